@@ -1,0 +1,28 @@
+namespace DslNet.Generators.Model;
+
+/// <summary>
+/// What a layer is: its arguments and, as a function of them, the shape it produces, its parameters, its cost and the
+/// operations that compute it. One subclass a layer, in a folder of its own below Layers.
+/// </summary>
+internal abstract partial record LayerSpec
+{
+    /// <summary>The word that unnamed layers are numbered by: Dense, Conv, MaxPool, ReLU.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>How it was declared, arguments that differ from the default included: <c>Conv2D(6, 5, Padding = 1)</c>.</summary>
+    public abstract string Declaration { get; }
+
+    /// <summary>
+    /// The output's shape, or the shape to go on with where an input does not fit: then a problem is reported, and what
+    /// follows is inferred as if it fitted, so that one mistake is told once.
+    /// </summary>
+    /// <param name="inputs">The shapes of the layer's inputs; one, but for layers that join several.</param>
+    /// <param name="problems">Receives what does not fit.</param>
+    public abstract Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems);
+
+    /// <summary>How many parameters it learns; the tensors themselves are laid out when the layer is lowered.</summary>
+    public virtual long ParameterCount(Shape input) => 0;
+
+    /// <summary>Multiply-adds of one sample.</summary>
+    public virtual long MultiplyAdds(Shape input, Shape output) => 0;
+}

@@ -1,0 +1,26 @@
+namespace DslNet.Generators.Model;
+
+/// <summary>
+/// Everything the generator knows of a network: the last thing the incremental cache compares. What follows is a plain
+/// function of it. It holds no symbol, no syntax and no location.
+/// </summary>
+/// <param name="Type">The class to extend.</param>
+/// <param name="Inputs">The input ports; the graph's values begin with them.</param>
+/// <param name="Nodes">The layers in the order of the declaration, blocks inlined.</param>
+/// <param name="Loss">The loss, if one is declared.</param>
+/// <param name="IsValid">
+/// False where the analyzer has an error to tell: then only the public surface is emitted, with bodies that throw, and
+/// only <see cref="Type"/>, the nodes' names and kinds and the loss can be relied upon.
+/// </param>
+internal sealed record NetworkSpec(
+    TypeSpec Type,
+    EquatableArray<InputSpec> Inputs,
+    EquatableArray<NodeSpec> Nodes,
+    LossSpec? Loss,
+    bool IsValid)
+{
+    /// <summary>The value that leaves the network: the last layer's.</summary>
+    public int OutputValue => Inputs.Count + Nodes.Count - 1;
+
+    public Shape ShapeOf(int value) => value < Inputs.Count ? Inputs[value].Shape : Nodes[value - Inputs.Count].Output;
+}

@@ -1,0 +1,23 @@
+namespace DslNet.Generators.Model;
+
+/// <summary>A tensor that a layer learns.</summary>
+/// <param name="Role">Its name within the layer, as in PyTorch: weight, bias.</param>
+/// <param name="Shape">PyTorch's shape.</param>
+/// <param name="Channels">Channels within a position, for the panel layout.</param>
+/// <param name="Positions">Positions, for the panel layout: the kernel's, or those of a flattened image; 1 otherwise.</param>
+/// <param name="Initializer">How it starts, a member of the library's Initializer; Default is resolved by what follows the layer.</param>
+/// <param name="InitialValue">The value under Constant.</param>
+internal sealed record ParameterSpec(
+    string Role, EquatableArray<int> Shape, int Channels, int Positions, InitializerKind Initializer, float InitialValue)
+{
+    public int Outputs => Shape[0];
+
+    /// <summary>Parameters learned.</summary>
+    public int Count => Outputs * Channels * Positions;
+
+    /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough.</summary>
+    public int PaddedOutputs => (Outputs + 7) / 8 * 8;
+
+    /// <summary>Floats occupied, zeros included.</summary>
+    public int StorageLength => PaddedOutputs * Channels * Positions;
+}

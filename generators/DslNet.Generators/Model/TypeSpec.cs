@@ -1,0 +1,21 @@
+namespace DslNet.Generators.Model;
+
+/// <summary>The user's class, as far as another part of it must repeat it.</summary>
+/// <param name="Namespace">The namespace, empty if it is the global one.</param>
+/// <param name="Name">The class's name, escaped where it is a keyword.</param>
+/// <param name="Containers">The headers of the types around it, outermost first, such as <c>partial class Outer</c>.</param>
+/// <param name="IsPublic">Whether it can be seen from other assemblies; internal classes implement the same interfaces.</param>
+/// <param name="HasConstructor">Whether the user wrote a constructor that the generated one would collide with: one without parameters or with a single int.</param>
+internal sealed record TypeSpec(string Namespace, string Name, EquatableArray<string> Containers, bool IsPublic, bool HasConstructor)
+{
+    /// <summary>The file name of what is generated, without its ending: namespace and types with dots.</summary>
+    public string HintName
+    {
+        get
+        {
+            IEnumerable<string> containers = Containers.Select(header => header.Substring(header.LastIndexOf(' ') + 1));
+            IEnumerable<string> parts = Namespace.Length == 0 ? [] : [Namespace];
+            return string.Join(".", parts.Concat(containers).Concat([Name])).Replace("@", "");
+        }
+    }
+}

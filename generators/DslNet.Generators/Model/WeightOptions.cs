@@ -1,0 +1,4 @@
+namespace DslNet.Generators.Model;
+
+/// <summary>What the layers with weights have in common.</summary>
+internal sealed record WeightOptions(bool Bias, InitializerKind Initializer, float InitialValue, float InitialBias);

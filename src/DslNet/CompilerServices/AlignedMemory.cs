@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DslNet.CompilerServices;
+
+/// <summary>Floats at a 64-byte boundary of a pinned array: for generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AlignedMemory
+{
+    private const int Alignment = 64;
+
+    private readonly float[] _array;
+    private readonly int _offset;
+
+    /// <summary>Allocates zeros.</summary>
+    public AlignedMemory(int length)
+    {
+        Length = length;
+        _array = GC.AllocateArray<float>(length + Alignment / sizeof(float), pinned: true);
+
+        // The array never moves, so its distance from the next boundary, found once, holds for good.
+        nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetArrayDataReference(_array));
+        _offset = (int)(-address & (Alignment - 1)) / sizeof(float);
+    }
+
+    /// <summary>The number of floats.</summary>
+    public int Length { get; }
+
+    /// <summary>The floats.</summary>
+    public Span<float> Span => _array.AsSpan(_offset, Length);
+}

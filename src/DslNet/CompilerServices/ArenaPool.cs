@@ -1,0 +1,30 @@
+namespace DslNet.CompilerServices;
+
+/// <summary>
+/// Lends arenas to predictions, many at once, without a lock: each slot holds an arena or nothing, and is emptied and filled
+/// by an atomic exchange. Once as many arenas exist as predictions ever run at the same time, nothing is allocated any more.
+/// </summary>
+internal sealed class ArenaPool(int length)
+{
+    private readonly AlignedMemory?[] _slots = new AlignedMemory?[Math.Max(16, 4 * Environment.ProcessorCount)];
+
+    public AlignedMemory Rent()
+    {
+        for (int i = 0; i < _slots.Length; i++)
+        {
+            if (_slots[i] is not null && Interlocked.Exchange(ref _slots[i], null) is { } arena)
+                return arena;
+        }
+
+        return new AlignedMemory(length);
+    }
+
+    public void Return(AlignedMemory arena)
+    {
+        for (int i = 0; i < _slots.Length; i++)
+        {
+            if (_slots[i] is null && Interlocked.CompareExchange(ref _slots[i], arena, null) is null)
+                return;
+        }
+    }
+}

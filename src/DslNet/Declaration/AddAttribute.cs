@@ -1,0 +1,12 @@
+namespace DslNet;
+
+/// <summary>
+/// The sum of this layer's input and the named layers' outputs, which must have the same shape: a residual (skip) connection.
+/// </summary>
+/// <example><code>[Dense(16, Name = "A"), ReLU, Dense(16), Add("A")]</code></example>
+/// <param name="others">The names of the other layers, or <c>Input</c>; at least one.</param>
+public sealed class AddAttribute(params string[] others) : LayerAttribute
+{
+    /// <summary>The names of the other layers.</summary>
+    public IReadOnlyList<string> Others { get; } = others;
+}

@@ -1,0 +1,5 @@
+namespace DslNet;
+
+/// <summary>The binary cross-entropy of logits (the sigmoid is part of the loss, so that the network ends without one), a mean over batch and outputs, as PyTorch's BCEWithLogitsLoss. Targets are probabilities.</summary>
+/// <example><code>[Dense(1), BinaryCrossEntropy]</code></example>
+public sealed class BinaryCrossEntropyAttribute : LossAttribute;

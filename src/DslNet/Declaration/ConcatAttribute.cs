@@ -1,0 +1,12 @@
+namespace DslNet;
+
+/// <summary>
+/// This layer's input and the named layers' outputs side by side: vectors end to end, images channel after channel (their heights and widths must be the same).
+/// </summary>
+/// <example><code>[Dense(16, Name = "A"), ReLU, Dense(8), Concat("A")]</code></example>
+/// <param name="others">The names of the other layers, or <c>Input</c>; at least one.</param>
+public sealed class ConcatAttribute(params string[] others) : LayerAttribute
+{
+    /// <summary>The names of the other layers.</summary>
+    public IReadOnlyList<string> Others { get; } = others;
+}

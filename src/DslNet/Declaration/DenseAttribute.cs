@@ -1,0 +1,18 @@
+namespace DslNet;
+
+/// <summary>
+/// A fully connected layer: y = W·x + b, with W of shape [outputs, inputs] and b of shape [outputs], as PyTorch's Linear.
+/// </summary>
+/// <example><code>[Input(4), Dense(16), ReLU, Dense(3)]</code></example>
+/// <param name="outputs">The number of outputs (neurons).</param>
+public sealed class DenseAttribute(int outputs) : WeightedLayerAttribute
+{
+    /// <summary>The number of outputs.</summary>
+    public int Outputs { get; } = outputs;
+
+    /// <summary>
+    /// Asserts the number of inputs. It is inferred, so that this is never needed; if it is given and differs, the
+    /// network does not build.
+    /// </summary>
+    public int Inputs { get; set; }
+}

@@ -1,0 +1,25 @@
+namespace DslNet;
+
+/// <summary>
+/// The shape of one sample, without the batch: a vector of features, or an image as channels × height × width.
+/// A sample is given as that many consecutive numbers, an image channel by channel and row by row.
+/// </summary>
+/// <example><code>[Input(1, 28, 28)]</code></example>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class InputAttribute : Attribute
+{
+    /// <summary>A vector of <paramref name="features"/> numbers.</summary>
+    public InputAttribute(int features) => Shape = [features];
+
+    /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> numbers.</summary>
+    public InputAttribute(int channels, int height, int width) => Shape = [channels, height, width];
+
+    /// <summary>The shape of one sample: (features) or (channels, height, width).</summary>
+    public IReadOnlyList<int> Shape { get; }
+
+    /// <summary>
+    /// Whether the gradient of the loss with respect to the input is wanted too. It costs time, and nobody trains an
+    /// input, so it is false unless said otherwise.
+    /// </summary>
+    public bool Gradient { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace DslNet;
+
+/// <summary>What every layer of a network has: a name, and the layer it takes its input from.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class LayerAttribute : Attribute
+{
+    /// <summary>
+    /// The layer's name. A layer without one is named by its kind and its place among all layers of that kind,
+    /// counted from one: <c>Conv1</c>, <c>Dense2</c>.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The name of the layer (or <c>Input</c>) whose output this layer reads; the layer written just before it
+    /// unless said otherwise.
+    /// </summary>
+    public string? From { get; set; }
+}

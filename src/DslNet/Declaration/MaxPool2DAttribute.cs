@@ -1,0 +1,30 @@
+namespace DslNet;
+
+/// <summary>
+/// The largest number in each window of each channel, as PyTorch's MaxPool2d. Padding is never the largest.
+/// Output height = ⌊(height + 2·padding − window height) / stride⌋ + 1, and so the width.
+/// </summary>
+/// <example><code>[MaxPool2D(2)]</code></example>
+public sealed class MaxPool2DAttribute : LayerAttribute
+{
+    /// <summary>A square window.</summary>
+    /// <param name="kernel">The height and width of the window.</param>
+    public MaxPool2DAttribute(int kernel) : this(kernel, kernel) { }
+
+    /// <summary>A rectangular window.</summary>
+    /// <param name="kernelHeight">The height of the window.</param>
+    /// <param name="kernelWidth">The width of the window.</param>
+    public MaxPool2DAttribute(int kernelHeight, int kernelWidth) => (KernelHeight, KernelWidth) = (kernelHeight, kernelWidth);
+
+    /// <summary>The height of the window.</summary>
+    public int KernelHeight { get; }
+
+    /// <summary>The width of the window.</summary>
+    public int KernelWidth { get; }
+
+    /// <summary>How far the window moves; its own height and width unless said otherwise.</summary>
+    public int Stride { get; set; }
+
+    /// <summary>Rows and columns around the image, on every side, at most half the window, or <see cref="DslNet.Padding.Same"/>; none unless said otherwise.</summary>
+    public int Padding { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace DslNet;
+
+/// <summary>
+/// Asserts the shape that comes out of the last layer. It changes nothing; a network whose output differs does not build.
+/// </summary>
+/// <example><code>[Output(10)]</code></example>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class OutputAttribute : Attribute
+{
+    /// <summary>A vector of <paramref name="features"/> numbers.</summary>
+    public OutputAttribute(int features) => Shape = [features];
+
+    /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> numbers.</summary>
+    public OutputAttribute(int channels, int height, int width) => Shape = [channels, height, width];
+
+    /// <summary>The asserted shape: (features) or (channels, height, width).</summary>
+    public IReadOnlyList<int> Shape { get; }
+}

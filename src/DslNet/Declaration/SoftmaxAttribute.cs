@@ -1,0 +1,5 @@
+namespace DslNet;
+
+/// <summary>eˣ divided by the sum of all eˣ: over the numbers of a vector, or over the channels at each place of an image.</summary>
+/// <example><code>[Dense(10), Softmax]</code></example>
+public sealed class SoftmaxAttribute : LayerAttribute;

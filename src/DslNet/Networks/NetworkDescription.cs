@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace DslNet;
+
+/// <summary>What was declared: ports, layers, parameters. The same object for all instances of a network's class.</summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="Inputs">The input ports; one, as long as a declaration has one <see cref="InputAttribute"/>.</param>
+/// <param name="Outputs">The output ports; the first is what <see cref="INetwork.Predict"/> writes.</param>
+/// <param name="Layers">The layers in the order of the declaration.</param>
+/// <param name="Parameters">The parameters in the order in which they lie in <see cref="INetwork.Parameters"/>.</param>
+/// <param name="Loss">The loss that training minimises.</param>
+/// <param name="ParameterLength">The length of <see cref="INetwork.Parameters"/>: the parameters and the zeros between them.</param>
+public sealed record NetworkDescription(
+    string Name,
+    ImmutableArray<PortDescription> Inputs,
+    ImmutableArray<PortDescription> Outputs,
+    ImmutableArray<LayerDescription> Layers,
+    ImmutableArray<ParameterDescription> Parameters,
+    Loss Loss,
+    int ParameterLength)
+{
+    /// <summary>How many numbers one input sample has.</summary>
+    public int InputLength => Inputs[0].Shape.Length;
+
+    /// <summary>How many numbers one output has.</summary>
+    public int OutputLength => Outputs[0].Shape.Length;
+
+    /// <summary>How many parameters are learned: weights and biases, without the zeros between them.</summary>
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
+
+    /// <summary>Multiply-adds of one prediction.</summary>
+    public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+}

@@ -1,0 +1,18 @@
+namespace DslNet;
+
+/// <summary>One learned tensor: its name and shape as in PyTorch, and where its elements lie.</summary>
+/// <param name="Name">The name in files, such as <c>conv1.weight</c>.</param>
+/// <param name="Shape">PyTorch's shape: [outputs, inputs] for a dense weight, [filters, channels, height, width] for a convolution, [outputs] for a bias.</param>
+/// <param name="Offset">Where the tensor begins in <see cref="INetwork.Parameters"/>.</param>
+/// <param name="Layout">How its elements are ordered from there.</param>
+/// <param name="Initializer">How it starts (never <see cref="Initializer.Default"/>).</param>
+/// <param name="InitialValue">The value under <see cref="Initializer.Constant"/>.</param>
+public sealed record ParameterDescription(
+    string Name, TensorShape Shape, int Offset, PanelLayout Layout, Initializer Initializer, float InitialValue = 0)
+{
+    /// <summary>Over how many inputs one output sums: the product of all axes but the first.</summary>
+    public int FanIn => Shape.Length / Shape[0];
+
+    /// <summary>How many outputs one input reaches: outputs × kernel height × kernel width.</summary>
+    public int FanOut => Shape.Rank < 2 ? Shape[0] : Shape.Length / Shape[1];
+}
