@@ -10,6 +10,9 @@ internal sealed class BackwardContext(Lowering lowering, NodeSpec node, Tensor o
 
     public string Name => node.Name;
 
+    /// <summary>The layer's place among all, from zero.</summary>
+    public int Index => lowering.IndexOf(node);
+
     /// <summary>The saved output.</summary>
     public Tensor Output => output;
 

@@ -10,6 +10,9 @@ internal sealed class ForwardContext(Lowering lowering, NodeSpec node, Activatio
 
     public string Name => node.Name;
 
+    /// <summary>The layer's place among all, from zero.</summary>
+    public int Index => lowering.IndexOf(node);
+
     /// <summary>The activation to compute in the epilogue, if any.</summary>
     public ActivationLayer? Fused => fused;
 

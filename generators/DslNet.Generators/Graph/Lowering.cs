@@ -49,6 +49,17 @@ internal sealed class Lowering
 
     public Tensor Value(int value) => _values[value];
 
+    public int IndexOf(NodeSpec node)
+    {
+        for (int i = 0; i < _network.Nodes.Count; i++)
+        {
+            if (_network.Nodes[i].Name == node.Name)
+                return i;
+        }
+
+        throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
+    }
+
     /// <summary>A value with its channels side by side; what the caller passed in another order is copied once.</summary>
     public Tensor Interleaved(int value)
     {
@@ -88,7 +99,7 @@ internal sealed class Lowering
     {
         if (spec.Initializer != InitializerKind.Default)
             return spec;
-        int value = _network.Inputs.Count + _network.Nodes.ToList().IndexOf(node);
+        int value = _network.Inputs.Count + IndexOf(node);
         bool rectified = ReadersOf(value).Any(reader => _network.Nodes[reader].Layer is ActivationLayer { IsRectifier: true });
         return spec with { Initializer = rectified ? InitializerKind.HeNormal : InitializerKind.GlorotUniform };
     }
