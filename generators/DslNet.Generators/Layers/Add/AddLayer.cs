@@ -22,7 +22,7 @@ internal sealed partial record AddLayer(EquatableArray<string> Others) : LayerSp
         {
             ShapedInput other = inputs[i];
             if (other.Shape != first.Shape)
-                {
+            {
                 problems.Report(
                     RuleIds.AddedShapesDiffer, Invariant($"Others[{i - 1}]"),
                     problems.LayerName, first.Producer, first.Shape, other.Producer, other.Shape);

@@ -25,7 +25,7 @@ internal sealed partial record ConcatLayer(EquatableArray<string> Others) : Laye
             Shape shape = other.Shape;
             channels += shape.Channels;
             if (shape.IsImage != first.IsImage || shape.Height != first.Height || shape.Width != first.Width)
-                {
+            {
                 problems.Report(
                     RuleIds.JoinedShapesDiffer, Invariant($"Others[{i - 1}]"),
                     problems.LayerName, inputs[0].Producer, first, other.Producer, shape);
