@@ -1,15 +1,52 @@
+using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Dense;
 
 /// <summary>y = W·x + b.</summary>
+/// <param name="Outputs">Rows of W.</param>
+/// <param name="DeclaredInputs">The number of inputs that the user asserts; 0 if they assert none.</param>
+/// <param name="Weights">How the weights start.</param>
 internal sealed partial record DenseLayer(int Outputs, int DeclaredInputs, WeightOptions Weights) : LayerSpec
 {
+    public static LayerSpec Read(IDeclaredArguments arguments)
+    {
+        int outputs = arguments.Size("Outputs"), inputs = arguments.Int32("Inputs", 0);
+        if (inputs < 0)
+        {
+            arguments.Report(RuleIds.SizeNotPositive, "Inputs", "Inputs", inputs);
+            inputs = 0;
+        }
+
+        return new DenseLayer(outputs, inputs, arguments.Weights());
+    }
+
     public override string Kind => "Dense";
 
-    public override string Declaration => Weights.Bias ? $"Dense({Outputs})" : $"Dense({Outputs}, Bias = false)";
+    public override string Declaration => DeclarationText.Of(
+        "Dense",
+        NumberText.Of(Outputs),
+        DeclarationText.Named("Inputs", DeclaredInputs, 0),
+        DeclarationText.Weights(Weights));
 
-    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => Shape.Vector(Outputs);
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        (string producer, Shape shape) = (inputs[0].Producer, inputs[0].Shape);
+        if (shape.IsImage)
+            problems.Report(RuleIds.FlattenMissing, null, problems.LayerName, producer, shape);
+
+        if (DeclaredInputs != 0 && DeclaredInputs != shape.Length)
+        {
+            problems.Report(
+                RuleIds.InputsDiffer, "Inputs",
+                problems.LayerName, DeclaredInputs, producer, shape, NumberText.Of(shape.Length));
+        }
+
+        return Shape.Vector(Outputs);
+    }
+
+    /// <summary>Whatever came in, the number of outputs is the one declared.</summary>
+    public override ShapeCertainty OutputCertainty(ShapeCertainty input) => ShapeCertainty.Known;
 
     public override long ParameterCount(Shape input) => (input.Length + (Weights.Bias ? 1 : 0)) * Outputs;
 

@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>Rules about the class, its attributes and their names: DSLN0001 to DSLN0049.</summary>
+internal static class DeclarationRules
+{
+    private const string Category = "DslNet.Declaration";
+
+    public static readonly DiagnosticDescriptor NetworkNotPartial = Create(
+        RuleIds.NetworkNotPartial,
+        "A network must be partial",
+        "{Class} is a network but not partial, so that nothing can be added to it. Write 'partial class {Class}'.",
+        Category, DiagnosticSeverity.Error,
+        "Class");
+
+    public static readonly DiagnosticDescriptor CannotBeExtended = Create(
+        RuleIds.CannotBeExtended,
+        "A class of this form cannot be a network",
+        "{Class} cannot be a network because it {Reason}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Reason", "Remedy");
+
+    public static readonly DiagnosticDescriptor ContainerNotPartial = Create(
+        RuleIds.ContainerNotPartial,
+        "A type around a network must be partial",
+        "{Class} is declared inside {Container}, which is not partial. Write 'partial' before {Container}'s keyword, or move {Class} out of it.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Container");
+
+    public static readonly DiagnosticDescriptor RequiredMember = Create(
+        RuleIds.RequiredMember,
+        "A network cannot have required members",
+        "{Member} is required, but {Class} is also created by generated code that does not know it. Remove 'required' and give {Member} a default.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Member");
+
+    public static readonly DiagnosticDescriptor InputMissing = Create(
+        RuleIds.InputMissing,
+        "A network needs an input",
+        "{Class} has no [Input], so that no shape can be inferred. Add [Input(features)] or [Input(channels, height, width)] before the first layer.",
+        Category, DiagnosticSeverity.Error,
+        "Class");
+
+    public static readonly DiagnosticDescriptor LayerMissing = Create(
+        RuleIds.LayerMissing,
+        "A network needs a layer",
+        "{Class} has no layer. Add one after [Input], such as [Dense(10)].",
+        Category, DiagnosticSeverity.Error,
+        "Class");
+
+    public static readonly DiagnosticDescriptor OtherDeclaration = Create(
+        RuleIds.OtherDeclaration,
+        "A network is declared in one place",
+        "[{Attribute}] is on another declaration of {Class} than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Attribute");
+
+    public static readonly DiagnosticDescriptor NetworkMissing = Create(
+        RuleIds.NetworkMissing,
+        "The attributes of a network need [Network]",
+        "{Class} has [{Attribute}] but no [Network], so that nothing is generated. Add [Network], or remove the attribute.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Attribute");
+
+    public static readonly DiagnosticDescriptor NameUsedTwice = Create(
+        RuleIds.NameUsedTwice,
+        "A layer's name is used twice",
+        "{Layer} is the name of two layers. Give one of them another Name.",
+        Category, DiagnosticSeverity.Error,
+        "Layer");
+
+    public static readonly DiagnosticDescriptor NameNotIdentifier = Create(
+        RuleIds.NameNotIdentifier,
+        "A layer's name is no identifier",
+        "\"{Name}\" is no C# identifier, and layers become properties. Name the layer with letters, digits and underscores, such as \"{Suggestion}\".",
+        Category, DiagnosticSeverity.Error,
+        "Name", "Suggestion");
+
+    public static readonly DiagnosticDescriptor NameTaken = Create(
+        RuleIds.NameTaken,
+        "A layer's name is taken",
+        "The layer's name {Layer} is also that of {Taker}. Give the layer another Name.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Taker");
+
+    public static readonly DiagnosticDescriptor UnknownReference = Create(
+        RuleIds.UnknownReference,
+        "A layer is referred to that does not exist",
+        "{Layer} refers to \"{Name}\", but no layer has this name. Write one of: {Known}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Name", "Known");
+
+    public static readonly DiagnosticDescriptor LaterReference = Create(
+        RuleIds.LaterReference,
+        "A layer is referred to before it is declared",
+        "{Layer} refers to {Name}, which is not computed before it. Move {Name} before {Layer}, or write one of: {Known}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Name", "Known");
+
+    public static readonly DiagnosticDescriptor OutputUnused = Create(
+        RuleIds.OutputUnused,
+        "A layer's output is never used",
+        "{Layer} is computed but no layer reads it. Join it with [Add] or [Concat], or remove it.",
+        Category, DiagnosticSeverity.Error,
+        "Layer");
+
+    public static readonly DiagnosticDescriptor SecondLoss = Create(
+        RuleIds.SecondLoss,
+        "A network has one loss",
+        "{Class} declares {First} and {Second}, but a network is trained for one loss. Remove one of them.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "First", "Second");
+
+    public static readonly DiagnosticDescriptor LossNotLast = Create(
+        RuleIds.LossNotLast,
+        "A loss judges the last layer",
+        "{Loss} judges {Layer}, but only the output of the last layer, {Last}, can be judged so far. Remove From, or move {Layer} to the end.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Layer", "Last");
+
+    public static readonly DiagnosticDescriptor UnknownLayer = Create(
+        RuleIds.UnknownLayer,
+        "A layer that is not part of DslNet",
+        "{Attribute} derives from {Base}, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.",
+        Category, DiagnosticSeverity.Error,
+        "Attribute", "Base");
+}

@@ -1,0 +1,29 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>How the arguments of a message are shown, and what code fixes find of them.</summary>
+internal static class MessageText
+{
+    /// <summary>The argument for the eye: 1,024, or 16×8×8 (1,024).</summary>
+    public static string Of(object argument, ShapeCertainty certainty) => argument switch
+    {
+        Shape { IsImage: true } when certainty < ShapeCertainty.Known => "an image",
+        Shape when certainty < ShapeCertainty.Known => "a vector",
+        Shape { IsImage: true } shape => $"{shape} ({NumberText.Grouped(Limits.LengthOf(shape))})",
+        Shape shape => "a vector of " + NumberText.Grouped(shape.Channels),
+        int number => NumberText.Grouped(number),
+        long number => NumberText.Grouped(number),
+        _ => argument.ToString() ?? "",
+    };
+
+    /// <summary>The argument as C# writes it; null for a shape that is not known.</summary>
+    public static string? PropertyOf(object argument, ShapeCertainty certainty) => argument switch
+    {
+        Shape when certainty < ShapeCertainty.Known => null,
+        Shape shape => shape.ArgumentList,
+        int number => NumberText.Of(number),
+        long number => NumberText.Of(number),
+        _ => argument.ToString(),
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>Rules about what builds but is hardly meant: DSLN0150 to DSLN0199.</summary>
+internal static class SenseRules
+{
+    private const string Category = "DslNet.Sense";
+
+    public static readonly DiagnosticDescriptor ActivationInLoss = Create(
+        RuleIds.ActivationInLoss,
+        "The loss applies the last activation itself",
+        "{Loss} already applies what {Layer} computes, so that it is applied twice. Remove {Layer}.",
+        Category, DiagnosticSeverity.Warning,
+        "Loss", "Layer");
+
+    public static readonly DiagnosticDescriptor TwoActivations = Create(
+        RuleIds.TwoActivations,
+        "Two activations in a row",
+        "{Layer} directly follows {Producer}, and two activations in a row rarely make sense. Remove one, or put a layer between them.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer", "Producer");
+
+    public static readonly DiagnosticDescriptor FlattenWithoutEffect = Create(
+        RuleIds.FlattenWithoutEffect,
+        "Flatten has no effect",
+        "{Layer} flattens what is already a vector: {Producer} produces {Actual}. Remove it.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor BorderDropped = Create(
+        RuleIds.BorderDropped,
+        "Pooling drops a border",
+        "{Layer} ignores the last {Rows} rows and {Columns} columns of {Producer}'s {Actual}. Choose a window, stride or padding that covers it, unless this is meant.",
+        Category, DiagnosticSeverity.Info,
+        "Layer", "Rows", "Columns", "Producer", "Actual");
+}

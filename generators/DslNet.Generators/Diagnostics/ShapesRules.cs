@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>Rules about shapes and sizes: DSLN0100 to DSLN0149.</summary>
+internal static class ShapesRules
+{
+    private const string Category = "DslNet.Shapes";
+
+    public static readonly DiagnosticDescriptor FlattenMissing = Create(
+        RuleIds.FlattenMissing,
+        "A dense layer needs a vector",
+        "{Layer} expects a vector but {Producer} produces {Actual}. Insert [Flatten] before {Layer}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor ImageExpected = Create(
+        RuleIds.ImageExpected,
+        "A layer needs an image",
+        "{Layer} expects an image but {Producer} produces {Actual}. Declare the input as [Input(channels, height, width)], or move {Layer} to where there is an image.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor InputsDiffer = Create(
+        RuleIds.InputsDiffer,
+        "The number of inputs differs",
+        "{Layer} expects {Expected} inputs but {Producer} produces {Actual}. Set Inputs = {ActualLength}, or leave it out.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Expected", "Producer", "Actual", "ActualLength");
+
+    public static readonly DiagnosticDescriptor OutputDiffers = Create(
+        RuleIds.OutputDiffers,
+        "The output's shape differs",
+        "[Output] declares {Expected} but {Producer} produces {Actual}. Write [Output({ActualArguments})], or change {Producer}.",
+        Category, DiagnosticSeverity.Error,
+        "Expected", "Producer", "Actual", "ActualArguments");
+
+    public static readonly DiagnosticDescriptor AddedShapesDiffer = Create(
+        RuleIds.AddedShapesDiffer,
+        "Shapes that are added must be the same",
+        "{Layer} adds {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape, or join them with [Concat].",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "First", "Expected", "Second", "Actual");
+
+    public static readonly DiagnosticDescriptor JoinedShapesDiffer = Create(
+        RuleIds.JoinedShapesDiffer,
+        "Shapes that are joined must agree in height and width",
+        "{Layer} joins {First}, which produces {Expected}, and {Second}, which produces {Actual}. Make both vectors, or images of the same height and width.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "First", "Expected", "Second", "Actual");
+
+    public static readonly DiagnosticDescriptor KernelTooLarge = Create(
+        RuleIds.KernelTooLarge,
+        "A kernel is larger than its input",
+        "{Layer} has a kernel of {Kernel} but its input, with padding, is {Padded} ({Producer} produces {Actual}). Use a kernel of at most {Expected}, or more padding.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Kernel", "Padded", "Producer", "Actual", "Expected", "Largest");
+
+    public static readonly DiagnosticDescriptor LossNeedsVector = Create(
+        RuleIds.LossNeedsVector,
+        "A loss over classes needs a vector",
+        "{Layer} expects a vector with a number for each class but {Producer} produces {Actual}. Insert [Flatten] and [Dense(classes)] before the loss.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor LossNeedsClasses = Create(
+        RuleIds.LossNeedsClasses,
+        "A loss over classes needs two of them",
+        "{Layer} expects at least 2 classes but {Producer} produces {Actual}. Make it one output for each class, or use [BinaryCrossEntropy] for a single one.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor TensorTooLarge = Create(
+        RuleIds.TensorTooLarge,
+        "A tensor is too large",
+        "{Layer} produces {Actual} numbers, more than the {Largest} that a tensor can hold. Make its input or the layer smaller.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Actual", "Largest");
+
+    public static readonly DiagnosticDescriptor TooManyParameters = Create(
+        RuleIds.TooManyParameters,
+        "A network has too many parameters",
+        "With {Layer} the network has {Actual} parameters, more than the {Largest} it can hold. Make the layer smaller, or pool its input first.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Actual", "Largest");
+}

@@ -1,0 +1,13 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Activations;
+
+/// <summary>A function of each number (for softmax, of the numbers at each place) that leaves the shape as it is.</summary>
+internal abstract partial record ActivationLayer : LayerSpec
+{
+    public override string Declaration => Kind;
+
+    public override bool IsActivation => true;
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
+}

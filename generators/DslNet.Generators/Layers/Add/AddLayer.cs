@@ -1,0 +1,34 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Add;
+
+/// <summary>The sum of several values of one shape.</summary>
+/// <param name="Others">The names of those beside the one before.</param>
+internal sealed partial record AddLayer(EquatableArray<string> Others) : LayerSpec
+{
+    public static LayerSpec Read(IDeclaredArguments arguments) => new AddLayer(JoinArguments.Read(arguments));
+
+    public override string Kind => "Add";
+
+    public override string Declaration => DeclarationText.Of("Add", DeclarationText.Strings(Others));
+
+    public override EquatableArray<string> JoinedNames => Others;
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        ShapedInput first = inputs[0];
+        for (int i = 1; i < inputs.Count; i++)
+        {
+            ShapedInput other = inputs[i];
+            if (other.Shape != first.Shape)
+            {
+                problems.Report(
+                    RuleIds.AddedShapesDiffer, Invariant($"Others[{i - 1}]"),
+                    problems.LayerName, first.Producer, first.Shape, other.Producer, other.Shape);
+            }
+        }
+
+        return first.Shape;
+    }
+}

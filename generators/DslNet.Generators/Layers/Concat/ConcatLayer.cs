@@ -1,0 +1,37 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Concat;
+
+/// <summary>Several values side by side: vectors end to end, images channel after channel.</summary>
+/// <param name="Others">The names of those beside the one before.</param>
+internal sealed partial record ConcatLayer(EquatableArray<string> Others) : LayerSpec
+{
+    public static LayerSpec Read(IDeclaredArguments arguments) => new ConcatLayer(JoinArguments.Read(arguments));
+
+    public override string Kind => "Concat";
+
+    public override string Declaration => DeclarationText.Of("Concat", DeclarationText.Strings(Others));
+
+    public override EquatableArray<string> JoinedNames => Others;
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        Shape first = inputs[0].Shape;
+        long channels = first.Channels;
+        for (int i = 1; i < inputs.Count; i++)
+        {
+            ShapedInput other = inputs[i];
+            Shape shape = other.Shape;
+            channels += shape.Channels;
+            if (shape.IsImage != first.IsImage || shape.Height != first.Height || shape.Width != first.Width)
+            {
+                problems.Report(
+                    RuleIds.JoinedShapesDiffer, Invariant($"Others[{i - 1}]"),
+                    problems.LayerName, inputs[0].Producer, first, other.Producer, shape);
+            }
+        }
+
+        return first.IsImage ? Shape.Image(Limits.Clamp(channels), first.Height, first.Width) : Shape.Vector(Limits.Clamp(channels));
+    }
+}

@@ -1,0 +1,55 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>A two-dimensional cross-correlation.</summary>
+/// <param name="Filters">Output channels.</param>
+/// <param name="KernelHeight">Rows of the kernel.</param>
+/// <param name="KernelWidth">Columns of the kernel.</param>
+/// <param name="Stride">Rows and columns from one window to the next.</param>
+/// <param name="Padding">Zeros on every side, or <see cref="DeclarationText.SamePadding"/>.</param>
+/// <param name="Weights">How the weights start.</param>
+internal sealed partial record Conv2DLayer(
+    int Filters, int KernelHeight, int KernelWidth, int Stride, int Padding, WeightOptions Weights) : LayerSpec
+{
+    public static LayerSpec Read(IDeclaredArguments arguments)
+    {
+        int filters = arguments.Size("Filters");
+        WindowArguments window = WindowArguments.Read(
+            arguments, defaultStride: 1, largestPadding: kernel => kernel - 1,
+            "as much padding as the kernel is large makes outputs that see nothing but zeros");
+        return new Conv2DLayer(
+            filters, window.KernelHeight, window.KernelWidth, window.Stride, window.Padding, arguments.Weights());
+    }
+
+    public override string Kind => "Conv";
+
+    public override string Declaration => DeclarationText.Of(
+        "Conv2D",
+        NumberText.Of(Filters),
+        DeclarationText.Window(KernelHeight, KernelWidth),
+        DeclarationText.Named("Stride", Stride, 1),
+        DeclarationText.Padding(Padding),
+        DeclarationText.Weights(Weights));
+
+    /// <summary>How the kernel moves over an image.</summary>
+    public (WindowAxis Vertical, WindowAxis Horizontal) Axes(Shape input) =>
+        (WindowAxis.Create(input.Height, KernelHeight, Stride, Padding),
+         WindowAxis.Create(input.Width, KernelWidth, Stride, Padding));
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(inputs[0].Shape);
+        return WindowShape.Infer(inputs[0], vertical, horizontal, Padding, Filters, problems);
+    }
+
+    public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
+        input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
+
+    public override long ParameterCount(Shape input) => Limits.Multiply(Filters, Taps(input) + (Weights.Bias ? 1 : 0));
+
+    public override long MultiplyAdds(Shape input, Shape output) => Limits.Multiply(output.Length, Taps(input));
+
+    private long Taps(Shape input) =>
+        Math.Min(Limits.Multiply(input.Channels, Limits.Multiply(KernelHeight, KernelWidth)), long.MaxValue - 1);
+}

@@ -1,0 +1,23 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Flatten;
+
+/// <summary>An image as a vector, channel by channel and row by row.</summary>
+internal sealed partial record FlattenLayer : LayerSpec
+{
+    public override string Kind => "Flatten";
+
+    public override string Declaration => "Flatten";
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        Shape input = inputs[0].Shape;
+        if (!input.IsImage)
+            problems.Report(RuleIds.FlattenWithoutEffect, null, problems.LayerName, inputs[0].Producer, input);
+        return Shape.Vector(Limits.Clamp(input.Length));
+    }
+
+    public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
+        input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
+}

@@ -1,0 +1,22 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.GlobalAvgPool2D;
+
+/// <summary>The mean of each channel over the whole image.</summary>
+internal sealed partial record GlobalAvgPool2DLayer : LayerSpec
+{
+    public override string Kind => "GlobalAvgPool";
+
+    public override string Declaration => "GlobalAvgPool2D";
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        if (!inputs[0].Shape.IsImage)
+            problems.Report(RuleIds.ImageExpected, null, problems.LayerName, inputs[0].Producer, inputs[0].Shape);
+        return Shape.Vector(inputs[0].Shape.Channels);
+    }
+
+    public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
+        input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
+}

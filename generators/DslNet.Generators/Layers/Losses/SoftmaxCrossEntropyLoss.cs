@@ -1,0 +1,25 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Losses;
+
+/// <summary>The cross-entropy of logits: the softmax is part of it.</summary>
+internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
+{
+    public static LossSpec Read(IDeclaredArguments arguments, int value) => new SoftmaxCrossEntropyLoss { Value = value };
+
+    public override string Kind => "SoftmaxCrossEntropy";
+
+    public override bool TakesLabels => true;
+
+    public override void CheckShape(ShapedInput input, IShapeProblems problems)
+    {
+        if (input.Shape.IsImage)
+            problems.Report(RuleIds.LossNeedsVector, null, problems.LayerName, input.Producer, input.Shape);
+        else if (input.Shape.Channels < 2)
+            problems.Report(RuleIds.LossNeedsClasses, null, problems.LayerName, input.Producer, input.Shape);
+    }
+
+    public override bool Includes(LayerSpec layer) => layer is SoftmaxLayer;
+}

@@ -1,0 +1,16 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Pooling;
+
+/// <summary>The largest number in each window. Padding is never the largest.</summary>
+internal sealed partial record MaxPool2DLayer(int KernelHeight, int KernelWidth, int Stride, int Padding)
+    : Pool2DLayer(KernelHeight, KernelWidth, Stride, Padding)
+{
+    public static LayerSpec Read(IDeclaredArguments arguments)
+    {
+        WindowArguments window = ReadWindow(arguments);
+        return new MaxPool2DLayer(window.KernelHeight, window.KernelWidth, window.Stride, window.Padding);
+    }
+
+    public override string Kind => "MaxPool";
+}

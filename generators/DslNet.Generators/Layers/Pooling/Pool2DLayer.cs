@@ -1,0 +1,51 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Pooling;
+
+/// <summary>What the poolings have in common: a window that slides over each channel.</summary>
+/// <param name="KernelHeight">Rows of the window.</param>
+/// <param name="KernelWidth">Columns of the window.</param>
+/// <param name="Stride">Rows and columns from one window to the next; 0 for the window's own height and width.</param>
+/// <param name="Padding">Rows and columns on every side, or <see cref="DeclarationText.SamePadding"/>.</param>
+internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, int Stride, int Padding) : LayerSpec
+{
+    public int StrideHeight => Stride == 0 ? KernelHeight : Stride;
+
+    public int StrideWidth => Stride == 0 ? KernelWidth : Stride;
+
+    public override string Declaration => DeclarationText.Of(
+        Kind + "2D",
+        DeclarationText.Window(KernelHeight, KernelWidth),
+        DeclarationText.Named("Stride", Stride, 0),
+        DeclarationText.Padding(Padding));
+
+    /// <summary>How the window moves over an image.</summary>
+    public (WindowAxis Vertical, WindowAxis Horizontal) Axes(Shape input) =>
+        (WindowAxis.Create(input.Height, KernelHeight, StrideHeight, Padding),
+         WindowAxis.Create(input.Width, KernelWidth, StrideWidth, Padding));
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        Shape input = inputs[0].Shape;
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(input);
+        Shape output = WindowShape.Infer(inputs[0], vertical, horizontal, Padding, input.Channels, problems);
+
+        bool fits = input.IsImage && vertical.Output >= 1 && horizontal.Output >= 1;
+        if (fits && (vertical.Dropped > 0 || horizontal.Dropped > 0))
+        {
+            problems.Report(
+                RuleIds.BorderDropped, null,
+                problems.LayerName, vertical.Dropped, horizontal.Dropped, inputs[0].Producer, input);
+        }
+
+        return output;
+    }
+
+    public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
+        input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
+
+    private protected static WindowArguments ReadWindow(IDeclaredArguments arguments) => WindowArguments.Read(
+        arguments, defaultStride: 0, largestPadding: kernel => kernel / 2,
+        "a window may hang over the border by half its size at most");
+}

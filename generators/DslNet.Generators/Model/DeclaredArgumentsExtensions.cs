@@ -1,0 +1,64 @@
+using DslNet.Generators.Diagnostics;
+
+namespace DslNet.Generators.Model;
+
+/// <summary>Arguments that are checked as they are read.</summary>
+internal static class DeclaredArgumentsExtensions
+{
+    /// <summary>A size or a stride: at least one, and not beyond what a tensor may hold.</summary>
+    /// <returns>False if it makes no sense; then <paramref name="value"/> is 1, to go on with.</returns>
+    public static bool TrySize(this IDeclaredArguments arguments, string name, int otherwise, out int value)
+    {
+        value = arguments.Int32(name, otherwise);
+        if (value is >= 1 and <= Limits.TensorLength)
+            return true;
+
+        if (value < 1)
+            arguments.Report(RuleIds.SizeNotPositive, name, name, value);
+        else
+            arguments.Report(RuleIds.SizeTooLarge, name, name, value, Limits.TensorLength);
+        arguments.DoubtSize();
+        value = 1;
+        return false;
+    }
+
+    /// <inheritdoc cref="TrySize"/>
+    public static int Size(this IDeclaredArguments arguments, string name)
+    {
+        arguments.TrySize(name, otherwise: 1, out int value);
+        return value;
+    }
+
+    /// <summary>A finite number at least as large as <paramref name="minimum"/>, or larger than it.</summary>
+    public static float Finite(
+        this IDeclaredArguments arguments, string name, float otherwise, float minimum = float.NegativeInfinity, bool exclusive = false)
+    {
+        float value = (float)arguments.Number(name, otherwise);
+        bool finite = !float.IsNaN(value) && !float.IsInfinity(value);
+        if (finite && (exclusive ? value > minimum : value >= minimum))
+            return value;
+
+        string demand = float.IsInfinity(minimum) ? "a finite number"
+            : exclusive ? $"a finite number above {NumberText.Of(minimum)}"
+            : $"a finite number of at least {NumberText.Of(minimum)}";
+        arguments.Report(RuleIds.NumberOutOfRange, name, name, NumberText.Of(value), demand);
+        return otherwise;
+    }
+
+    /// <summary>What all layers with weights declare.</summary>
+    public static WeightOptions Weights(this IDeclaredArguments arguments)
+    {
+        var initializer = (InitializerKind)arguments.Int32("Initializer", 0);
+        if (initializer is < InitializerKind.Default or > InitializerKind.Constant)
+        {
+            arguments.Report(RuleIds.UnknownInitializer, "Initializer", (int)initializer);
+            initializer = InitializerKind.Default;
+        }
+
+        return new WeightOptions(
+            arguments.Boolean("Bias", otherwise: true),
+            initializer,
+            arguments.Finite("InitialValue", otherwise: 0),
+            arguments.Finite("InitialBias", otherwise: 0));
+    }
+}

@@ -1,0 +1,87 @@
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>The arguments of an attribute in the source.</summary>
+internal sealed class AttributeArguments : IDeclaredArguments
+{
+    private readonly DeclaredAttribute _attribute;
+    private readonly Dictionary<string, TypedConstant> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string RuleId, string? Argument, object[] MessageArguments)> _problems = [];
+
+    public AttributeArguments(DeclaredAttribute attribute)
+    {
+        _attribute = attribute;
+        AttributeData data = attribute.Data;
+        IsReadable = data.AttributeConstructor is { } constructor
+            && constructor.Parameters.Length == data.ConstructorArguments.Length
+            && !data.ConstructorArguments.Any(IsError)
+            && !data.NamedArguments.Any(argument => IsError(argument.Value));
+        if (!IsReadable)
+        {
+            SizeDoubted = true;
+            return;
+        }
+
+        for (int i = 0; i < data.ConstructorArguments.Length; i++)
+            _values[data.AttributeConstructor!.Parameters[i].Name] = data.ConstructorArguments[i];
+        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
+            _values[argument.Key] = argument.Value;
+    }
+
+    /// <summary>False if the compiler has errors to tell about the attribute.</summary>
+    public bool IsReadable { get; }
+
+    /// <summary>Whether an argument that decides the size of the output makes no sense.</summary>
+    public bool SizeDoubted { get; private set; }
+
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    public int Int32(string name, int otherwise) => ValueOf(name) is int value ? value : otherwise;
+
+    public double Number(string name, double otherwise) => ValueOf(name) switch
+    {
+        double value => value,
+        float value => value,
+        _ => otherwise,
+    };
+
+    public bool Boolean(string name, bool otherwise) => ValueOf(name) is bool value ? value : otherwise;
+
+    /// <summary>A string, or null if it is not written.</summary>
+    public string? String(string name) => ValueOf(name) as string;
+
+    public EquatableArray<string> Strings(string name) =>
+        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? value.Values.Select(item => item.Value as string ?? "").ToEquatableArray()
+            : EquatableArray<string>.Empty;
+
+    public void Report(string ruleId, string? argument, params object[] messageArguments)
+    {
+        if (IsReadable)
+            _problems.Add((ruleId, argument, messageArguments));
+    }
+
+    public void DoubtSize() => SizeDoubted = true;
+
+    /// <summary>Reports what was found, now that the layer has a name.</summary>
+    public void Tell(string layerName, ProblemList problems)
+    {
+        if (!IsReadable)
+            problems.AddCompilerError();
+        foreach ((string ruleId, string? argument, object[] messageArguments) in _problems)
+            problems.Add(ruleId, LocationOf(argument), [layerName, .. messageArguments]);
+    }
+
+    public Location LocationOf(string? argument) => ArgumentLocator.Find(_attribute, argument);
+
+    private object? ValueOf(string name) =>
+        _values.TryGetValue(name, out TypedConstant value) && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum
+            ? value.Value
+            : null;
+
+    private static bool IsError(TypedConstant value) =>
+        value.Kind == TypedConstantKind.Error
+        || value is { Kind: TypedConstantKind.Array, IsNull: false } && value.Values.Any(IsError);
+}

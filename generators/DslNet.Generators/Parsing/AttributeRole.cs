@@ -1,0 +1,19 @@
+namespace DslNet.Generators.Parsing;
+
+/// <summary>What an attribute means to a network.</summary>
+internal enum AttributeRole
+{
+    /// <summary>Nothing.</summary>
+    None,
+    Network,
+    Input,
+    Output,
+    Layer,
+    Loss,
+
+    /// <summary>It derives from the library's layer or loss attribute, but the library does not know it.</summary>
+    Foreign,
+
+    /// <summary>The compiler does not find it. It may be a misspelt layer, so that shapes behind it are doubtful.</summary>
+    Unresolved,
+}

@@ -1,0 +1,39 @@
+using DslNet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Whether the types around a network allow another part of it.</summary>
+internal static class ContainerForm
+{
+    /// <returns>Whether another part of the network can be written inside them.</returns>
+    public static bool Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration, ProblemList problems)
+    {
+        bool canExtend = true;
+        foreach (TypeDeclarationSyntax container in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
+        {
+            Location location = container.Identifier.GetLocation();
+            if (!container.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                problems.Add(RuleIds.ContainerNotPartial, location, [type.Name, container.Identifier.ValueText]);
+                canExtend = false;
+            }
+
+            string? form = container.TypeParameterList is not null ? "generic"
+                : container.Modifiers.Any(SyntaxKind.FileKeyword) ? "file-local"
+                : null;
+            if (form is not null)
+            {
+                string name = container.Identifier.ValueText;
+                problems.Add(
+                    RuleIds.CannotBeExtended, declaration.Identifier.GetLocation(),
+                    [type.Name, $"is declared inside the {form} type {name}", $"Move it out of {name}"]);
+                canExtend = false;
+            }
+        }
+
+        return canExtend;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Tells the library's attributes from all others.</summary>
+internal static class KnownAttributes
+{
+    public const string Network = "DslNet.NetworkAttribute";
+
+    public static AttributeRole RoleOf(INamedTypeSymbol? attribute)
+    {
+        if (attribute is null || attribute.TypeKind == TypeKind.Error)
+            return AttributeRole.Unresolved;
+
+        if (!IsOurs(attribute))
+            return BaseOf(attribute) is null ? AttributeRole.None : AttributeRole.Foreign;
+
+        return attribute.MetadataName switch
+        {
+            "NetworkAttribute" => AttributeRole.Network,
+            "InputAttribute" => AttributeRole.Input,
+            "OutputAttribute" => AttributeRole.Output,
+            string name when LayerCatalogue.Readers.ContainsKey(name) => AttributeRole.Layer,
+            string name when LossCatalogue.Readers.ContainsKey(name) => AttributeRole.Loss,
+            _ => BaseOf(attribute) is null ? AttributeRole.None : AttributeRole.Foreign,
+        };
+    }
+
+    /// <summary>The library's attribute that another derives from, if it is one for layers or losses.</summary>
+    public static INamedTypeSymbol? BaseOf(INamedTypeSymbol attribute)
+    {
+        for (INamedTypeSymbol? type = attribute.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.MetadataName is "LayerAttribute" or "LossAttribute" && IsOurs(type))
+                return type;
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribute's name as it is written: without its ending.</summary>
+    public static string DisplayName(INamedTypeSymbol attribute)
+    {
+        const string ending = "Attribute";
+        string name = attribute.Name;
+        return name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length
+            ? name.Substring(0, name.Length - ending.Length)
+            : name;
+    }
+
+    private static bool IsOurs(INamedTypeSymbol type) =>
+        type.ContainingType is null
+        && type.ContainingNamespace is { Name: "DslNet", ContainingNamespace.IsGlobalNamespace: true };
+}

@@ -1,0 +1,73 @@
+using DslNet.Generators.Diagnostics;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Joins the layers to a graph: which values does each of them read?</summary>
+internal static class LayerGraph
+{
+    /// <summary>The number of input ports, which are the first values.</summary>
+    private const int InputCount = 1;
+
+    public static void Connect(IReadOnlyList<LayerDraft> layers, ProblemList problems)
+    {
+        for (int i = 0; i < layers.Count; i++)
+        {
+            LayerDraft layer = layers[i];
+            int before = InputCount + i - 1;
+            layer.Inputs.Add(layer.Arguments.String("From") is { } from
+                ? Resolve(layers, i, from, "From", before, problems)
+                : before);
+
+            // An edge that leads nowhere is replaced, so that places in the lists of names and inputs agree.
+            for (int j = 0; j < layer.Layer.JoinedNames.Count; j++)
+                layer.Inputs.Add(Resolve(layers, i, layer.Layer.JoinedNames[j], Invariant($"Others[{j}]"), before, problems));
+        }
+
+        ReportUnused(layers, problems);
+    }
+
+    private static int Resolve(
+        IReadOnlyList<LayerDraft> layers, int reader, string name, string argument, int otherwise, ProblemList problems)
+    {
+        if (name == ReservedNames.Input)
+            return 0;
+
+        int found = -1;
+        for (int i = 0; i < layers.Count && found < 0; i++)
+        {
+            if (layers[i].ReferenceName == name)
+                found = i;
+        }
+
+        if (found >= 0 && found < reader)
+            return InputCount + found;
+
+        LayerDraft layer = layers[reader];
+        layer.InputsFound = false;
+        problems.Add(
+            found < 0 ? RuleIds.UnknownReference : RuleIds.LaterReference,
+            layer.Arguments.LocationOf(argument),
+            [layer.Name, name, KnownNames(layers, reader)]);
+        return otherwise;
+    }
+
+    /// <summary>The names that a layer may refer to.</summary>
+    public static string KnownNames(IReadOnlyList<LayerDraft> layers, int count) =>
+        string.Join(", ", layers.Take(count).Select(layer => layer.Name).Prepend(ReservedNames.Input));
+
+    private static void ReportUnused(IReadOnlyList<LayerDraft> layers, ProblemList problems)
+    {
+        var used = new HashSet<int>(layers.SelectMany(layer => layer.Inputs)) { InputCount + layers.Count - 1 };
+        // A name that was not found may have meant any of them.
+        bool doubtful = layers.Any(layer => !layer.InputsFound);
+        for (int i = 0; i < layers.Count; i++)
+        {
+            if (used.Contains(InputCount + i))
+                continue;
+            if (doubtful)
+                problems.LeaveOut(RuleIds.OutputUnused);
+            else
+                problems.Add(RuleIds.OutputUnused, layers[i].Arguments.LocationOf(null), [layers[i].Name]);
+        }
+    }
+}

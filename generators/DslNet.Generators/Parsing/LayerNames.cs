@@ -1,0 +1,82 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Names the layers: as declared, or by kind and place among all layers of the kind.</summary>
+internal static class LayerNames
+{
+    public static void Assign(IReadOnlyList<LayerDraft> layers, INamedTypeSymbol type, ProblemList problems)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbered = new string[layers.Count];
+        for (int i = 0; i < layers.Count; i++)
+        {
+            string kind = layers[i].Layer.Kind;
+            counts.TryGetValue(kind, out int count);
+            counts[kind] = count + 1;
+            numbered[i] = kind + NumberText.Of(count + 1);
+            layers[i].ReferenceName = layers[i].Arguments.String("Name") ?? numbered[i];
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < layers.Count; i++)
+            layers[i].Name = Choose(layers[i], numbered[i], names, type, problems);
+    }
+
+    private static string Choose(
+        LayerDraft layer, string numbered, HashSet<string> names, INamedTypeSymbol type, ProblemList problems)
+    {
+        string name = layer.ReferenceName;
+        // One number that arrives is enough to know whether there is something to learn.
+        bool becomesProperty = layer.Layer.ParameterCount(Shape.Vector(1)) > 0;
+        Location location = layer.Arguments.LocationOf("Name");
+        if (!IsIdentifier(name))
+        {
+            string suggestion = Suggest(name, numbered);
+            problems.Add(RuleIds.NameNotIdentifier, location, [name, suggestion]);
+            return Unique(suggestion, names, type);
+        }
+
+        if (ReservedNames.TakerOf(name, type, becomesProperty) is { } taker)
+        {
+            problems.Add(RuleIds.NameTaken, location, [name, taker]);
+            return Unique(name + "Layer", names, type);
+        }
+
+        if (!names.Add(name))
+        {
+            problems.Add(RuleIds.NameUsedTwice, location, [name]);
+            return Unique(numbered, names, type);
+        }
+
+        return name;
+    }
+
+    /// <summary>Keywords would have to be escaped wherever the name is used, which nobody means.</summary>
+    private static bool IsIdentifier(string name) =>
+        SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+
+    private static string Suggest(string name, string numbered)
+    {
+        string letters = new([.. name.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+        string trimmed = letters.Trim('_');
+        if (trimmed.Length == 0)
+            return numbered;
+        if (IsIdentifier(trimmed))
+            return trimmed;
+
+        string prefixed = "_" + trimmed;
+        return IsIdentifier(prefixed) ? prefixed : numbered;
+    }
+
+    private static string Unique(string name, HashSet<string> names, INamedTypeSymbol type)
+    {
+        string candidate = name;
+        for (int i = 2; ReservedNames.TakerOf(candidate, type, becomesProperty: true) is not null || !names.Add(candidate); i++)
+            candidate = name + "_" + NumberText.Of(i);
+        return candidate;
+    }
+}

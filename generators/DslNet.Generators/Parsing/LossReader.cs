@@ -1,0 +1,58 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Reads the loss and checks that it can judge what the last layer produces.</summary>
+internal static class LossReader
+{
+    public static LossSpec? Read(NetworkDraft draft, INamedTypeSymbol type, ProblemList problems)
+    {
+        if (draft.Losses.Count == 0)
+            return null;
+
+        DeclaredAttribute first = draft.Losses[0];
+        ReportOthers(draft.Losses, type, problems);
+
+        var arguments = new AttributeArguments(first);
+        int value = draft.Layers.Count;
+        LossSpec loss = LossCatalogue.Readers[first.Data.AttributeClass!.MetadataName](arguments, value);
+        arguments.Tell(loss.Kind, problems);
+        if (draft.Layers.Count == 0)
+            return loss;
+
+        CheckReference(draft, arguments, loss, problems);
+        LayerDraft last = draft.Layers[draft.Layers.Count - 1];
+        ShapeCertainty certainty = draft.HasStrayLayers || draft.EndsDoubtfully ? ShapeCertainty.Unknown : last.Certainty;
+        loss.CheckShape(
+            new ShapedInput(last.Name, last.Output),
+            new ShapeProblems(loss.Kind, arguments, certainty, problems));
+        return loss;
+    }
+
+    private static void ReportOthers(IReadOnlyList<DeclaredAttribute> losses, INamedTypeSymbol type, ProblemList problems)
+    {
+        foreach (DeclaredAttribute other in losses.Skip(1))
+        {
+            // The compiler refuses the same one twice.
+            if (SymbolEqualityComparer.Default.Equals(other.Data.AttributeClass, losses[0].Data.AttributeClass))
+                problems.AddCompilerError();
+            else
+                problems.Add(RuleIds.SecondLoss, other.Syntax.GetLocation(), [type.Name, losses[0].DisplayName, other.DisplayName]);
+        }
+    }
+
+    private static void CheckReference(NetworkDraft draft, AttributeArguments arguments, LossSpec loss, ProblemList problems)
+    {
+        LayerDraft last = draft.Layers[draft.Layers.Count - 1];
+        if (arguments.String("From") is not { } from || from == last.ReferenceName)
+            return;
+
+        bool exists = from == ReservedNames.Input || draft.Layers.Any(layer => layer.ReferenceName == from);
+        if (exists)
+            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
+        else
+            problems.Add(RuleIds.UnknownReference, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
+    }
+}

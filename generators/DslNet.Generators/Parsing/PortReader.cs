@@ -1,0 +1,18 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Reads the shape of an input or an output.</summary>
+internal static class PortReader
+{
+    public static Shape Read(AttributeArguments arguments)
+    {
+        if (arguments.Has("Features"))
+            return Shape.Vector(arguments.Size("Features"));
+
+        if (arguments.Has("Channels"))
+            return Shape.Image(arguments.Size("Channels"), arguments.Size("Height"), arguments.Size("Width"));
+
+        return Shape.Vector(1);
+    }
+}

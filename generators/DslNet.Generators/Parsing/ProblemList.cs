@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Gathers what is wrong with a network.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<Diagnostic> _problems = [];
+
+    /// <summary>
+    /// Whether the network cannot be built: an error was found here, or one was left out because it follows from
+    /// another, or the compiler has one to tell.
+    /// </summary>
+    public bool HasErrors { get; private set; }
+
+    public void Add(
+        string ruleId, Location location, object[] messageArguments, ShapeCertainty certainty = ShapeCertainty.Known)
+    {
+        DiagnosticDescriptor rule = Rules.Get(ruleId);
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        int named = 0;
+        foreach (string name in rule.CustomTags)
+        {
+            if (MessageText.PropertyOf(messageArguments[named++], certainty) is { } value)
+                properties.Add(name, value);
+        }
+
+        object[] texts = [.. messageArguments.Select(argument => MessageText.Of(argument, certainty))];
+        _problems.Add(Diagnostic.Create(rule, location, properties.ToImmutable(), texts));
+        LeaveOut(ruleId);
+    }
+
+    /// <summary>Notes a problem that is not told because it follows from another.</summary>
+    public void LeaveOut(string ruleId) => HasErrors |= Rules.IsError(ruleId);
+
+    /// <summary>Notes an error that the compiler tells.</summary>
+    public void AddCompilerError() => HasErrors = true;
+
+    /// <summary>The problems in the order of the source.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable() =>
+        [.. _problems.OrderBy(problem => problem.Location.SourceSpan.Start).ThenBy(problem => problem.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,66 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Infers the shapes of all layers, one after the other, and goes on behind a mistake with what was declared.</summary>
+internal static class ShapeInference
+{
+    public static void Run(
+        IReadOnlyList<LayerDraft> layers, Shape input, ShapeCertainty inputCertainty, ProblemList problems)
+    {
+        long parameters = 0;
+        foreach (LayerDraft layer in layers)
+        {
+            (ShapedInput, ShapeCertainty) Value(int value) => value == 0
+                ? (new ShapedInput(ReservedNames.Input, input), inputCertainty)
+                : (new ShapedInput(layers[value - 1].Name, layers[value - 1].Output), layers[value - 1].Certainty);
+
+            ShapedInput[] inputs = [.. layer.Inputs.Select(value => Value(value).Item1)];
+            ShapeCertainty certainty = layer.InputsFound && !layer.FollowsUnresolved
+                ? layer.Inputs.Min(value => Value(value).Item2)
+                : ShapeCertainty.Unknown;
+
+            var found = new ShapeProblems(layer.Name, layer.Arguments, certainty, problems);
+            layer.Output = layer.Layer.InferShape(inputs, found);
+            layer.Certainty = layer.Layer.OutputCertainty(found.HasErrors ? Lower(certainty) : certainty);
+            if (layer.Arguments.SizeDoubted)
+                layer.Certainty = Lower(layer.Certainty);
+
+            CheckOutput(layer, problems);
+            bool certain = certainty == ShapeCertainty.Known && !layer.Arguments.SizeDoubted && !found.HasErrors;
+            parameters = CheckParameters(layer, parameters, layer.Layer.ParameterCount(inputs[0].Shape), certain, problems);
+        }
+    }
+
+    public static ShapeCertainty Lower(ShapeCertainty certainty) =>
+        certainty == ShapeCertainty.Known ? ShapeCertainty.Rank : certainty;
+
+    private static void CheckOutput(LayerDraft layer, ProblemList problems)
+    {
+        long length = Limits.LengthOf(layer.Output);
+        if (length <= Limits.TensorLength)
+            return;
+
+        if (layer.Certainty == ShapeCertainty.Known)
+            problems.Add(RuleIds.TensorTooLarge, layer.Arguments.LocationOf(null), [layer.Name, length, Limits.TensorLength]);
+        else
+            problems.LeaveOut(RuleIds.TensorTooLarge);
+
+        layer.Output = layer.Output.IsImage ? Shape.Image(1, 1, 1) : Shape.Vector(1);
+        layer.Certainty = Lower(layer.Certainty);
+    }
+
+    private static long CheckParameters(LayerDraft layer, long before, long count, bool certain, ProblemList problems)
+    {
+        if (count <= Limits.Parameters - before)
+            return before + count;
+
+        long total = Math.Min(count, long.MaxValue - before) + before;
+        if (certain)
+            problems.Add(RuleIds.TooManyParameters, layer.Arguments.LocationOf(null), [layer.Name, total, Limits.Parameters]);
+        else
+            problems.LeaveOut(RuleIds.TooManyParameters);
+        return before;
+    }
+}

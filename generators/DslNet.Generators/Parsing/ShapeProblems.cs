@@ -1,0 +1,29 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Reports what shape inference finds, as far as the shapes it was given can be relied upon.</summary>
+internal sealed class ShapeProblems(string layerName, AttributeArguments arguments, ShapeCertainty certainty, ProblemList problems)
+    : IShapeProblems
+{
+    public string LayerName => layerName;
+
+    public bool HasErrors { get; private set; }
+
+    public void Report(string ruleId, string? argument, params object[] messageArguments)
+    {
+        HasErrors |= Rules.IsError(ruleId);
+        if (certainty >= NeededFor(ruleId))
+            problems.Add(ruleId, arguments.LocationOf(argument), messageArguments, certainty);
+        else
+            problems.LeaveOut(ruleId);
+    }
+
+    /// <summary>Some rules only ask whether there is an image or a vector.</summary>
+    private static ShapeCertainty NeededFor(string ruleId) => ruleId switch
+    {
+        RuleIds.FlattenMissing or RuleIds.ImageExpected or RuleIds.FlattenWithoutEffect or RuleIds.LossNeedsVector => ShapeCertainty.Rank,
+        _ => ShapeCertainty.Known,
+    };
+}

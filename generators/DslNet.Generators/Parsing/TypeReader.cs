@@ -1,0 +1,70 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Reads the class itself: what another part of it must repeat, and whether there can be another part.</summary>
+internal static class TypeReader
+{
+    public static TypeSpec Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, ProblemList problems, out bool canExtend)
+    {
+        canExtend = ClassForm.Check(type, declaration, problems);
+        canExtend &= ContainerForm.Check(type, declaration, problems);
+        CheckRequiredMembers(type, problems);
+
+        return new TypeSpec(
+            NamespaceOf(type.ContainingNamespace),
+            Escape(type.Name),
+            declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
+            IsVisible(type),
+            ClassForm.WrittenConstructors(type).Any(ClassForm.TakesSeedOrNothing));
+    }
+
+    private static void CheckRequiredMembers(INamedTypeSymbol type, ProblemList problems)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && GeneratedCode.IsWritten(member))
+                problems.Add(RuleIds.RequiredMember, member.Locations[0], [type.Name, member.Name]);
+        }
+    }
+
+    /// <summary>The beginning of another partial declaration of a type.</summary>
+    private static string Header(TypeDeclarationSyntax declaration)
+    {
+        string keyword = declaration switch
+        {
+            RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) => "record struct",
+            RecordDeclarationSyntax => "record class",
+            _ => declaration.Keyword.ValueText,
+        };
+        return $"partial {keyword} {Escape(declaration.Identifier.ValueText)}";
+    }
+
+    private static string NamespaceOf(INamespaceSymbol? symbol)
+    {
+        if (symbol is null || symbol.IsGlobalNamespace)
+            return "";
+        string outer = NamespaceOf(symbol.ContainingNamespace);
+        return outer.Length == 0 ? Escape(symbol.Name) : outer + "." + Escape(symbol.Name);
+    }
+
+    private static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
+
+    private static bool IsVisible(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+}
