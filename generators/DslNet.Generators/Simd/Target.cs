@@ -9,6 +9,18 @@ internal abstract class Target
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = [new Avx2Target(), new PortableTarget()];
 
+    /// <summary>
+    /// The targets that a list of names, with semicolons or commas between, asks for; all if it is empty. The one that runs
+    /// everywhere is always among them.
+    /// </summary>
+    public static IReadOnlyList<Target> Choose(string names)
+    {
+        string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
+        return chosen.Length == 0
+            ? All
+            : [.. All.Where(target => target.Condition is null || chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase))];
+    }
+
     /// <summary>The name as the property DslNetTargets spells it.</summary>
     public abstract string Name { get; }
 

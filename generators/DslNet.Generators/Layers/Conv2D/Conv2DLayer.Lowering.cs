@@ -1,6 +1,7 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Model;
+using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

@@ -1,5 +1,6 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Dense;
 
