@@ -25,7 +25,7 @@ public static partial class VectorMath
         // Sigmoid and its complement are 1/(1 + z) and z/(1 + z), one way round or the other: no difference is taken.
         Vector256<float> z = ExpNonPositive(x | Vector256.Create(SignBit));
         Vector256<float> large = Vector256<float>.One / (Vector256<float>.One + z);
-        Vector256<float> small = z * large;
+        Vector256<float> small = Vector256.MultiplyAddEstimate(-z, z * large, z);
         Vector256<float> negative = Vector256.LessThan(x, Vector256<float>.Zero);
         Vector256<float> sigmoid = Vector256.ConditionalSelect(negative, small, large);
         Vector256<float> complement = Vector256.ConditionalSelect(negative, large, small);
@@ -48,7 +48,7 @@ public static partial class VectorMath
 
         Vector128<float> z = ExpNonPositive(x | Vector128.Create(SignBit));
         Vector128<float> large = Vector128<float>.One / (Vector128<float>.One + z);
-        Vector128<float> small = z * large;
+        Vector128<float> small = Vector128.MultiplyAddEstimate(-z, z * large, z);
         Vector128<float> negative = Vector128.LessThan(x, Vector128<float>.Zero);
         Vector128<float> sigmoid = Vector128.ConditionalSelect(negative, small, large);
         Vector128<float> complement = Vector128.ConditionalSelect(negative, large, small);
