@@ -31,7 +31,7 @@ internal static class TypeShell
     {
         Stack<IDisposable> open = new();
         if (type.Namespace.Length > 0)
-            open.Push(writer.Block($"namespace {type.Namespace}"));
+            writer.Lines($"namespace {type.Namespace};", "");
         foreach (string container in type.Containers)
             open.Push(writer.Block(container));
         foreach (string line in documentation ?? [])

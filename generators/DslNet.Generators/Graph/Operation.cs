@@ -56,7 +56,7 @@ internal abstract class Operation
     {
         writer.Line();
         writer.Line("// " + summary);
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[SimdMethod(SimdMethodOptions.AggressiveOptimization)]");
         writer.Line(signature);
         IDisposable outer = writer.Block();
         IDisposable inner = writer.Block("unchecked");

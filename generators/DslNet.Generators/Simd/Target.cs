@@ -48,6 +48,8 @@ internal abstract class Target
         $"using SimdVector = global::System.Runtime.Intrinsics.{VectorClass};",
         $"using SimdFloat = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
         $"using SimdUInt = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
+        "using SimdMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+        "using SimdMethodOptions = global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using SimdRef = global::System.Runtime.CompilerServices.Unsafe;",
         "using SimdMath = global::DslNet.Numerics.VectorMath;",
     ];
