@@ -27,6 +27,8 @@ internal static class Reference
     /// <summary>The error function: a series of positive terms near 0, a continued fraction outside.</summary>
     internal static double Erf(double x)
     {
+        if (Math.Abs(x) > 6)
+            return Math.Sign(x);
         if (Math.Abs(x) > 2.2)
             return x > 0 ? 1 - ErfcTail(x) : ErfcTail(-x) - 1;
 
@@ -47,10 +49,11 @@ internal static class Reference
         return 0.5 * (y > 2.2 ? ErfcTail(y) : 1 - Erf(y));
     }
 
+    // 40 terms are enough for 13 digits from 2.2 on.
     private static double ErfcTail(double x)
     {
         double fraction = x;
-        for (int k = 120; k >= 1; k--)
+        for (int k = 40; k >= 1; k--)
             fraction = x + k * 0.5 / fraction;
         return Math.Exp(-x * x) / (fraction * SqrtPi);
     }
@@ -65,6 +68,6 @@ internal static class Reference
     private static double ExpM1(double x)
     {
         double u = Math.Exp(x);
-        return u == 1 ? x : u == 0 ? -1 : (u - 1) * (x / Math.Log(u));
+        return u == 1 ? x : x < -40 ? -1 : (u - 1) * (x / Math.Log(u));
     }
 }

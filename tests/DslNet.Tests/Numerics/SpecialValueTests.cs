@@ -94,8 +94,9 @@ public sealed class SpecialValueTests
     [MemberData(nameof(VectorFunctions.Names), MemberType = typeof(VectorFunctions))]
     public void No_subnormal_result(string name)
     {
-        float[] xs = [.. Sweep.Numbers.Where(x => Math.Abs(x) > 1e-30f && !(name == "Exp" && x > 89))];
-        float[] ys = VectorFunctions.Named(name).Apply(xs);
+        VectorFunction function = VectorFunctions.Named(name);
+        float[] xs = [.. Sweep.Between(-float.MaxValue, function.To).Where(x => Math.Abs(x) > 1e-30f)];
+        float[] ys = function.Apply(xs);
         for (int i = 0; i < xs.Length; i++)
             Assert.False(float.IsSubnormal(ys[i]), $"{name}({xs[i]:R}) = {ys[i]:R}");
     }

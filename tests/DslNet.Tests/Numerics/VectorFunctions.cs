@@ -9,7 +9,7 @@ public static class VectorFunctions
 {
     private const float Max = float.MaxValue;
 
-    // Half of this is where the derivatives' units stop shrinking: they cross zero, and there only absolute errors mean anything.
+    // The derivatives cross zero, and about there only absolute errors mean anything.
     private const double DerivativeFloor = 0.0625;
 
     /// <summary>The functions.</summary>
@@ -25,9 +25,9 @@ public static class VectorFunctions
         new("Erf", VectorMath.Erf, VectorMath.Erf, Reference.Erf, -Max, Max, 1.2),
         new("Elu", EluWide, EluNarrow, Reference.Elu, -Max, Max, 1.1),
         new("Silu", VectorMath.Silu, VectorMath.Silu, Reference.Silu, -87.3f, Max, 2.6),
-        new("SiluDerivative", VectorMath.SiluDerivative, VectorMath.SiluDerivative, Reference.SiluDerivative, -87.3f, Max, 5, DerivativeFloor),
+        new("SiluDerivative", VectorMath.SiluDerivative, VectorMath.SiluDerivative, Reference.SiluDerivative, -87.3f, Max, 5.5, DerivativeFloor),
         new("Gelu", VectorMath.Gelu, VectorMath.Gelu, Reference.Gelu, -12.9f, Max, 7),
-        new("GeluDerivative", VectorMath.GeluDerivative, VectorMath.GeluDerivative, Reference.GeluDerivative, -12.9f, Max, 9, DerivativeFloor),
+        new("GeluDerivative", VectorMath.GeluDerivative, VectorMath.GeluDerivative, Reference.GeluDerivative, -12.9f, Max, 10, DerivativeFloor),
     ];
 
     /// <summary>For theories.</summary>
