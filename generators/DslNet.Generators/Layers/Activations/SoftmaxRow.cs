@@ -15,8 +15,8 @@ internal static class SoftmaxRow
         ChannelGroups.Declare(writer, target, "most", "SimdVector.Create(float.NegativeInfinity)");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
-            writer.Line($"SimdFloat x = {target.Load(source, position + offset)};");
-            writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, "x", $"most{part}"), $"most{part}")};");
+            writer.Line($"SimdFloat logit = {target.Load(source, position + offset)};");
+            writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, "logit", $"most{part}"), $"most{part}")};");
         });
         writer.Line($"float max = {ChannelGroups.Reduce(target, "Max", "most")};");
         writer.Line("SimdFloat maxima = SimdVector.Create(max);");

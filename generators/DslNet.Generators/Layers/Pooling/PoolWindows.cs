@@ -58,10 +58,10 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
                     string At(string y, string x) =>
                         $"(({vertical.InputExpression("row", y)}) * {horizontal.Inputs} + {horizontal.InputExpression("column", x)}) * {input.PositionStride} + c";
                     before(outputOffset, At("firstRow", "firstColumn"));
-                    using (writer.Block("for (nuint y = firstRow; y < endRow; y++)"))
-                    using (writer.Block("for (nuint x = firstColumn; x < endColumn; x++)"))
+                    using (writer.Block("for (nuint tapRow = firstRow; tapRow < endRow; tapRow++)"))
+                    using (writer.Block("for (nuint tap = firstColumn; tap < endColumn; tap++)"))
                     {
-                        writer.Line($"nuint place = {At("y", "x")};");
+                        writer.Line($"nuint place = {At("tapRow", "tap")};");
                         place("place");
                     }
                 }
