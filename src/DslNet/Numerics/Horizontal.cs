@@ -42,7 +42,6 @@ public static class Horizontal
     {
         Vector128<float> four = VectorMath.Max(low, high);
         Vector128<float> two = VectorMath.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        float a = two.GetElement(0), b = two.GetElement(1);
-        return a > b ? a : b;
+        return VectorMath.Max(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

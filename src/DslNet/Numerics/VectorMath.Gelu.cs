@@ -13,7 +13,7 @@ public static partial class VectorMath
     public static Vector256<float> Gelu(Vector256<float> x)
     {
         x = Max(Vector256.Create(-GeluEnd), x);
-        Vector256<float> a = Vector256.AndNot(x, Vector256.Create(SignBit));
+        Vector256<float> a = Min(Vector256.Create(GeluEnd), Vector256.AndNot(x, Vector256.Create(SignBit)));
         return x * NormalCumulative(x, a, NormalExp(a));
     }
 
@@ -32,7 +32,7 @@ public static partial class VectorMath
     public static Vector128<float> Gelu(Vector128<float> x)
     {
         x = Max(Vector128.Create(-GeluEnd), x);
-        Vector128<float> a = Vector128.AndNot(x, Vector128.Create(SignBit));
+        Vector128<float> a = Min(Vector128.Create(GeluEnd), Vector128.AndNot(x, Vector128.Create(SignBit)));
         return x * NormalCumulative(x, a, NormalExp(a));
     }
 
