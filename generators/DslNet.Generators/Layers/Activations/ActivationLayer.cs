@@ -2,7 +2,7 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Activations;
 
-/// <summary>A function of each number (for softmax, of the numbers at each place) that leaves the shape as it is.</summary>
+/// <summary>A function of each number, that leaves the shape as it is.</summary>
 internal abstract partial record ActivationLayer : LayerSpec
 {
     public override string Declaration => Kind;

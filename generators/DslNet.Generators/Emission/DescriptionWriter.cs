@@ -1,0 +1,49 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>Writes the description of the network: ports, layers, parameters and where they lie.</summary>
+internal static class DescriptionWriter
+{
+    public static void Write(SourceWriter writer, NetworkPlan plan)
+    {
+        NetworkSpec network = plan.Network;
+        writer.Lines(
+            "",
+            "/// <inheritdoc />",
+            "public static global::DslNet.NetworkDescription Declaration { get; } = new(",
+            $"    {Literal.Of(network.Type.Name.TrimStart('@'))},",
+            $"    [{string.Join(", ", network.Inputs.Select(input => Port(input.Name, input.Shape)))}],",
+            $"    [{Port("Output", network.ShapeOf(network.OutputValue))}],",
+            "    [");
+        foreach (NodeSpec node in network.Nodes)
+        {
+            Shape input = network.ShapeOf(node.Inputs[0]);
+            writer.Line($"        new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Declaration)}, new({node.Output.ArgumentList}), {node.Layer.ParameterCount(input)}, {node.Layer.MultiplyAdds(input, node.Output)}),");
+        }
+
+        writer.Lines("    ],", "    [");
+        foreach (Parameter parameter in plan.Parameters.Parameters)
+            writer.Line($"        {Describe(parameter)},");
+        writer.Lines(
+            "    ],",
+            $"    global::DslNet.Loss.{network.Loss?.Kind ?? "None"},",
+            $"    ParameterLength: {plan.Parameters.Length});",
+            "",
+            "/// <inheritdoc />",
+            "public global::DslNet.NetworkDescription Description => Declaration;");
+    }
+
+    private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
+
+    private static string Describe(Parameter parameter)
+    {
+        ParameterSpec spec = parameter.Spec;
+        string shape = string.Join(", ", spec.Shape.Select(Literal.Of));
+        string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions})";
+        string value = spec.Initializer == InitializerKind.Constant ? $", {Literal.Of(spec.InitialValue)}" : "";
+        return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value})";
+    }
+}

@@ -1,0 +1,30 @@
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>Writes the method that predicts and, where targets or labels are given, sums the loss.</summary>
+internal static class EvaluationDriver
+{
+    public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch";
+
+    public static void Write(SourceWriter writer, ProgramPlan program)
+    {
+        writer.Line();
+        writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
+        using (writer.Block($"internal static double Evaluate({Parameters})"))
+        using (writer.Block("unchecked"))
+        {
+            if (program.Operations.Any(operation => operation.Scalars.Count > 0))
+                writer.Line("const float scale = 1f; // of a gradient that nobody reads");
+            writer.Line("double loss = 0;");
+            DriverWriter.WritePrologue(writer, program);
+            using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))
+            {
+                writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, count - start);");
+                DriverWriter.WriteStages(writer, program);
+            }
+
+            writer.Line("return loss;");
+        }
+    }
+}

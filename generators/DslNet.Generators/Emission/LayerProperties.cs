@@ -1,0 +1,47 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>Writes a property for each layer that learns something.</summary>
+internal static class LayerProperties
+{
+    private const string Layer = "global::DslNet.WeightedLayer";
+
+    public static void Write(SourceWriter writer, NetworkPlan plan)
+    {
+        foreach (NodeSpec node in plan.Network.Nodes)
+        {
+            int weight = IndexOf(plan, node, "weight"), bias = IndexOf(plan, node, "bias");
+            if (weight < 0)
+                continue;
+            Shape input = plan.Network.ShapeOf(node.Inputs[0]);
+            writer.Lines(
+                "",
+                $"/// <summary>{System.Security.SecurityElement.Escape(node.Layer.Declaration)}: {input} to {node.Output}, {Literal.Grouped(node.Layer.ParameterCount(input))} parameters, {Literal.Grouped(node.Layer.MultiplyAdds(input, node.Output))} multiply-adds a sample.</summary>",
+                $"public {Layer} {node.Name} => field ??= new({Literal.Of(node.Name)}, {Tensor(weight)}, {(bias < 0 ? "null" : Tensor(bias))});");
+        }
+    }
+
+    /// <summary>The same properties for a network that cannot be built.</summary>
+    public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
+    {
+        // Every layer that may have weights: whether it has does not depend on shapes.
+        foreach (NodeSpec node in network.Nodes.Where(node => node.Layer.ParameterCount(Shape.Vector(1)) > 0))
+        {
+            writer.Lines(
+                "",
+                $"/// <summary>{System.Security.SecurityElement.Escape(node.Layer.Declaration)}.</summary>",
+                $"public {Layer} {node.Name} => {refusal};");
+        }
+    }
+
+    private static string Tensor(int index) => $"new(this, Declaration.Parameters[{index}])";
+
+    private static int IndexOf(NetworkPlan plan, NodeSpec node, string role)
+    {
+        string name = ParameterTable.FileName(node.Name) + "." + role;
+        return plan.Parameters.Parameters.ToList().FindIndex(parameter => parameter.Name == name);
+    }
+}

@@ -1,0 +1,102 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>
+/// Writes the public methods that compute. Those that the declared loss cannot serve exist only for the interface, where they
+/// say why.
+/// </summary>
+internal static class LossMethods
+{
+    private const string Floats = "global::System.ReadOnlySpan<float>";
+    private const string Integers = "global::System.ReadOnlySpan<int>";
+    private const string Result = "global::System.Span<float>";
+    private const string Guard = "global::DslNet.CompilerServices.NetworkGuard";
+
+    public static void WritePredict(SourceWriter writer)
+    {
+        writer.Lines("", "/// <inheritdoc />");
+        using (writer.Block($"public void Predict({Floats} inputs, {Result} outputs)"))
+        {
+            writer.Line($"int count = {Guard}.CheckPrediction(inputs, InputLength, outputs, OutputLength);");
+            writer.Line("if (count > 0)");
+            writer.Line("    Evaluate(inputs, default, default, outputs, count);");
+        }
+    }
+
+    public static void Write(SourceWriter writer, NetworkSpec network)
+    {
+        bool inputGradient = network.Inputs.Any(input => input.Gradient);
+        long elements = network.Loss?.ElementsPerSample(network.ShapeOf(network.Loss.Value)) ?? 1;
+        WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient, elements);
+        WritePair(writer, network, Integers, "labels", network.Loss is { TakesLabels: true }, inputGradient, elements);
+    }
+
+    private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient, long elements)
+    {
+        string refusal = $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.Name.TrimStart('@'))})";
+        if (!exists)
+        {
+            writer.Lines(
+                "",
+                $"float global::DslNet.INetwork.ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs) => {refusal};",
+                "",
+                $"float global::DslNet.INetwork.ComputeGradients({Floats} inputs, {type} {name}, long step) => {refusal};");
+            return;
+        }
+
+        string both = name == "targets" ? "targets, default" : "default, labels";
+        writer.Lines("", "/// <inheritdoc />");
+        using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
+        {
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs);");
+            writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / ((double)count * {elements}));");
+        }
+
+        writer.Lines("", "/// <inheritdoc />");
+        using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, long step = 0)"))
+        {
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default);");
+            writer.Line($"return SumGradients(inputs, {both}, default, count, step);");
+        }
+
+        if (!inputGradient)
+            return;
+        writer.Lines(
+            "",
+            "/// <summary>Computes the mean loss over the samples, overwrites <see cref=\"Gradients\"/> with its gradient, and writes that by the inputs.</summary>",
+            "/// <param name=\"inputs\">samples × input length.</param>",
+            name == "targets"
+                ? "/// <param name=\"targets\">samples × output length.</param>"
+                : "/// <param name=\"labels\">One class for each sample, counted from zero.</param>",
+            "/// <param name=\"inputGradients\">samples × input length, for the gradient by each input.</param>",
+            "/// <param name=\"step\">The number of the training step; dropout draws other zeros in each.</param>",
+            "/// <returns>The mean loss.</returns>",
+            "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
+        using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, {Result} inputGradients, long step = 0)"))
+        {
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default);");
+            writer.Line($"{Guard}.CheckInputGradients(inputs, inputGradients);");
+            writer.Line($"return SumGradients(inputs, {both}, inputGradients, count, step);");
+        }
+    }
+
+    /// <summary>The same methods for a network that cannot be built.</summary>
+    public static void WriteStubs(SourceWriter writer, string refusal)
+    {
+        writer.Lines("", "/// <inheritdoc />", $"public void Predict({Floats} inputs, {Result} outputs) => {refusal};");
+        foreach (string target in new[] { $"{Floats} targets", $"{Integers} labels" })
+        {
+            writer.Lines(
+                "",
+                "/// <inheritdoc />",
+                $"public float ComputeLoss({Floats} inputs, {target}, {Result} outputs = default) => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public float ComputeGradients({Floats} inputs, {target}, long step = 0) => {refusal};",
+                "",
+                "/// <summary>Computes the gradients, those by the inputs too.</summary>",
+                $"public float ComputeGradients({Floats} inputs, {target}, {Result} inputGradients, long step = 0) => {refusal};");
+        }
+    }
+}

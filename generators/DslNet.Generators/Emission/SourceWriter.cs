@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>Writes C# with braces and indentation; its lines end in "\n" whatever the machine.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>One line at the present depth; an empty one stays empty.</summary>
+    public void Line(string text = "")
+    {
+        if (text.Length > 0)
+            _text.Append(' ', _depth * 4).Append(text);
+        _text.Append('\n');
+    }
+
+    /// <summary>Several lines at the present depth.</summary>
+    public void Lines(params string[] lines)
+    {
+        foreach (string line in lines)
+            Line(line);
+    }
+
+    /// <summary>A header and an opening brace; the closing one follows when the result is disposed.</summary>
+    public IDisposable Block(string header)
+    {
+        Line(header);
+        return Block();
+    }
+
+    /// <summary>An opening brace; the closing one follows when the result is disposed.</summary>
+    public IDisposable Block()
+    {
+        Line("{");
+        _depth++;
+        return new Closing(this);
+    }
+
+    /// <summary>A block after a <c>for</c> over [0, count), or a plain block where there is one round only.</summary>
+    public IDisposable Loop(string variable, int count) =>
+        Block($"for (nuint {variable} = 0; {variable} < {count}; {variable}++)");
+
+    public override string ToString() => _text.ToString();
+
+    private sealed class Closing(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            writer.Line("}");
+        }
+    }
+}

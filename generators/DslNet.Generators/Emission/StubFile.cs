@@ -1,0 +1,60 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>
+/// Writes the whole public surface of a network that cannot be built, with bodies that throw: so that the compiler has nothing
+/// to say about its uses, and what the analyzer says stands alone.
+/// </summary>
+internal static class StubFile
+{
+    public static string Write(NetworkSpec network)
+    {
+        TypeSpec type = network.Type;
+        string name = type.Name.TrimStart('@');
+        string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of(name)})";
+        SourceWriter writer = new();
+        TypeShell.WriteHeader(writer, []);
+        TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>", () =>
+        {
+            writer.Lines(
+                "// The declaration has errors, which the build tells; this is only what else refers to.",
+                "",
+                "/// <summary>How many numbers one input sample has.</summary>",
+                "public const int InputLength = 1;",
+                "",
+                "/// <summary>How many numbers one output has.</summary>",
+                "public const int OutputLength = 1;",
+                "",
+                "/// <summary>How many parameters are learned.</summary>",
+                "public const int ParameterCount = 0;");
+            if (!type.HasConstructor)
+                writer.Lines("", "/// <summary>Creates a network.</summary>", $"public {name}(int seed = 0) => {refusal};");
+            writer.Lines(
+                "",
+                "/// <inheritdoc />",
+                $"public static global::DslNet.NetworkDescription Declaration => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public static {type.Name} Create(int seed) => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public global::DslNet.NetworkDescription Description => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public int Seed => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public global::System.Span<float> Parameters => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public global::System.Span<float> Gradients => {refusal};",
+                "",
+                "/// <inheritdoc />",
+                $"public void Initialize(int seed) => {refusal};");
+            LayerProperties.WriteStubs(writer, network, refusal);
+            LossMethods.WriteStubs(writer, refusal);
+        });
+        return writer.ToString();
+    }
+}

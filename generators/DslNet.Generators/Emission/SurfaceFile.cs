@@ -1,0 +1,125 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>Writes what users see: the constructor, the layers as properties, prediction, loss and gradients.</summary>
+internal static class SurfaceFile
+{
+    public static string Write(NetworkPlan plan, IReadOnlyList<Target> targets)
+    {
+        NetworkSpec network = plan.Network;
+        SourceWriter writer = new();
+        TypeShell.WriteHeader(writer, []);
+        TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>", () =>
+        {
+            WriteConstants(writer, network);
+            DescriptionWriter.Write(writer, plan);
+            WriteState(writer, plan);
+            LayerProperties.Write(writer, plan);
+            LossMethods.WritePredict(writer);
+            LossMethods.Write(writer, network);
+            WriteEvaluate(writer, targets);
+            if (network.Loss is not null)
+                WriteGradients(writer, network, targets);
+        }, LayerTable.Write(network));
+        return writer.ToString();
+    }
+
+    private static void WriteConstants(SourceWriter writer, NetworkSpec network)
+    {
+        Shape input = network.Inputs[0].Shape, output = network.ShapeOf(network.OutputValue);
+        long parameters = network.Nodes.Sum(node => node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])));
+        writer.Lines(
+            $"/// <summary>How many numbers one input sample has: {input}.</summary>",
+            $"public const int InputLength = {input.Length};",
+            "",
+            $"/// <summary>How many numbers one output has: {output}.</summary>",
+            $"public const int OutputLength = {output.Length};",
+            "",
+            "/// <summary>How many parameters are learned.</summary>",
+            $"public const int ParameterCount = {parameters};");
+    }
+
+    private static void WriteState(SourceWriter writer, NetworkPlan plan)
+    {
+        TypeSpec type = plan.Network.Type;
+        writer.Lines(
+            "",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength});",
+            "",
+            "/// <summary>Creates a network whose parameters are drawn from a seed.</summary>",
+            "/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>",
+            $"public {type.Name.TrimStart('@')}(int seed = 0) => Initialize(seed);",
+            "",
+            "/// <inheritdoc />",
+            $"public static {type.Name} Create(int seed) => new(seed);",
+            "",
+            "/// <inheritdoc />",
+            "public int Seed { get; private set; }",
+            "",
+            "/// <inheritdoc />",
+            "public global::System.Span<float> Parameters => _memory.Parameters;",
+            "",
+            "/// <inheritdoc />",
+            "public global::System.Span<float> Gradients => _memory.Gradients;",
+            "",
+            "/// <inheritdoc />");
+        using (writer.Block("public void Initialize(int seed)"))
+        {
+            writer.Line("Seed = seed;");
+            writer.Line("global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);");
+        }
+    }
+
+    private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets)
+    {
+        writer.Line();
+        writer.Line("// All lengths are checked before; a span that is not given becomes a null reference.");
+        using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
+        {
+            writer.Line("global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();");
+            writer.Line("double loss;");
+            WriteChoice(writer, targets, target => $"loss = {target.ClassName}.Evaluate({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("outputs")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("arena.Span")});");
+            writer.Line("_memory.ReturnArena(arena);");
+            writer.Line("return loss;");
+        }
+    }
+
+    private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets)
+    {
+        long elements = network.Loss!.ElementsPerSample(network.ShapeOf(network.Loss.Value));
+        writer.Line();
+        using (writer.Block("private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)"))
+        {
+            writer.Line($"float scale = (float)(1.0 / ((double)count * {elements}));");
+            writer.Line("global::System.Span<float> gradients = _memory.Gradients;");
+            writer.Line("gradients.Clear();");
+            writer.Line("double loss;");
+            WriteChoice(writer, targets, target => $"loss = {target.ClassName}.Gradients({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("inputGradients")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("gradients")}, {Reference("_memory.Workspace")}, scale, Seed, step);");
+            writer.Line($"return (float)(loss / ((double)count * {elements}));");
+        }
+    }
+
+    private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";
+
+    /// <summary>The one place where the instruction set is chosen: both conditions are constants to the just-in-time compiler.</summary>
+    private static void WriteChoice(SourceWriter writer, IReadOnlyList<Target> targets, Func<Target, string> call)
+    {
+        if (targets.Count == 1)
+        {
+            writer.Line(call(targets[0]));
+            return;
+        }
+
+        string keyword = "if";
+        foreach (Target target in targets)
+        {
+            writer.Line(target.Condition is { } condition ? $"{keyword} ({condition})" : "else");
+            writer.Line("    " + call(target));
+            keyword = "else if";
+        }
+    }
+}

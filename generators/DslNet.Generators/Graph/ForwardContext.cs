@@ -1,0 +1,34 @@
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Graph;
+
+/// <summary>What a layer sees of the graph while its forward direction is lowered.</summary>
+internal sealed class ForwardContext(Lowering lowering, NodeSpec node, ActivationLayer? fused)
+{
+    public NodeSpec Node => node;
+
+    public string Name => node.Name;
+
+    /// <summary>The layer's place among all, from zero.</summary>
+    public int Index => lowering.IndexOf(node);
+
+    /// <summary>The activation to compute in the epilogue, if any.</summary>
+    public ActivationLayer? Fused => fused;
+
+    public int InputCount => node.Inputs.Count;
+
+    /// <summary>An input as it lies.</summary>
+    public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
+
+    /// <summary>An input whose vectors run across channels; the caller's memory is rearranged first.</summary>
+    public Tensor InterleavedInput(int index = 0) => lowering.Interleaved(node.Inputs[index]);
+
+    /// <summary>Scratch memory for a value.</summary>
+    public Tensor NewTensor(Shape shape, string? name = null) => lowering.NewTensor(shape, name ?? node.Name);
+
+    /// <summary>A parameter of this layer.</summary>
+    public Operand Parameter(ParameterSpec spec, string name) => lowering.ParameterOperand(node, spec, name);
+
+    public void Add(Operation operation) => lowering.Add(operation);
+}

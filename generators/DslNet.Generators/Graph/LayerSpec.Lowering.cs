@@ -1,0 +1,24 @@
+using DslNet.Generators.Graph;
+
+namespace DslNet.Generators.Model;
+
+internal abstract partial record LayerSpec
+{
+    /// <summary>Whether an activation that follows is computed in the epilogue of this layer's kernel.</summary>
+    public virtual bool FusesActivation => false;
+
+    /// <summary>Whether the output is the input under another shape, so that there is nothing to do if its readers can take it so.</summary>
+    public virtual bool CanBeView => false;
+
+    /// <summary>Whether it takes its input number by number, in whatever order that lies.</summary>
+    public virtual bool ReadsNumberByNumber => false;
+
+    /// <summary>Whether there is nothing to do in prediction.</summary>
+    public virtual bool OnlyInTraining => false;
+
+    /// <summary>Adds the operations that compute the output, and says where it is.</summary>
+    public abstract Tensor LowerForward(ForwardContext context);
+
+    /// <summary>Adds the operations that compute the gradients of parameters and inputs from that of the output.</summary>
+    public abstract void LowerBackward(BackwardContext context);
+}

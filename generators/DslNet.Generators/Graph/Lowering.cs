@@ -1,0 +1,265 @@
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Graph;
+
+/// <summary>
+/// Turns a network into the operations of one program, in order: forward, then the loss, and in training backward. It knows
+/// which values are the same memory, which gradients are needed, and which activations are fused; the layers know the rest.
+/// </summary>
+internal sealed class Lowering
+{
+    private readonly NetworkSpec _network;
+    private readonly ParameterTable _parameters;
+    private readonly bool _training;
+    private readonly Dictionary<int, Tensor> _values = [];
+    private readonly Dictionary<int, Tensor> _interleaved = [];
+    private readonly Dictionary<Buffer, Tensor> _gradients = [];
+    private readonly HashSet<Buffer> _written = [];
+    private readonly Dictionary<Buffer, ActivationLayer> _activations = [];
+    private readonly HashSet<Buffer> _derivativeApplied = [];
+    private readonly HashSet<int> _fused = [];
+    private readonly List<Operation> _operations = [];
+
+    private Lowering(NetworkSpec network, ParameterTable parameters, bool training) =>
+        (_network, _parameters, _training) = (network, parameters, training);
+
+    /// <summary>Prediction, and the loss where targets or labels are given.</summary>
+    public static IReadOnlyList<Operation> Evaluation(NetworkSpec network, ParameterTable parameters)
+    {
+        Lowering lowering = new(network, parameters, training: false);
+        lowering.Forward();
+        Tensor output = lowering.Interleaved(network.OutputValue);
+        lowering.Add(LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith: BufferKind.Outputs));
+        network.Loss?.Lower(new LossContext(lowering, output));
+        return lowering._operations;
+    }
+
+    /// <summary>The loss and all gradients.</summary>
+    public static IReadOnlyList<Operation> Gradients(NetworkSpec network, ParameterTable parameters)
+    {
+        Lowering lowering = new(network, parameters, training: true);
+        lowering.Forward();
+        network.Loss!.Lower(new LossContext(lowering, lowering.Interleaved(network.OutputValue)));
+        lowering.Backward();
+        return lowering._operations;
+    }
+
+    public void Add(Operation operation) => _operations.Add(operation);
+
+    public Tensor Value(int value) => _values[value];
+
+    public int IndexOf(NodeSpec node)
+    {
+        for (int i = 0; i < _network.Nodes.Count; i++)
+        {
+            if (_network.Nodes[i].Name == node.Name)
+                return i;
+        }
+
+        throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
+    }
+
+    /// <summary>A value with its channels side by side; what the caller passed in another order is copied once.</summary>
+    public Tensor Interleaved(int value)
+    {
+        Tensor tensor = _values[value];
+        Layout interleaved = Layout.Interleaved(tensor.Shape);
+        if (tensor.Layout == interleaved)
+            return tensor;
+        if (tensor.Layout.IsContiguous && tensor.Layout.Positions == 1 && tensor.Layout.SampleLength == interleaved.SampleLength)
+            return tensor with { Layout = interleaved };
+        if (!_interleaved.TryGetValue(value, out Tensor? copy))
+        {
+            copy = NewTensor(tensor.Shape, $"{NameOf(value)}, rearranged");
+            Add(LayoutCopy.Rearrange(NameOf(value), tensor, copy));
+            _interleaved.Add(value, copy);
+        }
+
+        return copy;
+    }
+
+    public Tensor NewTensor(Shape shape, string name)
+    {
+        Layout layout = Layout.Interleaved(shape);
+        return new(shape, layout, new Buffer(BufferKind.Scratch, name, layout.SampleLength));
+    }
+
+    public Operand ParameterOperand(NodeSpec node, ParameterSpec spec, string name) =>
+        new(name, Memory(BufferKind.Parameters), _parameters.Get(node.Name, Started(node, spec)).Offset);
+
+    public Operand ParameterGradientOperand(NodeSpec node, ParameterSpec spec, string name)
+    {
+        Parameter parameter = _parameters.Get(node.Name, Started(node, spec));
+        return new(name, Memory(parameter.IsLarge ? BufferKind.Gradients : BufferKind.GroupGradients), parameter.Offset);
+    }
+
+    /// <summary>Resolves the default initialiser: He before the ReLU family, Glorot otherwise.</summary>
+    private ParameterSpec Started(NodeSpec node, ParameterSpec spec)
+    {
+        if (spec.Initializer != InitializerKind.Default)
+            return spec;
+        int value = _network.Inputs.Count + IndexOf(node);
+        bool rectified = ReadersOf(value).Any(reader => _network.Nodes[reader].Layer is ActivationLayer { IsRectifier: true });
+        return spec with { Initializer = rectified ? InitializerKind.HeNormal : InitializerKind.GlorotUniform };
+    }
+
+    /// <summary>Whether the gradient of a value leads to a parameter, or to an input whose gradient is wanted.</summary>
+    public bool NeedsGradient(int value)
+    {
+        if (value < _network.Inputs.Count)
+            return _network.Inputs[value].Gradient;
+        NodeSpec node = _network.Nodes[value - _network.Inputs.Count];
+        return node.Layer.ParameterCount(_network.ShapeOf(node.Inputs[0])) > 0 || node.Inputs.Any(NeedsGradient);
+    }
+
+    /// <summary>Where the gradient of a value goes, and whether something is there already that it must be added to.</summary>
+    public (Tensor Gradient, bool Accumulate) GradientDestination(int value)
+    {
+        Tensor tensor = _values[value];
+        return (GradientOf(tensor), !_written.Add(tensor.Buffer));
+    }
+
+    /// <summary>Where the gradient of a value goes; see <see cref="BackwardContext.InputGradient"/>.</summary>
+    public GradientEpilogue GradientSink(int value, string name)
+    {
+        Tensor tensor = _values[value];
+        Operand destination = new(name, GradientOf(tensor).Buffer);
+        bool accumulate = !_written.Add(tensor.Buffer);
+        bool onlyReader = Readers(tensor.Buffer) == 1;
+        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out ActivationLayer? activation))
+            return new GradientEpilogue(destination, accumulate, null, null);
+        _derivativeApplied.Add(tensor.Buffer);
+        return new GradientEpilogue(destination, accumulate, activation, new Operand("saved", tensor.Buffer));
+    }
+
+    /// <summary>The gradient of the output, for the loss to write.</summary>
+    public Tensor OutputGradient()
+    {
+        // In evaluation nobody reads it.
+        Tensor output = Interleaved(_network.OutputValue);
+        _written.Add(output.Buffer);
+        return GradientOf(output);
+    }
+
+    private void Forward()
+    {
+        for (int input = 0; input < _network.Inputs.Count; input++)
+        {
+            InputSpec spec = _network.Inputs[input];
+            _values[input] = new(spec.Shape, Layout.Planar(spec.Shape), Memory(BufferKind.Inputs, Layout.Planar(spec.Shape).SampleLength));
+
+            // A gradient has the layout of its value, and gradients are always computed with the channels side by side. In
+            // prediction too, since the order of a sum follows the layout.
+            if (spec.Gradient)
+                _values[input] = Interleaved(input);
+        }
+
+        for (int i = 0; i < _network.Nodes.Count; i++)
+        {
+            NodeSpec node = _network.Nodes[i];
+            int value = _network.Inputs.Count + i;
+            if (_fused.Contains(value) || (node.Layer.OnlyInTraining && !_training))
+            {
+                _values[value] = _values[node.Inputs[0]];
+                continue;
+            }
+
+            if (IsView(value))
+            {
+                _values[value] = _values[node.Inputs[0]] with { Shape = node.Output };
+                continue;
+            }
+
+            ActivationLayer? fused = node.Layer.FusesActivation ? FusableReader(value) : null;
+            Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fused));
+            _values[value] = output;
+            if (fused is not null)
+                _activations[output.Buffer] = fused;
+        }
+    }
+
+    private void Backward()
+    {
+        for (int i = _network.Nodes.Count - 1; i >= 0; i--)
+        {
+            NodeSpec node = _network.Nodes[i];
+            int value = _network.Inputs.Count + i;
+            if (_fused.Contains(value) || IsView(value) || !NeedsGradient(value))
+                continue;
+            Tensor output = _values[value];
+            Tensor gradient = GradientOf(output) with { Shape = output.Shape, Layout = output.Layout };
+            if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
+                Add(ActivationLayer.BackwardInPlace(node.Name + activation.Kind, activation, output, gradient));
+            node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
+        }
+
+        for (int input = 0; input < _network.Inputs.Count; input++)
+        {
+            if (_network.Inputs[input].Gradient)
+                Add(LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
+        }
+    }
+
+    /// <summary>The activation that alone reads a value and can be computed where the value is.</summary>
+    private ActivationLayer? FusableReader(int value)
+    {
+        int[] readers = [.. ReadersOf(value)];
+        if (readers.Length != 1 || _network.Nodes[readers[0]].Layer is not ActivationLayer { DerivativeFromOutput: true } activation)
+            return null;
+        _fused.Add(_network.Inputs.Count + readers[0]);
+        return activation;
+    }
+
+    /// <summary>
+    /// Whether a value is its input under another shape. Only layers that take their input number by number can read an image
+    /// as a vector where it lies; for others a flattened image is copied.
+    /// </summary>
+    private bool IsView(int value)
+    {
+        LayerSpec layer = _network.Nodes[value - _network.Inputs.Count].Layer;
+        int[] readers = [.. ReadersOf(value)];
+        return layer.CanBeView && readers.Length > 0 && readers.All(reader => _network.Nodes[reader].Layer.ReadsNumberByNumber);
+    }
+
+    private IEnumerable<int> ReadersOf(int value) =>
+        Enumerable.Range(0, _network.Nodes.Count).Where(i => _network.Nodes[i].Inputs.Contains(value));
+
+    /// <summary>How often the memory of a value is read by layers that send a gradient back to it, and by the loss.</summary>
+    private int Readers(Buffer buffer)
+    {
+        int readers = Interleaved(_network.OutputValue).Buffer == buffer ? 1 : 0;
+        for (int i = 0; i < _network.Nodes.Count; i++)
+        {
+            if (_fused.Contains(_network.Inputs.Count + i) || IsView(_network.Inputs.Count + i))
+                continue;
+            readers += _network.Nodes[i].Inputs.Count(input => _values[input].Buffer == buffer);
+        }
+
+        return readers;
+    }
+
+    private Tensor GradientOf(Tensor tensor)
+    {
+        if (!_gradients.TryGetValue(tensor.Buffer, out Tensor? gradient))
+        {
+            gradient = tensor with { Buffer = new Buffer(BufferKind.Scratch, $"gradient of {tensor.Buffer.Name}", tensor.Buffer.Length) };
+            _gradients.Add(tensor.Buffer, gradient);
+        }
+
+        return gradient;
+    }
+
+    private readonly Dictionary<BufferKind, Buffer> _memory = [];
+
+    /// <summary>The caller's or the network's memory: one buffer a kind.</summary>
+    public Buffer Memory(BufferKind kind, int sampleLength = 0)
+    {
+        if (!_memory.TryGetValue(kind, out Buffer? buffer))
+            _memory.Add(kind, buffer = new Buffer(kind, kind.ToString(), sampleLength));
+        return buffer;
+    }
+
+    private string NameOf(int value) =>
+        value < _network.Inputs.Count ? _network.Inputs[value].Name : _network.Nodes[value - _network.Inputs.Count].Name;
+}

@@ -1,0 +1,31 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Graph;
+
+/// <summary>All parameters of a network, one after the other in the order of the layers, each at a 64-byte boundary.</summary>
+internal sealed class ParameterTable
+{
+    private const int Boundary = 16;
+
+    private readonly List<Parameter> _parameters = [];
+
+    public IReadOnlyList<Parameter> Parameters => _parameters;
+
+    /// <summary>Floats of all of them, zeros between included.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The parameter of a layer by its role, added when it is first asked for.</summary>
+    public Parameter Get(string layer, ParameterSpec spec)
+    {
+        string name = FileName(layer) + "." + spec.Role;
+        if (_parameters.FirstOrDefault(parameter => parameter.Name == name) is { } known)
+            return known;
+        Parameter added = new(name, spec, Length);
+        _parameters.Add(added);
+        Length += (spec.StorageLength + Boundary - 1) / Boundary * Boundary;
+        return added;
+    }
+
+    /// <summary>A layer's name in files: as declared, but beginning with a small letter, as PyTorch's modules are named.</summary>
+    public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);
+}

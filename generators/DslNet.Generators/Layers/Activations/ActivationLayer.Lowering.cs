@@ -1,0 +1,54 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Activations;
+
+/// <summary>An activation as an expression of a vector, its derivative, and the kernels made of them where it is not fused.</summary>
+internal abstract partial record ActivationLayer
+{
+    /// <summary>
+    /// Whether the derivative is a function of the output. Then the activation is computed in place, fused with the layer
+    /// before it, and only its output is saved; otherwise its input is.
+    /// </summary>
+    public virtual bool DerivativeFromOutput => true;
+
+    /// <summary>Whether it lets through about half of what comes in, so that weights before it start with twice the variance.</summary>
+    public virtual bool IsRectifier => false;
+
+    /// <summary>The activation of a vector.</summary>
+    public abstract string Value(Target target, string input);
+
+    /// <summary>The gradient of the input.</summary>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="gradient">The gradient of the output.</param>
+    /// <param name="saved">The output, or the input where <see cref="DerivativeFromOutput"/> is false.</param>
+    public abstract string Gradient(Target target, string gradient, string saved);
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.InterleavedInput();
+        Tensor output = context.NewTensor(context.Node.Output);
+        context.Add(new ElementwiseKernel(
+            context.Name + "Forward", $"{context.Name}: y = {Kind}(x)", output, [new("x", input.Buffer)], new PlainStore(new("y", output.Buffer)),
+            (target, inputs) => Value(target, inputs[0])));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.NeedsInputGradient())
+            return;
+        Tensor saved = DerivativeFromOutput ? context.Output : context.InterleavedInput();
+        context.Add(new ElementwiseKernel(
+            context.Name + "Backward", $"{context.Name}: ∂x = ∂y · {Kind}′", context.Output,
+            [new("outputGradient", context.OutputGradient.Buffer), new(DerivativeFromOutput ? "y" : "x", saved.Buffer)],
+            context.InputGradient("inputGradient"), (target, inputs) => Gradient(target, inputs[0], inputs[1])));
+    }
+
+    /// <summary>Turns the gradient of a fused activation's output into that of its input, where no other kernel did on its way.</summary>
+    public static Operation BackwardInPlace(string name, ActivationLayer activation, Tensor output, Tensor gradient) =>
+        new ElementwiseKernel(
+            name + "Backward", $"{name}: ∂x = ∂y · {activation.Kind}′, in place", output,
+            [new("gradient", gradient.Buffer), new("y", output.Buffer)], new PlainStore(new("inputGradient", gradient.Buffer)),
+            (target, inputs) => activation.Gradient(target, inputs[0], inputs[1]));
+}

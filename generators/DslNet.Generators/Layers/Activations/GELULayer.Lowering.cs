@@ -1,0 +1,14 @@
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Activations;
+
+internal sealed partial record GELULayer
+{
+    public override bool IsRectifier => true;
+
+    public override bool DerivativeFromOutput => false;
+
+    public override string Value(Target target, string input) => $"SimdMath.Gelu({input})";
+
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.GeluDerivative({saved})";
+}

@@ -1,0 +1,14 @@
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Activations;
+
+internal sealed partial record ReLULayer
+{
+    public override bool IsRectifier => true;
+
+    // In this order a NaN stays a NaN, so that a network that diverged can be seen to have.
+    public override string Value(Target target, string input) => target.Max(target.Constant(0), input);
+
+    public override string Gradient(Target target, string gradient, string saved) =>
+        target.Select(target.GreaterThan(saved, target.Constant(0)), gradient, target.Constant(0));
+}

@@ -1,0 +1,39 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Activations;
+
+/// <summary>∂x = y·(∂y − Σ ∂y·y) over the channels of each position of one sample.</summary>
+internal sealed class SoftmaxGradient(string layer, Tensor output, Tensor outputGradient, Epilogue epilogue) : Operation
+{
+    public override string Name => layer + "Backward";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [new("y", output.Buffer), new("outputGradient", outputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        Layout layout = output.Layout;
+        using (Method(writer, $"{layer}: ∂x = y·(∂y − Σ ∂y·y) over {layout.Channels} channels{epilogue.Phrase}.", $"internal static void {Name}({ParameterList})"))
+        using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
+        {
+            string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
+            ChannelGroups.Declare(writer, target, "sum", "SimdFloat.Zero");
+            ChannelGroups.Write(writer, target, layout.Channels, (offset, part, mask) =>
+            {
+                string product = $"{target.Load("y", position + offset)} * {target.Load("outputGradient", position + offset)}";
+                writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, product, "SimdFloat.Zero")};");
+            });
+            writer.Line($"SimdFloat sums = SimdVector.Create({ChannelGroups.Reduce(target, "Sum", "sum")});");
+            ChannelGroups.Write(writer, target, layout.Channels, (offset, _, mask) =>
+            {
+                string slope = $"{target.Load("y", position + offset)} * ({target.Load("outputGradient", position + offset)} - sums)";
+                writer.Line($"SimdFloat slope = {ChannelGroups.Masked(target, mask, slope, "SimdFloat.Zero")};");
+                epilogue.WriteStore(writer, target, "slope", position + offset);
+            });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Activations;
+
+/// <summary>y = eˣ / Σ eˣ over the channels of each position of one sample.</summary>
+internal sealed class SoftmaxKernel(string layer, Tensor input, Tensor output) : Operation
+{
+    public override string Name => layer + "Forward";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } = [new("x", input.Buffer), new("y", output.Buffer)];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        Layout layout = output.Layout;
+        using (Method(writer, $"{layer}: y = eˣ / Σ eˣ over {layout.Channels} channels.", $"internal static void {Name}({ParameterList})"))
+        using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
+        {
+            string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
+            SoftmaxRow.WriteExponentials(writer, target, layout.Channels, "x", "y", position);
+            writer.Line("SimdFloat sums = SimdVector.Create(sum);");
+            ChannelGroups.Write(writer, target, layout.Channels, (offset, _, _) =>
+                writer.Line(target.Store($"{target.Load("y", position + offset)} / sums", "y", position + offset)));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using DslNet.Generators.Graph;
+
+namespace DslNet.Generators.Layers.Activations;
+
+internal sealed partial record SoftmaxLayer
+{
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor output = context.NewTensor(context.Node.Output);
+        context.Add(new SoftmaxKernel(context.Name, context.InterleavedInput(), output));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (context.NeedsInputGradient())
+            context.Add(new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("inputGradient")));
+    }
+}

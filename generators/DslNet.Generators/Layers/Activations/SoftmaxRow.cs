@@ -1,0 +1,33 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Activations;
+
+/// <summary>The part that softmax and its cross-entropy share: the exponentials of one row and their sum, safe from overflow.</summary>
+internal static class SoftmaxRow
+{
+    /// <summary>
+    /// Writes e^(x − max) of a row to memory, and leaves <c>max</c> and <c>sum</c> as floats.
+    /// </summary>
+    public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string destination, string position)
+    {
+        ChannelGroups.Declare(writer, target, "most", "SimdVector.Create(float.NegativeInfinity)");
+        ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
+        {
+            writer.Line($"SimdFloat logit = {target.Load(source, position + offset)};");
+            writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, "logit", $"most{part}"), $"most{part}")};");
+        });
+        writer.Line($"float max = {ChannelGroups.Reduce(target, "Max", "most")};");
+        writer.Line("SimdFloat maxima = SimdVector.Create(max);");
+        ChannelGroups.Declare(writer, target, "total", "SimdFloat.Zero");
+        ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
+        {
+            string power = $"SimdMath.Exp({target.Load(source, position + offset)} - maxima)";
+            writer.Line($"SimdFloat power = {ChannelGroups.Masked(target, mask, power, "SimdFloat.Zero")};");
+            writer.Line($"total{part} += power;");
+            writer.Line(target.Store("power", destination, position + offset));
+        });
+        writer.Line($"float sum = {ChannelGroups.Reduce(target, "Sum", "total")};");
+    }
+}

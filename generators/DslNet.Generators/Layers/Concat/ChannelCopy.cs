@@ -1,0 +1,41 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Concat;
+
+/// <summary>Copies a range of channels at every position of one sample, or adds it.</summary>
+/// <param name="name">The kernel's name.</param>
+/// <param name="source">From where.</param>
+/// <param name="sourceChannel">The first channel there.</param>
+/// <param name="destination">To where.</param>
+/// <param name="destinationChannel">The first channel there.</param>
+/// <param name="channels">How many.</param>
+/// <param name="zeroTail">How many places behind them become zero: those of channels that do not exist.</param>
+/// <param name="accumulate">Whether to add.</param>
+internal sealed class ChannelCopy(
+    string name, Tensor source, int sourceChannel, Tensor destination, int destinationChannel, int channels, int zeroTail, bool accumulate) : Operation
+{
+    public override string Name => name;
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } = [new("source", source.Buffer), new("destination", destination.Buffer)];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        using (Method(writer, $"{channels} channels of {source.Buffer.Name} {(accumulate ? "added to" : "copied to")} {destination.Buffer.Name}.", $"internal static void {name}({ParameterList})"))
+        using (writer.Loop("position", source.Layout.Positions))
+        {
+            writer.Line($"ref float from = ref SimdRef.Add(ref source, {Offset.Of(Offset.Times("position", source.Layout.PositionStride), sourceChannel)});");
+            writer.Line($"ref float to = ref SimdRef.Add(ref destination, {Offset.Of(Offset.Times("position", destination.Layout.PositionStride), destinationChannel)});");
+            using (writer.Loop("channel", channels))
+                writer.Line($"SimdRef.Add(ref to, channel) {(accumulate ? "+=" : "=")} SimdRef.Add(ref from, channel);");
+            if (zeroTail > 0)
+            {
+                using (writer.Block($"for (nuint channel = {channels}; channel < {channels + zeroTail}; channel++)"))
+                    writer.Line("SimdRef.Add(ref to, channel) = 0;");
+            }
+        }
+    }
+}

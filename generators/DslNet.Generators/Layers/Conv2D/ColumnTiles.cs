@@ -1,0 +1,68 @@
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>
+/// A run of neighbouring column tiles in which every tap meets the same places, counted from the tile's own base: one
+/// piece of code serves them all. At the borders, where taps fall outside, runs are one tile long.
+/// </summary>
+/// <param name="First">The first tile's first column.</param>
+/// <param name="Width">Columns of a tile.</param>
+/// <param name="Count">Tiles.</param>
+/// <param name="Base">The leftmost place that the first tile meets.</param>
+/// <param name="BaseStep">From one tile's base to the next one's.</param>
+/// <param name="Places">For each tap and column of the tile: the place, from the base, or null.</param>
+internal sealed record ColumnTiles(int First, int Width, int Count, int Base, int BaseStep, int?[][] Places)
+{
+    public static IReadOnlyList<ColumnTiles> Of(TapAxis axis, int mostColumns)
+    {
+        int width = RowTile.Balance(axis.Outputs, mostColumns);
+
+        // Where outputs lie between strides, tiles of whole strides repeat; others would each be an exception.
+        if (width < axis.Outputs && axis is BackwardAxis { Stride: > 1 } backward && backward.Stride <= mostColumns)
+            width = Math.Min(mostColumns / backward.Stride, (width + backward.Stride - 1) / backward.Stride) * backward.Stride;
+
+        List<ColumnTiles> runs = [];
+        for (int first = 0; first < axis.Outputs; first += width)
+        {
+            ColumnTiles tile = One(axis, first, Math.Min(width, axis.Outputs - first));
+            if (runs.Count > 0 && runs[runs.Count - 1].TryAppend(tile) is { } longer)
+                runs[runs.Count - 1] = longer;
+            else
+                runs.Add(tile);
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether every tap meets a place in every column, each tap the place after the one before.</summary>
+    public bool IsRegular(int stride)
+    {
+        for (int tap = 0; tap < Places.Length; tap++)
+        {
+            for (int column = 0; column < Width; column++)
+            {
+                if (Places[tap][column] != column * stride + tap)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ColumnTiles One(TapAxis axis, int first, int width)
+    {
+        int?[][] places = [.. Enumerable.Range(0, axis.Kernel).Select(tap =>
+            Enumerable.Range(first, width).Select(output => axis.Input(output, tap)).ToArray())];
+        int start = places.SelectMany(row => row).Min() ?? 0;
+        return new(first, width, 1, start, 0, [.. places.Select(row => row.Select(place => place - start).ToArray())]);
+    }
+
+    private ColumnTiles? TryAppend(ColumnTiles next)
+    {
+        int step = Count == 1 ? next.Base - Base : BaseStep;
+        bool same = next.Width == Width && step >= 0 && next.Base == Base + Count * step
+            && Places.Zip(next.Places, (mine, others) => mine.AsEnumerable().SequenceEqual(others)).All(equal => equal);
+        return same ? this with { Count = Count + 1, BaseStep = step } : null;
+    }
+}

@@ -1,0 +1,60 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Model;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+internal sealed partial record Conv2DLayer
+{
+    public override bool FusesActivation => true;
+
+    private int PaddedFilters => Layout.RoundUp(Filters);
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.Input();
+        Tensor output = context.NewTensor(context.Node.Output);
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
+        context.Add(new ConvolutionProduct(
+            context.Name + "Forward", $"{context.Name}: y = {(Weights.Bias ? "b + " : "")}Σ x·w over {KernelHeight}×{KernelWidth} taps and {input.Shape.Channels} channels",
+            new("x", input.Buffer), ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal),
+            context.Parameter(Weight(input), "w"), Weights.Bias ? context.Parameter(BiasSpec, "b") : null,
+            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedFilters));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        Tensor input = context.Input();
+        ParameterSpec weight = Weight(input);
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
+        if (context.NeedsInputGradient())
+        {
+            int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
+            Buffer transposed = context.NewStepBuffer($"{context.Name}'s weights, transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels));
+            context.Add(new WeightTranspose(
+                context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Filters, taps, 1, input.Shape.Channels, paddedChannels));
+            context.Add(new ConvolutionProduct(
+                context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {Filters} filters",
+                new("outputGradient", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
+                Backward(vertical), Backward(horizontal), new("transposed", transposed), null, context.InputGradient("inputGradient"), paddedChannels));
+        }
+
+        context.Add(new ConvolutionWeightGradient(
+            context.Name, new("x", input.Buffer), ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal),
+            new("outputGradient", context.OutputGradient.Buffer), context.ParameterGradient(weight, "weightGradient"),
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "biasGradient") : null, PaddedFilters));
+    }
+
+    private static ForwardAxis Forward(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
+
+    private static BackwardAxis Backward(WindowAxis axis) => new(axis.Input, axis.Output, axis.Kernel, axis.Stride, axis.PadBefore);
+
+    private ParameterSpec Weight(Tensor input) =>
+        new("weight", new EquatableArray<int>([Filters, input.Shape.Channels, KernelHeight, KernelWidth]), input.Shape.Channels, KernelHeight * KernelWidth,
+            Weights.Initializer, Weights.InitialValue);
+
+    private ParameterSpec BiasSpec =>
+        new("bias", new EquatableArray<int>([Filters]), 1, 1, InitializerKind.Constant, Weights.InitialBias);
+}

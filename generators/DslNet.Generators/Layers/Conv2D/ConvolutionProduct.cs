@@ -1,0 +1,197 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>
+/// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, the output channels across the lanes: a tile of
+/// several neighbouring columns by one panel of channels is summed in registers. Taps that fall outside the image are skipped.
+/// It serves the forward direction and, with the weights transposed, the gradient of the input.
+/// </summary>
+internal sealed class ConvolutionProduct(
+    string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, TapAxis horizontal, Operand weights,
+    Operand? bias, Epilogue epilogue, int paddedOutputs) : Operation
+{
+    public override string Name => name;
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
+
+    private int Stride => horizontal is ForwardAxis forward ? forward.Stride : 1;
+
+    private int Rows => vertical.Kernel * horizontal.Kernel * channels;
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        List<(string Method, PanelRun Run, ColumnTiles Tiles)> parts = [];
+        foreach (PanelRun run in PanelRun.Of(paddedOutputs))
+        {
+            int part = 0;
+            foreach (ColumnTiles tiles in ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target)))
+                parts.Add(($"{name}Panels{run.Width}Columns{part++}", run, tiles));
+        }
+
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places.", $"internal static void {name}({ParameterList})"))
+        {
+            foreach ((string method, _, _) in parts)
+                writer.Line($"{method}({ForwardedArguments});");
+        }
+
+        foreach ((string method, PanelRun run, ColumnTiles tiles) in parts)
+            WritePart(writer, target, method, run, tiles);
+    }
+
+    /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
+    private void WritePart(SourceWriter writer, Target target, string method, PanelRun run, ColumnTiles tiles)
+    {
+        int last = tiles.First + tiles.Count * tiles.Width - 1;
+        using (Method(writer, $"Columns {tiles.First} to {last}: tiles of {tiles.Width} columns by {run.Width} channels.", $"private static void {method}({ParameterList})"))
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        {
+            string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
+            string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
+            writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {panelRows});");
+            using (writer.Loop("row", vertical.Outputs))
+            {
+                if (!vertical.IsComplete)
+                {
+                    writer.Line($"nuint firstTap = {vertical.FirstTap("row")};");
+                    writer.Line($"nuint endTap = {vertical.EndTap("row")};");
+                }
+
+                using (tiles.Count > 1 ? writer.Loop("tile", tiles.Count) : null)
+                    WriteTile(writer, target, run, tiles, panel);
+            }
+        }
+    }
+
+    private void WriteTile(SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles, string panel)
+    {
+        int vectors = run.Vectors(target);
+        string tile = tiles.Count > 1 ? $" + tile * {tiles.Width * paddedOutputs}" : "";
+        writer.Line($"nuint o = row * {horizontal.Outputs * paddedOutputs}{tile} + {(panel == "0" ? "" : panel + " + ")}{tiles.First * paddedOutputs};");
+        for (int v = 0; v < vectors; v++)
+        {
+            writer.Line($"SimdFloat {Sum(vectors, 0, v)} = {(bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes)))};");
+            for (int column = 1; column < tiles.Width; column++)
+                writer.Line($"SimdFloat {Sum(vectors, column, v)} = {Sum(vectors, 0, v)};");
+        }
+
+        string taps = vertical.IsComplete
+            ? $"for (nuint tapRow = 0; tapRow < {vertical.Kernel}; tapRow++)"
+            : $"for (nuint tapRow = firstTap; tapRow < endTap; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})";
+        using (writer.Block(taps))
+        {
+            string tileBase = tiles.Count > 1 && tiles.BaseStep > 0 ? $" + tile * {tiles.BaseStep * strides.Column}" : "";
+            writer.Line($"ref float tapInput = ref SimdRef.Add(ref {input.Name}, {Offset.Of($"({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{tileBase}", tiles.Base * strides.Column)});");
+            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * {horizontal.Kernel * channels * run.Width});");
+            if (tiles.IsRegular(Stride))
+                WriteRegularTaps(writer, target, run.Width, vectors, tiles);
+            else
+                WriteBorderTaps(writer, target, run.Width, vectors, tiles);
+        }
+
+        for (int column = 0; column < tiles.Width; column++)
+            for (int v = 0; v < vectors; v++)
+                epilogue.WriteStore(writer, target, Sum(vectors, column, v), Offset.Of("o", column * paddedOutputs + v * target.Lanes));
+    }
+
+    /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
+    private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles)
+    {
+        int perTerm = tiles.Width * vectors;
+        int[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => column * Stride * strides.Column)];
+        if (horizontal.Kernel * channels * perTerm <= UnrollBudget.LoopBody)
+        {
+            for (int tap = 0; tap < horizontal.Kernel; tap++)
+                for (int channel = 0; channel < channels; channel++)
+                    WriteTerm(writer, target, width, vectors, columns, "", (tap * channels) + channel, "", tap * strides.Column + channel * strides.Channel);
+        }
+        else if (strides.Channel == 1 && strides.Column == channels || channels == 1)
+        {
+            using (writer.Loop("k", horizontal.Kernel * channels))
+                WriteTerm(writer, target, width, vectors, columns, "k", 0, channels == 1 ? Offset.Times("k", strides.Column) : "k", 0);
+        }
+        else
+        {
+            using (writer.Loop("tap", horizontal.Kernel))
+            {
+                if (channels * perTerm <= UnrollBudget.LoopBody)
+                {
+                    writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
+                    writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
+                    for (int channel = 0; channel < channels; channel++)
+                        WriteTerm(writer, target, width, vectors, columns, "", channel, "", channel * strides.Channel, "channelWeights", "channelInput");
+                }
+                else
+                {
+                    writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
+                    writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
+                    using (writer.Loop("channel", channels))
+                        WriteTerm(writer, target, width, vectors, columns, "channel", 0, Offset.Times("channel", strides.Channel), 0, "channelWeights", "channelInput");
+                }
+            }
+        }
+    }
+
+    /// <summary>Some tap misses some column: each tap is written out with the columns it meets.</summary>
+    private void WriteBorderTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles)
+    {
+        for (int tap = 0; tap < horizontal.Kernel; tap++)
+        {
+            int?[] columns = [.. tiles.Places[tap].Select(place => place * strides.Column)];
+            int meets = columns.Count(column => column is not null);
+            if (meets == 0)
+                continue;
+            writer.Line($"// Tap {tap}");
+            if (channels * meets * vectors <= UnrollBudget.LoopBody / 4)
+            {
+                for (int channel = 0; channel < channels; channel++)
+                    WriteTerm(writer, target, width, vectors, columns, "", tap * channels + channel, "", channel * strides.Channel);
+            }
+            else
+            {
+                using (writer.Loop("channel", channels))
+                    WriteTerm(writer, target, width, vectors, columns, "channel", tap * channels, Offset.Times("channel", strides.Channel), 0);
+            }
+        }
+    }
+
+    private static void WriteTerm(
+        SourceWriter writer, Target target, int width, int vectors, int[] columns, string weightVariable, int weightRow, string inputVariable,
+        int inputOffset, string termWeights = "tapWeights", string termInput = "tapInput") =>
+        WriteTerm(writer, target, width, vectors, [.. columns.Select(column => (int?)column)], weightVariable, weightRow, inputVariable, inputOffset, termWeights, termInput);
+
+    /// <summary>One term of every sum in the tile: load the weights, broadcast each column's input, multiply and add.</summary>
+    private static void WriteTerm(
+        SourceWriter writer, Target target, int width, int vectors, int?[] columns, string weightVariable, int weightRow, string inputVariable,
+        int inputOffset, string termWeights = "tapWeights", string termInput = "tapInput")
+    {
+        using (writer.Block())
+        {
+            string row = weightVariable.Length == 0 ? "" : Offset.Times(weightVariable, width);
+            for (int v = 0; v < vectors; v++)
+                writer.Line($"SimdFloat w{v} = {target.Load(termWeights, Offset.Of(row, weightRow * width + v * target.Lanes))};");
+            for (int column = 0; column < columns.Length; column++)
+            {
+                if (columns[column] is not { } place)
+                    continue;
+                string x = target.Broadcast(termInput, Offset.Of(inputVariable, place + inputOffset));
+                if (vectors > 1)
+                {
+                    writer.Line($"SimdFloat x{column} = {x};");
+                    x = $"x{column}";
+                }
+
+                for (int v = 0; v < vectors; v++)
+                    writer.Line($"{Sum(vectors, column, v)} = {target.MultiplyAdd(x, $"w{v}", Sum(vectors, column, v))};");
+            }
+        }
+    }
+
+    private static string Sum(int vectors, int column, int vector) => vectors == 1 ? $"a{column}" : $"a{column}_{vector}";
+}

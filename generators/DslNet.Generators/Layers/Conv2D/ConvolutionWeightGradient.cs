@@ -1,0 +1,258 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>
+/// ∂w[tap, channel, o] += Σ over places of x·∂y for one sample, the output channels across the lanes: a tile of several taps
+/// or channels by one panel of outputs is summed in registers over all places before it touches memory. Every sum runs over
+/// the places in reading order, skipping those where the tap lies outside the image.
+/// </summary>
+internal sealed class ConvolutionWeightGradient(
+    string layer, Operand input, ImageStrides strides, int channels, ForwardAxis vertical, ForwardAxis horizontal, Operand outputGradient,
+    Operand weightGradient, Operand? biasGradient, int paddedOutputs) : Operation
+{
+    public override string Name => layer + "WeightGradient";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
+
+    private int Rows => vertical.Kernel * horizontal.Kernel * channels;
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels.", $"internal static void {Name}({ParameterList})"))
+        {
+            foreach (PanelRun run in runs)
+                writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
+            if (biasGradient is not null)
+                WriteBias(writer, target);
+        }
+
+        foreach (PanelRun run in runs)
+        {
+            int most = target.Accumulators / run.Vectors(target);
+            using (Method(writer, $"{run.Width} output channels at a time.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
+            using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+            {
+                string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
+                string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
+                writer.Line($"ref float panelGradient = ref SimdRef.Add(ref {outputGradient.Name}, {panel});");
+                writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weightGradient.Name}, {panelRows});");
+                if (channels > most / 2)
+                    WriteTapByTap(writer, target, run, most);
+                else
+                    WriteTapGroups(writer, target, run, most);
+            }
+        }
+    }
+
+    /// <summary>Partial sums by place mod 4, added as a tree.</summary>
+    private void WriteBias(SourceWriter writer, Target target)
+    {
+        int places = vertical.Outputs * horizontal.Outputs, whole = places - places % Summation.BiasPartialSums;
+        using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
+        {
+            for (int p = 0; p < Summation.BiasPartialSums; p++)
+                writer.Line($"SimdFloat sum{p} = SimdFloat.Zero;");
+            if (whole > 0)
+            {
+                using (writer.Block($"for (nuint place = 0; place < {whole}; place += {Summation.BiasPartialSums})"))
+                {
+                    for (int p = 0; p < Summation.BiasPartialSums; p++)
+                        writer.Line($"sum{p} += {target.Load(outputGradient.Name, Offset.Of($"place * {paddedOutputs} + o", p * paddedOutputs))};");
+                }
+            }
+
+            for (int p = 0; whole + p < places; p++)
+                writer.Line($"sum{p} += {target.Load(outputGradient.Name, Offset.Of("o", (whole + p) * paddedOutputs))};");
+            writer.Line(target.Store($"{target.Load(biasGradient!.Name, "o")} + ((sum0 + sum1) + (sum2 + sum3))", biasGradient.Name, "o"));
+        }
+    }
+
+    /// <summary>Many channels: a tile is several channels of one tap.</summary>
+    private void WriteTapByTap(SourceWriter writer, Target target, PanelRun run, int most)
+    {
+        int rows = RowTile.Divide(channels, most), whole = channels - channels % rows;
+        using (writer.Loop("tapRow", vertical.Kernel))
+        using (writer.Loop("tap", horizontal.Kernel))
+        {
+            writer.Line($"nuint firstRow = {vertical.FirstOutput("tapRow")};");
+            writer.Line($"nuint endRow = {vertical.EndOutput("tapRow")};");
+            writer.Line($"nuint firstColumn = {horizontal.FirstOutput("tap")};");
+            writer.Line($"nuint endColumn = {horizontal.EndOutput("tap")};");
+            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, (tapRow * {horizontal.Kernel} + tap) * {channels * run.Width});");
+            if (whole > rows)
+            {
+                using (writer.Block($"for (nuint channel = 0; channel < {whole}; channel += {rows})"))
+                    WriteTile(rows, $" + {Offset.Times("channel", strides.Channel)}", Offset.Times("channel", run.Width));
+            }
+            else
+            {
+                using (writer.Block())
+                    WriteTile(rows, "", "");
+            }
+
+            if (whole < channels)
+            {
+                using (writer.Block())
+                    WriteTile(channels - whole, $" + {whole * strides.Channel}", Literal.Of(whole * run.Width));
+            }
+        }
+
+        void WriteTile(int count, string firstInput, string firstWeight)
+        {
+            int vectors = run.Vectors(target);
+            DeclareSums(writer, count, vectors);
+            using (writer.Block("for (nuint row = firstRow; row < endRow; row++)"))
+            {
+                writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{firstInput});");
+                writer.Line($"ref float rowGradient = ref SimdRef.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
+                using (writer.Block("for (nuint column = firstColumn; column < endColumn; column++)"))
+                {
+                    string place = strides.Column == 1 ? horizontal.InputExpression("column", "tap") : $"({horizontal.InputExpression("column", "tap")}) * {strides.Column}";
+                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0, [.. Enumerable.Range(0, count).Select(r => (r, Offset.Of(place, r * strides.Channel)))]);
+                }
+            }
+
+            AddSums(writer, target, count, vectors, row => Offset.Of(firstWeight, row * run.Width), "tapWeights");
+        }
+    }
+
+    /// <summary>Few channels: a tile is several taps with all their channels.</summary>
+    private void WriteTapGroups(SourceWriter writer, Target target, PanelRun run, int most)
+    {
+        int taps = RowTile.Balance(horizontal.Kernel, most / channels);
+        bool complete = vertical.IsComplete && horizontal.IsComplete;
+        int tapRows = complete && taps == horizontal.Kernel ? RowTile.Balance(vertical.Kernel, Math.Max(1, most / (taps * channels))) : 1;
+        int wholeRows = vertical.Kernel - vertical.Kernel % tapRows;
+        using (writer.Block($"for (nuint tapRow = 0; tapRow < {wholeRows}; tapRow += {tapRows})"))
+            WriteGroupRow(tapRows);
+        if (wholeRows < vertical.Kernel)
+        {
+            using (writer.Block())
+            {
+                writer.Line($"const nuint tapRow = {wholeRows};");
+                WriteGroupRow(vertical.Kernel - wholeRows);
+            }
+        }
+
+        void WriteGroupRow(int groupRows)
+        {
+            writer.Line($"nuint firstRow = {(groupRows > 1 || vertical.IsComplete ? "0" : vertical.FirstOutput("tapRow"))};");
+            writer.Line($"nuint endRow = {(groupRows > 1 || vertical.IsComplete ? $"{vertical.Outputs}" : vertical.EndOutput("tapRow"))};");
+            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * {horizontal.Kernel * channels * run.Width});");
+            for (int first = 0; first < horizontal.Kernel; first += taps)
+            {
+                using (writer.Block())
+                    WriteGroup(groupRows, first, Math.Min(taps, horizontal.Kernel - first));
+            }
+        }
+
+        void WriteGroup(int groupRows, int firstTap, int tapCount)
+        {
+            (int TapRow, int Tap, int Channel)[] terms =
+            [
+                .. from tapRow in Enumerable.Range(0, groupRows)
+                   from tap in Enumerable.Range(firstTap, tapCount)
+                   from channel in Enumerable.Range(0, channels)
+                   select (tapRow, tap, channel),
+            ];
+            int vectors = run.Vectors(target);
+            DeclareSums(writer, terms.Length, vectors);
+            using (writer.Block("for (nuint row = firstRow; row < endRow; row++)"))
+            {
+                writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row});");
+                writer.Line($"ref float rowGradient = ref SimdRef.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
+                WriteColumns(terms, firstTap, tapCount, vectors);
+            }
+
+            AddSums(writer, target, terms.Length, vectors,
+                i => Literal.Of(((terms[i].TapRow * horizontal.Kernel + terms[i].Tap) * channels + terms[i].Channel) * run.Width), "tapWeights");
+        }
+
+        // The columns where every tap meets the image are a loop; the few at the borders are written out.
+        void WriteColumns((int TapRow, int Tap, int Channel)[] terms, int firstTap, int tapCount, int vectors)
+        {
+            bool Meets(int column, int tap) => horizontal.Input(column, tap) is not null;
+            bool Whole(int column) => Enumerable.Range(firstTap, tapCount).All(tap => Meets(column, tap));
+            int start = 0, end = horizontal.Outputs;
+            while (start < end && !Whole(start))
+                start++;
+            while (end > start && !Whole(end - 1))
+                end--;
+
+            foreach (int column in Enumerable.Range(0, start))
+                WriteBorder(column);
+            if (end > start)
+            {
+                using (writer.Block($"for (nuint column = {start}; column < {end}; column++)"))
+                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0,
+                        [.. terms.Select((term, i) => (i, Offset.Of(Offset.Times("column", horizontal.Stride * strides.Column), Place(term) - horizontal.PadBefore * strides.Column)))]);
+            }
+
+            foreach (int column in Enumerable.Range(end, horizontal.Outputs - end))
+                WriteBorder(column);
+
+            int Place((int TapRow, int Tap, int Channel) term) => term.TapRow * strides.Row + term.Tap * strides.Column + term.Channel * strides.Channel;
+
+            void WriteBorder(int column)
+            {
+                (int, string)[] met =
+                [
+                    .. terms.Select((term, i) => (i, term)).Where(pair => Meets(column, pair.term.Tap))
+                        .Select(pair => (pair.i, Literal.Of(Place(pair.term) + (column * horizontal.Stride - horizontal.PadBefore) * strides.Column))),
+                ];
+                if (met.Length == 0)
+                    return;
+                using (writer.Block())
+                    WritePlace(writer, target, vectors, "", column * paddedOutputs, met);
+            }
+        }
+    }
+
+    /// <summary>What one place adds to the sums of a tile.</summary>
+    private static void WritePlace(SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, (int Sum, string Input)[] terms)
+    {
+        for (int v = 0; v < vectors; v++)
+            writer.Line($"SimdFloat g{v} = {target.Load("rowGradient", Offset.Of(gradient, gradientOffset + v * target.Lanes))};");
+        foreach ((int sum, string place) in terms)
+        {
+            string x = target.Broadcast("rowInput", place);
+            if (vectors > 1)
+            {
+                writer.Line($"SimdFloat x{sum} = {x};");
+                x = $"x{sum}";
+            }
+
+            for (int v = 0; v < vectors; v++)
+                writer.Line($"{Sum(vectors, sum, v)} = {target.MultiplyAdd(x, $"g{v}", Sum(vectors, sum, v))};");
+        }
+    }
+
+    private static void DeclareSums(SourceWriter writer, int rows, int vectors)
+    {
+        for (int r = 0; r < rows; r++)
+            for (int v = 0; v < vectors; v++)
+                writer.Line($"SimdFloat {Sum(vectors, r, v)} = SimdFloat.Zero;");
+    }
+
+    private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, Func<int, string> offset, string memory)
+    {
+        for (int r = 0; r < rows; r++)
+        {
+            for (int v = 0; v < vectors; v++)
+            {
+                string at = v == 0 ? offset(r) : $"{offset(r)} + {v * target.Lanes}";
+                writer.Line(target.Store($"{target.Load(memory, at)} + {Sum(vectors, r, v)}", memory, at));
+            }
+        }
+    }
+
+    private static string Sum(int vectors, int row, int vector) => vectors == 1 ? $"a{row}" : $"a{row}_{vector}";
+}

@@ -1,0 +1,11 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>How an image lies in memory: from a row, a column and a channel to the next.</summary>
+internal readonly record struct ImageStrides(int Row, int Column, int Channel)
+{
+    public static ImageStrides Of(Shape shape, Layout layout) =>
+        new(shape.Width * layout.PositionStride, layout.PositionStride, layout.ChannelStride);
+}

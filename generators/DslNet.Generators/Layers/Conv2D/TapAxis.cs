@@ -1,0 +1,29 @@
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>
+/// One axis of a convolution seen from its results: which of the summed image's places each tap of the kernel meets.
+/// </summary>
+/// <param name="Outputs">Places to compute.</param>
+/// <param name="Inputs">Places of what is summed.</param>
+/// <param name="Kernel">Taps.</param>
+internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
+{
+    /// <summary>The place that a tap meets, or null where there is none: outside, or between strides. Such taps are skipped.</summary>
+    public abstract int? Input(int output, int tap);
+
+    /// <summary>The same as a C# expression of variables, for taps that meet a place.</summary>
+    public abstract string InputExpression(string output, string tap);
+
+    /// <summary>A C# expression of the first tap that meets a place.</summary>
+    public abstract string FirstTap(string output);
+
+    /// <summary>A C# expression of the tap after the last that meets a place.</summary>
+    public abstract string EndTap(string output);
+
+    /// <summary>The distance between taps that meet a place.</summary>
+    public abstract int TapStep { get; }
+
+    /// <summary>Whether every tap meets a place, everywhere.</summary>
+    public bool IsComplete =>
+        Enumerable.Range(0, Outputs).All(output => Enumerable.Range(0, Kernel).All(tap => Input(output, tap) is not null));
+}

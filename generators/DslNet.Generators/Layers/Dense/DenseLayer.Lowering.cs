@@ -1,0 +1,63 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Layers.Dense;
+
+internal sealed partial record DenseLayer
+{
+    public override bool FusesActivation => true;
+
+    public override bool ReadsNumberByNumber => true;
+
+    private int PaddedOutputs => Layout.RoundUp(Outputs);
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.Input();
+        Tensor output = context.NewTensor(context.Node.Output);
+        Operand weights = context.Parameter(Weight(input), "w");
+        Operand? bias = Weights.Bias ? context.Parameter(BiasSpec, "b") : null;
+        context.Add(new DenseProduct(
+            context.Name + "Forward", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
+            new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
+            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, singleSamples: true));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        Tensor input = context.Input();
+        ParameterSpec weight = Weight(input);
+        if (context.NeedsInputGradient())
+        {
+            // The layout's strides run over the image that was flattened, or over the vector.
+            int paddedInputs = input.Layout.SampleLength;
+            int stride = input.Layout.PositionStride;
+            Buffer transposed = context.NewStepBuffer($"{context.Name}'s weights, transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride));
+            context.Add(new WeightTranspose(
+                context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
+            context.Add(new DenseProduct(
+                context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]",
+                new("outputGradient", context.OutputGradient.Buffer), DenseTerms.Run(Outputs), PaddedOutputs, new("transposed", transposed), null,
+                context.InputGradient("inputGradient"), paddedInputs, singleSamples: false));
+        }
+
+        context.Add(new DenseWeightGradient(
+            context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
+            new("outputGradient", context.OutputGradient.Buffer), context.ParameterGradient(weight, "weightGradient"),
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "biasGradient") : null, PaddedOutputs));
+    }
+
+    private ParameterSpec Weight(Tensor input)
+    {
+        int inputs = input.Layout.Positions * input.Layout.Channels;
+        bool inOrder = input.Layout.ChannelStride != 1 || input.Layout.Positions == 1;
+        return new(
+            "weight", new EquatableArray<int>([Outputs, inputs]), inOrder ? inputs : input.Layout.Channels, inOrder ? 1 : input.Layout.Positions,
+            Weights.Initializer, Weights.InitialValue);
+    }
+
+    private ParameterSpec BiasSpec =>
+        new("bias", new EquatableArray<int>([Outputs]), 1, 1, InitializerKind.Constant, Weights.InitialBias);
+}

@@ -1,0 +1,258 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Dense;
+
+/// <summary>
+/// y[s, o] = b[o] + Σₖ x[s, k]·w[k, o] for a block of samples, the outputs across the lanes: a tile of several samples by one
+/// panel of outputs is summed in registers. It serves the forward direction and, with the weights transposed, the gradient
+/// of the input.
+/// </summary>
+internal sealed class DenseProduct(
+    string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
+    int paddedOutputs, bool singleSamples) : Operation
+{
+    private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count) : 1;
+
+    public override string Name => name;
+
+    public override Granularity Granularity => Granularity.Block;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
+        string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs in panels of 16 and 8.", $"internal static void {name}({ParameterList})"))
+        {
+            int rows = RowsPerTile(target, runs[0].Width);
+            if (singleSamples)
+                writer.Line($"nuint tiled = count - count % {rows};");
+            foreach (PanelRun run in runs)
+                writer.Line($"{name}Panels{run.Width}({ForwardedArgumentsUpTo(singleSamples ? "tiled" : "count")});");
+            if (singleSamples)
+            {
+                using (writer.Block("for (nuint row = tiled; row < count; row++)"))
+                    writer.Line($"{name}Single({SingleArguments});");
+            }
+        }
+
+        foreach (PanelRun run in runs)
+            WritePanels(writer, target, run, runs[0]);
+        if (singleSamples)
+            WriteSingle(writer, target, runs);
+    }
+
+    private string ForwardedArgumentsUpTo(string count) =>
+        string.Join(", ", Operands.Select(operand => "ref " + operand.Name).Append(count));
+
+    private IEnumerable<string> SampleOperands => [input.Name, .. new[] { epilogue.Destination }.Concat(epilogue.Extra).Select(operand => operand.Name)];
+
+    private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
+        ? $"ref SimdRef.Add(ref {operand.Name}, row * {inputStride})"
+        : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {paddedOutputs})" : "ref " + operand.Name));
+
+    /// <summary>Samples in a tile: as many as leave registers for the weights and one input.</summary>
+    private int RowsPerTile(Target target, int width) =>
+        Math.Max(1, Math.Min(8, (width == 16 && target.Lanes == 8 ? 8 : target.Accumulators) / (width / target.Lanes * _partialSums)));
+
+    /// <summary>All panels of one width: for each, tiles of several samples, then single ones.</summary>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first)
+    {
+        int rows = RowsPerTile(target, run.Width);
+        DenseVector[] vectors = [.. Enumerable.Range(0, run.Vectors(target)).Select(v => new DenseVector(v * target.Lanes, run.Width, v * target.Lanes))];
+        using (Method(writer, $"Tiles of {rows} samples by {run.Width} outputs.", $"private static void {name}Panels{run.Width}({ParameterList})"))
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        {
+            string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
+            string weightPanel = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
+            writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {weightPanel});");
+            writer.Line("nuint row = 0;");
+            using (writer.Block($"for (; row + {rows} <= count; row += {rows})"))
+                WriteTile(writer, target, rows, vectors, panel);
+
+            // Where single samples have a kernel of their own, the count is a whole number of the widest panel's tiles.
+            bool remainder = rows > 1 && !(singleSamples && RowsPerTile(target, first.Width) % rows == 0);
+            if (remainder)
+            {
+                using (writer.Block("for (; row < count; row++)"))
+                    WriteTile(writer, target, 1, vectors, panel);
+            }
+        }
+    }
+
+    private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)
+    {
+        writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, row * {inputStride});");
+        writer.Line($"nuint o = row * {paddedOutputs} + {panel};");
+        WriteSums(writer, target, rows, vectors, "panelWeights", panel);
+        for (int r = 0; r < rows; r++)
+            for (int v = 0; v < vectors.Length; v++)
+                epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * paddedOutputs + vectors[v].Output));
+    }
+
+    /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
+    private void WriteSingle(SourceWriter writer, Target target, IReadOnlyList<PanelRun> runs)
+    {
+        int perGroup = Math.Max(1, 8 / (16 / target.Lanes * _partialSums));
+        int full = runs[0].Width == 16 ? runs[0].Count : 0;
+        int groups = full / perGroup;
+        using (Method(writer, "One sample.", $"private static void {name}Single({ParameterListOfOneSample})"))
+        {
+            writer.Line($"ref float rowInput = ref {input.Name};");
+            if (groups > 0)
+            {
+                using (groups > 1 ? writer.Loop("group", groups) : writer.Block())
+                {
+                    string start = groups > 1 ? $"group * {perGroup * 16}" : "0";
+                    writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {(groups > 1 ? $"group * {perGroup * 16 * terms.Count}" : "0")});");
+                    writer.Line($"nuint o = {start};");
+                    WriteSingleGroup(writer, target, [.. Enumerable.Range(0, perGroup).SelectMany(p => Vectors(target, p * 16, 16))]);
+                }
+            }
+
+            int done = groups * perGroup * 16;
+            if (done < paddedOutputs)
+            {
+                using (writer.Block())
+                {
+                    writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {done * terms.Count});");
+                    writer.Line($"nuint o = {done};");
+                    List<DenseVector> rest = [];
+                    for (int at = done; at < paddedOutputs; at += 16)
+                        rest.AddRange(Vectors(target, at - done, Math.Min(16, paddedOutputs - at)));
+                    WriteSingleGroup(writer, target, [.. rest]);
+                }
+            }
+        }
+    }
+
+    private string ParameterListOfOneSample => string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"));
+
+    private IEnumerable<DenseVector> Vectors(Target target, int output, int width) =>
+        Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * terms.Count + v * target.Lanes, width, output + v * target.Lanes));
+
+    private void WriteSingleGroup(SourceWriter writer, Target target, DenseVector[] vectors)
+    {
+        WriteSums(writer, target, 1, vectors, "panelWeights", "o");
+        for (int v = 0; v < vectors.Length; v++)
+            epilogue.WriteStore(writer, target, PartialSums(0, v), Offset.Of("o", vectors[v].Output));
+    }
+
+    /// <summary>The sums of a tile: started with the bias, one term after the other.</summary>
+    private void WriteSums(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string firstOutput)
+    {
+        for (int v = 0; v < vectors.Length; v++)
+        {
+            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(firstOutput, vectors[v].Output));
+            writer.Line($"SimdFloat {Sum(0, 0, v)} = {start};");
+            for (int r = 1; r < rows; r++)
+                writer.Line($"SimdFloat {Sum(0, r, v)} = {Sum(0, 0, v)};");
+        }
+
+        for (int p = 1; p < _partialSums; p++)
+            for (int r = 0; r < rows; r++)
+                for (int v = 0; v < vectors.Length; v++)
+                    writer.Line($"SimdFloat {Sum(p, r, v)} = SimdFloat.Zero;");
+
+        int perTerm = rows * vectors.Length;
+        if (terms.IsContiguous && terms.Count <= UnrollBudget.StraightLineTerms && terms.Count * perTerm <= UnrollBudget.StraightLine)
+        {
+            for (int k = 0; k < terms.Count; k++)
+                WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);
+            return;
+        }
+
+        if (terms.IsContiguous)
+        {
+            int whole = terms.Count - terms.Count % _partialSums;
+            string step = _partialSums == 1 ? "k++" : $"k += {_partialSums}";
+            using (writer.Block($"for (nuint k = 0; k < {whole}; {step})"))
+            {
+                for (int p = 0; p < _partialSums; p++)
+                    WriteTerm(writer, target, rows, vectors, panelWeights, "k", p, p, p);
+            }
+
+            for (int k = whole; k < terms.Count; k++)
+                WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);
+            return;
+        }
+
+        using (writer.Loop("position", terms.Positions))
+        {
+            writer.Line($"ref float positionInput = ref SimdRef.Add(ref rowInput, position * {terms.PositionStride});");
+            int width = vectors[0].Width;
+            if (vectors.All(vector => vector.Width == width))
+            {
+                writer.Line($"ref float positionWeights = ref SimdRef.Add(ref {panelWeights}, position * {terms.Channels * width});");
+                WriteChannels(writer, target, rows, vectors, "positionWeights");
+            }
+            else
+            {
+                // Panels of two widths: their rows lie at different distances.
+                writer.Line($"nuint positionRow = position * {terms.Channels};");
+                using (writer.Loop("channel", terms.Channels))
+                {
+                    writer.Line("nuint k = positionRow + channel;");
+                    WriteTerm(writer, target, rows, vectors, panelWeights, "k", 0, 0, 0, "positionInput", "channel");
+                }
+            }
+        }
+    }
+
+    private void WriteChannels(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string positionWeights)
+    {
+        if (terms.Channels * rows * vectors.Length <= UnrollBudget.LoopBody)
+        {
+            for (int c = 0; c < terms.Channels; c++)
+                WriteTerm(writer, target, rows, vectors, positionWeights, "", c, c, 0, "positionInput");
+        }
+        else
+        {
+            using (writer.Loop("k", terms.Channels))
+                WriteTerm(writer, target, rows, vectors, positionWeights, "k", 0, 0, 0, "positionInput");
+        }
+    }
+
+    /// <summary>One term of every sum in the tile: load the weights, broadcast each sample's input, multiply and add.</summary>
+    private void WriteTerm(
+        SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string k, int weightRow, int inputIndex,
+        int partialSum, string rowInput = "rowInput", string? inputVariable = null)
+    {
+        using (writer.Block())
+        {
+            if (rows > 1)
+            {
+                for (int v = 0; v < vectors.Length; v++)
+                    writer.Line($"SimdFloat w{v} = {target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow))};");
+            }
+
+            for (int r = 0; r < rows; r++)
+            {
+                writer.Line($"SimdFloat x{r} = {target.Broadcast(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
+                for (int v = 0; v < vectors.Length; v++)
+                {
+                    string weight = rows > 1 ? $"w{v}" : target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow));
+                    writer.Line($"{Sum(partialSum, r, v)} = {target.MultiplyAdd($"x{r}", weight, Sum(partialSum, r, v))};");
+                }
+            }
+        }
+    }
+
+    private static string WeightOffset(DenseVector vector, string k, int row) =>
+        Offset.Of(k.Length == 0 ? "" : $"{k} * {vector.Width}", vector.Weight + row * vector.Width);
+
+    /// <summary>The partial sums of an output, added as a tree.</summary>
+    private string PartialSums(int row, int vector) => _partialSums switch
+    {
+        1 => Sum(0, row, vector),
+        2 => $"({Sum(0, row, vector)} + {Sum(1, row, vector)})",
+        _ => $"(({Sum(0, row, vector)} + {Sum(1, row, vector)}) + ({Sum(2, row, vector)} + {Sum(3, row, vector)}))",
+    };
+
+    private static string Sum(int partialSum, int row, int vector) => $"{(char)('a' + partialSum)}{row}{vector}";
+}

@@ -1,0 +1,113 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Dense;
+
+/// <summary>
+/// ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] over the samples of a block, the outputs across the lanes: a tile of several inputs by one
+/// panel of outputs is summed in registers over all samples before it touches memory.
+/// </summary>
+internal sealed class DenseWeightGradient(
+    string layer, Operand input, DenseTerms terms, int inputStride, Operand outputGradient, Operand weightGradient, Operand? biasGradient,
+    int paddedOutputs) : Operation
+{
+    public override string Name => layer + "WeightGradient";
+
+    public override Granularity Granularity => Granularity.Block;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
+        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs.", $"internal static void {Name}({ParameterList})"))
+        {
+            foreach (PanelRun run in runs)
+                writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
+            if (biasGradient is not null)
+                WriteBias(writer, target);
+        }
+
+        foreach (PanelRun run in runs)
+            WritePanels(writer, target, run);
+    }
+
+    private void WriteBias(SourceWriter writer, Target target)
+    {
+        using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
+        {
+            writer.Line("SimdFloat sum = SimdFloat.Zero;");
+            using (writer.Block("for (nuint s = 0; s < count; s++)"))
+                writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {paddedOutputs} + o")};");
+            writer.Line(target.Store($"{target.Load(biasGradient!.Name, "o")} + sum", biasGradient.Name, "o"));
+        }
+    }
+
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run)
+    {
+        int vectors = run.Vectors(target);
+        int rows = RowTile.Divide(terms.Channels, target.Accumulators / vectors);
+        using (Method(writer, $"Tiles of {rows} inputs by {run.Width} outputs.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        {
+            string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
+            string weights = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
+            writer.Line($"ref float panelGradient = ref SimdRef.Add(ref {outputGradient.Name}, {panel});");
+            using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
+            {
+                string position = terms.Positions > 1 ? $"position * {terms.PositionStride} + " : "";
+                string weightPosition = terms.Positions > 1 ? $" + position * {terms.Channels * run.Width}" : "";
+                int whole = terms.Channels - terms.Channels % rows;
+                if (whole > rows)
+                {
+                    using (writer.Block($"for (nuint k = 0; k < {whole}; k += {rows})"))
+                        WriteTile(writer, target, rows, vectors, run.Width, position + "k", $"{weights}{weightPosition} + k * {run.Width}");
+                }
+                else
+                {
+                    using (writer.Block())
+                        WriteTile(writer, target, rows, vectors, run.Width, position + "0", $"{weights}{weightPosition}");
+                }
+
+                if (whole < terms.Channels)
+                {
+                    using (writer.Block())
+                        WriteTile(writer, target, terms.Channels - whole, vectors, run.Width, position + whole, $"{weights}{weightPosition} + {whole * run.Width}");
+                }
+            }
+        }
+    }
+
+    private void WriteTile(SourceWriter writer, Target target, int rows, int vectors, int width, string firstInput, string firstWeight)
+    {
+        writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {firstInput});");
+        writer.Line($"ref float tileWeights = ref SimdRef.Add(ref {weightGradient.Name}, {firstWeight});");
+        for (int r = 0; r < rows; r++)
+            for (int v = 0; v < vectors; v++)
+                writer.Line($"SimdFloat a{r}{v} = SimdFloat.Zero;");
+
+        using (writer.Block("for (nuint s = 0; s < count; s++)"))
+        {
+            for (int v = 0; v < vectors; v++)
+                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {paddedOutputs} + {v * target.Lanes}")};");
+            for (int r = 0; r < rows; r++)
+            {
+                writer.Line($"SimdFloat x{r} = {target.Broadcast("tileInput", $"s * {inputStride} + {r}")};");
+                for (int v = 0; v < vectors; v++)
+                    writer.Line($"a{r}{v} = {target.MultiplyAdd($"x{r}", $"g{v}", $"a{r}{v}")};");
+            }
+        }
+
+        for (int r = 0; r < rows; r++)
+        {
+            for (int v = 0; v < vectors; v++)
+            {
+                string offset = Literal.Of(r * width + v * target.Lanes);
+                writer.Line(target.Store($"{target.Load("tileWeights", offset)} + a{r}{v}", "tileWeights", offset));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Dropout;
+
+internal sealed partial record DropoutLayer
+{
+    public override bool OnlyInTraining => true;
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor output = context.NewTensor(context.Node.Output);
+        context.Add(new ElementwiseKernel(
+            context.Name + "Forward", $"{context.Name}: y = x / (1 − p) where a random number is at least p, else 0", output,
+            [new("x", context.InterleavedInput().Buffer)], new PlainStore(new("y", output.Buffer)), Thin, [Key(context.Index)], perSample: true));
+        return output;
+    }
+
+    // The mask is not kept: the same numbers are drawn again.
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.NeedsInputGradient())
+            return;
+        context.Add(new ElementwiseKernel(
+            context.Name + "Backward", $"{context.Name}: ∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
+            [new("outputGradient", context.OutputGradient.Buffer)], context.InputGradient("inputGradient"), Thin, [Key(context.Index)], perSample: true));
+    }
+
+    private string Thin(Target target, IReadOnlyList<string> inputs)
+    {
+        const string random = "global::DslNet.Numerics.CounterRandom";
+        string uniform = $"{random}.Uniform({random}.Draw(key, SimdVector.Create((uint)i) + SimdUInt.Indices))";
+        return target.Select(
+            $"SimdVector.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
+            $"{inputs[0]} * {target.Constant((float)(1 / (1 - Probability)))}", "SimdFloat.Zero");
+    }
+
+    private static ScalarArgument Key(int layer) =>
+        new("ulong", "key", $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, (int)(start + s))");
+}

@@ -1,0 +1,23 @@
+using DslNet.Generators.Graph;
+
+namespace DslNet.Generators.Layers.Flatten;
+
+internal sealed partial record FlattenLayer
+{
+    public override bool CanBeView => true;
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor output = context.NewTensor(context.Node.Output);
+        context.Add(LayoutCopy.Flatten(context.Name + "Forward", context.Input(), output));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.NeedsInputGradient())
+            return;
+        (Tensor gradient, bool accumulate) = context.InputGradientMemory();
+        context.Add(LayoutCopy.Unflatten(context.Name + "Backward", context.OutputGradient, gradient, accumulate));
+    }
+}

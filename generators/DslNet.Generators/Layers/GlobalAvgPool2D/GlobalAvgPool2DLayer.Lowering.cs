@@ -1,0 +1,54 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Layers.GlobalAvgPool2D;
+
+internal sealed partial record GlobalAvgPool2DLayer
+{
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.InterleavedInput();
+        Tensor output = context.NewTensor(context.Node.Output);
+        int stride = input.Layout.PositionStride, positions = input.Layout.Positions, sums = Summation.BiasPartialSums, whole = positions - positions % sums;
+        context.Add(new PoolKernel(
+            context.Name + "Forward", $"{context.Name}: y = the mean over {positions} positions, in {sums} partial sums.",
+            [new("x", input.Buffer), new("y", output.Buffer)], (writer, target) =>
+            {
+                using (writer.Block($"for (nuint c = 0; c < {stride}; c += {target.Lanes})"))
+                {
+                    for (int p = 0; p < sums; p++)
+                        writer.Line($"SimdFloat sum{p} = SimdFloat.Zero;");
+                    using (writer.Block($"for (nuint position = 0; position < {whole}; position += {sums})"))
+                    {
+                        for (int p = 0; p < sums; p++)
+                            writer.Line($"sum{p} += {target.Load("x", Emission.Offset.Of($"position * {stride} + c", p * stride))};");
+                    }
+
+                    for (int p = 0; whole + p < positions; p++)
+                        writer.Line($"sum{p} += {target.Load("x", Emission.Offset.Of("c", (whole + p) * stride))};");
+                    writer.Line(target.Store($"((sum0 + sum1) + (sum2 + sum3)) * {target.Constant(1f / positions)}", "y", "c"));
+                }
+            }));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.NeedsInputGradient())
+            return;
+        Tensor input = context.InterleavedInput();
+        GradientEpilogue epilogue = context.InputGradient("inputGradient");
+        Operand[] operands = [new("outputGradient", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
+        context.Add(new PoolKernel(
+            context.Name + "Backward", $"{context.Name}: the gradient of the mean{epilogue.Phrase}.", operands, (writer, target) =>
+            {
+                using (writer.Loop("position", input.Layout.Positions))
+                using (writer.Block($"for (nuint c = 0; c < {input.Layout.PositionStride}; c += {target.Lanes})"))
+                {
+                    writer.Line($"SimdFloat share = {target.Load("outputGradient", "c")} * {target.Constant(1f / input.Layout.Positions)};");
+                    epilogue.WriteStore(writer, target, "share", $"position * {input.Layout.PositionStride} + c");
+                }
+            }));
+    }
+}

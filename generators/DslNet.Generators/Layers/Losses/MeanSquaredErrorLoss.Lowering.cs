@@ -1,0 +1,13 @@
+using DslNet.Generators.Graph;
+
+namespace DslNet.Generators.Layers.Losses;
+
+internal sealed partial record MeanSquaredErrorLoss
+{
+    public override void Lower(LossContext context) =>
+        ElementwiseLoss.Lower(context, "MeanSquaredError", "Σ (y − t)²", (writer, target) =>
+        {
+            writer.Line("SimdFloat d = y - t;");
+            return ("d * d", "(d + d) * scales");
+        });
+}

@@ -1,0 +1,36 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Losses;
+
+/// <summary>ln Σ eˣ − x[label] and its gradient, softmax(x) − 1 at the label: one sample.</summary>
+internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient, Operand label) : Operation
+{
+    public override string Name => "SoftmaxCrossEntropyOfLabels";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override string ReturnType => "double";
+
+    public override BufferKind? OnlyWith => BufferKind.Labels;
+
+    public override IReadOnlyList<Operand> Operands { get; } = [new("logits", output.Buffer), label, new("gradient", gradient.Buffer)];
+
+    public override IReadOnlyList<ScalarArgument> Scalars => [new("float", "scale", "scale")];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        using (Method(writer, "ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.", $"internal static double {Name}({ParameterList})"))
+        {
+            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "");
+            writer.Line("SimdFloat sums = SimdVector.Create(sum);");
+            writer.Line("SimdFloat scales = SimdVector.Create(scale);");
+            ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
+                writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
+            writer.Line("SimdRef.Add(ref gradient, label) -= scale;");
+            writer.Line("return SimdVector.ToScalar(SimdMath.Log(sums)) + (max - SimdRef.Add(ref logits, label));");
+        }
+    }
+}

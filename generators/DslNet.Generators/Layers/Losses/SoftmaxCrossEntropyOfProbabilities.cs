@@ -1,0 +1,48 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Losses;
+
+/// <summary>Σ t·(ln Σ eˣ − x) and its gradient, softmax(x)·Σ t − t: one sample.</summary>
+internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor gradient, Tensor targets) : Operation
+{
+    public override string Name => "SoftmaxCrossEntropyOfProbabilities";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override string ReturnType => "double";
+
+    public override BufferKind? OnlyWith => BufferKind.Targets;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [new("logits", output.Buffer), new("target", targets.Buffer), new("gradient", gradient.Buffer)];
+
+    public override IReadOnlyList<ScalarArgument> Scalars => [new("float", "scale", "scale")];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        int channels = output.Layout.Channels;
+        using (Method(writer, "Σ t·(ln Σ eˣ − x), and its gradient (softmax(x)·Σ t − t) times scale.", $"internal static double {Name}({ParameterList})"))
+        {
+            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "");
+            writer.Line("SimdFloat sums = SimdVector.Create(sum);");
+            writer.Line("SimdFloat scales = SimdVector.Create(scale);");
+            writer.Line("SimdFloat logarithm = SimdMath.Log(sums) + maxima;");
+            ChannelGroups.Declare(writer, target, "weight", "SimdFloat.Zero");
+            ChannelGroups.Declare(writer, target, "loss", "SimdFloat.Zero");
+            ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
+            {
+                writer.Line($"SimdFloat t = {target.Load("target", offset)};");
+                writer.Line($"SimdFloat term = t * (logarithm - {target.Load("logits", offset)});");
+                writer.Line($"weight{part} += t;");
+                writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "SimdFloat.Zero")};");
+            });
+            writer.Line($"SimdFloat weights = SimdVector.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
+            ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
+                writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
+            writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "loss")};");
+        }
+    }
+}

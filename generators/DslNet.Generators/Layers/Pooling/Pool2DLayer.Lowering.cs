@@ -1,0 +1,80 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Pooling;
+
+internal abstract partial record Pool2DLayer
+{
+    /// <summary>What it computes, for comments.</summary>
+    protected abstract string Formula { get; }
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.InterleavedInput();
+        Tensor output = context.NewTensor(context.Node.Output);
+        PoolWindows windows = Windows(input, output);
+        context.Add(new PoolKernel(
+            context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} places, one sample.",
+            [new("x", input.Buffer), new("y", output.Buffer)], (writer, target) => WriteForward(writer, target, windows)));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.NeedsInputGradient())
+            return;
+        Tensor input = context.InterleavedInput();
+        PoolWindows windows = Windows(input, context.Output);
+        bool disjoint = windows.AreDisjoint;
+
+        // Disjoint windows write each place once; where windows overlap, each adds its share.
+        Epilogue epilogue;
+        bool clear;
+        if (disjoint)
+        {
+            GradientEpilogue sink = context.InputGradient("inputGradient");
+            epilogue = sink;
+            clear = !sink.Accumulates && !windows.CoverAll;
+        }
+        else
+        {
+            (Tensor gradient, bool accumulate) = context.InputGradientMemory();
+            epilogue = new GradientEpilogue(new("inputGradient", gradient.Buffer), accumulate: true, null, null);
+            clear = !accumulate;
+        }
+
+        Operand[] operands =
+        [
+            .. SavedOperands(input, context.Output), new("outputGradient", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra,
+        ];
+        context.Add(new PoolKernel(
+            context.Name + "Backward", $"{context.Name}: the gradient of the {Formula}{epilogue.Phrase}, one sample.", operands, (writer, target) =>
+            {
+                if (clear)
+                {
+                    using (writer.Block($"for (nuint i = 0; i < {input.Layout.SampleLength}; i += {target.Lanes})"))
+                        writer.Line(target.Store("SimdFloat.Zero", "inputGradient", "i"));
+                }
+
+                WriteBackward(writer, target, windows, epilogue);
+            }));
+    }
+
+    /// <summary>What of the forward direction the gradient depends on.</summary>
+    protected abstract IEnumerable<Operand> SavedOperands(Tensor input, Tensor output);
+
+    protected abstract void WriteForward(SourceWriter writer, Target target, PoolWindows windows);
+
+    protected abstract void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue);
+
+    private PoolWindows Windows(Tensor input, Tensor output)
+    {
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
+        return new(Axis(vertical), Axis(horizontal), input.Layout, output.Layout);
+    }
+
+    private static ForwardAxis Axis(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
+}

@@ -1,0 +1,76 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Pooling;
+
+/// <summary>The loops of a pooling kernel over one sample: every window, every vector of channels, every place of the window that lies inside.</summary>
+internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, Layout input, Layout output)
+{
+    private const int MostUnrolled = 25;
+
+    private bool IsUnrolled => vertical.IsComplete && horizontal.IsComplete && vertical.Kernel * horizontal.Kernel <= MostUnrolled;
+
+    /// <summary>Whether no two windows share a place.</summary>
+    public bool AreDisjoint => vertical.Stride >= vertical.Kernel && horizontal.Stride >= horizontal.Kernel;
+
+    /// <summary>Whether every place of the image lies in a window.</summary>
+    public bool CoverAll => Covers(vertical) && Covers(horizontal);
+
+    /// <summary>Writes the loops.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="before">Given the output's offset and that of the window's first place, what comes before the window's places.</param>
+    /// <param name="place">Given a place's offset in the image, what is done with it.</param>
+    /// <param name="after">Given the output's offset, what comes after.</param>
+    public void Write(SourceWriter writer, Target target, Action<string, string> before, Action<string> place, Action<string> after)
+    {
+        using (writer.Loop("row", vertical.Outputs))
+        using (writer.Loop("column", horizontal.Outputs))
+        {
+            if (!IsUnrolled)
+            {
+                writer.Line($"nuint firstRow = {vertical.FirstTap("row")};");
+                writer.Line($"nuint endRow = {vertical.EndTap("row")};");
+                writer.Line($"nuint firstColumn = {horizontal.FirstTap("column")};");
+                writer.Line($"nuint endColumn = {horizontal.EndTap("column")};");
+            }
+
+            using (writer.Block($"for (nuint c = 0; c < {output.PositionStride}; c += {target.Lanes})"))
+            {
+                string outputOffset = $"(row * {horizontal.Outputs} + column) * {output.PositionStride} + c";
+                if (IsUnrolled)
+                {
+                    writer.Line($"nuint window = ({Offset.Times("row", vertical.Stride)} * {horizontal.Inputs} + {Offset.Times("column", horizontal.Stride)}) * {input.PositionStride} + c;");
+                    before(outputOffset, "window");
+                    for (int y = 0; y < vertical.Kernel; y++)
+                    {
+                        for (int x = 0; x < horizontal.Kernel; x++)
+                        {
+                            using (writer.Block())
+                                place(Offset.Of("window", (y * horizontal.Inputs + x) * input.PositionStride));
+                        }
+                    }
+                }
+                else
+                {
+                    string At(string y, string x) =>
+                        $"(({vertical.InputExpression("row", y)}) * {horizontal.Inputs} + {horizontal.InputExpression("column", x)}) * {input.PositionStride} + c";
+                    before(outputOffset, At("firstRow", "firstColumn"));
+                    using (writer.Block("for (nuint tapRow = firstRow; tapRow < endRow; tapRow++)"))
+                    using (writer.Block("for (nuint tap = firstColumn; tap < endColumn; tap++)"))
+                    {
+                        writer.Line($"nuint place = {At("tapRow", "tap")};");
+                        place("place");
+                    }
+                }
+
+                after(outputOffset);
+            }
+        }
+    }
+
+    private static bool Covers(ForwardAxis axis) =>
+        axis.Stride <= axis.Kernel && (axis.Outputs - 1) * axis.Stride + axis.Kernel - axis.PadBefore >= axis.Inputs;
+}

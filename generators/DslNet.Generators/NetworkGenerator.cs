@@ -1,0 +1,73 @@
+using System.Text;
+using DslNet.Generators.Emission;
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DslNet.Generators;
+
+/// <summary>Turns classes marked [Network] into networks. It reports nothing: that is the analyzers' work, with the same parser.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>The step that yields one specification a network.</summary>
+    public const string NetworksStep = "Networks";
+
+    /// <summary>The step that yields the names of the targets to emit.</summary>
+    public const string TargetsStep = "Targets";
+
+    /// <summary>The step that yields file names which differ only in case, and so need more to tell them apart.</summary>
+    public const string CollisionsStep = "Collisions";
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<NetworkSpec> networks = context.SyntaxProvider
+            .ForAttributeWithMetadataName("DslNet.NetworkAttribute", static (node, _) => node is ClassDeclarationSyntax, Parse)
+            .Where(static network => network is not null)
+            .Select(static (network, _) => network!)
+            .WithTrackingName(NetworksStep);
+
+        IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.DslNetTargets", out string? names) ? names : "")
+            .WithTrackingName(TargetsStep);
+
+        IncrementalValueProvider<EquatableArray<string>> collisions = networks.Collect()
+            .Select(static (all, _) => HintNames.Collisions(all))
+            .WithTrackingName(CollisionsStep);
+
+        context.RegisterSourceOutput(networks.Combine(targets).Combine(collisions), static (output, pair) =>
+            Emit(output, pair.Left.Left, pair.Left.Right, pair.Right));
+    }
+
+    private static NetworkSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        ParsedNetwork parsed = NetworkParser.Parse((INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, cancellation);
+        return parsed.CanExtend ? parsed.Spec : null;
+    }
+
+    private static void Emit(SourceProductionContext output, NetworkSpec network, string targetNames, EquatableArray<string> collisions)
+    {
+        string hint = HintNames.Of(network, collisions);
+        if (!network.IsValid)
+        {
+            Add(hint, StubFile.Write(network));
+            return;
+        }
+
+        NetworkPlan plan = NetworkPlan.Of(network);
+        IReadOnlyList<Target> targets = Target.Choose(targetNames);
+        Add(hint, SurfaceFile.Write(plan, targets));
+        foreach (Target target in targets)
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            Add($"{hint}.{target.ClassName.Replace("Kernels", "")}", KernelFile.Write(plan, target));
+        }
+
+        void Add(string name, string text) => output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
+    }
+}

@@ -1,0 +1,29 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Planning;
+
+/// <summary>Everything the emitter writes: a plain function of the specification.</summary>
+/// <param name="Network">The specification.</param>
+/// <param name="Parameters">The learned tensors and their places.</param>
+/// <param name="Evaluation">Prediction and loss.</param>
+/// <param name="Gradients">Loss and gradients; null where no loss is declared.</param>
+internal sealed record NetworkPlan(NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan? Gradients)
+{
+    /// <summary>Where the sums of a sample group other than the first are kept, behind the scratch memory.</summary>
+    public int GroupOffset => Gradients?.ScratchLength ?? 0;
+
+    /// <summary>Whether there are gradients that are summed once a sample group.</summary>
+    public bool HasGroups => Parameters.Parameters.Any(parameter => !parameter.IsLarge);
+
+    /// <summary>Floats that one gradient computation needs.</summary>
+    public int WorkspaceLength => Gradients is null ? 0 : GroupOffset + (HasGroups ? Parameters.Length : 0);
+
+    public static NetworkPlan Of(NetworkSpec network)
+    {
+        ParameterTable parameters = new();
+        ProgramPlan evaluation = ProgramPlanner.Plan(Lowering.Evaluation(network, parameters));
+        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(Lowering.Gradients(network, parameters));
+        return new(network, parameters, evaluation, gradients);
+    }
+}

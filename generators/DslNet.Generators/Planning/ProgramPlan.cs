@@ -1,0 +1,13 @@
+using DslNet.Generators.Graph;
+
+namespace DslNet.Generators.Planning;
+
+/// <summary>A program ready to be written: what is done once a call, what is done block by block, and where everything lies.</summary>
+/// <param name="Prologue">Operations done once a call, before the first block.</param>
+/// <param name="Stages">Operations done for each block of samples.</param>
+/// <param name="BlockSamples">Samples in a block.</param>
+/// <param name="ScratchLength">Floats of scratch memory.</param>
+internal sealed record ProgramPlan(IReadOnlyList<Operation> Prologue, IReadOnlyList<Stage> Stages, int BlockSamples, int ScratchLength)
+{
+    public IEnumerable<Operation> Operations => Prologue.Concat(Stages.SelectMany(stage => stage.Operations));
+}

@@ -1,0 +1,17 @@
+namespace DslNet.Generators.Planning;
+
+/// <summary>
+/// How far code is unrolled. The just-in-time compiler gives up optimising beyond 60,000 bytes of IL or 2,000 locals in a
+/// method, and nothing is won long before that: loops over fully unrolled register tiles run as fast.
+/// </summary>
+internal static class UnrollBudget
+{
+    /// <summary>Vector multiply-adds of a tile that is written out without any loop, if it also has few terms.</summary>
+    public const int StraightLine = 96;
+
+    /// <summary>Terms of a sum that is written out without any loop.</summary>
+    public const int StraightLineTerms = 16;
+
+    /// <summary>Vector multiply-adds in the body of an innermost loop.</summary>
+    public const int LoopBody = 64;
+}

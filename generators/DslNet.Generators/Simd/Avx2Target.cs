@@ -1,0 +1,30 @@
+namespace DslNet.Generators.Simd;
+
+/// <summary>256-bit vectors with fused multiply-add: every x64 processor since 2013 (Intel) or 2015 (AMD).</summary>
+internal sealed class Avx2Target : Target
+{
+    public override string Name => "avx2";
+
+    public override string ClassName => "Avx2Kernels";
+
+    public override string Description => "AVX2 and FMA, 8 lanes";
+
+    public override string? Condition =>
+        "global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported";
+
+    public override int Lanes => 8;
+
+    protected override string VectorClass => "Vector256";
+
+    public override IEnumerable<string> Usings =>
+    [
+        .. base.Usings,
+        "using SimdFma = global::System.Runtime.Intrinsics.X86.Fma;",
+        "using SimdAvx = global::System.Runtime.Intrinsics.X86.Avx;",
+    ];
+
+    public override string MultiplyAdd(string left, string right, string addend) => $"SimdFma.MultiplyAdd({left}, {right}, {addend})";
+
+    // vmaxps returns its second operand where either is NaN or both are zeros: exactly a > b ? a : b.
+    public override string Max(string a, string b) => $"SimdAvx.Max({a}, {b})";
+}

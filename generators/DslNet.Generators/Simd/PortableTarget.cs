@@ -1,0 +1,25 @@
+namespace DslNet.Generators.Simd;
+
+/// <summary>
+/// 128-bit vectors, spelled so that the run-time compiles them for whatever is there: NEON on Arm64, SSE on old x64,
+/// WebAssembly's. A multiply-add is fused wherever the processor can do it, and never emulated.
+/// </summary>
+internal sealed class PortableTarget : Target
+{
+    public override string Name => "portable";
+
+    public override string ClassName => "PortableKernels";
+
+    public override string Description => "128-bit vectors (NEON on Arm64), 4 lanes";
+
+    public override string? Condition => null;
+
+    public override int Lanes => 4;
+
+    protected override string VectorClass => "Vector128";
+
+    public override string MultiplyAdd(string left, string right, string addend) =>
+        $"SimdVector.MultiplyAddEstimate({left}, {right}, {addend})";
+
+    public override string Max(string a, string b) => Select(GreaterThan(a, b), a, b);
+}

@@ -1,0 +1,76 @@
+namespace DslNet.Generators.Simd;
+
+/// <summary>
+/// An instruction set that kernels are emitted for: how many lanes and accumulators it offers, and how each operation is
+/// spelled. A target never decides about the order of a sum; it only chooses how much of it is done at once.
+/// </summary>
+internal abstract class Target
+{
+    /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
+    public static IReadOnlyList<Target> All { get; } = [new Avx2Target(), new PortableTarget()];
+
+    /// <summary>
+    /// The targets that a list of names, with semicolons or commas between, asks for; all if it is empty. The one that runs
+    /// everywhere is always among them.
+    /// </summary>
+    public static IReadOnlyList<Target> Choose(string names)
+    {
+        string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
+        return chosen.Length == 0
+            ? All
+            : [.. All.Where(target => target.Condition is null || chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>The name as the property DslNetTargets spells it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The class that holds the kernels.</summary>
+    public abstract string ClassName { get; }
+
+    /// <summary>What it is, for comments.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The condition under which it may run, or null if it always may.</summary>
+    public abstract string? Condition { get; }
+
+    /// <summary>Floats in a register.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>How many sums a tile may hold in registers, leaving some for weights and inputs.</summary>
+    public virtual int Accumulators => 12;
+
+    /// <summary>What SimdVector and SimdFloat stand for in the generated file.</summary>
+    protected abstract string VectorClass { get; }
+
+    /// <summary>The using directives of the generated file. The names are long enough not to meet a type of the user's.</summary>
+    public virtual IEnumerable<string> Usings =>
+    [
+        $"using SimdVector = global::System.Runtime.Intrinsics.{VectorClass};",
+        $"using SimdFloat = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
+        $"using SimdUInt = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
+        "using SimdMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+        "using SimdMethodOptions = global::System.Runtime.CompilerServices.MethodImplOptions;",
+        "using SimdRef = global::System.Runtime.CompilerServices.Unsafe;",
+        "using SimdMath = global::DslNet.Numerics.VectorMath;",
+    ];
+
+    public string Load(string array, string offset) => $"SimdVector.LoadUnsafe(ref {array}, {offset})";
+
+    public string Store(string value, string array, string offset) => $"SimdVector.StoreUnsafe({value}, ref {array}, {offset});";
+
+    /// <summary>One float in every lane.</summary>
+    public string Broadcast(string array, string offset) => $"SimdVector.Create(SimdRef.Add(ref {array}, {offset}))";
+
+    public string Constant(float value) => value == 0 ? "SimdFloat.Zero" : $"SimdVector.Create({Emission.Literal.Of(value)})";
+
+    /// <summary>left × right + addend, rounded once.</summary>
+    public abstract string MultiplyAdd(string left, string right, string addend);
+
+    /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
+    public abstract string Max(string a, string b);
+
+    /// <summary>condition ? a : b, lane by lane.</summary>
+    public string Select(string condition, string a, string b) => $"SimdVector.ConditionalSelect({condition}, {a}, {b})";
+
+    public string GreaterThan(string a, string b) => $"SimdVector.GreaterThan({a}, {b})";
+}

@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DslNet.CompilerServices;
+
+/// <summary>Checks what callers pass to a network, before a kernel that checks nothing sees it: for generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class NetworkGuard
+{
+    /// <summary>Checks a prediction's memory and returns the number of samples.</summary>
+    public static int CheckPrediction(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> outputs, int outputLength)
+    {
+        int count = Samples(inputs.Length, inputLength);
+        CheckLength(outputs.Length, count, outputLength, nameof(outputs));
+        CheckApart(inputs, outputs, nameof(outputs));
+        return count;
+    }
+
+    /// <summary>Checks the memory of a loss with one target an output and returns the number of samples.</summary>
+    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs)
+    {
+        int count = SomeSamples(inputs.Length, inputLength);
+        CheckLength(targets.Length, count, outputLength, nameof(targets));
+        CheckOutputs(inputs, count, outputs, outputLength);
+        CheckApart(targets, outputs, nameof(outputs));
+        return count;
+    }
+
+    /// <summary>Checks the memory of a loss with one label a sample and returns the number of samples.</summary>
+    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int outputLength, ReadOnlySpan<float> outputs)
+    {
+        int count = SomeSamples(inputs.Length, inputLength);
+        if (labels.Length != count)
+            throw new ArgumentException($"There are {count} samples (inputs has {inputs.Length} numbers, {inputLength} a sample) but {labels.Length} labels. Pass one label for each sample.", nameof(labels));
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)outputLength)
+                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {outputLength} classes: labels go from 0 to {outputLength - 1}.", nameof(labels));
+        }
+
+        CheckOutputs(inputs, count, outputs, outputLength);
+        return count;
+    }
+
+    /// <summary>Checks the memory that receives the gradient of the inputs.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
+    {
+        if (inputGradients.Length != inputs.Length)
+            throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
+        CheckApart(inputs, inputGradients, nameof(inputGradients));
+    }
+
+    /// <summary>The first element, or a null reference where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Reference(ReadOnlySpan<float> span) =>
+        ref span.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(span);
+
+    /// <summary>The first element, or a null reference where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref int Reference(ReadOnlySpan<int> span) =>
+        ref span.IsEmpty ? ref Unsafe.NullRef<int>() : ref MemoryMarshal.GetReference(span);
+
+    /// <summary>What a network without a loss says to who wants to train it.</summary>
+    public static InvalidOperationException NoLoss(string network) =>
+        new($"{network} declares no loss. Add one to its declaration, such as [MeanSquaredError] or [SoftmaxCrossEntropy].");
+
+    /// <summary>What a network whose loss takes no labels says.</summary>
+    public static InvalidOperationException NoLabels(string network) =>
+        new($"{network}'s loss takes no class labels. Pass one target for each output, or declare [SoftmaxCrossEntropy].");
+
+    /// <summary>What a network with an invalid declaration says.</summary>
+    public static InvalidOperationException Invalid(string network) =>
+        new($"{network}'s declaration has errors; the build says which.");
+
+    private static int Samples(int length, int inputLength)
+    {
+        if (length % inputLength != 0)
+            throw new ArgumentException($"inputs has {length} numbers, which is no whole number of samples of {inputLength}. Pass samples × {inputLength} numbers.", "inputs");
+        return length / inputLength;
+    }
+
+    private static int SomeSamples(int length, int inputLength)
+    {
+        if (length == 0)
+            throw new ArgumentException($"inputs is empty: there is no mean loss of no samples. Pass samples × {inputLength} numbers.", "inputs");
+        return Samples(length, inputLength);
+    }
+
+    private static void CheckOutputs(ReadOnlySpan<float> inputs, int count, ReadOnlySpan<float> outputs, int outputLength)
+    {
+        if (outputs.IsEmpty)
+            return;
+        CheckLength(outputs.Length, count, outputLength, nameof(outputs));
+        CheckApart(inputs, outputs, nameof(outputs));
+    }
+
+    private static void CheckLength(int length, int count, int sampleLength, string name)
+    {
+        if (length != (long)count * sampleLength)
+            throw new ArgumentException($"{name} has {length} numbers, but {count} samples of {sampleLength} are {(long)count * sampleLength}.", name);
+    }
+
+    private static void CheckApart(ReadOnlySpan<float> one, ReadOnlySpan<float> other, string name)
+    {
+        if (one.Overlaps(other))
+            throw new ArgumentException($"{name} overlaps memory that is read meanwhile. Pass separate memory.", name);
+    }
+}

@@ -1,0 +1,211 @@
+namespace DslNet;
+
+/// <summary>
+/// Samples in memory: the numbers that a network is given, and for each sample either the label of a class or the
+/// numbers that the network should answer.
+/// </summary>
+/// <remarks>
+/// A dataset is a view: it copies nothing, and changes of the memory below show through. Samples lie one after another,
+/// each of <see cref="FeatureLength"/> numbers (an image channel by channel and row by row).
+/// </remarks>
+/// <example><code>var train = Dataset.FromLabels(pixels, digits, featureLength: 784);</code></example>
+public sealed class Dataset
+{
+    private Dataset(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int featureLength, int targetLength)
+    {
+        (Inputs, Labels, Targets, FeatureLength, TargetLength) = (inputs, labels, targets, featureLength, targetLength);
+        Count = inputs.Length / featureLength;
+    }
+
+    /// <summary>The number of samples.</summary>
+    public int Count { get; }
+
+    /// <summary>How many numbers a sample has.</summary>
+    public int FeatureLength { get; }
+
+    /// <summary>How many numbers a sample's target has; zero if samples have labels.</summary>
+    public int TargetLength { get; }
+
+    /// <summary>Whether samples have labels, and no targets.</summary>
+    public bool HasLabels => TargetLength == 0;
+
+    /// <summary>The inputs of all samples: Count × FeatureLength numbers.</summary>
+    public ReadOnlyMemory<float> Inputs { get; }
+
+    /// <summary>The class of each sample, counted from zero; empty if samples have targets.</summary>
+    public ReadOnlyMemory<int> Labels { get; }
+
+    /// <summary>The targets of all samples: Count × TargetLength numbers; empty if samples have labels.</summary>
+    public ReadOnlyMemory<float> Targets { get; }
+
+    /// <summary>Samples with the label of a class each.</summary>
+    /// <param name="inputs">Count × feature length numbers.</param>
+    /// <param name="labels">Count classes, counted from zero.</param>
+    /// <param name="featureLength">How many numbers a sample has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The feature length is not positive.</exception>
+    /// <exception cref="ArgumentException">The inputs are no whole number of samples, there is not one label for each, or a label is negative.</exception>
+    public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int featureLength)
+    {
+        int count = CountSamples(inputs.Length, featureLength);
+        if (labels.Length != count)
+        {
+            throw new ArgumentException(
+                $"There are {count} samples ({inputs.Length} inputs of {featureLength} a sample) but {labels.Length} labels. Give one label for each sample.", nameof(labels));
+        }
+
+        int negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
+        if (negative >= 0)
+        {
+            throw new ArgumentException(
+                $"Label {negative} is {labels.Span[negative]}, which is no class. Count classes from zero, and leave samples without a class out.", nameof(labels));
+        }
+
+        return new Dataset(inputs, labels, default, featureLength, 0);
+    }
+
+    /// <summary>Samples with the numbers that a network should answer.</summary>
+    /// <param name="inputs">Count × feature length numbers.</param>
+    /// <param name="targets">Count × target length numbers.</param>
+    /// <param name="featureLength">How many numbers a sample has.</param>
+    /// <param name="targetLength">How many numbers a sample's target has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A length is not positive.</exception>
+    /// <exception cref="ArgumentException">The inputs or the targets are no whole number of samples, or they differ in samples.</exception>
+    public static Dataset FromTargets(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int featureLength, int targetLength)
+    {
+        int count = CountSamples(inputs.Length, featureLength);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(targetLength);
+        if (targets.Length != (long)count * targetLength)
+        {
+            throw new ArgumentException(
+                $"There are {count} samples ({inputs.Length} inputs of {featureLength} a sample), which need {(long)count * targetLength} targets of {targetLength} a sample, but {targets.Length} were given. Give {targetLength} targets for each sample.",
+                nameof(targets));
+        }
+
+        return new Dataset(inputs, default, targets, featureLength, targetLength);
+    }
+
+    /// <summary>The numbers of one sample.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public ReadOnlySpan<float> Input(int sample) => Inputs.Span.Slice(Checked(sample) * FeatureLength, FeatureLength);
+
+    /// <summary>The target of one sample; empty if samples have labels.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public ReadOnlySpan<float> Target(int sample) => Targets.Span.Slice(Checked(sample) * TargetLength, TargetLength);
+
+    /// <summary>A view of consecutive samples.</summary>
+    /// <param name="start">The first sample.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not all there.</exception>
+    public Dataset Slice(int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Count);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - start);
+        return new Dataset(
+            Inputs.Slice(start * FeatureLength, count * FeatureLength),
+            HasLabels ? Labels.Slice(start, count) : default,
+            Targets.Slice(start * TargetLength, count * TargetLength),
+            FeatureLength,
+            TargetLength);
+    }
+
+    /// <summary>Divides the samples at random into two datasets, which are copies.</summary>
+    /// <param name="count">How many samples the first one gets.</param>
+    /// <param name="seed">The same seed gives the same division on every machine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer samples than that.</exception>
+    /// <example><code>var (train, validation) = all.Split(50_000, seed: 1);</code></example>
+    public (Dataset First, Dataset Second) Split(int count, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        int[] order = new int[Count];
+        SampleOrder.Shuffle(order, seed);
+        return (Copy(order.AsSpan(0, count)), Copy(order.AsSpan(count)));
+    }
+
+    /// <summary>Copies samples, in the order given, to where a network can take them as one batch.</summary>
+    /// <param name="samples">Which samples, counted from zero.</param>
+    /// <param name="inputs">As many samples × feature length numbers.</param>
+    /// <param name="labels">As many labels.</param>
+    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public void Gather(ReadOnlySpan<int> samples, Span<float> inputs, Span<int> labels)
+    {
+        if (!HasLabels)
+            throw new InvalidOperationException("This dataset has targets and no labels. Gather its targets, or make it by Dataset.FromLabels.");
+        if (labels.Length != samples.Length)
+            throw new ArgumentException($"{samples.Length} samples need room for as many labels, but there is room for {labels.Length}.", nameof(labels));
+        GatherInputs(samples, inputs);
+        ReadOnlySpan<int> all = Labels.Span;
+        for (int i = 0; i < samples.Length; i++)
+            labels[i] = all[samples[i]];
+    }
+
+    /// <summary>Copies samples, in the order given, to where a network can take them as one batch.</summary>
+    /// <param name="samples">Which samples, counted from zero.</param>
+    /// <param name="inputs">As many samples × feature length numbers.</param>
+    /// <param name="targets">As many samples × target length numbers.</param>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public void Gather(ReadOnlySpan<int> samples, Span<float> inputs, Span<float> targets)
+    {
+        if (HasLabels)
+            throw new InvalidOperationException("This dataset has labels and no targets. Gather its labels, or make it by Dataset.FromTargets.");
+        if (targets.Length != (long)samples.Length * TargetLength)
+        {
+            throw new ArgumentException(
+                $"{samples.Length} samples need room for {(long)samples.Length * TargetLength} targets, but there is room for {targets.Length}.", nameof(targets));
+        }
+
+        GatherInputs(samples, inputs);
+        for (int i = 0; i < samples.Length; i++)
+            Target(samples[i]).CopyTo(targets[(i * TargetLength)..]);
+    }
+
+    private static int CountSamples(int inputs, int featureLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(featureLength);
+        if (inputs % featureLength != 0)
+        {
+            throw new ArgumentException(
+                $"{inputs} inputs are no whole number of samples of {featureLength} ({inputs % featureLength} are left over). Give featureLength numbers for each sample.",
+                nameof(inputs));
+        }
+
+        return inputs / featureLength;
+    }
+
+    private void GatherInputs(ReadOnlySpan<int> samples, Span<float> inputs)
+    {
+        if (inputs.Length != (long)samples.Length * FeatureLength)
+        {
+            throw new ArgumentException(
+                $"{samples.Length} samples need room for {(long)samples.Length * FeatureLength} inputs, but there is room for {inputs.Length}.", nameof(inputs));
+        }
+
+        for (int i = 0; i < samples.Length; i++)
+            Input(samples[i]).CopyTo(inputs[(i * FeatureLength)..]);
+    }
+
+    private Dataset Copy(ReadOnlySpan<int> samples)
+    {
+        float[] inputs = new float[samples.Length * FeatureLength];
+        int[] labels = new int[HasLabels ? samples.Length : 0];
+        float[] targets = new float[samples.Length * TargetLength];
+        if (HasLabels)
+            Gather(samples, inputs, labels);
+        else
+            Gather(samples, inputs, targets);
+        return new Dataset(inputs, labels, targets, FeatureLength, TargetLength);
+    }
+
+    private int Checked(int sample)
+    {
+        if ((uint)sample >= (uint)Count)
+            throw new ArgumentOutOfRangeException(nameof(sample), sample, $"The dataset has {Count} samples, counted from zero.");
+        return sample;
+    }
+}

@@ -1,0 +1,32 @@
+namespace DslNet;
+
+/// <summary>
+/// A handful of floats and the only operations an update may use: each gives the same bits for a float whatever lanes
+/// stand beside it, so that a kernel written once over lanes is exact on every vector width and in the tail.
+/// </summary>
+internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
+{
+    static abstract int Count { get; }
+
+    static abstract TSelf All(float value);
+
+    static abstract TSelf Load(ref float start, int index);
+
+    static abstract void Store(TSelf lanes, ref float start, int index);
+
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>left · right + addend, rounded once where the processor can (and never by slow software).</summary>
+    static abstract TSelf Fuse(TSelf left, TSelf right, TSelf addend);
+
+    static abstract TSelf SquareRoot(TSelf lanes);
+
+    /// <summary>
+    /// Zero in place of what is smaller than <see cref="Tiny.Threshold"/>. NaN stays NaN: a broken training must show.
+    /// </summary>
+    static abstract TSelf Flush(TSelf lanes);
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace DslNet;
+
+/// <summary>Writes the parameters of a network as a safetensors file: float32, in PyTorch's order, without the zeros between.</summary>
+internal static class SafetensorsWriter
+{
+    private const int ChunkLength = 64 * 1024;
+
+    public static void Write(Stream stream, INetwork network)
+    {
+        ReadOnlySpan<byte> header = Header(network.Description);
+        Span<byte> prefix = stackalloc byte[SafetensorsFormat.PrefixLength];
+        BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
+        stream.Write(prefix);
+        stream.Write(header);
+        byte[] chunk = new byte[ChunkLength];
+        foreach (ParameterDescription parameter in network.Description.Parameters)
+            WriteTensor(stream, parameter, network.Parameters.Slice(parameter.Offset, parameter.Layout.StorageLength), chunk);
+    }
+
+    private static ReadOnlySpan<byte> Header(NetworkDescription network)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+
+            // Loaders in the world of PyTorch ask for this word.
+            json.WriteStartObject(SafetensorsFormat.Metadata);
+            json.WriteString("format", "pt");
+            json.WriteEndObject();
+
+            long begin = 0;
+            foreach (ParameterDescription parameter in network.Parameters)
+            {
+                long end = begin + (long)parameter.Shape.Length * sizeof(float);
+                json.WriteStartObject(parameter.Name);
+                json.WriteString(SafetensorsFormat.ElementType, SafetensorsFormat.Float32);
+                json.WriteStartArray(SafetensorsFormat.Shape);
+                foreach (int axis in parameter.Shape.Axes)
+                    json.WriteNumberValue(axis);
+                json.WriteEndArray();
+                json.WriteStartArray(SafetensorsFormat.Offsets);
+                json.WriteNumberValue(begin);
+                json.WriteNumberValue(end);
+                json.WriteEndArray();
+                json.WriteEndObject();
+                begin = end;
+            }
+
+            json.WriteEndObject();
+        }
+
+        int padding = -buffer.WrittenCount & (SafetensorsFormat.Alignment - 1);
+        buffer.GetSpan(padding)[..padding].Fill((byte)' ');
+        buffer.Advance(padding);
+        return buffer.WrittenSpan;
+    }
+
+    private static void WriteTensor(Stream stream, ParameterDescription parameter, ReadOnlySpan<float> storage, byte[] chunk)
+    {
+        int filled = 0, row = parameter.FanIn;
+        for (int output = 0; output < parameter.Shape[0]; output++)
+        {
+            for (int index = 0; index < row; index++)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(chunk.AsSpan(filled), storage[parameter.Layout.IndexOf(output, index)]);
+                filled += sizeof(float);
+                if (filled == chunk.Length)
+                {
+                    stream.Write(chunk);
+                    filled = 0;
+                }
+            }
+        }
+
+        stream.Write(chunk, 0, filled);
+    }
+}

@@ -1,0 +1,9 @@
+namespace DslNet;
+
+/// <summary>What one epoch came to.</summary>
+/// <param name="Epoch">The epoch, counted from one.</param>
+/// <param name="Loss">The mean loss over the training samples, each as it was seen.</param>
+/// <param name="ValidationLoss">The mean loss over the validation samples, if there are any.</param>
+/// <param name="ValidationAccuracy">The fraction of validation samples predicted right, if there are any and the network is a classifier.</param>
+/// <param name="Elapsed">The time from the beginning of the training to the end of this epoch.</param>
+public sealed record EpochResult(int Epoch, double Loss, double? ValidationLoss, double? ValidationAccuracy, TimeSpan Elapsed);

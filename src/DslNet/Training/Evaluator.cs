@@ -1,0 +1,65 @@
+using DslNet.CompilerServices;
+
+namespace DslNet;
+
+/// <summary>Evaluates a network on a dataset, as often as wanted, with memory allocated once.</summary>
+internal sealed class Evaluator(INetwork network, Dataset data)
+{
+    /// <summary>Enough samples to keep every thread busy, few enough for their outputs to stay in the cache.</summary>
+    private const int Chunk = 1024;
+
+    private readonly NetworkDescription _description = network.Description;
+    private readonly AlignedMemory _outputs = new(checked(Math.Min(Chunk, data.Count) * network.Description.OutputLength));
+
+    /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none).</summary>
+    /// <param name="confusion">Counts the decisions too, unless null.</param>
+    /// <param name="cancellation">Asked between chunks.</param>
+    public (double Loss, double Accuracy) Run(ConfusionMatrix? confusion, CancellationToken cancellation)
+    {
+        double loss = 0;
+        long correct = 0, decisions = 0;
+        for (int start = 0; start < data.Count; start += Chunk)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int count = Math.Min(Chunk, data.Count - start);
+            Span<float> outputs = _outputs.Span[..(count * _description.OutputLength)];
+            ReadOnlySpan<float> inputs = data.Inputs.Span.Slice(start * data.FeatureLength, count * data.FeatureLength);
+            double mean = data.HasLabels
+                ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs)
+                : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs);
+            loss += mean * count;
+            Judge(start, outputs, confusion, ref correct, ref decisions);
+        }
+
+        return (loss / data.Count, (double)correct / decisions);
+    }
+
+    private void Judge(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
+    {
+        if (_description.Loss == Loss.SoftmaxCrossEntropy)
+        {
+            int classes = _description.OutputLength, count = outputs.Length / classes;
+            for (int i = 0; i < count; i++)
+            {
+                int actual = data.HasLabels ? data.Labels.Span[start + i] : Decision.ArgMax(data.Target(start + i));
+                int predicted = Decision.ArgMax(outputs.Slice(i * classes, classes));
+                correct += actual == predicted ? 1 : 0;
+                confusion?.Add(actual, predicted);
+            }
+
+            decisions += count;
+        }
+        else if (_description.Loss == Loss.BinaryCrossEntropy)
+        {
+            ReadOnlySpan<float> targets = data.Targets.Span[(start * data.TargetLength)..];
+            for (int i = 0; i < outputs.Length; i++)
+            {
+                int actual = Decision.OfProbability(targets[i]), predicted = Decision.OfLogit(outputs[i]);
+                correct += actual == predicted ? 1 : 0;
+                confusion?.Add(actual, predicted);
+            }
+
+            decisions += outputs.Length;
+        }
+    }
+}

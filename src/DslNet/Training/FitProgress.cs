@@ -1,0 +1,28 @@
+namespace DslNet;
+
+/// <summary>How far a training has come.</summary>
+/// <param name="Epoch">The epoch, counted from one.</param>
+/// <param name="Epochs">How many epochs there will be.</param>
+/// <param name="Batch">The batch of this epoch, counted from one.</param>
+/// <param name="Batches">How many batches an epoch has.</param>
+/// <param name="Step">How many steps were done, over all epochs.</param>
+/// <param name="Samples">How many samples of this epoch were seen.</param>
+/// <param name="Loss">The mean loss over the samples of this epoch, each as it was seen.</param>
+/// <param name="Elapsed">The time since the training began.</param>
+/// <param name="ValidationLoss">The mean loss over the validation samples, at the end of an epoch.</param>
+/// <param name="ValidationAccuracy">The fraction of validation samples predicted right, at the end of an epoch of a classifier.</param>
+public readonly record struct FitProgress(
+    int Epoch,
+    int Epochs,
+    int Batch,
+    int Batches,
+    long Step,
+    int Samples,
+    double Loss,
+    TimeSpan Elapsed,
+    double? ValidationLoss = null,
+    double? ValidationAccuracy = null)
+{
+    /// <summary>Whether an epoch is over.</summary>
+    public bool IsEpochEnd => Batch == Batches;
+}

@@ -1,0 +1,63 @@
+namespace DslNet;
+
+/// <summary>Training and evaluation of networks.</summary>
+public static class NetworkTraining
+{
+    /// <summary>Classes beyond which a confusion matrix would be large, and read by nobody.</summary>
+    private const int MostClasses = 1024;
+
+    /// <summary>Trains a network on a dataset.</summary>
+    /// <remarks>
+    /// The network may be trained further by another call; the optimiser then goes on where it stopped. Everything is
+    /// allocated before the first step: a step of an epoch allocates nothing. Each step has a number of its own, counted
+    /// from zero over all epochs, which dropout draws from.
+    /// </remarks>
+    /// <param name="network">The network.</param>
+    /// <param name="train">The samples to learn from.</param>
+    /// <param name="options">How to train.</param>
+    /// <returns>The history.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of range, there is no optimiser or it belongs to another network, or a dataset is empty or does not
+    /// fit the network. The network is unchanged.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The training was cancelled; the network is as after the last whole step.
+    /// </exception>
+    public static FitResult Fit(this INetwork network, Dataset train, FitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(train);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Optimizer is null)
+            throw new ArgumentException("There is no optimizer. Set FitOptions.Optimizer, for example to new Adam(1e-3f).", nameof(options));
+        if (options.Epochs <= 0)
+            throw new ArgumentException($"FitOptions.Epochs is {options.Epochs}. Set it to 1 or more.", nameof(options));
+        if (options.BatchSize <= 0)
+            throw new ArgumentException($"FitOptions.BatchSize is {options.BatchSize}. Set it to 1 or more.", nameof(options));
+        TrainingChecks.Check(network.Description, train, nameof(train));
+        if (options.Validation is { } validation)
+            TrainingChecks.Check(network.Description, validation, nameof(FitOptions.Validation));
+        return new FitRun(network, train, options).Run();
+    }
+
+    /// <summary>Measures how well a network predicts the samples of a dataset.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples.</param>
+    /// <returns>The mean loss and, for a classifier, the accuracy and which classes were taken for which.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The dataset is empty or does not fit the network.</exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    public static Evaluation Evaluate(this INetwork network, Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        NetworkDescription description = network.Description;
+        TrainingChecks.Check(description, data, nameof(data));
+        int classes = description.Loss == Loss.BinaryCrossEntropy ? 2 : description.OutputLength;
+        ConfusionMatrix? confusion = Decision.IsClassifier(description.Loss) && classes <= MostClasses ? new(classes) : null;
+        (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None);
+        return new Evaluation(data.Count, loss, accuracy, confusion);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Runtime.Intrinsics;
+using DslNet.Numerics;
+using Xunit;
+
+namespace DslNet.Tests.Numerics;
+
+/// <summary>Infinities, zeros, NaN, and the ends of the ranges.</summary>
+public sealed class SpecialValueTests
+{
+    private const float Inf = float.PositiveInfinity;
+
+    [Theory]
+    [InlineData("Exp", -Inf, 0f)]
+    [InlineData("Exp", -87.31f, 0f)]
+    [InlineData("Exp", 0f, 1f)]
+    [InlineData("Exp", 88.72284f, Inf)]
+    [InlineData("Exp", 1e30f, Inf)]
+    [InlineData("Exp", Inf, Inf)]
+    [InlineData("ExpNonPositive", -Inf, 0f)]
+    [InlineData("ExpNonPositive", -0f, 1f)]
+    [InlineData("Log", 0f, -Inf)]
+    [InlineData("Log", 1f, 0f)]
+    [InlineData("Log", Inf, Inf)]
+    [InlineData("Log", -1f, float.NaN)]
+    [InlineData("Log", -1e-45f, float.NaN)]
+    [InlineData("Log", -Inf, float.NaN)]
+    [InlineData("Softplus", -Inf, 0f)]
+    [InlineData("Softplus", -87.31f, 0f)]
+    [InlineData("Softplus", Inf, Inf)]
+    [InlineData("Softplus", 1e30f, 1e30f)]
+    [InlineData("Sigmoid", -Inf, 0f)]
+    [InlineData("Sigmoid", -87.31f, 0f)]
+    [InlineData("Sigmoid", 0f, 0.5f)]
+    [InlineData("Sigmoid", Inf, 1f)]
+    [InlineData("Tanh", -Inf, -1f)]
+    [InlineData("Tanh", Inf, 1f)]
+    [InlineData("Tanh", 0f, 0f)]
+    [InlineData("Erf", -Inf, -1f)]
+    [InlineData("Erf", Inf, 1f)]
+    [InlineData("Erf", 0f, 0f)]
+    [InlineData("Elu", -Inf, -1f)]
+    [InlineData("Elu", Inf, Inf)]
+    [InlineData("Silu", -Inf, -0f)]
+    [InlineData("Silu", -1e30f, -0f)]
+    [InlineData("Silu", Inf, Inf)]
+    [InlineData("SiluDerivative", -Inf, 0f)]
+    [InlineData("SiluDerivative", 0f, 0.5f)]
+    [InlineData("SiluDerivative", Inf, 1f)]
+    [InlineData("Gelu", -Inf, -0f)]
+    [InlineData("Gelu", -1e30f, -0f)]
+    [InlineData("Gelu", 0f, 0f)]
+    [InlineData("Gelu", Inf, Inf)]
+    [InlineData("Gelu", 1e30f, 1e30f)]
+    [InlineData("GeluDerivative", -Inf, 0f)]
+    [InlineData("GeluDerivative", 0f, 0.5f)]
+    [InlineData("GeluDerivative", Inf, 1f)]
+    public void Known_value(string name, float x, float expected)
+    {
+        float actual = VectorFunctions.Named(name).At(x);
+        if (expected == 0)
+            Assert.Equal(0, actual);
+        else
+            Assert.Equal(expected, actual);
+    }
+
+    [Theory]
+    [InlineData("Tanh")]
+    [InlineData("Erf")]
+    public void The_sign_of_zero_survives(string name)
+    {
+        Assert.True(float.IsNegative(VectorFunctions.Named(name).At(-0f)));
+        Assert.False(float.IsNegative(VectorFunctions.Named(name).At(0f)));
+    }
+
+    [Fact]
+    public void Minus_zero_is_zero()
+    {
+        Assert.Equal(1, VectorFunctions.Named("Exp").At(-0f));
+        Assert.Equal(float.NegativeInfinity, VectorFunctions.Named("Log").At(-0f));
+    }
+
+    [Fact]
+    public void NaN_gives_NaN_whatever_its_payload_and_sign()
+    {
+        foreach (VectorFunction function in VectorFunctions.All)
+        {
+            foreach (uint bits in new[] { 0x7FC00000u, 0xFFC00000u, 0x7FC00001u, 0x7FFFFFFFu, 0xFFFFFFFFu, 0x7FC0007Fu, 0x7FA00000u })
+                Assert.True(float.IsNaN(function.At(BitConverter.UInt32BitsToSingle(bits))), $"{function.Name} of {bits:X8}");
+        }
+    }
+
+    /// <summary>Subnormal numbers are slow, and .NET cannot flush them to zero: normal arguments, small ones aside, must not give any.</summary>
+    [Theory]
+    [MemberData(nameof(VectorFunctions.Names), MemberType = typeof(VectorFunctions))]
+    public void No_subnormal_result(string name)
+    {
+        VectorFunction function = VectorFunctions.Named(name);
+        float[] xs = [.. Sweep.Between(-float.MaxValue, function.To).Where(x => Math.Abs(x) > 1e-30f)];
+        float[] ys = function.Apply(xs);
+        for (int i = 0; i < xs.Length; i++)
+            Assert.False(float.IsSubnormal(ys[i]), $"{name}({xs[i]:R}) = {ys[i]:R}");
+    }
+
+    [Fact]
+    public void Max_and_min_are_the_conditional_expressions()
+    {
+        float[] values = [0f, -0f, 1f, -1f, float.NaN, -float.NaN, Inf, -Inf, 1e-45f];
+        foreach (float a in values)
+        {
+            foreach (float b in values)
+            {
+                AssertBits(a > b ? a : b, VectorMath.Max(Vector256.Create(a), Vector256.Create(b)).GetElement(5));
+                AssertBits(a > b ? a : b, VectorMath.Max(Vector128.Create(a), Vector128.Create(b)).GetElement(1));
+                AssertBits(a < b ? a : b, VectorMath.Min(Vector256.Create(a), Vector256.Create(b)).GetElement(5));
+                AssertBits(a < b ? a : b, VectorMath.Min(Vector128.Create(a), Vector128.Create(b)).GetElement(1));
+            }
+        }
+    }
+
+    [Fact]
+    public void Derivatives_from_outputs()
+    {
+        Assert.Equal(0.75f, VectorMath.TanhDerivativeFromOutput(Vector256.Create(-0.5f)).GetElement(0));
+        Assert.Equal(0.1875f, VectorMath.SigmoidDerivativeFromOutput(Vector256.Create(0.25f)).GetElement(0));
+        Assert.Equal(1f, VectorMath.EluDerivativeFromOutput(Vector256.Create(3f), Vector256.Create(2f)).GetElement(0));
+        Assert.Equal(0.5f, VectorMath.EluDerivativeFromOutput(Vector256.Create(-1.5f), Vector256.Create(2f)).GetElement(0));
+        Assert.Equal(2f, VectorMath.EluDerivativeFromOutput(Vector256<float>.Zero, Vector256.Create(2f)).GetElement(0));
+    }
+
+    private static void AssertBits(float expected, float actual) =>
+        Assert.True(BitConverter.SingleToInt32Bits(expected) == BitConverter.SingleToInt32Bits(actual) || float.IsNaN(expected) && float.IsNaN(actual));
+}

@@ -1,0 +1,123 @@
+using CsCheck;
+using Xunit;
+
+namespace DslNet.Tests.Optimizers;
+
+/// <summary>The same bits from eight lanes, four lanes, one lane, and any mixture.</summary>
+public class WidthTests
+{
+    private const int Length = 64;
+
+    private static readonly Gen<float[]> AnyNumbers = Gen.OneOf(Gen.UInt.Select(BitConverter.UInt32BitsToSingle).Where(float.IsFinite), Gen.Float[-2, 2], Gen.Const(0f), Gen.Float[-1e-29f, 1e-29f]).Array[Length];
+
+    private static readonly Gen<float[]> AnySquares = AnyNumbers.Select(numbers => numbers.Select(MathF.Abs).ToArray());
+
+    [Fact]
+    public void SGD_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, Gen.Bool).Sample((parameters, gradients, velocity, nesterov) =>
+            SameBits([parameters, velocity], (state, run) =>
+            {
+                var sweep = new SGDSweep
+                {
+                    Parameters = state[0],
+                    Gradients = gradients,
+                    Velocity = state[1],
+                    LearningRate = 0.1f,
+                    WeightDecay = 0.01f,
+                    Momentum = 0.9f,
+                    Gain = 0.75f,
+                    Nesterov = nesterov,
+                };
+                run.Over(sweep);
+            }), iter: 300);
+
+    [Fact]
+    public void RMSProp_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnySquares, AnyNumbers).Sample((parameters, gradients, squares, velocity) =>
+            SameBits([parameters, squares, velocity], (state, run) =>
+            {
+                var sweep = new RMSPropSweep
+                {
+                    Parameters = state[0],
+                    Gradients = gradients,
+                    Squares = state[1],
+                    Velocity = state[2],
+                    LearningRate = 0.1f,
+                    WeightDecay = 0.01f,
+                    Alpha = 0.99f,
+                    Epsilon = 1e-8f,
+                    Momentum = 0.9f,
+                };
+                run.Over(sweep);
+            }), iter: 300);
+
+    [Fact]
+    public void Adam_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample((parameters, gradients, means, squares) =>
+            SameBits([parameters, means, squares], (state, run) =>
+            {
+                var sweep = new AdamSweep
+                {
+                    Parameters = state[0],
+                    Gradients = gradients,
+                    Means = state[1],
+                    Squares = state[2],
+                    StepLength = 0.01f,
+                    RootScale = 1.7f,
+                    Beta1 = 0.9f,
+                    Beta2 = 0.999f,
+                    Epsilon = 1e-8f,
+                    Decay = 0.01f,
+                    Shrinkage = 0.99f,
+                };
+                run.Over(sweep);
+            }), iter: 300);
+
+    [Theory, InlineData(1), InlineData(3), InlineData(7), InlineData(17), InlineData(33)]
+    public void The_tail_has_the_same_bits_as_the_middle_of_a_longer_vector(int length)
+    {
+        foreach (Func<Optimizer> create in (Func<Optimizer>[])[() => new SGD(0.1f) { Momentum = 0.9f }, () => new RMSProp(), () => new Adam(), () => new AdamW()])
+        {
+            Optimizer whole = create(), part = create();
+            float[] all = Bits.Random(Length, seed: 3), some = all[..length];
+            for (int t = 0; t < 5; t++)
+            {
+                float[] gradients = Bits.Random(Length, seed: 50 + t);
+                whole.Step(all, gradients);
+                part.Step(some, gradients[..length]);
+            }
+
+            Assert.Equal(Bits.Of(all.AsSpan(0, length)), Bits.Of(some));
+        }
+    }
+
+    private static void SameBits(float[][] state, Action<float[][], Runner> update)
+    {
+        float[][] expected = Copy(state);
+        update(expected, new Runner(1));
+        foreach (int lanes in (int[])[4, 8])
+        {
+            float[][] actual = Copy(state);
+            update(actual, new Runner(lanes));
+            for (int i = 0; i < state.Length; i++)
+                Assert.Equal(Bits.Of(expected[i]), Bits.Of(actual[i]));
+        }
+    }
+
+    private static float[][] Copy(float[][] state) => [.. state.Select(vector => vector.ToArray())];
+
+    /// <summary>Runs a sweep in one width.</summary>
+    private sealed class Runner(int lanes)
+    {
+        public void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
+        {
+            int done = lanes switch
+            {
+                1 => sweep.Run<Lanes1>(0),
+                4 => sweep.Run<Lanes128>(0),
+                _ => sweep.Run<Lanes256>(0),
+            };
+            Assert.Equal(sweep.Length, done);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace DslNet.Tests.Serialization;
+
+/// <summary>A stream that cannot seek, does not know its length, and hands out a few bytes at a time.</summary>
+internal sealed class OneWayStream(byte[] content) : Stream
+{
+    private int _position;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        int read = Math.Min(Math.Min(count, 7), content.Length - _position);
+        content.AsSpan(_position, read).CopyTo(buffer.AsSpan(offset));
+        _position += read;
+        return read;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
