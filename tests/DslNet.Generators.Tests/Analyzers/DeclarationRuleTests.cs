@@ -111,7 +111,7 @@ public sealed class DeclarationRuleTests
     [Theory]
     [InlineData("Input", "the network's input")]
     [InlineData("Net", "the class itself")]
-    [InlineData("ComputeGradients", "a generated member of every network")]
+    [InlineData("ComputeGradients", "a member of every network")]
     [InlineData("ToString", "a member of object")]
     [InlineData("Title", "a member of Net")]
     public Task Names_must_be_free(string name, string taker) => Analysis.VerifyAsync(
@@ -154,6 +154,25 @@ public sealed class DeclarationRuleTests
     public Task The_loss_judges_the_last_layer(string name) => Analysis.VerifyNetworkAsync(
         $$$"""[Input(2), Dense(3), ReLU, Huber({|DSLN0016:From = "{{{name}}}"|})]""",
         $"Huber judges {name}, but only the output of the last layer, ReLU1, can be judged so far. Remove From, or move {name} to the end.");
+
+    [Fact]
+    public Task Members_leave_room_for_generated_ones() => Analysis.VerifyAsync(
+        """
+        [Network, Input(2), Dense(1)]
+        partial class Net
+        {
+            public int {|DSLN0018:Seed|} { get; set; }
+            class {|DSLN0018:Predict|};
+            public static Net {|DSLN0018:Create|}(int s) => new();
+            public void Evaluate(string dataset) { }
+            public void Initialize<T>(int seed) { }
+            public float {|DSLN0018:ComputeLoss|}(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c) => 0;
+        }
+        """,
+        "Net declares Seed, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares Predict, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares Create, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares ComputeLoss, but a member of this name is generated for every network. Give yours another name.");
 
     [Fact]
     public Task Layers_of_others_are_unknown() => Analysis.VerifyAsync(

@@ -53,7 +53,7 @@ public sealed partial class RuleCatalogueTests
         Assert.StartsWith($"# {id}: {Diagnostics.Rules.Get(id).Title}\n", page);
         Assert.Contains($"[{id}]({id}.md)", Read("docs/rules/README.md"));
 
-        string[] examples = [.. CodeBlock().Matches(page).Select(match => "using DslNet;\n" + match.Groups[1].Value)];
+        string[] examples = ExamplesOf(id);
         Assert.Equal(2, examples.Length);
         Assert.Equal([id], (await RunAsync(examples[0])).Select(problem => problem.Id).Distinct());
         Assert.Empty(await RunAsync(examples[1]));
@@ -66,6 +66,10 @@ public sealed partial class RuleCatalogueTests
             .Select(path => Path.GetFileNameWithoutExtension(path));
         Assert.Equal(Ids.Select(row => row.Data).Order(), pages.Order());
     }
+
+    /// <summary>The wrong and the right example on a rule's page.</summary>
+    internal static string[] ExamplesOf(string id) =>
+        [.. CodeBlock().Matches(Read($"docs/rules/{id}.md")).Select(match => "using DslNet;\n" + match.Groups[1].Value)];
 
     private static async Task<IEnumerable<Diagnostic>> RunAsync(string source)
     {
