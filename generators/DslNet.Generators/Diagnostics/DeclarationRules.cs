@@ -126,4 +126,11 @@ internal static class DeclarationRules
         "{Attribute} derives from {Base}, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.",
         Category, DiagnosticSeverity.Error,
         "Attribute", "Base");
+
+    public static readonly DiagnosticDescriptor MemberTaken = Create(
+        RuleIds.MemberTaken,
+        "A member has the name of a generated one",
+        "{Class} declares {Member}, but a member of this name is generated for every network. Give yours another name.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Member");
 }

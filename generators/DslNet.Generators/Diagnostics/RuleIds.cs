@@ -20,6 +20,7 @@ internal static class RuleIds
     public const string SecondLoss = "DSLN0015";
     public const string LossNotLast = "DSLN0016";
     public const string UnknownLayer = "DSLN0017";
+    public const string MemberTaken = "DSLN0018";
 
     public const string SizeNotPositive = "DSLN0050";
     public const string SizeTooLarge = "DSLN0051";

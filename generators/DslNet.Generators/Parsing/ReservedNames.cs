@@ -8,11 +8,8 @@ internal static class ReservedNames
     /// <summary>The name of the input port.</summary>
     public const string Input = "Input";
 
-    private static readonly HashSet<string> s_generated = new(StringComparer.Ordinal)
-    {
-        "Avx2Kernels", "ComputeGradients", "ComputeLoss", "Create", "Declaration", "Describe", "Description", "Gradients",
-        "Initialize", "InputLength", "OutputLength", "ParameterCount", "Parameters", "PortableKernels", "Predict", "Seed",
-    };
+    // What networks have by way of extension methods would be hidden by a property of the name.
+    private static readonly HashSet<string> s_extensions = new(StringComparer.Ordinal) { "Describe", "Evaluate", "Fit", "Load", "Save" };
 
     private static readonly HashSet<string> s_object = new(StringComparer.Ordinal)
     {
@@ -26,8 +23,8 @@ internal static class ReservedNames
             return "the network's input";
         if (name == type.Name)
             return "the class itself";
-        if (s_generated.Contains(name))
-            return "a generated member of every network";
+        if (GeneratedMembers.Contains(name) || s_extensions.Contains(name))
+            return "a member of every network";
         if (s_object.Contains(name))
             return "a member of object";
         if (becomesProperty && type.GetMembers(name).Any(GeneratedCode.IsWritten))

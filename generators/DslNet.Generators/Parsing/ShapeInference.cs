@@ -21,6 +21,9 @@ internal static class ShapeInference
                 ? layer.Inputs.Min(value => Value(value).Item2)
                 : ShapeCertainty.Unknown;
 
+            if (layer.Arguments.SizeDoubted)
+                certainty = Lower(certainty);
+
             var found = new ShapeProblems(layer.Name, layer.Arguments, certainty, problems);
             layer.Output = layer.Layer.InferShape(inputs, found);
             layer.Certainty = layer.Layer.OutputCertainty(found.HasErrors ? Lower(certainty) : certainty);
@@ -28,7 +31,7 @@ internal static class ShapeInference
                 layer.Certainty = Lower(layer.Certainty);
 
             CheckOutput(layer, problems);
-            bool certain = certainty == ShapeCertainty.Known && !layer.Arguments.SizeDoubted && !found.HasErrors;
+            bool certain = certainty == ShapeCertainty.Known && !found.HasErrors;
             parameters = CheckParameters(layer, parameters, layer.Layer.ParameterCount(inputs[0].Shape), certain, problems);
         }
     }

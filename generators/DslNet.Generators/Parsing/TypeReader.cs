@@ -13,7 +13,7 @@ internal static class TypeReader
     {
         canExtend = ClassForm.Check(type, declaration, problems);
         canExtend &= ContainerForm.Check(type, declaration, problems);
-        CheckRequiredMembers(type, problems);
+        canExtend &= CheckMembers(type, problems);
 
         return new TypeSpec(
             NamespaceOf(type.ContainingNamespace),
@@ -23,13 +23,23 @@ internal static class TypeReader
             ClassForm.WrittenConstructors(type).Any(ClassForm.TakesSeedOrNothing));
     }
 
-    private static void CheckRequiredMembers(INamedTypeSymbol type, ProblemList problems)
+    /// <returns>Whether none of them is in the way of a generated one.</returns>
+    private static bool CheckMembers(INamedTypeSymbol type, ProblemList problems)
     {
-        foreach (ISymbol member in type.GetMembers())
+        bool free = true;
+        foreach (ISymbol member in type.GetMembers().Where(GeneratedCode.IsWritten))
         {
-            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && GeneratedCode.IsWritten(member))
+            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                 problems.Add(RuleIds.RequiredMember, member.Locations[0], [type.Name, member.Name]);
+
+            if (GeneratedMembers.Collides(member))
+            {
+                problems.Add(RuleIds.MemberTaken, member.Locations[0], [type.Name, member.Name]);
+                free = false;
+            }
         }
+
+        return free;
     }
 
     /// <summary>The beginning of another partial declaration of a type.</summary>

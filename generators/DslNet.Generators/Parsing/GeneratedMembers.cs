@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>The members that are generated for every network, so that nothing else may be called so.</summary>
+internal static class GeneratedMembers
+{
+    private const string Floats = "ReadOnlySpan<float>", Integers = "ReadOnlySpan<int>", Result = "Span<float>";
+
+    /// <summary>Names, and for methods the parameters of each; null for what cannot be overloaded.</summary>
+    private static readonly Dictionary<string, string[]?> s_members = new(StringComparer.Ordinal)
+    {
+        ["Avx2Kernels"] = null,
+        ["ComputeGradients"] =
+        [
+            $"{Floats}, {Floats}, long", $"{Floats}, {Integers}, long",
+            $"{Floats}, {Floats}, {Result}, long", $"{Floats}, {Integers}, {Result}, long",
+        ],
+        ["ComputeLoss"] = [$"{Floats}, {Floats}, {Result}", $"{Floats}, {Integers}, {Result}"],
+        ["Create"] = ["int"],
+        ["Declaration"] = null,
+        ["Description"] = null,
+        ["Evaluate"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int"],
+        ["Gradients"] = null,
+        ["Initialize"] = ["int"],
+        ["InputLength"] = null,
+        ["OutputLength"] = null,
+        ["ParameterCount"] = null,
+        ["Parameters"] = null,
+        ["PortableKernels"] = null,
+        ["Predict"] = [$"{Floats}, {Result}"],
+        ["Seed"] = null,
+        ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
+        ["_memory"] = null,
+    };
+
+    public static bool Contains(string name) => s_members.ContainsKey(name);
+
+    /// <summary>Whether a member of the user's and a generated one cannot both be in the class.</summary>
+    public static bool Collides(ISymbol member)
+    {
+        if (!s_members.TryGetValue(member.Name, out string[]? signatures))
+            return false;
+        if (signatures is null || member is not IMethodSymbol method)
+            return true;
+
+        // Overloads differ in their parameters; generic ones also in their number of type parameters.
+        return method.Arity == 0 && signatures.Contains(Signature(method));
+    }
+
+    /// <summary>The parameters of a method, as the table has them.</summary>
+    public static string Signature(IMethodSymbol method) => string.Join(
+        ", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Analyzers;
+using DslNet.Generators.Tests.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>Runs the analyzers over source and compares what they say with what is marked in it.</summary>
+internal static class Analysis
+{
+    /// <summary>All that the analyzers report; an exception in one of them fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(CSharpCompilation compilation)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(
+                compilation, [new NetworkAnalyzer(), new NetworkMissingAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
+    }
+
+    /// <summary>Verifies source that the compiler accepts; `using DslNet` is added.</summary>
+    /// <param name="text">Source with markup.</param>
+    /// <param name="messages">The messages in the order of the source; none to leave them unchecked.</param>
+    public static Task VerifyAsync(string text, params string[] messages) => VerifyAsync(text, [], messages);
+
+    /// <summary>Verifies source about which the compiler has errors of its own to tell.</summary>
+    public static async Task VerifyAsync(string text, string[] compilerErrors, params string[] messages)
+    {
+        var markup = Markup.Parse("using DslNet;\n" + text);
+        CSharpCompilation compilation = NetworkSource.Compile(markup.Source);
+        IEnumerable<string> errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id).Distinct().Order();
+        Assert.Equal(compilerErrors, errors);
+
+        ImmutableArray<Diagnostic> found = await RunAsync(compilation);
+        Assert.Equal(
+            markup.Expected.OrderBy(expected => expected.Span.Start).ThenBy(expected => expected.Id)
+                .Select(expected => $"{expected.Id} at {markup.Source[expected.Span.Start..expected.Span.End]}"),
+            found.Select(diagnostic =>
+                $"{diagnostic.Id} at {markup.Source[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End]}"));
+        Assert.Equal(
+            markup.Expected.Select(expected => expected.Span).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan).Order());
+        if (messages.Length > 0)
+            Assert.Equal(messages, found.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Verifies a class named Net with these attributes.</summary>
+    public static Task VerifyNetworkAsync(string attributes, params string[] messages) =>
+        VerifyAsync($"[Network]\n{attributes}\npublic sealed partial class Net;\n", [], messages);
+}

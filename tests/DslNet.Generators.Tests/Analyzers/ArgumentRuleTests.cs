@@ -1,0 +1,73 @@
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>DSLN0050 to DSLN0099: single arguments.</summary>
+public sealed class ArgumentRuleTests
+{
+    [Theory]
+    [InlineData("[Input({|DSLN0050:0|}), Dense(1)]", "Input", "Features", "0")]
+    [InlineData("[Input(1, 8, {|DSLN0050:-8|}), Conv2D(2, 3)]", "Input", "Width", "-8")]
+    [InlineData("[Input(2), Dense(1), Output({|DSLN0050:0|})]", "Output", "Features", "0")]
+    [InlineData("[Input(2), Dense({|DSLN0050:0|}), Dense(2)]", "Dense1", "Outputs", "0")]
+    [InlineData("[Input(2), Dense(1, {|DSLN0050:Inputs = -1|})]", "Dense1", "Inputs", "-1")]
+    [InlineData("[Input(1, 8, 8), Conv2D({|DSLN0050:0|}, 3), Flatten, Dense(1)]", "Conv1", "Filters", "0")]
+    [InlineData("[Input(1, 8, 8), Conv2D(2, {|DSLN0050:0|}, Padding = 1)]", "Conv1", "Kernel", "0")]
+    [InlineData("[Input(1, 8, 8), Conv2D(2, 3, {|DSLN0050:0|})]", "Conv1", "KernelWidth", "0")]
+    [InlineData("[Input(1, 8, 8), Conv2D(kernelWidth: 3, filters: 2, {|DSLN0050:kernelHeight: 0|})]", "Conv1", "KernelHeight", "0")]
+    [InlineData("[Input(1, 8, 8), Conv2D(2, 3, {|DSLN0050:Stride = 0|})]", "Conv1", "Stride", "0")]
+    [InlineData("[Input(1, 8, 8), MaxPool2D({|DSLN0050:-2|})]", "MaxPool1", "Kernel", "-2")]
+    [InlineData("[Input(1, 8, 8), AvgPool2D(2, {|DSLN0050:Stride = -1|})]", "AvgPool1", "Stride", "-1")]
+    public Task Sizes_are_positive(string attributes, string layer, string argument, string value) => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} has {argument} = {value}, but sizes and strides are at least 1. Write a positive number.");
+
+    [Theory]
+    [InlineData("[Input({|DSLN0051:int.MaxValue|}), Dense(1)]", "Input", "Features", "2,147,483,647")]
+    [InlineData("[Input(2), Dense({|DSLN0051:300_000_000|}), Dense(2)]", "Dense1", "Outputs", "300,000,000")]
+    [InlineData("[Input(1, 8, 8), Conv2D(2, {|DSLN0051:int.MaxValue|}, Padding = 1)]", "Conv1", "Kernel", "2,147,483,647")]
+    public Task Sizes_are_not_huge(string attributes, string layer, string argument, string value) => Analysis.VerifyNetworkAsync(
+        attributes,
+        $"{layer} has {argument} = {value}, but nothing in a network is larger than 268,435,456. Write a smaller number.");
+
+    [Theory]
+    [InlineData("50", "50")]
+    [InlineData("1", "1")]
+    [InlineData("-0.1", "-0.1")]
+    [InlineData("double.NaN", "NaN")]
+    public Task Probabilities_are_below_one(string argument, string value) => Analysis.VerifyNetworkAsync(
+        $"[Input(2), Dense(2), Dropout({{|DSLN0052:{argument}|}})]",
+        $"Dropout1 has a probability of {value}, but it must be at least 0 and less than 1. Write a fraction, such as 0.5 for one half.");
+
+    [Theory]
+    [InlineData("LeakyReLU({|DSLN0053:NegativeSlope = -0.1f|})", "LeakyReLU1 has NegativeSlope = -0.1. Write a finite number of at least 0.")]
+    [InlineData("ELU({|DSLN0053:Alpha = float.NaN|})", "ELU1 has Alpha = NaN. Write a finite number of at least 0.")]
+    [InlineData("Huber({|DSLN0053:Delta = 0|})", "Huber has Delta = 0. Write a finite number above 0.")]
+    [InlineData("Huber({|DSLN0053:Delta = float.PositiveInfinity|})", "Huber has Delta = Infinity. Write a finite number above 0.")]
+    [InlineData("Dense(2, {|DSLN0053:InitialBias = float.NaN|})", "Dense2 has InitialBias = NaN. Write a finite number.")]
+    public Task Numbers_are_in_range(string attribute, string message) =>
+        Analysis.VerifyNetworkAsync($"[Input(2), Dense(2), {attribute}]", message);
+
+    [Theory]
+    [InlineData("Conv2D(2, 3, {|DSLN0054:Padding = -2|})", "Conv1 has Padding = -2, but padding cannot be negative. Write 0 to 2, or Padding.Same.")]
+    [InlineData("Conv2D(2, 3, 5, {|DSLN0054:Padding = 3|})", "Conv1 has Padding = 3, but as much padding as the kernel is large makes outputs that see nothing but zeros. Write 0 to 2, or Padding.Same.")]
+    [InlineData("MaxPool2D(3, {|DSLN0054:Padding = 2|})", "MaxPool1 has Padding = 2, but a window may hang over the border by half its size at most. Write 0 to 1, or Padding.Same.")]
+    public Task Padding_makes_sense(string attribute, string message) =>
+        Analysis.VerifyNetworkAsync($"[Input(1, 8, 8), {attribute}]", message);
+
+    [Theory]
+    [InlineData("Add")]
+    [InlineData("Add()")]
+    [InlineData("Concat(null)")]
+    public Task Something_must_be_joined(string attribute) => Analysis.VerifyAsync(
+        $"#nullable disable\n[Network, Input(2), Dense(2), {{|DSLN0055:{attribute}|}}] partial class Net;",
+        attribute.Split('(')[0] + "1 names no other layer to join. Write the names of earlier layers, or \"Input\", as its arguments.");
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(9)]
+    public Task Initializers_exist(int value) => Analysis.VerifyNetworkAsync(
+        $"[Input(2), Dense(2, {{|DSLN0056:Initializer = (Initializer)({value})|}})]",
+        $"Dense1 has Initializer = {value}, which is no member of Initializer. Write one of its members, such as Initializer.HeNormal.");
+
+    [Fact]
+    public Task Every_bad_argument_of_a_layer_is_told() => Analysis.VerifyNetworkAsync(
+        "[Input(1, 8, 8), Conv2D({|DSLN0050:0|}, {|DSLN0050:-1|}, {|DSLN0051:1_000_000_000|}, {|DSLN0050:Stride = 0|}, {|DSLN0054:Padding = -3|})]");
+}

@@ -1,0 +1,186 @@
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>DSLN0001 to DSLN0049: the class, its attributes and their names.</summary>
+public sealed class DeclarationRuleTests
+{
+    [Fact]
+    public Task A_network_must_be_partial() => Analysis.VerifyAsync(
+        "[Network, Input(2), Dense(1)] public sealed class {|DSLN0001:Net|};",
+        "Net is a network but not partial, so that nothing can be added to it. Write 'partial class Net'.");
+
+    [Theory]
+    [InlineData("public static partial class {|DSLN0002:Net|};", "is static and has no instances that could hold weights. Remove 'static'.")]
+    [InlineData("public abstract partial class {|DSLN0002:Net|};", "is abstract and cannot be created. Remove 'abstract'.")]
+    [InlineData("public partial class {|DSLN0002:Net|}<T>;", "is generic. Remove its type parameters.")]
+    [InlineData("public partial record {|DSLN0002:Net|};", "is a record. Make it an ordinary class.")]
+    [InlineData("file partial class {|DSLN0002:Net|};", "is local to its file and cannot be extended in another. Remove 'file'.")]
+    [InlineData("partial class {|DSLN0002:Net|} : System.IO.MemoryStream;", "derives from MemoryStream. Remove the base class, and keep the MemoryStream in a field if it is needed.")]
+    [InlineData("partial class {|DSLN0002:Net|}(string title) { public string Title => title; }", "has a primary constructor that all others must call. Write an ordinary constructor instead.")]
+    public Task Some_forms_cannot_be_extended(string declaration, string reason) => Analysis.VerifyAsync(
+        "[Network, Input(2), Dense(1)]\n" + declaration, "Net cannot be a network because it " + reason);
+
+    [Theory]
+    [InlineData("sealed partial class Net : System.IDisposable { public void Dispose() { } }")]
+    [InlineData("partial class Net(int seed) { public int First => seed; }")]
+    [InlineData("internal partial class Net { private Net(string title) { } }")]
+    public Task Others_can(string declaration) => Analysis.VerifyAsync("[Network, Input(2), Dense(1)]\n" + declaration);
+
+    [Fact]
+    public Task Every_container_must_be_partial() => Analysis.VerifyAsync(
+        """
+        partial class A { struct {|DSLN0003:B|} { partial record C { [Network, Input(2), Dense(1)] partial class Net; } } }
+        """,
+        "Net is declared inside B, which is not partial. Write 'partial' before B's keyword, or move Net out of it.");
+
+    [Fact]
+    public Task Containers_must_not_be_generic() => Analysis.VerifyAsync(
+        "partial class A<T> { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }",
+        "Net cannot be a network because it is declared inside the generic type A. Move it out of A.");
+
+    [Fact]
+    public Task Members_must_not_be_required() => Analysis.VerifyAsync(
+        """
+        [Network, Input(2), Dense(1)]
+        partial class Net
+        {
+            public required int {|DSLN0004:A|};
+            public required string {|DSLN0004:B|} { get; set; }
+        }
+        """,
+        "A is required, but Net is also created by generated code that does not know it. Remove 'required' and give A a default.",
+        "B is required, but Net is also created by generated code that does not know it. Remove 'required' and give B a default.");
+
+    [Fact]
+    public Task An_input_is_needed() => Analysis.VerifyAsync(
+        "[Network, Conv2D(4, 3), ReLU, Flatten, Dense(1)] partial class {|DSLN0005:Net|};",
+        "Net has no [Input], so that no shape can be inferred. Add [Input(features)] or [Input(channels, height, width)] before the first layer.");
+
+    [Fact]
+    public Task A_layer_is_needed() => Analysis.VerifyAsync(
+        "[Network, Input(2), Output(3), MeanSquaredError] partial class {|DSLN0006:Net|};",
+        "Net has no layer. Add one after [Input], such as [Dense(10)].");
+
+    [Fact]
+    public Task An_empty_network_lacks_both() => Analysis.VerifyAsync("[Network] partial class {|DSLN0005,DSLN0006:Net|};");
+
+    [Fact]
+    public Task Layers_belong_to_the_declaration_with_Network() => Analysis.VerifyAsync(
+        """
+        [{|DSLN0007:Output(2)|}, {|DSLN0007:Dense(2)|}] partial class Net;
+        [Network, Input(2), Dense(3), Output(2)] partial class Net;
+        [{|DSLN0007:Huber|}, System.Serializable] partial class Net;
+        """,
+        ["CS0579"],
+        "[Output] is on another declaration of Net than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].",
+        "[Dense] is on another declaration of Net than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].",
+        "[Huber] is on another declaration of Net than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].");
+
+    [Fact]
+    public Task A_misplaced_input_is_not_also_missing() => Analysis.VerifyAsync(
+        """
+        [{|DSLN0007:Input(2)|}] partial class Net;
+        [Network, Dense(3)] partial class Net;
+        """);
+
+    [Theory]
+    [InlineData("[{|DSLN0008:Dense(2)|}, Input(2)] partial class Net;", "Dense")]
+    [InlineData("[{|DSLN0008:Input(2)|}] class Net;", "Input")]
+    [InlineData("[{|DSLN0008:Output(2)|}] class Net;", "Output")]
+    [InlineData("[{|DSLN0008:MeanSquaredError|}] class Net;", "MeanSquaredError")]
+    public Task Network_is_needed(string source, string attribute) => Analysis.VerifyAsync(
+        source, $"Net has [{attribute}] but no [Network], so that nothing is generated. Add [Network], or remove the attribute.");
+
+    [Theory]
+    [InlineData("""[Input(2), Dense(3, Name = "A"), Dense(3, {|DSLN0009:Name = "A"|})]""", "A")]
+    [InlineData("""[Input(2), Dense(3, Name = "Dense2"), {|DSLN0009:Dense(3)|}]""", "Dense2")]
+    [InlineData("""[Input(2), Dense(3), Tanh({|DSLN0009:Name = "Dense1"|})]""", "Dense1")]
+    public Task Names_are_used_once(string attributes, string name) => Analysis.VerifyNetworkAsync(
+        attributes, $"{name} is the name of two layers. Give one of them another Name.");
+
+    [Theory]
+    [InlineData("two words", "two_words")]
+    [InlineData("2nd", "_2nd")]
+    [InlineData("", "Dense1")]
+    [InlineData("class", "_class")]
+    [InlineData("@A", "A")]
+    [InlineData("a.b", "a_b")]
+    public Task Names_are_identifiers(string name, string suggestion) => Analysis.VerifyNetworkAsync(
+        $"[Input(2), Dense(3, {{|DSLN0010:Name = \"{name}\"|}})]",
+        $"\"{name}\" is no C# identifier, and layers become properties. Name the layer with letters, digits and underscores, such as \"{suggestion}\".");
+
+    [Theory]
+    [InlineData("Input", "the network's input")]
+    [InlineData("Net", "the class itself")]
+    [InlineData("ComputeGradients", "a member of every network")]
+    [InlineData("ToString", "a member of object")]
+    [InlineData("Title", "a member of Net")]
+    public Task Names_must_be_free(string name, string taker) => Analysis.VerifyAsync(
+        $$$"""[Network, Input(2), Dense(3, {|DSLN0011:Name = "{{{name}}}"|})] partial class Net { public string Title => ""; }""",
+        $"The layer's name {name} is also that of {taker}. Give the layer another Name.");
+
+    [Fact]
+    public Task Numbered_names_must_be_free_too() => Analysis.VerifyAsync(
+        "[Network, Input(2), {|DSLN0011:Dense(3)|}, ReLU] partial class Net { int Dense1, ReLU1; }",
+        "The layer's name Dense1 is also that of a member of Net. Give the layer another Name.");
+
+    [Theory]
+    [InlineData("""[Input(2), Dense(3), ReLU({|DSLN0012:From = "dense1"|})]""", "ReLU1", "dense1", "Input, Dense1")]
+    [InlineData("""[Input(2), Dense(2), Add("Input", {|DSLN0012:"Nobody"|})]""", "Add1", "Nobody", "Input, Dense1")]
+    [InlineData("""[Input(2), Dense(2), Concat({|DSLN0012:""|}, "Input")]""", "Concat1", "", "Input, Dense1")]
+    [InlineData("""[Input(2), Dense(2), Huber({|DSLN0012:From = "X"|})]""", "Huber", "X", "Dense1")]
+    public Task References_must_exist(string attributes, string layer, string name, string known) => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} refers to \"{name}\", but no layer has this name. Write one of: {known}.");
+
+    [Theory]
+    [InlineData("""[Input(2), Dense(3, {|DSLN0013:From = "B"|}), Dense(3, Name = "B")]""", "Dense1", "B", "Input")]
+    [InlineData("""[Input(2), Dense(3), Add({|DSLN0013:"Add1"|})]""", "Add1", "Add1", "Input, Dense1")]
+    public Task References_must_lie_before(string attributes, string layer, string name, string known) => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} refers to {name}, which is not computed before it. Move {name} before {layer}, or write one of: {known}.");
+
+    [Fact]
+    public Task Outputs_must_be_used() => Analysis.VerifyNetworkAsync(
+        """[Input(2), Dense(3), {|DSLN0014:ReLU|}, Dense(2, From = "Input"), Dense(3), Add("Dense1")]""",
+        "ReLU1 is computed but no layer reads it. Join it with [Add] or [Concat], or remove it.");
+
+    [Fact]
+    public Task One_loss_is_enough() => Analysis.VerifyNetworkAsync(
+        "[Huber, Input(2), Dense(3), {|DSLN0015:MeanSquaredError|}, {|DSLN0015:MeanAbsoluteError|}]",
+        "Net declares Huber and MeanSquaredError, but a network is trained for one loss. Remove one of them.",
+        "Net declares Huber and MeanAbsoluteError, but a network is trained for one loss. Remove one of them.");
+
+    [Theory]
+    [InlineData("Dense1")]
+    [InlineData("Input")]
+    public Task The_loss_judges_the_last_layer(string name) => Analysis.VerifyNetworkAsync(
+        $$$"""[Input(2), Dense(3), ReLU, Huber({|DSLN0016:From = "{{{name}}}"|})]""",
+        $"Huber judges {name}, but only the output of the last layer, ReLU1, can be judged so far. Remove From, or move {name} to the end.");
+
+    [Fact]
+    public Task Members_leave_room_for_generated_ones() => Analysis.VerifyAsync(
+        """
+        [Network, Input(2), Dense(1)]
+        partial class Net
+        {
+            public int {|DSLN0018:Seed|} { get; set; }
+            class {|DSLN0018:Predict|};
+            public static Net {|DSLN0018:Create|}(int s) => new();
+            public void Evaluate(string dataset) { }
+            public void Initialize<T>(int seed) { }
+            public float {|DSLN0018:ComputeLoss|}(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c) => 0;
+        }
+        """,
+        "Net declares Seed, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares Predict, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares Create, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares ComputeLoss, but a member of this name is generated for every network. Give yours another name.");
+
+    [Fact]
+    public Task Layers_of_others_are_unknown() => Analysis.VerifyAsync(
+        """
+        sealed class SquareAttribute : LayerAttribute;
+        sealed class HingeAttribute : LossAttribute;
+        [Network, Input(2), {|DSLN0017:Square|}, Dense(3), {|DSLN0017:Hinge|}] partial class Net;
+        """,
+        "Square derives from LayerAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.",
+        "Hinge derives from LossAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.");
+}

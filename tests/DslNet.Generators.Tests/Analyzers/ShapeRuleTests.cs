@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>DSLN0100 to DSLN0149: shapes and sizes.</summary>
+public sealed class ShapeRuleTests
+{
+    [Fact]
+    public Task Dense_needs_a_vector() => Analysis.VerifyNetworkAsync(
+        "[Input(1, 20, 20), Conv2D(16, 5), MaxPool2D(2), {|DSLN0100:Dense(10)|}]",
+        "Dense1 expects a vector but MaxPool1 produces 16×8×8 (1,024). Insert [Flatten] before Dense1.");
+
+    [Theory]
+    [InlineData("Conv2D(4, 3)", "Conv1")]
+    [InlineData("AvgPool2D(2)", "AvgPool1")]
+    [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
+    public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
+        $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
+        $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)], or move {name} to where there is an image.");
+
+    [Fact]
+    public Task Declared_inputs_must_arrive() => Analysis.VerifyNetworkAsync(
+        "[Input(16, 8, 8), Flatten, Dense(10, {|DSLN0102:Inputs = 128|})]",
+        "Dense1 expects 128 inputs but Flatten1 produces a vector of 1,024. Set Inputs = 1024, or leave it out.");
+
+    [Theory]
+    [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(10)|}]", "a vector of 10", "Dense1", "a vector of 12", "12")]
+    [InlineData("[{|DSLN0103:Output(2_304)|}, Input(1, 50, 50), Conv2D(1, 3)]", "a vector of 2,304", "Conv1", "1×48×48 (2,304)", "1, 48, 48")]
+    [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(12, 1, 1)|}]", "12×1×1 (12)", "Dense1", "a vector of 12", "12")]
+    public Task The_output_is_what_was_asserted(string attributes, string expected, string producer, string actual, string arguments) =>
+        Analysis.VerifyNetworkAsync(
+            attributes,
+            $"[Output] declares {expected} but {producer} produces {actual}. Write [Output({arguments})], or change {producer}.");
+
+    [Fact]
+    public Task Added_shapes_are_the_same() => Analysis.VerifyNetworkAsync(
+        """[Input(4), Dense(8), Dense(16), ReLU, Add("Dense2", {|DSLN0104:"Dense1"|})]""",
+        "Add1 adds ReLU1, which produces a vector of 16, and Dense1, which produces a vector of 8. Give both the same shape, or join them with [Concat].");
+
+    [Theory]
+    [InlineData("""[Input(1, 8, 8), Conv2D(2, 3), Concat({|DSLN0105:"Input"|})]""", "Conv1", "2×6×6 (72)", "Input", "1×8×8 (64)")]
+    [InlineData("""[Input(1, 8, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 64", "Input", "1×8×8 (64)")]
+    public Task Joined_shapes_agree(string attributes, string first, string expected, string second, string actual) => Analysis.VerifyNetworkAsync(
+        attributes,
+        $"Concat1 joins {first}, which produces {expected}, and {second}, which produces {actual}. Make both vectors, or images of the same height and width.");
+
+    [Theory]
+    [InlineData("Conv2D(2, {|DSLN0106:9|})", "Conv1", "9×9", "5×8", "5×5")]
+    [InlineData("Conv2D(2, {|DSLN0106:8|}, 3)", "Conv1", "8×3", "5×8", "5×3")]
+    [InlineData("Conv2D(2, 5, {|DSLN0106:9|})", "Conv1", "5×9", "5×8", "5×8")]
+    [InlineData("Conv2D(2, {|DSLN0106:11|}, Padding = 2)", "Conv1", "11×11", "9×12", "9×9")]
+    [InlineData("MaxPool2D({|DSLN0106:6|}, Stride = 1)", "MaxPool1", "6×6", "5×8", "5×5")]
+    public Task Kernels_fit(string layer, string name, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
+        $"[Input(1, 5, 8), {layer}, Flatten, Dense(2), Output(2)]",
+        $"{name} has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 1×5×8 (40)). Use a kernel of at most {largest}, or more padding.");
+
+    [Fact]
+    public Task Classes_are_a_vector() => Analysis.VerifyNetworkAsync(
+        "[Input(1, 8, 8), Conv2D(2, 3), {|DSLN0107:SoftmaxCrossEntropy|}]",
+        "SoftmaxCrossEntropy expects a vector with a number for each class but Conv1 produces 2×6×6 (72). Insert [Flatten] and [Dense(classes)] before the loss.");
+
+    [Fact]
+    public Task Classes_are_several() => Analysis.VerifyNetworkAsync(
+        "[Input(8), Dense(1), {|DSLN0108:SoftmaxCrossEntropy|}]",
+        "SoftmaxCrossEntropy expects at least 2 classes but Dense1 produces a vector of 1. Make it one output for each class, or use [BinaryCrossEntropy] for a single one.");
+
+    [Theory]
+    [InlineData("[{|DSLN0109:Input(3, 10_000, 10_000)|}, Conv2D(2, 3), MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Input", "300,000,000")]
+    [InlineData("[Input(3, 2_000, 2_000), {|DSLN0109:Conv2D(100, 1)|}, MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Conv1", "400,000,000")]
+    [InlineData("""[Input(150_000_000), ReLU, {|DSLN0109:Concat("Input")|}]""", "Concat1", "300,000,000")]
+    public Task Tensors_are_not_huge(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
+        attributes, $"{name} produces {length} numbers, more than the 268,435,456 that a tensor can hold. Make its input or the layer smaller.");
+
+    [Theory]
+    [InlineData("[Input(20_000), {|DSLN0110:Dense(20_000)|}, ReLU, Dense(10)]", "Dense1", "400,020,000")]
+    [InlineData("[Input(10_000), Dense(10_000), ReLU, {|DSLN0110:Dense(10_000)|}, ReLU, Dense(1)]", "Dense2", "200,020,000")]
+    [InlineData("[Input(1, 1, 1), {|DSLN0110:Conv2D(268_435_456, 134_217_729, Padding = Padding.Same)|}]", "Conv1", "9,223,372,036,854,775,807")]
+    public Task Networks_are_not_huge(string attributes, string name, string count) => Analysis.VerifyNetworkAsync(
+        attributes, $"With {name} the network has {count} parameters, more than the 134,217,728 it can hold. Make the layer smaller, or pool its input first.");
+
+    [Theory]
+    [InlineData("[Input(4), Dense(12), Output(10)]", "Expected=10 Actual=12 ActualArguments=12 Producer=Dense1")]
+    [InlineData("[Input(16, 8, 8), Flatten, Dense(10, Inputs = 128)]", "Expected=128 Actual=1024 ActualLength=1024 Layer=Dense1")]
+    [InlineData("[Input(1, 5, 8), Conv2D(2, 8, 3)]", "Largest=5, 3 Expected=5×3 Layer=Conv1")]
+    [InlineData("[Input(1, 5, 5), Dense(2)]", "Actual=1, 5, 5 Producer=Input")]
+    public async Task Properties_tell_code_fixes_what_to_write(string attributes, string expected)
+    {
+        Diagnostic found = Assert.Single(await Analysis.RunAsync(Parsing.NetworkSource.Compile(Parsing.NetworkSource.Class(attributes))));
+        string all = string.Join(" ", found.Properties.Select(property => $"{property.Key}={property.Value}"));
+        foreach (string part in System.Text.RegularExpressions.Regex.Split(expected, @" (?=\w+=)"))
+            Assert.Contains(part, all);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Parsing;
+using DslNet.Generators.Tests.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>Analyzers see what the generator added: they must say the same as without it, and its output must not speak in their place.</summary>
+public sealed class WithGeneratorTests
+{
+    [Theory, MemberData(nameof(RuleCatalogueTests.Ids), MemberType = typeof(RuleCatalogueTests))]
+    public async Task The_analyzers_say_the_same_with_generated_code(string id)
+    {
+        foreach (string example in RuleCatalogueTests.ExamplesOf(id))
+        {
+            CSharpCompilation before = NetworkSource.Compile(example);
+            CSharpCompilation after = Generate(before);
+            string[] expected = [.. (await Analysis.RunAsync(before)).Select(problem => problem.ToString())];
+            Assert.Equal(expected, (await Analysis.RunAsync(after)).Select(problem => problem.ToString()));
+
+            // An error in the declarations, generated ones included, would keep the analyzers from being heard on the command line.
+            Assert.Empty(after.GetDeclarationDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error));
+        }
+    }
+
+    [Fact]
+    public void The_table_of_generated_members_is_complete()
+    {
+        CSharpCompilation after = Generate(NetworkSource.Compile(
+            NetworkSource.Class("[Input(3, Gradient = true), Dense(2), SoftmaxCrossEntropy]")));
+        INamedTypeSymbol type = after.GetTypeByMetadataName("Net")!;
+        ImmutableArray<ISymbol> members = [.. type.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)];
+
+        Assert.Contains(members, member => member.Name == "Dense1");
+        Assert.All(members.Where(member => member.Name != "Dense1"), member => Assert.True(
+            GeneratedMembers.Collides(member), member is IMethodSymbol method ? $"{member.Name}({GeneratedMembers.Signature(method)})" : member.Name));
+        Assert.DoesNotContain(members, GeneratedCode.IsWritten);
+    }
+
+    private static CSharpCompilation Generate(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver
+            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+        Assert.Empty(diagnostics);
+        return (CSharpCompilation)output;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace DslNet.Generators.Tests.Parsing;
+
+/// <summary>Layers write themselves as they were declared.</summary>
+public sealed class DeclarationTextTests
+{
+    [Theory]
+    [InlineData("Conv2D(6, 5)")]
+    [InlineData("Conv2D(6, 5, 3, Stride = 2, Padding = 1)")]
+    [InlineData("Conv2D(6, 5, Padding = Padding.Same, Bias = false, Initializer = Initializer.LeCunUniform)")]
+    [InlineData("Conv2D(6, 5, Initializer = Initializer.Constant, InitialValue = -0.5f, InitialBias = 1)")]
+    [InlineData("MaxPool2D(2)")]
+    [InlineData("AvgPool2D(2, 3, Stride = 1, Padding = 1)")]
+    [InlineData("GlobalAvgPool2D")]
+    [InlineData("Flatten")]
+    [InlineData("Dropout(0.1)")]
+    [InlineData("Dropout(1E-05)")]
+    [InlineData("ReLU")]
+    [InlineData("LeakyReLU")]
+    [InlineData("LeakyReLU(NegativeSlope = 0.2f)")]
+    [InlineData("ELU")]
+    [InlineData("ELU(Alpha = 2)")]
+    [InlineData("GELU")]
+    [InlineData("SiLU")]
+    [InlineData("Softplus")]
+    [InlineData("Sigmoid")]
+    [InlineData("Tanh")]
+    [InlineData("Softmax")]
+    [InlineData("Add(\"Input\")")]
+    [InlineData("Concat(\"Input\", \"Input\")")]
+    [InlineData("Dense(10)", "Flatten, ")]
+    [InlineData("Dense(10, Inputs = 144, Bias = false)", "Flatten, ")]
+    public void As_written(string layer, string before = "")
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        try
+        {
+            // A culture that writes numbers differently must not show.
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NegativeSign = "\u2212", NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
+            Assert.Equal(layer, NetworkSource.Any($"[Input(1, 12, 12), {before}{layer}]").Nodes[^1].Layer.Declaration);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+}

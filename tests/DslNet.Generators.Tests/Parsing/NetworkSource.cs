@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DslNet.Generators.Tests.Parsing;
+
+/// <summary>Compiles and parses networks written in a test.</summary>
+internal static class NetworkSource
+{
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
+
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Networks",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(
+            source, new CSharpParseOptions(LanguageVersion.Latest), $"Source{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A class named Net with attributes.</summary>
+    public static string Class(string attributes, string declaration = "public sealed partial class Net;") =>
+        $"using DslNet;\n[Network]\n{attributes}\n{declaration}\n";
+
+    /// <summary>Parses the class named Net.</summary>
+    public static ParsedNetwork Parse(params string[] sources) => Parse(Compile(sources));
+
+    /// <summary>Parses the class named Net.</summary>
+    public static ParsedNetwork Parse(CSharpCompilation compilation)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        INamedTypeSymbol type = compilation.GetSymbolsWithName("Net", SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>().Single();
+        TypeDeclarationSyntax declaration = type.GetAttributes()
+            .First(attribute => attribute.AttributeClass?.Name == "NetworkAttribute")
+            .ApplicationSyntaxReference!.GetSyntax(cancellation)
+            .FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        return NetworkParser.Parse(type, declaration, cancellation);
+    }
+
+    /// <summary>Parses a class with these attributes, which must be in order.</summary>
+    public static NetworkSpec Valid(string attributes)
+    {
+        ParsedNetwork parsed = Parse(Class(attributes));
+        Assert.Empty(parsed.Problems);
+        Assert.True(parsed.Spec.IsValid);
+        return parsed.Spec;
+    }
+
+    /// <summary>Parses a class with these attributes, whatever is wrong with it.</summary>
+    public static NetworkSpec Any(string attributes) => Parse(Class(attributes)).Spec;
+}
