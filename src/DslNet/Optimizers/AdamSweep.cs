@@ -45,8 +45,8 @@ internal readonly ref struct AdamSweep : ISweep
         TLanes backwards = TLanes.All(-StepLength), rootScale = TLanes.All(RootScale), epsilon = TLanes.All(Epsilon);
         TLanes decay = TLanes.All(Decay), shrinkage = TLanes.All(Shrinkage);
 
-        int i = start;
-        for (; i <= Length - TLanes.Count; i += TLanes.Count)
+        int i = start, last = Length - TLanes.Count;
+        for (; i <= last; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);
             TLanes gradient = TLanes.Fuse(decay, parameter, TLanes.Load(ref gradients, i));

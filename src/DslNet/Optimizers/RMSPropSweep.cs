@@ -37,8 +37,8 @@ internal readonly ref struct RMSPropSweep : ISweep
         TLanes backwards = TLanes.All(-LearningRate), decay = TLanes.All(WeightDecay), momentum = TLanes.All(Momentum);
         TLanes alpha = TLanes.All(Alpha), rest = TLanes.All(1 - Alpha), epsilon = TLanes.All(Epsilon);
 
-        int i = start;
-        for (; i <= Length - TLanes.Count; i += TLanes.Count)
+        int i = start, last = Length - TLanes.Count;
+        for (; i <= last; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);
             TLanes gradient = TLanes.Fuse(decay, parameter, TLanes.Load(ref gradients, i));

@@ -33,8 +33,8 @@ internal readonly ref struct SGDSweep : ISweep
         bool moving = Velocity.Length > 0, nesterov = Nesterov;
         TLanes backwards = TLanes.All(-LearningRate), decay = TLanes.All(WeightDecay), momentum = TLanes.All(Momentum), gain = TLanes.All(Gain);
 
-        int i = start;
-        for (; i <= Length - TLanes.Count; i += TLanes.Count)
+        int i = start, last = Length - TLanes.Count;
+        for (; i <= last; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);
             TLanes direction = TLanes.Fuse(decay, parameter, TLanes.Load(ref gradients, i));
