@@ -17,7 +17,7 @@ internal static class NetworkSource
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Networks",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(
-            source, new CSharpParseOptions(LanguageVersion.Latest), $"Source{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
+            source, new CSharpParseOptions(LanguageVersion.Preview), $"Source{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
         s_references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
