@@ -1,36 +1,62 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Planning;
+using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes the stages of a program for one block of samples: loops over samples, and the calls of the kernels.</summary>
-internal static class DriverWriter
+/// <summary>Writes what a program does: names for its memory, loops over samples, and the calls of the kernels.</summary>
+internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
 {
-    /// <summary>The block's loop body. In scope: start, the number of the block's first sample, and block, how many it has.</summary>
-    public static void WriteStages(SourceWriter writer, ProgramPlan program)
+    private readonly DriverNames _names = new(program, parameters);
+
+    /// <summary>Names the parameters and the scratch memory.</summary>
+    public void WriteNames()
     {
-        foreach (Stage stage in program.Stages)
+        foreach (int offset in OffsetsOf(BufferKind.Parameters))
+            writer.Line(Declare(_names.OfParameter(offset), "parameters", offset));
+        foreach (Buffer buffer in DriverNames.ScratchOf(program))
         {
-            if (stage.Granularity == Granularity.Sample)
-            {
-                using (writer.Block("for (nuint s = 0; s < block; s++)"))
-                    WriteCalls(writer, stage);
-            }
-            else
-            {
-                WriteCalls(writer, stage);
-            }
+            string copies = buffer.Lifetime == Lifetime.Block ? $"{program.BlockSamples} samples of {buffer.Length} floats" : $"{buffer.Length} floats";
+            writer.Line($"{Declare(_names.OfScratch(buffer), "scratch", buffer.Offset)} // {copies}");
+        }
+    }
+
+    /// <summary>Names the gradients: those that are summed once a sample group, and the large ones that are not.</summary>
+    public void WriteGradientNames()
+    {
+        foreach ((BufferKind kind, string memory) in new[] { (BufferKind.GroupGradients, "sums"), (BufferKind.Gradients, "gradients") })
+        {
+            foreach (int offset in OffsetsOf(kind))
+                writer.Line(Declare(_names.OfGradient(offset), memory, offset));
         }
     }
 
     /// <summary>The calls of what is done once.</summary>
-    public static void WritePrologue(SourceWriter writer, ProgramPlan program)
+    public void WritePrologue()
     {
         foreach (Operation operation in program.Prologue)
-            WriteCall(writer, operation);
+            WriteCall(operation);
     }
 
-    private static void WriteCalls(SourceWriter writer, Stage stage)
+    /// <summary>The work on one block. In scope: start, the number of the block's first sample, and block, how many it has.</summary>
+    public void WriteStages()
+    {
+        foreach (Stage stage in program.Stages)
+        {
+            using (stage.Granularity == Granularity.Sample ? writer.Block("for (nuint s = 0; s < block; s++)") : null)
+                WriteCalls(stage);
+        }
+    }
+
+    private IEnumerable<int> OffsetsOf(BufferKind kind) => program.Operations
+        .SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Kind == kind)
+        .Select(operand => operand.Offset).Distinct().OrderBy(offset => offset);
+
+    private static string Declare(string name, string memory, int offset) =>
+        $"ref float {name} = ref {(offset == 0 ? memory : $"SimdRef.Add(ref {memory}, {offset})")};";
+
+    /// <summary>Calls that need some of the caller's memory stand behind a test whether it is there.</summary>
+    private void WriteCalls(Stage stage)
     {
         BufferKind? guard = null;
         IDisposable? open = null;
@@ -43,13 +69,13 @@ internal static class DriverWriter
                 open = guard is { } kind ? writer.Block($"if (!SimdRef.IsNullRef(ref {NameOf(kind)}))") : null;
             }
 
-            WriteCall(writer, operation);
+            WriteCall(operation);
         }
 
         open?.Dispose();
     }
 
-    private static void WriteCall(SourceWriter writer, Operation operation)
+    private void WriteCall(Operation operation)
     {
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, operation.Granularity));
         IEnumerable<string> scalars = operation.Scalars.Select(scalar => scalar.Value);
@@ -58,25 +84,23 @@ internal static class DriverWriter
         writer.Line(operation.ReturnType == "void" ? call + ";" : $"loss += {call};");
     }
 
-    private static string Reference(Operand operand, Granularity granularity)
+    private string Reference(Operand operand, Granularity granularity)
     {
-        string place = Place(operand, granularity);
-        string memory = NameOf(operand.Buffer.Kind);
-        return place == "0" ? $"ref {memory}" : $"ref SimdRef.Add(ref {memory}, {place})";
-    }
-
-    private static string Place(Operand operand, Granularity granularity)
-    {
-        Graph.Buffer buffer = operand.Buffer;
-        if (buffer.Kind == BufferKind.Scratch)
+        Buffer buffer = operand.Buffer;
+        switch (buffer.Kind)
         {
-            bool perSample = buffer.Lifetime == Lifetime.Block && granularity == Granularity.Sample;
-            return perSample ? Offset.Of(Offset.Times("s", buffer.Length), buffer.Offset) : Literal.Of(buffer.Offset);
+            case BufferKind.Parameters:
+                return "ref " + _names.OfParameter(operand.Offset);
+            case BufferKind.Gradients or BufferKind.GroupGradients:
+                return "ref " + _names.OfGradient(operand.Offset);
+            case BufferKind.Scratch:
+                bool perSample = buffer.Lifetime == Lifetime.Block && granularity == Granularity.Sample;
+                string name = _names.OfScratch(buffer);
+                return perSample ? $"ref SimdRef.Add(ref {name}, {Offset.Times("s", buffer.Length)})" : "ref " + name;
+            default:
+                string sample = granularity == Granularity.Block ? "start" : buffer.Length == 1 ? "start + s" : "(start + s)";
+                return $"ref SimdRef.Add(ref {NameOf(buffer.Kind)}, {Offset.Times(sample, buffer.Length)})";
         }
-
-        if (!operand.IsPerSample)
-            return Literal.Of(operand.Offset);
-        return Offset.Times(granularity == Granularity.Sample ? "(start + s)" : "start", buffer.Length);
     }
 
     private static string NameOf(BufferKind kind) => kind switch
@@ -86,9 +110,6 @@ internal static class DriverWriter
         BufferKind.Labels => "labels",
         BufferKind.Outputs => "outputs",
         BufferKind.InputGradients => "inputGradients",
-        BufferKind.Parameters => "parameters",
-        BufferKind.Gradients => "gradients",
-        BufferKind.GroupGradients => "sums",
-        _ => "scratch",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not the caller's memory."),
     };
 }

@@ -7,21 +7,23 @@ internal static class EvaluationDriver
 {
     public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch";
 
-    public static void Write(SourceWriter writer, ProgramPlan program)
+    public static void Write(SourceWriter writer, NetworkPlan plan)
     {
-        writer.Line();
+        ProgramPlan program = plan.Evaluation;
+        DriverWriter driver = new(writer, program, plan.Parameters);
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
         using (writer.Block($"internal static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {
             if (program.Operations.Any(operation => operation.Scalars.Count > 0))
                 writer.Line("const float scale = 1f; // of a gradient that nobody reads");
+            driver.WriteNames();
             writer.Line("double loss = 0;");
-            DriverWriter.WritePrologue(writer, program);
+            driver.WritePrologue();
             using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))
             {
                 writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, count - start);");
-                DriverWriter.WriteStages(writer, program);
+                driver.WriteStages();
             }
 
             writer.Line("return loss;");

@@ -13,14 +13,16 @@ internal static class GradientDriver
     public static void Write(SourceWriter writer, NetworkPlan plan, Target target)
     {
         ProgramPlan program = plan.Gradients!;
+        DriverWriter driver = new(writer, program, plan.Parameters);
         writer.Line();
         writer.Line($"// Sums the loss and its gradients, {program.BlockSamples} samples at a time. From 128 samples on they are summed in groups,");
         writer.Line("// which are then added in ascending order: so the sum does not depend on who computes which group.");
         using (writer.Block($"internal static double Gradients({Parameters})"))
         using (writer.Block("unchecked"))
         {
+            driver.WriteNames();
             writer.Line("double total = 0;");
-            DriverWriter.WritePrologue(writer, program);
+            driver.WritePrologue();
             writer.Line(plan.HasGroups ? "nuint groups = count < 128 ? 1 : global::System.Math.Min(count / 64, 8);" : "const nuint groups = 1;");
             using (writer.Block("for (nuint group = 0; group < groups; group++)"))
             {
@@ -36,11 +38,12 @@ internal static class GradientDriver
                     }
                 }
 
+                driver.WriteGradientNames();
                 writer.Line("nuint end = count * (group + 1) / groups;");
                 using (writer.Block($"for (nuint start = count * group / groups; start < end; start += {program.BlockSamples})"))
                 {
                     writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, end - start);");
-                    DriverWriter.WriteStages(writer, program);
+                    driver.WriteStages();
                 }
 
                 if (plan.HasGroups)

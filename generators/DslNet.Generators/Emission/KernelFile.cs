@@ -17,7 +17,7 @@ internal static class KernelFile
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
             using (writer.Block($"private static class {target.ClassName}"))
             {
-                EvaluationDriver.Write(writer, plan.Evaluation);
+                EvaluationDriver.Write(writer, plan);
                 if (plan.Gradients is not null)
                     GradientDriver.Write(writer, plan, target);
 

@@ -12,4 +12,7 @@ internal static class Offset
 
     /// <summary><c>variable * factor</c>, without a factor of one.</summary>
     public static string Times(string variable, int factor) => factor == 1 ? variable : $"{variable} * {Literal.Of(factor)}";
+
+    /// <summary>A reference to the place an offset away from another.</summary>
+    public static string Reference(string from, string offset) => offset == "0" ? $"ref {from}" : $"ref SimdRef.Add(ref {from}, {offset})";
 }

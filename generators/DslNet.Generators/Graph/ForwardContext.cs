@@ -25,7 +25,7 @@ internal sealed class ForwardContext(Lowering lowering, NodeSpec node, Activatio
     public Tensor InterleavedInput(int index = 0) => lowering.Interleaved(node.Inputs[index]);
 
     /// <summary>Scratch memory for a value.</summary>
-    public Tensor NewTensor(Shape shape, string? name = null) => lowering.NewTensor(shape, name ?? node.Name);
+    public Tensor NewTensor(Shape shape) => lowering.NewTensor(shape, ParameterTable.FileName(node.Name) + "Output");
 
     /// <summary>A parameter of this layer.</summary>
     public Operand Parameter(ParameterSpec spec, string name) => lowering.ParameterOperand(node, spec, name);

@@ -19,7 +19,7 @@ internal sealed class LossContext(Lowering lowering, Tensor output)
     {
         Layout planar = Layout.Planar(output.Shape);
         Tensor targets = new(output.Shape, planar, lowering.Memory(BufferKind.Targets, planar.SampleLength));
-        Tensor copy = lowering.NewTensor(output.Shape, "targets");
+        Tensor copy = lowering.NewTensor(output.Shape, "targetsRearranged");
         lowering.Add(LayoutCopy.Rearrange("Target", targets, copy, onlyWith: BufferKind.Targets));
         return copy;
     }

@@ -71,7 +71,7 @@ internal sealed class Lowering
             return tensor with { Layout = interleaved };
         if (!_interleaved.TryGetValue(value, out Tensor? copy))
         {
-            copy = NewTensor(tensor.Shape, $"{NameOf(value)}, rearranged");
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Rearranged");
             Add(LayoutCopy.Rearrange(NameOf(value), tensor, copy));
             _interleaved.Add(value, copy);
         }
@@ -190,7 +190,7 @@ internal sealed class Lowering
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output) with { Shape = output.Shape, Layout = output.Layout };
             if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(ActivationLayer.BackwardInPlace(node.Name + activation.Kind, activation, output, gradient));
+                Add(ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 
@@ -243,7 +243,7 @@ internal sealed class Lowering
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Tensor? gradient))
         {
-            gradient = tensor with { Buffer = new Buffer(BufferKind.Scratch, $"gradient of {tensor.Buffer.Name}", tensor.Buffer.Length) };
+            gradient = tensor with { Buffer = new Buffer(BufferKind.Scratch, tensor.Buffer.Name + "Gradient", tensor.Buffer.Length) };
             _gradients.Add(tensor.Buffer, gradient);
         }
 

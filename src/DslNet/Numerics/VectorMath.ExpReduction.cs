@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace DslNet.Numerics;
 
-/// <summary>What every function with eˣ in it shares: x = n·ln 2 + r, so that eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2.</summary>
+// What every function with eˣ in it shares: x = n·ln 2 + r, so that eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2.
 public static partial class VectorMath
 {
     private const float Log2E = 1.44269504f;

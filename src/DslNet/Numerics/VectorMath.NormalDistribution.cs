@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace DslNet.Numerics;
 
-/// <summary>The normal distribution, as GELU and its derivative need it.</summary>
+// The normal distribution, as GELU and its derivative need it.
 public static partial class VectorMath
 {
     // Farther out the tail is 0: what is left of it would be subnormal.

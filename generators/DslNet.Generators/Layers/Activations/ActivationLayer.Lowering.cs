@@ -48,7 +48,7 @@ internal abstract partial record ActivationLayer
     /// <summary>Turns the gradient of a fused activation's output into that of its input, where no other kernel did on its way.</summary>
     public static Operation BackwardInPlace(string name, ActivationLayer activation, Tensor output, Tensor gradient) =>
         new ElementwiseKernel(
-            name + "Backward", $"{name}: ∂x = ∂y · {activation.Kind}′, in place", output,
+            name, $"{name}: ∂x = ∂y · {activation.Kind}′, in place", output,
             [new("gradient", gradient.Buffer), new("y", output.Buffer)], new PlainStore(new("inputGradient", gradient.Buffer)),
             (target, inputs) => activation.Gradient(target, inputs[0], inputs[1]));
 }

@@ -23,7 +23,7 @@ internal static class SoftmaxRow
         ChannelGroups.Declare(writer, target, "total", "SimdFloat.Zero");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
-            string power = $"SimdMath.Exp({target.Load(source, position + offset)} - maxima)";
+            string power = $"SimdMath.ExpNonPositive({target.Load(source, position + offset)} - maxima)";
             writer.Line($"SimdFloat power = {ChannelGroups.Masked(target, mask, power, "SimdFloat.Zero")};");
             writer.Line($"total{part} += power;");
             writer.Line(target.Store("power", destination, position + offset));

@@ -32,7 +32,7 @@ internal sealed partial record Conv2DLayer
         if (context.NeedsInputGradient())
         {
             int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
-            Buffer transposed = context.NewStepBuffer($"{context.Name}'s weights, transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels));
+            Buffer transposed = context.NewStepBuffer(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels));
             context.Add(new WeightTranspose(
                 context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Filters, taps, 1, input.Shape.Channels, paddedChannels));
             context.Add(new ConvolutionProduct(

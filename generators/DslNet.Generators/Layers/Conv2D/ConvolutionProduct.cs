@@ -54,7 +54,7 @@ internal sealed class ConvolutionProduct(
         {
             string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
             string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-            writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {panelRows});");
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
             using (writer.Loop("row", vertical.Outputs))
             {
                 if (!vertical.IsComplete)
@@ -73,7 +73,8 @@ internal sealed class ConvolutionProduct(
     {
         int vectors = run.Vectors(target);
         string tile = tiles.Count > 1 ? $" + tile * {tiles.Width * paddedOutputs}" : "";
-        writer.Line($"nuint o = row * {horizontal.Outputs * paddedOutputs}{tile} + {(panel == "0" ? "" : panel + " + ")}{tiles.First * paddedOutputs};");
+        string inPanel = panel == "0" ? "" : $" + {panel}";
+        writer.Line($"nuint o = {Offset.Of($"row * {horizontal.Outputs * paddedOutputs}{tile}{inPanel}", tiles.First * paddedOutputs)};");
         for (int v = 0; v < vectors; v++)
         {
             writer.Line($"SimdFloat {Sum(vectors, 0, v)} = {(bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes)))};");

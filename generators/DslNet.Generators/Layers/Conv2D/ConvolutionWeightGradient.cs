@@ -42,8 +42,8 @@ internal sealed class ConvolutionWeightGradient(
             {
                 string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
                 string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-                writer.Line($"ref float panelGradient = ref SimdRef.Add(ref {outputGradient.Name}, {panel});");
-                writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weightGradient.Name}, {panelRows});");
+                writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
+                writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
                 if (channels > most / 2)
                     WriteTapByTap(writer, target, run, most);
                 else

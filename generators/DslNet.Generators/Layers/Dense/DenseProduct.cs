@@ -70,7 +70,7 @@ internal sealed class DenseProduct(
         {
             string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
             string weightPanel = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
-            writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {weightPanel});");
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, weightPanel)};");
             writer.Line("nuint row = 0;");
             using (writer.Block($"for (; row + {rows} <= count; row += {rows})"))
                 WriteTile(writer, target, rows, vectors, panel);
@@ -88,7 +88,7 @@ internal sealed class DenseProduct(
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)
     {
         writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, row * {inputStride});");
-        writer.Line($"nuint o = row * {paddedOutputs} + {panel};");
+        writer.Line($"nuint o = row * {paddedOutputs}{(panel == "0" ? "" : " + " + panel)};");
         WriteSums(writer, target, rows, vectors, "panelWeights", panel);
         for (int r = 0; r < rows; r++)
             for (int v = 0; v < vectors.Length; v++)
@@ -109,7 +109,7 @@ internal sealed class DenseProduct(
                 using (groups > 1 ? writer.Loop("group", groups) : writer.Block())
                 {
                     string start = groups > 1 ? $"group * {perGroup * 16}" : "0";
-                    writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {(groups > 1 ? $"group * {perGroup * 16 * terms.Count}" : "0")});");
+                    writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, groups > 1 ? $"group * {perGroup * 16 * terms.Count}" : "0")};");
                     writer.Line($"nuint o = {start};");
                     WriteSingleGroup(writer, target, [.. Enumerable.Range(0, perGroup).SelectMany(p => Vectors(target, p * 16, 16))]);
                 }
@@ -120,7 +120,7 @@ internal sealed class DenseProduct(
             {
                 using (writer.Block())
                 {
-                    writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {done * terms.Count});");
+                    writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Literal.Of(done * terms.Count))};");
                     writer.Line($"nuint o = {done};");
                     List<DenseVector> rest = [];
                     for (int at = done; at < paddedOutputs; at += 16)

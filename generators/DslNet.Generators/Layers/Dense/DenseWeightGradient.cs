@@ -55,7 +55,7 @@ internal sealed class DenseWeightGradient(
         {
             string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
             string weights = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
-            writer.Line($"ref float panelGradient = ref SimdRef.Add(ref {outputGradient.Name}, {panel});");
+            writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
             using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
             {
                 string position = terms.Positions > 1 ? $"position * {terms.PositionStride} + " : "";
@@ -83,8 +83,8 @@ internal sealed class DenseWeightGradient(
 
     private void WriteTile(SourceWriter writer, Target target, int rows, int vectors, int width, string firstInput, string firstWeight)
     {
-        writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {firstInput});");
-        writer.Line($"ref float tileWeights = ref SimdRef.Add(ref {weightGradient.Name}, {firstWeight});");
+        writer.Line($"ref float tileInput = {Offset.Reference(input.Name, firstInput)};");
+        writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
         for (int r = 0; r < rows; r++)
             for (int v = 0; v < vectors; v++)
                 writer.Line($"SimdFloat a{r}{v} = SimdFloat.Zero;");

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using DslNet.Numerics;
+
+namespace DslNet.CompilerServices;
+
+/// <summary>Draws the parameters a network starts from: for generated code only.</summary>
+/// <remarks>
+/// Every number is a function of (seed, place of the parameter, place of the element in PyTorch's order) alone, computed
+/// in double by operations that are exact to the last bit everywhere, so that a seed means the same network on every
+/// machine, however its parameters lie in memory.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParameterInitializer
+{
+    /// <summary>Dropout draws in steps from zero on, so that no number is used twice.</summary>
+    private const long Step = -1;
+
+    /// <summary>Draws all parameters, and clears the zeros between them.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="seed">The seed.</param>
+    /// <exception cref="ArgumentException">The span has not the network's number of parameters, or an initialiser is undecided.</exception>
+    public static void Initialize(NetworkDescription description, Span<float> parameters, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        if (parameters.Length != description.ParameterLength)
+        {
+            throw new ArgumentException(
+                $"{description.Name} has {description.ParameterLength} parameters with the zeros between, but {parameters.Length} were given. Give INetwork.Parameters.",
+                nameof(parameters));
+        }
+
+        parameters.Clear();
+        for (int i = 0; i < description.Parameters.Length; i++)
+        {
+            ParameterDescription parameter = description.Parameters[i];
+            Fill(parameter, parameters.Slice(parameter.Offset, parameter.Layout.StorageLength), CounterRandom.Key(seed, Step, i));
+        }
+    }
+
+    private static void Fill(ParameterDescription parameter, Span<float> storage, ulong key)
+    {
+        double fanIn = parameter.FanIn, fanMean = 0.5 * ((double)parameter.FanIn + parameter.FanOut);
+        switch (parameter.Initializer)
+        {
+            case Initializer.HeNormal:
+                FillNormal(parameter, storage, key, 2 / fanIn);
+                break;
+            case Initializer.HeUniform:
+                FillUniform(parameter, storage, key, 2 / fanIn);
+                break;
+            case Initializer.GlorotNormal:
+                FillNormal(parameter, storage, key, 1 / fanMean);
+                break;
+            case Initializer.GlorotUniform:
+                FillUniform(parameter, storage, key, 1 / fanMean);
+                break;
+            case Initializer.LeCunNormal:
+                FillNormal(parameter, storage, key, 1 / fanIn);
+                break;
+            case Initializer.LeCunUniform:
+                FillUniform(parameter, storage, key, 1 / fanIn);
+                break;
+            case Initializer.Zero:
+                break;
+            case Initializer.Constant:
+                FillConstant(parameter, storage);
+                break;
+            default:
+                throw new ArgumentException($"{parameter.Name} has the initializer {parameter.Initializer}, which says not how to start. Give it one that does.", nameof(parameter));
+        }
+    }
+
+    private static void FillNormal(ParameterDescription parameter, Span<float> storage, ulong key, double variance)
+    {
+        double deviation = Math.Sqrt(variance);
+        for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
+            Place(parameter.Layout, storage, row, i) = (float)(deviation * InverseNormal.Of(CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i))));
+    }
+
+    /// <summary>Uniform numbers of a variance, which reach to √(3 · variance) on both sides.</summary>
+    private static void FillUniform(ParameterDescription parameter, Span<float> storage, ulong key, double variance)
+    {
+        double bound = Math.Sqrt(3 * variance);
+        for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
+            Place(parameter.Layout, storage, row, i) = (float)(bound * (2 * CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i)) - 1));
+    }
+
+    private static void FillConstant(ParameterDescription parameter, Span<float> storage)
+    {
+        for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
+            Place(parameter.Layout, storage, row, i) = parameter.InitialValue;
+    }
+
+    private static ref float Place(PanelLayout layout, Span<float> storage, int row, int element)
+    {
+        (int output, int index) = Math.DivRem(element, row);
+        return ref storage[layout.IndexOf(output, index)];
+    }
+}

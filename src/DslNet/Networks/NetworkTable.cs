@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace DslNet;
+
+/// <summary>Networks as text.</summary>
+public static class NetworkTable
+{
+    private const string Gap = "  ";
+
+    private static readonly string[] Titles = ["layer", "declaration", "output", "parameters", "multiply-adds"];
+
+    /// <summary>A table of a network's layers: how each was declared, what comes out, what it learns and what it costs.</summary>
+    /// <param name="network">The network.</param>
+    /// <returns>Lines that end in a line feed; the same text in every culture.</returns>
+    public static string Describe(this INetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network.Description.Describe();
+    }
+
+    /// <summary>A table of a network's layers: how each was declared, what comes out, what it learns and what it costs.</summary>
+    /// <param name="description">What was declared.</param>
+    /// <returns>Lines that end in a line feed; the same text in every culture.</returns>
+    public static string Describe(this NetworkDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        List<string[]> rows = [Titles];
+        rows.AddRange(description.Inputs.Select(port => new[] { port.Name, "", port.Shape.ToString(), "", "" }));
+        rows.AddRange(description.Layers.Select(layer => new[]
+        {
+            layer.Name, layer.Declaration, layer.Output.ToString(), Text(layer.Parameters), Text(layer.MultiplyAdds),
+        }));
+        rows.Add(["total", "", "", Text(description.ParameterCount), Text(description.MultiplyAdds)]);
+
+        var table = new StringBuilder();
+        table.Append(description.Name).Append(", loss: ").Append(description.Loss).Append('\n');
+        int[] widths = [.. Titles.Select((_, column) => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+            table.Append(Line(row, widths)).Append('\n');
+        return table.ToString();
+    }
+
+    /// <summary>Words to the left, numbers to the right.</summary>
+    private static string Line(string[] row, int[] widths) => string.Join(
+        Gap, row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd();
+
+    private static string Text(long number) => number == 0 ? "" : number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+
+namespace DslNet;
+
+/// <summary>Predictions as classes and probabilities.</summary>
+/// <remarks>Like <see cref="INetwork.Predict"/>, these may be called by many threads at once, and allocate nothing after the first calls.</remarks>
+public static class NetworkPrediction
+{
+    private const int SmallOutput = 256;
+
+    /// <summary>The class that a network takes a sample for: the one with the largest output.</summary>
+    /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
+    /// <param name="sample">One sample: input length numbers.</param>
+    /// <returns>The class, counted from zero; the first of several equal ones.</returns>
+    /// <exception cref="ArgumentException">It is not one sample.</exception>
+    /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
+    public static int PredictClass(this INetwork network, ReadOnlySpan<float> sample)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        NetworkDescription description = network.Description;
+        if (sample.Length != description.InputLength)
+        {
+            throw new ArgumentException(
+                $"{description.Name} takes one sample of {description.InputLength} numbers ({description.Inputs[0].Shape}) here, but {sample.Length} were given. Give one sample, or use PredictClasses.",
+                nameof(sample));
+        }
+
+        int predicted = 0;
+        network.PredictClasses(sample, new Span<int>(ref predicted));
+        return predicted;
+    }
+
+    /// <summary>The classes that a network takes samples for: of each the one with the largest output.</summary>
+    /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
+    /// <param name="inputs">samples × input length.</param>
+    /// <param name="classes">Receives a class for each sample, counted from zero.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
+    /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
+    public static void PredictClasses(this INetwork network, ReadOnlySpan<float> inputs, Span<int> classes)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        NetworkDescription description = network.Description;
+        if (description.OutputLength == 1 && description.Loss != Loss.BinaryCrossEntropy)
+        {
+            throw new InvalidOperationException(
+                $"{description.Name} has 1 output and the loss {description.Loss}, so it tells no classes. Declare [BinaryCrossEntropy], or an output for each class.");
+        }
+
+        if (inputs.Length != (long)classes.Length * description.InputLength)
+        {
+            throw new ArgumentException(
+                $"{classes.Length} classes need {(long)classes.Length * description.InputLength} inputs of {description.InputLength} a sample, but {inputs.Length} were given. Give room for one class a sample.",
+                nameof(classes));
+        }
+
+        int length = checked(classes.Length * description.OutputLength);
+        float[]? rented = length > SmallOutput ? ArrayPool<float>.Shared.Rent(length) : null;
+        Span<float> outputs = rented is null ? stackalloc float[SmallOutput] : rented;
+        network.Predict(inputs, outputs[..length]);
+        for (int i = 0; i < classes.Length; i++)
+        {
+            ReadOnlySpan<float> scores = outputs.Slice(i * description.OutputLength, description.OutputLength);
+            classes[i] = scores.Length == 1 ? Decision.OfLogit(scores[0]) : Decision.ArgMax(scores);
+        }
+
+        if (rented is not null)
+            ArrayPool<float>.Shared.Return(rented);
+    }
+
+    /// <summary>
+    /// The outputs as probabilities. A network whose loss is on logits ends without softmax or sigmoid; here it is applied:
+    /// softmax under <see cref="SoftmaxCrossEntropyAttribute"/>, sigmoid under <see cref="BinaryCrossEntropyAttribute"/>.
+    /// Outputs under another loss stay as they are.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">samples × input length.</param>
+    /// <param name="probabilities">Receives samples × output length numbers; must not overlap the inputs.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit together, or they overlap.</exception>
+    public static void PredictProbabilities(this INetwork network, ReadOnlySpan<float> inputs, Span<float> probabilities)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        network.Predict(inputs, probabilities);
+        NetworkDescription description = network.Description;
+        if (description.Loss == Loss.BinaryCrossEntropy)
+        {
+            Probabilities.Sigmoid(probabilities);
+        }
+        else if (description.Loss == Loss.SoftmaxCrossEntropy)
+        {
+            for (int start = 0; start < probabilities.Length; start += description.OutputLength)
+                Probabilities.Softmax(probabilities.Slice(start, description.OutputLength));
+        }
+    }
+}

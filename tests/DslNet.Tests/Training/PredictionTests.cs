@@ -1,0 +1,122 @@
+using DslNet.Tests.Networks;
+using Xunit;
+
+namespace DslNet.Tests.Training;
+
+public class PredictionTests
+{
+    [Fact]
+    public void The_class_is_the_largest_output()
+    {
+        LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
+        Assert.Equal(2, network.PredictClass([1, 2, 3]));
+        Assert.Equal(0, network.PredictClass([3, 2, 3]));
+        Assert.Equal(1, Decision.ArgMax([float.NaN, 2, 1]));
+        Assert.Equal(0, Decision.ArgMax([float.NaN, float.NaN]));
+        int[] classes = new int[2];
+        network.PredictClasses([0, 1, 0, -1, -2, -3], classes);
+        Assert.Equal([1, 0], classes);
+    }
+
+    [Fact]
+    public void One_logit_says_one_or_zero()
+    {
+        LinearNetwork network = Scaled(1, Loss.BinaryCrossEntropy);
+        int[] classes = new int[3];
+        network.PredictClasses([-1, 0, 1], classes);
+        Assert.Equal([0, 0, 1], classes);
+        Assert.Contains("1 output", Assert.Throws<InvalidOperationException>(() => Scaled(1, Loss.MeanSquaredError).PredictClass([1])).Message);
+    }
+
+    [Fact]
+    public void Many_samples_are_no_trouble()
+    {
+        LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
+        float[] inputs = [.. Enumerable.Range(0, 3000).Select(i => i % 3 == i / 3 % 3 ? 1f : 0)];
+        int[] classes = new int[1000];
+        network.PredictClasses(inputs, classes);
+        Assert.Equal(Enumerable.Range(0, 1000).Select(i => i % 3), classes);
+    }
+
+    [Fact]
+    public void Lengths_that_do_not_fit_are_refused()
+    {
+        LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
+        string message = Assert.Throws<ArgumentException>(() => network.PredictClass(new float[6])).Message;
+        Assert.Contains("3 numbers", message);
+        Assert.Contains("6 were given", message);
+        Assert.Throws<ArgumentException>(() => network.PredictClasses(new float[6], new int[3]));
+        Assert.Throws<ArgumentException>(() => network.PredictProbabilities(new float[6], new float[3]));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(10), InlineData(33)]
+    public void Softmax_gives_probabilities_of_classes(int classes)
+    {
+        LinearNetwork network = Scaled(classes, Loss.SoftmaxCrossEntropy);
+        var random = new Random(classes);
+        float[] inputs = [.. Enumerable.Range(0, 3 * classes).Select(_ => random.NextSingle() * 20 - 10)], probabilities = new float[3 * classes];
+        network.PredictProbabilities(inputs, probabilities);
+        for (int s = 0; s < 3; s++)
+        {
+            double[] powers = [.. inputs.Skip(s * classes).Take(classes).Select(x => Math.Exp(x))];
+            for (int c = 0; c < classes; c++)
+                Assert.Equal(powers[c] / powers.Sum(), probabilities[s * classes + c], 3e-7);
+        }
+    }
+
+    [Fact]
+    public void Large_logits_do_not_overflow()
+    {
+        float[] probabilities = new float[3];
+        Scaled(3, Loss.SoftmaxCrossEntropy).PredictProbabilities([3e38f, -3e38f, 3e38f], probabilities);
+        Assert.Equal([0.5f, 0, 0.5f], probabilities);
+        Scaled(3, Loss.BinaryCrossEntropy).PredictProbabilities([3e38f, -3e38f, 0], probabilities);
+        Assert.Equal([1, 0, 0.5f], probabilities);
+    }
+
+    [Theory, InlineData(1), InlineData(3), InlineData(6)]
+    public void Sigmoid_gives_a_probability_for_each_output(int outputs)
+    {
+        float[] inputs = [.. Enumerable.Range(0, 2 * outputs).Select(i => i - 4.5f)], probabilities = new float[2 * outputs];
+        Scaled(outputs, Loss.BinaryCrossEntropy).PredictProbabilities(inputs, probabilities);
+        for (int i = 0; i < inputs.Length; i++)
+            Assert.Equal(1 / (1 + Math.Exp(-inputs[i])), probabilities[i], 2e-7);
+    }
+
+    [Fact]
+    public void Other_outputs_stay_as_they_are()
+    {
+        float[] outputs = new float[3];
+        Scaled(3, Loss.MeanSquaredError).PredictProbabilities([1, -2, 3], outputs);
+        Assert.Equal([1f, -2, 3], outputs);
+    }
+
+    [Fact]
+    public void Predictions_allocate_nothing()
+    {
+        LinearNetwork network = Scaled(10, Loss.SoftmaxCrossEntropy);
+        float[] inputs = new float[1000], probabilities = new float[1000];
+        int[] classes = new int[100];
+        long before = 0;
+        for (int i = 0; i < 2; i++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            network.PredictClass(inputs.AsSpan(0, 10));
+            network.PredictClasses(inputs, classes);
+            network.PredictProbabilities(inputs, probabilities);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    /// <summary>Outputs that are the inputs.</summary>
+    private static LinearNetwork Scaled(int length, Loss loss)
+    {
+        var network = new LinearNetwork(length, length, loss);
+        network.Parameters.Clear();
+        var weight = new ParameterTensor(network, network.Description.Parameters[0]);
+        for (int i = 0; i < length; i++)
+            weight[i, i] = 1;
+        return network;
+    }
+}
