@@ -18,7 +18,7 @@ internal static class UseRules
     public static readonly DiagnosticDescriptor SamplesDiffer = Create(
         RuleIds.SamplesDiffer,
         "Two spans hold different numbers of samples",
-        "{Method} gets inputs of {Samples} samples but {Actual} {Parameter}, where {Expected} belong to them. Pass {Expected}, or other inputs.",
+        "{Method} gets {Actual} {Parameter}, but {Expected} belong to its inputs (samples: {Samples}). Pass {Expected}, or other inputs.",
         Category, DiagnosticSeverity.Warning,
         "Method", "Samples", "Actual", "Parameter", "Expected");
 }

@@ -78,9 +78,7 @@ public sealed partial class RuleCatalogueTests
     private static async Task<IEnumerable<Diagnostic>> RunAsync(string source)
     {
         CSharpCompilation compilation = Analysis.Generate(NetworkSource.Compile(source));
-        Assert.DoesNotContain(
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken),
-            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(Analysis.CompilerErrors(compilation));
         return await Analysis.RunAsync(compilation);
     }
 
