@@ -10,7 +10,7 @@ namespace DslNet.Generators.Tests.Analyzers;
 /// <summary>Attribute lists thrown together at random: whatever is written, parser and analyzers answer.</summary>
 public sealed class RandomNetworkTests
 {
-    /// <summary>A few seconds' worth; a hundred times as many were tried when it was written.</summary>
+    /// <summary>A few seconds' worth; thirty times as many were tried when it was written.</summary>
     private const int Iterations = 400;
 
     private static readonly Gen<string> s_number = OneOf(
