@@ -13,7 +13,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Rules.All.Where(rule => rule.Id != RuleIds.NetworkMissing)];
+        [.. Rules.All.Where(rule => rule.Id != RuleIds.NetworkMissing && rule.Category != UseRules.PartOfSample.Category)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

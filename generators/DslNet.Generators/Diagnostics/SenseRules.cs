@@ -32,7 +32,7 @@ internal static class SenseRules
     public static readonly DiagnosticDescriptor BorderDropped = Create(
         RuleIds.BorderDropped,
         "Pooling drops a border",
-        "{Layer} ignores the last {Rows} rows and {Columns} columns of {Producer}'s {Actual}. Choose a window, stride or padding that covers it, unless this is meant.",
+        "{Layer} leaves out a border of {Producer}'s {Actual} (rows: {Rows}, columns: {Columns}). Choose a window, stride or padding that covers it, unless this is meant.",
         Category, DiagnosticSeverity.Info,
         "Layer", "Rows", "Columns", "Producer", "Actual");
 }

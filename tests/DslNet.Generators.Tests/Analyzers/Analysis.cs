@@ -10,6 +10,22 @@ namespace DslNet.Generators.Tests.Analyzers;
 /// <summary>Runs the analyzers over source and compares what they say with what is marked in it.</summary>
 internal static class Analysis
 {
+    /// <summary>What the generator makes of a compilation.</summary>
+    public static CSharpCompilation Generate(CSharpCompilation compilation)
+    {
+        CSharpGeneratorDriver
+            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> problems, TestContext.Current.CancellationToken);
+        Assert.Empty(problems);
+        return (CSharpCompilation)output;
+    }
+
+    /// <summary>The compiler's errors in what is written; whether what is generated compiles is for other tests to say.</summary>
+    public static IEnumerable<Diagnostic> CompilerErrors(CSharpCompilation compilation) =>
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic =>
+            diagnostic.Severity == DiagnosticSeverity.Error
+            && diagnostic.Location.SourceTree?.FilePath.StartsWith(NetworkSource.FileName, StringComparison.Ordinal) != false);
+
     /// <summary>All that the analyzers report; an exception in one of them fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(CSharpCompilation compilation)
     {
@@ -19,7 +35,7 @@ internal static class Analysis
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(
-                compilation, [new NetworkAnalyzer(), new NetworkMissingAnalyzer()], options)
+                compilation, [new NetworkAnalyzer(), new NetworkMissingAnalyzer(), new SpanLengthAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
@@ -31,13 +47,19 @@ internal static class Analysis
     public static Task VerifyAsync(string text, params string[] messages) => VerifyAsync(text, [], messages);
 
     /// <summary>Verifies source about which the compiler has errors of its own to tell.</summary>
-    public static async Task VerifyAsync(string text, string[] compilerErrors, params string[] messages)
+    public static Task VerifyAsync(string text, string[] compilerErrors, params string[] messages) =>
+        VerifyAsync(text, compilerErrors, generate: false, messages);
+
+    /// <summary>Verifies source that uses what is generated.</summary>
+    public static Task VerifyUseAsync(string text, params string[] messages) => VerifyAsync(text, [], generate: true, messages);
+
+    private static async Task VerifyAsync(string text, string[] compilerErrors, bool generate, string[] messages)
     {
         var markup = Markup.Parse("using DslNet;\n" + text);
         CSharpCompilation compilation = NetworkSource.Compile(markup.Source);
-        IEnumerable<string> errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id).Distinct().Order();
-        Assert.Equal(compilerErrors, errors);
+        if (generate)
+            compilation = Generate(compilation);
+        Assert.Equal(compilerErrors, CompilerErrors(compilation).Select(error => error.Id).Distinct().Order());
 
         ImmutableArray<Diagnostic> found = await RunAsync(compilation);
         Assert.Equal(

@@ -31,7 +31,7 @@ public sealed class SenseRuleTests
     [InlineData("MaxPool2D(3, Stride = 4)", 0, 1)]
     public Task Pooling_drops_a_border(string layer, int rows, int columns) => Analysis.VerifyNetworkAsync(
         $"[Input(2, 7, 8), {{|DSLN0153:{layer}|}}]",
-        $"{layer[..7]}1 ignores the last {rows} rows and {columns} columns of Input's 2×7×8 (112). Choose a window, stride or padding that covers it, unless this is meant.");
+        $"{layer[..7]}1 leaves out a border of Input's 2×7×8 (112) (rows: {rows}, columns: {columns}). Choose a window, stride or padding that covers it, unless this is meant.");
 
     [Theory]
     [InlineData("[Input(2, 7, 8), MaxPool2D(2, Padding = Padding.Same)]")]

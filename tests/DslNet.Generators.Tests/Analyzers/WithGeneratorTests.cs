@@ -9,13 +9,13 @@ namespace DslNet.Generators.Tests.Analyzers;
 /// <summary>Analyzers see what the generator added: they must say the same as without it, and its output must not speak in their place.</summary>
 public sealed class WithGeneratorTests
 {
-    [Theory, MemberData(nameof(RuleCatalogueTests.Ids), MemberType = typeof(RuleCatalogueTests))]
+    [Theory, MemberData(nameof(RuleCatalogueTests.DeclarationIds), MemberType = typeof(RuleCatalogueTests))]
     public async Task The_analyzers_say_the_same_with_generated_code(string id)
     {
         foreach (string example in RuleCatalogueTests.ExamplesOf(id))
         {
             CSharpCompilation before = NetworkSource.Compile(example);
-            CSharpCompilation after = Generate(before);
+            CSharpCompilation after = Analysis.Generate(before);
             string[] expected = [.. (await Analysis.RunAsync(before)).Select(problem => problem.ToString())];
             Assert.Equal(expected, (await Analysis.RunAsync(after)).Select(problem => problem.ToString()));
 
@@ -27,7 +27,7 @@ public sealed class WithGeneratorTests
     [Fact]
     public void The_table_of_generated_members_is_complete()
     {
-        CSharpCompilation after = Generate(NetworkSource.Compile(
+        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(
             NetworkSource.Class("[Input(3, Gradient = true), Dense(2), SoftmaxCrossEntropy]")));
         INamedTypeSymbol type = after.GetTypeByMetadataName("Net")!;
         ImmutableArray<ISymbol> members = [.. type.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)];
@@ -36,14 +36,5 @@ public sealed class WithGeneratorTests
         Assert.All(members.Where(member => member.Name != "Dense1"), member => Assert.True(
             GeneratedMembers.Collides(member), member is IMethodSymbol method ? $"{member.Name}({GeneratedMembers.Signature(method)})" : member.Name));
         Assert.DoesNotContain(members, GeneratedCode.IsWritten);
-    }
-
-    private static CSharpCompilation Generate(CSharpCompilation compilation)
-    {
-        CSharpGeneratorDriver
-            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
-        Assert.Empty(diagnostics);
-        return (CSharpCompilation)output;
     }
 }

@@ -11,13 +11,16 @@ namespace DslNet.Generators.Tests.Parsing;
 /// <summary>Compiles and parses networks written in a test.</summary>
 internal static class NetworkSource
 {
+    /// <summary>The beginning of the names of what is written, not generated.</summary>
+    public const string FileName = "Source";
+
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
 
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Networks",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(
-            source, new CSharpParseOptions(LanguageVersion.Latest), $"Source{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
+            source, new CSharpParseOptions(LanguageVersion.Preview), $"{FileName}{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
         s_references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

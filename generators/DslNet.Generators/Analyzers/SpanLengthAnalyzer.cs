@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslNet.Generators.Analyzers;
+
+/// <summary>
+/// Reports spans that do not fit the network they are given to, where their length is known: what would be an exception
+/// at run time. It is a warning, since the code may never run.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.PartOfSample, UseRules.SamplesDiffer];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        INamedTypeSymbol? type = call.TargetMethod.ContainingType;
+        if (type is null || !type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network))
+            return;
+        if (NumbersOfSample(type) is not { } sample)
+            return;
+
+        var spans = new List<(IArgumentOperation Argument, int Length, int OfSample)>();
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && OfSample(parameter.Name, sample) is { } ofSample
+                && KnownLength.Of(argument.Value) is { } length
+                && !(length == 0 && parameter.IsOptional))
+                spans.Add((argument, length, ofSample));
+        }
+
+        var problems = new ProblemList();
+        spans.RemoveAll(span => ReportPart(call.TargetMethod, span.Argument, span.Length, span.OfSample, problems));
+        ReportDifferences(call.TargetMethod, spans, problems);
+        foreach (Diagnostic problem in problems.ToImmutable())
+            context.ReportDiagnostic(problem);
+    }
+
+    private static bool ReportPart(IMethodSymbol method, IArgumentOperation argument, int length, int ofSample, ProblemList problems)
+    {
+        if (length % ofSample == 0)
+            return false;
+        problems.Add(
+            RuleIds.PartOfSample, argument.Value.Syntax.GetLocation(),
+            [method.Name, length, argument.Parameter!.Name, method.ContainingType.Name, ofSample]);
+        return true;
+    }
+
+    private static void ReportDifferences(
+        IMethodSymbol method, List<(IArgumentOperation Argument, int Length, int OfSample)> spans, ProblemList problems)
+    {
+        int inputs = spans.FindIndex(span => span.Argument.Parameter!.Name == "inputs");
+        if (inputs < 0)
+            return;
+
+        int samples = spans[inputs].Length / spans[inputs].OfSample;
+        foreach ((IArgumentOperation argument, int length, int ofSample) in spans)
+        {
+            if (length != (long)samples * ofSample)
+            {
+                problems.Add(
+                    RuleIds.SamplesDiffer, argument.Value.Syntax.GetLocation(),
+                    [method.Name, samples, length, argument.Parameter!.Name, (long)samples * ofSample]);
+            }
+        }
+    }
+
+    /// <summary>What the network's constants say; null if it was not generated, or is broken and has constants that say nothing.</summary>
+    private static (int Inputs, int Outputs)? NumbersOfSample(INamedTypeSymbol type)
+    {
+        if (Constant(type, "InputLength") is not { } inputs || Constant(type, "OutputLength") is not { } outputs || inputs < 1 || outputs < 1)
+            return null;
+        return inputs == 1 && outputs == 1 && Constant(type, "ParameterCount") == 0 ? null : (inputs, outputs);
+    }
+
+    private static int? Constant(INamedTypeSymbol type, string name) =>
+        type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as int?;
+
+    private static int? OfSample(string parameter, (int Inputs, int Outputs) sample) => parameter switch
+    {
+        "inputs" or "inputGradients" => sample.Inputs,
+        "outputs" or "targets" => sample.Outputs,
+        "labels" => 1,
+        _ => null,
+    };
+}

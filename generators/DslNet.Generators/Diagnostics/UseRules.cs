@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>Rules about how a network is used: DSLN0200 to DSLN0299.</summary>
+internal static class UseRules
+{
+    private const string Category = "DslNet.Use";
+
+    public static readonly DiagnosticDescriptor PartOfSample = Create(
+        RuleIds.PartOfSample,
+        "A span holds no whole number of samples",
+        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each sample and takes whole samples only. Pass a multiple of {Expected}.",
+        Category, DiagnosticSeverity.Warning,
+        "Method", "Actual", "Parameter", "Class", "Expected");
+
+    public static readonly DiagnosticDescriptor SamplesDiffer = Create(
+        RuleIds.SamplesDiffer,
+        "Two spans hold different numbers of samples",
+        "{Method} gets {Actual} {Parameter}, but {Expected} belong to its inputs (samples: {Samples}). Pass {Expected}, or other inputs.",
+        Category, DiagnosticSeverity.Warning,
+        "Method", "Samples", "Actual", "Parameter", "Expected");
+}

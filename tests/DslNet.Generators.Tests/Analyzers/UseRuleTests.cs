@@ -1,0 +1,47 @@
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>DSLN0200 to DSLN0299: how a network is used.</summary>
+public sealed class UseRuleTests
+{
+    [Theory]
+    [InlineData("net.Predict({|DSLN0200:new float[3]|}, new float[3]);", "Predict gets 3 inputs, but Net has 2 for each sample and takes whole samples only. Pass a multiple of 2.")]
+    [InlineData("net.Predict({|DSLN0200:[1, 2, 3]|}, outputs: {|DSLN0200:stackalloc float[4]|});", "Predict gets 3 inputs, but Net has 2 for each sample and takes whole samples only. Pass a multiple of 2.", "Predict gets 4 outputs, but Net has 3 for each sample and takes whole samples only. Pass a multiple of 3.")]
+    [InlineData("var a = new float[Net.InputLength + 1]; net.Predict({|DSLN0200:a|}, unknown);")]
+    [InlineData("System.Span<float> a = stackalloc float[] { 1, 2, 3 }; var b = a; net.Predict({|DSLN0200:b|}, unknown);")]
+    [InlineData("net.Predict({|DSLN0200:unknown.AsSpan(4, 5)|}, unknown);")]
+    [InlineData("float[] a = [1, 2, 3, 4]; net.Predict({|DSLN0200:a.AsSpan(1)|}, unknown); net.Predict({|DSLN0200:a.AsSpan().Slice(1)|}, unknown);")]
+    [InlineData("net.ComputeGradients({|DSLN0200:new float[5]|}, labels: new int[2]);")]
+    [InlineData("net.ComputeLoss({|DSLN0200:new[] { 1f }|}, new float[3]);")]
+    public Task Spans_hold_whole_samples(string use, params string[] messages) => Verify(use, messages);
+
+    [Theory]
+    [InlineData("net.Predict(new float[4], {|DSLN0201:new float[3]|});", "Predict gets 3 outputs, but 6 belong to its inputs (samples: 2). Pass 6, or other inputs.")]
+    [InlineData("net.ComputeLoss([1, 2], labels: {|DSLN0201:[0, 1]|});", "ComputeLoss gets 2 labels, but 1 belong to its inputs (samples: 1). Pass 1, or other inputs.")]
+    [InlineData("net.ComputeGradients(new float[8], {|DSLN0201:new float[9]|}, step: 3);")]
+    [InlineData("net.ComputeLoss(new float[4], new int[2], {|DSLN0201:new float[3]|});")]
+    public Task Spans_hold_the_same_samples(string use, params string[] messages) => Verify(use, messages);
+
+    [Theory]
+    [InlineData("net.Predict(new float[4], new float[6]); net.Predict(unknown, new float[3]); net.Predict(unknown, unknown);")]
+    [InlineData("net.ComputeLoss(new float[4], new int[2]); net.ComputeLoss(new float[4], new int[2], default); net.ComputeLoss([], new float[0], []);")]
+    [InlineData("var a = new float[3]; a = unknown; net.Predict(a, unknown);")]
+    [InlineData("var a = new float[3]; System.Array.Resize(ref a, 4); net.Predict(a, unknown);")]
+    [InlineData("var a = new float[3]; var b = a; (a, b) = (unknown, unknown); net.Predict(a, b);")]
+    [InlineData("var a = new float[3]; ref float[] b = ref a; b = unknown; net.Predict(a, unknown);")]
+    [InlineData("var a = new float[3]; System.Action f = () => a = unknown; f(); net.Predict(a, unknown);")]
+    [InlineData("foreach (var a in new[] { unknown }) net.Predict(a, unknown); net.Predict([.. unknown, 1], unknown);")]
+    public Task What_fits_or_is_not_known_is_left_alone(string use) => Verify(use, []);
+
+    [Fact]
+    public Task A_broken_network_says_nothing_of_its_uses() => Analysis.VerifyUseAsync(
+        "[Network, Input(2), Dense({|DSLN0050:0|})] partial class Net { void Use(Net net) => net.Predict(new float[4], new float[3]); }");
+
+    private static Task Verify(string use, string[] messages) => Analysis.VerifyUseAsync(
+        $$"""
+        using System;
+        [Network, Input(2), Dense(3), SoftmaxCrossEntropy]
+        partial class Net { }
+        class Program { static void Use(Net net, float[] unknown) { {{use}} } }
+        """,
+        messages);
+}
