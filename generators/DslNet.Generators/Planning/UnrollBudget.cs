@@ -6,11 +6,11 @@ namespace DslNet.Generators.Planning;
 /// </summary>
 internal static class UnrollBudget
 {
-    /// <summary>Vector multiply-adds of a tile that is written out without any loop, if it also has few terms.</summary>
-    public const int StraightLine = 96;
+    /// <summary>Weights of a dense layer that is small enough to be written out without any loop over its inputs.</summary>
+    public const int SmallLayer = 256;
 
-    /// <summary>Terms of a sum that is written out without any loop.</summary>
-    public const int StraightLineTerms = 16;
+    /// <summary>Vector multiply-adds of a tile that is written out without a loop.</summary>
+    public const int StraightLine = 96;
 
     /// <summary>Vector multiply-adds in the body of an innermost loop.</summary>
     public const int LoopBody = 64;

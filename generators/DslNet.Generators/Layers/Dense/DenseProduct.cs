@@ -160,7 +160,8 @@ internal sealed class DenseProduct(
                     writer.Line($"SimdFloat {Sum(p, r, v)} = SimdFloat.Zero;");
 
         int perTerm = rows * vectors.Length;
-        if (terms.IsContiguous && terms.Count <= UnrollBudget.StraightLineTerms && terms.Count * perTerm <= UnrollBudget.StraightLine)
+        bool small = terms.Count * paddedOutputs <= UnrollBudget.SmallLayer;
+        if (terms.IsContiguous && small && terms.Count * perTerm <= UnrollBudget.StraightLine)
         {
             for (int k = 0; k < terms.Count; k++)
                 WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);
