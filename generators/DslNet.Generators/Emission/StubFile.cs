@@ -28,8 +28,8 @@ internal static class StubFile
                 "",
                 "/// <summary>How many parameters are learned.</summary>",
                 "public const int ParameterCount = 0;");
-            if (!type.HasConstructor)
-                writer.Lines("", "/// <summary>Creates a network.</summary>", $"public {name}(int seed = 0) => {refusal};");
+            if (!type.HasSeedConstructor)
+                writer.Lines("", "/// <summary>Creates a network.</summary>", $"public {type.Name}({SurfaceFile.SeedParameter(type)}) => {refusal};");
             writer.Lines(
                 "",
                 "/// <inheritdoc />",

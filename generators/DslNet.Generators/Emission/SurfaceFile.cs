@@ -49,11 +49,17 @@ internal static class SurfaceFile
         writer.Lines(
             "",
             $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength});",
-            "",
-            "/// <summary>Creates a network whose parameters are drawn from a seed.</summary>",
-            "/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>",
-            $"public {type.Name.TrimStart('@')}(int seed = 0) => Initialize(seed);",
-            "",
+            "");
+        if (!type.HasSeedConstructor)
+        {
+            writer.Lines(
+                "/// <summary>Creates a network whose parameters are drawn from a seed.</summary>",
+                "/// <param name=\"seed\">The same seed gives the same bits on every machine.</param>",
+                $"public {type.Name}({SeedParameter(type)}) => Initialize(seed);",
+                "");
+        }
+
+        writer.Lines(
             "/// <inheritdoc />",
             $"public static {type.Name} Create(int seed) => new(seed);",
             "",
@@ -73,6 +79,9 @@ internal static class SurfaceFile
             writer.Line("global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);");
         }
     }
+
+    /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
+    public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
     private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets)
     {

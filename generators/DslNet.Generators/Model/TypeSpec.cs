@@ -5,8 +5,9 @@ namespace DslNet.Generators.Model;
 /// <param name="Name">The class's name, escaped where it is a keyword.</param>
 /// <param name="Containers">The headers of the types around it, outermost first, such as <c>partial class Outer</c>.</param>
 /// <param name="IsPublic">Whether it can be seen from other assemblies; internal classes implement the same interfaces.</param>
-/// <param name="HasConstructor">Whether the user wrote a constructor that the generated one would collide with: one without parameters or with a single int.</param>
-internal sealed record TypeSpec(string Namespace, string Name, EquatableArray<string> Containers, bool IsPublic, bool HasConstructor)
+/// <param name="HasConstructor">Whether the user wrote a constructor without parameters: then the generated one's seed is not optional.</param>
+/// <param name="HasSeedConstructor">Whether the user wrote a constructor that takes a single int: then none is generated.</param>
+internal sealed record TypeSpec(string Namespace, string Name, EquatableArray<string> Containers, bool IsPublic, bool HasConstructor, bool HasSeedConstructor)
 {
     /// <summary>The file name of what is generated, without its ending: namespace and types with dots.</summary>
     public string HintName

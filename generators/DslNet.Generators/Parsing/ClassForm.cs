@@ -32,9 +32,10 @@ internal static class ClassForm
     public static IEnumerable<IMethodSymbol> WrittenConstructors(INamedTypeSymbol type) =>
         type.InstanceConstructors.Where(GeneratedCode.IsWritten);
 
-    public static bool TakesSeedOrNothing(IMethodSymbol constructor) =>
-        constructor.Parameters.Length == 0
-        || constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
+    public static bool TakesNothing(IMethodSymbol constructor) => constructor.Parameters.Length == 0;
+
+    public static bool TakesSeed(IMethodSymbol constructor) =>
+        constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
 
     private static IEnumerable<(string Reason, string Remedy, bool Extensible)> Obstacles(INamedTypeSymbol type)
     {
@@ -53,7 +54,7 @@ internal static class ClassForm
         if (type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } basis }
             && !(type.IsRecord && basis.IsRecord))
             yield return ($"derives from {basis.Name}", $"Remove the base class, and keep the {basis.Name} in a field if it is needed", false);
-        if (WrittenConstructors(type).Any(constructor => IsPrimary(constructor) && !TakesSeedOrNothing(constructor)))
+        if (WrittenConstructors(type).Any(constructor => IsPrimary(constructor) && !TakesSeed(constructor)))
             yield return ("has a primary constructor that all others must call", "Write an ordinary constructor instead", false);
     }
 

@@ -20,7 +20,8 @@ internal static class TypeReader
             Escape(type.Name),
             declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
             IsVisible(type),
-            ClassForm.WrittenConstructors(type).Any(ClassForm.TakesSeedOrNothing));
+            ClassForm.WrittenConstructors(type).Any(ClassForm.TakesNothing),
+            ClassForm.WrittenConstructors(type).Any(ClassForm.TakesSeed));
     }
 
     /// <returns>Whether none of them is in the way of a generated one.</returns>

@@ -53,19 +53,23 @@ public sealed class NamingTests
         Assert.Empty(parsed.Problems);
         Assert.True(parsed.CanExtend);
         Assert.Equal(
-            new TypeSpec(space, "Net", containers.ToEquatableArray(), isPublic, HasConstructor: false), parsed.Spec.Type);
+            new TypeSpec(space, "Net", containers.ToEquatableArray(), isPublic, HasConstructor: false, HasSeedConstructor: false), parsed.Spec.Type);
         Assert.Equal(hint, parsed.Spec.Type.HintName);
     }
 
     [Theory]
-    [InlineData("partial class Net;", false)]
-    [InlineData("partial class Net { static Net() { } }", false)]
-    [InlineData("partial class Net { public Net(string a) { } Net(int a, int b) { } }", false)]
-    [InlineData("partial class Net { public Net() { } }", true)]
-    [InlineData("partial class Net { internal Net(int seed = 3) { } }", true)]
-    [InlineData("partial class Net(int seed) { public int First = seed; }", true)]
-    public void Constructors_of_the_user_are_seen(string declaration, bool expected) =>
-        Assert.Equal(expected, NetworkSource.Parse(NetworkSource.Class("[Input(2), Dense(1)]", declaration)).Spec.Type.HasConstructor);
+    [InlineData("partial class Net;", false, false)]
+    [InlineData("partial class Net { static Net() { } }", false, false)]
+    [InlineData("partial class Net { public Net(string a) { } Net(int a, int b) { } }", false, false)]
+    [InlineData("partial class Net { public Net() { } }", true, false)]
+    [InlineData("partial class Net { internal Net(int seed = 3) { } }", false, true)]
+    [InlineData("partial class Net { public Net() { } public Net(int seed) { } }", true, true)]
+    [InlineData("partial class Net(int seed) { public int First = seed; }", false, true)]
+    public void Constructors_of_the_user_are_seen(string declaration, bool nothing, bool seed)
+    {
+        TypeSpec type = NetworkSource.Parse(NetworkSource.Class("[Input(2), Dense(1)]", declaration)).Spec.Type;
+        Assert.Equal((nothing, seed), (type.HasConstructor, type.HasSeedConstructor));
+    }
 
     [Theory]
     [InlineData("class Net;", false)]
