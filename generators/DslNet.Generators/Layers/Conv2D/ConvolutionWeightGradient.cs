@@ -44,13 +44,17 @@ internal sealed class ConvolutionWeightGradient(
                 string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
                 writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
                 writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
-                if (channels > most / 2)
+                if (channels > most / 2 || BorderColumns * most > UnrollBudget.Border)
                     WriteTapByTap(writer, target, run, most);
                 else
                     WriteTapGroups(writer, target, run, most);
             }
         }
     }
+
+    /// <summary>Columns where some tap falls outside the image.</summary>
+    private int BorderColumns => Enumerable.Range(0, horizontal.Outputs)
+        .Count(column => Enumerable.Range(0, horizontal.Kernel).Any(tap => horizontal.Input(column, tap) is null));
 
     /// <summary>Partial sums by place mod 4, added as a tree.</summary>
     private void WriteBias(SourceWriter writer, Target target)
