@@ -34,5 +34,5 @@ internal static class SenseRules
         "Pooling drops a border",
         "{Layer} leaves out a border of {Producer}'s {Actual} (rows: {Rows}, columns: {Columns}). Choose a window, stride or padding that covers it, unless this is meant.",
         Category, DiagnosticSeverity.Info,
-        "Layer", "Rows", "Columns", "Producer", "Actual");
+        "Layer", "Rows", "Columns", "Producer", "Actual", "Padding");
 }

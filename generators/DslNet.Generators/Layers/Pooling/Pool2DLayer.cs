@@ -36,10 +36,17 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
         {
             problems.Report(
                 RuleIds.BorderDropped, null,
-                problems.LayerName, vertical.Dropped, horizontal.Dropped, inputs[0].Producer, input);
+                problems.LayerName, vertical.Dropped, horizontal.Dropped, inputs[0].Producer, input, CoveringPadding(input));
         }
 
         return output;
+    }
+
+    /// <summary>The padding with which no border is left out, as it is written; empty if there is none.</summary>
+    private string CoveringPadding(Shape input)
+    {
+        (WindowAxis vertical, WindowAxis horizontal) = (this with { Padding = DeclarationText.SamePadding }).Axes(input);
+        return vertical.Dropped == 0 && horizontal.Dropped == 0 ? "Padding.Same" : "";
     }
 
     public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DslNet.CodeFixes.Remedies;
+
+/// <summary>Makes [Output] assert what comes out.</summary>
+internal sealed class SetOutput : Remedy
+{
+    public override string TitleFor(SourceFile file, Diagnostic diagnostic) =>
+        $"Change to [Output({Property(diagnostic, "ActualArguments")})]";
+
+    protected override IEnumerable<TextChange> ChangesFor(SourceFile file, Diagnostic diagnostic)
+    {
+        AttributeArgumentListSyntax list = file.AttributeAt(diagnostic).ArgumentList!;
+        yield return new TextChange(
+            TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart), Property(diagnostic, "ActualArguments"));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DslNet.CodeFixes.Remedies;
+
+/// <summary>Gives a layer the largest kernel that fits its padded input.</summary>
+internal sealed class ShrinkKernel : Remedy
+{
+    public override string TitleFor(SourceFile file, Diagnostic diagnostic) =>
+        $"Use a kernel of {Property(diagnostic, "Expected")}";
+
+    protected override IEnumerable<TextChange> ChangesFor(SourceFile file, Diagnostic diagnostic)
+    {
+        AttributeSyntax attribute = file.AttributeAt(diagnostic);
+        string[] sides = Property(diagnostic, "Largest").Split(',');
+        foreach (AttributeArgumentSyntax argument in attribute.ArgumentList!.Arguments)
+        {
+            string? side = AttributeText.ParameterOf(file.Model, attribute, argument) switch
+            {
+                "kernel" or "kernelHeight" => sides[0],
+                "kernelWidth" => sides[sides.Length - 1].Trim(),
+                _ => null,
+            };
+            if (side is not null && argument.Expression.ToString() != side)
+                yield return new TextChange(argument.Expression.Span, side);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Tests.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DslNet.CodeFixes.Tests;
+
+/// <summary>Applies fixes to source in which the diagnostics are marked, and compares what comes out.</summary>
+internal static class CodeFix
+{
+    private static readonly NetworkCodeFixProvider s_provider = new();
+
+    /// <summary>
+    /// Mends the diagnostics of one rule one after the other, and all at once; both must give the same text, in which the
+    /// rule is no longer broken.
+    /// </summary>
+    /// <param name="before">Source with the diagnostics of one rule marked; `using DslNet` is added.</param>
+    /// <param name="after">The text expected.</param>
+    /// <param name="title">What the first fix is called; null to leave it unchecked.</param>
+    /// <param name="choice">Which of the offered fixes to take.</param>
+    public static async Task VerifyAsync(string before, string after, string? title = null, int choice = 0)
+    {
+        var markup = Markup.Parse(AddUsing(before));
+        string id = markup.Expected[0].Id;
+        Document document = NetworkProject.Create(markup.Source);
+        ImmutableArray<Diagnostic> found = await NetworkProject.AnalyzeAsync(document.Project, id);
+        Assert.Equal(markup.Expected.Select(expected => expected.Span).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan).Order());
+
+        CodeAction first = (await OfferedAsync(document, found[0]))[choice];
+        if (title is not null)
+            Assert.Equal(title, first.Title);
+
+        Assert.Equal(AddUsing(after), await OneByOneAsync(document, id, choice, found.Length));
+        Assert.Equal(AddUsing(after), await AllAtOnceAsync(document, id, first.EquivalenceKey!));
+    }
+
+    /// <summary>A class named Net with these attributes, before and after.</summary>
+    public static Task VerifyNetworkAsync(string before, string after, string? title = null, int choice = 0) =>
+        VerifyAsync(Class(before), Class(after), title, choice);
+
+    /// <summary>Nothing may be offered where the remedy is not certain.</summary>
+    public static async Task VerifyNoneAsync(string attributes)
+    {
+        var markup = Markup.Parse(AddUsing(Class(attributes)));
+        Document document = NetworkProject.Create(markup.Source);
+        Diagnostic found = Assert.Single(await NetworkProject.AnalyzeAsync(document.Project, markup.Expected[0].Id));
+        Assert.Empty(await OfferedAsync(document, found));
+    }
+
+    private static string Class(string attributes) => $"[Network]\n{attributes}\npublic sealed partial class Net;\n";
+
+    private static string AddUsing(string text) => "using DslNet;\n" + text;
+
+    private static async Task<string> OneByOneAsync(Document document, string id, int choice, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            ImmutableArray<Diagnostic> left = await NetworkProject.AnalyzeAsync(document.Project, id);
+            if (left.IsEmpty)
+                break;
+            document = await ApplyAsync(document, (await OfferedAsync(document, left[0]))[choice]);
+        }
+
+        Assert.Empty(await NetworkProject.AnalyzeAsync(document.Project, id));
+        return await TextAsync(document);
+    }
+
+    private static async Task<string> AllAtOnceAsync(Document document, string id, string key)
+    {
+        var context = new FixAllContext(
+            document, s_provider, FixAllScope.Project, key, [id], new AnalyzedDiagnostics(), TestContext.Current.CancellationToken);
+        CodeAction? action = await s_provider.GetFixAllProvider().GetFixAsync(context);
+        return await TextAsync(await ApplyAsync(document, action!));
+    }
+
+    private static async Task<List<CodeAction>> OfferedAsync(Document document, Diagnostic diagnostic)
+    {
+        List<CodeAction> offered = [];
+        await s_provider.RegisterCodeFixesAsync(new CodeFixContext(
+            document, diagnostic, (action, _) => offered.Add(action), TestContext.Current.CancellationToken));
+        return offered;
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, CodeAction action)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+    }
+
+    private static async Task<string> TextAsync(Document document) =>
+        (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+}

@@ -1,0 +1,49 @@
+namespace DslNet.CodeFixes.Tests.Remedies;
+
+/// <summary>DSLN0100 to DSLN0106: shapes that do not fit.</summary>
+public sealed class ShapeFixTests
+{
+    [Theory]
+    [InlineData("[Input(1, 8, 8), Conv2D(2, 3), ReLU, {|DSLN0100:Dense(10)|}]", "[Input(1, 8, 8), Conv2D(2, 3), ReLU, Flatten, Dense(10)]")]
+    [InlineData("[Input(1, 8, 8)]\n[{|DSLN0100:Dense(10)|}, ReLU] // hidden", "[Input(1, 8, 8)]\n[Flatten, Dense(10), ReLU] // hidden")]
+    [InlineData("[Input(1, 8, 8)]\n[{|DSLN0100:DslNet.Dense(10)|}]", "[Input(1, 8, 8)]\n[DslNet.Flatten, DslNet.Dense(10)]")]
+    [InlineData(
+        "[Input(1, 8, 8), Conv2D(2, 3, Name = \"Image\"), ReLU, {|DSLN0100:Dense(10, From = \"Image\", Bias = false)|}, Add(\"Other\")]\n",
+        "[Input(1, 8, 8), Conv2D(2, 3, Name = \"Image\"), ReLU, Flatten(From = \"Image\"), Dense(10, Bias = false), Add(\"Other\")]\n")]
+    public Task Flatten_is_inserted(string before, string after) => CodeFix.VerifyNetworkAsync(before, after, "Insert Flatten before Dense1");
+
+    [Fact]
+    public Task Flatten_is_inserted_in_every_network() => CodeFix.VerifyAsync(
+        "[Network, Input(1, 8, 8), {|DSLN0100:Dense(1)|}] partial class One;\n[Network, Input(1, 8, 8), {|DSLN0100:Dense(1)|}] partial class Two;\n",
+        "[Network, Input(1, 8, 8), Flatten, Dense(1)] partial class One;\n[Network, Input(1, 8, 8), Flatten, Dense(1)] partial class Two;\n");
+
+    [Fact]
+    public Task Flatten_is_not_inserted_where_another_one_is_named_by_its_number() => CodeFix.VerifyNoneAsync(
+        "[Input(1, 2, 2), {|DSLN0100:Dense(4)|}, Flatten(From = \"Input\"), ReLU, Add(\"Flatten1\"), Concat(\"Dense1\")]");
+
+    [Theory]
+    [InlineData("[Input(4), Dense(2, {|DSLN0102:Inputs = 5|})]", "[Input(4), Dense(2, Inputs = 4)]")]
+    [InlineData("[Input(4), Dense(2, {|DSLN0102:Inputs = 2 * 3|}, Bias = false)]", "[Input(4), Dense(2, Inputs = 4, Bias = false)]")]
+    public Task Inputs_are_corrected(string before, string after) => CodeFix.VerifyNetworkAsync(before, after, "Set Inputs = 4");
+
+    [Theory]
+    [InlineData("[Input(4), Dense(2), {|DSLN0103:Output(3)|}]", "[Input(4), Dense(2), Output(2)]", "Change to [Output(2)]")]
+    [InlineData("[Input(4), Dense(2)]\n[{|DSLN0103:Output(1, 2, 3)|}]", "[Input(4), Dense(2)]\n[Output(2)]", "Change to [Output(2)]")]
+    [InlineData("[Input(1, 8, 8), Conv2D(4, 3), {|DSLN0103:Output(4)|}]", "[Input(1, 8, 8), Conv2D(4, 3), Output(4, 6, 6)]", "Change to [Output(4, 6, 6)]")]
+    public Task Output_is_changed(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
+
+    [Theory]
+    [InlineData("[Input(4), Dense(2), {|DSLN0103:Output(3)|}]", "[Input(4), Dense(2)]")]
+    [InlineData("[{|DSLN0103:Output(3)|}, Input(4), Dense(2)]", "[Input(4), Dense(2)]")]
+    [InlineData("[Input(4), Dense(2)]\n[{|DSLN0103:Output(3)|}]\n[MeanSquaredError]", "[Input(4), Dense(2)]\n[MeanSquaredError]")]
+    public Task Output_is_removed(string before, string after) => CodeFix.VerifyNetworkAsync(before, after, "Remove Output", choice: 1);
+
+    [Theory]
+    [InlineData("[Input(1, 4, 4), Conv2D(2, {|DSLN0106:5|})]", "[Input(1, 4, 4), Conv2D(2, 4)]", "Use a kernel of 4×4")]
+    [InlineData("[Input(1, 4, 4), Conv2D(2, {|DSLN0106:9|}, Padding = 1)]", "[Input(1, 4, 4), Conv2D(2, 6, Padding = 1)]", "Use a kernel of 6×6")]
+    [InlineData("[Input(1, 4, 3), Conv2D(2, {|DSLN0106:5|})]", "[Input(1, 4, 3), Conv2D(2, 3)]", "Use a kernel of 3×3")]
+    [InlineData("[Input(1, 4, 9), Conv2D(2, {|DSLN0106:5|}, 7)]", "[Input(1, 4, 9), Conv2D(2, 4, 7)]", "Use a kernel of 4×7")]
+    [InlineData("[Input(1, 4, 9), MaxPool2D(kernelWidth: 7, {|DSLN0106:kernelHeight: 5|})]", "[Input(1, 4, 9), MaxPool2D(kernelWidth: 7, kernelHeight: 4)]", "Use a kernel of 4×7")]
+    [InlineData("[Input(1, 4, 4), AvgPool2D({|DSLN0106:5|}, 5)]", "[Input(1, 4, 4), AvgPool2D(4, 4)]", "Use a kernel of 4×4")]
+    public Task Kernels_shrink(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
+}
