@@ -55,11 +55,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         string hint = HintNames.Of(network, collisions);
         if (!network.IsValid)
         {
-            Add(hint, StubFile.Write(network));
+            Add(hint, StubFile.Write(network, "has errors in its declaration; the build says which."));
             return;
         }
 
         NetworkPlan plan = NetworkPlan.Of(network);
+        if (plan.IsTooLarge)
+        {
+            Add(hint, StubFile.Write(network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller."));
+            return;
+        }
+
         IReadOnlyList<Target> targets = Target.Choose(targetNames);
         Add(hint, SurfaceFile.Write(plan, targets));
         foreach (Target target in targets)

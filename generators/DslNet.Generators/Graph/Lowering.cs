@@ -159,9 +159,16 @@ internal sealed class Lowering
         {
             NodeSpec node = _network.Nodes[i];
             int value = _network.Inputs.Count + i;
-            if (_fused.Contains(value) || (node.Layer.OnlyInTraining && !_training))
+            if (_fused.Contains(value))
             {
                 _values[value] = _values[node.Inputs[0]];
+                continue;
+            }
+
+            // What is left out in prediction must leave the layout that training has: sums follow it.
+            if (node.Layer.OnlyInTraining && !_training)
+            {
+                _values[value] = Interleaved(node.Inputs[0]);
                 continue;
             }
 

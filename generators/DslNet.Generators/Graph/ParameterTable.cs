@@ -19,7 +19,12 @@ internal sealed class ParameterTable
     {
         string name = FileName(layer) + "." + spec.Role;
         if (_parameters.FirstOrDefault(parameter => parameter.Name == name) is { } known)
-            return known;
+        {
+            return known.Spec == spec
+                ? known
+                : throw new InvalidOperationException($"{name} is laid out as {known.Spec} in one program and as {spec} in another.");
+        }
+
         Parameter added = new(name, spec, Length);
         _parameters.Add(added);
         Length += (spec.StorageLength + Boundary - 1) / Boundary * Boundary;

@@ -69,9 +69,8 @@ public static class NetworkGuard
     public static InvalidOperationException NoLabels(string network) =>
         new($"{network}'s loss takes no class labels. Pass one target for each output, or declare [SoftmaxCrossEntropy].");
 
-    /// <summary>What a network with an invalid declaration says.</summary>
-    public static InvalidOperationException Invalid(string network) =>
-        new($"{network}'s declaration has errors; the build says which.");
+    /// <summary>What a network that could not be built says.</summary>
+    public static InvalidOperationException Invalid(string message) => new(message);
 
     private static int Samples(int length, int inputLength)
     {
