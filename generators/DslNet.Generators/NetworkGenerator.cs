@@ -46,6 +46,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static NetworkSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
+        // Two declarations of a class may both be marked, which the compiler refuses; it is one network all the same.
+        SyntaxReference? first = context.TargetSymbol.GetAttributes()
+            .First(attribute => attribute.AttributeClass?.ToDisplayString() == "DslNet.NetworkAttribute").ApplicationSyntaxReference;
+        if (first is null || first.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(first.Span))
+            return null;
+
         ParsedNetwork parsed = NetworkParser.Parse((INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, cancellation);
         return parsed.CanExtend ? parsed.Spec : null;
     }
@@ -71,7 +77,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         foreach (Target target in targets)
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            Add($"{hint}.{target.ClassName.Replace("Kernels", "")}", KernelFile.Write(plan, target));
+            Add($"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
         }
 
         void Add(string name, string text) => output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));

@@ -40,15 +40,25 @@ public static class NetworkGuard
         }
 
         CheckOutputs(inputs, count, outputs, outputLength);
+        CheckApart(MemoryMarshal.Cast<int, float>(labels), outputs, nameof(outputs));
         return count;
     }
 
     /// <summary>Checks the memory that receives the gradient of the inputs.</summary>
-    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, ReadOnlySpan<float> inputGradients)
     {
         if (inputGradients.Length != inputs.Length)
             throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
         CheckApart(inputs, inputGradients, nameof(inputGradients));
+        CheckApart(targets, inputGradients, nameof(inputGradients));
+        CheckApart(MemoryMarshal.Cast<int, float>(labels), inputGradients, nameof(inputGradients));
+    }
+
+    /// <summary>Refuses memory of the network itself where it is written or cleared while the caller's is in use.</summary>
+    public static void CheckForeign(ReadOnlySpan<float> own, ReadOnlySpan<float> callers, string name)
+    {
+        if (own.Overlaps(callers))
+            throw new ArgumentException($"{name} is memory of the network itself. Pass memory of your own.", name);
     }
 
     /// <summary>The first element, or a null reference where there is none.</summary>

@@ -34,9 +34,11 @@ internal sealed class ConvolutionProduct(
         {
             List<ColumnTiles> single = [];
             int part = 0;
-            foreach (ColumnTiles tiles in ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target)))
+            IReadOnlyList<ColumnTiles> all = ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target));
+            foreach (ColumnTiles tiles in all)
             {
-                if (!tiles.IsRegular(Stride) && tiles.Meetings * run.Vectors(target) > UnrollBudget.Border)
+                bool tooMuch = all.Count > UnrollBudget.ColumnRuns || tiles.Meetings * run.Vectors(target) > UnrollBudget.Border;
+                if (tooMuch && !tiles.IsRegular(Stride))
                 {
                     single.Add(tiles);
                     continue;
