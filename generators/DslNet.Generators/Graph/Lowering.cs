@@ -188,7 +188,7 @@ internal sealed class Lowering
             if (_fused.Contains(value) || IsView(value) || !NeedsGradient(value))
                 continue;
             Tensor output = _values[value];
-            Tensor gradient = GradientOf(output) with { Shape = output.Shape, Layout = output.Layout };
+            Tensor gradient = GradientOf(output);
             if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
                 Add(ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
@@ -239,6 +239,7 @@ internal sealed class Lowering
         return readers;
     }
 
+    // A view shares its memory, and so its gradient, with what it views, but not its shape.
     private Tensor GradientOf(Tensor tensor)
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Tensor? gradient))
@@ -247,7 +248,7 @@ internal sealed class Lowering
             _gradients.Add(tensor.Buffer, gradient);
         }
 
-        return gradient;
+        return gradient with { Shape = tensor.Shape, Layout = tensor.Layout };
     }
 
     private readonly Dictionary<BufferKind, Buffer> _memory = [];
