@@ -261,6 +261,7 @@ internal sealed class Lowering
         return readers;
     }
 
+    // A view shares its memory, and so its gradient, with what it views, but not its shape.
     private Tensor GradientOf(Tensor tensor)
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
