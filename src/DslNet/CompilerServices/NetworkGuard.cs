@@ -39,18 +39,23 @@ public static class NetworkGuard
                 throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {outputLength} classes: labels go from 0 to {outputLength - 1}.", nameof(labels));
         }
 
+        // A label that were overwritten after it was checked would become an offset to anywhere.
         CheckOutputs(inputs, count, outputs, outputLength);
         CheckApart(MemoryMarshal.Cast<int, float>(labels), outputs, nameof(outputs));
         return count;
     }
 
-    /// <summary>Checks the memory that receives the gradient of the inputs.</summary>
-    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, ReadOnlySpan<float> inputGradients)
+    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and targets that were checked.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> inputGradients)
     {
-        if (inputGradients.Length != inputs.Length)
-            throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
-        CheckApart(inputs, inputGradients, nameof(inputGradients));
+        CheckInputGradients(inputs, inputGradients);
         CheckApart(targets, inputGradients, nameof(inputGradients));
+    }
+
+    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and labels that were checked.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> inputGradients)
+    {
+        CheckInputGradients(inputs, inputGradients);
         CheckApart(MemoryMarshal.Cast<int, float>(labels), inputGradients, nameof(inputGradients));
     }
 
@@ -81,6 +86,13 @@ public static class NetworkGuard
 
     /// <summary>What a network that could not be built says.</summary>
     public static InvalidOperationException Invalid(string message) => new(message);
+
+    private static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
+    {
+        if (inputGradients.Length != inputs.Length)
+            throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
+        CheckApart(inputs, inputGradients, nameof(inputGradients));
+    }
 
     private static int Samples(int length, int inputLength)
     {
