@@ -8,16 +8,14 @@ namespace DslNet.Benchmarks.Measuring;
 /// <param name="Total">How many there were.</param>
 internal readonly record struct Timing(double Min, double Median, double Max, int Kept, int Total)
 {
-    /// <summary>Summarises the repeats that nothing disturbed; all of them if that would leave too few.</summary>
+    /// <summary>Summarises the repeats that nothing disturbed; the least disturbed quarter if those are fewer.</summary>
     public static Timing Of(IReadOnlyCollection<Repeat> repeats, Func<Repeat, bool> isUndisturbed)
     {
-        const int enough = 5;
-        double[] times = Sorted(repeats.Where(isUndisturbed));
-        int kept = times.Length;
-        if (kept < enough)
-            times = Sorted(repeats);
+        Repeat[] kept = [.. repeats.Where(isUndisturbed)];
+        int few = (repeats.Count + 3) / 4;
+        double[] times = Sorted(kept.Length >= few ? kept : repeats.OrderBy(repeat => repeat.Disturbance).Take(few));
         double median = (times[(times.Length - 1) / 2] + times[times.Length / 2]) / 2;
-        return new Timing(times[0], median, times[^1], kept, repeats.Count);
+        return new Timing(times[0], median, times[^1], kept.Length, repeats.Count);
     }
 
     private static double[] Sorted(IEnumerable<Repeat> repeats) => [.. repeats.Select(repeat => repeat.Microseconds).Order()];
