@@ -9,7 +9,7 @@ internal sealed class Case(Action call)
     private const double RepeatSeconds = 3e-3, WarmUpSeconds = 0.15;
 
     // So many calls and the run-time has noticed that a method is worth its best code.
-    private const int WarmUpCalls = 100, MostWarmUpSeconds = 2;
+    private const int WarmUpCalls = 100, MostWarmUpSeconds = 2, MostCalls = 1 << 20;
 
     private readonly List<Repeat> _repeats = [];
     private int _calls = 1;
@@ -17,22 +17,30 @@ internal sealed class Case(Action call)
     /// <summary>The repeats so far.</summary>
     public IReadOnlyCollection<Repeat> Repeats => _repeats;
 
-    /// <summary>Calls until the code is compiled for good, and counts how many calls make a repeat.</summary>
+    /// <summary>Calls until the code is compiled for good, and finds how many calls make a repeat.</summary>
     public void WarmUp()
     {
         long start = Stopwatch.GetTimestamp();
-        double last = double.MaxValue, seconds;
+        double seconds;
         int calls = 0;
         do
         {
-            long before = Stopwatch.GetTimestamp();
             call();
-            last = Math.Min(last, Stopwatch.GetElapsedTime(before).TotalSeconds);
             calls++;
             seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
         while (seconds < WarmUpSeconds || (calls < WarmUpCalls && seconds < MostWarmUpSeconds));
-        _calls = Math.Max(1, (int)(RepeatSeconds / last));
+
+        // Doubled until they take a while: a single call may be shorter than what the clock can tell.
+        for (_calls = 1; _calls < MostCalls; _calls *= 2)
+        {
+            start = Stopwatch.GetTimestamp();
+            for (int i = 0; i < _calls; i++)
+                call();
+            seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            if (seconds > RepeatSeconds / 2)
+                break;
+        }
     }
 
     /// <summary>Times one repeat.</summary>
