@@ -53,15 +53,25 @@ public class AllocationTests
         LeNet5 network = new(seed: 1);
         Samples samples = new(network, 3);
         network.ComputeGradients(samples.Inputs, samples.Labels);
-        long first = Allocated(() => optimizer.Step(network.Parameters, network.Gradients));
+        long first = Allocated(() => optimizer.Step(network.Parameters, network.Gradients), runs: 1);
         Assert.True(first > network.Parameters.Length, $"The first step allocated {first} bytes, so that nothing was measured.");
         Assert.Equal(0, Allocated(() => optimizer.Step(network.Parameters, network.Gradients)));
     }
 
-    private static long Allocated(Action action)
+    /// <summary>
+    /// The least of several runs: a collection that another thread starts meanwhile is counted as the rest of this thread's
+    /// allocation buffer, while what a call itself allocates is counted in every run.
+    /// </summary>
+    private static long Allocated(Action action, int runs = 5)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int run = 0; run < runs; run++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 }

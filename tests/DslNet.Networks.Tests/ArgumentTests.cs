@@ -111,6 +111,16 @@ public class ArgumentTests
     }
 
     [Fact]
+    public void MemoryOfTheNetworkIsRefused()
+    {
+        _network.ComputeGradients(_samples.Inputs, _samples.Labels);
+        float[] before = _network.Parameters.ToArray();
+        Assert.Throws<ArgumentException>("outputs", () => _network.Predict(_samples.Inputs, _network.Parameters[.._outputs.Length]));
+        Assert.Throws<ArgumentException>("inputs", () => _network.ComputeGradients(_network.Gradients[.._samples.Inputs.Length], _samples.Labels));
+        Assert.Equal(before, _network.Parameters.ToArray());
+    }
+
+    [Fact]
     public void NeighboursDoNotOverlap()
     {
         float[] shared = [.. _samples.Inputs, .. _outputs];

@@ -32,7 +32,7 @@ internal static class ShapeInference
 
             CheckOutput(layer, problems);
             bool certain = certainty == ShapeCertainty.Known && !found.HasErrors;
-            stored = CheckMemory(layer, stored, certain && layer.Certainty == ShapeCertainty.Known, problems);
+            stored = CheckMemory(layer, stored, isFirst: layer == layers[0], certain && layer.Certainty == ShapeCertainty.Known, problems);
             parameters = CheckParameters(layer, parameters, layer.Layer.ParameterCount(inputs[0].Shape), certain, problems);
         }
     }
@@ -58,10 +58,12 @@ internal static class ShapeInference
     private static long StoredLength(Shape shape) =>
         Limits.Multiply(shape.Positions, Graph.Layout.RoundUp(shape.Channels));
 
-    private static long CheckMemory(LayerDraft layer, long before, bool certain, ProblemList problems)
+    /// <summary>Tells of the layer with which it becomes too much, once.</summary>
+    private static long CheckMemory(LayerDraft layer, long before, bool isFirst, bool certain, ProblemList problems)
     {
         long stored = StoredLength(layer.Output);
-        if (before > Limits.SampleLength || stored <= Limits.SampleLength - before)
+        bool told = before > Limits.SampleLength && !isFirst;
+        if (told || stored <= Limits.SampleLength - before)
             return before + stored;
 
         if (certain)

@@ -21,7 +21,7 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("sealed partial class Net : System.IDisposable { public void Dispose() { } }")]
-    [InlineData("partial class Net { public Net(int seed) => Initialize(seed); }")]
+    [InlineData("partial class Net { public Net(int seed) { } }")]
     [InlineData("internal partial class Net { private Net(string title) { } }")]
     public Task Others_can(string declaration) => Analysis.VerifyAsync("[Network, Input(2), Dense(1)]\n" + declaration);
 
@@ -92,6 +92,7 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("""[Input(2), Dense(3, Name = "A"), Dense(3, {|DSLN0009:Name = "A"|})]""", "A")]
+    [InlineData("""[Input(2), Dense(3, Name = "Head"), Dense(3, {|DSLN0009:Name = "head"|})]""", "head")]
     [InlineData("""[Input(2), Dense(3, Name = "Dense2"), {|DSLN0009:Dense(3)|}]""", "Dense2")]
     [InlineData("""[Input(2), Dense(3), Tanh({|DSLN0009:Name = "Dense1"|})]""", "Dense1")]
     public Task Names_are_used_once(string attributes, string name) => Analysis.VerifyNetworkAsync(
