@@ -56,7 +56,11 @@ internal sealed class OracleNetwork
     }
 
     /// <summary>Draws a sample whose gradient does not depend on rounding: no number is as near to a kink as its error.</summary>
-    public Sample DrawSample(Random random, double margin = 0)
+    public Sample DrawSample(Random random, double margin = 0) => TryDrawSample(random, margin)
+        ?? throw new InvalidOperationException("Every sample comes near to a kink:\n" + NetworkText.Attributes(this));
+
+    /// <summary>The same, or null if there is none to be found.</summary>
+    public Sample? TryDrawSample(Random random, double margin = 0)
     {
         for (int attempt = 0; attempt < 1000; attempt++)
         {
@@ -69,7 +73,7 @@ internal sealed class OracleNetwork
                 return new Sample(input, target);
         }
 
-        throw new InvalidOperationException("Every sample comes near to a kink:\n" + NetworkText.Attributes(this));
+        return null;
     }
 
     /// <summary>The mean loss over samples, and all gradients.</summary>

@@ -7,11 +7,11 @@ internal sealed class OracleResult(OracleNetwork network)
 
     public List<Bounded> InputGradients { get; } = [];
 
-    /// <summary>The gradients of each layer's parameters.</summary>
+    /// <summary>The gradients of each layer's parameters: sums of at most eight groups of samples, each of at most four parts.</summary>
     public IReadOnlyList<IReadOnlyList<Sums>> ParameterGradients { get; } =
     [
         .. network.Layers.Select(layer => (IReadOnlyList<Sums>)
-            [.. layer.ParameterShapes.Select(shape => new Sums(shape.Aggregate(1, (product, axis) => product * axis)))]),
+            [.. layer.ParameterShapes.Select(shape => new Sums(shape.Aggregate(1, (product, axis) => product * axis), parts: 12))]),
     ];
 
     public double Loss { get; private set; }

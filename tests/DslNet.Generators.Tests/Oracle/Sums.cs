@@ -1,11 +1,10 @@
 namespace DslNet.Generators.Tests.Oracle;
 
 /// <summary>Sums of products, with the bound of their error in whatever order they are added.</summary>
-internal sealed class Sums(int length)
+/// <param name="length">How many sums.</param>
+/// <param name="parts">Into how many parts each may be split: adding them up takes a few operations more than there are terms.</param>
+internal sealed class Sums(int length, int parts = 4)
 {
-    /// <summary>Adding up partial sums (at most four, of at most eight sample groups) takes a few operations more than there are terms.</summary>
-    private const int Extra = 12;
-
     private readonly double[] _value = new double[length], _carried = new double[length], _magnitude = new double[length];
     private readonly long[] _products = new long[length];
 
@@ -14,7 +13,7 @@ internal sealed class Sums(int length)
     public double Value(int index) => _value[index];
 
     public double Error(int index) =>
-        _carried[index] + (_products[index] == 0 ? 0 : Rounding.Of(_products[index] + Extra) * _magnitude[index] + Rounding.Tiny);
+        _carried[index] + (_products[index] == 0 ? 0 : Rounding.Of(_products[index] + parts) * _magnitude[index] + Rounding.Tiny);
 
     /// <summary>A term that is stored, not computed, such as a bias.</summary>
     public void Start(int index, double value)

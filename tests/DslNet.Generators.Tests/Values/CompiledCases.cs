@@ -10,13 +10,20 @@ public sealed class CompiledCases : IDisposable
     public CompiledCases()
     {
         string source = string.Concat(ValueCases.All.Select((pair, i) => NetworkText.Class(Name(i), pair.Value.Network)));
-        Native = NetworkAssembly.Compile(source);
-        Portable = NetworkAssembly.Compile(source, "portable");
+        (Native, Portable) = CompileBoth(source);
     }
 
     internal NetworkAssembly Native { get; }
 
     internal NetworkAssembly Portable { get; }
+
+    /// <summary>Compiles networks for the default targets and for the portable one, at the same time.</summary>
+    internal static (NetworkAssembly Native, NetworkAssembly Portable) CompileBoth(string source)
+    {
+        NetworkAssembly? native = null, portable = null;
+        Parallel.Invoke(() => native = NetworkAssembly.Compile(source), () => portable = NetworkAssembly.Compile(source, "portable"));
+        return (native!, portable!);
+    }
 
     internal static string Name(int index) => "Case" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -51,8 +51,10 @@ internal sealed class Activation(
                 pass.DependOnSign(x.Value[i], x.Error[i]);
             double value = function(x.Value[i]);
 
-            // Straight lines pass a number on or multiply once; a zero or a number passed on has no error of its own.
-            bool isExact = curvature == 0 && (value == 0 || value == x.Value[i]);
+            // A zero or a number passed on by a straight line has no error of its own, and other functions keep a zero at zero.
+            bool isExact = curvature == 0
+                ? value == 0 || value == x.Value[i]
+                : value == 0 && x.Value[i] == 0 && x.Error[i] == 0;
             double slope = Math.Abs(derivative(x.Value[i])) + curvature * x.Error[i];
             y.Set(i, value, slope * x.Error[i] + (isExact ? 0 : Rounding.Function * Rounding.Unit * Math.Abs(value) + Rounding.Tiny));
         }
