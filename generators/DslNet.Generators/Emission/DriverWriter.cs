@@ -52,7 +52,7 @@ internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, Par
         .SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Kind == kind)
         .Select(operand => operand.Offset).Distinct().OrderBy(offset => offset);
 
-    private static string Declare(string name, string memory, int offset) =>
+    private static string Declare(string name, string memory, long offset) =>
         $"ref float {name} = ref {(offset == 0 ? memory : $"SimdRef.Add(ref {memory}, {offset})")};";
 
     /// <summary>Calls that need some of the caller's memory stand behind a test whether it is there.</summary>

@@ -33,8 +33,11 @@ internal static class GradientDriver
                     using (writer.Block("if (group > 0)"))
                     {
                         writer.Line($"sums = ref SimdRef.Add(ref scratch, {plan.GroupOffset});");
-                        using (writer.Block($"for (nuint i = 0; i < {plan.Parameters.Length}; i += {target.Lanes})"))
-                            writer.Line(target.Store("SimdFloat.Zero", "sums", "i"));
+                        foreach ((int start, int end) in GroupedRanges(plan))
+                        {
+                            using (writer.Block($"for (nuint i = {start}; i < {end}; i += {target.Lanes})"))
+                                writer.Line(target.Store("SimdFloat.Zero", "sums", "i"));
+                        }
                     }
                 }
 

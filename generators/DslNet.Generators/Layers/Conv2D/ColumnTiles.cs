@@ -35,6 +35,9 @@ internal sealed record ColumnTiles(int First, int Width, int Count, int Base, in
         return runs;
     }
 
+    /// <summary>How often a tap meets a place.</summary>
+    public int Meetings => Places.Sum(columns => columns.Count(place => place is not null));
+
     /// <summary>Whether every tap meets a place in every column, each tap the place after the one before.</summary>
     public bool IsRegular(int stride)
     {

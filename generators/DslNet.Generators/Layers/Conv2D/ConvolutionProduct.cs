@@ -14,6 +14,8 @@ internal sealed class ConvolutionProduct(
     string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, TapAxis horizontal, Operand weights,
     Operand? bias, Epilogue epilogue, int paddedOutputs) : Operation
 {
+    private static readonly int[] s_oneColumn = [0];
+
     public override string Name => name;
 
     public override Granularity Granularity => Granularity.Sample;
@@ -27,22 +29,87 @@ internal sealed class ConvolutionProduct(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        List<(string Method, PanelRun Run, ColumnTiles Tiles)> parts = [];
+        List<(string Method, Action Write)> parts = [];
         foreach (PanelRun run in PanelRun.Of(paddedOutputs))
         {
+            List<ColumnTiles> single = [];
             int part = 0;
-            foreach (ColumnTiles tiles in ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target)))
-                parts.Add(($"{name}Panels{run.Width}Columns{part++}", run, tiles));
+            IReadOnlyList<ColumnTiles> all = ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target));
+            foreach (ColumnTiles tiles in all)
+            {
+                bool tooMuch = all.Count > UnrollBudget.ColumnRuns || tiles.Meetings * run.Vectors(target) > UnrollBudget.Border;
+                if (tooMuch && !tiles.IsRegular(Stride))
+                {
+                    single.Add(tiles);
+                    continue;
+                }
+
+                string method = $"{name}Panels{run.Width}Columns{part++}";
+                parts.Add((method, () => WritePart(writer, target, method, run, tiles)));
+            }
+
+            if (single.Count > 0)
+            {
+                string method = $"{name}Panels{run.Width}Border";
+                parts.Add((method, () => WriteSingleColumns(writer, target, method, run, single)));
+            }
         }
 
         using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places.", $"internal static void {name}({ParameterList})"))
         {
-            foreach ((string method, _, _) in parts)
+            foreach ((string method, _) in parts)
                 writer.Line($"{method}({ForwardedArguments});");
         }
 
-        foreach ((string method, PanelRun run, ColumnTiles tiles) in parts)
-            WritePart(writer, target, method, run, tiles);
+        foreach ((_, Action write) in parts)
+            write();
+    }
+
+    /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a place.</summary>
+    private void WriteSingleColumns(SourceWriter writer, Target target, string method, PanelRun run, IReadOnlyList<ColumnTiles> tiles)
+    {
+        int vectors = run.Vectors(target);
+        using (Method(writer, "Columns where a wide kernel hangs over the border, one at a time.", $"private static void {method}({ParameterList})"))
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        {
+            string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
+            string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
+            using (writer.Loop("row", vertical.Outputs))
+            {
+                foreach (ColumnTiles part in tiles)
+                {
+                    using (writer.Block($"for (nuint column = {part.First}; column < {part.First + part.Count * part.Width}; column++)"))
+                    {
+                        string inPanel = panel == "0" ? "" : $" + {panel}";
+                        writer.Line($"nuint o = row * {horizontal.Outputs * paddedOutputs} + column * {paddedOutputs}{inPanel};");
+                        for (int v = 0; v < vectors; v++)
+                            writer.Line($"SimdFloat {Sum(vectors, 0, v)} = {(bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes)))};");
+                        WriteTapRange(writer, "tapRow", vertical, "row");
+                        using (writer.Block($"for (nuint tapRow = tapRowFirst; tapRow < tapRowEnd; tapRow += {vertical.TapStep})"))
+                        {
+                            WriteTapRange(writer, "tap", horizontal, "column");
+                            using (writer.Block($"for (nuint tap = tapFirst; tap < tapEnd; tap += {horizontal.TapStep})"))
+                            {
+                                writer.Line($"ref float tapInput = ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row} + ({horizontal.InputExpression("column", "tap")}) * {strides.Column});");
+                                writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, (tapRow * {horizontal.Kernel} + tap) * {channels * run.Width});");
+                                using (writer.Loop("channel", channels))
+                                    WriteTerm(writer, target, run.Width, vectors, s_oneColumn, "channel", 0, Offset.Times("channel", strides.Channel), 0);
+                            }
+                        }
+
+                        for (int v = 0; v < vectors; v++)
+                            epilogue.WriteStore(writer, target, Sum(vectors, 0, v), Offset.Of("o", v * target.Lanes));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void WriteTapRange(SourceWriter writer, string tap, TapAxis axis, string output)
+    {
+        writer.Line($"nuint {tap}First = {axis.FirstTap(output)};");
+        writer.Line($"nuint {tap}End = {axis.EndTap(output)};");
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
@@ -77,9 +144,8 @@ internal sealed class ConvolutionProduct(
         writer.Line($"nuint o = {Offset.Of($"row * {horizontal.Outputs * paddedOutputs}{tile}{inPanel}", tiles.First * paddedOutputs)};");
         for (int v = 0; v < vectors; v++)
         {
-            writer.Line($"SimdFloat {Sum(vectors, 0, v)} = {(bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes)))};");
-            for (int column = 1; column < tiles.Width; column++)
-                writer.Line($"SimdFloat {Sum(vectors, column, v)} = {Sum(vectors, 0, v)};");
+            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, tiles.Width).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
         }
 
         string taps = vertical.IsComplete
@@ -188,8 +254,8 @@ internal sealed class ConvolutionProduct(
                     x = $"x{column}";
                 }
 
-                for (int v = 0; v < vectors; v++)
-                    writer.Line($"{Sum(vectors, column, v)} = {target.MultiplyAdd(x, $"w{v}", Sum(vectors, column, v))};");
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
+                    $"{Sum(vectors, column, v)} = {target.MultiplyAdd(x, $"w{v}", Sum(vectors, column, v))};")));
             }
         }
     }

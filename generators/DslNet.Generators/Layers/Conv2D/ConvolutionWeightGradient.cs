@@ -44,13 +44,17 @@ internal sealed class ConvolutionWeightGradient(
                 string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
                 writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
                 writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
-                if (channels > most / 2)
+                if (channels > most / 2 || BorderColumns * most > UnrollBudget.Border)
                     WriteTapByTap(writer, target, run, most);
                 else
                     WriteTapGroups(writer, target, run, most);
             }
         }
     }
+
+    /// <summary>Columns where some tap falls outside the image.</summary>
+    private int BorderColumns => Enumerable.Range(0, horizontal.Outputs)
+        .Count(column => Enumerable.Range(0, horizontal.Kernel).Any(tap => horizontal.Input(column, tap) is null));
 
     /// <summary>Partial sums by place mod 4, added as a tree.</summary>
     private void WriteBias(SourceWriter writer, Target target)
@@ -230,16 +234,15 @@ internal sealed class ConvolutionWeightGradient(
                 x = $"x{sum}";
             }
 
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"{Sum(vectors, sum, v)} = {target.MultiplyAdd(x, $"g{v}", Sum(vectors, sum, v))};");
+            writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
+                $"{Sum(vectors, sum, v)} = {target.MultiplyAdd(x, $"g{v}", Sum(vectors, sum, v))};")));
         }
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)
     {
-        for (int r = 0; r < rows; r++)
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat {Sum(vectors, r, v)} = SimdFloat.Zero;");
+        for (int v = 0; v < vectors; v++)
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(vectors, r, v)} = {(r == 0 ? "SimdFloat.Zero" : Sum(vectors, 0, v))}"))};");
     }
 
     private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, Func<int, string> offset, string memory)

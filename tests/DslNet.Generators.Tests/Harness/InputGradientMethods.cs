@@ -1,0 +1,23 @@
+namespace DslNet.Generators.Tests.Harness;
+
+/// <summary>The overloads that a network with an input gradient has beyond the interface.</summary>
+internal static class InputGradientMethods
+{
+    private delegate float OfTargets(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, long step);
+
+    private delegate float OfLabels(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients, long step);
+
+    public static float ComputeGradients(
+        INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradients, long step = 0) =>
+        Find<OfTargets>(network)(inputs, targets, inputGradients, step);
+
+    public static float ComputeGradients(
+        INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0) =>
+        Find<OfLabels>(network)(inputs, labels, inputGradients, step);
+
+    private static T Find<T>(INetwork network) where T : Delegate
+    {
+        Type[] parameters = [.. typeof(T).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
+        return network.GetType().GetMethod(nameof(ComputeGradients), parameters)!.CreateDelegate<T>(network);
+    }
+}

@@ -1,0 +1,84 @@
+using DslNet.Generators.Tests.Oracle.Layers;
+using DslNet.Generators.Tests.Oracle.Losses;
+
+namespace DslNet.Generators.Tests.Oracle;
+
+/// <summary>The oracle's gradients against central differences of its own loss, in double precision.</summary>
+public sealed class CentralDifferenceTests
+{
+    private const double Step = 1e-5;
+
+    // Nothing in these networks moves a number by so much when one input or parameter moves by a step.
+    private const double Margin = 1e-3;
+
+    private static readonly Dictionary<string, Func<OracleNetwork>> s_networks = new()
+    {
+        ["Dense"] = () => Of(Extent.Vector(4), new Dense(3)),
+        ["Dense without bias"] = () => Of(Extent.Vector(4), new Dense(3, bias: false)),
+        ["Conv2D"] = () => Of(Extent.Image(2, 5, 4), new Conv2D(3, 3, 2)),
+        ["Conv2D with stride and padding"] = () => Of(Extent.Image(2, 5, 7), new Conv2D(2, 3, 2, stride: 2, padding: 1, bias: false)),
+        ["Conv2D of the same size"] = () => Of(Extent.Image(1, 4, 5), new Conv2D(2, 2, 3, stride: 2, padding: WindowRange.Same)),
+        ["MaxPool2D"] = () => Of(Extent.Image(2, 5, 5), new MaxPool2D(3, 2, stride: 1, padding: 1)),
+        ["AvgPool2D"] = () => Of(Extent.Image(2, 5, 5), new AvgPool2D(3, 2, stride: 2, padding: 1)),
+        ["AvgPool2D of the same size"] = () => Of(Extent.Image(2, 4, 5), new AvgPool2D(2, 3, padding: WindowRange.Same)),
+        ["GlobalAvgPool2D"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool2D()),
+        ["Flatten and Dropout"] = () => Of(Extent.Image(2, 3, 2), new Flatten(), new Dropout(0.5), new Dense(2)),
+        ["ReLU"] = () => Of(Extent.Vector(9), Activation.ReLU()),
+        ["LeakyReLU"] = () => Of(Extent.Vector(9), Activation.LeakyReLU(0.2f)),
+        ["ELU"] = () => Of(Extent.Vector(9), Activation.ELU(1)),
+        ["ELU with a kink"] = () => Of(Extent.Vector(9), Activation.ELU(0.5f)),
+        ["GELU"] = () => Of(Extent.Vector(9), Activation.GELU()),
+        ["SiLU"] = () => Of(Extent.Vector(9), Activation.SiLU()),
+        ["Softplus"] = () => Of(Extent.Vector(9), Activation.Softplus()),
+        ["Sigmoid"] = () => Of(Extent.Vector(9), Activation.Sigmoid()),
+        ["Tanh"] = () => Of(Extent.Vector(9), Activation.Tanh()),
+        ["Softmax"] = () => Of(Extent.Vector(5), new Dense(4), new Softmax()),
+        ["Softmax of an image"] = () => Of(Extent.Image(3, 2, 2), new Softmax()),
+        ["Add"] = () => Of(Extent.Vector(4), new Dense(4), Activation.Tanh(), new Add { Inputs = [2, 0, 1, 0] }),
+        ["Concat"] = () => Of(Extent.Image(2, 3, 3), new Conv2D(1, 1, 1), new Concat { Inputs = [1, 0, 1] }),
+        ["MeanAbsoluteError"] = () => Of(ElementwiseLoss.MeanAbsoluteError()),
+        ["Huber"] = () => Of(ElementwiseLoss.Huber(0.7f)),
+        ["BinaryCrossEntropy"] = () => Of(ElementwiseLoss.BinaryCrossEntropy()),
+        ["SoftmaxCrossEntropy of labels"] = () => Of(new SoftmaxCrossEntropy(labels: true)),
+        ["SoftmaxCrossEntropy of probabilities"] = () => Of(new SoftmaxCrossEntropy(labels: false)),
+    };
+
+    public static TheoryData<string> Names => [.. s_networks.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Gradients_are_what_the_loss_changes_by(string name)
+    {
+        OracleNetwork network = s_networks[name]();
+        var random = new Random(5);
+        network.DrawParameters(random);
+        Sample[] samples = [.. Enumerable.Range(0, 3).Select(_ => network.DrawSample(random, Margin))];
+        OracleResult result = network.Evaluate(samples);
+        for (int s = 0; s < samples.Length; s++)
+            Compare(samples[s].Input, i => result.InputGradients[s].Value[i]);
+        for (int layer = 0; layer < network.Layers.Count; layer++)
+        {
+            for (int p = 0; p < network.Parameters[layer].Count; p++)
+                Compare(network.Parameters[layer][p], i => result.ParameterGradients[layer][p].Value(i));
+        }
+
+        void Compare(double[] numbers, Func<int, double> gradient)
+        {
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                double old = numbers[i];
+                numbers[i] = old + Step;
+                double above = network.Evaluate(samples).Loss;
+                numbers[i] = old - Step;
+                double below = network.Evaluate(samples).Loss;
+                numbers[i] = old;
+
+                // Step² times a third derivative of about 1, and the rounding of the loss over the step: both near 1e-10.
+                Assert.Equal((above - below) / (2 * Step), gradient(i), 1e-8);
+            }
+        }
+    }
+
+    private static OracleNetwork Of(Extent input, params OracleLayer[] layers) => new(input, layers, ElementwiseLoss.MeanSquaredError());
+
+    private static OracleNetwork Of(OracleLoss loss) => new(Extent.Vector(3), [new Dense(4)], loss);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace DslNet.Generators.Tests.Oracle.Layers;
+
+/// <summary>A function of one number.</summary>
+/// <param name="kind">The attribute's name.</param>
+/// <param name="function">The function.</param>
+/// <param name="derivative">Its derivative.</param>
+/// <param name="curvature">The largest magnitude of its second derivative, which is what the derivative gains from an error of the argument.</param>
+/// <param name="hasKink">Whether its derivative jumps at zero.</param>
+/// <param name="argument">The attribute's argument.</param>
+internal sealed class Activation(
+    string kind, Func<double, double> function, Func<double, double> derivative, double curvature, bool hasKink = false, string? argument = null)
+    : OracleLayer
+{
+    public override string Kind => kind;
+
+    public override IEnumerable<string> Arguments => argument is null ? [] : [argument];
+
+    public static Activation ReLU() => new("ReLU", x => Math.Max(x, 0), x => x > 0 ? 1 : 0, 0, hasKink: true);
+
+    public static Activation LeakyReLU(float slope) =>
+        new("LeakyReLU", x => x > 0 ? x : slope * x, x => x > 0 ? 1 : slope, 0, slope != 1, Argument("NegativeSlope", slope));
+
+    public static Activation ELU(float alpha) => new(
+        "ELU", x => x > 0 ? x : alpha * MathFunctions.ExpM1(x), x => x > 0 ? 1 : alpha * Math.Exp(x), Math.Max(alpha, 1), alpha != 1, Argument("Alpha", alpha));
+
+    public static Activation GELU() => new(
+        "GELU", x => x * MathFunctions.NormalDistribution(x),
+        x => MathFunctions.NormalDistribution(x) + x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI), 0.8);
+
+    public static Activation SiLU() => new(
+        "SiLU", x => x * MathFunctions.Sigmoid(x),
+        x => MathFunctions.Sigmoid(x) * (1 + x * (1 - MathFunctions.Sigmoid(x))), 0.5);
+
+    public static Activation Softplus() => new("Softplus", MathFunctions.Softplus, MathFunctions.Sigmoid, 0.25);
+
+    public static Activation Sigmoid() => new(
+        "Sigmoid", MathFunctions.Sigmoid, x => MathFunctions.Sigmoid(x) * (1 - MathFunctions.Sigmoid(x)), 0.1);
+
+    public static Activation Tanh() => new("Tanh", Math.Tanh, x => 1 - Math.Tanh(x) * Math.Tanh(x), 0.77);
+
+    protected override Extent Infer() => Input;
+
+    public override Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters)
+    {
+        Bounded x = inputs[0], y = new(x.Length);
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (hasKink)
+                pass.DependOnSign(x.Value[i], x.Error[i]);
+            double value = function(x.Value[i]);
+
+            // A zero or a number passed on by a straight line has no error of its own, and other functions keep a zero at zero.
+            bool isExact = curvature == 0
+                ? value == 0 || value == x.Value[i]
+                : value == 0 && x.Value[i] == 0 && x.Error[i] == 0;
+            double slope = Math.Abs(derivative(x.Value[i])) + curvature * x.Error[i];
+            y.Set(i, value, slope * x.Error[i] + (isExact ? 0 : Rounding.Function * Rounding.Unit * Math.Abs(value) + Rounding.Tiny));
+        }
+
+        return y;
+    }
+
+    public override void Backward(Reverse reverse)
+    {
+        Bounded x = reverse.Inputs[0], dy = reverse.OutputGradient;
+        for (int i = 0; i < x.Length; i++)
+        {
+            double slope = derivative(x.Value[i]);
+
+            // Derivatives that are computed from the function's value, as 1 − y² is, have an absolute error near zero.
+            double error = curvature == 0
+                ? 2 * Rounding.Unit * Math.Abs(slope)
+                : curvature * x.Error[i] + Rounding.Derivative * Rounding.Unit * (Math.Abs(slope) + 0.5);
+            reverse.InputGradients[0].Add(i, slope * dy.Value[i], error * Math.Abs(dy.Value[i]) + Math.Abs(slope) * dy.Error[i] + Rounding.Tiny);
+        }
+    }
+
+    private static string Argument(string name, float value) => $"{name} = {value.ToString("R", CultureInfo.InvariantCulture)}f";
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace DslNet.Generators.Tests.Oracle.Layers;
+
+/// <summary>How windows are written in attributes.</summary>
+internal static class WindowArguments
+{
+    public static IEnumerable<string> Of(int height, int width, int? stride, int padding)
+    {
+        yield return Text(height);
+        if (width != height)
+            yield return Text(width);
+        if (stride is { } given)
+            yield return "Stride = " + Text(given);
+        if (padding != 0)
+            yield return "Padding = " + (padding == WindowRange.Same ? "Padding.Same" : Text(padding));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

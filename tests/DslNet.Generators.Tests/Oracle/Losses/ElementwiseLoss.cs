@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace DslNet.Generators.Tests.Oracle.Losses;
+
+/// <summary>A loss that is a sum of one function of prediction and target each.</summary>
+internal sealed class ElementwiseLoss(
+    string kind, Func<double, double, double> function, Func<double, double, double> derivative, double curvature,
+    bool hasKink = false, bool ofProbabilities = false, string? argument = null) : OracleLoss
+{
+    public override string Kind => kind;
+
+    public override string? Argument => argument;
+
+    public static ElementwiseLoss MeanSquaredError() => new("MeanSquaredError", (p, t) => (p - t) * (p - t), (p, t) => 2 * (p - t), 2);
+
+    public static ElementwiseLoss MeanAbsoluteError() =>
+        new("MeanAbsoluteError", (p, t) => Math.Abs(p - t), (p, t) => Math.Sign(p - t), 0, hasKink: true);
+
+    public static ElementwiseLoss Huber(float delta) => new(
+        "Huber",
+        (p, t) => Math.Abs(p - t) <= delta ? (p - t) * (p - t) / 2 : delta * (Math.Abs(p - t) - delta / 2),
+        (p, t) => Math.Clamp(p - t, -delta, delta), 1, argument: delta == 1 ? null : $"Delta = {delta.ToString("R", CultureInfo.InvariantCulture)}f");
+
+    public static ElementwiseLoss BinaryCrossEntropy() => new(
+        "BinaryCrossEntropy", (p, t) => MathFunctions.Softplus(p) - p * t, (p, t) => MathFunctions.Sigmoid(p) - t, 0.25, ofProbabilities: true);
+
+    public override double[] DrawTarget(Random random, int length) => ofProbabilities
+        ? [.. Enumerable.Range(0, length).Select(i => (double)(i % 3 == 0 ? random.Next(2) : random.NextSingle()))]
+        : [.. Enumerable.Range(0, length).Select(_ => (double)(4 * random.NextSingle() - 2))];
+
+    public override (double Value, double Error) Judge(Pass pass, Bounded output, double[] target, double scale, Bounded gradient)
+    {
+        double sum = 0, error = 0, magnitude = 0;
+        for (int i = 0; i < output.Length; i++)
+        {
+            (double p, double t) = (output.Value[i], target[i]);
+            double value = function(p, t), slope = derivative(p, t);
+            double argumentError = output.Error[i] + (ofProbabilities ? 0 : Rounding.Unit * Math.Abs(p - t));
+            if (hasKink)
+                pass.DependOnSign(p - t, argumentError);
+            sum += value;
+            error += (Math.Abs(slope) + curvature * argumentError) * argumentError;
+
+            // Of logits two terms are subtracted, each with its own rounding.
+            magnitude += ofProbabilities ? MathFunctions.Softplus(p) + Math.Abs(p * t) : value;
+            double own = ofProbabilities ? MathFunctions.Sigmoid(p) + t : Math.Abs(slope);
+            gradient.Add(i, scale * slope, scale * (curvature * argumentError + 8 * Rounding.Unit * own) + Rounding.Tiny);
+        }
+
+        return (sum, error + Rounding.Of(output.Length + 8) * magnitude);
+    }
+}

@@ -1,0 +1,21 @@
+namespace DslNet.Generators.Tests.Oracle.Losses;
+
+/// <summary>A loss, as a sum over one sample; the mean is taken elsewhere.</summary>
+internal abstract class OracleLoss
+{
+    /// <summary>The attribute, without the layer it judges.</summary>
+    public abstract string Kind { get; }
+
+    public virtual string? Argument => null;
+
+    public virtual bool TakesLabels => false;
+
+    /// <summary>Over how many numbers of a sample the mean is taken.</summary>
+    public virtual int Elements(Extent output) => output.Length;
+
+    /// <summary>A target that makes sense; for labels, 1 at the class and 0 elsewhere.</summary>
+    public abstract double[] DrawTarget(Random random, int length);
+
+    /// <summary>The loss of one sample, and its gradient times a factor.</summary>
+    public abstract (double Value, double Error) Judge(Pass pass, Bounded output, double[] target, double scale, Bounded gradient);
+}

@@ -1,0 +1,28 @@
+namespace DslNet.Generators.Tests.Oracle;
+
+/// <summary>What the oracle says about a batch.</summary>
+internal sealed class OracleResult(OracleNetwork network)
+{
+    public List<Bounded> Outputs { get; } = [];
+
+    public List<Bounded> InputGradients { get; } = [];
+
+    /// <summary>The gradients of each layer's parameters: sums of at most eight groups of samples, each of at most four parts.</summary>
+    public IReadOnlyList<IReadOnlyList<Sums>> ParameterGradients { get; } =
+    [
+        .. network.Layers.Select(layer => (IReadOnlyList<Sums>)
+            [.. layer.ParameterShapes.Select(shape => new Sums(shape.Aggregate(1, (product, axis) => product * axis), parts: 12))]),
+    ];
+
+    public double Loss { get; private set; }
+
+    public double LossError { get; private set; }
+
+    public void AddLoss(double value, double error)
+    {
+        Loss += value;
+
+        // The mean is taken in double precision and rounded at the end.
+        LossError += error + 4 * Rounding.Unit * Math.Abs(value);
+    }
+}

@@ -1,0 +1,7 @@
+namespace DslNet.Generators.Tests.Oracle;
+
+/// <summary>One sample: floats, kept in double precision.</summary>
+internal sealed record Sample(double[] Input, double[] Target)
+{
+    public int Label => Array.IndexOf(Target, 1.0);
+}

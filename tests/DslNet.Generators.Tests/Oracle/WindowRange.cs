@@ -1,0 +1,31 @@
+namespace DslNet.Generators.Tests.Oracle;
+
+/// <summary>Windows along one axis: where each begins, and how many there are.</summary>
+internal sealed record WindowRange(int Input, int Window, int Stride, int Before, int Count)
+{
+    public const int Same = -1;
+
+    public static WindowRange Of(int input, int window, int stride, int padding)
+    {
+        if (padding != Same)
+            return new(input, window, stride, padding, (input + 2 * padding - window) / stride + 1);
+
+        // ONNX's SAME_UPPER: as many outputs as strides begun, what is missing divided evenly, the odd one at the end.
+        int count = (input + stride - 1) / stride;
+        int missing = Math.Max((count - 1) * stride + window - input, 0);
+        return new(input, window, stride, missing / 2, count);
+    }
+
+    public static bool Fits(int input, int window, int padding) => padding == Same || input + 2 * padding >= window;
+
+    /// <summary>The places of a window that lie in the image, with their number within the window.</summary>
+    public IEnumerable<(int Tap, int Place)> Places(int output)
+    {
+        for (int tap = 0; tap < Window; tap++)
+        {
+            int place = output * Stride - Before + tap;
+            if (place >= 0 && place < Input)
+                yield return (tap, place);
+        }
+    }
+}

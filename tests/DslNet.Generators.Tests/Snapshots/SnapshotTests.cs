@@ -1,0 +1,53 @@
+namespace DslNet.Generators.Tests.Snapshots;
+
+/// <summary>The whole generated text of small networks: what changes in it shows in a review.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Dense() => Snapshot.Verify(
+        """
+        namespace Small;
+
+        /// <summary>Exclusive or.</summary>
+        [Network]
+        [Input(2), Dense(3), Tanh, Dense(1)]
+        [MeanSquaredError]
+        public sealed partial class Xor;
+        """);
+
+    [Fact]
+    public void Convolution() => Snapshot.Verify(
+        """
+        namespace Small;
+
+        /// <summary>A small classifier of images.</summary>
+        [Network]
+        [Input(1, 4, 4), Conv2D(2, 3, Padding = 1), ReLU, MaxPool2D(2), Flatten, Dense(2)]
+        [SoftmaxCrossEntropy]
+        public sealed partial class Images;
+        """);
+
+    [Fact]
+    public void Invalid() => Snapshot.Verify(
+        """
+        namespace Small;
+
+        /// <summary>A kernel larger than the image.</summary>
+        [Network]
+        [Input(1, 4, 4), Conv2D(2, 5), Flatten, Dense(2)]
+        [SoftmaxCrossEntropy]
+        public sealed partial class Wrong;
+        """);
+
+    [Fact]
+    public void Every_snapshot_belongs_to_a_test()
+    {
+        string folder = Folder();
+        string[] tests = [.. typeof(SnapshotTests).GetMethods().Select(method => $"{nameof(SnapshotTests)}.{method.Name}#")];
+        string[] snapshots = [.. Directory.GetFiles(folder, "*.verified.*").Select(file => Path.GetFileName(file)!)];
+        Assert.NotEmpty(snapshots);
+        Assert.All(snapshots, snapshot => Assert.Contains(tests, test => snapshot.StartsWith(test, StringComparison.Ordinal)));
+    }
+
+    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

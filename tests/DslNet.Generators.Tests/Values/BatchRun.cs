@@ -1,0 +1,63 @@
+using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Tests.Oracle;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>Everything that a generated network computes of a batch.</summary>
+internal sealed class BatchRun
+{
+    public required float[] Outputs { get; init; }
+
+    /// <summary>The outputs that come with the loss.</summary>
+    public float[] LossOutputs { get; private init; } = [];
+
+    public float Loss { get; private init; }
+
+    /// <summary>The loss that comes with the gradients.</summary>
+    public float GradientLoss { get; private init; }
+
+    /// <summary>All gradients as they lie, zeros between included.</summary>
+    public float[] Gradients { get; private init; } = [];
+
+    public float[] InputGradients { get; private init; } = [];
+
+    /// <summary>The gradient by each parameter, in PyTorch's order.</summary>
+    public IReadOnlyList<float[]> ParameterGradients { get; private init; } = [];
+
+    public static BatchRun Of(INetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples)
+    {
+        using var culture = HostileCulture.Enter();
+        float[] inputs = [.. samples.SelectMany(sample => sample.Input).Select(number => (float)number)];
+        float[] outputs = new float[samples.Count * oracle.Output.Length];
+        network.Predict(inputs, outputs);
+        if (oracle.Loss is null)
+            return new BatchRun { Outputs = outputs };
+
+        float[] targets = [.. samples.SelectMany(sample => sample.Target).Select(number => (float)number)];
+        int[] labels = [.. samples.Select(sample => sample.Label)];
+        bool byLabels = oracle.Loss.TakesLabels;
+        float[] lossOutputs = new float[outputs.Length], inputGradients = new float[oracle.InputGradient ? inputs.Length : 0];
+
+        // What the last step left behind must not show.
+        network.Gradients.Fill(float.NaN);
+        inputGradients.AsSpan().Fill(float.NaN);
+        float loss = byLabels ? network.ComputeLoss(inputs, labels, lossOutputs) : network.ComputeLoss(inputs, targets, lossOutputs);
+        float gradientLoss = (oracle.InputGradient, byLabels) switch
+        {
+            (true, true) => InputGradientMethods.ComputeGradients(network, inputs, labels, inputGradients),
+            (true, false) => InputGradientMethods.ComputeGradients(network, inputs, targets, inputGradients),
+            (false, true) => network.ComputeGradients(inputs, labels),
+            (false, false) => network.ComputeGradients(inputs, targets),
+        };
+        return new BatchRun
+        {
+            Outputs = outputs,
+            LossOutputs = lossOutputs,
+            Loss = loss,
+            GradientLoss = gradientLoss,
+            Gradients = network.Gradients.ToArray(),
+            InputGradients = inputGradients,
+            ParameterGradients = [.. network.Description.Parameters.Select(parameter => new ParameterTensor(network, parameter).Gradient.ToArray())],
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Tests.Oracle;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>Compares a generated network with the oracle, its targets with each other, and batches with single samples.</summary>
+internal static class NetworkCheck
+{
+    public static void Run(NetworkAssembly native, NetworkAssembly portable, string name, OracleNetwork oracle, int seed, IReadOnlyList<int> batches)
+    {
+        var random = new Random(seed);
+        oracle.DrawParameters(random);
+        INetwork network = Create(native, name, oracle), plain = Create(portable, name, oracle);
+        Sample[] samples = [.. Enumerable.Range(0, batches.Max()).Select(_ => oracle.DrawSample(random))];
+        foreach (int batch in batches)
+        {
+            BatchRun run = BatchRun.Of(network, oracle, samples[..batch]);
+            Compare(oracle.Evaluate(samples[..batch]), run, oracle, $"batch {batch}");
+            CompareBits(run, BatchRun.Of(plain, oracle, samples[..batch]), "portable");
+            CompareBits(run, BatchRun.Of(network, oracle, samples[..batch]), "again");
+        }
+
+        int most = batches.Max();
+        BatchRun all = BatchRun.Of(network, oracle, samples);
+        int length = oracle.Output.Length;
+        for (int s = 0; s < most; s++)
+        {
+            float[] single = new float[length];
+            network.Predict([.. samples[s].Input.Select(number => (float)number)], single);
+            Closeness.VerifyBits($"sample {s} alone", all.Outputs.AsSpan(s * length, length), single);
+        }
+    }
+
+    /// <summary>Creates a network and gives it the oracle's parameters.</summary>
+    public static INetwork Create(NetworkAssembly assembly, string name, OracleNetwork oracle)
+    {
+        INetwork network = assembly.Create(name);
+        var shapes = oracle.Layers.SelectMany(layer => layer.ParameterShapes).ToList();
+        var parameters = oracle.Parameters.SelectMany(layer => layer).ToList();
+        Assert.Equal(shapes.Count, network.Description.Parameters.Length);
+        for (int i = 0; i < shapes.Count; i++)
+        {
+            ParameterDescription description = network.Description.Parameters[i];
+            Assert.Equal(shapes[i], description.Shape.Axes);
+            new ParameterTensor(network, description).CopyFrom([.. parameters[i].Select(number => (float)number)]);
+        }
+
+        Assert.Equal(oracle.Input.Length, network.Description.InputLength);
+        Assert.Equal(oracle.Output.Length, network.Description.OutputLength);
+        return network;
+    }
+
+    private static void Compare(OracleResult expected, BatchRun actual, OracleNetwork oracle, string what)
+    {
+        Verify($"{what}: outputs", expected.Outputs, actual.Outputs);
+        if (oracle.Loss is null)
+            return;
+
+        Closeness.VerifyBits($"{what}: outputs with the loss", actual.Outputs, actual.LossOutputs);
+        Closeness.Verify($"{what}: loss", expected.Loss, expected.LossError, actual.Loss);
+        Closeness.Verify($"{what}: loss with gradients", expected.Loss, expected.LossError, actual.GradientLoss);
+        Sums[] gradients = [.. expected.ParameterGradients.SelectMany(layer => layer)];
+        for (int i = 0; i < gradients.Length; i++)
+            Closeness.Verify($"{what}: gradient of parameter {i}", gradients[i].ToBounded(), actual.ParameterGradients[i]);
+        if (oracle.InputGradient)
+            Verify($"{what}: input gradient", expected.InputGradients, actual.InputGradients);
+
+        // The places between parameters have no gradient, or an optimiser would fill them.
+        int nonzero = actual.ParameterGradients.Sum(gradient => gradient.Count(number => number != 0));
+        Assert.Equal(nonzero, actual.Gradients.Count(number => number != 0));
+    }
+
+    private static void Verify(string what, IReadOnlyList<Bounded> expected, float[] actual)
+    {
+        var together = new Bounded(actual.Length);
+        int at = 0;
+        foreach (Bounded one in expected)
+        {
+            for (int i = 0; i < one.Length; i++)
+                together.Set(at++, one.Value[i], one.Error[i]);
+        }
+
+        Assert.Equal(at, actual.Length);
+        Closeness.Verify(what, together, actual);
+    }
+
+    private static void CompareBits(BatchRun expected, BatchRun actual, string what)
+    {
+        Closeness.VerifyBits($"{what}: outputs", expected.Outputs, actual.Outputs);
+        Closeness.VerifyBits($"{what}: loss", [expected.Loss, expected.GradientLoss], [actual.Loss, actual.GradientLoss]);
+        Closeness.VerifyBits($"{what}: gradients", expected.Gradients, actual.Gradients);
+        Closeness.VerifyBits($"{what}: input gradients", expected.InputGradients, actual.InputGradients);
+    }
+}

@@ -1,0 +1,26 @@
+using DslNet.Generators.Tests.Oracle;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>Every layer, activation and loss against the oracle; portable code and single samples against the same, bit for bit.</summary>
+public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledCases>
+{
+    private static readonly string[] s_names = [.. ValueCases.All.Keys];
+
+    public static TheoryData<string> Names => [.. s_names];
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_network_computes_what_the_oracle_does(string name)
+    {
+        ValueCase value = ValueCases.All[name];
+        int index = Array.IndexOf(s_names, name);
+        try
+        {
+            NetworkCheck.Run(compiled.Native, compiled.Portable, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"{exception.Message}\n{NetworkText.Attributes(value.Network)}", exception);
+        }
+    }
+}
