@@ -8,7 +8,7 @@ internal static class BdnCommand
 {
     public static Command Create()
     {
-        var command = new Command("bdn", "Runs the benchmarks of BenchmarkDotNet; takes its options, such as --filter '*Train*' or --disasm.")
+        var command = new Command("bdn", "Runs the benchmarks of BenchmarkDotNet; takes its options, such as --filter '*Train*'.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };

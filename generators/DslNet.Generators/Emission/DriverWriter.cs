@@ -7,6 +7,9 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what a program does: names for its memory, loops over samples, and the calls of the kernels.</summary>
 internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
 {
+    /// <summary>Drivers, like kernels, are compiled once and for good.</summary>
+    public const string Optimized = "[SimdMethod(SimdMethodOptions.AggressiveOptimization)]";
+
     private readonly DriverNames _names = new(program, parameters);
 
     /// <summary>Names the parameters and the scratch memory.</summary>

@@ -17,6 +17,7 @@ internal static class GradientDriver
         writer.Line();
         writer.Line($"// Sums the loss and its gradients, {program.BlockSamples} samples at a time. From 128 samples on they are summed in groups,");
         writer.Line("// which are then added in ascending order: so the sum does not depend on who computes which group.");
+        writer.Line(DriverWriter.Optimized);
         using (writer.Block($"internal static double Gradients({Parameters})"))
         using (writer.Block("unchecked"))
         {
