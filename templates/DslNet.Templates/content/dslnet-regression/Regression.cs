@@ -1,0 +1,12 @@
+using DslNet;
+
+namespace DslRegression;
+
+/// <summary>From one number to another.</summary>
+[Network]
+[Input(1)]
+[Dense(32), Tanh]
+[Dense(32), Tanh]
+[Dense(1)]
+[MeanSquaredError]
+internal sealed partial class Regression;

@@ -1,0 +1,61 @@
+using DslNet;
+
+namespace Mistakes;
+
+[Network, Input(2), Dense(1)]
+public sealed class NotPartial; // DSLN0001
+
+[Input(2), Dense(1)] // DSLN0008
+public sealed partial class NoNetwork;
+
+[Network, Dense(1)]
+public sealed partial class NoInput; // DSLN0005
+
+[Network, Input(2)]
+public sealed partial class NoLayer; // DSLN0006
+
+[Network]
+[Input(1, 28, 28)]
+[Conv2D(6, 5), ReLU, MaxPool2D(2)]
+[Dense(10)] // DSLN0100
+[SoftmaxCrossEntropy]
+public sealed partial class NoFlatten;
+
+[Network]
+[Input(784)]
+[Conv2D(6, 5)] // DSLN0101
+[Flatten, Dense(10)]
+public sealed partial class NoImage;
+
+[Network]
+[Input(4), Dense(3)]
+[Output(2)] // DSLN0103
+public sealed partial class OtherOutput;
+
+[Network]
+[Input(1, 4, 4)]
+[Conv2D(2, 5)] // DSLN0106
+[Flatten, Dense(2)]
+public sealed partial class LargeKernel;
+
+[Network]
+[Input(4)]
+[Dense(3), Softmax] // DSLN0150
+[SoftmaxCrossEntropy]
+public sealed partial class TwiceSoftmax;
+
+[Network]
+[Input(4)]
+[Dense(8), ReLU,
+ Sigmoid, // DSLN0151
+ Dense(3)]
+public sealed partial class TwoActivations;
+
+[Network]
+[Input(4)]
+[Dense(0)] // DSLN0050
+[Dropout(50)] // DSLN0052
+[Dense(4, From = "Hidden")] // DSLN0012
+[Dense(2, Inputs = 5)] // DSLN0102
+[Output(3)] // DSLN0103
+public sealed partial class FiveMistakes;

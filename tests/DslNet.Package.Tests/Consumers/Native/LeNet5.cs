@@ -1,0 +1,10 @@
+using DslNet;
+
+/// <summary>LeNet-5 (LeCun et al., 1998, "Gradient-based learning applied to document recognition"), with ReLU and max pooling.</summary>
+[Network]
+[Input(1, 28, 28)]
+[Conv2D(6, 5), ReLU, MaxPool2D(2)]
+[Conv2D(16, 5), ReLU, MaxPool2D(2)]
+[Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense(10)]
+[SoftmaxCrossEntropy]
+internal sealed partial class LeNet5;

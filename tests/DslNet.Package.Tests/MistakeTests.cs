@@ -1,0 +1,27 @@
+namespace DslNet.Package.Tests;
+
+/// <summary>What a user with mistakes sees on the command line.</summary>
+public sealed class MistakeTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task Every_mistake_is_told_and_nothing_else()
+    {
+        string folder = await feed.RestoreAsync("Mistakes");
+        CommandResult build = await Dotnet.RunAsync(folder, "build", "--no-restore");
+        Assert.NotEqual(0, build.ExitCode);
+        IEnumerable<BuildMessage> expected = Directory.EnumerateFiles(folder, "*.cs").Order().SelectMany(BuildMessage.ExpectedIn);
+        Assert.Equal(expected.OrderBy(message => message.File).ThenBy(message => message.Line).ThenBy(message => message.Id), BuildMessage.In(build.Output));
+    }
+
+    [Fact]
+    public async Task The_command_line_applies_every_fix()
+    {
+        string folder = await feed.RestoreAsync("Fixable");
+        CommandResult format = await Dotnet.SucceedAsync(folder, "format", "analyzers", "--no-restore", "--severity", "info");
+        CommandResult build = await Dotnet.RunAsync(folder, "build", "--no-restore");
+        Assert.True(build.ExitCode == 0 && !BuildMessage.In(build.Output).Any(), format.Output + build.Output);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(folder, "Networks.fixed.txt"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(Path.Combine(folder, "Networks.cs"), TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DslNet.Package.Tests;
+
+/// <summary>The templates, installed from their package into a settings folder of their own, instantiated and run.</summary>
+public sealed class TemplateTests(PackageFeed feed)
+{
+    [Theory]
+    [InlineData("dslnet-classifier", "accuracy:", 0.9, 1)]
+    [InlineData("dslnet-regression", "mean squared error:", 0, 0.02)]
+    public async Task Templates_make_programs_that_learn(string template, string result, double least, double most)
+    {
+        string folder = feed.NewFolder(template);
+        string hive = Path.Combine(folder, "hive");
+        await Dotnet.SucceedAsync(folder, "new", "install", Path.Combine(feed.Feed, $"DslNet.Templates.{feed.Version}.nupkg"), "--debug:custom-hive", hive);
+        await Dotnet.SucceedAsync(
+            folder, "new", template, "-n", "Tried.Out", "-o", "made", "--dslnet-version", feed.Version, "--no-update-check", "--debug:custom-hive", hive);
+
+        string project = Path.Combine(folder, "made");
+        Assert.True(File.Exists(Path.Combine(project, "Tried.Out.csproj")));
+        CommandResult run = await Dotnet.SucceedAsync(project, "run");
+        Assert.InRange(double.Parse(run.After(result), CultureInfo.InvariantCulture), least, most);
+    }
+
+    [Fact]
+    public void Templates_refer_to_the_version_they_are_packed_with()
+    {
+        string root = PackageFeed.Repository;
+        string version = Regex.Match(File.ReadAllText(Path.Combine(root, "Directory.Build.props")), "<Version>(.*)</Version>").Groups[1].Value;
+        string[] templates = Directory.GetFiles(Path.Combine(root, "templates/DslNet.Templates/content"), "template.json", SearchOption.AllDirectories);
+        Assert.Equal(2, templates.Length);
+        Assert.All(templates, template => Assert.Contains($"\"defaultValue\": \"{version}\"", File.ReadAllText(template)));
+    }
+}
