@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DslNet.CodeFixes.Providers;
 using DslNet.Generators.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -9,7 +10,13 @@ namespace DslNet.CodeFixes.Tests;
 /// <summary>Applies fixes to source in which the diagnostics are marked, and compares what comes out.</summary>
 internal static class CodeFix
 {
-    private static readonly NetworkCodeFixProvider s_provider = new();
+    /// <summary>The providers that an IDE would find.</summary>
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } =
+    [
+        .. typeof(RemedyProvider).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(ExportCodeFixProviderAttribute), inherit: false))
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
 
     /// <summary>
     /// Mends the diagnostics of one rule one after the other, and all at once; both must give the same text, in which the
@@ -33,6 +40,8 @@ internal static class CodeFix
 
         Assert.Equal(AddUsing(after), await OneByOneAsync(document, id, choice, found.Length));
         Assert.Equal(AddUsing(after), await AllAtOnceAsync(document, id, first.EquivalenceKey!));
+        if (choice == 0)
+            Assert.Equal(AddUsing(after), await AllAtOnceAsync(document, id, "another rule's"));
     }
 
     /// <summary>A class named Net with these attributes, before and after.</summary>
@@ -47,6 +56,8 @@ internal static class CodeFix
         Diagnostic found = Assert.Single(await NetworkProject.AnalyzeAsync(document.Project, markup.Expected[0].Id));
         Assert.Empty(await OfferedAsync(document, found));
     }
+
+    private static CodeFixProvider ProviderFor(string id) => Providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
 
     private static string Class(string attributes) => $"[Network]\n{attributes}\npublic sealed partial class Net;\n";
 
@@ -68,16 +79,17 @@ internal static class CodeFix
 
     private static async Task<string> AllAtOnceAsync(Document document, string id, string key)
     {
+        CodeFixProvider provider = ProviderFor(id);
         var context = new FixAllContext(
-            document, s_provider, FixAllScope.Project, key, [id], new AnalyzedDiagnostics(), TestContext.Current.CancellationToken);
-        CodeAction? action = await s_provider.GetFixAllProvider().GetFixAsync(context);
+            document, provider, FixAllScope.Project, key, [id], new AnalyzedDiagnostics(), TestContext.Current.CancellationToken);
+        CodeAction? action = await provider.GetFixAllProvider()!.GetFixAsync(context);
         return await TextAsync(await ApplyAsync(document, action!));
     }
 
     private static async Task<List<CodeAction>> OfferedAsync(Document document, Diagnostic diagnostic)
     {
         List<CodeAction> offered = [];
-        await s_provider.RegisterCodeFixesAsync(new CodeFixContext(
+        await ProviderFor(diagnostic.Id).RegisterCodeFixesAsync(new CodeFixContext(
             document, diagnostic, (action, _) => offered.Add(action), TestContext.Current.CancellationToken));
         return offered;
     }

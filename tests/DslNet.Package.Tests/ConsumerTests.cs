@@ -16,13 +16,17 @@ public sealed class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_strictest_project_stays_clean()
+    public async Task The_strictest_project_stays_clean_and_can_be_optimised_for_debugging()
     {
         string folder = await feed.RestoreAsync("Strict");
         CommandResult build = await Dotnet.SucceedAsync(folder, "build", "--no-restore");
         Assert.Empty(BuildMessage.In(build.Output));
         CommandResult run = await Dotnet.SucceedAsync(folder, "run", "--no-build");
         Assert.Equal("3", run.After("outputs:"));
+        Assert.Equal("True", run.After("optimiser disabled:"));
+
+        run = await Dotnet.SucceedAsync(folder, "run", "--no-restore", "-p:DslNetOptimizeInDebug=true", "-p:RunAnalyzers=false");
+        Assert.Equal("False", run.After("optimiser disabled:"));
     }
 
     [Fact]

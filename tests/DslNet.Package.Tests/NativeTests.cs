@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace DslNet.Package.Tests;
@@ -5,6 +6,7 @@ namespace DslNet.Package.Tests;
 /// <summary>Programs without a runtime beside them: compiled ahead of time, and trimmed.</summary>
 public sealed class NativeTests(PackageFeed feed)
 {
+    private const int Starts = 5;
     private const long LargestProgram = 3 * 1024 * 1024;
 
     [Fact]
@@ -19,9 +21,13 @@ public sealed class NativeTests(PackageFeed feed)
         Assert.Empty(BuildMessage.In(publish.Output));
 
         string program = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "Native.exe" : "Native");
-        CommandResult run = await RunAsync(program);
+        // The system counts a process's start in hundredths of a second, and other work disturbs it: the least of several tells most.
+        double least = double.PositiveInfinity;
+        for (int i = 0; i < Starts; i++)
+            least = Math.Min(least, double.Parse((await RunAsync(program)).After("milliseconds:"), CultureInfo.InvariantCulture));
         long size = new FileInfo(program).Length;
-        TestContext.Current.SendDiagnosticMessage("LeNet-5 ahead of time: {0:N0} bytes, first prediction {1} ms after the process started", size, run.After("milliseconds:"));
+        TestContext.Current.SendDiagnosticMessage(
+            "LeNet-5 ahead of time: {0:N0} bytes, first prediction {1:F1} ms after the process started", size, least);
         Assert.InRange(size, 1, LargestProgram);
     }
 
@@ -33,21 +39,6 @@ public sealed class NativeTests(PackageFeed feed)
             folder, "publish", "-c", "Release", "-p:PublishTrimmed=true", "--self-contained", "-p:TrimmerSingleWarn=false", "-o", "out");
         Assert.Empty(BuildMessage.In(publish.Output));
         await RunAsync(Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "Native.exe" : "Native"));
-    }
-
-    [Theory]
-    [InlineData("linux-x64", "", "", true)]
-    [InlineData("linux-x64", "x86-64-v3", "", false)]
-    [InlineData("linux-x64", "", "Portable", false)]
-    [InlineData("linux-arm64", "", "", false)]
-    public async Task A_missing_instruction_set_is_told(string runtime, string instructionSet, string targets, bool told)
-    {
-        string folder = await feed.RestoreAsync("Native");
-        CommandResult check = await Dotnet.SucceedAsync(
-            folder, "msbuild", "-t:DslNetCheckInstructionSet", "-p:PublishAot=true", $"-p:RuntimeIdentifier={runtime}",
-            $"-p:IlcInstructionSet={instructionSet}", $"-p:DslNetTargets={targets}");
-        Assert.Equal(told ? ["DSLN0402"] : [], BuildMessage.In(check.Output).Select(message => message.Id));
-        Assert.Equal(told, check.Output.Contains("<IlcInstructionSet>x86-64-v3</IlcInstructionSet>"));
     }
 
     private static async Task<CommandResult> RunAsync(string program)

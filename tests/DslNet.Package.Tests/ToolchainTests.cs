@@ -1,28 +1,40 @@
 namespace DslNet.Package.Tests;
 
-/// <summary>What the package's targets say about compilers and language versions.</summary>
+/// <summary>What the package's targets say about compilers, language versions and instruction sets.</summary>
 public sealed class ToolchainTests(PackageFeed feed)
 {
-    [Theory]
-    [InlineData("LangVersion=13", "DSLN0401", "Remove LangVersion from the project, or write <LangVersion>14</LangVersion>.")]
-    [InlineData("CompilerApiVersion=roslyn4.8", "DSLN0400", "Install the .NET 10 SDK or newer")]
-    public async Task Old_toolchains_get_a_readable_message(string property, string id, string remedy)
+    [Fact]
+    public async Task Old_toolchains_get_a_readable_message()
     {
-        string folder = await feed.RestoreAsync("Strict");
-        CommandResult build = await Dotnet.RunAsync(folder, "build", "--no-restore", "-p:" + property);
-        Assert.NotEqual(0, build.ExitCode);
-        Assert.Equal([id], BuildMessage.In(build.Output).Select(message => message.Id));
-        Assert.Contains(remedy, build.Output);
+        string folder = await feed.RestoreAsync("Mistakes");
+        await CheckAsync("LangVersion=13", "DSLN0401", "Remove LangVersion from the project, or write <LangVersion>14</LangVersion>.");
+        await CheckAsync("CompilerApiVersion=roslyn4.8", "DSLN0400", "Install the .NET 10 SDK or newer");
+
+        async Task CheckAsync(string property, string id, string remedy)
+        {
+            CommandResult build = await Dotnet.RunAsync(folder, "build", "--no-restore", "-p:" + property);
+            Assert.NotEqual(0, build.ExitCode);
+            Assert.Equal([id], BuildMessage.In(build.Output).Select(message => message.Id));
+            Assert.Contains(remedy, build.Output);
+        }
     }
 
-    [Theory]
-    [InlineData("", "True")]
-    [InlineData("-p:DslNetOptimizeInDebug=true", "False")]
-    public async Task The_optimiser_can_be_on_in_debug_builds(string property, string disabled)
+    [Fact]
+    public async Task A_missing_instruction_set_is_told()
     {
-        string folder = await feed.RestoreAsync("Strict");
-        string[] arguments = ["run", "--no-restore", "-c", "Debug"];
-        CommandResult run = await Dotnet.SucceedAsync(folder, property.Length == 0 ? arguments : [.. arguments, property]);
-        Assert.Equal(disabled, run.After("optimiser disabled:"));
+        string folder = await feed.RestoreAsync("Native");
+        await CheckAsync("linux-x64", "", "", told: true);
+        await CheckAsync("linux-x64", "x86-64-v3", "", told: false);
+        await CheckAsync("linux-x64", "", "Portable", told: false);
+        await CheckAsync("linux-arm64", "", "", told: false);
+
+        async Task CheckAsync(string runtime, string instructionSet, string targets, bool told)
+        {
+            CommandResult check = await Dotnet.SucceedAsync(
+                folder, "msbuild", "-t:DslNetCheckInstructionSet", "-p:PublishAot=true", $"-p:RuntimeIdentifier={runtime}",
+                $"-p:IlcInstructionSet={instructionSet}", $"-p:DslNetTargets={targets}");
+            Assert.Equal(told ? ["DSLN0402"] : [], BuildMessage.In(check.Output).Select(message => message.Id));
+            Assert.Equal(told, check.Output.Contains("<IlcInstructionSet>x86-64-v3</IlcInstructionSet>"));
+        }
     }
 }

@@ -18,10 +18,6 @@ internal abstract class Remedy
     /// <summary>Whether it mends this place without any doubt; otherwise it is not offered.</summary>
     public virtual bool IsCertain(SourceFile file, Diagnostic diagnostic) => true;
 
-    /// <summary>Whether the rule is one of those that it mends.</summary>
-    public bool Fixes(Diagnostic diagnostic) =>
-        RemedyCatalogue.ByRule.TryGetValue(diagnostic.Id, out Remedy[]? remedies) && remedies.Contains(this);
-
     /// <summary>The changes that mend these places, in one file.</summary>
     public virtual IEnumerable<TextChange> ChangesFor(SourceFile file, IReadOnlyList<Diagnostic> diagnostics) =>
         diagnostics.SelectMany(diagnostic => ChangesFor(file, diagnostic));

@@ -5,7 +5,8 @@ using DslNet;
 Strict.StrictNet net = new(seed: 1);
 float[] outputs = new float[3];
 net.Predict(stackalloc float[64], outputs);
-Dataset data = Dataset.FromLabels(new float[128], new[] { 0, 2 }, 64);
+int[] labels = [0, 2];
+Dataset data = Dataset.FromLabels(new float[128], labels, 64);
 net.Fit(data, new FitOptions { Epochs = 1, BatchSize = 2, Optimizer = new AdamW(1e-3f) });
 bool disabled = typeof(Strict.StrictNet).Assembly.GetCustomAttributes(typeof(DebuggableAttribute), inherit: false)
     .OfType<DebuggableAttribute>().Any(attribute => attribute.IsJITOptimizerDisabled);

@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using DslNet.CodeFixes.Remedies;
 
-namespace DslNet.CodeFixes.Tests.Remedies;
+namespace DslNet.CodeFixes.Tests;
 
 /// <summary>The list of rules tells which of them have a fix.</summary>
-public sealed partial class RemedyCatalogueTests
+public sealed partial class RuleListTests
 {
     [Fact]
     public void The_list_of_rules_names_the_fixes()
     {
-        string list = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/rules/README.md"));
-        Assert.Equal(RemedyCatalogue.ByRule.Keys.Order(), RowWithFix().Matches(list).Select(match => match.Groups[1].Value).Order());
+        string list = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../docs/rules/README.md"));
+        Assert.Equal(CodeFix.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Order(), RowWithFix().Matches(list).Select(match => match.Groups[1].Value).Order());
     }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;

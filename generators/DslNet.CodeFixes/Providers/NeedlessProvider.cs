@@ -1,0 +1,11 @@
+using System.Composition;
+using DslNet.CodeFixes.Remedies;
+using DslNet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DslNet.CodeFixes.Providers;
+
+/// <summary>For layers that are better left out.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NeedlessProvider)), Shared]
+public sealed class NeedlessProvider() : RemedyProvider([RuleIds.ActivationInLoss, RuleIds.FlattenWithoutEffect], new RemoveAttribute());
