@@ -58,17 +58,17 @@ internal sealed class Conv2D(int filters, int kernelHeight, int kernelWidth, int
     {
         WindowRange rows = Rows, columns = Columns;
         for (int filter = 0; filter < filters; filter++)
-        for (int row = 0; row < rows.Count; row++)
-        for (int column = 0; column < columns.Count; column++)
-        for (int channel = 0; channel < Input.Channels; channel++)
-        {
-            foreach ((int y, int inputRow) in rows.Places(row))
-            foreach ((int x, int inputColumn) in columns.Places(column))
-            {
-                yield return (
-                    Output.Index(filter, row, column), Input.Index(channel, inputRow, inputColumn),
-                    ((filter * Input.Channels + channel) * kernelHeight + y) * kernelWidth + x);
-            }
-        }
+            for (int row = 0; row < rows.Count; row++)
+                for (int column = 0; column < columns.Count; column++)
+                    for (int channel = 0; channel < Input.Channels; channel++)
+                    {
+                        foreach ((int y, int inputRow) in rows.Places(row))
+                            foreach ((int x, int inputColumn) in columns.Places(column))
+                            {
+                                yield return (
+                                    Output.Index(filter, row, column), Input.Index(channel, inputRow, inputColumn),
+                                    ((filter * Input.Channels + channel) * kernelHeight + y) * kernelWidth + x);
+                            }
+                    }
     }
 }

@@ -18,14 +18,14 @@ internal abstract class Pooling(int height, int width, int? stride, int padding)
     {
         WindowRange rows = Rows, columns = Columns;
         for (int channel = 0; channel < Input.Channels; channel++)
-        for (int row = 0; row < rows.Count; row++)
-        for (int column = 0; column < columns.Count; column++)
-        {
-            List<int> window = [];
-            foreach ((_, int y) in rows.Places(row))
-            foreach ((_, int x) in columns.Places(column))
-                window.Add(Input.Index(channel, y, x));
-            yield return (Output.Index(channel, row, column), window);
-        }
+            for (int row = 0; row < rows.Count; row++)
+                for (int column = 0; column < columns.Count; column++)
+                {
+                    List<int> window = [];
+                    foreach ((_, int y) in rows.Places(row))
+                        foreach ((_, int x) in columns.Places(column))
+                            window.Add(Input.Index(channel, y, x));
+                    yield return (Output.Index(channel, row, column), window);
+                }
     }
 }
