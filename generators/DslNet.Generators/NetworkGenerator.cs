@@ -46,6 +46,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static NetworkSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
+        // Two declarations of a class may both be marked, which the compiler refuses; it is one network all the same.
+        SyntaxReference? first = context.TargetSymbol.GetAttributes()
+            .First(attribute => attribute.AttributeClass?.ToDisplayString() == "DslNet.NetworkAttribute").ApplicationSyntaxReference;
+        if (first is null || first.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(first.Span))
+            return null;
+
         ParsedNetwork parsed = NetworkParser.Parse((INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, cancellation);
         return parsed.CanExtend ? parsed.Spec : null;
     }
@@ -55,17 +61,23 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         string hint = HintNames.Of(network, collisions);
         if (!network.IsValid)
         {
-            Add(hint, StubFile.Write(network));
+            Add(hint, StubFile.Write(network, "has errors in its declaration; the build says which."));
             return;
         }
 
         NetworkPlan plan = NetworkPlan.Of(network);
+        if (plan.IsTooLarge)
+        {
+            Add(hint, StubFile.Write(network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller."));
+            return;
+        }
+
         IReadOnlyList<Target> targets = Target.Choose(targetNames);
         Add(hint, SurfaceFile.Write(plan, targets));
         foreach (Target target in targets)
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            Add($"{hint}.{target.ClassName.Replace("Kernels", "")}", KernelFile.Write(plan, target));
+            Add($"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
         }
 
         void Add(string name, string text) => output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using DslNet;
 using HandwrittenDigits;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
 var seedOption = new Option<int>("--seed") { Description = "Divides the digits and draws the first weights.", DefaultValueFactory = _ => 7 };
 var command = new RootCommand("Learns to read handwritten digits.") { seedOption };
 command.SetAction(arguments => Run(arguments.GetValue(seedOption)));

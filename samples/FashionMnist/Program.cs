@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using DslNet;
 using FashionMnist;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
 var dataOption = new Option<string>("--data") { Description = "The folder with the four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
 var epochsOption = new Option<int>("--epochs") { Description = "How often every image is seen.", DefaultValueFactory = _ => 10 };
 var seedOption = new Option<int>("--seed") { Description = "Draws the first weights and the order of the images.", DefaultValueFactory = _ => 1 };

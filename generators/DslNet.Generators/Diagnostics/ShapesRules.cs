@@ -84,4 +84,11 @@ internal static class ShapesRules
         "With {Layer} the network has {Actual} parameters, more than the {Largest} it can hold. Make the layer smaller, or pool its input first.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "Largest");
+
+    public static readonly DiagnosticDescriptor TooMuchMemory = Create(
+        RuleIds.TooMuchMemory,
+        "A network needs too much memory",
+        "With {Layer} the network keeps {Actual} numbers for each sample, more than the {Largest} it can hold. Pool images earlier, or make layers smaller.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Actual", "Largest");
 }

@@ -7,6 +7,9 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what a program does: names for its memory, loops over samples, and the calls of the kernels.</summary>
 internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
 {
+    /// <summary>Drivers, like kernels, are compiled once and for good.</summary>
+    public const string Optimized = "[SimdMethod(SimdMethodOptions.AggressiveOptimization)]";
+
     private readonly DriverNames _names = new(program, parameters);
 
     /// <summary>Names the parameters and the scratch memory.</summary>
@@ -52,7 +55,7 @@ internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, Par
         .SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Kind == kind)
         .Select(operand => operand.Offset).Distinct().OrderBy(offset => offset);
 
-    private static string Declare(string name, string memory, int offset) =>
+    private static string Declare(string name, string memory, long offset) =>
         $"ref float {name} = ref {(offset == 0 ? memory : $"SimdRef.Add(ref {memory}, {offset})")};";
 
     /// <summary>Calls that need some of the caller's memory stand behind a test whether it is there.</summary>

@@ -12,6 +12,7 @@ internal static class EvaluationDriver
         ProgramPlan program = plan.Evaluation;
         DriverWriter driver = new(writer, program, plan.Parameters);
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
+        writer.Line(DriverWriter.Optimized);
         using (writer.Block($"internal static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {

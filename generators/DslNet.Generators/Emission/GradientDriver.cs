@@ -17,6 +17,7 @@ internal static class GradientDriver
         writer.Line();
         writer.Line($"// Sums the loss and its gradients, {program.BlockSamples} samples at a time. From 128 samples on they are summed in groups,");
         writer.Line("// which are then added in ascending order: so the sum does not depend on who computes which group.");
+        writer.Line(DriverWriter.Optimized);
         using (writer.Block($"internal static double Gradients({Parameters})"))
         using (writer.Block("unchecked"))
         {
@@ -33,8 +34,11 @@ internal static class GradientDriver
                     using (writer.Block("if (group > 0)"))
                     {
                         writer.Line($"sums = ref SimdRef.Add(ref scratch, {plan.GroupOffset});");
-                        using (writer.Block($"for (nuint i = 0; i < {plan.Parameters.Length}; i += {target.Lanes})"))
-                            writer.Line(target.Store("SimdFloat.Zero", "sums", "i"));
+                        foreach ((int start, int end) in GroupedRanges(plan))
+                        {
+                            using (writer.Block($"for (nuint i = {start}; i < {end}; i += {target.Lanes})"))
+                                writer.Line(target.Store("SimdFloat.Zero", "sums", "i"));
+                        }
                     }
                 }
 

@@ -76,7 +76,7 @@ internal static class LossMethods
         using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, {Result} inputGradients, long step = 0)"))
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default);");
-            writer.Line($"{Guard}.CheckInputGradients(inputs, inputGradients);");
+            writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
             writer.Line($"return SumGradients(inputs, {both}, inputGradients, count, step);");
         }
     }

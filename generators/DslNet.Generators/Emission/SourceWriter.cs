@@ -38,7 +38,7 @@ internal sealed class SourceWriter
         return new Closing(this);
     }
 
-    /// <summary>A block after a <c>for</c> over [0, count), or a plain block where there is one round only.</summary>
+    /// <summary>A block after a <c>for</c> over [0, count).</summary>
     public IDisposable Loop(string variable, int count) =>
         Block($"for (nuint {variable} = 0; {variable} < {count}; {variable}++)");
 

@@ -8,17 +8,20 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class StubFile
 {
-    public static string Write(NetworkSpec network)
+    /// <param name="network">The network.</param>
+    /// <param name="reason">What is wrong with it, as a sentence that begins behind its name.</param>
+    public static string Write(NetworkSpec network, string reason)
     {
         TypeSpec type = network.Type;
         string name = type.Name.TrimStart('@');
-        string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of(name)})";
+        string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, []);
         TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>", () =>
         {
             writer.Lines(
-                "// The declaration has errors, which the build tells; this is only what else refers to.",
+                $"// The network {reason}",
+                "// This is only what other code refers to.",
                 "",
                 "/// <summary>How many numbers one input sample has.</summary>",
                 "public const int InputLength = 1;",

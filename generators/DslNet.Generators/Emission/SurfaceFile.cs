@@ -89,6 +89,7 @@ internal static class SurfaceFile
         writer.Line("// All lengths are checked before; a span that is not given becomes a null reference.");
         using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
         {
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
             writer.Line("global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = {target.ClassName}.Evaluate({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("outputs")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("arena.Span")});");
@@ -105,6 +106,9 @@ internal static class SurfaceFile
         {
             writer.Line($"float scale = (float)(1.0 / ((double)count * {elements}));");
             writer.Line("global::System.Span<float> gradients = _memory.Gradients;");
+            foreach (string span in new[] { "inputs", "targets", "inputGradients" })
+                writer.Line($"global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, {span}, nameof({span}));");
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));");
             writer.Line("gradients.Clear();");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = {target.ClassName}.Gradients({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("inputGradients")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("gradients")}, {Reference("_memory.Workspace")}, scale, Seed, step);");

@@ -15,5 +15,5 @@ internal sealed class Buffer(BufferKind kind, string name, int length)
     public Lifetime Lifetime { get; set; } = Lifetime.Block;
 
     /// <summary>Where it begins within the scratch memory; decided by the planner.</summary>
-    public int Offset { get; set; }
+    public long Offset { get; set; }
 }

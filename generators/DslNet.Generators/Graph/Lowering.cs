@@ -14,15 +14,20 @@ internal sealed class Lowering
     private readonly bool _training;
     private readonly Dictionary<int, Tensor> _values = [];
     private readonly Dictionary<int, Tensor> _interleaved = [];
-    private readonly Dictionary<Buffer, Tensor> _gradients = [];
+    private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
     private readonly Dictionary<Buffer, ActivationLayer> _activations = [];
     private readonly HashSet<Buffer> _derivativeApplied = [];
     private readonly HashSet<int> _fused = [];
     private readonly List<Operation> _operations = [];
 
-    private Lowering(NetworkSpec network, ParameterTable parameters, bool training) =>
+    private readonly bool[] _needsGradient;
+
+    private Lowering(NetworkSpec network, ParameterTable parameters, bool training)
+    {
         (_network, _parameters, _training) = (network, parameters, training);
+        _needsGradient = FindGradients(network);
+    }
 
     /// <summary>Prediction, and the loss where targets or labels are given.</summary>
     public static IReadOnlyList<Operation> Evaluation(NetworkSpec network, ParameterTable parameters)
@@ -105,12 +110,22 @@ internal sealed class Lowering
     }
 
     /// <summary>Whether the gradient of a value leads to a parameter, or to an input whose gradient is wanted.</summary>
-    public bool NeedsGradient(int value)
+    public bool NeedsGradient(int value) => _needsGradient[value];
+
+    /// <summary>In the order of the values, so that each one's inputs are known before it.</summary>
+    private static bool[] FindGradients(NetworkSpec network)
     {
-        if (value < _network.Inputs.Count)
-            return _network.Inputs[value].Gradient;
-        NodeSpec node = _network.Nodes[value - _network.Inputs.Count];
-        return node.Layer.ParameterCount(_network.ShapeOf(node.Inputs[0])) > 0 || node.Inputs.Any(NeedsGradient);
+        bool[] needed = new bool[network.Inputs.Count + network.Nodes.Count];
+        for (int input = 0; input < network.Inputs.Count; input++)
+            needed[input] = network.Inputs[input].Gradient;
+        for (int i = 0; i < network.Nodes.Count; i++)
+        {
+            NodeSpec node = network.Nodes[i];
+            needed[network.Inputs.Count + i] =
+                node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])) > 0 || node.Inputs.Any(input => needed[input]);
+        }
+
+        return needed;
     }
 
     /// <summary>Where the gradient of a value goes, and whether something is there already that it must be added to.</summary>
@@ -159,9 +174,16 @@ internal sealed class Lowering
         {
             NodeSpec node = _network.Nodes[i];
             int value = _network.Inputs.Count + i;
-            if (_fused.Contains(value) || (node.Layer.OnlyInTraining && !_training))
+            if (_fused.Contains(value))
             {
                 _values[value] = _values[node.Inputs[0]];
+                continue;
+            }
+
+            // What is left out in prediction must leave the layout that training has: sums follow it.
+            if (node.Layer.OnlyInTraining && !_training)
+            {
+                _values[value] = Interleaved(node.Inputs[0]);
                 continue;
             }
 
@@ -242,13 +264,9 @@ internal sealed class Lowering
     // A view shares its memory, and so its gradient, with what it views, but not its shape.
     private Tensor GradientOf(Tensor tensor)
     {
-        if (!_gradients.TryGetValue(tensor.Buffer, out Tensor? gradient))
-        {
-            gradient = tensor with { Buffer = new Buffer(BufferKind.Scratch, tensor.Buffer.Name + "Gradient", tensor.Buffer.Length) };
-            _gradients.Add(tensor.Buffer, gradient);
-        }
-
-        return gradient with { Shape = tensor.Shape, Layout = tensor.Layout };
+        if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
+            _gradients.Add(tensor.Buffer, gradient = new Buffer(BufferKind.Scratch, tensor.Buffer.Name + "Gradient", tensor.Buffer.Length));
+        return tensor with { Buffer = gradient };
     }
 
     private readonly Dictionary<BufferKind, Buffer> _memory = [];

@@ -4,9 +4,4 @@ namespace DslNet.Generators.Graph;
 /// <param name="Name">The kernel's parameter.</param>
 /// <param name="Buffer">The buffer.</param>
 /// <param name="Offset">Where in it the kernel's data begins, for parameters and their gradients.</param>
-internal sealed record Operand(string Name, Buffer Buffer, int Offset = 0)
-{
-    /// <summary>Whether the data belongs to a sample, so that its place depends on which.</summary>
-    public bool IsPerSample => Buffer.Kind is BufferKind.Inputs or BufferKind.Targets or BufferKind.Labels or BufferKind.Outputs or BufferKind.InputGradients
-        || Buffer is { Kind: BufferKind.Scratch, Lifetime: not Lifetime.Step };
-}
+internal sealed record Operand(string Name, Buffer Buffer, int Offset = 0);

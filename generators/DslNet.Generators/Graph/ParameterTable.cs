@@ -8,6 +8,7 @@ internal sealed class ParameterTable
     private const int Boundary = 16;
 
     private readonly List<Parameter> _parameters = [];
+    private readonly Dictionary<(string Layer, string Role), Parameter> _byLayer = [];
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
@@ -18,10 +19,16 @@ internal sealed class ParameterTable
     public Parameter Get(string layer, ParameterSpec spec)
     {
         string name = FileName(layer) + "." + spec.Role;
-        if (_parameters.FirstOrDefault(parameter => parameter.Name == name) is { } known)
-            return known;
+        if (_byLayer.TryGetValue((layer, spec.Role), out Parameter? known))
+        {
+            return known.Spec == spec
+                ? known
+                : throw new InvalidOperationException($"{name} is laid out as {known.Spec} in one program and as {spec} in another.");
+        }
+
         Parameter added = new(name, spec, Length);
         _parameters.Add(added);
+        _byLayer.Add((layer, spec.Role), added);
         Length += (spec.StorageLength + Boundary - 1) / Boundary * Boundary;
         return added;
     }

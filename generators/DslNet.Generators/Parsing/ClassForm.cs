@@ -54,8 +54,8 @@ internal static class ClassForm
         if (type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } basis }
             && !(type.IsRecord && basis.IsRecord))
             yield return ($"derives from {basis.Name}", $"Remove the base class, and keep the {basis.Name} in a field if it is needed", false);
-        if (WrittenConstructors(type).Any(constructor => IsPrimary(constructor) && !TakesSeed(constructor)))
-            yield return ("has a primary constructor that all others must call", "Write an ordinary constructor instead", false);
+        if (WrittenConstructors(type).Any(IsPrimary))
+            yield return ("has a primary constructor, which could not draw the weights", "Write an ordinary constructor instead", false);
     }
 
     private static bool IsPrimary(IMethodSymbol constructor) =>

@@ -21,7 +21,8 @@ internal static class LayerNames
             layers[i].ReferenceName = layers[i].Arguments.String("Name") ?? numbered[i];
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        // Names that differ only in the case of the first letter would be one name in files.
+        var names = new HashSet<string>(FirstLetterComparer.Instance);
         for (int i = 0; i < layers.Count; i++)
             layers[i].Name = Choose(layers[i], numbered[i], names, type, problems);
     }

@@ -9,7 +9,10 @@ internal static class ReservedNames
     public const string Input = "Input";
 
     // What networks have by way of extension methods would be hidden by a property of the name.
-    private static readonly HashSet<string> s_extensions = new(StringComparer.Ordinal) { "Describe", "Evaluate", "Fit", "Load", "Save" };
+    private static readonly HashSet<string> s_extensions = new(StringComparer.Ordinal)
+    {
+        "Describe", "Evaluate", "Fit", "Load", "PredictClass", "PredictClasses", "PredictProbabilities", "Save",
+    };
 
     private static readonly HashSet<string> s_object = new(StringComparer.Ordinal)
     {

@@ -9,7 +9,7 @@ internal static class ShapeInference
     public static void Run(
         IReadOnlyList<LayerDraft> layers, Shape input, ShapeCertainty inputCertainty, ProblemList problems)
     {
-        long parameters = 0;
+        long parameters = 0, stored = StoredLength(input);
         foreach (LayerDraft layer in layers)
         {
             (ShapedInput, ShapeCertainty) Value(int value) => value == 0
@@ -32,6 +32,7 @@ internal static class ShapeInference
 
             CheckOutput(layer, problems);
             bool certain = certainty == ShapeCertainty.Known && !found.HasErrors;
+            stored = CheckMemory(layer, stored, isFirst: layer == layers[0], certain && layer.Certainty == ShapeCertainty.Known, problems);
             parameters = CheckParameters(layer, parameters, layer.Layer.ParameterCount(inputs[0].Shape), certain, problems);
         }
     }
@@ -52,6 +53,24 @@ internal static class ShapeInference
 
         layer.Output = layer.Output.IsImage ? Shape.Image(1, 1, 1) : Shape.Vector(1);
         layer.Certainty = Lower(layer.Certainty);
+    }
+
+    private static long StoredLength(Shape shape) =>
+        Limits.Multiply(shape.Positions, Graph.Layout.RoundUp(shape.Channels));
+
+    /// <summary>Tells of the layer with which it becomes too much, once.</summary>
+    private static long CheckMemory(LayerDraft layer, long before, bool isFirst, bool certain, ProblemList problems)
+    {
+        long stored = StoredLength(layer.Output);
+        bool told = before > Limits.SampleLength && !isFirst;
+        if (told || stored <= Limits.SampleLength - before)
+            return before + stored;
+
+        if (certain)
+            problems.Add(RuleIds.TooMuchMemory, layer.Arguments.LocationOf(null), [layer.Name, before + stored, Limits.SampleLength]);
+        else
+            problems.LeaveOut(RuleIds.TooMuchMemory);
+        return before + stored;
     }
 
     private static long CheckParameters(LayerDraft layer, long before, long count, bool certain, ProblemList problems)

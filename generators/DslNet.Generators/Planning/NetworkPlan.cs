@@ -11,13 +11,18 @@ namespace DslNet.Generators.Planning;
 internal sealed record NetworkPlan(NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan? Gradients)
 {
     /// <summary>Where the sums of a sample group other than the first are kept, behind the scratch memory.</summary>
-    public int GroupOffset => Gradients?.ScratchLength ?? 0;
+    public long GroupOffset => Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether there are gradients that are summed once a sample group.</summary>
     public bool HasGroups => Parameters.Parameters.Any(parameter => !parameter.IsLarge);
 
     /// <summary>Floats that one gradient computation needs.</summary>
-    public int WorkspaceLength => Gradients is null ? 0 : GroupOffset + (HasGroups ? Parameters.Length : 0);
+    public long WorkspaceLength => Gradients is null ? 0 : GroupOffset + (HasGroups ? Parameters.Length : 0);
+
+    /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
+    public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;
+
+    private const long MostFloats = int.MaxValue - 1024;
 
     public static NetworkPlan Of(NetworkSpec network)
     {

@@ -7,7 +7,7 @@ namespace DslNet.Generators.Planning;
 /// <param name="Stages">Operations done for each block of samples.</param>
 /// <param name="BlockSamples">Samples in a block.</param>
 /// <param name="ScratchLength">Floats of scratch memory.</param>
-internal sealed record ProgramPlan(IReadOnlyList<Operation> Prologue, IReadOnlyList<Stage> Stages, int BlockSamples, int ScratchLength)
+internal sealed record ProgramPlan(IReadOnlyList<Operation> Prologue, IReadOnlyList<Stage> Stages, int BlockSamples, long ScratchLength)
 {
     public IEnumerable<Operation> Operations => Prologue.Concat(Stages.SelectMany(stage => stage.Operations));
 }

@@ -16,7 +16,7 @@ internal static class ProgramPlanner
         Operation[] prologue = [.. operations.Where(operation => operation.Granularity == Granularity.Step)];
         List<Stage> stages = Stages(operations.Where(operation => operation.Granularity != Granularity.Step));
         IReadOnlyList<BufferSpan> spans = Spans(prologue, stages);
-        int perSample = spans.Where(span => span.Buffer.Lifetime == Lifetime.Block).Sum(span => span.Buffer.Length);
+        long perSample = spans.Where(span => span.Buffer.Lifetime == Lifetime.Block).Sum(span => (long)span.Buffer.Length);
         int samples = Summation.BlockSamples(perSample);
         return new(prologue, stages, samples, Place(spans, samples));
     }
@@ -84,15 +84,15 @@ internal static class ProgramPlanner
     }
 
     /// <summary>Gives each buffer, the largest first, the lowest place that is free while it is needed.</summary>
-    private static int Place(IReadOnlyList<BufferSpan> spans, int samples)
+    private static long Place(IReadOnlyList<BufferSpan> spans, int samples)
     {
-        List<(BufferSpan Span, int Size)> placed = [];
-        int total = 0;
+        List<(BufferSpan Span, long Size)> placed = [];
+        long total = 0;
         foreach (BufferSpan span in spans.OrderByDescending(span => SizeOf(span.Buffer, samples)).ThenBy(span => span.First))
         {
-            int size = SizeOf(span.Buffer, samples);
-            int offset = 0;
-            foreach ((BufferSpan other, int otherSize) in placed.Where(other => other.Span.Overlaps(span)).OrderBy(other => other.Span.Buffer.Offset))
+            long size = SizeOf(span.Buffer, samples);
+            long offset = 0;
+            foreach ((BufferSpan other, long otherSize) in placed.Where(other => other.Span.Overlaps(span)).OrderBy(other => other.Span.Buffer.Offset))
             {
                 if (offset + size <= other.Buffer.Offset)
                     break;
@@ -107,9 +107,9 @@ internal static class ProgramPlanner
         return total;
     }
 
-    private static int SizeOf(Buffer buffer, int samples)
+    private static long SizeOf(Buffer buffer, int samples)
     {
-        int floats = checked(buffer.Lifetime == Lifetime.Block ? buffer.Length * samples : buffer.Length);
+        long floats = buffer.Lifetime == Lifetime.Block ? (long)buffer.Length * samples : buffer.Length;
         return (floats + Boundary - 1) / Boundary * Boundary;
     }
 

@@ -18,14 +18,17 @@ internal static class Summation
 
     /// <summary>How many samples are worked on together: their saved activations should stay in the second-level cache.</summary>
     /// <param name="floatsPerSample">What one sample saves.</param>
-    public static int BlockSamples(int floatsPerSample)
+    public static int BlockSamples(long floatsPerSample)
     {
         const int cacheFloats = 96 * 1024, most = 64;
         int samples = most;
-        while (samples > 4 && (long)samples * floatsPerSample > cacheFloats)
+        while (samples > LeastBlock(floatsPerSample) && samples * floatsPerSample > cacheFloats)
             samples /= 2;
         return samples;
     }
+
+    // Dense layers want a few samples at once, unless a single one is larger than any cache.
+    private static int LeastBlock(long floatsPerSample) => floatsPerSample > 1024 * 1024 ? 1 : 4;
 
     /// <summary>Gradients with more floats than this are summed over all samples at once; smaller ones once a sample group.</summary>
     public const int LargeGradient = 32 * 1024;

@@ -15,6 +15,9 @@ internal static class UnrollBudget
     /// <summary>Vector multiply-adds of a tile at an image's border, where each tap is written out with the places that it meets.</summary>
     public const int Border = 128;
 
+    /// <summary>Kinds of column tiles that get code of their own.</summary>
+    public const int ColumnRuns = 8;
+
     /// <summary>Vector multiply-adds in the body of an innermost loop.</summary>
     public const int LoopBody = 64;
 }

@@ -2,7 +2,8 @@ namespace DslNet.CompilerServices;
 
 /// <summary>
 /// Lends arenas to predictions, many at once, without a lock: each slot holds an arena or nothing, and is emptied and filled
-/// by an atomic exchange. Once as many arenas exist as predictions ever run at the same time, nothing is allocated any more.
+/// by an atomic exchange. Once as many arenas exist as predictions ever run at the same time, nothing is allocated any more,
+/// unless those are more than there are slots (16, or four a processor): then the surplus is left to the garbage collector.
 /// </summary>
 internal sealed class ArenaPool(int length)
 {

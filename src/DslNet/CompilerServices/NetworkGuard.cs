@@ -39,16 +39,31 @@ public static class NetworkGuard
                 throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {outputLength} classes: labels go from 0 to {outputLength - 1}.", nameof(labels));
         }
 
+        // A label that were overwritten after it was checked would become an offset to anywhere.
         CheckOutputs(inputs, count, outputs, outputLength);
+        CheckApart(MemoryMarshal.Cast<int, float>(labels), outputs, nameof(outputs));
         return count;
     }
 
-    /// <summary>Checks the memory that receives the gradient of the inputs.</summary>
-    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
+    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and targets that were checked.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> inputGradients)
     {
-        if (inputGradients.Length != inputs.Length)
-            throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
-        CheckApart(inputs, inputGradients, nameof(inputGradients));
+        CheckInputGradients(inputs, inputGradients);
+        CheckApart(targets, inputGradients, nameof(inputGradients));
+    }
+
+    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and labels that were checked.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> inputGradients)
+    {
+        CheckInputGradients(inputs, inputGradients);
+        CheckApart(MemoryMarshal.Cast<int, float>(labels), inputGradients, nameof(inputGradients));
+    }
+
+    /// <summary>Refuses memory of the network itself where it is written or cleared while the caller's is in use.</summary>
+    public static void CheckForeign(ReadOnlySpan<float> own, ReadOnlySpan<float> callers, string name)
+    {
+        if (own.Overlaps(callers))
+            throw new ArgumentException($"{name} is memory of the network itself. Pass memory of your own.", name);
     }
 
     /// <summary>The first element, or a null reference where there is none.</summary>
@@ -69,9 +84,15 @@ public static class NetworkGuard
     public static InvalidOperationException NoLabels(string network) =>
         new($"{network}'s loss takes no class labels. Pass one target for each output, or declare [SoftmaxCrossEntropy].");
 
-    /// <summary>What a network with an invalid declaration says.</summary>
-    public static InvalidOperationException Invalid(string network) =>
-        new($"{network}'s declaration has errors; the build says which.");
+    /// <summary>What a network that could not be built says.</summary>
+    public static InvalidOperationException Invalid(string message) => new(message);
+
+    private static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
+    {
+        if (inputGradients.Length != inputs.Length)
+            throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
+        CheckApart(inputs, inputGradients, nameof(inputGradients));
+    }
 
     private static int Samples(int length, int inputLength)
     {

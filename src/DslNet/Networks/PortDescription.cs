@@ -1,6 +1,14 @@
+using System.Collections.Immutable;
+
 namespace DslNet;
 
 /// <summary>Where data enters or leaves a network.</summary>
 /// <param name="Name">The port's name.</param>
 /// <param name="Shape">The shape of one sample.</param>
-public sealed record PortDescription(string Name, TensorShape Shape);
+/// <param name="Element">The type of its numbers.</param>
+public sealed record PortDescription(string Name, TensorShape Shape, ElementType Element = ElementType.Float32)
+{
+    /// <summary>What each axis of the shape counts: features of a vector; channels, rows and columns of an image.</summary>
+    public ImmutableArray<AxisKind> Axes { get; init; } =
+        Shape.Rank == 3 ? [AxisKind.Channel, AxisKind.Height, AxisKind.Width] : [AxisKind.Feature];
+}

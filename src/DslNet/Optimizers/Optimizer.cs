@@ -35,6 +35,12 @@ public abstract class Optimizer
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public float WeightDecay { get; set => field = Setting.NonNegative(value); }
 
+    /// <summary>
+    /// How many steps were done, since the beginning or the last <see cref="Reset"/>. Training in several calls goes on from
+    /// here: with other orders of the samples, other dropout, and the schedule's next learning rate.
+    /// </summary>
+    public long Steps { get; private set; }
+
     /// <summary>Allocates the state, so that the first step needs not; nothing if that was done.</summary>
     /// <param name="length">The number of parameters.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
@@ -71,10 +77,11 @@ public abstract class Optimizer
 
         Prepare(parameters.Length);
         Update(parameters, gradients);
+        Steps++;
     }
 
     /// <summary>Forgets all state; the next step is the first one again, for any number of parameters.</summary>
-    public void Reset() => _length = Unprepared;
+    public void Reset() => (_length, Steps) = (Unprepared, 0);
 
     /// <summary>Allocates the state for a number of parameters, all of it as before the first step.</summary>
     protected abstract void Allocate(int length);

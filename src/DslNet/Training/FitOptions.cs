@@ -31,7 +31,7 @@ public sealed record FitOptions
     /// </summary>
     public IProgress<FitProgress>? Progress { get; init; }
 
-    /// <summary>The learning rate of every step, which is counted from zero over all epochs; the optimiser's own if none is given.</summary>
+    /// <summary>The learning rate of every step, counted from zero over all steps of the optimiser; the optimiser's own if none is given.</summary>
     /// <example><code>LearningRateSchedule = step => 1e-3f / (1 + step / 1000)</code></example>
     public Func<long, float>? LearningRateSchedule { get; init; }
 

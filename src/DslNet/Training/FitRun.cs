@@ -18,6 +18,7 @@ internal sealed class FitRun
     private readonly int[] _labels;
     private readonly AlignedMemory _targets;
     private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly long _first;
     private long _step;
 
     public FitRun(INetwork network, Dataset train, FitOptions options)
@@ -34,6 +35,7 @@ internal sealed class FitRun
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
         options.Optimizer.Prepare(network.Parameters.Length);
+        _first = _step = options.Optimizer.Steps;
     }
 
     public FitResult Run()
@@ -41,13 +43,17 @@ internal sealed class FitRun
         var history = ImmutableArray.CreateBuilder<EpochResult>();
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
             history.Add(RunEpoch(epoch));
-        return new FitResult(history.ToImmutable(), _step, Stopwatch.GetElapsedTime(_began));
+        return new FitResult(history.ToImmutable(), _step - _first, Stopwatch.GetElapsedTime(_began));
     }
 
     private EpochResult RunEpoch(int epoch)
     {
         if (_options.Shuffle)
-            SampleOrder.Shuffle(_order, _options.Seed ?? _network.Seed, epoch);
+        {
+            // A call that trains further goes on with the order after the last one of the call before.
+            int epochsBefore = (int)(_first / _batches);
+            SampleOrder.Shuffle(_order, _options.Seed ?? _network.Seed, epochsBefore + epoch);
+        }
 
         double loss = 0;
         for (int batch = 1; batch < _batches; batch++)

@@ -15,13 +15,13 @@ public sealed class DeclarationRuleTests
     [InlineData("public partial record {|DSLN0002:Net|};", "is a record. Make it an ordinary class.")]
     [InlineData("file partial class {|DSLN0002:Net|};", "is local to its file and cannot be extended in another. Remove 'file'.")]
     [InlineData("partial class {|DSLN0002:Net|} : System.IO.MemoryStream;", "derives from MemoryStream. Remove the base class, and keep the MemoryStream in a field if it is needed.")]
-    [InlineData("partial class {|DSLN0002:Net|}(string title) { public string Title => title; }", "has a primary constructor that all others must call. Write an ordinary constructor instead.")]
+    [InlineData("partial class {|DSLN0002:Net|}(string title) { public string Title => title; }", "has a primary constructor, which could not draw the weights. Write an ordinary constructor instead.")]
     public Task Some_forms_cannot_be_extended(string declaration, string reason) => Analysis.VerifyAsync(
         "[Network, Input(2), Dense(1)]\n" + declaration, "Net cannot be a network because it " + reason);
 
     [Theory]
     [InlineData("sealed partial class Net : System.IDisposable { public void Dispose() { } }")]
-    [InlineData("partial class Net(int seed) { public int First => seed; }")]
+    [InlineData("partial class Net { public Net(int seed) { } }")]
     [InlineData("internal partial class Net { private Net(string title) { } }")]
     public Task Others_can(string declaration) => Analysis.VerifyAsync("[Network, Input(2), Dense(1)]\n" + declaration);
 
@@ -92,6 +92,7 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("""[Input(2), Dense(3, Name = "A"), Dense(3, {|DSLN0009:Name = "A"|})]""", "A")]
+    [InlineData("""[Input(2), Dense(3, Name = "Head"), Dense(3, {|DSLN0009:Name = "head"|})]""", "head")]
     [InlineData("""[Input(2), Dense(3, Name = "Dense2"), {|DSLN0009:Dense(3)|}]""", "Dense2")]
     [InlineData("""[Input(2), Dense(3), Tanh({|DSLN0009:Name = "Dense1"|})]""", "Dense1")]
     public Task Names_are_used_once(string attributes, string name) => Analysis.VerifyNetworkAsync(

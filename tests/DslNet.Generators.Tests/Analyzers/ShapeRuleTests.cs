@@ -72,6 +72,12 @@ public sealed class ShapeRuleTests
         attributes, $"{name} produces {length} numbers, more than the 268,435,456 that a tensor can hold. Make its input or the layer smaller.");
 
     [Theory]
+    [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool2D, Dense(2)]", "MaxPool1", "2,684,354,560")]
+    [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool2D, Dense(2)]", "MaxPool1", "1,000,000,000")]
+    public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
+        attributes, $"With {name} the network keeps {length} numbers for each sample, more than the 805,306,368 it can hold. Pool images earlier, or make layers smaller.");
+
+    [Theory]
     [InlineData("[Input(20_000), {|DSLN0110:Dense(20_000)|}, ReLU, Dense(10)]", "Dense1", "400,020,000")]
     [InlineData("[Input(10_000), Dense(10_000), ReLU, {|DSLN0110:Dense(10_000)|}, ReLU, Dense(1)]", "Dense2", "200,020,000")]
     [InlineData("[Input(1, 1, 1), {|DSLN0110:Conv2D(268_435_456, 134_217_729, Padding = Padding.Same)|}]", "Conv1", "9,223,372,036,854,775,807")]

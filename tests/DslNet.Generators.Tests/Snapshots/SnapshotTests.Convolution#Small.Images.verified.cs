@@ -122,6 +122,7 @@ partial class Images : global::DslNet.INetwork<Images>
     // All lengths are checked before; a span that is not given becomes a null reference.
     private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
     {
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
         global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
         double loss;
         if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
@@ -136,6 +137,10 @@ partial class Images : global::DslNet.INetwork<Images>
     {
         float scale = (float)(1.0 / ((double)count * 1));
         global::System.Span<float> gradients = _memory.Gradients;
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
         gradients.Clear();
         double loss;
         if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)

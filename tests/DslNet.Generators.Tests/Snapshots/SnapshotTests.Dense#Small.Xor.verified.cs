@@ -108,6 +108,7 @@ partial class Xor : global::DslNet.INetwork<Xor>
     // All lengths are checked before; a span that is not given becomes a null reference.
     private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
     {
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
         global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
         double loss;
         if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
@@ -122,6 +123,10 @@ partial class Xor : global::DslNet.INetwork<Xor>
     {
         float scale = (float)(1.0 / ((double)count * 1));
         global::System.Span<float> gradients = _memory.Gradients;
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
+        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
         gradients.Clear();
         double loss;
         if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)

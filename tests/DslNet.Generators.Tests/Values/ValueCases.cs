@@ -65,6 +65,10 @@ internal static class ValueCases
         cases.Add("Conv2D, same, stride 3", Of(s_small, Extent.Image(2, 8, 10), new Conv2D(3, 4, 5, stride: 3, padding: Same, bias: false)));
         cases.Add("Conv2D, same, kernel beyond image", Of(s_small, Extent.Image(1, 3, 2), new Conv2D(3, 7, 5, padding: Same)));
         cases.Add("Conv2D, same, stride beyond kernel", Of(s_small, Extent.Image(2, 9, 9), new Conv2D(3, 1, 2, stride: 4, padding: Same)));
+        cases.Add("Conv2D, all padding", Of(s_small, Extent.Image(1, 1, 1), new Conv2D(8, 5, 5, padding: 2)));
+        cases.Add("Conv2D, all padding, same", Of(s_small, Extent.Image(3, 2, 2), new Conv2D(5, 7, 7, padding: Same)));
+        cases.Add("Conv2D, wide kernel", Of(s_few, Extent.Image(2, 9, 31), new Conv2D(17, 5, 25, padding: Same)));
+        cases.Add("Conv2D, stride 4", Of(s_few, Extent.Image(3, 9, 70), new Conv2D(16, 3, 5, stride: 4, padding: 1)));
         cases.Add("Conv2D, 33 channels", Of([1, 7], Extent.Image(33, 3, 3), new Conv2D(33, 2, 2)));
         cases.Add("Conv2D, wide image", Of(s_small, Extent.Image(1, 3, 65), new Conv2D(6, 3, 5, padding: 1)));
         cases.Add("Conv2D, large", Of([1, 3], Extent.Image(1, 28, 28), new Conv2D(6, 5, 5), Activation.ReLU(), new MaxPool2D(2, 2)));
@@ -175,6 +179,10 @@ internal static class ValueCases
         cases.Add("LeNet", Of(
             [1, 3, 33], Extent.Image(1, 12, 12), new Conv2D(6, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2), new Conv2D(16, 2, 2), Activation.ReLU(),
             new MaxPool2D(2, 2), new Flatten(), new Dense(30), Activation.ReLU(), new Dense(10)));
+        cases.Add("Flattened twice", Of(
+            s_few, Extent.Image(2, 4, 4), new Conv2D(3, 3, 3), new Flatten(), Activation.Tanh(), new Flatten { Inputs = [1] }, new Dense(12),
+            new Add { Inputs = [5, 3] }));
+        cases.Add("Dropout of an image first", Of(s_few, Extent.Image(3, 3, 2), new Dropout(0), new Flatten(), new Dense(5)));
     }
 
     private static ValueCase Of(int[] batches, Extent input, params OracleLayer[] layers) =>

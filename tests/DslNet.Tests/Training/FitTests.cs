@@ -73,6 +73,18 @@ public class FitTests
     }
 
     [Fact]
+    public void Training_further_goes_on_with_steps_and_orders()
+    {
+        Adam twice = new(1e-2f), once = new(1e-2f);
+        Dataset data = Samples.Corners(30, seed: 3);
+        LinearNetwork inTwo = new(2, 3, Loss.SoftmaxCrossEntropy), inOne = new(2, 3, Loss.SoftmaxCrossEntropy);
+        inTwo.Fit(data, new FitOptions { Epochs = 2, BatchSize = 7, Optimizer = twice });
+        inTwo.Fit(data, new FitOptions { Epochs = 3, BatchSize = 7, Optimizer = twice });
+        inOne.Fit(data, new FitOptions { Epochs = 5, BatchSize = 7, Optimizer = once });
+        Assert.Equal(inOne.Parameters.ToArray(), inTwo.Parameters.ToArray());
+    }
+
+    [Fact]
     public void Steps_are_numbered_over_all_epochs() =>
         Assert.Equal([0, 1, 2, 3, 4, 5], Record(new FitOptions { Epochs = 3, BatchSize = 5, Optimizer = new SGD(0) }).Steps);
 

@@ -34,9 +34,11 @@ internal sealed class ConvolutionProduct(
         {
             List<ColumnTiles> single = [];
             int part = 0;
-            foreach (ColumnTiles tiles in ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target)))
+            IReadOnlyList<ColumnTiles> all = ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target));
+            foreach (ColumnTiles tiles in all)
             {
-                if (!tiles.IsRegular(Stride) && tiles.Meetings * run.Vectors(target) > UnrollBudget.Border)
+                bool tooMuch = all.Count > UnrollBudget.ColumnRuns || tiles.Meetings * run.Vectors(target) > UnrollBudget.Border;
+                if (tooMuch && !tiles.IsRegular(Stride))
                 {
                     single.Add(tiles);
                     continue;
@@ -142,9 +144,8 @@ internal sealed class ConvolutionProduct(
         writer.Line($"nuint o = {Offset.Of($"row * {horizontal.Outputs * paddedOutputs}{tile}{inPanel}", tiles.First * paddedOutputs)};");
         for (int v = 0; v < vectors; v++)
         {
-            writer.Line($"SimdFloat {Sum(vectors, 0, v)} = {(bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes)))};");
-            for (int column = 1; column < tiles.Width; column++)
-                writer.Line($"SimdFloat {Sum(vectors, column, v)} = {Sum(vectors, 0, v)};");
+            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, tiles.Width).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
         }
 
         string taps = vertical.IsComplete
@@ -253,8 +254,8 @@ internal sealed class ConvolutionProduct(
                     x = $"x{column}";
                 }
 
-                for (int v = 0; v < vectors; v++)
-                    writer.Line($"{Sum(vectors, column, v)} = {target.MultiplyAdd(x, $"w{v}", Sum(vectors, column, v))};");
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
+                    $"{Sum(vectors, column, v)} = {target.MultiplyAdd(x, $"w{v}", Sum(vectors, column, v))};")));
             }
         }
     }

@@ -234,16 +234,15 @@ internal sealed class ConvolutionWeightGradient(
                 x = $"x{sum}";
             }
 
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"{Sum(vectors, sum, v)} = {target.MultiplyAdd(x, $"g{v}", Sum(vectors, sum, v))};");
+            writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
+                $"{Sum(vectors, sum, v)} = {target.MultiplyAdd(x, $"g{v}", Sum(vectors, sum, v))};")));
         }
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)
     {
-        for (int r = 0; r < rows; r++)
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat {Sum(vectors, r, v)} = SimdFloat.Zero;");
+        for (int v = 0; v < vectors; v++)
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(vectors, r, v)} = {(r == 0 ? "SimdFloat.Zero" : Sum(vectors, 0, v))}"))};");
     }
 
     private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, Func<int, string> offset, string memory)

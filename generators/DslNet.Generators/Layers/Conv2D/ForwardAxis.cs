@@ -42,6 +42,8 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
             return $"{Outputs}";
         string fit = Stride == 1 ? $"{Inputs + PadBefore} - {tap}" : $"({Inputs + PadBefore + Stride - 1} - {tap}) / {Stride}";
         string some = Kernel - 1 >= Inputs + PadBefore ? $"{tap} >= {Inputs + PadBefore} ? 0 : " : "";
-        return $"{some}{Outputs * Stride - PadBefore} + {tap} <= {Inputs + Stride - 1} ? {Outputs} : {fit}";
+        // The last tap that serves every output; where there is none, all of them are limited by the image's end.
+        int last = Inputs + Stride - 1 + PadBefore - Outputs * Stride;
+        return last < 0 ? some + fit : $"{some}{tap} <= {last} ? {Outputs} : {fit}";
     }
 }

@@ -149,15 +149,11 @@ internal sealed class DenseProduct(
         for (int v = 0; v < vectors.Length; v++)
         {
             string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(firstOutput, vectors[v].Output));
-            writer.Line($"SimdFloat {Sum(0, 0, v)} = {start};");
-            for (int r = 1; r < rows; r++)
-                writer.Line($"SimdFloat {Sum(0, r, v)} = {Sum(0, 0, v)};");
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? start : Sum(0, 0, v))}"))};");
         }
 
         for (int p = 1; p < _partialSums; p++)
-            for (int r = 0; r < rows; r++)
-                for (int v = 0; v < vectors.Length; v++)
-                    writer.Line($"SimdFloat {Sum(p, r, v)} = SimdFloat.Zero;");
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = SimdFloat.Zero")))};");
 
         int perTerm = rows * vectors.Length;
         bool small = terms.Count * paddedOutputs <= UnrollBudget.SmallLayer;
@@ -235,9 +231,16 @@ internal sealed class DenseProduct(
             for (int r = 0; r < rows; r++)
             {
                 writer.Line($"SimdFloat x{r} = {target.Broadcast(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
+                if (rows > 1)
+                {
+                    writer.Line(string.Join(" ", Enumerable.Range(0, vectors.Length).Select(v =>
+                        $"{Sum(partialSum, r, v)} = {target.MultiplyAdd($"x{r}", $"w{v}", Sum(partialSum, r, v))};")));
+                    continue;
+                }
+
                 for (int v = 0; v < vectors.Length; v++)
                 {
-                    string weight = rows > 1 ? $"w{v}" : target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow));
+                    string weight = target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow));
                     writer.Line($"{Sum(partialSum, r, v)} = {target.MultiplyAdd($"x{r}", weight, Sum(partialSum, r, v))};");
                 }
             }

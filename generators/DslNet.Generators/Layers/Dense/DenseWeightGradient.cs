@@ -85,9 +85,8 @@ internal sealed class DenseWeightGradient(
     {
         writer.Line($"ref float tileInput = {Offset.Reference(input.Name, firstInput)};");
         writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
-        for (int r = 0; r < rows; r++)
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat a{r}{v} = SimdFloat.Zero;");
+        for (int v = 0; v < vectors; v++)
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "SimdFloat.Zero" : $"a0{v}")}"))};");
 
         using (writer.Block("for (nuint s = 0; s < count; s++)"))
         {
@@ -96,8 +95,7 @@ internal sealed class DenseWeightGradient(
             for (int r = 0; r < rows; r++)
             {
                 writer.Line($"SimdFloat x{r} = {target.Broadcast("tileInput", $"s * {inputStride} + {r}")};");
-                for (int v = 0; v < vectors; v++)
-                    writer.Line($"a{r}{v} = {target.MultiplyAdd($"x{r}", $"g{v}", $"a{r}{v}")};");
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"a{r}{v} = {target.MultiplyAdd($"x{r}", $"g{v}", $"a{r}{v}")};")));
             }
         }
 

@@ -29,8 +29,10 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient
             writer.Line("SimdFloat scales = SimdVector.Create(scale);");
             ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
                 writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
-            writer.Line("SimdRef.Add(ref gradient, label) -= scale;");
-            writer.Line("return SimdVector.ToScalar(SimdMath.Log(sums)) + (max - SimdRef.Add(ref logits, label));");
+            writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
+            writer.Line($"nuint right = global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
+            writer.Line("SimdRef.Add(ref gradient, right) -= scale;");
+            writer.Line("return SimdVector.ToScalar(SimdMath.Log(sums)) + (max - SimdRef.Add(ref logits, right));");
         }
     }
 }

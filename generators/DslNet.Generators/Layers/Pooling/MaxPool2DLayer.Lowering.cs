@@ -30,5 +30,6 @@ internal sealed partial record MaxPool2DLayer
             epilogue.WriteStore(writer, target, "SimdVector.BitwiseAnd(left, isMost)", place);
             writer.Line("left = SimdVector.AndNot(left, isMost);");
         },
-        after: _ => { });
+        after: _ => { },
+        declares: true);
 }

@@ -24,7 +24,9 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
     /// <param name="before">Given the output's offset and that of the window's first place, what comes before the window's places.</param>
     /// <param name="place">Given a place's offset in the image, what is done with it.</param>
     /// <param name="after">Given the output's offset, what comes after.</param>
-    public void Write(SourceWriter writer, Target target, Action<string, string> before, Action<string> place, Action<string> after)
+    /// <param name="declares">Whether what is done with a place declares variables, and so needs a block of its own.</param>
+    public void Write(
+        SourceWriter writer, Target target, Action<string, string> before, Action<string> place, Action<string> after, bool declares = false)
     {
         using (writer.Loop("row", vertical.Outputs))
         using (writer.Loop("column", horizontal.Outputs))
@@ -48,7 +50,7 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
                     {
                         for (int x = 0; x < horizontal.Kernel; x++)
                         {
-                            using (writer.Block())
+                            using (declares ? writer.Block() : null)
                                 place(Offset.Of("window", (y * horizontal.Inputs + x) * input.PositionStride));
                         }
                     }

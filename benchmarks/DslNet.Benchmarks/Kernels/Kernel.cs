@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace DslNet.Benchmarks.Kernels;
+
+/// <summary>One generated kernel, called by itself: a method of the private class that the generator writes for a target.</summary>
+internal sealed class Kernel
+{
+    private Kernel(string name, bool takesBlock, Action call) => (Name, TakesBlock, Call) = (name, takesBlock, call);
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether a call does a block of samples, not one.</summary>
+    public bool TakesBlock { get; }
+
+    /// <summary>Calls it, always with the same memory.</summary>
+    public Action Call { get; }
+
+    /// <summary>The kernels of a network for a target, in the order of the generated file.</summary>
+    /// <param name="network">The network's class.</param>
+    /// <param name="target">The name of the class of kernels.</param>
+    /// <param name="block">Samples in a block.</param>
+    /// <param name="floats">How much memory each argument gets.</param>
+    public static IEnumerable<Kernel> Of(Type network, string target, int block, int floats)
+    {
+        Type kernels = network.GetNestedType(target, BindingFlags.NonPublic)
+            ?? throw new ArgumentException($"{network.Name} has no class {target}.", nameof(target));
+        foreach (MethodInfo method in kernels.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        {
+            // Private methods are parts of a kernel; the drivers and the loss take more than memory and a count.
+            ParameterInfo[] parameters = method.GetParameters();
+            if (method.IsAssembly && parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter)))
+                yield return new Kernel(method.Name, parameters.Any(IsCount), Compile(method, parameters, block, floats));
+        }
+    }
+
+    private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(nuint);
+
+    private static Action Compile(MethodInfo method, ParameterInfo[] parameters, int block, int floats)
+    {
+        // A compiled expression may call what is private, and pass an element of an array as a reference.
+        IEnumerable<Expression> arguments = parameters.Select((parameter, i) =>
+            IsCount(parameter) ? Expression.Constant((nuint)block) : KernelMemory.Create(floats, i).Reference);
+        return Expression.Lambda<Action>(Expression.Call(method, arguments)).Compile();
+    }
+}

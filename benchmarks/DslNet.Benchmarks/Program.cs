@@ -1,0 +1,14 @@
+using System.CommandLine;
+using System.Globalization;
+using DslNet.Benchmarks.Bdn;
+using DslNet.Benchmarks.Kernels;
+using DslNet.Benchmarks.Quick;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var root = new RootCommand("How fast DslNet is, beside what the machine can do.")
+{
+    QuickCommand.Create(),
+    KernelsCommand.Create(),
+    BdnCommand.Create(),
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,21 @@
+namespace DslNet.SameBits;
+
+/// <summary>All networks of this suite; together they have every layer, activation, loss and optimiser.</summary>
+internal static class Cases
+{
+    private static readonly Dictionary<string, TrainingCase> s_cases = new()
+    {
+        [nameof(VectorNet)] = new(() => new VectorNet(seed: 1), () => new Adam(1e-2f), HasLabels: true),
+        [nameof(ImageNet)] = new(
+            () => new ImageNet(seed: 2),
+            () => new AdamW(1e-2f),
+            InputGradients: (network, inputs, targets, inputGradients, step) => ((ImageNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        [nameof(FlatNet)] = new(() => new FlatNet(seed: 3), () => new SGD(0.05f) { Momentum = 0.9f, Nesterov = true }),
+        [nameof(BinaryNet)] = new(() => new BinaryNet(seed: 4), () => new RMSProp(1e-2f)),
+        [nameof(LineNet)] = new(() => new LineNet(seed: 5), () => new SGD(0.05f)),
+    };
+
+    public static IEnumerable<string> Names => s_cases.Keys;
+
+    public static TrainingCase Of(string name) => s_cases[name];
+}

@@ -1,0 +1,16 @@
+namespace DslNet.SameBits;
+
+/// <summary>The bits that everything must give. They change when a sum's order, a function or an initialiser changes, and then on every processor.</summary>
+internal static class Expected
+{
+    private static readonly Dictionary<string, Fingerprints> s_fingerprints = new()
+    {
+        [nameof(VectorNet)] = new("FD694224C8375E75", "F1DFE3093D6EC71A", "", "78E03DF12BE08DF8", "AB7F411D0C9D0480", "18B30D51E43AD8AD"),
+        [nameof(ImageNet)] = new("E5BBB78671233B32", "43A4D3EB6477B4E9", "D0C5520B68B40A42", "68A9C57AC3AFDAC8", "A99F50FB4EC301D6", "A85060B24485537E"),
+        [nameof(FlatNet)] = new("85ADEBF10FBCBBAD", "AA5B7A714B050A35", "", "3FFB960221CDE938", "AB428C6BA0CE6D5C", "D4152806E28230B3"),
+        [nameof(BinaryNet)] = new("DF2ECC1AD7BAC8AE", "D465727A3D143AA6", "", "855CEBEBB35E063A", "20ED430C8C029C47", "BD6E9FF0D823EFB7"),
+        [nameof(LineNet)] = new("68AF5673CE2A7EDE", "1065D7A434C1A3C5", "", "EE21FB2A6A56021D", "3C653E2B3145D796", "026043A53E63490F"),
+    };
+
+    public static Fingerprints Of(string name) => s_fingerprints[name];
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using DslNet.CompilerServices;
+using DslNet.Networks.Tests;
+
+namespace DslNet.Networks.Child;
+
+/// <summary>The kernels of one instruction set with all of their memory guarded, and scratch full of NaN.</summary>
+internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samples, Place place, Kernels kernels)
+{
+    private const float AnyScale = 0.25f;
+
+    public void Run(bool withLabels)
+    {
+        Evaluate(withLabels);
+        Gradients(withLabels);
+    }
+
+    private void Evaluate(bool withLabels)
+    {
+        GuardedRun.Announce($"{kernels.Name}.Evaluate with {(withLabels ? "labels" : "targets")}, {samples.Count} samples");
+        float[] expected = new float[samples.Targets.Length];
+        network.Predict(samples.Inputs, expected);
+        Span<float> outputs = GuardedMemory.Allocate<float>(expected.Length, place);
+        kernels.Evaluate(
+            ref First<float>(Guarded<float>(samples.Inputs)), ref First<float>(withLabels ? default : Guarded<float>(samples.Targets)),
+            ref First<int>(withLabels ? Guarded<int>(samples.Labels) : default), ref First<float>(outputs), (nuint)samples.Count,
+            ref First<float>(Guarded<float>(network.Parameters)), ref First<float>(Scratch(ArenaLength())));
+        GuardedRun.Compare($"{kernels.Name}.Evaluate", expected, outputs);
+    }
+
+    private void Gradients(bool withLabels)
+    {
+        GuardedRun.Announce($"{kernels.Name}.Gradients with {(withLabels ? "labels" : "targets")}, {samples.Count} samples");
+        float[] expected = new float[network.Parameters.Length];
+        double expectedLoss = kernels.Gradients(
+            ref First<float>(samples.Inputs), ref First<float>(withLabels ? default : samples.Targets),
+            ref First<int>(withLabels ? samples.Labels : default), ref Unsafe.NullRef<float>(), (nuint)samples.Count,
+            ref First<float>(network.Parameters), ref First<float>(expected), ref First<float>(NetworkInsides.Memory(network).Workspace), AnyScale, seed: 1, step: 2);
+
+        Span<float> gradients = GuardedMemory.Allocate<float>(expected.Length, place);
+        Span<float> inputGradients = item.InputGradients is null ? default : GuardedMemory.Allocate<float>(samples.Inputs.Length, place);
+        double loss = kernels.Gradients(
+            ref First<float>(Guarded<float>(samples.Inputs)), ref First<float>(withLabels ? default : Guarded<float>(samples.Targets)),
+            ref First<int>(withLabels ? Guarded<int>(samples.Labels) : default), ref First<float>(inputGradients), (nuint)samples.Count,
+            ref First<float>(Guarded<float>(network.Parameters)), ref First<float>(gradients), ref First<float>(Scratch(NetworkInsides.Memory(network).Workspace.Length)),
+            AnyScale, seed: 1, step: 2);
+        GuardedRun.Compare($"{kernels.Name}.Gradients", expected, gradients);
+        if (BitConverter.DoubleToInt64Bits(loss) != BitConverter.DoubleToInt64Bits(expectedLoss))
+            throw new InvalidOperationException($"{kernels.Name}.Gradients: the loss is {loss}, but {expectedLoss} with ordinary memory.");
+    }
+
+    private Span<T> Guarded<T>(ReadOnlySpan<T> content) where T : unmanaged => GuardedMemory.Copy(content, place);
+
+    private Span<float> Scratch(int length)
+    {
+        Span<float> scratch = GuardedMemory.Allocate<float>(length, place);
+        MemoryMarshal.AsBytes(scratch).Fill(0xFF);
+        return scratch;
+    }
+
+    private int ArenaLength()
+    {
+        NetworkMemory memory = NetworkInsides.Memory(network);
+        AlignedMemory arena = memory.RentArena();
+        memory.ReturnArena(arena);
+        return arena.Length;
+    }
+
+    private static ref T First<T>(ReadOnlySpan<T> span) => ref span.IsEmpty ? ref Unsafe.NullRef<T>() : ref MemoryMarshal.GetReference(span);
+}

@@ -1,0 +1,22 @@
+using DslNet.Networks.Child;
+using DslNet.Networks.Tests;
+
+// What may end a process is tried here, and the tests look how it ended.
+switch (args)
+{
+    case ["guard", string name, string place]:
+        GuardedRun.Run(NetworkCase.Of(name), Enum.Parse<Place>(place));
+        break;
+    case ["overrun", string place]:
+        Overrun.Run(Enum.Parse<Place>(place));
+        break;
+    case ["run"]:
+        PlainRun.Run();
+        break;
+    default:
+        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | run");
+        return 64;
+}
+
+Console.WriteLine("done");
+return 0;

@@ -1,0 +1,77 @@
+namespace DslNet.Networks.Tests;
+
+/// <summary>After the first call nothing is allocated, for however many samples.</summary>
+public class AllocationTests
+{
+    public static TheoryData<string> Names => [.. NetworkCase.All.Select(item => item.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NothingIsAllocatedAfterTheFirstCall(string name)
+    {
+        NetworkCase item = NetworkCase.Of(name);
+        INetwork network = item.Create();
+        Samples few = new(network, 2), many = new(network, 150);
+        float[] outputs = new float[many.Targets.Length], inputGradients = new float[many.Inputs.Length];
+
+        // The first calls have few samples: memory that grew with their number would show.
+        CallEverything(few);
+        Assert.Equal(0, Allocated(() => network.Predict(many.Inputs, outputs)));
+        Assert.Equal(0, Allocated(() => network.ComputeLoss(many.Inputs, many.Targets)));
+        Assert.Equal(0, Allocated(() => network.ComputeLoss(many.Inputs, many.Targets, outputs)));
+        Assert.Equal(0, Allocated(() => network.ComputeGradients(many.Inputs, many.Targets)));
+        Assert.Equal(0, Allocated(() => CallEverything(many)));
+
+        void CallEverything(Samples samples)
+        {
+            network.Predict(samples.Inputs, outputs.AsSpan(0, samples.Targets.Length));
+            network.ComputeLoss(samples.Inputs, samples.Targets);
+            network.ComputeGradients(samples.Inputs, samples.Targets);
+            item.InputGradients?.Invoke(network, samples.Inputs, samples.Targets, default, inputGradients.AsSpan(0, samples.Inputs.Length), 1);
+            if (!item.TakesLabels)
+                return;
+            network.ComputeLoss(samples.Inputs, samples.Labels);
+            network.ComputeGradients(samples.Inputs, samples.Labels);
+            item.InputGradients?.Invoke(network, samples.Inputs, default, samples.Labels, inputGradients.AsSpan(0, samples.Inputs.Length), 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("SGD")]
+    [InlineData("RMSProp")]
+    [InlineData("Adam")]
+    [InlineData("AdamW")]
+    public void AnOptimizerAllocatesInItsFirstStepOnly(string name)
+    {
+        Optimizer optimizer = name switch
+        {
+            "SGD" => new SGD(0.01f) { Momentum = 0.9f },
+            "RMSProp" => new RMSProp { Momentum = 0.9f },
+            "Adam" => new Adam(),
+            _ => new AdamW(),
+        };
+        LeNet5 network = new(seed: 1);
+        Samples samples = new(network, 3);
+        network.ComputeGradients(samples.Inputs, samples.Labels);
+        long first = Allocated(() => optimizer.Step(network.Parameters, network.Gradients), runs: 1);
+        Assert.True(first > network.Parameters.Length, $"The first step allocated {first} bytes, so that nothing was measured.");
+        Assert.Equal(0, Allocated(() => optimizer.Step(network.Parameters, network.Gradients)));
+    }
+
+    /// <summary>
+    /// The least of several runs: a collection that another thread starts meanwhile is counted as the rest of this thread's
+    /// allocation buffer, while what a call itself allocates is counted in every run.
+    /// </summary>
+    private static long Allocated(Action action, int runs = 5)
+    {
+        long least = long.MaxValue;
+        for (int run = 0; run < runs; run++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,54 @@
+namespace DslNet.Networks.Tests;
+
+/// <summary>Not a byte beside a network's memory is touched: that memory lies at the very edge of pages that nobody may touch.</summary>
+public class GuardPageTests
+{
+    public static TheoryData<string, string> Runs
+    {
+        get
+        {
+            TheoryData<string, string> runs = [];
+            foreach (NetworkCase item in NetworkCase.All)
+            {
+                runs.Add(item.Name, "Start");
+                runs.Add(item.Name, "End");
+            }
+
+            return runs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void KernelsStayWithinTheirMemory(string name, string place)
+    {
+        if (IsWithoutGuardPages())
+            return;
+        ChildResult result = Child.Run(["guard", name, place]);
+        Assert.True(result.ExitCode == 0, $"{name} ended with {result.ExitCode} in: {result.LastLine}\n{result.Errors}");
+        Assert.Equal("done", result.LastLine);
+    }
+
+    /// <summary>Were this to survive, the tests above would prove nothing.</summary>
+    [Theory]
+    [InlineData("Start")]
+    [InlineData("End")]
+    public void AnOverrunEndsTheProcess(string place)
+    {
+        if (IsWithoutGuardPages())
+            return;
+        ChildResult result = Child.Run(["overrun", place]);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Equal("the overrun begins", result.LastLine);
+        Assert.Contains("AccessViolationException", result.Errors);
+    }
+
+    /// <summary>The calls that protect pages are Linux's.</summary>
+    private static bool IsWithoutGuardPages()
+    {
+        if (OperatingSystem.IsLinux())
+            return false;
+        Assert.True(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "This system is not known.");
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+namespace DslNet.Networks.Tests;
+
+/// <summary>A network under test: how it is created, whether its loss takes labels, and the gradient by its inputs if it has one.</summary>
+internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool TakesLabels = false, InputGradientStep? InputGradients = null)
+{
+    public static IReadOnlyList<NetworkCase> All { get; } =
+    [
+        new(nameof(LeNet5), () => new LeNet5(seed: 1), TakesLabels: true),
+        new(nameof(ResidualNet), () => new ResidualNet(seed: 2), TakesLabels: true, (network, inputs, targets, labels, inputGradients, step) => targets.IsEmpty
+            ? ((ResidualNet)network).ComputeGradients(inputs, labels, inputGradients, step)
+            : ((ResidualNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        new(nameof(OddNet), () => new OddNet(seed: 3), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
+            ((OddNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        new(nameof(SingleNet), () => new SingleNet(seed: 4), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
+            ((SingleNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        new(nameof(WideNet), () => new WideNet(seed: 5)),
+        new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
+            ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+    ];
+
+    public static NetworkCase Of(string name) => All.Single(item => item.Name == name);
+}

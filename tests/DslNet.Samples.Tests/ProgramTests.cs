@@ -1,0 +1,56 @@
+using System.Reflection;
+using FashionMnist;
+using HandwrittenDigits;
+using Xunit;
+
+namespace DslNet.Samples.Tests;
+
+/// <summary>Whole programs, as they are called from the command line. One after another: there is only one console.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public void DigitsEndWithTheirAccuracy()
+    {
+        (int exitCode, string output, _) = Run(typeof(DigitNet).Assembly, "--seed", "7");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("the same to the last bit.", output, StringComparison.Ordinal);
+        Assert.Matches(@"\ntest accuracy: (0\.9[0-9]{3}|1\.0000)\n$", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void FashionMnistWithoutDataSaysWhereToGetIt()
+    {
+        (int exitCode, string output, string error) = Run(typeof(LeNet5).Assembly, "--data", "nowhere");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Equal("Fashion-MNIST is not in nowhere. Fetch it with: eng/get-fashion-mnist.sh nowhere\n", error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void FashionMnistWantsAnEpoch()
+    {
+        (int exitCode, _, string error) = Run(typeof(LeNet5).Assembly, "--epochs", "0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("--epochs must be 1 or more.", error, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(Assembly program, params string[] arguments)
+    {
+        (TextWriter output, TextWriter error) = (Console.Out, Console.Error);
+        try
+        {
+            using StringWriter newOutput = new(), newError = new();
+            Console.SetOut(newOutput);
+            Console.SetError(newError);
+            int exitCode = (int)program.EntryPoint!.Invoke(null, [arguments])!;
+            return (exitCode, newOutput.ToString(), newError.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}
