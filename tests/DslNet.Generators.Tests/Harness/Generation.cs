@@ -21,12 +21,13 @@ internal static class Generation
         nullableContextOptions: NullableContextOptions.Enable);
 
     /// <summary>What the generator adds to the source; `using DslNet` is added.</summary>
-    public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled)
+    public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false)
     {
         using var culture = HostileCulture.Enter();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Networks" + Guid.NewGuid().ToString("N"), [Parse("using DslNet;\n" + source, "Source.cs")], s_references, s_options);
+            "Networks" + Guid.NewGuid().ToString("N"), [Parse("using DslNet;\n" + source, "Source.cs")], s_references,
+            s_options.WithOverflowChecks(checkOverflow));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(targets),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
@@ -39,6 +40,10 @@ internal static class Generation
         Caching.Verify(driver.RunGenerators(compilation, cancellation), result);
         CSharpCompilation edited = compilation.AddSyntaxTrees(Parse("internal static class Unrelated { }", "Unrelated.cs"));
         Caching.Verify(driver.RunGenerators(edited, cancellation), result);
+
+        // What is typed above a network moves it, and changes nothing of it.
+        CSharpCompilation moved = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Parse("// Moved.\nusing DslNet;\n" + source, "Source.cs"));
+        Caching.Verify(driver.RunGenerators(moved, cancellation), result);
 
         compiled = (CSharpCompilation)output;
         return result;

@@ -18,9 +18,10 @@ internal sealed class NetworkAssembly : IDisposable
 
     /// <param name="source">Any number of networks.</param>
     /// <param name="targets">As the build property DslNetTargets; all if empty.</param>
-    public static NetworkAssembly Compile(string source, string targets = "")
+    /// <param name="checkOverflow">Whether arithmetic on integers is checked unless the code says otherwise.</param>
+    public static NetworkAssembly Compile(string source, string targets = "", bool checkOverflow = false)
     {
-        Generation.Run(source, targets, out CSharpCompilation compilation);
+        Generation.Run(source, targets, out CSharpCompilation compilation, checkOverflow);
         using var image = new MemoryStream();
         EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         if (!result.Success || result.Diagnostics.Any(problem => problem.Severity >= DiagnosticSeverity.Warning))

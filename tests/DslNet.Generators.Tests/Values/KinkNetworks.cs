@@ -1,0 +1,30 @@
+using DslNet.Generators.Tests.Harness;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>One layer or loss each, with a kink.</summary>
+public sealed class KinkNetworks : IDisposable
+{
+    private static readonly string s_source = string.Concat(
+        Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
+        Class("OverlappingPool", "Input(1, 2, 3, Gradient = true), MaxPool2D(2, Stride = 1), MeanSquaredError"),
+        Class("PaddedPool", "Input(1, 1, 1, Gradient = true), MaxPool2D(3, Padding = 1), MeanSquaredError"),
+        Class("Rectified", "Input(2, Gradient = true), ReLU, MeanSquaredError"),
+        Class("Leaky", "Input(2, Gradient = true), LeakyReLU(NegativeSlope = 0.25f), MeanSquaredError"),
+        Class("Exponential", "Input(2, Gradient = true), ELU(Alpha = 0.5f), MeanSquaredError"),
+        Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
+        Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"));
+
+    /// <summary>For both targets.</summary>
+    internal IReadOnlyList<NetworkAssembly> Both { get; } = [NetworkAssembly.Compile(s_source), NetworkAssembly.Compile(s_source, "portable")];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (NetworkAssembly assembly in Both)
+            assembly.Dispose();
+    }
+
+    private static string Class(string name, string attributes) =>
+        $"/// <summary>A network.</summary>\n[Network, {attributes}]\npublic sealed partial class {name};\n";
+}

@@ -1,0 +1,54 @@
+using DslNet.Generators.Tests.Harness;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>
+/// What happens exactly where a derivative jumps. Comparisons with the oracle leave such samples out, since rounding decides in
+/// most of them; where it does not, PyTorch's convention does.
+/// </summary>
+public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetworks>
+{
+    /// <summary>A class, its inputs and targets, and the gradient by the inputs.</summary>
+    public static TheoryData<string, float[], float[], float[]> Cases => new()
+    {
+        // Of equal numbers the first of the window, row by row.
+        { "Pool", [1, 1, 1, 1], [0], [2, 0, 0, 0] },
+        { "Pool", [0, 1, 1, 1], [0], [0, 2, 0, 0] },
+        { "Pool", [-3, -3, -2, -2], [0], [0, 0, -4, 0] },
+
+        // Overlapping windows of a 1×2×3 image may choose the same place: both of its gradients arrive.
+        { "OverlappingPool", [0, 1, 0, 0, 1, 0], [0, 0], [0, 2, 0, 0, 0, 0] },
+        { "OverlappingPool", [1, 1, 1, 1, 1, 1], [0, 0], [1, 1, 0, 0, 0, 0] },
+
+        // Padding is never the largest.
+        { "PaddedPool", [-1], [0], [-2] },
+
+        { "Rectified", [0, -0f], [1, 1], [0, 0] },
+        { "Leaky", [0, 1], [1, 0], [-0.25f, 1] },
+        { "Exponential", [0, 1], [1, 0], [-0.5f, 1] },
+        { "Absolute", [2, 3], [2, 1], [0, 0.5f] },
+        { "Limited", [0.5f, -0.5f, 0.75f, 0.25f], [0, 0, 0, 0], [0.125f, -0.125f, 0.125f, 0.0625f] },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void The_gradient_follows_the_convention(string name, float[] inputs, float[] targets, float[] expected)
+    {
+        foreach (NetworkAssembly assembly in networks.Both)
+        {
+            float[] gradients = new float[inputs.Length];
+            InputGradientMethods.ComputeGradients(assembly.Create(name), inputs, targets, gradients);
+            Assert.Equal(expected, gradients);
+        }
+    }
+
+    [Fact]
+    public void A_ReLU_lets_NaN_through()
+    {
+        foreach (NetworkAssembly assembly in networks.Both)
+        {
+            float[] outputs = new float[2];
+            assembly.Create("Rectified").Predict([float.NaN, 1], outputs);
+            Assert.Equal([float.NaN, 1], outputs);
+        }
+    }
+}
