@@ -37,7 +37,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
 
         ParsedNetwork parsed = NetworkParser.Parse(type, declaration, context.CancellationToken);
-        foreach (Diagnostic problem in parsed.Problems)
+        foreach (Diagnostic problem in parsed.Problems.Concat(CostChecks.Run(parsed)))
             context.ReportDiagnostic(problem);
     }
 }

@@ -50,4 +50,6 @@ internal static class RuleIds
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";
+
+    public const string BudgetExceeded = "DSLN0300";
 }

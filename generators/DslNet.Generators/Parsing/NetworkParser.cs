@@ -28,6 +28,7 @@ internal static class NetworkParser
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
         SenseChecks.Run(draft.Layers, loss, problems);
+        BudgetDraft? budget = BudgetDraft.Read(draft, problems);
 
         var spec = new NetworkSpec(
             typeSpec,
@@ -37,6 +38,6 @@ internal static class NetworkParser
                 .ToEquatableArray(),
             loss,
             IsValid: !problems.HasErrors);
-        return new ParsedNetwork(spec, canExtend, problems.ToImmutable(), draft.SourceMap);
+        return new ParsedNetwork(spec, canExtend, problems.ToImmutable(), draft.SourceMap, budget);
     }
 }
