@@ -50,6 +50,8 @@ internal static class RuleIds
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";
+    public const string LossMissing = "DSLN0202";
+    public const string NothingToLearn = "DSLN0203";
 
     public const string BudgetExceeded = "DSLN0300";
 }

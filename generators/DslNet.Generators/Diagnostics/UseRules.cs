@@ -21,4 +21,18 @@ internal static class UseRules
         "{Method} gets {Actual} {Parameter}, but {Expected} belong to its inputs (samples: {Samples}). Pass {Expected}, or other inputs.",
         Category, DiagnosticSeverity.Warning,
         "Method", "Samples", "Actual", "Parameter", "Expected");
+
+    public static readonly DiagnosticDescriptor LossMissing = Create(
+        RuleIds.LossMissing,
+        "A network is trained without a loss",
+        "{Method} needs a loss, but {Class} declares none. Add one behind its last layer: [SoftmaxCrossEntropy] for one class of several, [BinaryCrossEntropy] for yes or no, [MeanSquaredError] for numbers.",
+        Category, DiagnosticSeverity.Warning,
+        "Method", "Class");
+
+    public static readonly DiagnosticDescriptor NothingToLearn = Create(
+        RuleIds.NothingToLearn,
+        "A network is trained without parameters",
+        "{Method} trains {Class}, but none of its layers has parameters, so that nothing is learned. Add a layer with weights, such as [Dense(10)].",
+        Category, DiagnosticSeverity.Warning,
+        "Method", "Class");
 }
