@@ -14,7 +14,7 @@ internal static class KnownLength
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int length } }] } => length,
         ICollectionExpressionOperation list when !list.Elements.Any(element => element is ISpreadOperation) => list.Elements.Length,
         IDefaultValueOperation => 0,
-        ILocalReferenceOperation local => OfLocal(local),
+        ILocalReferenceOperation local => SingleAssignment.ValueOf(local) is { } only ? Of(only) : null,
         IInvocationOperation call => OfCall(call),
         _ => OfStackAllocation(value),
     };
@@ -34,50 +34,6 @@ internal static class KnownLength
             _ => null,
         };
     }
-
-    /// <summary>A local that keeps what it was declared with.</summary>
-    private static int? OfLocal(ILocalReferenceOperation reference)
-    {
-        IOperation root = reference;
-        while (root.Parent is not null)
-            root = root.Parent;
-
-        IOperation? value = null;
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && IsSame(declarator.Symbol, reference))
-                value = declarator.GetVariableInitializer()?.Value;
-            else if (operation is ILocalReferenceOperation other && IsSame(other.Local, reference) && IsWritten(other))
-                return null;
-        }
-
-        // A local cannot be part of its own value, so that this ends.
-        return value is null ? null : Of(value);
-    }
-
-    private static bool IsSame(ILocalSymbol local, ILocalReferenceOperation reference) =>
-        SymbolEqualityComparer.Default.Equals(local, reference.Local);
-
-    private static bool IsWritten(ILocalReferenceOperation reference)
-    {
-        // An element of a tuple that is assigned, and whatever hands out the variable itself.
-        IOperation child = reference;
-        IOperation? parent = child.Parent;
-        while (parent is ITupleOperation)
-            (child, parent) = (parent, parent.Parent);
-
-        return parent switch
-        {
-            IAssignmentOperation assignment => assignment.Target == child || assignment.IsRefAssignment(),
-            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
-            IAddressOfOperation => true,
-            _ => false,
-        };
-    }
-
-    private static bool IsRefAssignment(this IAssignmentOperation assignment) =>
-        assignment is ISimpleAssignmentOperation { IsRef: true };
 
     private static int? OfStackAllocation(IOperation value) => value.Syntax switch
     {

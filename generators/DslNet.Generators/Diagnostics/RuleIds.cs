@@ -52,6 +52,7 @@ internal static class RuleIds
     public const string SamplesDiffer = "DSLN0201";
     public const string LossMissing = "DSLN0202";
     public const string NothingToLearn = "DSLN0203";
+    public const string WeightsDiffer = "DSLN0204";
 
     public const string BudgetExceeded = "DSLN0300";
 }

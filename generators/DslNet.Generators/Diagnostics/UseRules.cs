@@ -35,4 +35,11 @@ internal static class UseRules
         "{Method} trains {Class}, but none of its layers has parameters, so that nothing is learned. Add a layer with weights, such as [Dense(10)].",
         Category, DiagnosticSeverity.Warning,
         "Method", "Class");
+
+    public static readonly DiagnosticDescriptor WeightsDiffer = Create(
+        RuleIds.WeightsDiffer,
+        "Weights do not fit what they are given to",
+        "{Target} has {Expected} but {Source} has {Actual}. Use networks of the same layers, or copy from layer to layer of the same shape.",
+        Category, DiagnosticSeverity.Warning,
+        "Target", "Expected", "Source", "Actual");
 }
