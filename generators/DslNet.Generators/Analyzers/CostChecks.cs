@@ -1,23 +1,20 @@
-using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
-using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Analyzers;
 
 /// <summary>Compares what a network costs with what it may cost.</summary>
 internal static class CostChecks
 {
-    public static ImmutableArray<Diagnostic> Run(ParsedNetwork parsed)
+    public static void Run(ParsedNetwork parsed, ProblemList problems)
     {
         // What a broken network will cost is not known.
         if (!parsed.Spec.IsValid || parsed.Budget is not { } budget)
-            return [];
+            return;
 
         NetworkSpec network = parsed.Spec;
-        var problems = new ProblemList();
         Compare(
             budget.Parameters, nameof(budget.Parameters), "parameters",
             node => node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])));
@@ -31,8 +28,6 @@ internal static class CostChecks
             Lowering.Evaluation(network, table);
             Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
         }
-
-        return problems.ToImmutable();
 
         void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)
         {

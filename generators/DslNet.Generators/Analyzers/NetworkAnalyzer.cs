@@ -29,7 +29,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (type.TypeKind != TypeKind.Class || NetworkParser.TryParse(type, context.CancellationToken) is not { } parsed)
             return;
 
-        foreach (Diagnostic problem in parsed.Problems.Concat(CostChecks.Run(parsed)))
+        var more = new ProblemList();
+        ConstructorChecks.Run(type, more, context.CancellationToken);
+        CostChecks.Run(parsed, more);
+        foreach (Diagnostic problem in parsed.Problems.Concat(more.ToImmutable()))
             context.ReportDiagnostic(problem);
     }
 }

@@ -47,6 +47,7 @@ internal static class RuleIds
     public const string TwoActivations = "DSLN0151";
     public const string FlattenWithoutEffect = "DSLN0152";
     public const string BorderDropped = "DSLN0153";
+    public const string WeightsNotDrawn = "DSLN0154";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";
