@@ -2,19 +2,28 @@ using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Analyzers;
 
-/// <summary>Compares what a network costs with what it may cost.</summary>
+/// <summary>Tells what makes a network slow, and compares what it costs with what it may cost.</summary>
 internal static class CostChecks
 {
-    public static void Run(ParsedNetwork parsed, ProblemList problems)
+    public static void Run(ParsedNetwork parsed, OptimizationLevel optimization, ProblemList problems)
     {
         // What a broken network will cost is not known.
-        if (!parsed.Spec.IsValid || parsed.Budget is not { } budget)
+        if (!parsed.Spec.IsValid)
             return;
 
-        NetworkSpec network = parsed.Spec;
+        // The property that turns the optimiser on in Debug builds does so by the compiler's own option.
+        if (optimization == OptimizationLevel.Debug)
+            problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [NameOf(parsed.Spec)]);
+        if (parsed.Budget is { } budget)
+            CheckBudget(parsed.Spec, budget, problems);
+    }
+
+    private static void CheckBudget(NetworkSpec network, BudgetDraft budget, ProblemList problems)
+    {
         Compare(
             budget.Parameters, nameof(budget.Parameters), "parameters",
             node => node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])));
@@ -38,7 +47,9 @@ internal static class CostChecks
             (string name, long largest) = layers.OrderByDescending(layer => layer.Cost).First();
             problems.Add(
                 RuleIds.BudgetExceeded, budget.LocationOf(argument),
-                [network.Type.Name.TrimStart('@'), actual, unit, limit!.Value, name, largest, argument]);
+                [NameOf(network), actual, unit, limit!.Value, name, largest, argument]);
         }
     }
+
+    private static string NameOf(NetworkSpec network) => network.Type.Name.TrimStart('@');
 }

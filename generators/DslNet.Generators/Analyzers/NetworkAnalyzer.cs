@@ -31,7 +31,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         var more = new ProblemList();
         ConstructorChecks.Run(type, more, context.CancellationToken);
-        CostChecks.Run(parsed, more);
+        CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, more);
         foreach (Diagnostic problem in parsed.Problems.Concat(more.ToImmutable()))
             context.ReportDiagnostic(problem);
     }

@@ -56,4 +56,5 @@ internal static class RuleIds
     public const string WeightsDiffer = "DSLN0204";
 
     public const string BudgetExceeded = "DSLN0300";
+    public const string OptimizerOff = "DSLN0302";
 }

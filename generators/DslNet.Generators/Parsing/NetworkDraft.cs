@@ -33,6 +33,7 @@ internal sealed class NetworkDraft
     public bool HasStrayInput { get; private set; }
 
     public NetworkSourceMap SourceMap => new(
+        ClassName,
         Input?.Syntax,
         [.. Layers.Select(layer => layer.Attribute.Syntax)],
         Output?.Syntax,
