@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DslNet.Generators.Analyzers;
@@ -24,6 +26,24 @@ internal static class SingleAssignment
 
         return value;
     }
+
+    /// <summary>What a read-only field of the same file was declared with, if no constructor names it; else null.</summary>
+    public static IOperation? ValueOf(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        return field is { IsReadOnly: true, DeclaringSyntaxReferences: [{ } declaration] }
+            && declaration.SyntaxTree == reference.Syntax.SyntaxTree
+            && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && !field.ContainingType.DeclaringSyntaxReferences.Any(type => MayAssign(type.GetSyntax(), field.Name))
+                ? reference.SemanticModel?.GetOperation(value)
+                : null;
+    }
+
+    /// <summary>Only constructors and init accessors can assign a read-only field; to read it there is rare enough to count as well.</summary>
+    private static bool MayAssign(SyntaxNode type, string field) => type.DescendantNodes()
+        .Where(node => node is ConstructorDeclarationSyntax || node.IsKind(SyntaxKind.InitAccessorDeclaration))
+        .SelectMany(node => node.DescendantNodes().OfType<IdentifierNameSyntax>())
+        .Any(name => name.Identifier.ValueText == field);
 
     private static bool IsSame(ILocalSymbol local, ILocalReferenceOperation reference) =>
         SymbolEqualityComparer.Default.Equals(local, reference.Local);

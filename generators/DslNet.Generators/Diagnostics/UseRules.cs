@@ -11,9 +11,9 @@ internal static class UseRules
     public static readonly DiagnosticDescriptor PartOfSample = Create(
         RuleIds.PartOfSample,
         "A span holds no whole number of samples",
-        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each sample and takes whole samples only. Pass a multiple of {Expected}.",
+        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each sample and takes {Samples}. Pass {Remedy}.",
         Category, DiagnosticSeverity.Warning,
-        "Method", "Actual", "Parameter", "Class", "Expected");
+        "Method", "Actual", "Parameter", "Class", "Expected", "Samples", "Remedy");
 
     public static readonly DiagnosticDescriptor SamplesDiffer = Create(
         RuleIds.SamplesDiffer,
