@@ -25,24 +25,26 @@ internal static class CompareCommand
             if (result.GetValueOrDefault<int[]>() is { } counts && counts.Any(count => count < 1))
                 result.AddError("--threads must be 1 or more.");
         });
+        var batch = new Option<int[]>("--batch") { Description = "Batches to compare, of those that belong to a workload; all unless said otherwise.", AllowMultipleArgumentsPerToken = true };
         var quick = new Option<bool>("--quick") { Description = $"{QuickRounds} rounds instead of {Rounds}: sane figures, not good ones." };
         var output = new Option<DirectoryInfo>("--output") { Description = "The folder for compare.csv, compare.md and compare.png.", DefaultValueFactory = _ => new("artifacts/compare") };
-        var command = new Command("compare", "Times DslNet beside libtorch, ONNX Runtime and loops in C#, each in its own process.") { workload, peer, metric, threads, quick, output };
+        var command = new Command("compare", "Times DslNet beside libtorch, ONNX Runtime and loops in C#, each in its own process.") { workload, peer, metric, batch, threads, quick, output };
         command.SetAction(arguments =>
         {
             string[] names = arguments.GetValue(workload) ?? [], peers = arguments.GetValue(peer) ?? [], metrics = arguments.GetValue(metric) ?? [];
-            int[] counts = arguments.GetValue(threads) is { Length: > 0 } given ? given : [1];
+            int[] batches = arguments.GetValue(batch) ?? [], counts = arguments.GetValue(threads) is { Length: > 0 } given ? given : [1];
             bool isQuick = arguments.GetValue(quick);
             PeerProgram[] programs = [.. PeerProgram.All.Where(each => peers.Length == 0 || peers.Contains(each.Name))];
             var comparison = new Comparison(programs, isQuick ? QuickRounds : Rounds, isQuick ? QuickSecondsAPeer : SecondsAPeer);
             IEnumerable<Workload> workloads = Workload.All.Where(each => names.Length == 0 || names.Contains(each.Name));
-            Run(comparison, programs, workloads, metrics, counts, arguments.GetValue(output)!);
+            bool IsWanted(Job job) => (metrics.Length == 0 || metrics.Contains(job.Metric)) && (batches.Length == 0 || batches.Contains(job.Batch));
+            Run(comparison, programs, workloads, counts, IsWanted, arguments.GetValue(output)!);
         });
         return command;
     }
 
     private static void Run(
-        Comparison comparison, PeerProgram[] peers, IEnumerable<Workload> workloads, string[] metrics, int[] threads, DirectoryInfo output)
+        Comparison comparison, PeerProgram[] peers, IEnumerable<Workload> workloads, int[] threads, Func<Job, bool> isWanted, DirectoryInfo output)
     {
         foreach (PeerProgram peer in peers.Where(peer => peer.Project is not null))
         {
@@ -56,7 +58,7 @@ internal static class CompareCommand
         {
             // Lines, no live display: that would draw from a thread of its own, on the core where things are timed.
             Console.WriteLine(CsvReport.Header);
-            foreach (Job job in workloads.SelectMany(workload => Jobs(workload, threads, temporary)).Where(job => metrics.Length == 0 || metrics.Contains(job.Metric)))
+            foreach (Job job in workloads.SelectMany(workload => Jobs(workload, threads, temporary)).Where(isWanted))
             {
                 outcomes.Add(comparison.Run(job));
                 foreach (string row in CsvReport.Rows(outcomes[^1]))
@@ -68,6 +70,8 @@ internal static class CompareCommand
             temporary.Delete(recursive: true);
         }
 
+        if (outcomes.Count == 0)
+            throw new InvalidOperationException("No workload has such a batch: nothing was timed.");
         Write(outcomes, peers, output);
     }
 

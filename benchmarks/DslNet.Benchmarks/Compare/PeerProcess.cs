@@ -7,11 +7,11 @@ namespace DslNet.Benchmarks.Compare;
 /// <summary>A peer's process: it waits for requests and does nothing in between.</summary>
 internal sealed class PeerProcess : IDisposable
 {
-    // Memory that goes back to the system after each step costs libtorch much of its speed with large batches. 32 MiB is the
-    // most that glibc takes as the size from which it maps memory by itself.
+    // Memory that goes back to the system after each step costs libtorch much of its speed with large batches: it is
+    // mapped and cleared again in the next one.
     private static readonly Dictionary<string, string> s_bestSettings = new()
     {
-        ["GLIBC_TUNABLES"] = "glibc.malloc.trim_threshold=4294967296:glibc.malloc.mmap_threshold=33554432",
+        ["GLIBC_TUNABLES"] = "glibc.malloc.trim_threshold=4294967296:glibc.malloc.mmap_max=0",
     };
 
     private readonly Process _process;

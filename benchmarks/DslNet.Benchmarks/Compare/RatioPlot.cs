@@ -46,7 +46,7 @@ internal static class RatioPlot
         plot.Add.HorizontalLine(0, 1.5f, Colors.Black);
         plot.Axes.Left.TickGenerator = Powers(outcomes, others);
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. outcomes.Select((outcome, group) => new Tick(group, $"{outcome.Job.Workload}\n{outcome.Job.Batch}"))]);
-        plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        plot.Axes.Bottom.MajorTickStyle.Width = 0;
         plot.HideGrid();
         plot.Axes.Margins(bottom: 0.15, top: 0.25);
         plot.Title($"{title}: how many times faster DslNet is");

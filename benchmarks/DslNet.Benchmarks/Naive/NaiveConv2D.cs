@@ -22,6 +22,7 @@ internal sealed class NaiveConv2D(int[] input, int filters, int kernel, int batc
     public float[] Forward(float[] x)
     {
         _inputs = x;
+        float[] weights = _weight.Values;
         for (int sample = 0; sample < batch; sample++)
         {
             for (int f = 0; f < filters; f++)
@@ -35,8 +36,9 @@ internal sealed class NaiveConv2D(int[] input, int filters, int kernel, int batc
                         {
                             for (int y = 0; y < kernel; y++)
                             {
+                                int weight = WeightAt(f, c, y), input = InputAt(sample, c, row + y, column);
                                 for (int z = 0; z < kernel; z++)
-                                    sum += _weight.Values[WeightAt(f, c, y, z)] * x[InputAt(sample, c, row + y, column + z)];
+                                    sum += weights[weight + z] * x[input + z];
                             }
                         }
 
@@ -55,6 +57,7 @@ internal sealed class NaiveConv2D(int[] input, int filters, int kernel, int batc
         Array.Clear(_weight.Gradients);
         Array.Clear(_bias.Gradients);
         Array.Clear(_inputGradients);
+        float[] weights = _weight.Values, weightGradients = _weight.Gradients, inputs = _inputs, inputGradients = _inputGradients;
         for (int sample = 0; sample < batch; sample++)
         {
             for (int f = 0; f < filters; f++)
@@ -69,11 +72,11 @@ internal sealed class NaiveConv2D(int[] input, int filters, int kernel, int batc
                         {
                             for (int y = 0; y < kernel; y++)
                             {
+                                int weight = WeightAt(f, c, y), input = InputAt(sample, c, row + y, column);
                                 for (int z = 0; z < kernel; z++)
                                 {
-                                    int weight = WeightAt(f, c, y, z), input = InputAt(sample, c, row + y, column + z);
-                                    _weight.Gradients[weight] += gradient * _inputs[input];
-                                    _inputGradients[input] += gradient * _weight.Values[weight];
+                                    weightGradients[weight + z] += gradient * inputs[input + z];
+                                    inputGradients[input + z] += gradient * weights[weight + z];
                                 }
                             }
                         }
@@ -85,7 +88,7 @@ internal sealed class NaiveConv2D(int[] input, int filters, int kernel, int batc
         return _inputGradients;
     }
 
-    private int WeightAt(int filter, int channel, int y, int z) => ((filter * _channels + channel) * kernel + y) * kernel + z;
+    private int WeightAt(int filter, int channel, int y) => ((filter * _channels + channel) * kernel + y) * kernel;
 
     private int InputAt(int sample, int channel, int row, int column) => ((sample * _channels + channel) * _height + row) * _width + column;
 

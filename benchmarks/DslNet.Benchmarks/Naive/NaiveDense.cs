@@ -20,13 +20,15 @@ internal sealed class NaiveDense(int inputs, int outputs, int batch, ParameterAr
     public float[] Forward(float[] x)
     {
         _inputs = x;
+        float[] weights = _weight.Values;
         for (int sample = 0; sample < batch; sample++)
         {
             for (int o = 0; o < outputs; o++)
             {
                 float sum = _bias.Values[o];
+                int weight = o * inputs, input = sample * inputs;
                 for (int i = 0; i < inputs; i++)
-                    sum += _weight.Values[o * inputs + i] * x[sample * inputs + i];
+                    sum += weights[weight + i] * x[input + i];
                 _outputs[sample * outputs + o] = sum;
             }
         }
@@ -40,16 +42,18 @@ internal sealed class NaiveDense(int inputs, int outputs, int batch, ParameterAr
         Array.Clear(_weight.Gradients);
         Array.Clear(_bias.Gradients);
         Array.Clear(_inputGradients);
+        float[] weights = _weight.Values, weightGradients = _weight.Gradients, before = _inputs, inputGradients = _inputGradients;
         for (int sample = 0; sample < batch; sample++)
         {
             for (int o = 0; o < outputs; o++)
             {
                 float gradient = outputGradients[sample * outputs + o];
                 _bias.Gradients[o] += gradient;
+                int weight = o * inputs, input = sample * inputs;
                 for (int i = 0; i < inputs; i++)
                 {
-                    _weight.Gradients[o * inputs + i] += gradient * _inputs[sample * inputs + i];
-                    _inputGradients[sample * inputs + i] += gradient * _weight.Values[o * inputs + i];
+                    weightGradients[weight + i] += gradient * before[input + i];
+                    inputGradients[input + i] += gradient * weights[weight + i];
                 }
             }
         }

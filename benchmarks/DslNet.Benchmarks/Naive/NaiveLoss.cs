@@ -5,7 +5,8 @@ internal static class NaiveLoss
 {
     public static float MeanSquaredError(float[] outputs, float[] targets, float[] gradients)
     {
-        float sum = 0;
+        // A long sum of small numbers would lose its last digits in a float.
+        double sum = 0;
         for (int i = 0; i < outputs.Length; i++)
         {
             float difference = outputs[i] - targets[i];
@@ -13,13 +14,13 @@ internal static class NaiveLoss
             gradients[i] = 2 * difference / outputs.Length;
         }
 
-        return sum / outputs.Length;
+        return (float)(sum / outputs.Length);
     }
 
     public static float SoftmaxCrossEntropy(float[] outputs, int[] labels, float[] gradients)
     {
         int batch = labels.Length, classes = outputs.Length / batch;
-        float loss = 0;
+        double loss = 0;
         for (int sample = 0; sample < batch; sample++)
         {
             int start = sample * classes;
@@ -33,6 +34,6 @@ internal static class NaiveLoss
             loss += MathF.Log(sum) + max - outputs[start + labels[sample]];
         }
 
-        return loss / batch;
+        return (float)(loss / batch);
     }
 }
