@@ -41,7 +41,7 @@ internal sealed class Kernel
     {
         // A compiled expression may call what is private, and pass an element of an array as a reference.
         IEnumerable<Expression> arguments = parameters.Select((parameter, i) =>
-            IsCount(parameter) ? Expression.Constant((nuint)block) : KernelMemory.Create(floats, i).Reference);
+            IsCount(parameter) ? Expression.Constant((nuint)block) : KernelMemory.Create(floats, i, places: parameter.Name is "places" or "corners").Reference);
         return Expression.Lambda<Action>(Expression.Call(method, arguments)).Compile();
     }
 }

@@ -34,10 +34,10 @@ internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, Par
         }
     }
 
-    /// <summary>The calls of what is done once.</summary>
-    public void WritePrologue()
+    /// <summary>The calls of what is done around the loop over blocks.</summary>
+    public void WriteCalls(IEnumerable<Operation> operations)
     {
-        foreach (Operation operation in program.Prologue)
+        foreach (Operation operation in operations)
             WriteCall(operation);
     }
 

@@ -20,7 +20,7 @@ internal static class EvaluationDriver
                 writer.Line("const float scale = 1f; // of a gradient that nobody reads");
             driver.WriteNames();
             writer.Line("double loss = 0;");
-            driver.WritePrologue();
+            driver.WriteCalls(program.Prologue);
             using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))
             {
                 writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, count - start);");

@@ -23,7 +23,7 @@ internal static class GradientDriver
         {
             driver.WriteNames();
             writer.Line("double total = 0;");
-            driver.WritePrologue();
+            driver.WriteCalls(program.Prologue);
             writer.Line(plan.HasGroups ? "nuint groups = count < 128 ? 1 : global::System.Math.Min(count / 64, 8);" : "const nuint groups = 1;");
             using (writer.Block("for (nuint group = 0; group < groups; group++)"))
             {
@@ -43,6 +43,7 @@ internal static class GradientDriver
                 }
 
                 driver.WriteGradientNames();
+                driver.WriteCalls(program.GroupStart);
                 writer.Line("nuint end = count * (group + 1) / groups;");
                 using (writer.Block($"for (nuint start = count * group / groups; start < end; start += {program.BlockSamples})"))
                 {
@@ -50,6 +51,7 @@ internal static class GradientDriver
                     driver.WriteStages();
                 }
 
+                driver.WriteCalls(program.GroupEnd);
                 if (plan.HasGroups)
                     WriteReduction(writer, plan, target);
                 writer.Line("total += loss;");

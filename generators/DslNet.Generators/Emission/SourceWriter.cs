@@ -2,7 +2,10 @@ using System.Text;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes C# with braces and indentation; its lines end in "\n" whatever the machine.</summary>
+/// <summary>
+/// Writes C# with braces and indentation, by tabs, since a compiler reads it more often than a person, who sees them as wide as
+/// they like; its lines end in "\n" whatever the machine.
+/// </summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
@@ -12,7 +15,7 @@ internal sealed class SourceWriter
     public void Line(string text = "")
     {
         if (text.Length > 0)
-            _text.Append(' ', _depth * 4).Append(text);
+            _text.Append('\t', _depth).Append(text);
         _text.Append('\n');
     }
 

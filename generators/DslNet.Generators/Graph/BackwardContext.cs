@@ -19,6 +19,15 @@ internal sealed class BackwardContext(Lowering lowering, NodeSpec node, Tensor o
     /// <summary>The gradient of the output; it has the output's layout.</summary>
     public Tensor OutputGradient => outputGradient;
 
+    /// <summary>The gradient of the output where only a max pooling reads that; <see cref="OutputGradient"/> is then not there.</summary>
+    public PooledGradient? PooledGradient => lowering.PooledGradientOf(output.Buffer);
+
+    /// <summary>Whether the layer's input takes the gradient of this layer's output as it is; see <see cref="Graph.PooledGradient"/>.</summary>
+    public bool IsTakenPooled => lowering.PooledGradientOf(Input().Buffer) is not null;
+
+    /// <summary>The gradient of a value.</summary>
+    public Tensor GradientOf(Tensor value) => lowering.GradientOf(value);
+
     public int InputCount => node.Inputs.Count;
 
     /// <summary>A saved input as it lies.</summary>
@@ -47,6 +56,9 @@ internal sealed class BackwardContext(Lowering lowering, NodeSpec node, Tensor o
 
     /// <summary>Scratch memory that lasts for the whole call.</summary>
     public Buffer NewStepBuffer(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Step };
+
+    /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
+    public Buffer NewBuffer(string name, int length) => new(BufferKind.Scratch, name, length);
 
     public void Add(Operation operation) => lowering.Add(operation);
 }

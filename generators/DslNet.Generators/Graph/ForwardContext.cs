@@ -27,6 +27,12 @@ internal sealed class ForwardContext(Lowering lowering, NodeSpec node, Activatio
     /// <summary>Scratch memory for a value.</summary>
     public Tensor NewTensor(Shape shape) => lowering.NewTensor(shape, ParameterTable.FileName(node.Name) + "Output");
 
+    /// <summary>In what forms the producer of this max pooling's image wants the places of the maxima for its gradients.</summary>
+    public IReadOnlyList<PlaceForm> PlaceForms(Layers.Pooling.PoolWindows windows) => lowering.PlaceForms(node, windows);
+
+    /// <summary>Hands the gradient of this max pooling's image over to the image's producer.</summary>
+    public void HandOver(Tensor image, PooledGradient gradient) => lowering.HandOver(image, gradient);
+
     /// <summary>A parameter of this layer.</summary>
     public Operand Parameter(ParameterSpec spec, string name) => lowering.ParameterOperand(node, spec, name);
 

@@ -11,4 +11,10 @@ internal enum Granularity
 
     /// <summary>Work that does not depend on samples and is done once a call.</summary>
     Step,
+
+    /// <summary>Done before the first sample of each group.</summary>
+    GroupStart,
+
+    /// <summary>Done after the last sample of each group.</summary>
+    GroupEnd,
 }

@@ -16,6 +16,12 @@ internal abstract partial record LayerSpec
     /// <summary>Whether there is nothing to do in prediction.</summary>
     public virtual bool OnlyInTraining => false;
 
+    /// <summary>
+    /// In what forms it wants the places of maxima, to compute its gradients from those of a max pooling which alone reads its
+    /// output; none if it cannot, or if nothing is gained.
+    /// </summary>
+    public virtual IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, Layers.Pooling.PoolWindows windows) => [];
+
     /// <summary>Adds the operations that compute the output, and says where it is.</summary>
     public abstract Tensor LowerForward(ForwardContext context);
 

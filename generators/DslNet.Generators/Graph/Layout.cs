@@ -29,7 +29,7 @@ internal readonly record struct Layout
     public static Layout Planar(Shape shape) =>
         new(shape.Positions, shape.Channels, shape.Positions, 1, shape.Positions * shape.Channels);
 
-    /// <summary>Position after position, the channels rounded up to 8.</summary>
+    /// <summary>Position after position, the channels rounded up.</summary>
     public static Layout Interleaved(Shape shape)
     {
         int padded = RoundUp(shape.Channels);
@@ -42,5 +42,9 @@ internal readonly record struct Layout
     /// <summary>Whether vectors may run over it: interleaved, with the channels rounded up.</summary>
     public bool IsInterleaved => ChannelStride == 1 && PositionStride % 8 == 0 && SampleLength == Positions * PositionStride;
 
-    public static int RoundUp(int channels) => (channels + 7) / 8 * 8;
+    /// <summary>
+    /// Channels rounded up to a multiple of 8, many to one of 16: a panel of half the width would need kernels of its own, and
+    /// these cost more than a few zeros.
+    /// </summary>
+    public static int RoundUp(int channels) => channels > 48 ? (channels + 15) / 16 * 16 : (channels + 7) / 8 * 8;
 }

@@ -18,6 +18,7 @@ internal sealed class Lowering
     private readonly HashSet<Buffer> _written = [];
     private readonly Dictionary<Buffer, ActivationLayer> _activations = [];
     private readonly HashSet<Buffer> _derivativeApplied = [];
+    private readonly Dictionary<Buffer, PooledGradient> _pooled = [];
     private readonly HashSet<int> _fused = [];
     private readonly List<Operation> _operations = [];
 
@@ -148,6 +149,38 @@ internal sealed class Lowering
         return new GradientEpilogue(destination, accumulate, activation, new Operand("saved", tensor.Buffer));
     }
 
+    public PooledGradient? PooledGradientOf(Buffer buffer) => _pooled.TryGetValue(buffer, out PooledGradient? gradient) ? gradient : null;
+
+    /// <summary>
+    /// In what forms the producer of a max pooling's image wants the places of the maxima; none in prediction, and where
+    /// others read the image too.
+    /// </summary>
+    public IReadOnlyList<PlaceForm> PlaceForms(NodeSpec pooling, Layers.Pooling.PoolWindows windows)
+    {
+        int value = pooling.Inputs[0], producer = value;
+        while (_fused.Contains(producer))
+            producer = ProducerOf(producer).Inputs[0];
+        bool onlyReader = value != _network.OutputValue && ReadersOf(value).Count() == 1;
+        if (!_training || !onlyReader || producer < _network.Inputs.Count)
+            return [];
+        NodeSpec node = ProducerOf(producer);
+        return node.Layer.PlaceForms(_values[node.Inputs[0]], node.Output, NeedsGradient(node.Inputs[0]), windows);
+    }
+
+    /// <summary>
+    /// Keeps what a max pooling hands back. The derivative of an activation before the pooling is that at the maxima, and so
+    /// follows from them as if it came after.
+    /// </summary>
+    public void HandOver(Tensor image, PooledGradient gradient)
+    {
+        _pooled.Add(image.Buffer, gradient);
+        _derivativeApplied.Add(image.Buffer);
+        if (_activations.TryGetValue(image.Buffer, out ActivationLayer? activation))
+            _activations.Add(gradient.Pooled.Buffer, activation);
+    }
+
+    private NodeSpec ProducerOf(int value) => _network.Nodes[value - _network.Inputs.Count];
+
     /// <summary>The gradient of the output, for the loss to write.</summary>
     public Tensor OutputGradient()
     {
@@ -262,7 +295,7 @@ internal sealed class Lowering
     }
 
     // A view shares its memory, and so its gradient, with what it views, but not its shape.
-    private Tensor GradientOf(Tensor tensor)
+    public Tensor GradientOf(Tensor tensor)
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
             _gradients.Add(tensor.Buffer, gradient = new Buffer(BufferKind.Scratch, tensor.Buffer.Name + "Gradient", tensor.Buffer.Length));

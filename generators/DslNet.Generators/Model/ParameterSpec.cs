@@ -15,8 +15,8 @@ internal sealed record ParameterSpec(
     /// <summary>Parameters learned.</summary>
     public int Count => Outputs * Channels * Positions;
 
-    /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough.</summary>
-    public int PaddedOutputs => (Outputs + 7) / 8 * 8;
+    /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough and there are few.</summary>
+    public int PaddedOutputs => Graph.Layout.RoundUp(Outputs);
 
     /// <summary>Floats occupied, zeros included.</summary>
     public int StorageLength => PaddedOutputs * Channels * Positions;

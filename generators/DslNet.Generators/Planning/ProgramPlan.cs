@@ -4,10 +4,14 @@ namespace DslNet.Generators.Planning;
 
 /// <summary>A program ready to be written: what is done once a call, what is done block by block, and where everything lies.</summary>
 /// <param name="Prologue">Operations done once a call, before the first block.</param>
+/// <param name="GroupStart">Operations done before the first block of a sample group.</param>
 /// <param name="Stages">Operations done for each block of samples.</param>
+/// <param name="GroupEnd">Operations done after the last block of a sample group.</param>
 /// <param name="BlockSamples">Samples in a block.</param>
 /// <param name="ScratchLength">Floats of scratch memory.</param>
-internal sealed record ProgramPlan(IReadOnlyList<Operation> Prologue, IReadOnlyList<Stage> Stages, int BlockSamples, long ScratchLength)
+internal sealed record ProgramPlan(
+    IReadOnlyList<Operation> Prologue, IReadOnlyList<Operation> GroupStart, IReadOnlyList<Stage> Stages, IReadOnlyList<Operation> GroupEnd,
+    int BlockSamples, long ScratchLength)
 {
-    public IEnumerable<Operation> Operations => Prologue.Concat(Stages.SelectMany(stage => stage.Operations));
+    public IEnumerable<Operation> Operations => [.. Prologue, .. GroupStart, .. Stages.SelectMany(stage => stage.Operations), .. GroupEnd];
 }

@@ -13,12 +13,14 @@ internal static class ProgramPlanner
 
     public static ProgramPlan Plan(IReadOnlyList<Operation> operations)
     {
-        Operation[] prologue = [.. operations.Where(operation => operation.Granularity == Granularity.Step)];
-        List<Stage> stages = Stages(operations.Where(operation => operation.Granularity != Granularity.Step));
-        IReadOnlyList<BufferSpan> spans = Spans(prologue, stages);
+        Operation[] prologue = Of(Granularity.Step), groupStart = Of(Granularity.GroupStart), groupEnd = Of(Granularity.GroupEnd);
+        List<Stage> stages = Stages(operations.Where(operation => operation.Granularity is Granularity.Sample or Granularity.Block));
+        IReadOnlyList<BufferSpan> spans = Spans([.. prologue, .. groupStart, .. groupEnd], stages);
         long perSample = spans.Where(span => span.Buffer.Lifetime == Lifetime.Block).Sum(span => (long)span.Buffer.Length);
         int samples = Summation.BlockSamples(perSample);
-        return new(prologue, stages, samples, Place(spans, samples));
+        return new(prologue, groupStart, stages, groupEnd, samples, Place(spans, samples));
+
+        Operation[] Of(Granularity granularity) => [.. operations.Where(operation => operation.Granularity == granularity)];
     }
 
     private static List<Stage> Stages(IEnumerable<Operation> operations)
@@ -45,9 +47,10 @@ internal static class ProgramPlanner
 
     /// <summary>
     /// When each buffer is needed, in numbers of operations. A buffer with a copy for each sample of a block is needed in the
-    /// whole of every stage that touches it: while one sample is being worked on, the others' copies must stay.
+    /// whole of every stage that touches it: while one sample is being worked on, the others' copies must stay. What is touched
+    /// around the loop over blocks is needed throughout.
     /// </summary>
-    private static IReadOnlyList<BufferSpan> Spans(IReadOnlyList<Operation> prologue, IReadOnlyList<Stage> stages)
+    private static IReadOnlyList<BufferSpan> Spans(IReadOnlyList<Operation> aroundBlocks, IReadOnlyList<Stage> stages)
     {
         Dictionary<Buffer, (int First, int Last, int FirstStage, int LastStage)> touched = [];
         int number = 0, end = stages.Sum(stage => stage.Operations.Count);
@@ -66,7 +69,7 @@ internal static class ProgramPlanner
         }
 
         List<BufferSpan> spans = [];
-        foreach (Buffer buffer in prologue.SelectMany(operation => operation.Operands).Select(operand => operand.Buffer).Where(buffer => buffer.Kind == BufferKind.Scratch).Distinct())
+        foreach (Buffer buffer in aroundBlocks.SelectMany(operation => operation.Operands).Select(operand => operand.Buffer).Where(buffer => buffer.Kind == BufferKind.Scratch).Distinct())
         {
             touched.Remove(buffer);
             spans.Add(new(buffer, 0, end));

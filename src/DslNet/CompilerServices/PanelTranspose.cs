@@ -23,7 +23,7 @@ public static class PanelTranspose
     public static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride)
     {
         int sourceRows = taps * positions * channels;
-        int sourceOutputs = (outputs + 7) / 8 * 8;
+        int sourceOutputs = PanelLayout.RoundUp(outputs);
         int copyRows = taps * outputs;
         int copyOutputs = positions * positionStride;
         for (int lane = 0; lane < copyOutputs; lane += Block)

@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>
-/// How a tensor [outputs, …] lies in memory: in panels of 16 outputs (the last of 8 where 8 are enough), each panel one
+/// How a tensor [outputs, …] lies in memory: in panels of 16 outputs (of up to 48, the last of 8 where 8 are enough), each panel one
 /// row after another, a row being one input's weights to the panel's outputs; the places of outputs that do not exist are zero.
 /// The order is a function of the shape alone, the same on every processor.
 /// </summary>
@@ -14,13 +14,19 @@ namespace DslNet;
 /// <param name="Positions">Positions; 1 where there is no image.</param>
 public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
 {
-    private const int Panel = 16, Half = 8;
+    private const int Panel = 16, Half = 8, MostWithHalf = 48;
 
     /// <summary>The number of rows: the inputs that each output sums over.</summary>
     public int Rows => Channels * Positions;
 
     /// <summary>The outputs rounded up to whole panels.</summary>
-    public int PaddedOutputs => (Outputs + Half - 1) / Half * Half;
+    public int PaddedOutputs => RoundUp(Outputs);
+
+    internal static int RoundUp(int outputs)
+    {
+        int width = outputs > MostWithHalf ? Panel : Half;
+        return (outputs + width - 1) / width * width;
+    }
 
     /// <summary>How many floats the tensor occupies.</summary>
     public int StorageLength => PaddedOutputs * Rows;

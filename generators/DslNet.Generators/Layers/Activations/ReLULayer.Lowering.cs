@@ -10,5 +10,5 @@ internal sealed partial record ReLULayer
     public override string Value(Target target, string input) => target.Max(target.Constant(0), input);
 
     public override string Gradient(Target target, string gradient, string saved) =>
-        target.Select(target.GreaterThan(saved, target.Constant(0)), gradient, target.Constant(0));
+        $"({gradient} & {target.GreaterThan(saved, target.Constant(0))})";
 }

@@ -26,19 +26,26 @@ internal sealed partial record Conv2DLayer
 
     public override void LowerBackward(BackwardContext context)
     {
+        if (context.PooledGradient is { } pooled)
+        {
+            LowerPooledBackward(context, pooled);
+            return;
+        }
+
         Tensor input = context.Input();
         ParameterSpec weight = Weight(input);
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         if (context.NeedsInputGradient())
         {
             int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
-            Buffer transposed = context.NewStepBuffer(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels));
+            Operand transposed = new("transposed", context.NewStepBuffer(
+                ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
             context.Add(new WeightTranspose(
-                context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Filters, taps, 1, input.Shape.Channels, paddedChannels));
+                context.Name, context.Parameter(weight, "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
             context.Add(new ConvolutionProduct(
                 context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {Filters} filters",
                 new("outputGradient", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
-                Backward(vertical), Backward(horizontal), new("transposed", transposed), null, context.InputGradient("inputGradient"), paddedChannels));
+                Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("inputGradient"), paddedChannels));
         }
 
         context.Add(new ConvolutionWeightGradient(

@@ -29,7 +29,7 @@ internal sealed class ConvolutionProduct(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        List<(string Method, Action Write)> parts = [];
+        List<(string Method, string Summary, Action Write)> parts = [];
         foreach (PanelRun run in PanelRun.Of(paddedOutputs))
         {
             List<ColumnTiles> single = [];
@@ -45,31 +45,37 @@ internal sealed class ConvolutionProduct(
                 }
 
                 string method = $"{name}Panels{run.Width}Columns{part++}";
-                parts.Add((method, () => WritePart(writer, target, method, run, tiles)));
+                int last = tiles.First + tiles.Count * tiles.Width - 1;
+                parts.Add((method, $"columns {tiles.First} to {last} in tiles of {tiles.Width} columns by {run.Width} channels", () => WritePart(writer, target, run, tiles)));
             }
 
             if (single.Count > 0)
             {
                 string method = $"{name}Panels{run.Width}Border";
-                parts.Add((method, () => WriteSingleColumns(writer, target, method, run, single)));
+                parts.Add((method, "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
             }
         }
 
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places.", $"internal static void {name}({ParameterList})"))
+        string only = parts.Count == 1 ? ", " + parts[0].Summary : "";
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{only}.", $"internal static void {name}({ParameterList})"))
         {
-            foreach ((string method, _) in parts)
+            if (parts.Count == 1)
+                parts[0].Write();
+            foreach ((string method, _, _) in parts.Where(_ => parts.Count > 1))
                 writer.Line($"{method}({ForwardedArguments});");
         }
 
-        foreach ((_, Action write) in parts)
-            write();
+        foreach ((string method, string summary, Action write) in parts.Where(_ => parts.Count > 1))
+        {
+            using (Method(writer, $"{char.ToUpperInvariant(summary[0])}{summary.Substring(1)}.", $"private static void {method}({ParameterList})"))
+                write();
+        }
     }
 
     /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a place.</summary>
-    private void WriteSingleColumns(SourceWriter writer, Target target, string method, PanelRun run, IReadOnlyList<ColumnTiles> tiles)
+    private void WriteSingleColumns(SourceWriter writer, Target target, PanelRun run, IReadOnlyList<ColumnTiles> tiles)
     {
         int vectors = run.Vectors(target);
-        using (Method(writer, "Columns where a wide kernel hangs over the border, one at a time.", $"private static void {method}({ParameterList})"))
         using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
         {
             string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
@@ -113,10 +119,8 @@ internal sealed class ConvolutionProduct(
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
-    private void WritePart(SourceWriter writer, Target target, string method, PanelRun run, ColumnTiles tiles)
+    private void WritePart(SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles)
     {
-        int last = tiles.First + tiles.Count * tiles.Width - 1;
-        using (Method(writer, $"Columns {tiles.First} to {last}: tiles of {tiles.Width} columns by {run.Width} channels.", $"private static void {method}({ParameterList})"))
         using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
         {
             string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);

@@ -28,17 +28,24 @@ internal sealed class ConvolutionWeightGradient(
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
         using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels.", $"internal static void {Name}({ParameterList})"))
         {
-            foreach (PanelRun run in runs)
+            foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
                 writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
+            if (runs.Count == 1)
+                WritePanels(runs[0]);
             if (biasGradient is not null)
-                WriteBias(writer, target);
+                BiasGradient.Write(writer, target, outputGradient.Name, vertical.Outputs * horizontal.Outputs, paddedOutputs, biasGradient.Name);
         }
 
-        foreach (PanelRun run in runs)
+        foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
+        {
+            using (Method(writer, $"{run.Width} output channels at a time.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
+                WritePanels(run);
+        }
+
+        void WritePanels(PanelRun run)
         {
             int most = target.Accumulators / run.Vectors(target);
-            using (Method(writer, $"{run.Width} output channels at a time.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
-            using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+            using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
             {
                 string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
                 string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
@@ -55,29 +62,6 @@ internal sealed class ConvolutionWeightGradient(
     /// <summary>Columns where some tap falls outside the image.</summary>
     private int BorderColumns => Enumerable.Range(0, horizontal.Outputs)
         .Count(column => Enumerable.Range(0, horizontal.Kernel).Any(tap => horizontal.Input(column, tap) is null));
-
-    /// <summary>Partial sums by place mod 4, added as a tree.</summary>
-    private void WriteBias(SourceWriter writer, Target target)
-    {
-        int places = vertical.Outputs * horizontal.Outputs, whole = places - places % Summation.BiasPartialSums;
-        using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
-        {
-            for (int p = 0; p < Summation.BiasPartialSums; p++)
-                writer.Line($"SimdFloat sum{p} = SimdFloat.Zero;");
-            if (whole > 0)
-            {
-                using (writer.Block($"for (nuint place = 0; place < {whole}; place += {Summation.BiasPartialSums})"))
-                {
-                    for (int p = 0; p < Summation.BiasPartialSums; p++)
-                        writer.Line($"sum{p} += {target.Load(outputGradient.Name, Offset.Of($"place * {paddedOutputs} + o", p * paddedOutputs))};");
-                }
-            }
-
-            for (int p = 0; whole + p < places; p++)
-                writer.Line($"sum{p} += {target.Load(outputGradient.Name, Offset.Of("o", (whole + p) * paddedOutputs))};");
-            writer.Line(target.Store($"{target.Load(biasGradient!.Name, "o")} + ((sum0 + sum1) + (sum2 + sum3))", biasGradient.Name, "o"));
-        }
-    }
 
     /// <summary>Many channels: a tile is several channels of one tap.</summary>
     private void WriteTapByTap(SourceWriter writer, Target target, PanelRun run, int most)

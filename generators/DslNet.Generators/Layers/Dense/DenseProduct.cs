@@ -26,14 +26,15 @@ internal sealed class DenseProduct(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs in panels of 16 and 8.", $"internal static void {name}({ParameterList})"))
+        string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums", end = singleSamples ? "tiled" : "count";
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{(runs.Count == 1 ? ", " + Tiles(target, runs[0]) : "")}.", $"internal static void {name}({ParameterList})"))
         {
-            int rows = RowsPerTile(target, runs[0].Width);
             if (singleSamples)
-                writer.Line($"nuint tiled = count - count % {rows};");
-            foreach (PanelRun run in runs)
-                writer.Line($"{name}Panels{run.Width}({ForwardedArgumentsUpTo(singleSamples ? "tiled" : "count")});");
+                writer.Line($"nuint tiled = count - count % {RowsPerTile(target, runs[0].Width)};");
+            if (runs.Count == 1)
+                WritePanels(writer, target, runs[0], runs[0], end);
+            foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
+                writer.Line($"{name}Panels{run.Width}({ForwardedArgumentsUpTo(end)});");
             if (singleSamples)
             {
                 using (writer.Block("for (nuint row = tiled; row < count; row++)"))
@@ -41,11 +42,19 @@ internal sealed class DenseProduct(
             }
         }
 
-        foreach (PanelRun run in runs)
-            WritePanels(writer, target, run, runs[0]);
+        foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
+        {
+            using (Method(writer, $"{Capitalized(Tiles(target, run))}.", $"private static void {name}Panels{run.Width}({ParameterList})"))
+                WritePanels(writer, target, run, runs[0], "count");
+        }
+
         if (singleSamples)
             WriteSingle(writer, target, runs);
     }
+
+    private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run.Width)} samples by {run.Width} outputs";
+
+    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     private string ForwardedArgumentsUpTo(string count) =>
         string.Join(", ", Operands.Select(operand => "ref " + operand.Name).Append(count));
@@ -61,25 +70,24 @@ internal sealed class DenseProduct(
         Math.Max(1, Math.Min(8, (width == 16 && target.Lanes == 8 ? 8 : target.Accumulators) / (width / target.Lanes * _partialSums)));
 
     /// <summary>All panels of one width: for each, tiles of several samples, then single ones.</summary>
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first)
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first, string end)
     {
         int rows = RowsPerTile(target, run.Width);
         DenseVector[] vectors = [.. Enumerable.Range(0, run.Vectors(target)).Select(v => new DenseVector(v * target.Lanes, run.Width, v * target.Lanes))];
-        using (Method(writer, $"Tiles of {rows} samples by {run.Width} outputs.", $"private static void {name}Panels{run.Width}({ParameterList})"))
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
         {
             string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
             string weightPanel = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
             writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, weightPanel)};");
-            writer.Line("nuint row = 0;");
-            using (writer.Block($"for (; row + {rows} <= count; row += {rows})"))
-                WriteTile(writer, target, rows, vectors, panel);
 
             // Where single samples have a kernel of their own, the count is a whole number of the widest panel's tiles.
             bool remainder = rows > 1 && !(singleSamples && RowsPerTile(target, first.Width) % rows == 0);
+            writer.Line("nuint row = 0;");
+            using (writer.Block($"for (; row + {rows} <= {end}; row += {rows})"))
+                WriteTile(writer, target, rows, vectors, panel);
             if (remainder)
             {
-                using (writer.Block("for (; row < count; row++)"))
+                using (writer.Block($"for (; row < {end}; row++)"))
                     WriteTile(writer, target, 1, vectors, panel);
             }
         }
@@ -98,10 +106,10 @@ internal sealed class DenseProduct(
     /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
     private void WriteSingle(SourceWriter writer, Target target, IReadOnlyList<PanelRun> runs)
     {
-        int perGroup = Math.Max(1, 8 / (16 / target.Lanes * _partialSums));
         int full = runs[0].Width == 16 ? runs[0].Count : 0;
-        int groups = full / perGroup;
-        using (Method(writer, "One sample.", $"private static void {name}Single({ParameterListOfOneSample})"))
+        int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, 8 / (16 / target.Lanes * _partialSums)));
+        int groups = full / perGroup, done = groups * perGroup * 16;
+        using (Method(writer, $"One sample{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", $"private static void {name}Single({ParameterListOfOneSample})"))
         {
             writer.Line($"ref float rowInput = ref {input.Name};");
             if (groups > 0)
@@ -115,7 +123,6 @@ internal sealed class DenseProduct(
                 }
             }
 
-            int done = groups * perGroup * 16;
             if (done < paddedOutputs)
             {
                 using (writer.Block())

@@ -25,14 +25,19 @@ internal sealed class DenseWeightGradient(
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
         using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs.", $"internal static void {Name}({ParameterList})"))
         {
-            foreach (PanelRun run in runs)
+            foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
                 writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
+            if (runs.Count == 1)
+                WritePanels(writer, target, runs[0]);
             if (biasGradient is not null)
                 WriteBias(writer, target);
         }
 
-        foreach (PanelRun run in runs)
-            WritePanels(writer, target, run);
+        foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
+        {
+            using (Method(writer, $"{run.Width} outputs at a time.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
+                WritePanels(writer, target, run);
+        }
     }
 
     private void WriteBias(SourceWriter writer, Target target)
@@ -50,8 +55,8 @@ internal sealed class DenseWeightGradient(
     {
         int vectors = run.Vectors(target);
         int rows = RowTile.Divide(terms.Channels, target.Accumulators / vectors);
-        using (Method(writer, $"Tiles of {rows} inputs by {run.Width} outputs.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        writer.Line($"// Tiles of {rows} inputs by {run.Width} outputs.");
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
         {
             string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
             string weights = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);

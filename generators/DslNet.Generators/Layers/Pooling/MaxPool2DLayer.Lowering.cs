@@ -1,12 +1,34 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Simd;
+using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Pooling;
 
 internal sealed partial record MaxPool2DLayer
 {
     protected override string Formula => "maximum";
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor pooled = base.LowerForward(context), image = context.InterleavedInput();
+        PoolWindows windows = Windows(image, pooled);
+        IReadOnlyList<PlaceForm> forms = windows.IsUnrolled ? context.PlaceForms(windows) : [];
+        if (forms.Count == 0)
+            return pooled;
+
+        (PlaceForm Form, Buffer Places)[] places =
+            [.. forms.Select(form => (form, new Buffer(BufferKind.Scratch, ParameterTable.FileName(context.Name) + form.Name, pooled.Buffer.Length)))];
+        context.Add(new MaxPoolPlaces(context.Name, windows, image.Buffer, pooled.Buffer, places));
+        context.HandOver(image, new(windows, pooled, [.. places.Select(pair => pair.Places)]));
+        return pooled;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.IsTakenPooled)
+            base.LowerBackward(context);
+    }
 
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [new("x", input.Buffer), new("y", output.Buffer)];
 

@@ -70,7 +70,7 @@ internal abstract partial record Pool2DLayer
 
     protected abstract void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue);
 
-    private PoolWindows Windows(Tensor input, Tensor output)
+    protected PoolWindows Windows(Tensor input, Tensor output)
     {
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         return new(Axis(vertical), Axis(horizontal), input.Layout, output.Layout);

@@ -10,7 +10,18 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
 {
     private const int MostUnrolled = 25;
 
-    private bool IsUnrolled => vertical.IsComplete && horizontal.IsComplete && vertical.Kernel * horizontal.Kernel <= MostUnrolled;
+    public ForwardAxis Vertical => vertical;
+
+    public ForwardAxis Horizontal => horizontal;
+
+    /// <summary>How the image lies.</summary>
+    public Layout Input => input;
+
+    /// <summary>How the windows' results lie.</summary>
+    public Layout Output => output;
+
+    /// <summary>Whether every place of every window lies in the image, and there are few enough places to write them out.</summary>
+    public bool IsUnrolled => vertical.IsComplete && horizontal.IsComplete && vertical.Kernel * horizontal.Kernel <= MostUnrolled;
 
     /// <summary>Whether no two windows share a place.</summary>
     public bool AreDisjoint => vertical.Stride >= vertical.Kernel && horizontal.Stride >= horizontal.Kernel;

@@ -1,0 +1,64 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Conv2D.Pooled;
+using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Model;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>The backward direction behind a max pooling: what the pooling makes zero is not computed.</summary>
+internal sealed partial record Conv2DLayer
+{
+    // Half of the multiply-adds at least must fall away, since register tiles of an image do better one by one. At a padded
+    // image's border each filter would meet other taps, depending on where its maximum lies.
+    public override IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, PoolWindows windows)
+    {
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
+        if (!Forward(vertical).IsComplete || !Forward(horizontal).IsComplete)
+            return [];
+        ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
+        KernelPatch patch = new(windows, KernelHeight, KernelWidth, Stride);
+        int count = windows.Vertical.Outputs * windows.Horizontal.Outputs;
+        int cost = count * (needsInputGradient ? patch.Height * patch.Width : KernelHeight * KernelWidth);
+        if (cost * 2 > output.Positions * KernelHeight * KernelWidth)
+            return [];
+
+        PlaceForm inInput = new("Places", (row, column) => (row * strides.Row + column * strides.Column) * Stride, strides.Row * Stride, strides.Column * Stride);
+        return needsInputGradient ? [inInput, new("Corners", patch.Corner, 0, 0)] : [inInput];
+    }
+
+    private void LowerPooledBackward(BackwardContext context, PooledGradient pooled)
+    {
+        Tensor input = context.Input();
+        ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
+        string name = ParameterTable.FileName(context.Name);
+        int windows = pooled.Pooled.Shape.Positions, channels = input.Shape.Channels;
+        Buffer values = context.GradientOf(pooled.Pooled).Buffer, places = pooled.Places[0];
+        ParameterSpec weight = Weight(input);
+        if (context.NeedsInputGradient())
+        {
+            KernelPatch patch = new(pooled.Windows, KernelHeight, KernelWidth, Stride);
+            Buffer kernels = context.NewStepBuffer(name + "Kernels", BorderedKernels.Length(patch, Filters, channels));
+            context.Add(new BorderedKernels(context.Name, context.Parameter(weight, "w"), kernels, patch, Filters, KernelHeight, KernelWidth, channels));
+            (Tensor gradient, bool accumulate) = context.InputGradientMemory();
+            context.Add(new PooledInputGradient(
+                context.Name, kernels, patch, strides, Filters, Stride, pooled, values, pooled.Places[1], gradient.Buffer, accumulate));
+        }
+
+        KernelRuns runs = new(strides, KernelHeight, KernelWidth, channels);
+        Buffer patches = input.Buffer;
+        if (runs.Slack > 0)
+        {
+            patches = context.NewBuffer(name + "Input", input.Layout.SampleLength + runs.Slack);
+            context.Add(new SampleCopy(context.Name + "InputCopy", input.Buffer, patches));
+        }
+
+        Buffer sums = context.NewStepBuffer(name + "KernelSums", Filters * runs.FilterLength);
+        context.Add(new ClearBuffer(context.Name + "WeightGradientClear", sums, Granularity.GroupStart));
+        context.Add(new PooledWeightGradient(
+            context.Name, new("x", patches), runs, Filters, windows, values, places, sums,
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "biasGradient") : null, PaddedFilters));
+        context.Add(new GatherKernelSums(
+            context.Name, sums, runs, Filters, KernelHeight, KernelWidth, channels, context.ParameterGradient(weight, "weightGradient")));
+    }
+}

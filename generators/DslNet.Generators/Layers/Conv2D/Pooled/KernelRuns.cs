@@ -1,0 +1,43 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Conv2D.Pooled;
+
+/// <summary>
+/// A kernel as it meets the input's memory: runs of floats that lie side by side, each rounded up to eight, so that a vector
+/// covers several taps or channels of one filter. Where the channels lie side by side a run is a row of the kernel with all
+/// channels; where the image lies channel after channel it is a row of the kernel in one channel.
+/// </summary>
+internal sealed class KernelRuns(ImageStrides strides, int kernelHeight, int kernelWidth, int channels)
+{
+    private const int Group = 8;
+
+    private bool ChannelsTogether => strides.Channel == 1;
+
+    private int RunLength => ChannelsTogether ? kernelWidth * strides.Column : kernelWidth;
+
+    private int PaddedRun => (RunLength + Group - 1) / Group * Group;
+
+    /// <summary>Floats that the sums of one filter take.</summary>
+    public int FilterLength => PaddedRun * kernelHeight * (ChannelsTogether ? 1 : channels);
+
+    /// <summary>In the sums of a filter: from one kernel row to the next.</summary>
+    public int RowStride => PaddedRun;
+
+    /// <summary>In the sums of a filter: from one kernel column to the next.</summary>
+    public int ColumnStride => ChannelsTogether ? strides.Column : 1;
+
+    /// <summary>In the sums of a filter: from one channel to the next.</summary>
+    public int ChannelStride => ChannelsTogether ? 1 : PaddedRun * kernelHeight;
+
+    /// <summary>The offsets in the input, from a place that the kernel's corner meets, of each vector of the sums.</summary>
+    public IReadOnlyList<int> InputOffsets(int lanes) =>
+    [
+        .. from channel in Enumerable.Range(0, ChannelsTogether ? 1 : channels)
+           from row in Enumerable.Range(0, kernelHeight)
+           from vector in Enumerable.Range(0, PaddedRun / lanes)
+           select channel * strides.Channel + row * strides.Row + vector * lanes,
+    ];
+
+    /// <summary>How far behind the end of an image the last vector of the last run may read.</summary>
+    public int Slack => ChannelsTogether && strides.Column % Group == 0 ? 0 : PaddedRun - RunLength;
+}

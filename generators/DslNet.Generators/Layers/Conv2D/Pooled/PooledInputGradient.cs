@@ -1,0 +1,111 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Layers.Conv2D.Pooled;
+
+/// <summary>
+/// The gradient of a convolution's input behind a max pooling, one sample: for each window, rows of the patch that it sees stay
+/// in registers while every filter adds its kernel, shifted to where the filter's maximum is, times its gradient. The channels
+/// lie across the lanes. Windows come in reading order, and in each the filters in theirs.
+/// </summary>
+/// <param name="layer">The convolution's name.</param>
+/// <param name="kernels">The bordered kernels [panel][filter][place, channel].</param>
+/// <param name="patch">What a window sees.</param>
+/// <param name="strides">How the input's gradient lies.</param>
+/// <param name="filters">Filters.</param>
+/// <param name="stride">Of the convolution.</param>
+/// <param name="pooled">The gradient of the maxima.</param>
+/// <param name="values">Its memory.</param>
+/// <param name="corners">The places of the maxima, as corners of the bordered kernels.</param>
+/// <param name="gradient">Where the result goes.</param>
+/// <param name="accumulate">Whether to add to what is there.</param>
+internal sealed class PooledInputGradient(
+    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, PooledGradient pooled, Buffer values,
+    Buffer corners, Buffer gradient, bool accumulate) : Operation
+{
+    public override string Name => layer + "InputGradient";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [new("values", values), new("corners", corners), new("kernels", kernels), new("inputGradient", gradient)];
+
+    private PoolWindows Windows => pooled.Windows;
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} places that it sees, and for each filter where its maximum is.", $"internal static void {Name}({ParameterList})"))
+        {
+            if (!accumulate)
+                writer.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref inputGradient, {gradient.Length}).Clear();");
+            foreach (PanelRun run in PanelRun.Of(strides.Column))
+                WritePanels(writer, target, run);
+        }
+    }
+
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run)
+    {
+        int vectors = run.Vectors(target), panelLength = filters * patch.BorderedLength * run.Width;
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
+        {
+            writer.Line($"ref float panelKernels = {Offset.Reference("kernels", run.Count > 1 ? $"panel * {panelLength}" : Literal.Of(run.FirstOutput * filters * patch.BorderedLength))};");
+            writer.Line($"ref float panelGradient = {Offset.Reference("inputGradient", run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput))};");
+            using (writer.Loop("row", Windows.Vertical.Outputs))
+            using (writer.Loop("column", Windows.Horizontal.Outputs))
+            {
+                writer.Line($"nuint window = (row * {Windows.Horizontal.Outputs} + column) * {Windows.Output.PositionStride};");
+                writer.Line($"ref float patch = ref SimdRef.Add(ref panelGradient, {Offset.Times("row", Windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", Windows.Horizontal.Stride * stride * strides.Column)});");
+                WriteRows(writer, target, vectors, run.Width);
+            }
+        }
+    }
+
+    /// <summary>As many rows at once as fit into registers, or parts of one row.</summary>
+    private void WriteRows(SourceWriter writer, Target target, int vectors, int width)
+    {
+        int most = Math.Max(1, (target.Accumulators + 1) / vectors);
+        int rows = Math.Max(1, most / patch.Width), columns = RowTile.Balance(patch.Width, most);
+        while (patch.Height % rows != 0)
+            rows--;
+        using (writer.Block($"for (nuint patchRow = 0; patchRow < {patch.Height}; patchRow += {rows})"))
+        {
+            for (int first = 0; first < patch.Width; first += columns)
+            {
+                using (columns < patch.Width ? writer.Block() : null)
+                    WriteTile(first, Math.Min(columns, patch.Width - first));
+            }
+        }
+
+        void WriteTile(int first, int count)
+        {
+            (int Row, int Column, int Vector)[] tile =
+            [
+                .. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) from vector in Enumerable.Range(0, vectors)
+                   select (row, column, vector),
+            ];
+            writer.Line($"ref float tileGradient = ref SimdRef.Add(ref patch, patchRow * {strides.Row});");
+            writer.Line($"ref float tileKernels = ref SimdRef.Add(ref panelKernels, patchRow * {patch.BorderedWidth * width});");
+            for (int i = 0; i < tile.Length; i++)
+                writer.Line($"SimdFloat a{i} = {target.Load("tileGradient", Place(i))};");
+            using (writer.Loop("filter", filters))
+            {
+                writer.Line($"ref float kernel = ref SimdRef.Add(ref tileKernels, filter * {patch.BorderedLength * width} + {PlaceForm.Read("corners", "window + filter")} * {width});");
+                writer.Line($"SimdFloat g = {target.Broadcast("values", "window + filter")};");
+                for (int i = 0; i < tile.Length; i++)
+                {
+                    string weight = Literal.Of((tile[i].Row * patch.BorderedWidth + tile[i].Column) * width + tile[i].Vector * target.Lanes);
+                    writer.Line($"a{i} = {target.MultiplyAdd(target.Load("kernel", weight), "g", $"a{i}")};");
+                }
+            }
+
+            for (int i = 0; i < tile.Length; i++)
+                writer.Line(target.Store($"a{i}", "tileGradient", Place(i)));
+
+            string Place(int i) => Literal.Of(tile[i].Row * strides.Row + tile[i].Column * strides.Column + tile[i].Vector * target.Lanes);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Layers.Pooling;
+
+/// <summary>The places of a max pooling's maxima, for the way back: the first in reading order, as in PyTorch.</summary>
+internal sealed class MaxPoolPlaces(
+    string layer, PoolWindows windows, Buffer image, Buffer pooled, IReadOnlyList<(PlaceForm Form, Buffer Places)> places) : Operation
+{
+    public override string Name => layer + "Places";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [new("x", image), new("y", pooled), .. places.Select(pair => new Operand(NameOf(pair.Form), pair.Places))];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        int channels = windows.Output.PositionStride, rowStride = windows.Horizontal.Inputs * windows.Input.PositionStride;
+        using (Method(writer, $"{layer}: where the maximum of each window and channel is, one sample.", $"internal static void {Name}({ParameterList})"))
+        using (writer.Loop("row", windows.Vertical.Outputs))
+        using (writer.Loop("column", windows.Horizontal.Outputs))
+        using (writer.Block($"for (nuint c = 0; c < {channels}; c += {target.Lanes})"))
+        {
+            writer.Line($"nuint o = (row * {windows.Horizontal.Outputs} + column) * {channels} + c;");
+            writer.Line($"nuint window = {Offset.Times("row", windows.Vertical.Stride * rowStride)} + {Offset.Times("column", windows.Horizontal.Stride * windows.Input.PositionStride)} + c;");
+            writer.Line($"SimdFloat most = {target.Load("y", "o")};");
+            for (int i = 0; i < places.Count; i++)
+                writer.Line($"SimdUInt place{i} = {Number(i, 0, 0)};");
+            writer.Line("SimdUInt isMost;");
+
+            // Backwards, so that the first of several equals has the last word. Where the maximum is not a number, the first place is it.
+            foreach ((int y, int x) in Places().Reverse().Where(place => place != (0, 0)))
+            {
+                writer.Line($"isMost = SimdVector.AsUInt32(SimdVector.Equals({target.Load("x", At(y, x))}, most));");
+                for (int i = 0; i < places.Count; i++)
+                    writer.Line($"place{i} = SimdVector.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+            }
+
+            writer.Line($"isMost = SimdVector.AsUInt32(SimdVector.Equals({target.Load("x", At(0, 0))}, most));");
+            for (int i = 0; i < places.Count; i++)
+            {
+                PlaceForm form = places[i].Form;
+                string place = $"SimdVector.ConditionalSelect(isMost, {Number(i, 0, 0)}, place{i})";
+                if (form.RowStep != 0 || form.ColumnStep != 0)
+                    place += $" + SimdVector.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
+                writer.Line(target.Store($"SimdVector.AsSingle({place})", NameOf(form), "o"));
+            }
+        }
+
+        string At(int y, int x) => Offset.Of("window", y * rowStride + x * windows.Input.PositionStride);
+
+        string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "SimdUInt.Zero" : $"SimdVector.Create({number}u)";
+    }
+
+    private static string NameOf(PlaceForm form) => ParameterTable.FileName(form.Name);
+
+    private IEnumerable<(int Y, int X)> Places() =>
+        from y in Enumerable.Range(0, windows.Vertical.Kernel) from x in Enumerable.Range(0, windows.Horizontal.Kernel) select (y, x);
+}
