@@ -1,14 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using DslNet.Benchmarks.Bdn;
+using DslNet.Benchmarks.Compare;
 using DslNet.Benchmarks.Kernels;
+using DslNet.Benchmarks.Peers;
 using DslNet.Benchmarks.Quick;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("How fast DslNet is, beside what the machine can do.")
 {
+    CompareCommand.Create(),
     QuickCommand.Create(),
     KernelsCommand.Create(),
     BdnCommand.Create(),
+    PeerCommand.Create(),
 };
 return root.Parse(args).Invoke();

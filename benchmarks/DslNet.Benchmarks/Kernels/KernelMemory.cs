@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using DslNet.Benchmarks.Workloads;
+using DslNet.Benchmarks.Models;
 
 namespace DslNet.Benchmarks.Kernels;
 

@@ -7,12 +7,15 @@ internal sealed class Prediction
     private readonly float[] _inputs;
     private readonly float[] _outputs;
 
-    public Prediction(Workload workload, int batch)
+    public Prediction(Workload workload, int batch, INetwork? network = null)
     {
-        _network = workload.Create(1);
-        _inputs = RandomData.Normal(batch * _network.Description.InputLength);
+        _network = network ?? workload.Create(1);
+        _inputs = workload.Samples(batch).Inputs;
         _outputs = new float[batch * _network.Description.OutputLength];
     }
+
+    /// <summary>What the last <see cref="Run"/> predicted.</summary>
+    public ReadOnlySpan<float> Outputs => _outputs;
 
     /// <summary>Predicts and returns the first output.</summary>
     public float Run()

@@ -1,3 +1,5 @@
+using DslNet.Benchmarks.Models;
+
 namespace DslNet.Benchmarks.Workloads;
 
 /// <summary>A network to measure, under the name by which all peers know it.</summary>
@@ -16,12 +18,19 @@ internal sealed record Workload(string Name, Func<int, INetwork> Create, int[] T
         new("mlp256", seed => new Networks.Mlp256(seed), [32, 64, 256], [1, 256]),
         new("mlpmnist", seed => new Networks.MlpMnist(seed), [32, 64, 256], [1, 256]),
         new("mlp512", seed => new Networks.Mlp512(seed), [32, 64, 256], [1, 256]),
+        new(NetworkModel.MatrixExponential, seed => new Networks.MatExp(seed), [10_000], [1, 10_000]),
     ];
+
+    /// <summary>The workload of a name.</summary>
+    public static Workload Of(string name) => All.Single(workload => workload.Name == name);
 
     /// <summary>Multiply-adds of a training step for one sample: forward, and twice that backward.</summary>
     /// <remarks>The first layer's input gradient is not counted, since nobody needs it.</remarks>
     public static long TrainingMultiplyAdds(NetworkDescription description) =>
         3 * description.MultiplyAdds - description.Layers.First(layer => layer.MultiplyAdds > 0).MultiplyAdds;
+
+    /// <summary>A batch of the workload's samples.</summary>
+    public Samples Samples(int count) => Models.Samples.Of(NetworkModel.Of(Name), count);
 
     /// <inheritdoc />
     public override string ToString() => Name;

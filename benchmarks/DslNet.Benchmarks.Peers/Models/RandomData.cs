@@ -1,4 +1,4 @@
-namespace DslNet.Benchmarks.Workloads;
+namespace DslNet.Benchmarks.Models;
 
 /// <summary>Inputs and targets: the same in every run.</summary>
 internal static class RandomData

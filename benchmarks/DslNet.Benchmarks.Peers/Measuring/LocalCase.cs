@@ -2,23 +2,22 @@ using System.Diagnostics;
 
 namespace DslNet.Benchmarks.Measuring;
 
-/// <summary>Something to time: how to call it, and the repeats so far.</summary>
-internal sealed class Case(Action call)
+/// <summary>A call of this process.</summary>
+/// <param name="call">What is timed.</param>
+/// <param name="warmUpSeconds">How long to call it at least before anything is timed.</param>
+/// <param name="isAlone">Whether the calling thread does all the work, so that the time it was running tells of disturbances.</param>
+internal sealed class LocalCase(Action call, double warmUpSeconds = 0.15, bool isAlone = true) : Case
 {
     // Long enough for the clock, short enough to fit between two disturbances.
-    private const double RepeatSeconds = 3e-3, WarmUpSeconds = 0.15;
+    private const double RepeatSeconds = 3e-3;
 
     // So many calls and the run-time has noticed that a method is worth its best code.
     private const int WarmUpCalls = 100, MostWarmUpSeconds = 2, MostCalls = 1 << 20;
 
-    private readonly List<Repeat> _repeats = [];
     private int _calls = 1;
 
-    /// <summary>The repeats so far.</summary>
-    public IReadOnlyCollection<Repeat> Repeats => _repeats;
-
-    /// <summary>Calls until the code is compiled for good, and finds how many calls make a repeat.</summary>
-    public void WarmUp()
+    /// <inheritdoc />
+    public override void WarmUp()
     {
         long start = Stopwatch.GetTimestamp();
         double seconds;
@@ -29,7 +28,7 @@ internal sealed class Case(Action call)
             calls++;
             seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
-        while (seconds < WarmUpSeconds || (calls < WarmUpCalls && seconds < MostWarmUpSeconds));
+        while (seconds < warmUpSeconds || (calls < WarmUpCalls && seconds < MostWarmUpSeconds));
 
         // Doubled until they take a while: a single call may be shorter than what the clock can tell.
         for (_calls = 1; _calls < MostCalls; _calls *= 2)
@@ -43,20 +42,23 @@ internal sealed class Case(Action call)
         }
     }
 
-    /// <summary>Times one repeat.</summary>
-    public void Measure()
+    /// <inheritdoc />
+    public override void Pin(int core) => Core.Pin(core);
+
+    /// <inheritdoc />
+    public override Repeat Measure()
     {
         // Other cases ran in between: the first calls would read memory that this one usually finds in a cache.
         for (int i = 0; i < _calls / 8 + 1; i++)
             call();
 
         double probe = Probe.Run();
-        double? running = Core.ThreadSeconds();
+        double? running = isAlone ? Core.ThreadSeconds() : null;
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < _calls; i++)
             call();
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         double share = running is { } before && Core.ThreadSeconds() is { } after ? (after - before) / seconds : 1;
-        _repeats.Add(new Repeat(1e6 * seconds / _calls, share, Math.Max(probe, Probe.Run())));
+        return new Repeat(1e6 * seconds / _calls, share, Math.Max(probe, Probe.Run()));
     }
 }

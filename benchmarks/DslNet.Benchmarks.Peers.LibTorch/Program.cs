@@ -1,0 +1,4 @@
+using DslNet.Benchmarks.Peers.LibTorch;
+using DslNet.Benchmarks.Protocol;
+
+PeerHost.Run(new LibTorchPeer());

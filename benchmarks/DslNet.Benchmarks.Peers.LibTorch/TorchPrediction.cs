@@ -1,0 +1,35 @@
+using DslNet.Benchmarks.Models;
+using DslNet.Benchmarks.Protocol;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DslNet.Benchmarks.Peers.LibTorch;
+
+/// <summary>One prediction, in inference mode.</summary>
+internal sealed class TorchPrediction(TorchNetwork network, Job job) : IPeerWork
+{
+    private readonly Tensor _inputs = network.Inputs(Samples.Of(network.Model, job.Batch), job.Batch);
+    private readonly IDisposable _mode = inference_mode();
+
+    /// <inheritdoc />
+    public float Run()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return network.Forward(_inputs).ReadCpuSingle(0);
+    }
+
+    /// <inheritdoc />
+    public float[] Outputs()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return network.Forward(_inputs).data<float>().ToArray();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _mode.Dispose();
+        _inputs.Dispose();
+        network.Dispose();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace DslNet.Benchmarks.Measuring;
+
+/// <summary>Something to time, in this process or another, and the repeats so far.</summary>
+internal abstract class Case
+{
+    private readonly List<Repeat> _repeats = [];
+
+    /// <summary>The repeats so far.</summary>
+    public IReadOnlyCollection<Repeat> Repeats => _repeats;
+
+    /// <summary>How long the repeats took together, with what belongs to them.</summary>
+    public TimeSpan Spent { get; private set; }
+
+    /// <summary>Calls until the code is compiled for good, and finds how many calls make a repeat.</summary>
+    public abstract void WarmUp();
+
+    /// <summary>Keeps the thread that does the work on a core.</summary>
+    public abstract void Pin(int core);
+
+    /// <summary>Times one repeat.</summary>
+    public abstract Repeat Measure();
+
+    /// <summary>Times one repeat and keeps it.</summary>
+    public void Add()
+    {
+        long start = Stopwatch.GetTimestamp();
+        _repeats.Add(Measure());
+        Spent += Stopwatch.GetElapsedTime(start);
+    }
+}

@@ -1,0 +1,44 @@
+using DslNet.Benchmarks.Peers;
+
+namespace DslNet.Benchmarks.Compare;
+
+/// <summary>A peer's program: this one again, or a project of its own for what brings native libraries along.</summary>
+/// <param name="Name">The name in the rows of the output.</param>
+/// <param name="Title">The name for people.</param>
+/// <param name="Project">The project's folder under benchmarks; null for this program.</param>
+internal sealed record PeerProgram(string Name, string Title, string? Project = null)
+{
+    public const string DslNet = "dslnet";
+
+    /// <summary>All peers, DslNet first: the others are compared with it.</summary>
+    public static IReadOnlyList<PeerProgram> All { get; } =
+    [
+        new(DslNet, "DslNet"),
+        new("torchsharp", "libtorch", "DslNet.Benchmarks.Peers.LibTorch"),
+        new("ort", "ONNX Runtime", "DslNet.Benchmarks.Peers.OnnxRuntime"),
+        new("naive", "naïve C#"),
+    ];
+
+    /// <summary>What dotnet is to run: the assembly and, for this program, the part it is to play.</summary>
+    public string[] Arguments => Project is null
+        ? [typeof(PeerProgram).Assembly.Location, PeerCommand.Name, Name]
+        : [Path.Combine(Folder, "bin", "Release", $"net{Environment.Version.ToString(2)}", Project + ".dll")];
+
+    /// <summary>Where the project is.</summary>
+    /// <exception cref="InvalidOperationException">The program does not run from a working copy of the repository.</exception>
+    public string Folder => Path.Combine(Repository, "benchmarks", Project!);
+
+    private static string Repository
+    {
+        get
+        {
+            for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (File.Exists(Path.Combine(folder, "DslNet.sln")))
+                    return folder;
+            }
+
+            throw new InvalidOperationException($"There is no DslNet.sln above {AppContext.BaseDirectory}: run the comparison from a working copy, which it builds the peers from.");
+        }
+    }
+}
