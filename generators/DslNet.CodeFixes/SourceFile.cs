@@ -22,6 +22,9 @@ internal sealed class SourceFile(SyntaxNode root, SemanticModel model, SourceTex
     /// <summary>The class that a diagnostic underlines, or in which it underlines something.</summary>
     public TypeDeclarationSyntax TypeAt(Diagnostic diagnostic) => NodeAt(diagnostic).FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
 
+    /// <summary>The constructor whose name a diagnostic underlines.</summary>
+    public ConstructorDeclarationSyntax ConstructorAt(Diagnostic diagnostic) => NodeAt(diagnostic).FirstAncestorOrSelf<ConstructorDeclarationSyntax>()!;
+
     /// <summary>The line breaks that the file has.</summary>
     public string LineBreak
     {

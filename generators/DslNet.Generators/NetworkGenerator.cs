@@ -74,6 +74,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         IReadOnlyList<Target> targets = Target.Choose(targetNames);
         Add(hint, SurfaceFile.Write(plan, targets));
+        Add($"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));
         foreach (Target target in targets)
         {
             output.CancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,7 @@ internal static class Cases
             InputGradients: (network, inputs, targets, inputGradients, step) => ((ImageNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
         [nameof(FlatNet)] = new(() => new FlatNet(seed: 3), () => new SGD(0.05f) { Momentum = 0.9f, Nesterov = true }),
         [nameof(BinaryNet)] = new(() => new BinaryNet(seed: 4), () => new RMSProp(1e-2f)),
+        [nameof(LeNet)] = new(() => new LeNet(seed: 6), () => new Adam(1e-3f), HasLabels: true, Steps: 50),
         [nameof(LineNet)] = new(() => new LineNet(seed: 5), () => new SGD(0.05f)),
     };
 

@@ -3,7 +3,7 @@ namespace DslNet.SameBits;
 /// <summary>Trains a network for a few steps and takes the fingerprints of what it computes.</summary>
 internal static class TrainingRun
 {
-    private const int Steps = 10, Batch = 11, GroupedBatch = 130;
+    private const int Batch = 11, GroupedBatch = 130;
 
     public static Fingerprints Of(TrainingCase example)
     {
@@ -17,9 +17,9 @@ internal static class TrainingRun
         network.Predict(inputs.AsSpan(0, Batch * inputLength), outputs);
         string before = Numbers.Fingerprint(outputs);
 
-        float[] losses = new float[Steps];
+        float[] losses = new float[example.Steps];
         float[] inputGradients = example.InputGradients is null ? [] : new float[Batch * inputLength];
-        for (int step = 0; step < Steps; step++)
+        for (int step = 0; step < example.Steps; step++)
         {
             losses[step] = Gradients(step, Batch);
             optimizer.Step(network.Parameters, network.Gradients);
@@ -29,7 +29,7 @@ internal static class TrainingRun
         float loss = example.HasLabels
             ? network.ComputeLoss(inputs.AsSpan(0, Batch * inputLength), labels.AsSpan(0, Batch), outputs)
             : network.ComputeLoss(inputs.AsSpan(0, Batch * inputLength), targets.AsSpan(0, Batch * outputLength), outputs);
-        Gradients(Steps, GroupedBatch);
+        Gradients(example.Steps, GroupedBatch);
         return new(
             before,
             Numbers.Fingerprint(losses),

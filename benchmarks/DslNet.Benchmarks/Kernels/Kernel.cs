@@ -26,11 +26,11 @@ internal sealed class Kernel
     {
         Type kernels = network.GetNestedType(target, BindingFlags.NonPublic)
             ?? throw new ArgumentException($"{network.Name} has no class {target}.", nameof(target));
-        foreach (MethodInfo method in kernels.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        foreach (MethodInfo method in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
         {
-            // Private methods are parts of a kernel; the drivers and the loss take more than memory and a count.
+            // Private methods are parts of a kernel; a loss takes more than memory and a count.
             ParameterInfo[] parameters = method.GetParameters();
-            if (method.IsAssembly && parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter)))
+            if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter)))
                 yield return new Kernel(method.Name, parameters.Any(IsCount), Compile(method, parameters, block, floats));
         }
     }

@@ -12,72 +12,54 @@ internal static class KnownLength
     {
         IConversionOperation conversion => Of(conversion.Operand),
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int length } }] } => length,
+        IArrayInitializerOperation initializer => initializer.ElementValues.Length,
         ICollectionExpressionOperation list when !list.Elements.Any(element => element is ISpreadOperation) => list.Elements.Length,
         IDefaultValueOperation => 0,
-        ILocalReferenceOperation local => OfLocal(local),
+        ILocalReferenceOperation local => OfValue(SingleAssignment.ValueOf(local)),
+        IFieldReferenceOperation field => OfValue(SingleAssignment.ValueOf(field)),
+        IArrayElementReferenceOperation { Indices: [IRangeOperation range] } slice => ConstantRange.Of(range).LengthWithin(Of(slice.ArrayReference)),
+        IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice => ConstantRange.Of(range).LengthWithin(Of(slice.Instance)),
         IInvocationOperation call => OfCall(call),
         _ => OfStackAllocation(value),
     };
+
+    private static int? OfValue(IOperation? value) => value is null ? null : Of(value);
 
     private static int? OfCall(IInvocationOperation call)
     {
         if (call.TargetMethod.Name is not ("AsSpan" or "Slice") || call.TargetMethod.ContainingNamespace.ToDisplayString() != "System")
             return null;
 
-        IOperation? whole = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
-        IArgumentOperation[] rest = [.. call.Arguments.Skip(call.Instance is null ? 1 : 0)];
-        return rest switch
+        // An extension's first parameter is what is sliced; what follows are a start and a length, or a range.
+        IOperation? whole = call.Instance;
+        IOperation? start = null, length = null;
+        foreach (IArgumentOperation argument in call.Arguments)
         {
-            [] => whole is null ? null : Of(whole),
-            [_, { Value.ConstantValue: { HasValue: true, Value: int length } }] => length,
-            [{ Value.ConstantValue: { HasValue: true, Value: int start } }] when whole is not null && Of(whole) is { } all => all - start,
+            switch (argument.Parameter!.Ordinal + (call.Instance is null ? 0 : 1))
+            {
+                case 0:
+                    whole = argument.Value;
+                    break;
+                case 1:
+                    start = argument.Value;
+                    break;
+                default:
+                    length = argument.Value;
+                    break;
+            }
+        }
+
+        if (length is not null)
+            return length.ConstantValue is { HasValue: true, Value: int constant } ? constant : null;
+        int? all = OfValue(whole);
+        return start switch
+        {
+            null => all,
+            IRangeOperation range => ConstantRange.Of(range).LengthWithin(all),
+            { ConstantValue: { HasValue: true, Value: int first } } => all - first,
             _ => null,
         };
     }
-
-    /// <summary>A local that keeps what it was declared with.</summary>
-    private static int? OfLocal(ILocalReferenceOperation reference)
-    {
-        IOperation root = reference;
-        while (root.Parent is not null)
-            root = root.Parent;
-
-        IOperation? value = null;
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && IsSame(declarator.Symbol, reference))
-                value = declarator.GetVariableInitializer()?.Value;
-            else if (operation is ILocalReferenceOperation other && IsSame(other.Local, reference) && IsWritten(other))
-                return null;
-        }
-
-        // A local cannot be part of its own value, so that this ends.
-        return value is null ? null : Of(value);
-    }
-
-    private static bool IsSame(ILocalSymbol local, ILocalReferenceOperation reference) =>
-        SymbolEqualityComparer.Default.Equals(local, reference.Local);
-
-    private static bool IsWritten(ILocalReferenceOperation reference)
-    {
-        // An element of a tuple that is assigned, and whatever hands out the variable itself.
-        IOperation child = reference;
-        IOperation? parent = child.Parent;
-        while (parent is ITupleOperation)
-            (child, parent) = (parent, parent.Parent);
-
-        return parent switch
-        {
-            IAssignmentOperation assignment => assignment.Target == child || assignment.IsRefAssignment(),
-            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
-            IAddressOfOperation => true,
-            _ => false,
-        };
-    }
-
-    private static bool IsRefAssignment(this IAssignmentOperation assignment) =>
-        assignment is ISimpleAssignmentOperation { IsRef: true };
 
     private static int? OfStackAllocation(IOperation value) => value.Syntax switch
     {

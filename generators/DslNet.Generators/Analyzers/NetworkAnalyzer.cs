@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DslNet.Generators.Analyzers;
@@ -27,17 +26,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         // On anything but a class the compiler refuses the attribute itself.
-        if (type.TypeKind != TypeKind.Class)
+        if (type.TypeKind != TypeKind.Class || NetworkParser.TryParse(type, context.CancellationToken) is not { } parsed)
             return;
 
-        AttributeData? network = type.GetAttributes()
-            .FirstOrDefault(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
-        if (network?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken)
-                .FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
-            return;
-
-        ParsedNetwork parsed = NetworkParser.Parse(type, declaration, context.CancellationToken);
-        foreach (Diagnostic problem in parsed.Problems)
+        var more = new ProblemList();
+        ConstructorChecks.Run(type, more, context.CancellationToken);
+        CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, more);
+        foreach (Diagnostic problem in parsed.Problems.Concat(more.ToImmutable()))
             context.ReportDiagnostic(problem);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,10 +29,15 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        INamedTypeSymbol? type = call.TargetMethod.ContainingType;
-        if (type is null || !type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network))
+        if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
             return;
-        if (NumbersOfSample(type) is not { } sample)
+
+        // An extension's receiver is its first argument; an interface may name the network as well as its class does.
+        IOperation? receiver = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        INamedTypeSymbol declaring = call.TargetMethod.ContainingType;
+        if (NetworkTypes.Of(receiver) is not { } type
+            || !NetworkTypes.IsOurs(declaring) && !SymbolEqualityComparer.Default.Equals(declaring, type)
+            || NumbersOfSample(type) is not { } sample)
             return;
 
         var spans = new List<(IArgumentOperation Argument, int Length, int OfSample)>();
@@ -45,19 +51,24 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
         }
 
         var problems = new ProblemList();
-        spans.RemoveAll(span => ReportPart(call.TargetMethod, span.Argument, span.Length, span.OfSample, problems));
+        spans.RemoveAll(span => ReportPart(call.TargetMethod.Name, type.Name, span.Argument, span.Length, span.OfSample, problems));
         ReportDifferences(call.TargetMethod, spans, problems);
         foreach (Diagnostic problem in problems.ToImmutable())
             context.ReportDiagnostic(problem);
     }
 
-    private static bool ReportPart(IMethodSymbol method, IArgumentOperation argument, int length, int ofSample, ProblemList problems)
+    private static bool ReportPart(
+        string method, string network, IArgumentOperation argument, int length, int ofSample, ProblemList problems)
     {
-        if (length % ofSample == 0)
+        bool single = argument.Parameter!.Name == "sample";
+        if (single ? length == ofSample : length % ofSample == 0)
             return false;
         problems.Add(
             RuleIds.PartOfSample, argument.Value.Syntax.GetLocation(),
-            [method.Name, length, argument.Parameter!.Name, method.ContainingType.Name, ofSample]);
+            [
+                method, length, single ? "inputs" : argument.Parameter.Name, network, ofSample,
+                single ? "one sample only" : "whole samples only", (single ? "" : "a multiple of ") + NumberText.Grouped(ofSample),
+            ]);
         return true;
     }
 
@@ -93,9 +104,9 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
 
     private static int? OfSample(string parameter, (int Inputs, int Outputs) sample) => parameter switch
     {
-        "inputs" or "inputGradients" => sample.Inputs,
-        "outputs" or "targets" => sample.Outputs,
-        "labels" => 1,
+        "inputs" or "inputGradients" or "sample" => sample.Inputs,
+        "outputs" or "targets" or "probabilities" => sample.Outputs,
+        "labels" or "classes" => 1,
         _ => null,
     };
 }

@@ -47,7 +47,14 @@ internal static class RuleIds
     public const string TwoActivations = "DSLN0151";
     public const string FlattenWithoutEffect = "DSLN0152";
     public const string BorderDropped = "DSLN0153";
+    public const string WeightsNotDrawn = "DSLN0154";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";
+    public const string LossMissing = "DSLN0202";
+    public const string NothingToLearn = "DSLN0203";
+    public const string WeightsDiffer = "DSLN0204";
+
+    public const string BudgetExceeded = "DSLN0300";
+    public const string OptimizerOff = "DSLN0302";
 }

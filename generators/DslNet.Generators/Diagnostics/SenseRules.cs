@@ -35,4 +35,11 @@ internal static class SenseRules
         "{Layer} leaves out a border of {Producer}'s {Actual} (rows: {Rows}, columns: {Columns}). Choose a window, stride or padding that covers it, unless this is meant.",
         Category, DiagnosticSeverity.Info,
         "Layer", "Rows", "Columns", "Producer", "Actual", "Padding");
+
+    public static readonly DiagnosticDescriptor WeightsNotDrawn = Create(
+        RuleIds.WeightsNotDrawn,
+        "A constructor does not draw the weights",
+        "This constructor of {Class} does not call Initialize, so that all weights start at zero. Write Initialize({Seed}) in it, or call another constructor by ': this(…)'.",
+        Category, DiagnosticSeverity.Warning,
+        "Class", "Seed");
 }

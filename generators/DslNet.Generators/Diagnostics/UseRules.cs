@@ -11,9 +11,9 @@ internal static class UseRules
     public static readonly DiagnosticDescriptor PartOfSample = Create(
         RuleIds.PartOfSample,
         "A span holds no whole number of samples",
-        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each sample and takes whole samples only. Pass a multiple of {Expected}.",
+        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each sample and takes {Samples}. Pass {Remedy}.",
         Category, DiagnosticSeverity.Warning,
-        "Method", "Actual", "Parameter", "Class", "Expected");
+        "Method", "Actual", "Parameter", "Class", "Expected", "Samples", "Remedy");
 
     public static readonly DiagnosticDescriptor SamplesDiffer = Create(
         RuleIds.SamplesDiffer,
@@ -21,4 +21,25 @@ internal static class UseRules
         "{Method} gets {Actual} {Parameter}, but {Expected} belong to its inputs (samples: {Samples}). Pass {Expected}, or other inputs.",
         Category, DiagnosticSeverity.Warning,
         "Method", "Samples", "Actual", "Parameter", "Expected");
+
+    public static readonly DiagnosticDescriptor LossMissing = Create(
+        RuleIds.LossMissing,
+        "A network is trained without a loss",
+        "{Method} needs a loss, but {Class} declares none. Add one behind its last layer: [SoftmaxCrossEntropy] for one class of several, [BinaryCrossEntropy] for yes or no, [MeanSquaredError] for numbers.",
+        Category, DiagnosticSeverity.Warning,
+        "Method", "Class");
+
+    public static readonly DiagnosticDescriptor NothingToLearn = Create(
+        RuleIds.NothingToLearn,
+        "A network is trained without parameters",
+        "{Method} trains {Class}, but none of its layers has parameters, so that nothing is learned. Add a layer with weights, such as [Dense(10)].",
+        Category, DiagnosticSeverity.Warning,
+        "Method", "Class");
+
+    public static readonly DiagnosticDescriptor WeightsDiffer = Create(
+        RuleIds.WeightsDiffer,
+        "Weights do not fit what they are given to",
+        "{Target} has {Expected} but {Source} has {Actual}. Use networks of the same layers, or copy from layer to layer of the same shape.",
+        Category, DiagnosticSeverity.Warning,
+        "Target", "Expected", "Source", "Actual");
 }

@@ -7,9 +7,6 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what a program does: names for its memory, loops over samples, and the calls of the kernels.</summary>
 internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
 {
-    /// <summary>Drivers, like kernels, are compiled once and for good.</summary>
-    public const string Optimized = "[SimdMethod(SimdMethodOptions.AggressiveOptimization)]";
-
     private readonly DriverNames _names = new(program, parameters);
 
     /// <summary>Names the parameters and the scratch memory.</summary>
@@ -83,7 +80,7 @@ internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, Par
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, operation.Granularity));
         IEnumerable<string> scalars = operation.Scalars.Select(scalar => scalar.Value);
         IEnumerable<string> count = operation.Granularity == Granularity.Block ? ["block"] : [];
-        string call = $"{operation.Name}({string.Join(", ", references.Concat(scalars).Concat(count))})";
+        string call = $"{operation.Callee}({string.Join(", ", references.Concat(scalars).Concat(count))})";
         writer.Line(operation.ReturnType == "void" ? call + ";" : $"loss += {call};");
     }
 

@@ -12,8 +12,8 @@ internal static class EvaluationDriver
         ProgramPlan program = plan.Evaluation;
         DriverWriter driver = new(writer, program, plan.Parameters);
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
-        writer.Line(DriverWriter.Optimized);
-        using (writer.Block($"internal static double Evaluate({Parameters})"))
+        writer.Line(ProgramFile.Optimized);
+        using (writer.Block($"internal static double Evaluate<TKernels>({Parameters}) where TKernels : {ProgramFile.KernelInterface}"))
         using (writer.Block("unchecked"))
         {
             if (program.Operations.Any(operation => operation.Scalars.Count > 0))

@@ -1,6 +1,5 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Planning;
-using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Emission;
 
@@ -10,15 +9,15 @@ internal static class GradientDriver
     public const string Parameters =
         "ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint count, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step";
 
-    public static void Write(SourceWriter writer, NetworkPlan plan, Target target)
+    public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Gradients!;
         DriverWriter driver = new(writer, program, plan.Parameters);
         writer.Line();
         writer.Line($"// Sums the loss and its gradients, {program.BlockSamples} samples at a time. From 128 samples on they are summed in groups,");
         writer.Line("// which are then added in ascending order: so the sum does not depend on who computes which group.");
-        writer.Line(DriverWriter.Optimized);
-        using (writer.Block($"internal static double Gradients({Parameters})"))
+        writer.Line(ProgramFile.Optimized);
+        using (writer.Block($"internal static double Gradients<TKernels>({Parameters}) where TKernels : {ProgramFile.KernelInterface}"))
         using (writer.Block("unchecked"))
         {
             driver.WriteNames();
@@ -35,10 +34,7 @@ internal static class GradientDriver
                     {
                         writer.Line($"sums = ref SimdRef.Add(ref scratch, {plan.GroupOffset});");
                         foreach ((int start, int end) in GroupedRanges(plan))
-                        {
-                            using (writer.Block($"for (nuint i = {start}; i < {end}; i += {target.Lanes})"))
-                                writer.Line(target.Store("SimdFloat.Zero", "sums", "i"));
-                        }
+                            writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear({Offset.Reference("sums", Literal.Of(start))}, {end - start});");
                     }
                 }
 
@@ -53,7 +49,7 @@ internal static class GradientDriver
 
                 driver.WriteCalls(program.GroupEnd);
                 if (plan.HasGroups)
-                    WriteReduction(writer, plan, target);
+                    WriteReduction(writer, plan);
                 writer.Line("total += loss;");
             }
 
@@ -61,15 +57,12 @@ internal static class GradientDriver
         }
     }
 
-    private static void WriteReduction(SourceWriter writer, NetworkPlan plan, Target target)
+    private static void WriteReduction(SourceWriter writer, NetworkPlan plan)
     {
         using (writer.Block("if (group > 0)"))
         {
             foreach ((int start, int end) in GroupedRanges(plan))
-            {
-                using (writer.Block($"for (nuint i = {start}; i < {end}; i += {target.Lanes})"))
-                    writer.Line(target.Store($"{target.Load("gradients", "i")} + {target.Load("sums", "i")}", "gradients", "i"));
-            }
+                writer.Line($"global::DslNet.CompilerServices.FloatMemory.Add({Offset.Reference("gradients", Literal.Of(start))}, {Offset.Reference("sums", Literal.Of(start))}, {end - start});");
         }
     }
 

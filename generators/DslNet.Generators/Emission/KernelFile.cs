@@ -4,7 +4,7 @@ using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes the file of one target: a nested class with the drivers of both programs and every kernel they call.</summary>
+/// <summary>Writes the file of one target: a nested type with every kernel that the programs call.</summary>
 internal static class KernelFile
 {
     public static string Write(NetworkPlan plan, Target target)
@@ -13,21 +13,13 @@ internal static class KernelFile
         TypeShell.WriteHeader(writer, target.Usings);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
-            writer.Line($"// Kernels for {target.Description}.");
+            writer.Line($"// Kernels for {target.Description}. It is a struct so that the compiler makes each program anew for it, with direct calls.");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block($"private static class {target.ClassName}"))
+            using (writer.Block($"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}"))
             {
-                EvaluationDriver.Write(writer, plan);
-                if (plan.Gradients is not null)
-                    GradientDriver.Write(writer, plan, target);
-
-                // Both programs begin with the same forward kernels.
-                HashSet<string> written = [];
-                foreach (Operation operation in plan.Evaluation.Operations.Concat(plan.Gradients?.Operations ?? []))
-                {
-                    if (written.Add(operation.Name))
-                        operation.WriteMethods(writer, target);
-                }
+                writer.Line(ProgramFile.OptimizedConstant);
+                foreach (Operation operation in plan.Kernels)
+                    operation.WriteMethods(writer, target);
             }
         });
         return writer.ToString();

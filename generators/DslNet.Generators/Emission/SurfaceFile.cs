@@ -92,7 +92,7 @@ internal static class SurfaceFile
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
             writer.Line("global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = {target.ClassName}.Evaluate({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("outputs")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("arena.Span")});");
+            WriteChoice(writer, targets, target => $"loss = {ProgramFile.ClassName}.Evaluate<{target.ClassName}>({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("outputs")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("arena.Span")});");
             writer.Line("_memory.ReturnArena(arena);");
             writer.Line("return loss;");
         }
@@ -111,7 +111,7 @@ internal static class SurfaceFile
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));");
             writer.Line("gradients.Clear();");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = {target.ClassName}.Gradients({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("inputGradients")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("gradients")}, {Reference("_memory.Workspace")}, scale, Seed, step);");
+            WriteChoice(writer, targets, target => $"loss = {ProgramFile.ClassName}.Gradients<{target.ClassName}>({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("inputGradients")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("gradients")}, {Reference("_memory.Workspace")}, scale, Seed, step);");
             writer.Line($"return (float)(loss / ((double)count * {elements}));");
         }
     }

@@ -54,7 +54,7 @@ internal sealed class LayoutCopy : Operation
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {_from.Channels} channels, {_from.Positions} positions.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {_from.Channels} channels, {_from.Positions} positions.", Declaration))
         {
             using (_from.Positions > 1 ? writer.Loop("position", _from.Positions) : null)
             {

@@ -9,6 +9,15 @@ internal abstract class Operation
     /// <summary>The kernel's method.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The method that the driver calls.</summary>
+    public virtual string Callee => "TKernels." + Name;
+
+    /// <summary>The kernel's return type, name and parameters; null where the library does the work.</summary>
+    public virtual string? Signature => $"{ReturnType} {Name}({ParameterList})";
+
+    /// <summary>How the kernel's method begins.</summary>
+    protected string Declaration => "public static " + Signature;
+
     /// <summary>How much one call does.</summary>
     public abstract Granularity Granularity { get; }
 
@@ -56,7 +65,7 @@ internal abstract class Operation
     {
         writer.Line();
         writer.Line("// " + summary);
-        writer.Line("[SimdMethod(SimdMethodOptions.AggressiveOptimization)]");
+        writer.Line(ProgramFile.Optimized);
         writer.Line(signature);
         IDisposable outer = writer.Block();
         IDisposable inner = writer.Block("unchecked");

@@ -15,6 +15,13 @@ internal sealed class ParameterTable
     /// <summary>Floats of all of them, zeros between included.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The parameter of a layer by its role, or null if the layer has none of it.</summary>
+    public Parameter? Find(string layer, string role) => _byLayer.TryGetValue((layer, role), out Parameter? known) ? known : null;
+
+    /// <summary>Floats of one layer's parameters, zeros included.</summary>
+    public long LengthOf(string layer) =>
+        _byLayer.Where(entry => entry.Key.Layer == layer).Sum(entry => (long)Stored(entry.Value.Spec));
+
     /// <summary>The parameter of a layer by its role, added when it is first asked for.</summary>
     public Parameter Get(string layer, ParameterSpec spec)
     {
@@ -29,9 +36,11 @@ internal sealed class ParameterTable
         Parameter added = new(name, spec, Length);
         _parameters.Add(added);
         _byLayer.Add((layer, spec.Role), added);
-        Length += (spec.StorageLength + Boundary - 1) / Boundary * Boundary;
+        Length += Stored(spec);
         return added;
     }
+
+    private static int Stored(ParameterSpec spec) => (spec.StorageLength + Boundary - 1) / Boundary * Boundary;
 
     /// <summary>A layer's name in files: as declared, but beginning with a small letter, as PyTorch's modules are named.</summary>
     public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);

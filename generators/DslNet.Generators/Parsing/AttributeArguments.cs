@@ -49,6 +49,9 @@ internal sealed class AttributeArguments : IDeclaredArguments
 
     public bool Boolean(string name, bool otherwise) => ValueOf(name) is bool value ? value : otherwise;
 
+    /// <summary>A long, or null if it is not written.</summary>
+    public long? Int64(string name) => ValueOf(name) as long?;
+
     /// <summary>A string, or null if it is not written.</summary>
     public string? String(string name) => ValueOf(name) as string;
 

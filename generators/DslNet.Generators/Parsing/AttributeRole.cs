@@ -10,6 +10,7 @@ internal enum AttributeRole
     Output,
     Layer,
     Loss,
+    Budget,
 
     /// <summary>It derives from the library's layer or loss attribute, but the library does not know it.</summary>
     Foreign,

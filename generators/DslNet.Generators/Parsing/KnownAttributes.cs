@@ -20,6 +20,7 @@ internal static class KnownAttributes
             "NetworkAttribute" => AttributeRole.Network,
             "InputAttribute" => AttributeRole.Input,
             "OutputAttribute" => AttributeRole.Output,
+            "BudgetAttribute" => AttributeRole.Budget,
             string name when LayerCatalogue.Readers.ContainsKey(name) => AttributeRole.Layer,
             string name when LossCatalogue.Readers.ContainsKey(name) => AttributeRole.Loss,
             _ => BaseOf(attribute) is null ? AttributeRole.None : AttributeRole.Foreign,

@@ -19,6 +19,8 @@ internal sealed class NetworkDraft
 
     public DeclaredAttribute? Output { get; private set; }
 
+    public DeclaredAttribute? Budget { get; private set; }
+
     public List<DeclaredAttribute> Losses { get; } = [];
 
     /// <summary>Whether something that may be a layer stands behind the last layer.</summary>
@@ -31,6 +33,7 @@ internal sealed class NetworkDraft
     public bool HasStrayInput { get; private set; }
 
     public NetworkSourceMap SourceMap => new(
+        ClassName,
         Input?.Syntax,
         [.. Layers.Select(layer => layer.Attribute.Syntax)],
         Output?.Syntax,
@@ -61,7 +64,10 @@ internal sealed class NetworkDraft
             case AttributeRole.Output when Output is null:
                 Output = attribute;
                 break;
-            case AttributeRole.Input or AttributeRole.Output:
+            case AttributeRole.Budget when Budget is null:
+                Budget = attribute;
+                break;
+            case AttributeRole.Input or AttributeRole.Output or AttributeRole.Budget:
                 // The compiler refuses a second one.
                 problems.AddCompilerError();
                 break;

@@ -8,6 +8,16 @@ namespace DslNet.Generators.Parsing;
 /// <summary>From the attributes of a class to a network whose shapes are known. The generator and the analyzer share it.</summary>
 internal static class NetworkParser
 {
+    /// <returns>What the class declares, or null if it is no network, or one of another assembly.</returns>
+    public static ParsedNetwork? TryParse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        AttributeData? network = type.GetAttributes()
+            .FirstOrDefault(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
+        return network?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? Parse(type, declaration, cancellation)
+            : null;
+    }
+
     /// <param name="type">The class.</param>
     /// <param name="declaration">The declaration that carries [Network].</param>
     /// <param name="cancellation">Cancels.</param>
@@ -28,6 +38,7 @@ internal static class NetworkParser
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
         SenseChecks.Run(draft.Layers, loss, problems);
+        BudgetDraft? budget = BudgetDraft.Read(draft, problems);
 
         var spec = new NetworkSpec(
             typeSpec,
@@ -37,6 +48,6 @@ internal static class NetworkParser
                 .ToEquatableArray(),
             loss,
             IsValid: !problems.HasErrors);
-        return new ParsedNetwork(spec, canExtend, problems.ToImmutable(), draft.SourceMap);
+        return new ParsedNetwork(spec, canExtend, problems.ToImmutable(), draft.SourceMap, budget);
     }
 }

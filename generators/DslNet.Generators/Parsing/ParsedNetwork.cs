@@ -9,5 +9,6 @@ namespace DslNet.Generators.Parsing;
 /// <param name="CanExtend">Whether another part of the class can be written; if not, nothing must be generated.</param>
 /// <param name="Problems">What is wrong, in the order of the source; for the analyzer.</param>
 /// <param name="Source">Where its parts are written; for the analyzer.</param>
+/// <param name="Budget">What it may cost, if that is declared; for the analyzer.</param>
 internal sealed record ParsedNetwork(
-    NetworkSpec Spec, bool CanExtend, ImmutableArray<Diagnostic> Problems, NetworkSourceMap Source);
+    NetworkSpec Spec, bool CanExtend, ImmutableArray<Diagnostic> Problems, NetworkSourceMap Source, BudgetDraft? Budget);

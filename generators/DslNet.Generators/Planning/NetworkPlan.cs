@@ -10,6 +10,10 @@ namespace DslNet.Generators.Planning;
 /// <param name="Gradients">Loss and gradients; null where no loss is declared.</param>
 internal sealed record NetworkPlan(NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan? Gradients)
 {
+    /// <summary>What each target writes a kernel for. Both programs begin with the same forward kernels.</summary>
+    public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? [])
+        .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
+
     /// <summary>Where the sums of a sample group other than the first are kept, behind the scratch memory.</summary>
     public long GroupOffset => Gradients?.ScratchLength ?? 0;
 

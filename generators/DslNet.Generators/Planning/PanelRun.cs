@@ -8,8 +8,21 @@ namespace DslNet.Generators.Planning;
 /// <param name="FirstOutput">The first one's first output.</param>
 internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
 {
-    /// <summary>Vectors that a panel takes.</summary>
-    public int Vectors(Target target) => Width / target.Lanes;
+    private const int MostVectors = 2;
+
+    /// <summary>Vectors of a panel that are worked on at once: two, so that a tile looks the same whatever their width.</summary>
+    public int Vectors(Target target) => Math.Min(MostVectors, Width / target.Lanes);
+
+    /// <summary>How often that must be done for a whole panel.</summary>
+    public int Slices(Target target) => Width / target.Lanes / Vectors(target);
+
+    /// <summary>Writes the loop over them.</summary>
+    /// <returns>What closes the loop, and what is added to an offset for a slice: empty where the panel is done at once.</returns>
+    public (IDisposable? Loop, string Offset) WriteSlices(Emission.SourceWriter writer, Target target)
+    {
+        int slices = Slices(target);
+        return slices == 1 ? (null, "") : (writer.Loop("slice", slices), $" + slice * {Width / slices}");
+    }
 
     public static IReadOnlyList<PanelRun> Of(int paddedOutputs)
     {

@@ -112,7 +112,8 @@ internal static class ProgramPlanner
 
     private static long SizeOf(Buffer buffer, int samples)
     {
-        long floats = buffer.Lifetime == Lifetime.Block ? (long)buffer.Length * samples : buffer.Length;
+        // A kernel's last tile of samples may run over the end of a block.
+        long floats = buffer.Lifetime == Lifetime.Block ? (long)buffer.Length * Math.Max(samples, Summation.TileSamples) : buffer.Length;
         return (floats + Boundary - 1) / Boundary * Boundary;
     }
 

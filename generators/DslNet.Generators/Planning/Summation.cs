@@ -27,6 +27,9 @@ internal static class Summation
         return samples;
     }
 
+    /// <summary>The most samples of a tile of registers.</summary>
+    public const int TileSamples = 8;
+
     // Dense layers want a few samples at once, unless a single one is larger than any cache.
     private static int LeastBlock(long floatsPerSample) => floatsPerSample > 1024 * 1024 ? 1 : 4;
 

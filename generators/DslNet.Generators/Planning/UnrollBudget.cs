@@ -19,5 +19,5 @@ internal static class UnrollBudget
     public const int ColumnRuns = 8;
 
     /// <summary>Vector multiply-adds in the body of an innermost loop.</summary>
-    public const int LoopBody = 64;
+    public const int LoopBody = 16;
 }

@@ -19,7 +19,7 @@ internal sealed class PortableTarget : Target
     protected override string VectorClass => "Vector128";
 
     public override string MultiplyAdd(string left, string right, string addend) =>
-        $"SimdVector.MultiplyAddEstimate({left}, {right}, {addend})";
+        $"Simd.MultiplyAddEstimate({left}, {right}, {addend})";
 
-    public override string Max(string a, string b) => Select(GreaterThan(a, b), a, b);
+    public override string Max(string a, string b) => $"SimdMath.Max({a}, {b})";
 }

@@ -39,29 +39,30 @@ internal abstract class Target
     /// <summary>How many sums a tile may hold in registers, leaving some for weights and inputs.</summary>
     public virtual int Accumulators => 12;
 
-    /// <summary>What SimdVector and SimdFloat stand for in the generated file.</summary>
+    /// <summary>What Simd and SimdFloat stand for in the generated file.</summary>
     protected abstract string VectorClass { get; }
 
     /// <summary>The using directives of the generated file. The names are long enough not to meet a type of the user's.</summary>
     public virtual IEnumerable<string> Usings =>
     [
-        $"using SimdVector = global::System.Runtime.Intrinsics.{VectorClass};",
+        $"using Simd = global::System.Runtime.Intrinsics.{VectorClass};",
         $"using SimdFloat = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
         $"using SimdUInt = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
         "using SimdMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;",
-        "using SimdMethodOptions = global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using SimdRef = global::System.Runtime.CompilerServices.Unsafe;",
         "using SimdMath = global::DslNet.Numerics.VectorMath;",
+        "using SimdHorizontal = global::DslNet.Numerics.Horizontal;",
+        "using SimdChannels = global::DslNet.CompilerServices.ChannelStore;",
     ];
 
-    public string Load(string array, string offset) => $"SimdVector.LoadUnsafe(ref {array}, {offset})";
+    public string Load(string array, string offset) => $"Simd.LoadUnsafe(ref {array}, {offset})";
 
-    public string Store(string value, string array, string offset) => $"SimdVector.StoreUnsafe({value}, ref {array}, {offset});";
+    public string Store(string value, string array, string offset) => $"Simd.StoreUnsafe({value}, ref {array}, {offset});";
 
     /// <summary>One float in every lane.</summary>
-    public string Broadcast(string array, string offset) => $"SimdVector.Create(SimdRef.Add(ref {array}, {offset}))";
+    public string Broadcast(string array, string offset) => $"Simd.Create(SimdRef.Add(ref {array}, {offset}))";
 
-    public string Constant(float value) => value == 0 ? "SimdFloat.Zero" : $"SimdVector.Create({Emission.Literal.Of(value)})";
+    public string Constant(float value) => value == 0 ? "SimdFloat.Zero" : $"Simd.Create({Emission.Literal.Of(value)})";
 
     /// <summary>left × right + addend, rounded once.</summary>
     public abstract string MultiplyAdd(string left, string right, string addend);
@@ -70,7 +71,7 @@ internal abstract class Target
     public abstract string Max(string a, string b);
 
     /// <summary>condition ? a : b, lane by lane.</summary>
-    public string Select(string condition, string a, string b) => $"SimdVector.ConditionalSelect({condition}, {a}, {b})";
+    public string Select(string condition, string a, string b) => $"Simd.ConditionalSelect({condition}, {a}, {b})";
 
-    public string GreaterThan(string a, string b) => $"SimdVector.GreaterThan({a}, {b})";
+    public string GreaterThan(string a, string b) => $"Simd.GreaterThan({a}, {b})";
 }

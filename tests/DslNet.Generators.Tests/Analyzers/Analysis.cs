@@ -10,6 +10,14 @@ namespace DslNet.Generators.Tests.Analyzers;
 /// <summary>Runs the analyzers over source and compares what they say with what is marked in it.</summary>
 internal static class Analysis
 {
+    // All that the compiler would find.
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
+    [
+        .. typeof(NetworkAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     /// <summary>What the generator makes of a compilation.</summary>
     public static CSharpCompilation Generate(CSharpCompilation compilation)
     {
@@ -34,8 +42,7 @@ internal static class Analysis
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(
-                compilation, [new NetworkAnalyzer(), new NetworkMissingAnalyzer(), new SpanLengthAnalyzer()], options)
+        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, s_analyzers, options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
@@ -52,6 +59,10 @@ internal static class Analysis
 
     /// <summary>Verifies source that uses what is generated.</summary>
     public static Task VerifyUseAsync(string text, params string[] messages) => VerifyAsync(text, [], generate: true, messages);
+
+    /// <summary>Verifies source that uses what is generated, about which the compiler has errors of its own to tell.</summary>
+    public static Task VerifyUseAsync(string text, string[] compilerErrors, string[] messages) =>
+        VerifyAsync(text, compilerErrors, generate: true, messages);
 
     private static async Task VerifyAsync(string text, string[] compilerErrors, bool generate, string[] messages)
     {

@@ -21,9 +21,9 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("sealed partial class Net : System.IDisposable { public void Dispose() { } }")]
-    [InlineData("partial class Net { public Net(int seed) { } }")]
-    [InlineData("internal partial class Net { private Net(string title) { } }")]
-    public Task Others_can(string declaration) => Analysis.VerifyAsync("[Network, Input(2), Dense(1)]\n" + declaration);
+    [InlineData("partial class Net { public Net(int seed) { Initialize(seed); } }")]
+    [InlineData("internal partial class Net { private Net(string title) { Initialize(1); } }")]
+    public Task Others_can(string declaration) => Analysis.VerifyUseAsync("[Network, Input(2), Dense(1)]\n" + declaration);
 
     [Fact]
     public Task Every_container_must_be_partial() => Analysis.VerifyAsync(

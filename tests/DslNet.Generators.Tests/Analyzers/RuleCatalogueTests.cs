@@ -77,7 +77,11 @@ public sealed partial class RuleCatalogueTests
 
     private static async Task<IEnumerable<Diagnostic>> RunAsync(string source)
     {
-        CSharpCompilation compilation = Analysis.Generate(NetworkSource.Compile(source));
+        // An example may say how it is built, in its first line.
+        CSharpCompilation compilation = NetworkSource.Compile(source);
+        if (source.Contains("// dotnet build -c Debug\n", StringComparison.Ordinal))
+            compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug));
+        compilation = Analysis.Generate(compilation);
         Assert.Empty(Analysis.CompilerErrors(compilation));
         return await Analysis.RunAsync(compilation);
     }

@@ -12,6 +12,11 @@ public sealed class UseRuleTests
     [InlineData("float[] a = [1, 2, 3, 4]; net.Predict({|DSLN0200:a.AsSpan(1)|}, unknown); net.Predict({|DSLN0200:a.AsSpan().Slice(1)|}, unknown);")]
     [InlineData("net.ComputeGradients({|DSLN0200:new float[5]|}, labels: new int[2]);")]
     [InlineData("net.ComputeLoss({|DSLN0200:new[] { 1f }|}, new float[3]);")]
+    [InlineData("float[] a = [1, 2, 3, 4]; net.Predict({|DSLN0200:a[..3]|}, unknown); net.Predict({|DSLN0200:a.AsSpan()[1..]|}, unknown); net.Predict({|DSLN0200:a[1..^2]|}, unknown);")]
+    [InlineData("net.Predict({|DSLN0200:unknown[^3..]|}, unknown); net.Predict({|DSLN0200:unknown.AsSpan(2..5)|}, unknown); net.Predict({|DSLN0200:unknown.AsSpan(length: 3, start: 2)|}, unknown);")]
+    [InlineData("net.Predict({|DSLN0200:s_three|}, unknown); net.Predict({|DSLN0200:new Program()._five|}, unknown);")]
+    [InlineData("((INetwork<Net>)net).Predict({|DSLN0200:new float[3]|}, unknown); ((INetwork)net).Predict({|DSLN0200:new float[3]|}, unknown); known.Predict({|DSLN0200:new float[3]|}, unknown);", "Predict gets 3 inputs, but Net has 2 for each sample and takes whole samples only. Pass a multiple of 2.", "Predict gets 3 inputs, but Net has 2 for each sample and takes whole samples only. Pass a multiple of 2.", "Predict gets 3 inputs, but Net has 2 for each sample and takes whole samples only. Pass a multiple of 2.")]
+    [InlineData("net.PredictClass({|DSLN0200:new float[4]|}); net?.PredictProbabilities(unknown, {|DSLN0200:new float[4]|});", "PredictClass gets 4 inputs, but Net has 2 for each sample and takes one sample only. Pass 2.", "PredictProbabilities gets 4 probabilities, but Net has 3 for each sample and takes whole samples only. Pass a multiple of 3.")]
     public Task Spans_hold_whole_samples(string use, params string[] messages) => Verify(use, messages);
 
     [Theory]
@@ -19,6 +24,8 @@ public sealed class UseRuleTests
     [InlineData("net.ComputeLoss([1, 2], labels: {|DSLN0201:[0, 1]|});", "ComputeLoss gets 2 labels, but 1 belong to its inputs (samples: 1). Pass 1, or other inputs.")]
     [InlineData("net.ComputeGradients(new float[8], {|DSLN0201:new float[9]|}, step: 3);")]
     [InlineData("net.ComputeLoss(new float[4], new int[2], {|DSLN0201:new float[3]|});")]
+    [InlineData("net.PredictClasses(new float[4], {|DSLN0201:new int[3]|}); net.PredictProbabilities(new float[2], {|DSLN0201:new float[6]|});")]
+    [InlineData("net.ComputeGradients(s_four, {|DSLN0201:s_labels|}); net.ComputeLoss(s_four.AsSpan(0, 2), {|DSLN0201:s_labels[..2]|});", "ComputeGradients gets 3 labels, but 2 belong to its inputs (samples: 2). Pass 2, or other inputs.", "ComputeLoss gets 2 labels, but 1 belong to its inputs (samples: 1). Pass 1, or other inputs.")]
     public Task Spans_hold_the_same_samples(string use, params string[] messages) => Verify(use, messages);
 
     [Theory]
@@ -30,6 +37,9 @@ public sealed class UseRuleTests
     [InlineData("var a = new float[3]; ref float[] b = ref a; b = unknown; net.Predict(a, unknown);")]
     [InlineData("var a = new float[3]; System.Action f = () => a = unknown; f(); net.Predict(a, unknown);")]
     [InlineData("foreach (var a in new[] { unknown }) net.Predict(a, unknown); net.Predict([.. unknown, 1], unknown);")]
+    [InlineData("net.Predict(s_four[..2], unknown); net.Predict(s_four[^2..], s_three); net.Predict(unknown[..count], unknown); net.Predict(unknown[1..], unknown);")]
+    [InlineData("net.Predict(s_changed, unknown); net.Predict(s_writable, unknown); net.Predict(new Program()._given, unknown); net.PredictClass(s_four.AsSpan(2));")]
+    [InlineData("anything.Predict(new float[3], unknown); net.Predict(s_four[3..1], unknown);")]
     public Task What_fits_or_is_not_known_is_left_alone(string use) => Verify(use, []);
 
     [Fact]
@@ -41,7 +51,16 @@ public sealed class UseRuleTests
         using System;
         [Network, Input(2), Dense(3), SoftmaxCrossEntropy]
         partial class Net { }
-        class Program { static void Use(Net net, float[] unknown) { {{use}} } }
+        class Program
+        {
+            static readonly float[] s_three = new float[3], s_four = [1, 2, 3, 4], s_changed = new float[3];
+            static readonly int[] s_labels = [0, 1, 0];
+            static float[] s_writable = new float[3];
+            readonly float[] _five = { 1, 2, 3, 4, 5 }, _given = new float[3];
+            static Program() => s_changed = new float[4];
+            public Program(float[]? given = null) => _given = given ?? _given;
+            static void Use(Net net, INetwork<Net> known, INetwork anything, float[] unknown, int count) { {{use}} }
+        }
         """,
         messages);
 }

@@ -22,7 +22,8 @@ internal static class NetworkSource
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(
             source, new CSharpParseOptions(LanguageVersion.Preview), $"{FileName}{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
         s_references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>A class named Net with attributes.</summary>
     public static string Class(string attributes, string declaration = "public sealed partial class Net;") =>

@@ -17,122 +17,122 @@ namespace Small;
 /// </remarks>
 partial class Xor : global::DslNet.INetwork<Xor>
 {
-    /// <summary>How many numbers one input sample has: 2.</summary>
-    public const int InputLength = 2;
+	/// <summary>How many numbers one input sample has: 2.</summary>
+	public const int InputLength = 2;
 
-    /// <summary>How many numbers one output has: 1.</summary>
-    public const int OutputLength = 1;
+	/// <summary>How many numbers one output has: 1.</summary>
+	public const int OutputLength = 1;
 
-    /// <summary>How many parameters are learned.</summary>
-    public const int ParameterCount = 13;
+	/// <summary>How many parameters are learned.</summary>
+	public const int ParameterCount = 13;
 
-    /// <inheritdoc />
-    public static global::DslNet.NetworkDescription Declaration { get; } = new(
-        "Xor",
-        [new("Input", new(2))],
-        [new("Output", new(1))],
-        [
-            new("Dense1", "Dense(3)", new(3), 9, 6),
-            new("Tanh1", "Tanh", new(3), 0, 0),
-            new("Dense2", "Dense(1)", new(1), 4, 3),
-        ],
-        [
-            new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-            new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-            new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-            new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-        ],
-        global::DslNet.Loss.MeanSquaredError,
-        ParameterLength: 80);
+	/// <inheritdoc />
+	public static global::DslNet.NetworkDescription Declaration { get; } = new(
+	    "Xor",
+	    [new("Input", new(2))],
+	    [new("Output", new(1))],
+	    [
+	        new("Dense1", "Dense(3)", new(3), 9, 6),
+	        new("Tanh1", "Tanh", new(3), 0, 0),
+	        new("Dense2", "Dense(1)", new(1), 4, 3),
+	    ],
+	    [
+	        new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+	        new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+	        new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+	        new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+	    ],
+	    global::DslNet.Loss.MeanSquaredError,
+	    ParameterLength: 80);
 
-    /// <inheritdoc />
-    public global::DslNet.NetworkDescription Description => Declaration;
+	/// <inheritdoc />
+	public global::DslNet.NetworkDescription Description => Declaration;
 
-    private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 80, arenaLength: 1024, workspaceLength: 1648);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 80, arenaLength: 1024, workspaceLength: 1648);
 
-    /// <summary>Creates a network whose parameters are drawn from a seed.</summary>
-    /// <param name="seed">The same seed gives the same bits on every machine.</param>
-    public Xor(int seed = 0) => Initialize(seed);
+	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
+	/// <param name="seed">The same seed gives the same bits on every machine.</param>
+	public Xor(int seed = 0) => Initialize(seed);
 
-    /// <inheritdoc />
-    public static Xor Create(int seed) => new(seed);
+	/// <inheritdoc />
+	public static Xor Create(int seed) => new(seed);
 
-    /// <inheritdoc />
-    public int Seed { get; private set; }
+	/// <inheritdoc />
+	public int Seed { get; private set; }
 
-    /// <inheritdoc />
-    public global::System.Span<float> Parameters => _memory.Parameters;
+	/// <inheritdoc />
+	public global::System.Span<float> Parameters => _memory.Parameters;
 
-    /// <inheritdoc />
-    public global::System.Span<float> Gradients => _memory.Gradients;
+	/// <inheritdoc />
+	public global::System.Span<float> Gradients => _memory.Gradients;
 
-    /// <inheritdoc />
-    public void Initialize(int seed)
-    {
-        Seed = seed;
-        global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
-    }
+	/// <inheritdoc />
+	public void Initialize(int seed)
+	{
+		Seed = seed;
+		global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
+	}
 
-    /// <summary>Dense(3): 2 to 3, 9 parameters, 6 multiply-adds a sample.</summary>
-    public global::DslNet.WeightedLayer Dense1 => field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	/// <summary>Dense(3): 2 to 3, 9 parameters, 6 multiply-adds a sample.</summary>
+	public global::DslNet.WeightedLayer Dense1 => field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
 
-    /// <summary>Dense(1): 3 to 1, 4 parameters, 3 multiply-adds a sample.</summary>
-    public global::DslNet.WeightedLayer Dense2 => field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	/// <summary>Dense(1): 3 to 1, 4 parameters, 3 multiply-adds a sample.</summary>
+	public global::DslNet.WeightedLayer Dense2 => field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
 
-    /// <inheritdoc />
-    public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-    {
-        int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
-        if (count > 0)
-            Evaluate(inputs, default, default, outputs, count);
-    }
+	/// <inheritdoc />
+	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+	{
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		if (count > 0)
+		    Evaluate(inputs, default, default, outputs, count);
+	}
 
-    /// <inheritdoc />
-    public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
-    {
-        int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs);
-        return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
-    }
+	/// <inheritdoc />
+	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+	{
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs);
+		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
+	}
 
-    /// <inheritdoc />
-    public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
-    {
-        int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default);
-        return SumGradients(inputs, targets, default, default, count, step);
-    }
+	/// <inheritdoc />
+	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
+	{
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default);
+		return SumGradients(inputs, targets, default, default, count, step);
+	}
 
-    float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
+	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
 
-    float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
+	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
 
-    // All lengths are checked before; a span that is not given becomes a null reference.
-    private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
-    {
-        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
-        global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
-        double loss;
-        if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-            loss = Avx2Kernels.Evaluate(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
-        else
-            loss = PortableKernels.Evaluate(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
-        _memory.ReturnArena(arena);
-        return loss;
-    }
+	// All lengths are checked before; a span that is not given becomes a null reference.
+	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	{
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
+		global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
+		double loss;
+		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		    loss = Programs.Evaluate<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
+		else
+		    loss = Programs.Evaluate<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
+		_memory.ReturnArena(arena);
+		return loss;
+	}
 
-    private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
-    {
-        float scale = (float)(1.0 / ((double)count * 1));
-        global::System.Span<float> gradients = _memory.Gradients;
-        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
-        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
-        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
-        global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
-        gradients.Clear();
-        double loss;
-        if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-            loss = Avx2Kernels.Gradients(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
-        else
-            loss = PortableKernels.Gradients(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
-        return (float)(loss / ((double)count * 1));
-    }
+	private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
+	{
+		float scale = (float)(1.0 / ((double)count * 1));
+		global::System.Span<float> gradients = _memory.Gradients;
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
+		gradients.Clear();
+		double loss;
+		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		    loss = Programs.Gradients<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		else
+		    loss = Programs.Gradients<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		return (float)(loss / ((double)count * 1));
+	}
 }

@@ -15,16 +15,17 @@ internal static class NetworkInsides
     public static IReadOnlyList<Kernels> Kernels(INetwork network)
     {
         List<Kernels> kernels = [];
-        foreach (Type type in network.GetType().GetNestedTypes(Hidden).Where(type => type.Name.EndsWith("Kernels", StringComparison.Ordinal)))
+        foreach (Type type in network.GetType().GetNestedTypes(Hidden).Where(type => type.IsValueType && type.Name.EndsWith("Kernels", StringComparison.Ordinal)))
         {
             if (type.Name == "Avx2Kernels" && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
                 continue;
-            kernels.Add(new(type.Name, Method(type, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(type, "Gradients").CreateDelegate<GradientsKernel>()));
+            kernels.Add(new(type.Name, Program(network, "Evaluate", type).CreateDelegate<EvaluateKernel>(), Program(network, "Gradients", type).CreateDelegate<GradientsKernel>()));
         }
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");
     }
 
-    private static MethodInfo Method(Type type, string name) =>
-        type.GetMethod(name, Hidden) ?? throw new InvalidOperationException($"{type.Name} has no {name}.");
+    private static MethodInfo Program(INetwork network, string name, Type kernels) =>
+        network.GetType().GetNestedType("Programs", Hidden)?.GetMethod(name, Hidden)?.MakeGenericMethod(kernels)
+        ?? throw new InvalidOperationException($"There is no program {name}.");
 }

@@ -41,14 +41,14 @@ internal abstract partial record ActivationLayer
         Tensor saved = DerivativeFromOutput ? context.Output : context.InterleavedInput();
         context.Add(new ElementwiseKernel(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y · {Kind}′", context.Output,
-            [new("outputGradient", context.OutputGradient.Buffer), new(DerivativeFromOutput ? "y" : "x", saved.Buffer)],
-            context.InputGradient("inputGradient"), (target, inputs) => Gradient(target, inputs[0], inputs[1])));
+            [new("dy", context.OutputGradient.Buffer), new(DerivativeFromOutput ? "y" : "x", saved.Buffer)],
+            context.InputGradient("dx"), (target, inputs) => Gradient(target, inputs[0], inputs[1])));
     }
 
     /// <summary>Turns the gradient of a fused activation's output into that of its input, where no other kernel did on its way.</summary>
     public static Operation BackwardInPlace(string name, ActivationLayer activation, Tensor output, Tensor gradient) =>
         new ElementwiseKernel(
             name, $"{name}: ∂x = ∂y · {activation.Kind}′, in place", output,
-            [new("gradient", gradient.Buffer), new("y", output.Buffer)], new PlainStore(new("inputGradient", gradient.Buffer)),
+            [new("gradient", gradient.Buffer), new("y", output.Buffer)], new PlainStore(new("dx", gradient.Buffer)),
             (target, inputs) => activation.Gradient(target, inputs[0], inputs[1]));
 }

@@ -12,25 +12,25 @@ internal sealed class SoftmaxGradient(string layer, Tensor output, Tensor output
     public override Granularity Granularity => Granularity.Sample;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [new("y", output.Buffer), new("outputGradient", outputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
+        [new("y", output.Buffer), new("dy", outputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         Layout layout = output.Layout;
-        using (Method(writer, $"{layer}: ∂x = y·(∂y − Σ ∂y·y) over {layout.Channels} channels{epilogue.Phrase}.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: ∂x = y·(∂y − Σ ∂y·y) over {layout.Channels} channels{epilogue.Phrase}.", Declaration))
         using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
         {
             string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
             ChannelGroups.Declare(writer, target, "sum", "SimdFloat.Zero");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, part, mask) =>
             {
-                string product = $"{target.Load("y", position + offset)} * {target.Load("outputGradient", position + offset)}";
+                string product = $"{target.Load("y", position + offset)} * {target.Load("dy", position + offset)}";
                 writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, product, "SimdFloat.Zero")};");
             });
-            writer.Line($"SimdFloat sums = SimdVector.Create({ChannelGroups.Reduce(target, "Sum", "sum")});");
+            writer.Line($"SimdFloat sums = Simd.Create({ChannelGroups.Reduce(target, "Sum", "sum")});");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, _, mask) =>
             {
-                string slope = $"{target.Load("y", position + offset)} * ({target.Load("outputGradient", position + offset)} - sums)";
+                string slope = $"{target.Load("y", position + offset)} * ({target.Load("dy", position + offset)} - sums)";
                 writer.Line($"SimdFloat slope = {ChannelGroups.Masked(target, mask, slope, "SimdFloat.Zero")};");
                 epilogue.WriteStore(writer, target, "slope", position + offset);
             });

@@ -16,12 +16,12 @@ internal sealed class SoftmaxKernel(string layer, Tensor input, Tensor output) :
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         Layout layout = output.Layout;
-        using (Method(writer, $"{layer}: y = eˣ / Σ eˣ over {layout.Channels} channels.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: y = eˣ / Σ eˣ over {layout.Channels} channels.", Declaration))
         using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
         {
             string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
             SoftmaxRow.WriteExponentials(writer, target, layout.Channels, "x", "y", position);
-            writer.Line("SimdFloat sums = SimdVector.Create(sum);");
+            writer.Line("SimdFloat sums = Simd.Create(sum);");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, _, _) =>
                 writer.Line(target.Store($"{target.Load("y", position + offset)} / sums", "y", position + offset)));
         }

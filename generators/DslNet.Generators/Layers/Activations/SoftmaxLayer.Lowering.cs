@@ -14,6 +14,6 @@ internal sealed partial record SoftmaxLayer
     public override void LowerBackward(BackwardContext context)
     {
         if (context.NeedsInputGradient())
-            context.Add(new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("inputGradient")));
+            context.Add(new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("dx")));
     }
 }

@@ -12,14 +12,14 @@ internal static class SoftmaxRow
     /// </summary>
     public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string destination, string position)
     {
-        ChannelGroups.Declare(writer, target, "most", "SimdVector.Create(float.NegativeInfinity)");
+        ChannelGroups.Declare(writer, target, "most", "Simd.Create(float.NegativeInfinity)");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
             writer.Line($"SimdFloat logit = {target.Load(source, position + offset)};");
             writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, "logit", $"most{part}"), $"most{part}")};");
         });
         writer.Line($"float max = {ChannelGroups.Reduce(target, "Max", "most")};");
-        writer.Line("SimdFloat maxima = SimdVector.Create(max);");
+        writer.Line("SimdFloat maxima = Simd.Create(max);");
         ChannelGroups.Declare(writer, target, "total", "SimdFloat.Zero");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {

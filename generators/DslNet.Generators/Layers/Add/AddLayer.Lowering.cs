@@ -23,8 +23,8 @@ internal sealed partial record AddLayer
             if (!context.NeedsInputGradient(i))
                 continue;
             context.Add(new ElementwiseKernel(
-                $"{context.Name}Backward{i}", $"{context.Name}: ∂x{i} = ∂y", context.Output, [new("outputGradient", context.OutputGradient.Buffer)],
-                context.InputGradient("inputGradient", i), (_, terms) => terms[0]));
+                $"{context.Name}Backward{i}", $"{context.Name}: ∂x{i} = ∂y", context.Output, [new("dy", context.OutputGradient.Buffer)],
+                context.InputGradient("dx", i), (_, terms) => terms[0]));
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ChannelCopy(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{channels} channels of {source.Buffer.Name} {(accumulate ? "added to" : "copied to")} {destination.Buffer.Name}.", $"internal static void {name}({ParameterList})"))
+        using (Method(writer, $"{channels} channels of {source.Buffer.Name} {(accumulate ? "added to" : "copied to")} {destination.Buffer.Name}.", Declaration))
         using (writer.Loop("position", source.Layout.Positions))
         {
             writer.Line($"ref float from = ref SimdRef.Add(ref source, {Offset.Of(Offset.Times("position", source.Layout.PositionStride), sourceChannel)});");

@@ -16,9 +16,18 @@ internal sealed partial record Conv2DLayer
         Tensor input = context.Input();
         Tensor output = context.NewTensor(context.Node.Output);
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
+        ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
+        if (ConvolutionColumns.Pays(strides, Forward(vertical), Forward(horizontal), Filters, PaddedFilters))
+        {
+            context.Add(new ConvolutionColumns(
+                context.Name, new("x", input.Buffer), strides, input.Shape.Channels, Forward(vertical), Forward(horizontal), context.Parameter(Weight(input), "w"),
+                Weights.Bias ? context.Parameter(BiasSpec, "b") : null, new("y", output.Buffer), context.Fused, Filters, PaddedFilters));
+            return output;
+        }
+
         context.Add(new ConvolutionProduct(
             context.Name + "Forward", $"{context.Name}: y = {(Weights.Bias ? "b + " : "")}Σ x·w over {KernelHeight}×{KernelWidth} taps and {input.Shape.Channels} channels",
-            new("x", input.Buffer), ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal),
+            new("x", input.Buffer), strides, input.Shape.Channels, Forward(vertical), Forward(horizontal),
             context.Parameter(Weight(input), "w"), Weights.Bias ? context.Parameter(BiasSpec, "b") : null,
             new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedFilters));
         return output;
@@ -40,18 +49,18 @@ internal sealed partial record Conv2DLayer
             int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
             Operand transposed = new("transposed", context.NewStepBuffer(
                 ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
-            context.Add(new WeightTranspose(
+            context.Add(WeightTranspose.Of(
                 context.Name, context.Parameter(weight, "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
             context.Add(new ConvolutionProduct(
                 context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {Filters} filters",
-                new("outputGradient", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
-                Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("inputGradient"), paddedChannels));
+                new("dy", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
+                Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("dx"), paddedChannels));
         }
 
         context.Add(new ConvolutionWeightGradient(
             context.Name, new("x", input.Buffer), ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal),
-            new("outputGradient", context.OutputGradient.Buffer), context.ParameterGradient(weight, "weightGradient"),
-            Weights.Bias ? context.ParameterGradient(BiasSpec, "biasGradient") : null, PaddedFilters));
+            new("dy", context.OutputGradient.Buffer), context.ParameterGradient(weight, "dw"),
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedFilters));
     }
 
     private static ForwardAxis Forward(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);

@@ -38,8 +38,11 @@ internal sealed partial record Conv2DLayer
         if (context.NeedsInputGradient())
         {
             KernelPatch patch = new(pooled.Windows, KernelHeight, KernelWidth, Stride);
-            Buffer kernels = context.NewStepBuffer(name + "Kernels", BorderedKernels.Length(patch, Filters, channels));
-            context.Add(new BorderedKernels(context.Name, context.Parameter(weight, "w"), kernels, patch, Filters, KernelHeight, KernelWidth, channels));
+            Buffer kernels = context.NewStepBuffer(name + "Kernels", Filters * patch.BorderedLength * Layout.RoundUp(channels));
+            context.Add(new LibraryCall(
+                context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter(weight, "w"), new("kernels", kernels)],
+                ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
+                ("borderHeight", patch.BorderHeight), ("borderWidth", patch.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
             context.Add(new PooledInputGradient(
                 context.Name, kernels, patch, strides, Filters, Stride, pooled, values, pooled.Places[1], gradient.Buffer, accumulate));
@@ -50,15 +53,20 @@ internal sealed partial record Conv2DLayer
         if (runs.Slack > 0)
         {
             patches = context.NewBuffer(name + "Input", input.Layout.SampleLength + runs.Slack);
-            context.Add(new SampleCopy(context.Name + "InputCopy", input.Buffer, patches));
+            context.Add(new LibraryCall(
+                context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", patches)],
+                ("length", input.Layout.SampleLength)));
         }
 
         Buffer sums = context.NewStepBuffer(name + "KernelSums", Filters * runs.FilterLength);
-        context.Add(new ClearBuffer(context.Name + "WeightGradientClear", sums, Granularity.GroupStart));
+        context.Add(new LibraryCall(
+            context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
         context.Add(new PooledWeightGradient(
-            context.Name, new("x", patches), runs, Filters, windows, values, places, sums,
-            Weights.Bias ? context.ParameterGradient(BiasSpec, "biasGradient") : null, PaddedFilters));
-        context.Add(new GatherKernelSums(
-            context.Name, sums, runs, Filters, KernelHeight, KernelWidth, channels, context.ParameterGradient(weight, "weightGradient")));
+            context.Name, new("x", patches), strides, runs, Filters, windows, values, places, sums,
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedFilters));
+        context.Add(new LibraryCall(
+            context.Name + "KernelSumsAdd", Granularity.GroupEnd, "KernelSums.AddTo", [context.ParameterGradient(weight, "gradient"), new("sums", sums)],
+            ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),
+            ("rowStride", runs.RowStride), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ConvolutionProduct(
         }
 
         string only = parts.Count == 1 ? ", " + parts[0].Summary : "";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{only}.", $"internal static void {name}({ParameterList})"))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{only}.", Declaration))
         {
             if (parts.Count == 1)
                 parts[0].Write();
@@ -80,7 +80,10 @@ internal sealed class ConvolutionProduct(
         {
             string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
             string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
+            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
+            using IDisposable? slices = loop;
+            panel = Offset.Plus(panel, slice);
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Offset.Plus(panelRows, slice))};");
             using (writer.Loop("row", vertical.Outputs))
             {
                 foreach (ColumnTiles part in tiles)
@@ -125,7 +128,10 @@ internal sealed class ConvolutionProduct(
         {
             string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
             string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
+            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
+            using IDisposable? slices = loop;
+            panel = Offset.Plus(panel, slice);
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Offset.Plus(panelRows, slice))};");
             using (writer.Loop("row", vertical.Outputs))
             {
                 if (!vertical.IsComplete)
@@ -202,8 +208,12 @@ internal sealed class ConvolutionProduct(
                 {
                     writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
                     writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
-                    using (writer.Loop("channel", channels))
-                        WriteTerm(writer, target, width, vectors, columns, "channel", 0, Offset.Times("channel", strides.Channel), 0, "channelWeights", "channelInput");
+                    int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
+                    using (writer.Block($"for (nuint channel = 0; channel < {channels}; channel += {unrolled})"))
+                    {
+                        for (int i = 0; i < unrolled; i++)
+                            WriteTerm(writer, target, width, vectors, columns, "channel", i, Offset.Times("channel", strides.Channel), i * strides.Channel, "channelWeights", "channelInput");
+                    }
                 }
             }
         }

@@ -26,7 +26,7 @@ internal sealed class ConvolutionWeightGradient(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels.", Declaration))
         {
             foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
                 writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
@@ -49,8 +49,10 @@ internal sealed class ConvolutionWeightGradient(
             {
                 string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
                 string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-                writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
-                writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
+                (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
+                using IDisposable? slices = loop;
+                writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, Offset.Plus(panel, slice))};");
+                writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, Offset.Plus(panelRows, slice))};");
                 if (channels > most / 2 || BorderColumns * most > UnrollBudget.Border)
                     WriteTapByTap(writer, target, run, most);
                 else

@@ -35,18 +35,18 @@ internal sealed partial record DenseLayer
             int paddedInputs = input.Layout.SampleLength;
             int stride = input.Layout.PositionStride;
             Buffer transposed = context.NewStepBuffer(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride));
-            context.Add(new WeightTranspose(
+            context.Add(WeightTranspose.Of(
                 context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
             context.Add(new DenseProduct(
                 context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]",
-                new("outputGradient", context.OutputGradient.Buffer), DenseTerms.Run(Outputs), PaddedOutputs, new("transposed", transposed), null,
-                context.InputGradient("inputGradient"), paddedInputs, singleSamples: false));
+                new("dy", context.OutputGradient.Buffer), DenseTerms.Run(Outputs), PaddedOutputs, new("transposed", transposed), null,
+                context.InputGradient("dx"), paddedInputs, singleSamples: false));
         }
 
         context.Add(new DenseWeightGradient(
             context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
-            new("outputGradient", context.OutputGradient.Buffer), context.ParameterGradient(weight, "weightGradient"),
-            Weights.Bias ? context.ParameterGradient(BiasSpec, "biasGradient") : null, PaddedOutputs));
+            new("dy", context.OutputGradient.Buffer), context.ParameterGradient(weight, "dw"),
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedOutputs));
     }
 
     private ParameterSpec Weight(Tensor input)

@@ -27,7 +27,7 @@ internal sealed class DenseProduct(
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
         string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums", end = singleSamples ? "tiled" : "count";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{(runs.Count == 1 ? ", " + Tiles(target, runs[0]) : "")}.", $"internal static void {name}({ParameterList})"))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{(runs.Count == 1 ? ", " + Tiles(target, runs[0]) : "")}.", Declaration))
         {
             if (singleSamples)
                 writer.Line($"nuint tiled = count - count % {RowsPerTile(target, runs[0].Width)};");
@@ -65,9 +65,21 @@ internal sealed class DenseProduct(
         ? $"ref SimdRef.Add(ref {operand.Name}, row * {inputStride})"
         : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {paddedOutputs})" : "ref " + operand.Name));
 
-    /// <summary>Samples in a tile: as many as leave registers for the weights and one input.</summary>
-    private int RowsPerTile(Target target, int width) =>
-        Math.Max(1, Math.Min(8, (width == 16 && target.Lanes == 8 ? 8 : target.Accumulators) / (width / target.Lanes * _partialSums)));
+    /// <summary>
+    /// Samples in a tile: as many as leave registers for the weights and one input. Where there is no kernel for single samples
+    /// the last tile runs over the block's end, into memory that is there for it; a power of two then fits every block.
+    /// </summary>
+    private int RowsPerTile(Target target, int width)
+    {
+        int rows = Math.Max(1, Math.Min(Summation.TileSamples, (width / target.Lanes > 1 ? 8 : target.Accumulators) / (Math.Min(2, width / target.Lanes) * _partialSums)));
+        if (!singleSamples)
+        {
+            while ((rows & (rows - 1)) != 0)
+                rows--;
+        }
+
+        return rows;
+    }
 
     /// <summary>All panels of one width: for each, tiles of several samples, then single ones.</summary>
     private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first, string end)
@@ -78,17 +90,26 @@ internal sealed class DenseProduct(
         {
             string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
             string weightPanel = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, weightPanel)};");
+            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
+            using IDisposable? slices = loop;
+            string output = Offset.Plus(panel, slice);
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Offset.Plus(weightPanel, slice))};");
+            if (!singleSamples)
+            {
+                using (writer.Block($"for (nuint row = 0; row < {end}; row += {rows})"))
+                    WriteTile(writer, target, rows, vectors, output);
+                return;
+            }
 
-            // Where single samples have a kernel of their own, the count is a whole number of the widest panel's tiles.
-            bool remainder = rows > 1 && !(singleSamples && RowsPerTile(target, first.Width) % rows == 0);
             writer.Line("nuint row = 0;");
             using (writer.Block($"for (; row + {rows} <= {end}; row += {rows})"))
-                WriteTile(writer, target, rows, vectors, panel);
-            if (remainder)
+                WriteTile(writer, target, rows, vectors, output);
+
+            // The count is a whole number of the widest panel's tiles.
+            if (RowsPerTile(target, first.Width) % rows != 0)
             {
                 using (writer.Block($"for (; row < {end}; row++)"))
-                    WriteTile(writer, target, 1, vectors, panel);
+                    WriteTile(writer, target, 1, vectors, output);
             }
         }
     }
@@ -178,7 +199,7 @@ internal sealed class DenseProduct(
             using (writer.Block($"for (nuint k = 0; k < {whole}; {step})"))
             {
                 for (int p = 0; p < _partialSums; p++)
-                    WriteTerm(writer, target, rows, vectors, panelWeights, "k", p, p, p);
+                    WriteTerm(writer, target, rows, vectors, panelWeights, "k", p, p, p, alone: _partialSums == 1);
             }
 
             for (int k = whole; k < terms.Count; k++)
@@ -225,9 +246,9 @@ internal sealed class DenseProduct(
     /// <summary>One term of every sum in the tile: load the weights, broadcast each sample's input, multiply and add.</summary>
     private void WriteTerm(
         SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string k, int weightRow, int inputIndex,
-        int partialSum, string rowInput = "rowInput", string? inputVariable = null)
+        int partialSum, string rowInput = "rowInput", string? inputVariable = null, bool alone = false)
     {
-        using (writer.Block())
+        using (alone ? null : writer.Block())
         {
             if (rows > 1)
             {

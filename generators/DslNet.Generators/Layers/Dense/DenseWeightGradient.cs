@@ -23,7 +23,7 @@ internal sealed class DenseWeightGradient(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs.", Declaration))
         {
             foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
                 writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
@@ -60,7 +60,10 @@ internal sealed class DenseWeightGradient(
         {
             string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
             string weights = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
-            writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
+            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
+            using IDisposable? slices = loop;
+            weights += slice;
+            writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, Offset.Plus(panel, slice))};");
             using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
             {
                 string position = terms.Positions > 1 ? $"position * {terms.PositionStride} + " : "";

@@ -23,15 +23,15 @@ internal sealed partial record DropoutLayer
             return;
         context.Add(new ElementwiseKernel(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
-            [new("outputGradient", context.OutputGradient.Buffer)], context.InputGradient("inputGradient"), Thin, [Key(context.Index)], perSample: true));
+            [new("dy", context.OutputGradient.Buffer)], context.InputGradient("dx"), Thin, [Key(context.Index)], perSample: true));
     }
 
     private string Thin(Target target, IReadOnlyList<string> inputs)
     {
         const string random = "global::DslNet.Numerics.CounterRandom";
-        string uniform = $"{random}.Uniform({random}.Draw(key, SimdVector.Create((uint)i) + SimdUInt.Indices))";
+        string uniform = $"{random}.Uniform({random}.Draw(key, Simd.Create((uint)i) + SimdUInt.Indices))";
         return target.Select(
-            $"SimdVector.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
+            $"Simd.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
             $"{inputs[0]} * {target.Constant((float)(1 / (1 - Probability)))}", "SimdFloat.Zero");
     }
 

@@ -38,15 +38,15 @@ internal sealed partial record GlobalAvgPool2DLayer
         if (!context.NeedsInputGradient())
             return;
         Tensor input = context.InterleavedInput();
-        GradientEpilogue epilogue = context.InputGradient("inputGradient");
-        Operand[] operands = [new("outputGradient", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
+        GradientEpilogue epilogue = context.InputGradient("dx");
+        Operand[] operands = [new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
         context.Add(new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the mean{epilogue.Phrase}.", operands, (writer, target) =>
             {
                 using (writer.Loop("position", input.Layout.Positions))
                 using (writer.Block($"for (nuint c = 0; c < {input.Layout.PositionStride}; c += {target.Lanes})"))
                 {
-                    writer.Line($"SimdFloat share = {target.Load("outputGradient", "c")} * {target.Constant(1f / input.Layout.Positions)};");
+                    writer.Line($"SimdFloat share = {target.Load("dy", "c")} * {target.Constant(1f / input.Layout.Positions)};");
                     epilogue.WriteStore(writer, target, "share", $"position * {input.Layout.PositionStride} + c");
                 }
             }));

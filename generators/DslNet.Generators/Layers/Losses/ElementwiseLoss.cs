@@ -29,9 +29,9 @@ internal sealed class ElementwiseLoss(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{name}: {formula}, summed, and its gradient times scale.", $"internal static double {name}({ParameterList})"))
+        using (Method(writer, $"{name}: {formula}, summed, and its gradient times scale.", Declaration))
         {
-            writer.Line("SimdFloat scales = SimdVector.Create(scale);");
+            writer.Line("SimdFloat scales = Simd.Create(scale);");
             ChannelGroups.Declare(writer, target, "sum", "SimdFloat.Zero");
             using (output.Layout.Positions > 1 ? writer.Loop("position", output.Layout.Positions) : null)
             {

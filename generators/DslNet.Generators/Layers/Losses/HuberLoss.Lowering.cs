@@ -9,7 +9,7 @@ internal sealed partial record HuberLoss
         {
             string delta = target.Constant(Delta);
             writer.Line("SimdFloat d = y - t;");
-            writer.Line("SimdFloat distance = SimdVector.Abs(d);");
+            writer.Line("SimdFloat distance = Simd.Abs(d);");
             writer.Line($"SimdFloat outside = {target.GreaterThan("distance", delta)};");
             writer.Line($"SimdFloat line = {delta} * (distance - {target.Constant(0.5f * Delta)});");
             writer.Line($"SimdFloat slope = {target.Select(target.GreaterThan("d", "SimdFloat.Zero"), delta, $"-{delta}")};");

@@ -9,6 +9,6 @@ internal sealed partial record MeanAbsoluteErrorLoss
         {
             writer.Line("SimdFloat d = y - t;");
             string left = target.Select(target.GreaterThan("SimdFloat.Zero", "d"), "-scales", "SimdFloat.Zero");
-            return ("SimdVector.Abs(d)", target.Select(target.GreaterThan("d", "SimdFloat.Zero"), "scales", left));
+            return ("Simd.Abs(d)", target.Select(target.GreaterThan("d", "SimdFloat.Zero"), "scales", left));
         });
 }

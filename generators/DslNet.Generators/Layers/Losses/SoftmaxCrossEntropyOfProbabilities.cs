@@ -24,11 +24,11 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int channels = output.Layout.Channels;
-        using (Method(writer, "Σ t·(ln Σ eˣ − x), and its gradient (softmax(x)·Σ t − t) times scale.", $"internal static double {Name}({ParameterList})"))
+        using (Method(writer, "Σ t·(ln Σ eˣ − x), and its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
         {
             SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "");
-            writer.Line("SimdFloat sums = SimdVector.Create(sum);");
-            writer.Line("SimdFloat scales = SimdVector.Create(scale);");
+            writer.Line("SimdFloat sums = Simd.Create(sum);");
+            writer.Line("SimdFloat scales = Simd.Create(scale);");
             writer.Line("SimdFloat logarithm = SimdMath.Log(sums) + maxima;");
             ChannelGroups.Declare(writer, target, "weight", "SimdFloat.Zero");
             ChannelGroups.Declare(writer, target, "loss", "SimdFloat.Zero");
@@ -39,7 +39,7 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
                 writer.Line($"weight{part} += t;");
                 writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "SimdFloat.Zero")};");
             });
-            writer.Line($"SimdFloat weights = SimdVector.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
+            writer.Line($"SimdFloat weights = Simd.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
             ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
                 writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "loss")};");

@@ -20,7 +20,7 @@ internal sealed partial record AvgPool2DLayer
 
     protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue) => windows.Write(
         writer, target,
-        before: (output, _) => writer.Line($"SimdFloat share = {target.Load("outputGradient", output)} * {Share(target)};"),
+        before: (output, _) => writer.Line($"SimdFloat share = {target.Load("dy", output)} * {Share(target)};"),
         place: place => epilogue.WriteStore(writer, target, "share", place),
         after: _ => { });
 }

@@ -44,13 +44,13 @@ internal sealed partial record MaxPool2DLayer
         before: (output, _) =>
         {
             writer.Line($"SimdFloat most = {target.Load("y", output)};");
-            writer.Line($"SimdFloat left = {target.Load("outputGradient", output)};");
+            writer.Line($"SimdFloat left = {target.Load("dy", output)};");
         },
         place: place =>
         {
-            writer.Line($"SimdFloat isMost = SimdVector.Equals({target.Load("x", place)}, most);");
-            epilogue.WriteStore(writer, target, "SimdVector.BitwiseAnd(left, isMost)", place);
-            writer.Line("left = SimdVector.AndNot(left, isMost);");
+            writer.Line($"SimdFloat isMost = Simd.Equals({target.Load("x", place)}, most);");
+            epilogue.WriteStore(writer, target, "Simd.BitwiseAnd(left, isMost)", place);
+            writer.Line("left = Simd.AndNot(left, isMost);");
         },
         after: _ => { },
         declares: true);

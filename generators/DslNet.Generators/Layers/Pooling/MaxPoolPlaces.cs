@@ -19,7 +19,7 @@ internal sealed class MaxPoolPlaces(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int channels = windows.Output.PositionStride, rowStride = windows.Horizontal.Inputs * windows.Input.PositionStride;
-        using (Method(writer, $"{layer}: where the maximum of each window and channel is, one sample.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: where the maximum of each window and channel is, one sample.", Declaration))
         using (writer.Loop("row", windows.Vertical.Outputs))
         using (writer.Loop("column", windows.Horizontal.Outputs))
         using (writer.Block($"for (nuint c = 0; c < {channels}; c += {target.Lanes})"))
@@ -34,25 +34,25 @@ internal sealed class MaxPoolPlaces(
             // Backwards, so that the first of several equals has the last word. Where the maximum is not a number, the first place is it.
             foreach ((int y, int x) in Places().Reverse().Where(place => place != (0, 0)))
             {
-                writer.Line($"isMost = SimdVector.AsUInt32(SimdVector.Equals({target.Load("x", At(y, x))}, most));");
+                writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", At(y, x))}, most));");
                 for (int i = 0; i < places.Count; i++)
-                    writer.Line($"place{i} = SimdVector.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+                    writer.Line($"place{i} = Simd.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
             }
 
-            writer.Line($"isMost = SimdVector.AsUInt32(SimdVector.Equals({target.Load("x", At(0, 0))}, most));");
+            writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", At(0, 0))}, most));");
             for (int i = 0; i < places.Count; i++)
             {
                 PlaceForm form = places[i].Form;
-                string place = $"SimdVector.ConditionalSelect(isMost, {Number(i, 0, 0)}, place{i})";
+                string place = $"Simd.ConditionalSelect(isMost, {Number(i, 0, 0)}, place{i})";
                 if (form.RowStep != 0 || form.ColumnStep != 0)
-                    place += $" + SimdVector.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
-                writer.Line(target.Store($"SimdVector.AsSingle({place})", NameOf(form), "o"));
+                    place += $" + Simd.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
+                writer.Line(target.Store($"Simd.AsSingle({place})", NameOf(form), "o"));
             }
         }
 
         string At(int y, int x) => Offset.Of("window", y * rowStride + x * windows.Input.PositionStride);
 
-        string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "SimdUInt.Zero" : $"SimdVector.Create({number}u)";
+        string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "SimdUInt.Zero" : $"Simd.Create({number}u)";
     }
 
     private static string NameOf(PlaceForm form) => ParameterTable.FileName(form.Name);

@@ -35,20 +35,20 @@ internal abstract partial record Pool2DLayer
         bool clear;
         if (disjoint)
         {
-            GradientEpilogue sink = context.InputGradient("inputGradient");
+            GradientEpilogue sink = context.InputGradient("dx");
             epilogue = sink;
             clear = !sink.Accumulates && !windows.CoverAll;
         }
         else
         {
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            epilogue = new GradientEpilogue(new("inputGradient", gradient.Buffer), accumulate: true, null, null);
+            epilogue = new GradientEpilogue(new("dx", gradient.Buffer), accumulate: true, null, null);
             clear = !accumulate;
         }
 
         Operand[] operands =
         [
-            .. SavedOperands(input, context.Output), new("outputGradient", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra,
+            .. SavedOperands(input, context.Output), new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra,
         ];
         context.Add(new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the {Formula}{epilogue.Phrase}, one sample.", operands, (writer, target) =>
@@ -56,7 +56,7 @@ internal abstract partial record Pool2DLayer
                 if (clear)
                 {
                     using (writer.Block($"for (nuint i = 0; i < {input.Layout.SampleLength}; i += {target.Lanes})"))
-                        writer.Line(target.Store("SimdFloat.Zero", "inputGradient", "i"));
+                        writer.Line(target.Store("SimdFloat.Zero", "dx", "i"));
                 }
 
                 WriteBackward(writer, target, windows, epilogue);

@@ -19,7 +19,7 @@ internal sealed class PoolKernel(string name, string summary, IReadOnlyList<Oper
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, summary, $"internal static void {name}({ParameterList})"))
+        using (Method(writer, summary, Declaration))
             body(writer, target);
     }
 }

@@ -29,14 +29,14 @@ internal sealed class KernelRuns(ImageStrides strides, int kernelHeight, int ker
     /// <summary>In the sums of a filter: from one channel to the next.</summary>
     public int ChannelStride => ChannelsTogether ? 1 : PaddedRun * kernelHeight;
 
-    /// <summary>The offsets in the input, from a place that the kernel's corner meets, of each vector of the sums.</summary>
-    public IReadOnlyList<int> InputOffsets(int lanes) =>
-    [
-        .. from channel in Enumerable.Range(0, ChannelsTogether ? 1 : channels)
-           from row in Enumerable.Range(0, kernelHeight)
-           from vector in Enumerable.Range(0, PaddedRun / lanes)
-           select channel * strides.Channel + row * strides.Row + vector * lanes,
-    ];
+    /// <summary>Channels that have runs of their own.</summary>
+    public int Planes => ChannelsTogether ? 1 : channels;
+
+    /// <summary>Rows of the kernel.</summary>
+    public int Rows => kernelHeight;
+
+    /// <summary>Floats of a run, rounded up.</summary>
+    public int Length => PaddedRun;
 
     /// <summary>How far behind the end of an image the last vector of the last run may read.</summary>
     public int Slack => ChannelsTogether && strides.Column % Group == 0 ? 0 : PaddedRun - RunLength;

@@ -32,16 +32,16 @@ internal sealed class PooledInputGradient(
     public override Granularity Granularity => Granularity.Sample;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [new("values", values), new("corners", corners), new("kernels", kernels), new("inputGradient", gradient)];
+        [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
 
     private PoolWindows Windows => pooled.Windows;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} places that it sees, and for each filter where its maximum is.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} places that it sees, and for each filter where its maximum is.", Declaration))
         {
             if (!accumulate)
-                writer.Line($"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref inputGradient, {gradient.Length}).Clear();");
+                writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear(ref dx, {gradient.Length});");
             foreach (PanelRun run in PanelRun.Of(strides.Column))
                 WritePanels(writer, target, run);
         }
@@ -52,8 +52,12 @@ internal sealed class PooledInputGradient(
         int vectors = run.Vectors(target), panelLength = filters * patch.BorderedLength * run.Width;
         using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
         {
-            writer.Line($"ref float panelKernels = {Offset.Reference("kernels", run.Count > 1 ? $"panel * {panelLength}" : Literal.Of(run.FirstOutput * filters * patch.BorderedLength))};");
-            writer.Line($"ref float panelGradient = {Offset.Reference("inputGradient", run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput))};");
+            string kernelPanel = run.Count > 1 ? $"panel * {panelLength}" : Literal.Of(run.FirstOutput * filters * patch.BorderedLength);
+            string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
+            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
+            using IDisposable? slices = loop;
+            writer.Line($"ref float panelKernels = {Offset.Reference("kernels", Offset.Plus(kernelPanel, slice))};");
+            writer.Line($"ref float panelGradient = {Offset.Reference("dx", Offset.Plus(panel, slice))};");
             using (writer.Loop("row", Windows.Vertical.Outputs))
             using (writer.Loop("column", Windows.Horizontal.Outputs))
             {

@@ -12,7 +12,7 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// the lanes; its sums stay in registers while the windows pass by. Windows come in reading order.
 /// </summary>
 internal sealed class PooledWeightGradient(
-    string layer, Operand input, KernelRuns runs, int filters, int windows, Buffer values, Buffer places, Buffer sums, Operand? biasGradient,
+    string layer, Operand input, ImageStrides strides, KernelRuns runs, int filters, int windows, Buffer values, Buffer places, Buffer sums, Operand? biasGradient,
     int paddedFilters) : Operation
 {
     public override string Name => layer + "WeightGradient";
@@ -27,63 +27,84 @@ internal sealed class PooledWeightGradient(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         // No weights are held, so there is room for one sum more than elsewhere.
-        int most = target.Accumulators + 1;
-        IReadOnlyList<int> offsets = runs.InputOffsets(target.Lanes);
-        int tile = offsets.Count > most ? 1 : RowTile.Divide(filters, most / offsets.Count);
+        int most = target.Accumulators + 1, vectors = runs.Length / target.Lanes;
+        int rows = Math.Max(1, Math.Min(runs.Rows, most / vectors));
+        while (runs.Rows % rows != 0)
+            rows--;
+        int tile = vectors * rows > most ? 1 : RowTile.Divide(filters, most / (vectors * rows));
         int whole = filters - filters % tile;
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", $"internal static void {Name}({ParameterList})"))
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters and {rows} of {runs.Rows} kernel rows at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration))
         {
             using (writer.Block($"for (nuint filter = 0; filter < {whole}; filter += {tile})"))
-                WriteTile(tile, "filter");
+                WriteFilters(tile, "filter");
             if (whole < filters)
             {
                 using (writer.Block())
-                    WriteTile(filters - whole, Literal.Of(whole));
+                {
+                    writer.Line($"const nuint filter = {whole};");
+                    WriteFilters(filters - whole, "filter");
+                }
             }
 
             if (biasGradient is not null)
                 BiasGradient.Write(writer, target, "values", windows, paddedFilters, biasGradient.Name);
         }
 
-        void WriteTile(int filterCount, string filter)
+        void WriteFilters(int count, string filter)
         {
-            writer.Line($"ref float filterSums = {Offset.Reference("sums", filter == "filter" ? $"filter * {runs.FilterLength}" : Literal.Of(whole * runs.FilterLength))};");
-            int chunk = RowTile.Balance(offsets.Count, most / filterCount);
-            for (int first = 0; first < offsets.Count; first += chunk)
+            using (runs.Planes > 1 ? writer.Loop("channel", runs.Planes) : null)
+            using (rows < runs.Rows ? writer.Block($"for (nuint tapRow = 0; tapRow < {runs.Rows}; tapRow += {rows})") : null)
             {
-                using (chunk < offsets.Count ? writer.Block() : null)
-                    WriteChunk(filterCount, filter, first, Math.Min(chunk, offsets.Count - first));
+                string channel = runs.Planes > 1 ? $" + channel * {runs.ChannelStride}" : "", tapRow = rows < runs.Rows ? $" + tapRow * {runs.RowStride}" : "";
+                writer.Line($"ref float tileSums = ref SimdRef.Add(ref sums, {filter} * {runs.FilterLength}{channel}{tapRow});");
+                if (channel.Length + tapRow.Length > 0)
+                {
+                    string inChannel = runs.Planes > 1 ? $"channel * {strides.Channel}" : "", inRow = rows < runs.Rows ? $"tapRow * {strides.Row}" : "";
+                    writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {string.Join(" + ", new[] { inChannel, inRow }.Where(part => part.Length > 0))});");
+                }
+                else
+                {
+                    writer.Line($"ref float tileInput = ref {input.Name};");
+                }
+
+                // A run that is longer than there are registers is worked on in parts.
+                int chunk = RowTile.Balance(vectors, Math.Max(1, most / (count * rows)));
+                for (int first = 0; first < vectors; first += chunk)
+                {
+                    using (chunk < vectors ? writer.Block() : null)
+                        WriteTile(count, filter, first, Math.Min(chunk, vectors - first));
+                }
             }
         }
 
-        void WriteChunk(int filterCount, string filter, int first, int count)
+        void WriteTile(int filterCount, string filter, int first, int count)
         {
-            string SumOffset(int f, int v) => Literal.Of(f * runs.FilterLength + (first + v) * target.Lanes);
-            for (int f = 0; f < filterCount; f++)
-            {
-                for (int v = 0; v < count; v++)
-                    writer.Line($"SimdFloat {Sum(f, v)} = {target.Load("filterSums", SumOffset(f, v))};");
-            }
-
+            (int Filter, int Row, int Vector)[] sums =
+            [
+                .. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(first, count)
+                   select (f, row, vector * target.Lanes),
+            ];
+            string SumOffset(int i) => Literal.Of(sums[i].Filter * runs.FilterLength + sums[i].Row * runs.RowStride + sums[i].Vector);
+            for (int i = 0; i < sums.Length; i++)
+                writer.Line($"SimdFloat a{i} = {target.Load("tileSums", SumOffset(i))};");
             using (writer.Loop("window", windows))
             {
+                writer.Line($"nuint at = window * {paddedFilters} + {filter};");
                 for (int f = 0; f < filterCount; f++)
                 {
-                    string at = Offset.Of($"window * {paddedFilters} + {filter}", f);
-                    writer.Line($"ref float patch{f} = ref SimdRef.Add(ref {input.Name}, {PlaceForm.Read("places", at)});");
-                    writer.Line($"SimdFloat g{f} = {target.Broadcast("values", at)};");
-                    for (int v = 0; v < count; v++)
-                        writer.Line($"{Sum(f, v)} = {target.MultiplyAdd(target.Load($"patch{f}", Literal.Of(offsets[first + v])), $"g{f}", Sum(f, v))};");
+                    writer.Line($"ref float patch{f} = ref SimdRef.Add(ref tileInput, {PlaceForm.Read("places", Offset.Of("at", f))});");
+                    writer.Line($"SimdFloat g{f} = {target.Broadcast("values", Offset.Of("at", f))};");
+                }
+
+                for (int i = 0; i < sums.Length; i++)
+                {
+                    (int f, int row, int vector) = sums[i];
+                    writer.Line($"a{i} = {target.MultiplyAdd(target.Load($"patch{f}", Literal.Of(row * strides.Row + vector)), $"g{f}", $"a{i}")};");
                 }
             }
 
-            for (int f = 0; f < filterCount; f++)
-            {
-                for (int v = 0; v < count; v++)
-                    writer.Line(target.Store(Sum(f, v), "filterSums", SumOffset(f, v)));
-            }
+            for (int i = 0; i < sums.Length; i++)
+                writer.Line(target.Store($"a{i}", "tileSums", SumOffset(i)));
         }
     }
-
-    private static string Sum(int filter, int vector) => $"{(char)('a' + filter)}{vector}";
 }

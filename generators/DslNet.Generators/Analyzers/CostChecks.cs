@@ -1,0 +1,55 @@
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Analyzers;
+
+/// <summary>Tells what makes a network slow, and compares what it costs with what it may cost.</summary>
+internal static class CostChecks
+{
+    public static void Run(ParsedNetwork parsed, OptimizationLevel optimization, ProblemList problems)
+    {
+        // What a broken network will cost is not known.
+        if (!parsed.Spec.IsValid)
+            return;
+
+        // The property that turns the optimiser on in Debug builds does so by the compiler's own option.
+        if (optimization == OptimizationLevel.Debug)
+            problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [NameOf(parsed.Spec)]);
+        if (parsed.Budget is { } budget)
+            CheckBudget(parsed.Spec, budget, problems);
+    }
+
+    private static void CheckBudget(NetworkSpec network, BudgetDraft budget, ProblemList problems)
+    {
+        Compare(
+            budget.Parameters, nameof(budget.Parameters), "parameters",
+            node => node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])));
+        Compare(
+            budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds a sample",
+            node => node.Layer.MultiplyAdds(network.ShapeOf(node.Inputs[0]), node.Output));
+        if (budget.Bytes is not null)
+        {
+            // Only lowering knows how parameters are laid out.
+            var table = new ParameterTable();
+            Lowering.Evaluation(network, table);
+            Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
+        }
+
+        void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)
+        {
+            (string Name, long Cost)[] layers = [.. network.Nodes.Select(node => (node.Name, cost(node)))];
+            long actual = layers.Sum(layer => layer.Cost);
+            if (actual <= (limit ?? long.MaxValue))
+                return;
+            (string name, long largest) = layers.OrderByDescending(layer => layer.Cost).First();
+            problems.Add(
+                RuleIds.BudgetExceeded, budget.LocationOf(argument),
+                [NameOf(network), actual, unit, limit!.Value, name, largest, argument]);
+        }
+    }
+
+    private static string NameOf(NetworkSpec network) => network.Type.Name.TrimStart('@');
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Analyzers;
+
+/// <summary>What a network's attributes declare, without looking at shapes: of networks in other assemblies there is nothing else.</summary>
+/// <param name="HasLayers">Whether there is a layer.</param>
+/// <param name="HasWeights">Whether there is a layer that learns something.</param>
+/// <param name="HasLoss">Whether there is a loss.</param>
+/// <param name="WantsInputGradient">Whether gradients by the input are wanted.</param>
+/// <param name="AreDoubtful">Whether an attribute is not known, which may be any of these.</param>
+internal readonly record struct DeclaredRoles(bool HasLayers, bool HasWeights, bool HasLoss, bool WantsInputGradient, bool AreDoubtful)
+{
+    public static DeclaredRoles Of(INamedTypeSymbol network)
+    {
+        ImmutableArray<AttributeData> attributes = network.GetAttributes();
+        return new DeclaredRoles(
+            HasLayers: Any(AttributeRole.Layer),
+            HasWeights: attributes.Any(attribute => attribute.AttributeClass?.BaseType?.Name == "WeightedLayerAttribute"),
+            HasLoss: Any(AttributeRole.Loss),
+            WantsInputGradient: attributes.Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Gradient", Value.Value: true })),
+            AreDoubtful: Any(AttributeRole.Unresolved) || Any(AttributeRole.Foreign));
+
+        bool Any(AttributeRole role) => attributes.Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == role);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslNet.Generators.Analyzers;
+
+/// <summary>
+/// Reports networks that are trained or measured without a loss, or trained without anything to learn. Without a loss the
+/// methods that compute it do not exist, so that a call which the compiler cannot bind is looked at too: its own message does
+/// not say what is missing.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrainingAnalyzer : DiagnosticAnalyzer
+{
+    private const string Fit = "Fit", ComputeGradients = "ComputeGradients";
+
+    private static readonly ImmutableHashSet<string> s_methods = [Fit, ComputeGradients, "ComputeLoss", "Evaluate"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.LossMissing, UseRules.NothingToLearn];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(AnalyzeFailedCall, OperationKind.Invalid);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!s_methods.Contains(call.TargetMethod.Name) || call.Syntax is not InvocationExpressionSyntax syntax)
+            return;
+
+        // An extension's receiver is its first argument, even if it is written before the method.
+        IOperation? receiver = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        INamedTypeSymbol declaring = call.TargetMethod.ContainingType;
+        if (NetworkTypes.Of(receiver) is { } network
+            && (NetworkTypes.IsOurs(declaring) || SymbolEqualityComparer.Default.Equals(declaring, network)))
+            Check(context, network, syntax, call.TargetMethod.Name);
+    }
+
+    private static void AnalyzeFailedCall(OperationAnalysisContext context)
+    {
+        if (context.Operation.Syntax is not InvocationExpressionSyntax { Expression: { } called } syntax
+            || NameOf(called) is not { } name
+            || !s_methods.Contains(name.Identifier.ValueText))
+            return;
+
+        ExpressionSyntax? receiver = called switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax => called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+        ITypeSymbol? type = receiver is null ? null : context.Operation.SemanticModel!.GetTypeInfo(receiver, context.CancellationToken).Type;
+        if (NetworkTypes.Of(type) is { } network)
+            Check(context, network, syntax, name.Identifier.ValueText);
+    }
+
+    private static void Check(OperationAnalysisContext context, INamedTypeSymbol network, InvocationExpressionSyntax call, string method)
+    {
+        DeclaredRoles declared = DeclaredRoles.Of(network);
+        if (declared.AreDoubtful)
+            return;
+
+        var problems = new ProblemList();
+        Location location = (NameOf(call.Expression) ?? (SyntaxNode)call).GetLocation();
+        if (!declared.HasLoss)
+            problems.Add(RuleIds.LossMissing, location, [method, network.Name]);
+        if (declared is { HasLayers: true, HasWeights: false } && (method == Fit || method == ComputeGradients && !declared.WantsInputGradient))
+            problems.Add(RuleIds.NothingToLearn, location, [method, network.Name]);
+        foreach (Diagnostic problem in problems.ToImmutable())
+            context.ReportDiagnostic(problem);
+    }
+
+    private static SimpleNameSyntax? NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        SimpleNameSyntax name => name,
+        _ => null,
+    };
+}

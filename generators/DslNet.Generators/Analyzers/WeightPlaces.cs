@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslNet.Generators.Analyzers;
+
+/// <summary>Knows which weights of which network an expression is, for the networks of one compilation.</summary>
+internal sealed class WeightPlaces
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ParameterTable?> _tables = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The network of which a value is all parameters or all gradients.</summary>
+    public static INamedTypeSymbol? OwnerOf(IOperation value) => Resolve(value) switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Parameters" or "Gradients" } memory => NetworkTypes.Of(memory.Instance),
+        _ => null,
+    };
+
+    /// <summary>The parameters of a network; null if it is broken, or declared in another assembly.</summary>
+    public ParameterTable? TableOf(INamedTypeSymbol network, CancellationToken cancellation) => _tables.GetOrAdd(network, type =>
+    {
+        if (NetworkParser.TryParse(type, cancellation) is not { Spec: { IsValid: true } spec })
+            return null;
+        var table = new ParameterTable();
+        Lowering.Evaluation(spec, table);
+        return table;
+    });
+
+    /// <summary>The parameter that a view shows, with its name for messages; null if that is not certain.</summary>
+    public (string Name, Parameter Parameter)? TensorOf(IOperation? value, CancellationToken cancellation)
+    {
+        if (value is null || Resolve(value) is not IPropertyReferenceOperation { Instance: { } whole } property || !NetworkTypes.IsOurs(property.Property.ContainingType))
+            return null;
+        if (property.Property.Name == "Gradient")
+            return TensorOf(whole, cancellation);
+
+        if (property.Property.Name is not ("Weight" or "Bias")
+            || Resolve(whole) is not IPropertyReferenceOperation { Property: { } layer, Instance: { } owner }
+            || NetworkTypes.Of(owner) is not { } network)
+            return null;
+
+        return TableOf(network, cancellation)?.Find(layer.Name, property.Property.Name.ToLowerInvariant()) is { } parameter
+            ? ($"{network.Name}.{layer.Name}.{property.Property.Name}", parameter)
+            : null;
+    }
+
+    /// <summary>What a value is behind conversions and variables that are assigned once.</summary>
+    public static IOperation Resolve(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case ILocalReferenceOperation local when SingleAssignment.ValueOf(local) is { } only:
+                    value = only;
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>Rules about what a network costs: DSLN0300 to DSLN0399.</summary>
+internal static class CostRules
+{
+    private const string Category = "DslNet.Cost";
+
+    public static readonly DiagnosticDescriptor BudgetExceeded = Create(
+        RuleIds.BudgetExceeded,
+        "A network exceeds its budget",
+        "{Class} has {Actual} {Unit}, but its budget is {Expected}; {Layer} alone has {Largest}. Make {Layer} smaller, or raise {Argument}.",
+        Category, DiagnosticSeverity.Warning,
+        "Class", "Actual", "Unit", "Expected", "Layer", "Largest", "Argument");
+
+    public static readonly DiagnosticDescriptor OptimizerOff = Create(
+        RuleIds.OptimizerOff,
+        "A network is compiled without the optimiser",
+        "{Class} is compiled without the optimiser, so that it runs 11 to 27 times slower. Build with -c Release, or set <DslNetOptimizeInDebug>true</DslNetOptimizeInDebug> in this project.",
+        Category, DiagnosticSeverity.Info,
+        "Class");
+}

@@ -1,0 +1,52 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>
+/// Writes what a network does, once for all targets: which kernels there are, and the programs that call them, as methods
+/// that are generic over the kernels.
+/// </summary>
+internal static class ProgramFile
+{
+    public const string KernelInterface = "IKernels";
+
+    public const string ClassName = "Programs";
+
+    /// <summary>Kernels and programs are compiled once and for good.</summary>
+    public const string Optimized = "[SimdMethod(Optimized)]";
+
+    /// <summary>What the attribute says, by a short name.</summary>
+    public const string OptimizedConstant =
+        "private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;";
+
+    public static string Write(NetworkPlan plan)
+    {
+        SourceWriter writer = new();
+        TypeShell.WriteHeader(writer,
+        [
+            "using SimdMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+            "using SimdRef = global::System.Runtime.CompilerServices.Unsafe;",
+        ]);
+        TypeShell.WriteType(writer, plan.Network.Type, "", () =>
+        {
+            writer.Line("// What each instruction set has a type for.");
+            using (writer.Block($"private interface {KernelInterface}"))
+            {
+                foreach (Operation operation in plan.Kernels)
+                    writer.Line($"static abstract {operation.Signature};");
+            }
+
+            writer.Line();
+            writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
+            using (writer.Block($"private static class {ClassName}"))
+            {
+                writer.Lines(OptimizedConstant, "");
+                EvaluationDriver.Write(writer, plan);
+                if (plan.Gradients is not null)
+                    GradientDriver.Write(writer, plan);
+            }
+        });
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,109 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Layers.Conv2D;
+
+/// <summary>
+/// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, the columns across the lanes: for few filters over
+/// an image that lies channel after channel. A tile of several vectors of columns by up to four filters is summed in
+/// registers, each input serving all filters and each weight all columns, and then stored with the filters side by side, four
+/// places at once: the next group of filters overwrites what is too much. The last tile of a row reaches back to stay inside;
+/// what it computes again comes out the same.
+/// </summary>
+internal sealed class ConvolutionColumns(
+    string layer, Operand input, ImageStrides strides, int channels, ForwardAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
+    Operand output, ActivationLayer? activation, int filters, int paddedFilters) : Operation
+{
+    private const int MostVectors = 3, FiltersTogether = 4, Widest = 8;
+
+    public override string Name => layer + "Forward";
+
+    public override Granularity Granularity => Granularity.Sample;
+
+    public override IReadOnlyList<Operand> Operands { get; } = [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
+
+    /// <summary>
+    /// Whether it is better than vectors of filters: these leave lanes empty, and so few of them that each multiply-add needs
+    /// an input of its own.
+    /// </summary>
+    public static bool Pays(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int filters, int paddedFilters) =>
+        strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
+        && paddedFilters == Widest && horizontal.Outputs >= Widest && ColumnsComputed(horizontal.Outputs, Widest) * filters <= horizontal.Outputs * paddedFilters;
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
+        int together = RowTile.Balance(filters, FiltersTogether);
+        string then = activation is null ? "" : $", then {activation.Kind}";
+        using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by {together} filters at a time.", Declaration))
+        using (writer.Loop("row", vertical.Outputs))
+        using (tiles > 1 ? writer.Block($"for (nuint next = 0; next < {horizontal.Outputs}; next += {width})") : null)
+        {
+            if (tiles > 1)
+                writer.Line(horizontal.Outputs % width == 0 ? "nuint column = next;" : $"nuint column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next;");
+            string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? $" + column * {paddedFilters}" : "";
+            writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {Offset.Times("row", strides.Row)}{column});");
+            writer.Line($"ref float tileOutput = ref SimdRef.Add(ref {output.Name}, row * {horizontal.Outputs * paddedFilters}{place});");
+            int last = (filters - 1) / together * together;
+            if (last + FiltersTogether < paddedFilters)
+                writer.Line($"SimdChannels.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
+            if (filters > together && filters % together == 0)
+            {
+                using (writer.Block($"for (nuint filter = 0; filter < {filters}; filter += {together})"))
+                    WriteTile(writer, target, width / target.Lanes, "filter", 0, together);
+                return;
+            }
+
+            for (int first = 0; first < filters; first += together)
+            {
+                using (writer.Block())
+                    WriteTile(writer, target, width / target.Lanes, "", first, Math.Min(together, filters - first));
+            }
+        }
+    }
+
+    private void WriteTile(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
+    {
+        for (int f = 0; f < count; f++)
+        {
+            string start = bias is null ? target.Constant(0) : target.Broadcast(bias.Name, Offset.Of(filter, first + f));
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {(v == 0 ? start : Sum(f, 0))}"))};");
+        }
+
+        using (writer.Loop("tapRow", vertical.Kernel))
+        using (writer.Loop("tap", horizontal.Kernel))
+        using (channels > 1 ? writer.Loop("channel", channels) : null)
+        {
+            string row = $"tapRow * {horizontal.Kernel} + tap", inputChannel = channels > 1 ? $" + channel * {strides.Channel}" : "";
+            if (channels > 1)
+                row = $"({row}) * {channels} + channel";
+            writer.Line($"ref float tapInput = ref SimdRef.Add(ref tileInput, tapRow * {strides.Row} + tap{inputChannel});");
+            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref {weights.Name}, ({row}) * {paddedFilters});");
+            for (int v = 0; v < vectors; v++)
+                writer.Line($"SimdFloat x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
+            for (int f = 0; f < count; f++)
+            {
+                writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v))};")));
+            }
+        }
+
+        for (int v = 0; v < vectors; v++)
+        {
+            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f =>
+                f >= count ? "SimdFloat.Zero" : activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v)));
+            writer.Line($"SimdChannels.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
+        }
+    }
+
+    /// <summary>Columns of a tile: such that a row computes as few twice as possible, and otherwise as many as there can be.</summary>
+    private static int TileWidth(int columns, int lanes) => Enumerable.Range(1, MostVectors).Select(vectors => vectors * lanes)
+        .Where(width => width <= columns).OrderBy(width => (columns + width - 1) / width * width).ThenByDescending(width => width).First();
+
+    private static int ColumnsComputed(int columns, int lanes) => TileWidth(columns, lanes) is var width ? (columns + width - 1) / width * width : 0;
+
+    private static string Sum(int filter, int vector) => $"{(char)('a' + filter)}{vector}";
+}
