@@ -32,7 +32,7 @@ internal static class RatioPlot
         var figure = new Multiplot();
         figure.AddPlots(panels.Length);
         for (int i = 0; i < panels.Length; i++)
-            Draw(figure.GetPlot(i), panels[i].Title, panels[i].Outcomes, others);
+            Draw(figure.GetPlot(i), panels[i].Title, panels[i].Outcomes, [.. others.Where(peer => panels[i].Outcomes.Any(outcome => outcome.Ratio(peer.Name) is not null))]);
         int bars = panels.Max(panel => panel.Outcomes.Length) * others.Length;
         figure.SavePng(path, Math.Max(LeastWidth, 120 + WidthABar * bars), Height * panels.Length);
         return true;
