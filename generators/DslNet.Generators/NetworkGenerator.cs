@@ -33,7 +33,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(NetworksStep);
 
         IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.DslNetTargets", out string? names) ? names : "")
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "")
             .WithTrackingName(TargetsStep);
 
         IncrementalValueProvider<EquatableArray<string>> collisions = networks.Collect()

@@ -2,6 +2,7 @@ using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Analyzers;
@@ -9,7 +10,11 @@ namespace DslNet.Generators.Analyzers;
 /// <summary>Tells what makes a network slow, and compares what it costs with what it may cost.</summary>
 internal static class CostChecks
 {
-    public static void Run(ParsedNetwork parsed, OptimizationLevel optimization, ProblemList problems)
+    /// <param name="parsed">The network.</param>
+    /// <param name="optimization">How it is compiled.</param>
+    /// <param name="target">The instruction set preferred.</param>
+    /// <param name="problems">Receives what is found.</param>
+    public static void Run(ParsedNetwork parsed, OptimizationLevel optimization, Target target, ProblemList problems)
     {
         // What a broken network will cost is not known.
         if (!parsed.Spec.IsValid)
@@ -18,11 +23,21 @@ internal static class CostChecks
         // The property that turns the optimiser on in Debug builds does so by the compiler's own option.
         if (optimization == OptimizationLevel.Debug)
             problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [NameOf(parsed.Spec)]);
+
+        var table = new ParameterTable();
+        IReadOnlyList<Operation> operations = Lowering.Evaluation(parsed.Spec, table);
+        for (int i = 0; i < parsed.Spec.Nodes.Count; i++)
+        {
+            string name = parsed.Spec.Nodes[i].Name;
+            if (operations.FirstOrDefault(operation => operation.Name == name + "Forward")?.LoopInstead(target) is { } instead)
+                problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, target.Name, instead]);
+        }
+
         if (parsed.Budget is { } budget)
-            CheckBudget(parsed.Spec, budget, problems);
+            CheckBudget(parsed.Spec, table, budget, problems);
     }
 
-    private static void CheckBudget(NetworkSpec network, BudgetDraft budget, ProblemList problems)
+    private static void CheckBudget(NetworkSpec network, ParameterTable table, BudgetDraft budget, ProblemList problems)
     {
         Compare(
             budget.Parameters, nameof(budget.Parameters), "parameters",
@@ -30,13 +45,7 @@ internal static class CostChecks
         Compare(
             budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds a sample",
             node => node.Layer.MultiplyAdds(network.ShapeOf(node.Inputs[0]), node.Output));
-        if (budget.Bytes is not null)
-        {
-            // Only lowering knows how parameters are laid out.
-            var table = new ParameterTable();
-            Lowering.Evaluation(network, table);
-            Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
-        }
+        Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
 
         void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)
         {

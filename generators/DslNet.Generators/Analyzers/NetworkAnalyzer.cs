@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,7 +32,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         var more = new ProblemList();
         ConstructorChecks.Run(type, more, context.CancellationToken);
-        CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, more);
+        string targets = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "";
+        CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, Target.Choose(targets)[0], more);
         foreach (Diagnostic problem in parsed.Problems.Concat(more.ToImmutable()))
             context.ReportDiagnostic(problem);
     }

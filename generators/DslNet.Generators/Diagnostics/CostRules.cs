@@ -15,6 +15,13 @@ internal static class CostRules
         Category, DiagnosticSeverity.Warning,
         "Class", "Actual", "Unit", "Expected", "Layer", "Largest", "Argument");
 
+    public static readonly DiagnosticDescriptor TooLargeToUnroll = Create(
+        RuleIds.TooLargeToUnroll,
+        "A layer is too large to be written out",
+        "{Layer} is too large to be written out without a loop, so that {Target} code for it is {Instead}. This is as fast, so leave it as it is.",
+        Category, DiagnosticSeverity.Info,
+        "Layer", "Target", "Instead");
+
     public static readonly DiagnosticDescriptor OptimizerOff = Create(
         RuleIds.OptimizerOff,
         "A network is compiled without the optimiser",

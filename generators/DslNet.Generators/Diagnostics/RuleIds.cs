@@ -56,5 +56,6 @@ internal static class RuleIds
     public const string WeightsDiffer = "DSLN0204";
 
     public const string BudgetExceeded = "DSLN0300";
+    public const string TooLargeToUnroll = "DSLN0301";
     public const string OptimizerOff = "DSLN0302";
 }

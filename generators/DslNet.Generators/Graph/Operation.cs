@@ -33,6 +33,9 @@ internal abstract class Operation
     /// <summary>Only the operation that a loss consists of: which of the caller's memory it needs to be there.</summary>
     public virtual BufferKind? OnlyWith => null;
 
+    /// <summary>What is done instead where its sums are too long to be written out without a loop; null where they are written out.</summary>
+    public virtual string? LoopInstead(Target target) => null;
+
     /// <summary>Writes the kernel's method or methods.</summary>
     public abstract void WriteMethods(SourceWriter writer, Target target);
 

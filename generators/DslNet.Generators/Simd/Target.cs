@@ -6,6 +6,9 @@ namespace DslNet.Generators.Simd;
 /// </summary>
 internal abstract class Target
 {
+    /// <summary>The build property that chooses among them.</summary>
+    public const string Property = "build_property.DslNetTargets";
+
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = [new Avx2Target(), new PortableTarget()];
 

@@ -17,13 +17,21 @@ internal static class NetworkSource
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
 
+    // What is true of most networks would drown what a test is about.
+    private static readonly Dictionary<string, ReportDiagnostic> s_notes = new() { ["DSLN0301"] = ReportDiagnostic.Suppress };
+
+    /// <summary>The same compilation with everything told.</summary>
+    public static CSharpCompilation WithNotes(CSharpCompilation compilation) =>
+        compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([]));
+
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Networks",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(
             source, new CSharpParseOptions(LanguageVersion.Preview), $"{FileName}{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
         s_references,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: s_notes));
 
     /// <summary>A class named Net with attributes.</summary>
     public static string Class(string attributes, string declaration = "public sealed partial class Net;") =>

@@ -1,6 +1,7 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 
@@ -33,10 +34,18 @@ internal sealed class ConvolutionColumns(
         strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
         && paddedFilters == Widest && horizontal.Outputs >= Widest && ColumnsComputed(horizontal.Outputs, Widest) * filters <= horizontal.Outputs * paddedFilters;
 
+    private int Terms => vertical.Kernel * horizontal.Kernel * channels;
+
+    private int Together => RowTile.Balance(filters, FiltersTogether);
+
+    public override string? LoopInstead(Target target) => Terms == 1
+        ? null
+        : $"a loop over {NumberText.Grouped(Terms)} terms, in tiles of {TileWidth(horizontal.Outputs, target.Lanes)} columns by {Together} filters";
+
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
-        int together = RowTile.Balance(filters, FiltersTogether);
+        int together = Together;
         string then = activation is null ? "" : $", then {activation.Kind}";
         using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by {together} filters at a time.", Declaration))
         using (writer.Loop("row", vertical.Outputs))

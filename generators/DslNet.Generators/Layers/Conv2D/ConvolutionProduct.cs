@@ -1,5 +1,6 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 
@@ -26,6 +27,21 @@ internal sealed class ConvolutionProduct(
     private int Stride => horizontal is ForwardAxis forward ? forward.Stride : 1;
 
     private int Rows => vertical.Kernel * horizontal.Kernel * channels;
+
+    public override string? LoopInstead(Target target)
+    {
+        PanelRun first = PanelRun.Of(paddedOutputs)[0];
+        ColumnTiles? widest = ColumnTiles.Of(horizontal, target.Accumulators / first.Vectors(target))
+            .Where(tiles => tiles.IsRegular(Stride))
+            .OrderByDescending(tiles => tiles.Width)
+            .FirstOrDefault();
+        return widest is null || IsRowStraightLine(widest.Width * first.Vectors(target))
+            ? null
+            : $"a loop over the {NumberText.Grouped(horizontal.Kernel * channels)} terms of each kernel row, in tiles of {widest.Width} columns by {first.Width} channels";
+    }
+
+    /// <summary>Whether all terms of a kernel row are written out for a tile, given the vectors that each takes.</summary>
+    private bool IsRowStraightLine(int perTerm) => horizontal.Kernel * channels * perTerm <= UnrollBudget.LoopBody;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
@@ -182,7 +198,7 @@ internal sealed class ConvolutionProduct(
     {
         int perTerm = tiles.Width * vectors;
         int[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => column * Stride * strides.Column)];
-        if (horizontal.Kernel * channels * perTerm <= UnrollBudget.LoopBody)
+        if (IsRowStraightLine(perTerm))
         {
             for (int tap = 0; tap < horizontal.Kernel; tap++)
                 for (int channel = 0; channel < channels; channel++)

@@ -1,5 +1,6 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 
@@ -53,6 +54,18 @@ internal sealed class DenseProduct(
     }
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run.Width)} samples by {run.Width} outputs";
+
+    public override string? LoopInstead(Target target)
+    {
+        PanelRun first = PanelRun.Of(paddedOutputs)[0];
+        return IsStraightLine(RowsPerTile(target, first.Width) * first.Vectors(target))
+            ? null
+            : $"a loop over {NumberText.Grouped(terms.Count)} terms, in {Tiles(target, first)}";
+    }
+
+    /// <summary>Whether all terms of a tile are written out, given the vectors that each takes.</summary>
+    private bool IsStraightLine(int perTerm) =>
+        terms.IsContiguous && terms.Count * paddedOutputs <= UnrollBudget.SmallLayer && terms.Count * perTerm <= UnrollBudget.StraightLine;
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
@@ -183,9 +196,7 @@ internal sealed class DenseProduct(
         for (int p = 1; p < _partialSums; p++)
             writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = SimdFloat.Zero")))};");
 
-        int perTerm = rows * vectors.Length;
-        bool small = terms.Count * paddedOutputs <= UnrollBudget.SmallLayer;
-        if (terms.IsContiguous && small && terms.Count * perTerm <= UnrollBudget.StraightLine)
+        if (IsStraightLine(rows * vectors.Length))
         {
             for (int k = 0; k < terms.Count; k++)
                 WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Tests.Analyzers;
+
+/// <summary>DSLN0301: layers that are loops instead of straight-line code.</summary>
+public sealed class UnrollRuleTests
+{
+    [Theory]
+    [InlineData("[Input(64), {|DSLN0301:Dense(32)|}, ReLU, Dense(2, Name = \"Last\")]", "Dense1 is too large", "is a loop over 64 terms, in tiles of ")]
+    [InlineData("[Input(16, 8, 8), {|DSLN0301:Conv2D(32, 3)|}]", "Conv1 is too large", "is a loop over the 48 terms of each kernel row, in tiles of ")]
+    [InlineData("[Input(1, 28, 28), {|DSLN0301:Conv2D(6, 5)|}]", "Conv1 is too large", "is a loop over 25 terms, in tiles of 24 columns by ")]
+    public async Task Large_layers_are_told_with_what_is_done_instead(string attributes, string fact, string instead)
+    {
+        var markup = Markup.Parse(NetworkSource.Class(attributes));
+        ImmutableArray<Diagnostic> found = await Analysis.RunAsync(NetworkSource.WithNotes(NetworkSource.Compile(markup.Source)));
+        found = [.. found.Where(problem => markup.Expected.Any(expected => expected.Span == problem.Location.SourceSpan))];
+        Diagnostic problem = Assert.Single(found);
+        Assert.Equal("DSLN0301", problem.Id);
+        Assert.Equal(DiagnosticSeverity.Info, problem.Severity);
+        string message = problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith(fact, message);
+        Assert.Contains(instead, message);
+    }
+
+    /// <summary>What is told is what is written: only then does the kernel have a loop over terms.</summary>
+    [Theory]
+    [InlineData("[Input(2), Dense(3)]", false)]
+    [InlineData("[Input(8), Dense(4)]", false)]
+    [InlineData("[Input(64), Dense(32)]", true)]
+    [InlineData("[Input(16, 4, 4), Flatten, Dense(32)]", true)]
+    public void The_kernels_agree(string attributes, bool loops)
+    {
+        NetworkSpec network = NetworkSource.Valid(attributes);
+        foreach (Target target in Target.All)
+        {
+            Operation product = Lowering.Evaluation(network, new ParameterTable()).Single(operation => operation.Name == "Dense1Forward");
+            Assert.Equal(loops, product.LoopInstead(target) is not null);
+            SourceWriter writer = new();
+            product.WriteMethods(writer, target);
+            Assert.Equal(loops, writer.ToString().Contains("for (nuint k ", StringComparison.Ordinal));
+        }
+
+        Assert.False(NetworkPlan.Of(network).IsTooLarge);
+    }
+}
