@@ -38,12 +38,12 @@ internal static class CompareCommand
             var comparison = new Comparison(programs, isQuick ? QuickRounds : Rounds, isQuick ? QuickSecondsAPeer : SecondsAPeer);
             IEnumerable<Workload> workloads = Workload.All.Where(each => names.Length == 0 || names.Contains(each.Name));
             bool IsWanted(Job job) => (metrics.Length == 0 || metrics.Contains(job.Metric)) && (batches.Length == 0 || batches.Contains(job.Batch));
-            Run(comparison, programs, workloads, counts, IsWanted, arguments.GetValue(output)!);
+            return Run(comparison, programs, workloads, counts, IsWanted, arguments.GetValue(output)!);
         });
         return command;
     }
 
-    private static void Run(
+    private static int Run(
         Comparison comparison, PeerProgram[] peers, IEnumerable<Workload> workloads, int[] threads, Func<Job, bool> isWanted, DirectoryInfo output)
     {
         foreach (PeerProgram peer in peers.Where(peer => peer.Project is not null))
@@ -71,8 +71,13 @@ internal static class CompareCommand
         }
 
         if (outcomes.Count == 0)
-            throw new InvalidOperationException("No workload has such a batch: nothing was timed.");
+        {
+            Console.Error.WriteLine("None of the workloads has such a batch: nothing was timed.");
+            return 1;
+        }
+
         Write(outcomes, peers, output);
+        return 0;
     }
 
     private static IEnumerable<Job> Jobs(Workload workload, int[] threads, DirectoryInfo folder)
@@ -100,7 +105,7 @@ internal static class CompareCommand
         string Place(string extension) => Path.Combine(output.FullName, "compare" + extension);
         File.WriteAllLines(Place(".csv"), outcomes.SelectMany(CsvReport.Rows).Prepend(CsvReport.Header));
         File.WriteAllText(Place(".md"), MarkdownReport.Of(outcomes, peers));
-        RatioPlot.Save(outcomes, peers, Place(".png"));
-        AnsiConsole.WriteLine($"Written: {Place(".csv")}, .md, .png");
+        bool isPlotted = RatioPlot.Save(outcomes, peers, Place(".png"));
+        AnsiConsole.WriteLine($"Written: {Place(".csv")}, .md{(isPlotted ? ", .png" : "")}");
     }
 }

@@ -10,21 +10,32 @@ internal static class RatioPlot
     private const int Height = 420, LeastWidth = 640, WidthABar = 26;
     private const double BarsAGroup = 0.8;
 
-    private static readonly Color[] s_colors = [Color.FromHex("#c1512f"), Color.FromHex("#4b6ea8"), Color.FromHex("#9a9a9a")];
+    // The same for a peer in every plot.
+    private static readonly Dictionary<string, Color> s_colors = new()
+    {
+        ["torchsharp"] = Color.FromHex("#c1512f"),
+        ["ort"] = Color.FromHex("#4b6ea8"),
+        ["naive"] = Color.FromHex("#9a9a9a"),
+    };
 
-    public static void Save(IReadOnlyList<Outcome> outcomes, IReadOnlyList<PeerProgram> peers, string path)
+    /// <summary>Writes the plot.</summary>
+    /// <returns>False if there is nothing to compare.</returns>
+    public static bool Save(IReadOnlyList<Outcome> outcomes, IReadOnlyList<PeerProgram> peers, string path)
     {
         PeerProgram[] others = [.. peers.Where(peer => peer.Name != PeerProgram.DslNet)];
         var panels = new[] { (Job.Train, "Training"), (Job.Infer, "Prediction") }
-            .Select(panel => (Title: panel.Item2, Outcomes: outcomes.Where(outcome => outcome.Job.Metric == panel.Item1).ToArray()))
+            .Select(panel => (Title: panel.Item2, Outcomes: outcomes.Where(outcome => outcome.Job.Metric == panel.Item1 && others.Any(peer => outcome.Ratio(peer.Name) is not null)).ToArray()))
             .Where(panel => panel.Outcomes.Length > 0).ToArray();
+        if (panels.Length == 0)
+            return false;
 
         var figure = new Multiplot();
         figure.AddPlots(panels.Length);
         for (int i = 0; i < panels.Length; i++)
-            Draw(figure.GetPlot(i), panels[i].Title, panels[i].Outcomes, others);
+            Draw(figure.GetPlot(i), panels[i].Title, panels[i].Outcomes, [.. others.Where(peer => panels[i].Outcomes.Any(outcome => outcome.Ratio(peer.Name) is not null))]);
         int bars = panels.Max(panel => panel.Outcomes.Length) * others.Length;
         figure.SavePng(path, Math.Max(LeastWidth, 120 + WidthABar * bars), Height * panels.Length);
+        return true;
     }
 
     private static void Draw(Plot plot, string title, Outcome[] outcomes, PeerProgram[] others)
@@ -36,7 +47,7 @@ internal static class RatioPlot
             Bar[] bars =
             [
                 .. outcomes.Select((outcome, group) => (group, ratio: outcome.Ratio(others[peer].Name))).Where(each => each.ratio is not null)
-                    .Select(each => Bar(each.group + offset, width, each.ratio!.Value, s_colors[peer % s_colors.Length])),
+                    .Select(each => Bar(each.group + offset, width, each.ratio!.Value, s_colors[others[peer].Name])),
             ];
             if (bars.Length > 0)
                 plot.Add.Bars(bars).LegendText = $"{others[peer].Title} / DslNet";
@@ -45,13 +56,15 @@ internal static class RatioPlot
         // Bars grow from 1, up where DslNet is faster; the axis is logarithmic, since 2 × faster and 2 × slower are as far apart.
         plot.Add.HorizontalLine(0, 1.5f, Colors.Black);
         plot.Axes.Left.TickGenerator = Powers(outcomes, others);
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. outcomes.Select((outcome, group) => new Tick(group, $"{outcome.Job.Workload}\n{outcome.Job.Batch}"))]);
+        plot.Axes.Bottom.TickGenerator = new NumericManual([.. outcomes.Select((outcome, group) => new Tick(group, Label(outcome.Job)))]);
         plot.Axes.Bottom.MajorTickStyle.Width = 0;
         plot.HideGrid();
         plot.Axes.Margins(bottom: 0.15, top: 0.25);
         plot.Title($"{title}: how many times faster DslNet is");
         plot.ShowLegend(Alignment.UpperRight, Orientation.Horizontal);
     }
+
+    private static string Label(Job job) => $"{job.Workload}\n{job.Batch}" + (job.Threads == 1 ? "" : $"\n{job.Threads} threads");
 
     private static Bar Bar(double position, double width, double ratio, Color color) => new()
     {

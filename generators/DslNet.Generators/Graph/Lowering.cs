@@ -227,10 +227,13 @@ internal sealed class Lowering
             }
 
             ActivationLayer? fused = node.Layer.FusesActivation ? FusableReader(value) : null;
-            Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fused));
+            Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fused is { IsShort: true } ? fused : null));
             _values[value] = output;
-            if (fused is not null)
-                _activations[output.Buffer] = fused;
+            if (fused is null)
+                continue;
+            _activations[output.Buffer] = fused;
+            if (!fused.IsShort)
+                Add(ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
         }
     }
 

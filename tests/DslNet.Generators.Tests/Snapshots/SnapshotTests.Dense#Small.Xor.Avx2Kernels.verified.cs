@@ -23,7 +23,7 @@ partial class Xor
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then Tanh: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
 		[SimdMethod(Optimized)]
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -76,14 +76,14 @@ partial class Xor
 							SimdFloat x7 = Simd.Create(SimdRef.Add(ref rowInput, 15));
 							a70 = SimdFma.MultiplyAdd(x7, w0, a70);
 						}
-						Simd.StoreUnsafe(SimdMath.Tanh(a00), ref y, o);
-						Simd.StoreUnsafe(SimdMath.Tanh(a10), ref y, o + 8);
-						Simd.StoreUnsafe(SimdMath.Tanh(a20), ref y, o + 16);
-						Simd.StoreUnsafe(SimdMath.Tanh(a30), ref y, o + 24);
-						Simd.StoreUnsafe(SimdMath.Tanh(a40), ref y, o + 32);
-						Simd.StoreUnsafe(SimdMath.Tanh(a50), ref y, o + 40);
-						Simd.StoreUnsafe(SimdMath.Tanh(a60), ref y, o + 48);
-						Simd.StoreUnsafe(SimdMath.Tanh(a70), ref y, o + 56);
+						Simd.StoreUnsafe(a00, ref y, o);
+						Simd.StoreUnsafe(a10, ref y, o + 8);
+						Simd.StoreUnsafe(a20, ref y, o + 16);
+						Simd.StoreUnsafe(a30, ref y, o + 24);
+						Simd.StoreUnsafe(a40, ref y, o + 32);
+						Simd.StoreUnsafe(a50, ref y, o + 40);
+						Simd.StoreUnsafe(a60, ref y, o + 48);
+						Simd.StoreUnsafe(a70, ref y, o + 56);
 					}
 				}
 				for (nuint row = tiled; row < count; row++)
@@ -112,7 +112,22 @@ partial class Xor
 						SimdFloat x0 = Simd.Create(SimdRef.Add(ref rowInput, 1));
 						a00 = SimdFma.MultiplyAdd(x0, Simd.LoadUnsafe(ref panelWeights, 8), a00);
 					}
-					Simd.StoreUnsafe(SimdMath.Tanh(a00), ref y, o);
+					Simd.StoreUnsafe(a00, ref y, o);
+				}
+			}
+		}
+
+		// Dense1ForwardTanh: y = Tanh(x), in place: 3, a block of samples.
+		[SimdMethod(Optimized)]
+		public static void Dense1ForwardTanh(ref float x, ref float y, nuint count)
+		{
+			unchecked
+			{
+				for (nuint i = 0; i < count * 8; i += 8)
+				{
+					SimdFloat xHere = Simd.LoadUnsafe(ref x, i);
+					SimdFloat result = SimdMath.Tanh(xHere);
+					Simd.StoreUnsafe(result, ref y, i);
 				}
 			}
 		}

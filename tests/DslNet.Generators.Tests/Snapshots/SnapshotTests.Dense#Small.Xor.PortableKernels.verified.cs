@@ -21,7 +21,7 @@ partial class Xor
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then Tanh: 2 terms, 8 outputs, tiles of 4 samples by 8 outputs.
+		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 4 samples by 8 outputs.
 		[SimdMethod(Optimized)]
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -61,14 +61,14 @@ partial class Xor
 							SimdFloat x3 = Simd.Create(SimdRef.Add(ref rowInput, 7));
 							a30 = Simd.MultiplyAddEstimate(x3, w0, a30); a31 = Simd.MultiplyAddEstimate(x3, w1, a31);
 						}
-						Simd.StoreUnsafe(SimdMath.Tanh(a00), ref y, o);
-						Simd.StoreUnsafe(SimdMath.Tanh(a01), ref y, o + 4);
-						Simd.StoreUnsafe(SimdMath.Tanh(a10), ref y, o + 8);
-						Simd.StoreUnsafe(SimdMath.Tanh(a11), ref y, o + 12);
-						Simd.StoreUnsafe(SimdMath.Tanh(a20), ref y, o + 16);
-						Simd.StoreUnsafe(SimdMath.Tanh(a21), ref y, o + 20);
-						Simd.StoreUnsafe(SimdMath.Tanh(a30), ref y, o + 24);
-						Simd.StoreUnsafe(SimdMath.Tanh(a31), ref y, o + 28);
+						Simd.StoreUnsafe(a00, ref y, o);
+						Simd.StoreUnsafe(a01, ref y, o + 4);
+						Simd.StoreUnsafe(a10, ref y, o + 8);
+						Simd.StoreUnsafe(a11, ref y, o + 12);
+						Simd.StoreUnsafe(a20, ref y, o + 16);
+						Simd.StoreUnsafe(a21, ref y, o + 20);
+						Simd.StoreUnsafe(a30, ref y, o + 24);
+						Simd.StoreUnsafe(a31, ref y, o + 28);
 					}
 				}
 				for (nuint row = tiled; row < count; row++)
@@ -100,8 +100,23 @@ partial class Xor
 						a00 = Simd.MultiplyAddEstimate(x0, Simd.LoadUnsafe(ref panelWeights, 8), a00);
 						a01 = Simd.MultiplyAddEstimate(x0, Simd.LoadUnsafe(ref panelWeights, 12), a01);
 					}
-					Simd.StoreUnsafe(SimdMath.Tanh(a00), ref y, o);
-					Simd.StoreUnsafe(SimdMath.Tanh(a01), ref y, o + 4);
+					Simd.StoreUnsafe(a00, ref y, o);
+					Simd.StoreUnsafe(a01, ref y, o + 4);
+				}
+			}
+		}
+
+		// Dense1ForwardTanh: y = Tanh(x), in place: 3, a block of samples.
+		[SimdMethod(Optimized)]
+		public static void Dense1ForwardTanh(ref float x, ref float y, nuint count)
+		{
+			unchecked
+			{
+				for (nuint i = 0; i < count * 8; i += 4)
+				{
+					SimdFloat xHere = Simd.LoadUnsafe(ref x, i);
+					SimdFloat result = SimdMath.Tanh(xHere);
+					Simd.StoreUnsafe(result, ref y, i);
 				}
 			}
 		}

@@ -13,6 +13,7 @@ partial class Xor
 	private interface IKernels
 	{
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1ForwardTanh(ref float x, ref float y, nuint count);
 		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
@@ -47,6 +48,7 @@ partial class Xor
 				{
 					nuint block = global::System.Math.Min(64, count - start);
 					TKernels.Dense1Forward(ref SimdRef.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
+					TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
 					for (nuint s = 0; s < block; s++)
 					{
@@ -103,6 +105,7 @@ partial class Xor
 					{
 						nuint block = global::System.Math.Min(64, end - start);
 						TKernels.Dense1Forward(ref SimdRef.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
+						TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
 						TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
 						for (nuint s = 0; s < block; s++)
 						{

@@ -15,6 +15,12 @@ internal abstract partial record ActivationLayer
     /// <summary>Whether it lets through about half of what comes in, so that weights before it start with twice the variance.</summary>
     public virtual bool IsRectifier => false;
 
+    /// <summary>
+    /// Whether it is an instruction or two. Then it is applied to sums while they are in registers; a polynomial there would
+    /// drive them out, and is computed in a loop of its own right after, where its constants stay in registers instead.
+    /// </summary>
+    public virtual bool IsShort => false;
+
     /// <summary>The activation of a vector.</summary>
     public abstract string Value(Target target, string input);
 
@@ -44,6 +50,12 @@ internal abstract partial record ActivationLayer
             [new("dy", context.OutputGradient.Buffer), new(DerivativeFromOutput ? "y" : "x", saved.Buffer)],
             context.InputGradient("dx"), (target, inputs) => Gradient(target, inputs[0], inputs[1])));
     }
+
+    /// <summary>Turns a layer's output into the activation's, where that is.</summary>
+    public static Operation ForwardInPlace(string name, ActivationLayer activation, Tensor output) =>
+        new ElementwiseKernel(
+            name, $"{name}: y = {activation.Kind}(x), in place", output, [new("x", output.Buffer)], new PlainStore(new("y", output.Buffer)),
+            (target, inputs) => activation.Value(target, inputs[0]));
 
     /// <summary>Turns the gradient of a fused activation's output into that of its input, where no other kernel did on its way.</summary>
     public static Operation BackwardInPlace(string name, ActivationLayer activation, Tensor output, Tensor gradient) =>

@@ -4,6 +4,8 @@ namespace DslNet.Generators.Layers.Activations;
 
 internal sealed partial record LeakyReLULayer
 {
+    public override bool IsShort => true;
+
     public override bool IsRectifier => true;
 
     // The input is an expression; where it is used twice it is written twice, and the compiler computes it once.

@@ -4,6 +4,8 @@ namespace DslNet.Generators.Layers.Activations;
 
 internal sealed partial record ReLULayer
 {
+    public override bool IsShort => true;
+
     public override bool IsRectifier => true;
 
     // In this order a NaN stays a NaN, so that a network that diverged can be seen to have.
