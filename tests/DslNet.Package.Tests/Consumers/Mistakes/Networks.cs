@@ -59,3 +59,39 @@ public sealed partial class TwoActivations;
 [Dense(2, Inputs = 5)] // DSLN0102
 [Output(3)] // DSLN0103
 public sealed partial class FiveMistakes;
+
+public static class Outer // DSLN0003
+{
+    [Network, Input(2), Dense(1)]
+    public sealed partial class Inner;
+}
+
+[Network]
+[Input(4)]
+[Dense(4, Name = "Hidden"), ReLU]
+[Dense(4, Name = "Hidden"), ReLU] // DSLN0009
+public sealed partial class TwiceHidden;
+
+[Network]
+[Input(4)]
+[Dense(4, Name = "Stem"), ReLU]
+[Dense(4), Add("Steam")] // DSLN0012
+public sealed partial class Misspelt;
+
+[Network]
+[Input(1, 28, 28)]
+[Conv2D(6, 5, Padding = 7)] // DSLN0054
+[MaxPool2D(2, Padding = -3)] // DSLN0054
+[Flatten, Dense(10)]
+public sealed partial class OtherPadding;
+
+[Network]
+[Input(1, 28, 28)]
+[Conv2D(-6, 5)] // DSLN0050
+[Flatten, Dense(10)]
+public sealed partial class Negative;
+
+[Network]
+[Input(4), Dense(1)]
+[SoftmaxCrossEntropy] // DSLN0108
+public sealed partial class OneClass;

@@ -1,0 +1,11 @@
+using System.Composition;
+using DslNet.CodeFixes.Remedies;
+using DslNet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DslNet.CodeFixes.Providers;
+
+/// <summary>For names of layers that do not exist.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReferenceProvider)), Shared]
+public sealed class ReferenceProvider() : RemedyProvider([RuleIds.UnknownReference], new SetReference());
