@@ -3,7 +3,7 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about a single argument: DSLN0050 to DSLN0099.</summary>
+/// <summary>Rules about a single argument: DSLN0050 and up.</summary>
 internal static class ArgumentsRules
 {
     private const string Category = "DslNet.Arguments";

@@ -3,7 +3,7 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about what a network costs: DSLN0300 to DSLN0399.</summary>
+/// <summary>Rules about what a network costs: DSLN0300 and up.</summary>
 internal static class CostRules
 {
     private const string Category = "DslNet.Cost";

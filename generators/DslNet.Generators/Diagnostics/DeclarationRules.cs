@@ -3,7 +3,7 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about the class, its attributes and their names: DSLN0001 to DSLN0049.</summary>
+/// <summary>Rules about the class, its attributes and their names: DSLN0001 and up.</summary>
 internal static class DeclarationRules
 {
     private const string Category = "DslNet.Declaration";

@@ -3,7 +3,7 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about what builds but is hardly meant: DSLN0150 to DSLN0199.</summary>
+/// <summary>Rules about what builds but is hardly meant: DSLN0150 and up.</summary>
 internal static class SenseRules
 {
     private const string Category = "DslNet.Sense";

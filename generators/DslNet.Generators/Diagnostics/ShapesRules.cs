@@ -3,7 +3,7 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about shapes and sizes: DSLN0100 to DSLN0149.</summary>
+/// <summary>Rules about shapes and sizes: DSLN0100 and up.</summary>
 internal static class ShapesRules
 {
     private const string Category = "DslNet.Shapes";

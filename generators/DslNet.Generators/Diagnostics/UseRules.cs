@@ -3,7 +3,7 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about how a network is used: DSLN0200 to DSLN0299.</summary>
+/// <summary>Rules about how a network is used: DSLN0200 and up.</summary>
 internal static class UseRules
 {
     private const string Category = "DslNet.Use";

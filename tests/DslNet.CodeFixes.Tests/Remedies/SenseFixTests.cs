@@ -1,6 +1,6 @@
 namespace DslNet.CodeFixes.Tests.Remedies;
 
-/// <summary>DSLN0150 to DSLN0153: what builds but is hardly meant.</summary>
+/// <summary>DSLN0150 and up: what builds but is hardly meant.</summary>
 public sealed class SenseFixTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace DslNet.CodeFixes.Tests.Remedies;
 
-/// <summary>DSLN0100 to DSLN0106: shapes that do not fit.</summary>
+/// <summary>DSLN0100 and up: shapes that do not fit.</summary>
 public sealed class ShapeFixTests
 {
     [Theory]

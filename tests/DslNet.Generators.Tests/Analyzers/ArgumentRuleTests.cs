@@ -1,6 +1,6 @@
 namespace DslNet.Generators.Tests.Analyzers;
 
-/// <summary>DSLN0050 to DSLN0099: single arguments.</summary>
+/// <summary>DSLN0050 and up: single arguments.</summary>
 public sealed class ArgumentRuleTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace DslNet.Generators.Tests.Analyzers;
 
-/// <summary>DSLN0001 to DSLN0049: the class, its attributes and their names.</summary>
+/// <summary>DSLN0001 and up: the class, its attributes and their names.</summary>
 public sealed class DeclarationRuleTests
 {
     [Fact]

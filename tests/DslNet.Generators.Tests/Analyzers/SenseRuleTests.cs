@@ -1,6 +1,6 @@
 namespace DslNet.Generators.Tests.Analyzers;
 
-/// <summary>DSLN0150 to DSLN0199: what builds but is hardly meant.</summary>
+/// <summary>DSLN0150 and up: what builds but is hardly meant.</summary>
 public sealed class SenseRuleTests
 {
     [Theory]

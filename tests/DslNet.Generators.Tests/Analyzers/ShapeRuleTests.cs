@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Tests.Analyzers;
 
-/// <summary>DSLN0100 to DSLN0149: shapes and sizes.</summary>
+/// <summary>DSLN0100 and up: shapes and sizes.</summary>
 public sealed class ShapeRuleTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace DslNet.Generators.Tests.Analyzers;
 
-/// <summary>DSLN0200 to DSLN0299: how a network is used.</summary>
+/// <summary>DSLN0200 and up: how a network is used.</summary>
 public sealed class UseRuleTests
 {
     [Theory]

@@ -1,7 +1,5 @@
 using DslNet;
 
-namespace DslClassifier;
-
 /// <summary>From a point of the plane to a number for each class; the larger one wins.</summary>
 [Network]
 [Input(2)]

@@ -1,5 +1,4 @@
 using DslNet;
-using DslClassifier;
 
 var (train, test) = Spirals.Create(count: 600, seed: 1).Split(450, seed: 2);
 var net = new Classifier(seed: 3);

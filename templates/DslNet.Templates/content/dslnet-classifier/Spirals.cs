@@ -1,7 +1,5 @@
 using DslNet;
 
-namespace DslClassifier;
-
 /// <summary>Points on two spirals that wind around each other. Replace them by data of your own.</summary>
 internal static class Spirals
 {

@@ -1,7 +1,5 @@
 using DslNet;
 
-namespace DslRegression;
-
 /// <summary>Points of a curve, with noise. Replace them by data of your own.</summary>
 internal static class Curve
 {

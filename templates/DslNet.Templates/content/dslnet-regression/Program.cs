@@ -1,5 +1,4 @@
 using DslNet;
-using DslRegression;
 
 Dataset train = Curve.Sample(count: 400, noise: 0.1f, seed: 1);
 var net = new Regression(seed: 3);

@@ -1,7 +1,5 @@
 using DslNet;
 
-namespace DslRegression;
-
 /// <summary>From one number to another.</summary>
 [Network]
 [Input(1)]
