@@ -72,9 +72,7 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
             if (places.TensorOf(view, context.CancellationToken) is not { } viewed)
                 return null;
 
-            (string Name, Parameter Parameter)? other = WeightPlaces.Resolve(span) is IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } copied }
-                ? places.TensorOf(copied, context.CancellationToken)
-                : null;
+            (string Name, Parameter Parameter)? other = places.TensorCopiedTo(span, context.CancellationToken);
             if ((other?.Parameter.Spec.Count ?? KnownLength.Of(span)) is not { } length || length == viewed.Parameter.Spec.Count)
                 return null;
 

@@ -24,7 +24,15 @@ public sealed class WeightRuleTests
     [InlineData("big.Parameters.CopyTo(x); x.CopyTo(net.Parameters); big.Parameters.Slice(0, 6).CopyTo(net.Parameters);")]
     public Task What_fits_or_is_not_known_is_left_alone(string use) => Verify(use);
 
-    private static Task Verify(string use, params string[] messages) => Analysis.VerifyUseAsync(
+    /// <summary>Code that is being written, and that the compiler refuses.</summary>
+    [Theory]
+    [InlineData("Span<float> y = y; y.CopyTo(net.Parameters);")]
+    [InlineData("ParameterTensor y = y.Gradient; y.CopyTo(new float[4]);")]
+    public Task A_variable_that_is_its_own_value_is_left_alone(string use) => Verify(use, [], "CS0165");
+
+    private static Task Verify(string use, params string[] messages) => Verify(use, messages, []);
+
+    private static Task Verify(string use, string[] messages, params string[] compilerErrors) => Analysis.VerifyUseAsync(
         $$"""
         using System;
         [Network, Input(2), Dense(3), MeanSquaredError] partial class Net { }
@@ -35,5 +43,5 @@ public sealed class WeightRuleTests
         [Network, Input(8), Dense(3)] partial class Flat { }
         class Program { static void Use(Net net, Twin twin, Big big, Deep deep, Image image, Flat flat, INetwork other, float[] x) { {{use}} } }
         """,
-        messages);
+        compilerErrors, messages);
 }
