@@ -28,7 +28,7 @@ internal static class LayerProperties
     public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
     {
         // Every layer that may have weights: whether it has does not depend on shapes.
-        foreach (NodeSpec node in network.Nodes.Where(node => node.Layer.ParameterCount(Shape.Vector(1)) > 0))
+        foreach (NodeSpec node in network.Nodes.Where(node => node.Layer.HasParameters))
         {
             writer.Lines(
                 "",

@@ -15,6 +15,7 @@ public sealed class ConstructorRuleTests
     [InlineData("public Net(string path) => this.Load(path); public Net(string path, int seed) { Path = path; this.Initialize(seed); }")]
     [InlineData("public Net(string path) => Prepare(); void Prepare() => Initialize(3); public Net(float x) => Parameters.Fill(x);")]
     [InlineData("public Net(System.Action<Net> prepare) => prepare(this); public Net(float[] x) { Dense1.Weight.CopyFrom(x); }")]
+    [InlineData("public Net(string path) => Init.Fill(Dense1); public Net(float x) { var layer = this.Dense1; Init.Fill(layer); }")]
     public Task Weights_are_or_may_be_set(string members) => Verify("Dense(3)", members);
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class ConstructorRuleTests
             {{members}}
             public string Path { get; set; } = "";
         }
+        static class Init { public static void Fill<T>(T layer) { } }
         """,
         messages);
 }
