@@ -11,12 +11,9 @@ internal sealed class WeightPlaces
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ParameterTable?> _tables = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The network of which a value is all parameters or all gradients.</summary>
-    public static INamedTypeSymbol? OwnerOf(IOperation value) => new ValueOrigin().Of(value) switch
-    {
-        IPropertyReferenceOperation { Property.Name: "Parameters" or "Gradients" } memory => NetworkTypes.Of(memory.Instance),
-        _ => null,
-    };
+    /// <summary>The property that a value is, if it is all parameters or all gradients of a network.</summary>
+    public static IPropertyReferenceOperation? MemoryOf(IOperation value) =>
+        new ValueOrigin().Of(value) is IPropertyReferenceOperation { Property.Name: "Parameters" or "Gradients" } memory ? memory : null;
 
     /// <summary>The parameters of a network; null if it is broken, or declared in another assembly.</summary>
     public ParameterTable? TableOf(INamedTypeSymbol network, CancellationToken cancellation) => _tables.GetOrAdd(network, type =>
