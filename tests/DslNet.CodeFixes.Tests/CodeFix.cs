@@ -49,9 +49,13 @@ internal static class CodeFix
         VerifyAsync(Class(before), Class(after), title, choice);
 
     /// <summary>Nothing may be offered where the remedy is not certain.</summary>
-    public static async Task VerifyNoneAsync(string attributes)
+    public static Task VerifyNoneAsync(string attributes) => VerifyNoneInAsync(Class(attributes));
+
+    /// <summary>Nothing may be offered where the remedy is not certain.</summary>
+    /// <param name="text">Source with one diagnostic marked; `using DslNet` is added.</param>
+    public static async Task VerifyNoneInAsync(string text)
     {
-        var markup = Markup.Parse(AddUsing(Class(attributes)));
+        var markup = Markup.Parse(AddUsing(text));
         Document document = NetworkProject.Create(markup.Source);
         Diagnostic found = Assert.Single(await NetworkProject.AnalyzeAsync(document.Project, markup.Expected[0].Id));
         Assert.Empty(await OfferedAsync(document, found));

@@ -50,7 +50,7 @@ internal static class ConstructorChecks
 
     /// <summary>The parameter that is certain to be the seed, else the seed that is generated where none is given.</summary>
     private static string SeedOf(IMethodSymbol constructor) =>
-        constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "seed" || ClassForm.TakesSeed(constructor)) is { Type.SpecialType: SpecialType.System_Int32 } seed
+        constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "seed" || ClassForm.TakesSeed(constructor)) is { Type.SpecialType: SpecialType.System_Int32, RefKind: RefKind.None } seed
             ? seed.Name
             : "0";
 }

@@ -17,6 +17,11 @@ public sealed class ShapeFixTests
         "[Network, Input(1, 8, 8), {|DSLN0100:Dense(1)|}] partial class One;\n[Network, Input(1, 8, 8), {|DSLN0100:Dense(1)|}] partial class Two;\n",
         "[Network, Input(1, 8, 8), Flatten, Dense(1)] partial class One;\n[Network, Input(1, 8, 8), Flatten, Dense(1)] partial class Two;\n");
 
+    [Theory]
+    [InlineData("[Input(1, 2, 2), {|DSLN0100:Dense(4, Name = \"Flatten1\")|}]")]
+    [InlineData("[Input(1, 2, 2), {|DSLN0100:Dense(4)|}, ReLU(Name = \"flatten1\")]")]
+    public Task Flatten_is_not_inserted_where_another_layer_has_its_name(string attributes) => CodeFix.VerifyNoneAsync(attributes);
+
     [Fact]
     public Task Flatten_is_not_inserted_where_another_one_is_named_by_its_number() => CodeFix.VerifyNoneAsync(
         "[Input(1, 2, 2), {|DSLN0100:Dense(4)|}, Flatten(From = \"Input\"), ReLU, Add(\"Flatten1\"), Concat(\"Dense1\")]");

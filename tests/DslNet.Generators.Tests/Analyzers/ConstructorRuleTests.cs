@@ -7,6 +7,7 @@ public sealed class ConstructorRuleTests
     [InlineData("public {|DSLN0154:Net|}(string path, int seed) => Path = path;", "This constructor of Net does not call Initialize, so that all weights start at zero. Write Initialize(seed) in it, or call another constructor by ': this(…)'.")]
     [InlineData("public {|DSLN0154:Net|}(int start) { }", "This constructor of Net does not call Initialize, so that all weights start at zero. Write Initialize(start) in it, or call another constructor by ': this(…)'.")]
     [InlineData("public {|DSLN0154:Net|}() { Path = nameof(Net); this.Path += System.IO.Path.GetTempPath(); }", "This constructor of Net does not call Initialize, so that all weights start at zero. Write Initialize(0) in it, or call another constructor by ': this(…)'.")]
+    [InlineData("public {|DSLN0154:Net|}(string path, out int seed) => seed = 3; public {|DSLN0154:Net|}(string path, float x, ref int seed) { }", "This constructor of Net does not call Initialize, so that all weights start at zero. Write Initialize(0) in it, or call another constructor by ': this(…)'.", "This constructor of Net does not call Initialize, so that all weights start at zero. Write Initialize(0) in it, or call another constructor by ': this(…)'.")]
     [InlineData("public {|DSLN0154:Net|}(string path) : base() { } public Net(int seed) : this(\"\") { } ")]
     public Task Weights_are_not_drawn(string members, params string[] messages) => Verify("Dense(3)", members, messages);
 
