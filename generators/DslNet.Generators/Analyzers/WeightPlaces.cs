@@ -40,7 +40,7 @@ internal sealed class WeightPlaces
 
     private (string Name, Parameter Parameter)? TensorOf(IOperation value, ValueOrigin origin, CancellationToken cancellation)
     {
-        if (origin.Of(value) is not IPropertyReferenceOperation { Instance: { } whole } property || !NetworkTypes.IsOurs(property.Property.ContainingType))
+        if (origin.Of(value) is not IPropertyReferenceOperation { Instance: { } whole } property || !property.Property.ContainingType.IsOurs())
             return null;
         if (property.Property.Name == "Gradient")
             return TensorOf(whole, origin, cancellation);

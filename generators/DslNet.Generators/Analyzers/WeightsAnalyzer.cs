@@ -47,11 +47,11 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
             case ("Span" or "ReadOnlySpan", "CopyTo" or "TryCopyTo"):
                 difference = CompareNetworks(receiver, first.Value, isCopy: true);
                 break;
-            case ("Optimizer", "Step") when NetworkTypes.IsOurs(type) && call.Arguments.Length == 2:
+            case ("Optimizer", "Step") when type.IsOurs() && call.Arguments.Length == 2:
                 source = ArgumentAt(1);
                 difference = CompareNetworks(source, ArgumentAt(0), isCopy: false);
                 break;
-            case ("ParameterTensor", "CopyFrom" or "CopyTo") when NetworkTypes.IsOurs(type):
+            case ("ParameterTensor", "CopyFrom" or "CopyTo") when type.IsOurs():
                 difference = CompareTensor(receiver, first.Value, copiesOut: call.TargetMethod.Name == "CopyTo");
                 break;
         }
@@ -61,8 +61,7 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
 
         var problems = new ProblemList();
         problems.Add(RuleIds.WeightsDiffer, source.Syntax.GetLocation(), difference);
-        foreach (Diagnostic problem in problems.ToImmutable())
-            context.ReportDiagnostic(problem);
+        problems.ReportTo(context.ReportDiagnostic);
 
         // Named arguments may be written in any order.
         IOperation ArgumentAt(int ordinal) => call.Arguments.First(argument => argument.Parameter!.Ordinal == ordinal).Value;
