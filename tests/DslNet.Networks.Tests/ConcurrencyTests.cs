@@ -22,6 +22,19 @@ public class ConcurrencyTests
         Assert.Equal(new int[Threads], wrong);
     }
 
+    /// <summary>There is one workspace: who comes second is told so, and the first one's work is not disturbed.</summary>
+    [Fact]
+    public void ASecondTraineeIsRefused()
+    {
+        INetwork network = NetworkCase.Of(nameof(RoutedNet)).Create();
+        Samples samples = new(network, 3);
+        float loss = network.ComputeGradients(samples.Inputs, samples.Targets);
+        NetworkInsides.Memory(network).EnterGradients();
+        Assert.Contains("give each thread a network of its own", Assert.Throws<InvalidOperationException>(() => network.ComputeGradients(samples.Inputs, samples.Targets)).Message, StringComparison.Ordinal);
+        NetworkInsides.Memory(network).LeaveGradients();
+        Assert.Equal(loss, network.ComputeGradients(samples.Inputs, samples.Targets));
+    }
+
     /// <summary>The number of results that are not those of a network of one's own.</summary>
     private static int Predict(INetwork network, int index, Barrier barrier)
     {

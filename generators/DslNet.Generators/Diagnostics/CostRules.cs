@@ -25,7 +25,7 @@ internal static class CostRules
     public static readonly DiagnosticDescriptor OptimizerOff = Create(
         RuleIds.OptimizerOff,
         "A network is compiled without the optimiser",
-        "{Class} is compiled without the optimiser, so that it runs 11 to 27 times slower. Build with -c Release, or set <DslNetOptimizeInDebug>true</DslNetOptimizeInDebug> in this project.",
+        "{Class} is compiled without the optimiser, so that it runs 10 to 40 times slower. Build with -c Release, or set <DslNetOptimizeInDebug>true</DslNetOptimizeInDebug> in this project.",
         Category, DiagnosticSeverity.Info,
         "Class");
 }

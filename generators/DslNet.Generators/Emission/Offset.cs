@@ -10,9 +10,6 @@ internal static class Offset
         : constant < 0 ? $"{variable} - {Literal.Of(-constant)}"
         : $"{variable} + {Literal.Of(constant)}";
 
-    /// <summary>An offset and what is added to it: empty, or " + " and an expression.</summary>
-    public static string Plus(string offset, string addend) => offset == "0" && addend.Length > 0 ? addend.Substring(3) : offset + addend;
-
     /// <summary><c>variable * factor</c>, without a factor of one.</summary>
     public static string Times(string variable, int factor) => factor == 1 ? variable : $"{variable} * {Literal.Of(factor)}";
 

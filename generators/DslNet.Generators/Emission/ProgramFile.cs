@@ -42,9 +42,9 @@ internal static class ProgramFile
             using (writer.Block($"private static class {ClassName}"))
             {
                 writer.Lines(OptimizedConstant, "");
-                EvaluationDriver.Write(writer, plan);
+                EvaluationProgram.Write(writer, plan);
                 if (plan.Gradients is not null)
-                    GradientDriver.Write(writer, plan);
+                    GradientProgram.Write(writer, plan);
             }
         });
         return writer.ToString();

@@ -108,9 +108,11 @@ internal static class SurfaceFile
             foreach (string span in new[] { "inputs", "targets", "inputGradients" })
                 writer.Line($"global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, {span}, nameof({span}));");
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));");
+            writer.Line("_memory.EnterGradients();");
             writer.Line("gradients.Clear();");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = {ProgramFile.ClassName}.Gradients<{target.ClassName}>({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("inputGradients")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("gradients")}, {Reference("_memory.Workspace")}, scale, Seed, step);");
+            writer.Line("_memory.LeaveGradients();");
             writer.Line($"return (float)(loss / ((double)count * {elements}));");
         }
     }

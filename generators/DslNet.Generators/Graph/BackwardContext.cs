@@ -17,7 +17,10 @@ internal sealed class BackwardContext(Lowering lowering, NodeSpec node, Tensor o
     public Tensor Output => output;
 
     /// <summary>The gradient of the output; it has the output's layout.</summary>
-    public Tensor OutputGradient => outputGradient;
+    /// <exception cref="InvalidOperationException">It was handed over by a max pooling; see <see cref="PooledGradient"/>.</exception>
+    public Tensor OutputGradient => PooledGradient is null
+        ? outputGradient
+        : throw new InvalidOperationException($"{node.Name} asks for a gradient that its pooling handed over as {nameof(PooledGradient)}.");
 
     /// <summary>The gradient of the output where only a max pooling reads that; <see cref="OutputGradient"/> is then not there.</summary>
     public PooledGradient? PooledGradient => lowering.PooledGradientOf(output.Buffer);

@@ -43,6 +43,10 @@ internal static class ChannelGroups
             WriteOne(Literal.Of(full * Group + part * target.Lanes), part, lanes == target.Lanes ? null : Mask(target, lanes));
         }
 
+        // Many channels are rounded up further than to a group.
+        for (int i = (channels + Group - 1) / Group * Group; i < Layout.RoundUp(channels); i += target.Lanes)
+            WriteOne(Literal.Of(i), i % Group / target.Lanes, NoLane);
+
         void WriteOne(string offset, int part, string? mask)
         {
             using (writer.Block())

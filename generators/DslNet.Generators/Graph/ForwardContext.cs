@@ -1,4 +1,5 @@
 using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Graph;
@@ -28,7 +29,7 @@ internal sealed class ForwardContext(Lowering lowering, NodeSpec node, Activatio
     public Tensor NewTensor(Shape shape) => lowering.NewTensor(shape, ParameterTable.FileName(node.Name) + "Output");
 
     /// <summary>In what forms the producer of this max pooling's image wants the places of the maxima for its gradients.</summary>
-    public IReadOnlyList<PlaceForm> PlaceForms(Layers.Pooling.PoolWindows windows) => lowering.PlaceForms(node, windows);
+    public IReadOnlyList<PlaceForm> PlaceForms(PoolWindows windows) => lowering.PlaceForms(node, windows);
 
     /// <summary>Hands the gradient of this max pooling's image over to the image's producer.</summary>
     public void HandOver(Tensor image, PooledGradient gradient) => lowering.HandOver(image, gradient);

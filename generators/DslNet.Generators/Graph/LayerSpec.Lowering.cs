@@ -1,4 +1,5 @@
 using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Pooling;
 
 namespace DslNet.Generators.Model;
 
@@ -20,7 +21,7 @@ internal abstract partial record LayerSpec
     /// In what forms it wants the places of maxima, to compute its gradients from those of a max pooling which alone reads its
     /// output; none if it cannot, or if nothing is gained.
     /// </summary>
-    public virtual IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, Layers.Pooling.PoolWindows windows) => [];
+    public virtual IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, PoolWindows windows) => [];
 
     /// <summary>Adds the operations that compute the output, and says where it is.</summary>
     public abstract Tensor LowerForward(ForwardContext context);

@@ -4,7 +4,7 @@ namespace DslNet.Generators.Graph;
 
 /// <summary>
 /// Where the numbers of one sample lie. The user's own memory is channel after channel (<see cref="Planar"/>); everything
-/// computed lies position after position, each with its channels side by side and rounded up to 8, so that vectors run
+/// computed lies position after position, each with its channels side by side and rounded up, so that vectors run
 /// across channels and never meet an odd end.
 /// </summary>
 internal readonly record struct Layout

@@ -3,7 +3,7 @@ using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Graph;
 
-/// <summary>Work that no shape makes faster: the driver calls the library for it.</summary>
+/// <summary>Work that no shape makes faster: the program calls the library for it.</summary>
 /// <param name="name">What it is, unique among the operations.</param>
 /// <param name="granularity">When it is done.</param>
 /// <param name="method">The method, of a class in the library's namespace for generated code.</param>

@@ -1,4 +1,5 @@
 using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Graph;
@@ -155,7 +156,7 @@ internal sealed class Lowering
     /// In what forms the producer of a max pooling's image wants the places of the maxima; none in prediction, and where
     /// others read the image too.
     /// </summary>
-    public IReadOnlyList<PlaceForm> PlaceForms(NodeSpec pooling, Layers.Pooling.PoolWindows windows)
+    public IReadOnlyList<PlaceForm> PlaceForms(NodeSpec pooling, PoolWindows windows)
     {
         int value = pooling.Inputs[0], producer = value;
         while (_fused.Contains(producer))
@@ -297,7 +298,7 @@ internal sealed class Lowering
         return readers;
     }
 
-    // A view shares its memory, and so its gradient, with what it views, but not its shape.
+    /// <summary>The gradient of a value. A view shares its memory, and so its gradient, with what it views, but not its shape.</summary>
     public Tensor GradientOf(Tensor tensor)
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))

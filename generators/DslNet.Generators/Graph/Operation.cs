@@ -9,7 +9,7 @@ internal abstract class Operation
     /// <summary>The kernel's method.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The method that the driver calls.</summary>
+    /// <summary>The method that the program calls.</summary>
     public virtual string Callee => "TKernels." + Name;
 
     /// <summary>The kernel's return type, name and parameters; null where the library does the work.</summary>
@@ -21,10 +21,16 @@ internal abstract class Operation
     /// <summary>How much one call does.</summary>
     public abstract Granularity Granularity { get; }
 
+    /// <summary>
+    /// Samples that a kernel of a block works on at once. Where the block's are no whole number of them, it reads and writes
+    /// beyond the last one, and the scratch memory of its operands is as much longer.
+    /// </summary>
+    public virtual int SampleTile => 1;
+
     /// <summary>What it reads and writes, in the order of its parameters.</summary>
     public abstract IReadOnlyList<Operand> Operands { get; }
 
-    /// <summary>Further arguments: type, name, and the driver's expression for it.</summary>
+    /// <summary>Further arguments: type, name, and the program's expression for it.</summary>
     public virtual IReadOnlyList<ScalarArgument> Scalars => [];
 
     /// <summary>void, or double for a loss, which is summed.</summary>
@@ -62,6 +68,28 @@ internal abstract class Operation
             return string.Join(", ", references.Concat(scalars).Concat(count));
         }
     }
+
+    /// <summary>In the kernel's method: the only part, or the calls of several.</summary>
+    protected void WriteCalls(SourceWriter writer, IReadOnlyList<KernelPart> parts)
+    {
+        if (parts.Count == 1)
+            parts[0].Write();
+        foreach (KernelPart part in parts.Count == 1 ? [] : parts)
+            writer.Line($"{Name}{part.Suffix}({ForwardedArguments});");
+    }
+
+    /// <summary>Behind the kernel's method: those of its parts, where there are several.</summary>
+    protected void WriteMethods(SourceWriter writer, IReadOnlyList<KernelPart> parts)
+    {
+        foreach (KernelPart part in parts.Count == 1 ? [] : parts)
+        {
+            using (Method(writer, $"{char.ToUpperInvariant(part.Summary[0])}{part.Summary.Substring(1)}.", $"private static void {Name}{part.Suffix}({ParameterList})"))
+                part.Write();
+        }
+    }
+
+    /// <summary>Of a kernel of one part, that part for the kernel's comment: empty, or ", " and what it does.</summary>
+    protected static string OnlyPart(IReadOnlyList<KernelPart> parts) => parts.Count == 1 ? ", " + parts[0].Summary : "";
 
     /// <summary>Opens a kernel's method: a line that says what it computes, and a body without overflow checks.</summary>
     protected static IDisposable Method(SourceWriter writer, string summary, string signature)

@@ -1,3 +1,5 @@
+using DslNet.Generators.Layers.Pooling;
+
 namespace DslNet.Generators.Graph;
 
 /// <summary>
@@ -7,4 +9,4 @@ namespace DslNet.Generators.Graph;
 /// <param name="Windows">Where the windows lie in the image.</param>
 /// <param name="Pooled">The maxima.</param>
 /// <param name="Places">Where they were found, in each of the forms that the image's producer asked for.</param>
-internal sealed record PooledGradient(Layers.Pooling.PoolWindows Windows, Tensor Pooled, IReadOnlyList<Buffer> Places);
+internal sealed record PooledGradient(PoolWindows Windows, Tensor Pooled, IReadOnlyList<Buffer> Places);

@@ -9,7 +9,7 @@ internal static class Limits
     /// <summary>The parameters of a network: half a gibibyte. Stored, an output that stands alone takes eight times its room, which still fits.</summary>
     public const int Parameters = 1 << 27;
 
-    /// <summary>The numbers of all values of one sample as they are stored, channels rounded up to eight; with their gradients they still fit an array.</summary>
+    /// <summary>The numbers of all values of one sample as they are stored, channels rounded up; with their gradients they still fit an array.</summary>
     public const int SampleLength = 3 << 28;
 
     /// <summary>A product that stops at the largest long instead of overflowing.</summary>

@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Planning;
@@ -13,15 +14,27 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
     /// <summary>Vectors of a panel that are worked on at once: two, so that a tile looks the same whatever their width.</summary>
     public int Vectors(Target target) => Math.Min(MostVectors, Width / target.Lanes);
 
-    /// <summary>How often that must be done for a whole panel.</summary>
-    public int Slices(Target target) => Width / target.Lanes / Vectors(target);
-
-    /// <summary>Writes the loop over them.</summary>
-    /// <returns>What closes the loop, and what is added to an offset for a slice: empty where the panel is done at once.</returns>
-    public (IDisposable? Loop, string Offset) WriteSlices(Emission.SourceWriter writer, Target target)
+    /// <summary>Writes what is done for each panel, slice by slice where it is wider than what is worked on at once.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="rows">Rows of weights that a panel has.</param>
+    /// <param name="body">Given the offset of the first output and that of its weights in the first row, writes the body.</param>
+    public void Write(SourceWriter writer, Target target, int rows, Action<string, string> body)
     {
-        int slices = Slices(target);
-        return slices == 1 ? (null, "") : (writer.Loop("slice", slices), $" + slice * {Width / slices}");
+        PanelRun run = this;
+        int slices = Width / target.Lanes / Vectors(target);
+        string slice = slices > 1 ? Offset.Times("slice", Width / slices) : "";
+        using (Count > 1 ? writer.Loop("panel", Count) : writer.Block())
+        using (slices > 1 ? writer.Loop("slice", slices) : null)
+            body(At(1), At(rows));
+
+        string At(int rowsBefore)
+        {
+            if (run.Count == 1)
+                return Offset.Of(slice, run.FirstOutput * rowsBefore);
+            string panel = Offset.Times("panel", run.Width * rowsBefore);
+            return slice.Length == 0 ? panel : $"{panel} + {slice}";
+        }
     }
 
     public static IReadOnlyList<PanelRun> Of(int paddedOutputs)

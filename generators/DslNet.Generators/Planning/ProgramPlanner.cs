@@ -18,7 +18,10 @@ internal static class ProgramPlanner
         IReadOnlyList<BufferSpan> spans = Spans([.. prologue, .. groupStart, .. groupEnd], stages);
         long perSample = spans.Where(span => span.Buffer.Lifetime == Lifetime.Block).Sum(span => (long)span.Buffer.Length);
         int samples = Summation.BlockSamples(perSample);
-        return new(prologue, groupStart, stages, groupEnd, samples, Place(spans, samples));
+        Dictionary<Buffer, int> tiles = stages.SelectMany(stage => stage.Operations)
+            .SelectMany(operation => operation.Operands.Select(operand => (operand.Buffer, operation.SampleTile)))
+            .GroupBy(pair => pair.Buffer).ToDictionary(pairs => pairs.Key, pairs => pairs.Max(pair => pair.SampleTile));
+        return new(prologue, groupStart, stages, groupEnd, samples, Place(spans, buffer => SizeOf(buffer, samples, tiles)));
 
         Operation[] Of(Granularity granularity) => [.. operations.Where(operation => operation.Granularity == granularity)];
     }
@@ -87,13 +90,13 @@ internal static class ProgramPlanner
     }
 
     /// <summary>Gives each buffer, the largest first, the lowest place that is free while it is needed.</summary>
-    private static long Place(IReadOnlyList<BufferSpan> spans, int samples)
+    private static long Place(IReadOnlyList<BufferSpan> spans, Func<Buffer, long> sizeOf)
     {
         List<(BufferSpan Span, long Size)> placed = [];
         long total = 0;
-        foreach (BufferSpan span in spans.OrderByDescending(span => SizeOf(span.Buffer, samples)).ThenBy(span => span.First))
+        foreach (BufferSpan span in spans.OrderByDescending(span => sizeOf(span.Buffer)).ThenBy(span => span.First))
         {
-            long size = SizeOf(span.Buffer, samples);
+            long size = sizeOf(span.Buffer);
             long offset = 0;
             foreach ((BufferSpan other, long otherSize) in placed.Where(other => other.Span.Overlaps(span)).OrderBy(other => other.Span.Buffer.Offset))
             {
@@ -110,10 +113,11 @@ internal static class ProgramPlanner
         return total;
     }
 
-    private static long SizeOf(Buffer buffer, int samples)
+    private static long SizeOf(Buffer buffer, int samples, IReadOnlyDictionary<Buffer, int> tiles)
     {
-        // A kernel's last tile of samples may run over the end of a block.
-        long floats = buffer.Lifetime == Lifetime.Block ? (long)buffer.Length * Math.Max(samples, Summation.TileSamples) : buffer.Length;
+        // Samples of a block and of a tile are powers of two.
+        bool perSample = buffer.Lifetime == Lifetime.Block;
+        long floats = perSample ? (long)buffer.Length * Math.Max(samples, tiles[buffer]) : buffer.Length;
         return (floats + Boundary - 1) / Boundary * Boundary;
     }
 

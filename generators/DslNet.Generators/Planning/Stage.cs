@@ -2,5 +2,5 @@ using DslNet.Generators.Graph;
 
 namespace DslNet.Generators.Planning;
 
-/// <summary>A run of operations of one granularity: the driver's loop over samples stands around those that work on one sample.</summary>
+/// <summary>A run of operations of one granularity: the program's loop over samples stands around those that work on one sample.</summary>
 internal sealed record Stage(Granularity Granularity, IReadOnlyList<Operation> Operations);

@@ -8,11 +8,9 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KernelBorders
 {
-    private const int Panel = 16;
-
     /// <summary>
     /// Copies weights [filter][row, column, channel] in panels of filters (see <see cref="PanelLayout"/>) to panels of 16
-    /// channels (the last of 8 where that is enough), each [filter][row, column][channel] with a border of zeros around rows and columns.
+    /// channels (of up to 48, the last of 8 where that is enough), each [filter][row, column][channel] with a border of zeros around rows and columns.
     /// </summary>
     /// <param name="weights">The weights.</param>
     /// <param name="kernels">Where the copy goes.</param>
@@ -29,17 +27,17 @@ public static class KernelBorders
         int paddedChannels = PanelLayout.RoundUp(channels);
         int borderedWidth = width + 2 * borderWidth, places = (height + 2 * borderHeight) * borderedWidth;
         MemoryMarshal.CreateSpan(ref kernels, paddedChannels * filters * places).Clear();
-        for (int panel = 0; panel < filters; panel += Panel)
+        for (int panel = 0; panel < filters; panel += PanelLayout.Panel)
         {
-            int panelWidth = Math.Min(Panel, from.PaddedOutputs - panel), panelFilters = Math.Min(Panel, filters - panel);
+            int panelWidth = PanelLayout.WidthAt(panel, from.PaddedOutputs), panelFilters = Math.Min(PanelLayout.Panel, filters - panel);
             int row = panel * from.Rows;
             for (int tap = 0; tap < height * width; tap++)
             {
                 int place = (tap / width + borderHeight) * borderedWidth + tap % width + borderWidth;
                 for (int channel = 0; channel < channels; channel++, row += panelWidth)
                 {
-                    int channelPanel = channel / Panel * Panel, channelWidth = Math.Min(Panel, paddedChannels - channelPanel);
-                    int to = (channelPanel * filters + panel * channelWidth) * places + place * channelWidth + channel % Panel;
+                    int channelPanel = channel / PanelLayout.Panel * PanelLayout.Panel, channelWidth = PanelLayout.WidthAt(channelPanel, paddedChannels);
+                    int to = (channelPanel * filters + panel * channelWidth) * places + place * channelWidth + channel % PanelLayout.Panel;
                     for (int filter = 0; filter < panelFilters; filter++)
                         Unsafe.Add(ref kernels, to + filter * places * channelWidth) = Unsafe.Add(ref weights, row + filter);
                 }

@@ -7,8 +7,6 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KernelSums
 {
-    private const int Panel = 16;
-
     /// <summary>Adds sums [filter][row, column, channel], which lie at any distances, to a gradient in panels (see <see cref="PanelLayout"/>).</summary>
     /// <param name="gradient">The gradient of the weights.</param>
     /// <param name="sums">What is added.</param>
@@ -24,9 +22,9 @@ public static class KernelSums
         ref float gradient, ref float sums, int filters, int height, int width, int channels, int filterStride, int rowStride, int columnStride, int channelStride)
     {
         PanelLayout layout = new(filters, channels, height * width);
-        for (int panel = 0; panel < filters; panel += Panel)
+        for (int panel = 0; panel < filters; panel += PanelLayout.Panel)
         {
-            int panelWidth = Math.Min(Panel, layout.PaddedOutputs - panel), panelFilters = Math.Min(Panel, filters - panel);
+            int panelWidth = PanelLayout.WidthAt(panel, layout.PaddedOutputs), panelFilters = Math.Min(PanelLayout.Panel, filters - panel);
             int at = panel * layout.Rows;
             for (int row = 0; row < height; row++)
             {

@@ -12,6 +12,7 @@ public sealed class NetworkMemory
     private readonly ArenaPool _arenas;
     private AlignedMemory? _gradients;
     private AlignedMemory? _workspace;
+    private int _computing;
 
     /// <summary>Allocates the parameters; gradients and workspace follow when they are first asked for.</summary>
     /// <param name="parameterLength">Floats of parameters, and so of gradients.</param>
@@ -29,6 +30,20 @@ public sealed class NetworkMemory
 
     /// <summary>The gradients.</summary>
     public Span<float> Gradients => (_gradients ??= new AlignedMemory(_parameters.Length)).Span;
+
+    /// <summary>
+    /// Begins a computation of gradients. There is one workspace, and what a kernel finds there it may take for an offset: a
+    /// second thread's numbers must never come between.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Another thread is computing gradients.</exception>
+    public void EnterGradients()
+    {
+        if (Interlocked.Exchange(ref _computing, 1) != 0)
+            throw new InvalidOperationException("Another thread is computing gradients on this network. Let one thread train an instance, or give each thread a network of its own.");
+    }
+
+    /// <summary>Ends it.</summary>
+    public void LeaveGradients() => Volatile.Write(ref _computing, 0);
 
     /// <summary>The scratch memory of gradient computations; its content is of no consequence.</summary>
     public Span<float> Workspace => (_workspace ??= new AlignedMemory(_workspaceLength)).Span;

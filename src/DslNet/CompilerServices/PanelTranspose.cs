@@ -7,7 +7,7 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PanelTranspose
 {
-    private const int Panel = 16, Block = 4;
+    private const int Block = 4;
 
     /// <summary>
     /// Copies weights [outputs][tap, position, channel] (see <see cref="PanelLayout"/>) to
@@ -29,8 +29,8 @@ public static class PanelTranspose
         for (int lane = 0; lane < copyOutputs; lane += Block)
         {
             // Four lanes of the copy never straddle a panel or a position: both are multiples of eight wide.
-            int panel = lane / Panel * Panel;
-            int width = Math.Min(Panel, copyOutputs - panel);
+            int panel = lane / PanelLayout.Panel * PanelLayout.Panel;
+            int width = PanelLayout.WidthAt(panel, copyOutputs);
             int position = lane / positionStride, channel = lane % positionStride;
             int existing = Math.Clamp(channels - channel, 0, Block);
             for (int tap = 0; tap < taps; tap++)
@@ -38,14 +38,14 @@ public static class PanelTranspose
                 int sourceRow = (tap * positions + position) * channels + channel;
                 for (int output = 0; output < outputs; output += Block)
                 {
-                    int sourcePanel = output / Panel * Panel;
-                    int sourceWidth = Math.Min(Panel, sourceOutputs - sourcePanel);
-                    ref float to = ref Unsafe.Add(ref destination, panel * copyRows + (tap * outputs + output) * width + lane % Panel);
+                    int sourcePanel = output / PanelLayout.Panel * PanelLayout.Panel;
+                    int sourceWidth = PanelLayout.WidthAt(sourcePanel, sourceOutputs);
+                    ref float to = ref Unsafe.Add(ref destination, panel * copyRows + (tap * outputs + output) * width + lane % PanelLayout.Panel);
                     int rows = Math.Min(Block, outputs - output);
                     if (existing == Block && rows == Block)
-                        Transpose4X4.Copy(ref Unsafe.Add(ref source, sourcePanel * sourceRows + sourceRow * sourceWidth + output % Panel), sourceWidth, ref to, width);
+                        Transpose4X4.Copy(ref Unsafe.Add(ref source, sourcePanel * sourceRows + sourceRow * sourceWidth + output % PanelLayout.Panel), sourceWidth, ref to, width);
                     else if (existing > 0)
-                        CopyBorder(ref Unsafe.Add(ref source, sourcePanel * sourceRows + sourceRow * sourceWidth + output % Panel), sourceWidth, existing, ref to, width, rows);
+                        CopyBorder(ref Unsafe.Add(ref source, sourcePanel * sourceRows + sourceRow * sourceWidth + output % PanelLayout.Panel), sourceWidth, existing, ref to, width, rows);
                     else
                         Clear(ref to, width, rows);
                 }

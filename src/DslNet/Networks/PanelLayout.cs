@@ -14,13 +14,18 @@ namespace DslNet;
 /// <param name="Positions">Positions; 1 where there is no image.</param>
 public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
 {
-    private const int Panel = 16, Half = 8, MostWithHalf = 48;
+    internal const int Panel = 16;
+
+    private const int Half = 8, MostWithHalf = 48;
 
     /// <summary>The number of rows: the inputs that each output sums over.</summary>
     public int Rows => Channels * Positions;
 
     /// <summary>The outputs rounded up to whole panels.</summary>
     public int PaddedOutputs => RoundUp(Outputs);
+
+    /// <summary>The width of the panel that begins with an output.</summary>
+    internal static int WidthAt(int first, int paddedOutputs) => Math.Min(Panel, paddedOutputs - first);
 
     internal static int RoundUp(int outputs)
     {
@@ -35,7 +40,7 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     public int IndexOf(int output, int index)
     {
         int panel = output / Panel;
-        int width = Math.Min(Panel, PaddedOutputs - panel * Panel);
+        int width = WidthAt(panel * Panel, PaddedOutputs);
         int row = index % Positions * Channels + index / Positions;
         return panel * Panel * Rows + row * width + output % Panel;
     }

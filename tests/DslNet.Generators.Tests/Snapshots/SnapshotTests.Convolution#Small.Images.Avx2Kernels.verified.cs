@@ -29,44 +29,46 @@ partial class Images
 		{
 			unchecked
 			{
-				ref float panelWeights = ref w;
-				for (nuint row = 0; row < 4; row++)
 				{
-					nuint firstTap = row < 1 ? 1 - row : 0;
-					nuint endTap = row + 3 > 5 ? 5 - row : 3;
-					nuint o = row * 32;
-					SimdFloat a0 = Simd.LoadUnsafe(ref b, 0), a1 = a0, a2 = a0, a3 = a0;
-					for (nuint tapRow = firstTap; tapRow < endTap; tapRow++)
+					ref float panelWeights = ref w;
+					for (nuint row = 0; row < 4; row++)
 					{
-						ref float tapInput = ref SimdRef.Add(ref x, (row + tapRow - 1) * 4);
-						ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * 24);
-						// Tap 0
+						nuint firstTap = row < 1 ? 1 - row : 0;
+						nuint endTap = row + 3 > 5 ? 5 - row : 3;
+						nuint o = row * 32;
+						SimdFloat a0 = Simd.LoadUnsafe(ref b, 0), a1 = a0, a2 = a0, a3 = a0;
+						for (nuint tapRow = firstTap; tapRow < endTap; tapRow++)
 						{
-							SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, 0);
-							a1 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 0)), w0, a1);
-							a2 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 1)), w0, a2);
-							a3 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 2)), w0, a3);
+							ref float tapInput = ref SimdRef.Add(ref x, (row + tapRow - 1) * 4);
+							ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * 24);
+							// Tap 0
+							{
+								SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, 0);
+								a1 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 0)), w0, a1);
+								a2 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 1)), w0, a2);
+								a3 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 2)), w0, a3);
+							}
+							// Tap 1
+							{
+								SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, 8);
+								a0 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 0)), w0, a0);
+								a1 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 1)), w0, a1);
+								a2 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 2)), w0, a2);
+								a3 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 3)), w0, a3);
+							}
+							// Tap 2
+							{
+								SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, 16);
+								a0 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 1)), w0, a0);
+								a1 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 2)), w0, a1);
+								a2 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 3)), w0, a2);
+							}
 						}
-						// Tap 1
-						{
-							SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, 8);
-							a0 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 0)), w0, a0);
-							a1 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 1)), w0, a1);
-							a2 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 2)), w0, a2);
-							a3 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 3)), w0, a3);
-						}
-						// Tap 2
-						{
-							SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, 16);
-							a0 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 1)), w0, a0);
-							a1 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 2)), w0, a1);
-							a2 = SimdFma.MultiplyAdd(Simd.Create(SimdRef.Add(ref tapInput, 3)), w0, a2);
-						}
+						Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a0), ref y, o);
+						Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a1), ref y, o + 8);
+						Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a2), ref y, o + 16);
+						Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a3), ref y, o + 24);
 					}
-					Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a0), ref y, o);
-					Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a1), ref y, o + 8);
-					Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a2), ref y, o + 16);
-					Simd.StoreUnsafe(SimdAvx.Max(SimdFloat.Zero, a3), ref y, o + 24);
 				}
 			}
 		}
@@ -102,11 +104,11 @@ partial class Images
 		{
 			unchecked
 			{
-				nuint tiled = count - count % 8;
+				nuint singles = count % 8;
+				count -= singles;
 				{
 					ref float panelWeights = ref w;
-					nuint row = 0;
-					for (; row + 8 <= tiled; row += 8)
+					for (nuint row = 0; row < count; row += 8)
 					{
 						ref float rowInput = ref SimdRef.Add(ref x, row * 32);
 						nuint o = row * 8;
@@ -164,7 +166,7 @@ partial class Images
 						Simd.StoreUnsafe(a70, ref y, o + 56);
 					}
 				}
-				for (nuint row = tiled; row < count; row++)
+				for (nuint row = count; row < count + singles; row++)
 				{
 					Dense1ForwardSingle(ref SimdRef.Add(ref x, row * 32), ref w, ref b, ref SimdRef.Add(ref y, row * 8));
 				}
@@ -353,20 +355,19 @@ partial class Images
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
 		{
 			unchecked
 			{
-				// Tiles of 2 inputs by 8 outputs.
 				{
 					ref float panelGradient = ref dy;
 					for (nuint position = 0; position < 4; position++)
 					{
 						{
 							ref float tileInput = ref SimdRef.Add(ref x, position * 8 + 0);
-							ref float tileWeights = ref SimdRef.Add(ref dw, 0 + position * 16);
+							ref float tileWeights = ref SimdRef.Add(ref dw, position * 16);
 							SimdFloat a00 = SimdFloat.Zero, a10 = a00;
 							for (nuint s = 0; s < count; s++)
 							{
@@ -434,7 +435,7 @@ partial class Images
 			}
 		}
 
-		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels.
+		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels, 8 output channels at a time.
 		[SimdMethod(Optimized)]
 		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db)
 		{

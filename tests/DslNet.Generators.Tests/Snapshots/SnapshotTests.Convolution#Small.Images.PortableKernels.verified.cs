@@ -27,71 +27,73 @@ partial class Images
 		{
 			unchecked
 			{
-				ref float panelWeights = ref w;
-				for (nuint row = 0; row < 4; row++)
 				{
-					nuint firstTap = row < 1 ? 1 - row : 0;
-					nuint endTap = row + 3 > 5 ? 5 - row : 3;
-					nuint o = row * 32;
-					SimdFloat a0_0 = Simd.LoadUnsafe(ref b, 0), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
-					SimdFloat a0_1 = Simd.LoadUnsafe(ref b, 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
-					for (nuint tapRow = firstTap; tapRow < endTap; tapRow++)
+					ref float panelWeights = ref w;
+					for (nuint row = 0; row < 4; row++)
 					{
-						ref float tapInput = ref SimdRef.Add(ref x, (row + tapRow - 1) * 4);
-						ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * 24);
-						// Tap 0
-						for (nuint channel = 0; channel < 1; channel++)
+						nuint firstTap = row < 1 ? 1 - row : 0;
+						nuint endTap = row + 3 > 5 ? 5 - row : 3;
+						nuint o = row * 32;
+						SimdFloat a0_0 = Simd.LoadUnsafe(ref b, 0), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
+						SimdFloat a0_1 = Simd.LoadUnsafe(ref b, 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
+						for (nuint tapRow = firstTap; tapRow < endTap; tapRow++)
 						{
+							ref float tapInput = ref SimdRef.Add(ref x, (row + tapRow - 1) * 4);
+							ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * 24);
+							// Tap 0
+							for (nuint channel = 0; channel < 1; channel++)
 							{
-								SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, channel * 8);
-								SimdFloat w1 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 4);
-								SimdFloat x1 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16));
-								a1_0 = Simd.MultiplyAddEstimate(x1, w0, a1_0); a1_1 = Simd.MultiplyAddEstimate(x1, w1, a1_1);
-								SimdFloat x2 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 1));
-								a2_0 = Simd.MultiplyAddEstimate(x2, w0, a2_0); a2_1 = Simd.MultiplyAddEstimate(x2, w1, a2_1);
-								SimdFloat x3 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 2));
-								a3_0 = Simd.MultiplyAddEstimate(x3, w0, a3_0); a3_1 = Simd.MultiplyAddEstimate(x3, w1, a3_1);
+								{
+									SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, channel * 8);
+									SimdFloat w1 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 4);
+									SimdFloat x1 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16));
+									a1_0 = Simd.MultiplyAddEstimate(x1, w0, a1_0); a1_1 = Simd.MultiplyAddEstimate(x1, w1, a1_1);
+									SimdFloat x2 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 1));
+									a2_0 = Simd.MultiplyAddEstimate(x2, w0, a2_0); a2_1 = Simd.MultiplyAddEstimate(x2, w1, a2_1);
+									SimdFloat x3 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 2));
+									a3_0 = Simd.MultiplyAddEstimate(x3, w0, a3_0); a3_1 = Simd.MultiplyAddEstimate(x3, w1, a3_1);
+								}
+							}
+							// Tap 1
+							for (nuint channel = 0; channel < 1; channel++)
+							{
+								{
+									SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 8);
+									SimdFloat w1 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 12);
+									SimdFloat x0 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16));
+									a0_0 = Simd.MultiplyAddEstimate(x0, w0, a0_0); a0_1 = Simd.MultiplyAddEstimate(x0, w1, a0_1);
+									SimdFloat x1 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 1));
+									a1_0 = Simd.MultiplyAddEstimate(x1, w0, a1_0); a1_1 = Simd.MultiplyAddEstimate(x1, w1, a1_1);
+									SimdFloat x2 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 2));
+									a2_0 = Simd.MultiplyAddEstimate(x2, w0, a2_0); a2_1 = Simd.MultiplyAddEstimate(x2, w1, a2_1);
+									SimdFloat x3 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 3));
+									a3_0 = Simd.MultiplyAddEstimate(x3, w0, a3_0); a3_1 = Simd.MultiplyAddEstimate(x3, w1, a3_1);
+								}
+							}
+							// Tap 2
+							for (nuint channel = 0; channel < 1; channel++)
+							{
+								{
+									SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 16);
+									SimdFloat w1 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 20);
+									SimdFloat x0 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 1));
+									a0_0 = Simd.MultiplyAddEstimate(x0, w0, a0_0); a0_1 = Simd.MultiplyAddEstimate(x0, w1, a0_1);
+									SimdFloat x1 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 2));
+									a1_0 = Simd.MultiplyAddEstimate(x1, w0, a1_0); a1_1 = Simd.MultiplyAddEstimate(x1, w1, a1_1);
+									SimdFloat x2 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 3));
+									a2_0 = Simd.MultiplyAddEstimate(x2, w0, a2_0); a2_1 = Simd.MultiplyAddEstimate(x2, w1, a2_1);
+								}
 							}
 						}
-						// Tap 1
-						for (nuint channel = 0; channel < 1; channel++)
-						{
-							{
-								SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 8);
-								SimdFloat w1 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 12);
-								SimdFloat x0 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16));
-								a0_0 = Simd.MultiplyAddEstimate(x0, w0, a0_0); a0_1 = Simd.MultiplyAddEstimate(x0, w1, a0_1);
-								SimdFloat x1 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 1));
-								a1_0 = Simd.MultiplyAddEstimate(x1, w0, a1_0); a1_1 = Simd.MultiplyAddEstimate(x1, w1, a1_1);
-								SimdFloat x2 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 2));
-								a2_0 = Simd.MultiplyAddEstimate(x2, w0, a2_0); a2_1 = Simd.MultiplyAddEstimate(x2, w1, a2_1);
-								SimdFloat x3 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 3));
-								a3_0 = Simd.MultiplyAddEstimate(x3, w0, a3_0); a3_1 = Simd.MultiplyAddEstimate(x3, w1, a3_1);
-							}
-						}
-						// Tap 2
-						for (nuint channel = 0; channel < 1; channel++)
-						{
-							{
-								SimdFloat w0 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 16);
-								SimdFloat w1 = Simd.LoadUnsafe(ref tapWeights, channel * 8 + 20);
-								SimdFloat x0 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 1));
-								a0_0 = Simd.MultiplyAddEstimate(x0, w0, a0_0); a0_1 = Simd.MultiplyAddEstimate(x0, w1, a0_1);
-								SimdFloat x1 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 2));
-								a1_0 = Simd.MultiplyAddEstimate(x1, w0, a1_0); a1_1 = Simd.MultiplyAddEstimate(x1, w1, a1_1);
-								SimdFloat x2 = Simd.Create(SimdRef.Add(ref tapInput, channel * 16 + 3));
-								a2_0 = Simd.MultiplyAddEstimate(x2, w0, a2_0); a2_1 = Simd.MultiplyAddEstimate(x2, w1, a2_1);
-							}
-						}
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a0_0), ref y, o);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a0_1), ref y, o + 4);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a1_0), ref y, o + 8);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a1_1), ref y, o + 12);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a2_0), ref y, o + 16);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a2_1), ref y, o + 20);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a3_0), ref y, o + 24);
+						Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a3_1), ref y, o + 28);
 					}
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a0_0), ref y, o);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a0_1), ref y, o + 4);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a1_0), ref y, o + 8);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a1_1), ref y, o + 12);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a2_0), ref y, o + 16);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a2_1), ref y, o + 20);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a3_0), ref y, o + 24);
-					Simd.StoreUnsafe(SimdMath.Max(SimdFloat.Zero, a3_1), ref y, o + 28);
 				}
 			}
 		}
@@ -127,11 +129,11 @@ partial class Images
 		{
 			unchecked
 			{
-				nuint tiled = count - count % 4;
+				nuint singles = count % 4;
+				count -= singles;
 				{
 					ref float panelWeights = ref w;
-					nuint row = 0;
-					for (; row + 4 <= tiled; row += 4)
+					for (nuint row = 0; row < count; row += 4)
 					{
 						ref float rowInput = ref SimdRef.Add(ref x, row * 32);
 						nuint o = row * 8;
@@ -176,7 +178,7 @@ partial class Images
 						Simd.StoreUnsafe(a31, ref y, o + 28);
 					}
 				}
-				for (nuint row = tiled; row < count; row++)
+				for (nuint row = count; row < count + singles; row++)
 				{
 					Dense1ForwardSingle(ref SimdRef.Add(ref x, row * 32), ref w, ref b, ref SimdRef.Add(ref y, row * 8));
 				}
@@ -402,20 +404,19 @@ partial class Images
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
 		{
 			unchecked
 			{
-				// Tiles of 2 inputs by 8 outputs.
 				{
 					ref float panelGradient = ref dy;
 					for (nuint position = 0; position < 4; position++)
 					{
 						{
 							ref float tileInput = ref SimdRef.Add(ref x, position * 8 + 0);
-							ref float tileWeights = ref SimdRef.Add(ref dw, 0 + position * 16);
+							ref float tileWeights = ref SimdRef.Add(ref dw, position * 16);
 							SimdFloat a00 = SimdFloat.Zero, a10 = a00;
 							SimdFloat a01 = SimdFloat.Zero, a11 = a01;
 							for (nuint s = 0; s < count; s++)
@@ -487,7 +488,7 @@ partial class Images
 			}
 		}
 
-		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels.
+		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels, 8 output channels at a time.
 		[SimdMethod(Optimized)]
 		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db)
 		{

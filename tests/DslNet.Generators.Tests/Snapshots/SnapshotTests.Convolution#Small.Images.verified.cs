@@ -141,12 +141,14 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
+		_memory.EnterGradients();
 		gradients.Clear();
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    loss = Programs.Gradients<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
 		else
 		    loss = Programs.Gradients<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		_memory.LeaveGradients();
 		return (float)(loss / ((double)count * 1));
 	}
 }

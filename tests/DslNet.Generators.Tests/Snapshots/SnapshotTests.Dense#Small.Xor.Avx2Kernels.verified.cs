@@ -29,11 +29,11 @@ partial class Xor
 		{
 			unchecked
 			{
-				nuint tiled = count - count % 8;
+				nuint singles = count % 8;
+				count -= singles;
 				{
 					ref float panelWeights = ref w;
-					nuint row = 0;
-					for (; row + 8 <= tiled; row += 8)
+					for (nuint row = 0; row < count; row += 8)
 					{
 						ref float rowInput = ref SimdRef.Add(ref x, row * 2);
 						nuint o = row * 8;
@@ -86,7 +86,7 @@ partial class Xor
 						Simd.StoreUnsafe(a70, ref y, o + 56);
 					}
 				}
-				for (nuint row = tiled; row < count; row++)
+				for (nuint row = count; row < count + singles; row++)
 				{
 					Dense1ForwardSingle(ref SimdRef.Add(ref x, row * 2), ref w, ref b, ref SimdRef.Add(ref y, row * 8));
 				}
@@ -138,11 +138,11 @@ partial class Xor
 		{
 			unchecked
 			{
-				nuint tiled = count - count % 8;
+				nuint singles = count % 8;
+				count -= singles;
 				{
 					ref float panelWeights = ref w;
-					nuint row = 0;
-					for (; row + 8 <= tiled; row += 8)
+					for (nuint row = 0; row < count; row += 8)
 					{
 						ref float rowInput = ref SimdRef.Add(ref x, row * 8);
 						nuint o = row * 8;
@@ -214,7 +214,7 @@ partial class Xor
 						Simd.StoreUnsafe(a70, ref y, o + 56);
 					}
 				}
-				for (nuint row = tiled; row < count; row++)
+				for (nuint row = count; row < count + singles; row++)
 				{
 					Dense2ForwardSingle(ref SimdRef.Add(ref x, row * 8), ref w, ref b, ref SimdRef.Add(ref y, row * 8));
 				}
@@ -343,13 +343,12 @@ partial class Xor
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
 		{
 			unchecked
 			{
-				// Tiles of 3 inputs by 8 outputs.
 				{
 					ref float panelGradient = ref dy;
 					{
@@ -383,13 +382,12 @@ partial class Xor
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
 		{
 			unchecked
 			{
-				// Tiles of 2 inputs by 8 outputs.
 				{
 					ref float panelGradient = ref dy;
 					{

@@ -8,6 +8,7 @@ public sealed class KinkNetworks : IDisposable
     private static readonly string s_source = string.Concat(
         Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
         Class("OverlappingPool", "Input(1, 2, 3, Gradient = true), MaxPool2D(2, Stride = 1), MeanSquaredError"),
+        Class("RoutedPool", "Input(1, 3, 3, Gradient = true), Conv2D(1, 2, Initializer = Initializer.Constant, InitialValue = 1, Bias = false), MaxPool2D(2), MeanSquaredError"),
         Class("PaddedPool", "Input(1, 1, 1, Gradient = true), MaxPool2D(3, Padding = 1), MeanSquaredError"),
         Class("Rectified", "Input(2, Gradient = true), ReLU, MeanSquaredError"),
         Class("Leaky", "Input(2, Gradient = true), LeakyReLU(NegativeSlope = 0.25f), MeanSquaredError"),

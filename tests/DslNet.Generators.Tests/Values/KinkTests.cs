@@ -16,6 +16,12 @@ public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetwork
         { "Pool", [0, 1, 1, 1], [0], [0, 2, 0, 0] },
         { "Pool", [-3, -3, -2, -2], [0], [0, 0, -4, 0] },
 
+        // The same where the pooling hands its gradient to the convolution before it: each place of the window is the sum of the
+        // 2×2 numbers under it, and the gradient, twice the maximum, goes to those under the first maximum.
+        { "RoutedPool", [1, 1, 1, 1, 1, 1, 1, 1, 1], [0], [8, 8, 0, 8, 8, 0, 0, 0, 0] },
+        { "RoutedPool", [0, 1, 1, 0, 1, 1, 0, 1, 1], [0], [0, 8, 8, 0, 8, 8, 0, 0, 0] },
+        { "RoutedPool", [-1, -1, -1, -1, -1, -1, -1, -1, -1], [0], [-8, -8, 0, -8, -8, 0, 0, 0, 0] },
+
         // Overlapping windows of a 1×2×3 image may choose the same place: both of its gradients arrive.
         { "OverlappingPool", [0, 1, 0, 0, 1, 0], [0, 0], [0, 2, 0, 0, 0, 0] },
         { "OverlappingPool", [1, 1, 1, 1, 1, 1], [0, 0], [1, 1, 0, 0, 0, 0] },

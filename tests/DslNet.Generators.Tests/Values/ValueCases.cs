@@ -103,6 +103,10 @@ internal static class ValueCases
 
         cases.Add("MaxPool2D after ReLU", Of(s_few, Extent.Image(2, 8, 8), new Conv2D(9, 3, 3), Activation.ReLU(), new MaxPool2D(3, 3, stride: 2, padding: 1), new Conv2D(2, 2, 2)));
 
+        // More than 48 outputs are rounded up to 16: none of what lies beside those that exist may be left as it was.
+        cases.Add("50 outputs behind a pooling", Of(s_few, Extent.Image(1, 8, 8), new Conv2D(16, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2), new Flatten(), new Dense(50)));
+        cases.Add("52 filters at the end", Of(s_few, Extent.Image(1, 4, 4), new Conv2D(52, 2, 2)));
+
         // What the pooling makes zero is left out: few and many filters and channels, strides, gaps, activations, other readers.
         cases.Add("MaxPool2D routes, 1 channel", Of(s_many, Extent.Image(1, 9, 11), new Conv2D(7, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2), new Flatten(), new Dense(3)));
         cases.Add("MaxPool2D routes, 3 channels", Of([1, 3, 130], Extent.Image(3, 10, 9), new Conv2D(5, 4, 3), Activation.Tanh(), new MaxPool2D(2, 3), new Conv2D(9, 2, 1), Activation.ReLU(), new MaxPool2D(2, 2)));

@@ -9,8 +9,12 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// <summary>The backward direction behind a max pooling: what the pooling makes zero is not computed.</summary>
 internal sealed partial record Conv2DLayer
 {
-    // Half of the multiply-adds at least must fall away, since register tiles of an image do better one by one. At a padded
-    // image's border each filter would meet other taps, depending on where its maximum lies.
+    // More bordered kernels than this, in floats, would not stay in any cache.
+    private const long MostBordered = 1 << 22;
+
+    // Half of the multiply-adds at least must fall away, lanes that nobody needs counted on both sides, since register tiles
+    // of an image do better one by one. At a padded image's border each filter would meet other taps, depending on where its
+    // maximum lies.
     public override IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, PoolWindows windows)
     {
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
@@ -18,11 +22,20 @@ internal sealed partial record Conv2DLayer
             return [];
         ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
         KernelPatch patch = new(windows, KernelHeight, KernelWidth, Stride);
-        int count = windows.Vertical.Outputs * windows.Horizontal.Outputs;
-        int cost = count * (needsInputGradient ? patch.Height * patch.Width : KernelHeight * KernelWidth);
-        if (cost * 2 > output.Positions * KernelHeight * KernelWidth)
-            return [];
+        KernelRuns runs = new(strides, KernelHeight, KernelWidth, input.Shape.Channels);
+        int paddedChannels = Layout.RoundUp(input.Shape.Channels);
+        long taps = (long)KernelHeight * KernelWidth, places = (long)windows.Vertical.Outputs * windows.Horizontal.Outputs * Filters;
+        long all = output.Positions * taps * PaddedFilters * input.Shape.Channels, some = places * runs.FilterLength;
+        if (needsInputGradient)
+        {
+            if (Limits.Multiply((long)patch.BorderedLength * paddedChannels, Filters) > MostBordered)
+                return [];
+            all += output.Positions * taps * Filters * paddedChannels;
+            some += places * patch.Height * patch.Width * paddedChannels;
+        }
 
+        if (some * 2 > all)
+            return [];
         PlaceForm inInput = new("Places", (row, column) => (row * strides.Row + column * strides.Column) * Stride, strides.Row * Stride, strides.Column * Stride);
         return needsInputGradient ? [inInput, new("Corners", patch.Corner, 0, 0)] : [inInput];
     }
@@ -45,7 +58,7 @@ internal sealed partial record Conv2DLayer
                 ("borderHeight", patch.BorderHeight), ("borderWidth", patch.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
             context.Add(new PooledInputGradient(
-                context.Name, kernels, patch, strides, Filters, Stride, pooled, values, pooled.Places[1], gradient.Buffer, accumulate));
+                context.Name, kernels, patch, strides, Filters, Stride, pooled.Windows, values, pooled.Places[1], gradient.Buffer, accumulate));
         }
 
         KernelRuns runs = new(strides, KernelHeight, KernelWidth, channels);
@@ -67,6 +80,6 @@ internal sealed partial record Conv2DLayer
         context.Add(new LibraryCall(
             context.Name + "KernelSumsAdd", Granularity.GroupEnd, "KernelSums.AddTo", [context.ParameterGradient(weight, "gradient"), new("sums", sums)],
             ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),
-            ("rowStride", runs.RowStride), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
+            ("rowStride", runs.Length), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ConvolutionColumns(
     string layer, Operand input, ImageStrides strides, int channels, ForwardAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
     Operand output, ActivationLayer? activation, int filters, int paddedFilters) : Operation
 {
-    private const int MostVectors = 3, FiltersTogether = 4, Widest = 8;
+    private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
     public override string Name => layer + "Forward";
 
@@ -32,7 +32,7 @@ internal sealed class ConvolutionColumns(
     /// </summary>
     public static bool Pays(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int filters, int paddedFilters) =>
         strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
-        && paddedFilters == Widest && horizontal.Outputs >= Widest && ColumnsComputed(horizontal.Outputs, Widest) * filters <= horizontal.Outputs * paddedFilters;
+        && paddedFilters == FewFilters && horizontal.Outputs >= Lanes && ColumnsComputed(horizontal.Outputs, Lanes) * filters <= horizontal.Outputs * paddedFilters;
 
     private int Terms => vertical.Kernel * horizontal.Kernel * channels;
 
@@ -40,14 +40,13 @@ internal sealed class ConvolutionColumns(
 
     public override string? LoopInstead(Target target) => Terms == 1
         ? null
-        : $"a loop over {NumberText.Grouped(Terms)} terms, in tiles of {TileWidth(horizontal.Outputs, target.Lanes)} columns by {Together} filters";
+        : $"a loop over {NumberText.Grouped(Terms)} terms, in tiles of {TileWidth(horizontal.Outputs, target.Lanes)} columns by up to {Together} filters";
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
-        int together = Together;
         string then = activation is null ? "" : $", then {activation.Kind}";
-        using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by {together} filters at a time.", Declaration))
+        using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by up to {Together} filters at a time.", Declaration))
         using (writer.Loop("row", vertical.Outputs))
         using (tiles > 1 ? writer.Block($"for (nuint next = 0; next < {horizontal.Outputs}; next += {width})") : null)
         {
@@ -56,7 +55,7 @@ internal sealed class ConvolutionColumns(
             string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? $" + column * {paddedFilters}" : "";
             writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {Offset.Times("row", strides.Row)}{column});");
             writer.Line($"ref float tileOutput = ref SimdRef.Add(ref {output.Name}, row * {horizontal.Outputs * paddedFilters}{place});");
-            int last = (filters - 1) / together * together;
+            int together = Together, last = (filters - 1) / together * together;
             if (last + FiltersTogether < paddedFilters)
                 writer.Line($"SimdChannels.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
             if (filters > together && filters % together == 0)

@@ -31,13 +31,13 @@ internal sealed class ConvolutionProduct(
     public override string? LoopInstead(Target target)
     {
         PanelRun first = PanelRun.Of(paddedOutputs)[0];
-        ColumnTiles? widest = ColumnTiles.Of(horizontal, target.Accumulators / first.Vectors(target))
+        ColumnTiles? widest = ColumnsOf(target, first)
             .Where(tiles => tiles.IsRegular(Stride))
             .OrderByDescending(tiles => tiles.Width)
             .FirstOrDefault();
         return widest is null || IsRowStraightLine(widest.Width * first.Vectors(target))
             ? null
-            : $"a loop over the {NumberText.Grouped(horizontal.Kernel * channels)} terms of each kernel row, in tiles of {widest.Width} columns by {first.Width} channels";
+            : $"a loop over the {NumberText.Grouped(horizontal.Kernel * channels)} terms of each kernel row, in {Tiles(widest, first)}";
     }
 
     /// <summary>Whether all terms of a kernel row are written out for a tile, given the vectors that each takes.</summary>
@@ -45,12 +45,12 @@ internal sealed class ConvolutionProduct(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        List<(string Method, string Summary, Action Write)> parts = [];
+        List<KernelPart> parts = [];
         foreach (PanelRun run in PanelRun.Of(paddedOutputs))
         {
             List<ColumnTiles> single = [];
             int part = 0;
-            IReadOnlyList<ColumnTiles> all = ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target));
+            IReadOnlyList<ColumnTiles> all = ColumnsOf(target, run);
             foreach (ColumnTiles tiles in all)
             {
                 bool tooMuch = all.Count > UnrollBudget.ColumnRuns || tiles.Meetings * run.Vectors(target) > UnrollBudget.Border;
@@ -60,46 +60,31 @@ internal sealed class ConvolutionProduct(
                     continue;
                 }
 
-                string method = $"{name}Panels{run.Width}Columns{part++}";
+                string suffix = $"Panels{run.Width}Columns{part++}";
                 int last = tiles.First + tiles.Count * tiles.Width - 1;
-                parts.Add((method, $"columns {tiles.First} to {last} in tiles of {tiles.Width} columns by {run.Width} channels", () => WritePart(writer, target, run, tiles)));
+                parts.Add(new(suffix, $"columns {tiles.First} to {last} in {Tiles(tiles, run)}", () => WritePart(writer, target, run, tiles)));
             }
 
             if (single.Count > 0)
-            {
-                string method = $"{name}Panels{run.Width}Border";
-                parts.Add((method, "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
-            }
+                parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        string only = parts.Count == 1 ? ", " + parts[0].Summary : "";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{only}.", Declaration))
-        {
-            if (parts.Count == 1)
-                parts[0].Write();
-            foreach ((string method, _, _) in parts.Where(_ => parts.Count > 1))
-                writer.Line($"{method}({ForwardedArguments});");
-        }
-
-        foreach ((string method, string summary, Action write) in parts.Where(_ => parts.Count > 1))
-        {
-            using (Method(writer, $"{char.ToUpperInvariant(summary[0])}{summary.Substring(1)}.", $"private static void {method}({ParameterList})"))
-                write();
-        }
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration))
+            WriteCalls(writer, parts);
+        WriteMethods(writer, parts);
     }
+
+    private static string Tiles(ColumnTiles tiles, PanelRun run) => $"tiles of {tiles.Width} columns by {run.Width} channels";
+
+    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target));
 
     /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a place.</summary>
     private void WriteSingleColumns(SourceWriter writer, Target target, PanelRun run, IReadOnlyList<ColumnTiles> tiles)
     {
         int vectors = run.Vectors(target);
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        run.Write(writer, target, Rows, (panel, panelRows) =>
         {
-            string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
-            string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
-            using IDisposable? slices = loop;
-            panel = Offset.Plus(panel, slice);
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Offset.Plus(panelRows, slice))};");
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
             using (writer.Loop("row", vertical.Outputs))
             {
                 foreach (ColumnTiles part in tiles)
@@ -128,7 +113,7 @@ internal sealed class ConvolutionProduct(
                     }
                 }
             }
-        }
+        });
     }
 
     private static void WriteTapRange(SourceWriter writer, string tap, TapAxis axis, string output)
@@ -140,14 +125,9 @@ internal sealed class ConvolutionProduct(
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
     private void WritePart(SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles)
     {
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : null)
+        run.Write(writer, target, Rows, (panel, panelRows) =>
         {
-            string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
-            string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
-            using IDisposable? slices = loop;
-            panel = Offset.Plus(panel, slice);
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Offset.Plus(panelRows, slice))};");
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
             using (writer.Loop("row", vertical.Outputs))
             {
                 if (!vertical.IsComplete)
@@ -159,7 +139,7 @@ internal sealed class ConvolutionProduct(
                 using (tiles.Count > 1 ? writer.Loop("tile", tiles.Count) : null)
                     WriteTile(writer, target, run, tiles, panel);
             }
-        }
+        });
     }
 
     private void WriteTile(SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles, string panel)
@@ -213,23 +193,14 @@ internal sealed class ConvolutionProduct(
         {
             using (writer.Loop("tap", horizontal.Kernel))
             {
-                if (channels * perTerm <= UnrollBudget.LoopBody)
+                writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
+                writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
+                int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
+                string channel = unrolled == channels ? "" : "channel";
+                using (channel.Length == 0 ? null : writer.Block($"for (nuint channel = 0; channel < {channels}; channel += {unrolled})"))
                 {
-                    writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
-                    writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
-                    for (int channel = 0; channel < channels; channel++)
-                        WriteTerm(writer, target, width, vectors, columns, "", channel, "", channel * strides.Channel, "channelWeights", "channelInput");
-                }
-                else
-                {
-                    writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
-                    writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
-                    int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
-                    using (writer.Block($"for (nuint channel = 0; channel < {channels}; channel += {unrolled})"))
-                    {
-                        for (int i = 0; i < unrolled; i++)
-                            WriteTerm(writer, target, width, vectors, columns, "channel", i, Offset.Times("channel", strides.Channel), i * strides.Channel, "channelWeights", "channelInput");
-                    }
+                    for (int i = 0; i < unrolled; i++)
+                        WriteTerm(writer, target, width, vectors, columns, channel, i, channel.Length == 0 ? "" : Offset.Times(channel, strides.Channel), i * strides.Channel, "channelWeights", "channelInput");
                 }
             }
         }

@@ -25,41 +25,27 @@ internal sealed class ConvolutionWeightGradient(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels.", Declaration))
+        KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels{OnlyPart(parts)}.", Declaration))
         {
-            foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
-                writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
-            if (runs.Count == 1)
-                WritePanels(runs[0]);
+            WriteCalls(writer, parts);
             if (biasGradient is not null)
                 BiasGradient.Write(writer, target, outputGradient.Name, vertical.Outputs * horizontal.Outputs, paddedOutputs, biasGradient.Name);
         }
 
-        foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
-        {
-            using (Method(writer, $"{run.Width} output channels at a time.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
-                WritePanels(run);
-        }
-
-        void WritePanels(PanelRun run)
-        {
-            int most = target.Accumulators / run.Vectors(target);
-            using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
-            {
-                string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
-                string panelRows = run.Count > 1 ? Offset.Times("panel", run.Width * Rows) : Literal.Of(run.FirstOutput * Rows);
-                (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
-                using IDisposable? slices = loop;
-                writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, Offset.Plus(panel, slice))};");
-                writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, Offset.Plus(panelRows, slice))};");
-                if (channels > most / 2 || BorderColumns * most > UnrollBudget.Border)
-                    WriteTapByTap(writer, target, run, most);
-                else
-                    WriteTapGroups(writer, target, run, most);
-            }
-        }
+        WriteMethods(writer, parts);
     }
+
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, Rows, (panel, panelRows) =>
+    {
+        int most = target.Accumulators / run.Vectors(target);
+        writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
+        writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
+        if (channels > most / 2 || BorderColumns * most > UnrollBudget.Border)
+            WriteTapByTap(writer, target, run, most);
+        else
+            WriteTapGroups(writer, target, run, most);
+    });
 
     /// <summary>Columns where some tap falls outside the image.</summary>
     private int BorderColumns => Enumerable.Range(0, horizontal.Outputs)

@@ -15,11 +15,15 @@ internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
     int paddedOutputs, bool singleSamples) : Operation
 {
+    private const int SumsOfTwoVectors = 8;
+
     private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count) : 1;
 
     public override string Name => name;
 
     public override Granularity Granularity => Granularity.Block;
+
+    public override int SampleTile => singleSamples ? 1 : Summation.TileSamples;
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
@@ -27,38 +31,31 @@ internal sealed class DenseProduct(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums", end = singleSamples ? "tiled" : "count";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{(runs.Count == 1 ? ", " + Tiles(target, runs[0]) : "")}.", Declaration))
+        KernelPart[] parts = [.. runs.Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run, runs[0])))];
+        string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration))
         {
             if (singleSamples)
-                writer.Line($"nuint tiled = count - count % {RowsPerTile(target, runs[0].Width)};");
-            if (runs.Count == 1)
-                WritePanels(writer, target, runs[0], runs[0], end);
-            foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
-                writer.Line($"{name}Panels{run.Width}({ForwardedArgumentsUpTo(end)});");
+                writer.Lines($"nuint singles = count % {RowsPerTile(target, runs[0])};", "count -= singles;");
+            WriteCalls(writer, parts);
             if (singleSamples)
             {
-                using (writer.Block("for (nuint row = tiled; row < count; row++)"))
+                using (writer.Block("for (nuint row = count; row < count + singles; row++)"))
                     writer.Line($"{name}Single({SingleArguments});");
             }
         }
 
-        foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
-        {
-            using (Method(writer, $"{Capitalized(Tiles(target, run))}.", $"private static void {name}Panels{run.Width}({ParameterList})"))
-                WritePanels(writer, target, run, runs[0], "count");
-        }
-
+        WriteMethods(writer, parts);
         if (singleSamples)
             WriteSingle(writer, target, runs);
     }
 
-    private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run.Width)} samples by {run.Width} outputs";
+    private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width} outputs";
 
     public override string? LoopInstead(Target target)
     {
         PanelRun first = PanelRun.Of(paddedOutputs)[0];
-        return IsStraightLine(RowsPerTile(target, first.Width) * first.Vectors(target))
+        return IsStraightLine(RowsPerTile(target, first) * first.Vectors(target))
             ? null
             : $"a loop over {NumberText.Grouped(terms.Count)} terms, in {Tiles(target, first)}";
     }
@@ -67,11 +64,6 @@ internal sealed class DenseProduct(
     private bool IsStraightLine(int perTerm) =>
         terms.IsContiguous && terms.Count * paddedOutputs <= UnrollBudget.SmallLayer && terms.Count * perTerm <= UnrollBudget.StraightLine;
 
-    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
-
-    private string ForwardedArgumentsUpTo(string count) =>
-        string.Join(", ", Operands.Select(operand => "ref " + operand.Name).Append(count));
-
     private IEnumerable<string> SampleOperands => [input.Name, .. new[] { epilogue.Destination }.Concat(epilogue.Extra).Select(operand => operand.Name)];
 
     private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
@@ -79,52 +71,38 @@ internal sealed class DenseProduct(
         : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {paddedOutputs})" : "ref " + operand.Name));
 
     /// <summary>
-    /// Samples in a tile: as many as leave registers for the weights and one input. Where there is no kernel for single samples
-    /// the last tile runs over the block's end, into memory that is there for it; a power of two then fits every block.
+    /// Samples in a tile: of two vectors so many that eight sums keep the multipliers busy beside the weights and inputs, of one
+    /// as many as there are accumulators. Where there is no kernel for single samples the last tile runs over the block's end,
+    /// into memory that is there for it (<see cref="SampleTile"/>); a power of two then fits every block.
     /// </summary>
-    private int RowsPerTile(Target target, int width)
+    private int RowsPerTile(Target target, PanelRun run)
     {
-        int rows = Math.Max(1, Math.Min(Summation.TileSamples, (width / target.Lanes > 1 ? 8 : target.Accumulators) / (Math.Min(2, width / target.Lanes) * _partialSums)));
-        if (!singleSamples)
-        {
-            while ((rows & (rows - 1)) != 0)
-                rows--;
-        }
-
+        int vectors = run.Vectors(target), sums = vectors > 1 ? SumsOfTwoVectors : target.Accumulators;
+        int rows = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * _partialSums)));
+        while (!singleSamples && (rows & (rows - 1)) != 0)
+            rows--;
         return rows;
     }
 
-    /// <summary>All panels of one width: for each, tiles of several samples, then single ones.</summary>
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first, string end)
+    /// <summary>All panels of one width: for each, tiles of several samples. The count is a whole number of the first run's tiles.</summary>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first)
     {
-        int rows = RowsPerTile(target, run.Width);
+        int rows = RowsPerTile(target, run);
         DenseVector[] vectors = [.. Enumerable.Range(0, run.Vectors(target)).Select(v => new DenseVector(v * target.Lanes, run.Width, v * target.Lanes))];
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
+        run.Write(writer, target, terms.Count, (output, panelWeights) =>
         {
-            string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
-            string weightPanel = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
-            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
-            using IDisposable? slices = loop;
-            string output = Offset.Plus(panel, slice);
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Offset.Plus(weightPanel, slice))};");
-            if (!singleSamples)
-            {
-                using (writer.Block($"for (nuint row = 0; row < {end}; row += {rows})"))
-                    WriteTile(writer, target, rows, vectors, output);
-                return;
-            }
-
-            writer.Line("nuint row = 0;");
-            using (writer.Block($"for (; row + {rows} <= {end}; row += {rows})"))
+            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelWeights)};");
+            bool whole = !singleSamples || RowsPerTile(target, first) % rows == 0;
+            if (!whole)
+                writer.Line("nuint row = 0;");
+            using (writer.Block(whole ? $"for (nuint row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
                 WriteTile(writer, target, rows, vectors, output);
-
-            // The count is a whole number of the widest panel's tiles.
-            if (RowsPerTile(target, first.Width) % rows != 0)
+            if (!whole)
             {
-                using (writer.Block($"for (; row < {end}; row++)"))
+                using (writer.Block("for (; row < count; row++)"))
                     WriteTile(writer, target, 1, vectors, output);
             }
-        }
+        });
     }
 
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)

@@ -22,23 +22,20 @@ internal sealed class DenseWeightGradient(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs.", Declaration))
+        KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run)))];
+        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration))
         {
-            foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
-                writer.Line($"{Name}Panels{run.Width}({ForwardedArguments});");
-            if (runs.Count == 1)
-                WritePanels(writer, target, runs[0]);
+            WriteCalls(writer, parts);
             if (biasGradient is not null)
                 WriteBias(writer, target);
         }
 
-        foreach (PanelRun run in runs.Where(_ => runs.Count > 1))
-        {
-            using (Method(writer, $"{run.Width} outputs at a time.", $"private static void {Name}Panels{run.Width}({ParameterList})"))
-                WritePanels(writer, target, run);
-        }
+        WriteMethods(writer, parts);
     }
+
+    private int Rows(Target target, PanelRun run) => RowTile.Divide(terms.Channels, target.Accumulators / run.Vectors(target));
+
+    private string Tiles(Target target, PanelRun run) => $"tiles of {Rows(target, run)} inputs by {run.Width} outputs";
 
     private void WriteBias(SourceWriter writer, Target target)
     {
@@ -51,43 +48,34 @@ internal sealed class DenseWeightGradient(
         }
     }
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run)
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, terms.Count, (output, weights) =>
     {
-        int vectors = run.Vectors(target);
-        int rows = RowTile.Divide(terms.Channels, target.Accumulators / vectors);
-        writer.Line($"// Tiles of {rows} inputs by {run.Width} outputs.");
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
+        int vectors = run.Vectors(target), rows = Rows(target, run), whole = terms.Channels - terms.Channels % rows;
+        writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, output)};");
+        using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
         {
-            string panel = run.Count > 1 ? $"panel * {run.Width}" : Literal.Of(run.FirstOutput);
-            string weights = run.Count > 1 ? $"panel * {run.Width * terms.Count}" : Literal.Of(run.FirstOutput * terms.Count);
-            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
-            using IDisposable? slices = loop;
-            weights += slice;
-            writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, Offset.Plus(panel, slice))};");
-            using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
+            string position = terms.Positions > 1 ? $"position * {terms.PositionStride} + " : "";
+            string tile = terms.Positions > 1 ? Sum(weights, $"position * {terms.Channels * run.Width}") : weights;
+            if (whole > rows)
             {
-                string position = terms.Positions > 1 ? $"position * {terms.PositionStride} + " : "";
-                string weightPosition = terms.Positions > 1 ? $" + position * {terms.Channels * run.Width}" : "";
-                int whole = terms.Channels - terms.Channels % rows;
-                if (whole > rows)
-                {
-                    using (writer.Block($"for (nuint k = 0; k < {whole}; k += {rows})"))
-                        WriteTile(writer, target, rows, vectors, run.Width, position + "k", $"{weights}{weightPosition} + k * {run.Width}");
-                }
-                else
-                {
-                    using (writer.Block())
-                        WriteTile(writer, target, rows, vectors, run.Width, position + "0", $"{weights}{weightPosition}");
-                }
+                using (writer.Block($"for (nuint k = 0; k < {whole}; k += {rows})"))
+                    WriteTile(writer, target, rows, vectors, run.Width, position + "k", Sum(tile, $"k * {run.Width}"));
+            }
+            else
+            {
+                using (writer.Block())
+                    WriteTile(writer, target, rows, vectors, run.Width, position + "0", tile);
+            }
 
-                if (whole < terms.Channels)
-                {
-                    using (writer.Block())
-                        WriteTile(writer, target, terms.Channels - whole, vectors, run.Width, position + whole, $"{weights}{weightPosition} + {whole * run.Width}");
-                }
+            if (whole < terms.Channels)
+            {
+                using (writer.Block())
+                    WriteTile(writer, target, terms.Channels - whole, vectors, run.Width, position + whole, Sum(tile, Literal.Of(whole * run.Width)));
             }
         }
-    }
+    });
+
+    private static string Sum(string offset, string addend) => offset == "0" ? addend : $"{offset} + {addend}";
 
     private void WriteTile(SourceWriter writer, Target target, int rows, int vectors, int width, string firstInput, string firstWeight)
     {

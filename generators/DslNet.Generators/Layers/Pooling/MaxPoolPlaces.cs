@@ -27,30 +27,24 @@ internal sealed class MaxPoolPlaces(
             writer.Line($"nuint o = (row * {windows.Horizontal.Outputs} + column) * {channels} + c;");
             writer.Line($"nuint window = {Offset.Times("row", windows.Vertical.Stride * rowStride)} + {Offset.Times("column", windows.Horizontal.Stride * windows.Input.PositionStride)} + c;");
             writer.Line($"SimdFloat most = {target.Load("y", "o")};");
-            for (int i = 0; i < places.Count; i++)
-                writer.Line($"SimdUInt place{i} = {Number(i, 0, 0)};");
-            writer.Line("SimdUInt isMost;");
+            writer.Line($"SimdUInt isMost, {string.Join(", ", places.Select((_, i) => $"place{i} = {Number(i, 0, 0)}"))};");
 
             // Backwards, so that the first of several equals has the last word. Where the maximum is not a number, the first place is it.
-            foreach ((int y, int x) in Places().Reverse().Where(place => place != (0, 0)))
+            foreach ((int y, int x) in Places().Reverse())
             {
-                writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", At(y, x))}, most));");
+                writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}, most));");
                 for (int i = 0; i < places.Count; i++)
                     writer.Line($"place{i} = Simd.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
             }
 
-            writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", At(0, 0))}, most));");
             for (int i = 0; i < places.Count; i++)
             {
                 PlaceForm form = places[i].Form;
-                string place = $"Simd.ConditionalSelect(isMost, {Number(i, 0, 0)}, place{i})";
-                if (form.RowStep != 0 || form.ColumnStep != 0)
-                    place += $" + Simd.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
-                writer.Line(target.Store($"Simd.AsSingle({place})", NameOf(form), "o"));
+                string window = form.RowStep == 0 && form.ColumnStep == 0 ? ""
+                    : $" + Simd.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
+                writer.Line(target.Store($"Simd.AsSingle(place{i}{window})", NameOf(form), "o"));
             }
         }
-
-        string At(int y, int x) => Offset.Of("window", y * rowStride + x * windows.Input.PositionStride);
 
         string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "SimdUInt.Zero" : $"Simd.Create({number}u)";
     }

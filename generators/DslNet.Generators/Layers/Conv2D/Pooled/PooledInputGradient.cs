@@ -10,7 +10,8 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// <summary>
 /// The gradient of a convolution's input behind a max pooling, one sample: for each window, rows of the patch that it sees stay
 /// in registers while every filter adds its kernel, shifted to where the filter's maximum is, times its gradient. The channels
-/// lie across the lanes. Windows come in reading order, and in each the filters in theirs.
+/// lie across the lanes. Windows come in reading order, and in each the filters in theirs. The border's zeros are multiplied
+/// too, so that a gradient that is not finite reaches the whole patch.
 /// </summary>
 /// <param name="layer">The convolution's name.</param>
 /// <param name="kernels">The bordered kernels [panel][filter][place, channel].</param>
@@ -18,13 +19,13 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// <param name="strides">How the input's gradient lies.</param>
 /// <param name="filters">Filters.</param>
 /// <param name="stride">Of the convolution.</param>
-/// <param name="pooled">The gradient of the maxima.</param>
-/// <param name="values">Its memory.</param>
+/// <param name="windows">The windows.</param>
+/// <param name="values">The gradient of the maxima.</param>
 /// <param name="corners">The places of the maxima, as corners of the bordered kernels.</param>
 /// <param name="gradient">Where the result goes.</param>
 /// <param name="accumulate">Whether to add to what is there.</param>
 internal sealed class PooledInputGradient(
-    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, PooledGradient pooled, Buffer values,
+    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, PoolWindows windows, Buffer values,
     Buffer corners, Buffer gradient, bool accumulate) : Operation
 {
     public override string Name => layer + "InputGradient";
@@ -33,8 +34,6 @@ internal sealed class PooledInputGradient(
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
-
-    private PoolWindows Windows => pooled.Windows;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
@@ -47,30 +46,23 @@ internal sealed class PooledInputGradient(
         }
     }
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run)
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, filters * patch.BorderedLength, (panel, kernelPanel) =>
     {
-        int vectors = run.Vectors(target), panelLength = filters * patch.BorderedLength * run.Width;
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
+        writer.Line($"ref float panelKernels = {Offset.Reference("kernels", kernelPanel)};");
+        writer.Line($"ref float panelGradient = {Offset.Reference("dx", panel)};");
+        using (writer.Loop("row", windows.Vertical.Outputs))
+        using (writer.Loop("column", windows.Horizontal.Outputs))
         {
-            string kernelPanel = run.Count > 1 ? $"panel * {panelLength}" : Literal.Of(run.FirstOutput * filters * patch.BorderedLength);
-            string panel = run.Count > 1 ? Offset.Times("panel", run.Width) : Literal.Of(run.FirstOutput);
-            (IDisposable? loop, string slice) = run.WriteSlices(writer, target);
-            using IDisposable? slices = loop;
-            writer.Line($"ref float panelKernels = {Offset.Reference("kernels", Offset.Plus(kernelPanel, slice))};");
-            writer.Line($"ref float panelGradient = {Offset.Reference("dx", Offset.Plus(panel, slice))};");
-            using (writer.Loop("row", Windows.Vertical.Outputs))
-            using (writer.Loop("column", Windows.Horizontal.Outputs))
-            {
-                writer.Line($"nuint window = (row * {Windows.Horizontal.Outputs} + column) * {Windows.Output.PositionStride};");
-                writer.Line($"ref float patch = ref SimdRef.Add(ref panelGradient, {Offset.Times("row", Windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", Windows.Horizontal.Stride * stride * strides.Column)});");
-                WriteRows(writer, target, vectors, run.Width);
-            }
+            writer.Line($"nuint window = (row * {windows.Horizontal.Outputs} + column) * {windows.Output.PositionStride};");
+            writer.Line($"ref float patch = ref SimdRef.Add(ref panelGradient, {Offset.Times("row", windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", windows.Horizontal.Stride * stride * strides.Column)});");
+            WriteRows(writer, target, run.Vectors(target), run.Width);
         }
-    }
+    });
 
     /// <summary>As many rows at once as fit into registers, or parts of one row.</summary>
     private void WriteRows(SourceWriter writer, Target target, int vectors, int width)
     {
+        // As in the kernel's gradient no weights are held, so there is room for one sum more.
         int most = Math.Max(1, (target.Accumulators + 1) / vectors);
         int rows = Math.Max(1, most / patch.Width), columns = RowTile.Balance(patch.Width, most);
         while (patch.Height % rows != 0)

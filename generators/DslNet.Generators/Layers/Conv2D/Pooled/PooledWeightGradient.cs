@@ -36,13 +36,13 @@ internal sealed class PooledWeightGradient(
         using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters and {rows} of {runs.Rows} kernel rows at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration))
         {
             using (writer.Block($"for (nuint filter = 0; filter < {whole}; filter += {tile})"))
-                WriteFilters(tile, "filter");
+                WriteFilters(tile);
             if (whole < filters)
             {
                 using (writer.Block())
                 {
                     writer.Line($"const nuint filter = {whole};");
-                    WriteFilters(filters - whole, "filter");
+                    WriteFilters(filters - whole);
                 }
             }
 
@@ -50,13 +50,13 @@ internal sealed class PooledWeightGradient(
                 BiasGradient.Write(writer, target, "values", windows, paddedFilters, biasGradient.Name);
         }
 
-        void WriteFilters(int count, string filter)
+        void WriteFilters(int count)
         {
             using (runs.Planes > 1 ? writer.Loop("channel", runs.Planes) : null)
             using (rows < runs.Rows ? writer.Block($"for (nuint tapRow = 0; tapRow < {runs.Rows}; tapRow += {rows})") : null)
             {
-                string channel = runs.Planes > 1 ? $" + channel * {runs.ChannelStride}" : "", tapRow = rows < runs.Rows ? $" + tapRow * {runs.RowStride}" : "";
-                writer.Line($"ref float tileSums = ref SimdRef.Add(ref sums, {filter} * {runs.FilterLength}{channel}{tapRow});");
+                string channel = runs.Planes > 1 ? $" + channel * {runs.ChannelStride}" : "", tapRow = rows < runs.Rows ? $" + tapRow * {runs.Length}" : "";
+                writer.Line($"ref float tileSums = ref SimdRef.Add(ref sums, filter * {runs.FilterLength}{channel}{tapRow});");
                 if (channel.Length + tapRow.Length > 0)
                 {
                     string inChannel = runs.Planes > 1 ? $"channel * {strides.Channel}" : "", inRow = rows < runs.Rows ? $"tapRow * {strides.Row}" : "";
@@ -72,24 +72,24 @@ internal sealed class PooledWeightGradient(
                 for (int first = 0; first < vectors; first += chunk)
                 {
                     using (chunk < vectors ? writer.Block() : null)
-                        WriteTile(count, filter, first, Math.Min(chunk, vectors - first));
+                        WriteTile(count, first, Math.Min(chunk, vectors - first));
                 }
             }
         }
 
-        void WriteTile(int filterCount, string filter, int first, int count)
+        void WriteTile(int filterCount, int first, int count)
         {
             (int Filter, int Row, int Vector)[] sums =
             [
                 .. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(first, count)
                    select (f, row, vector * target.Lanes),
             ];
-            string SumOffset(int i) => Literal.Of(sums[i].Filter * runs.FilterLength + sums[i].Row * runs.RowStride + sums[i].Vector);
+            string SumOffset(int i) => Literal.Of(sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector);
             for (int i = 0; i < sums.Length; i++)
                 writer.Line($"SimdFloat a{i} = {target.Load("tileSums", SumOffset(i))};");
             using (writer.Loop("window", windows))
             {
-                writer.Line($"nuint at = window * {paddedFilters} + {filter};");
+                writer.Line($"nuint at = window * {paddedFilters} + filter;");
                 for (int f = 0; f < filterCount; f++)
                 {
                     writer.Line($"ref float patch{f} = ref SimdRef.Add(ref tileInput, {PlaceForm.Read("places", Offset.Of("at", f))});");

@@ -3,14 +3,14 @@ using DslNet.Generators.Planning;
 namespace DslNet.Generators.Emission;
 
 /// <summary>Writes the method that predicts and, where targets or labels are given, sums the loss.</summary>
-internal static class EvaluationDriver
+internal static class EvaluationProgram
 {
     public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Evaluation;
-        DriverWriter driver = new(writer, program, plan.Parameters);
+        ProgramWriter body = new(writer, program, plan.Parameters);
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
         writer.Line(ProgramFile.Optimized);
         using (writer.Block($"internal static double Evaluate<TKernels>({Parameters}) where TKernels : {ProgramFile.KernelInterface}"))
@@ -18,13 +18,13 @@ internal static class EvaluationDriver
         {
             if (program.Operations.Any(operation => operation.Scalars.Count > 0))
                 writer.Line("const float scale = 1f; // of a gradient that nobody reads");
-            driver.WriteNames();
+            body.WriteNames();
             writer.Line("double loss = 0;");
-            driver.WriteCalls(program.Prologue);
+            body.WriteCalls(program.Prologue);
             using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))
             {
                 writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, count - start);");
-                driver.WriteStages();
+                body.WriteStages();
             }
 
             writer.Line("return loss;");

@@ -4,15 +4,15 @@ using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>The names that a driver gives to the memory its kernels work on, so that its calls can be read.</summary>
-internal sealed class DriverNames
+/// <summary>The names that a program gives to the memory its kernels work on, so that its calls can be read.</summary>
+internal sealed class ProgramNames
 {
     private readonly Dictionary<Buffer, string> _scratch = [];
     private readonly Dictionary<int, string> _parameters = [];
     private readonly Dictionary<int, string> _gradients = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    public DriverNames(ProgramPlan program, ParameterTable parameters)
+    public ProgramNames(ProgramPlan program, ParameterTable parameters)
     {
         foreach (Parameter parameter in parameters.Parameters)
         {

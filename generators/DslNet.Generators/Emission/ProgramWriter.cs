@@ -5,16 +5,16 @@ using Buffer = DslNet.Generators.Graph.Buffer;
 namespace DslNet.Generators.Emission;
 
 /// <summary>Writes what a program does: names for its memory, loops over samples, and the calls of the kernels.</summary>
-internal sealed class DriverWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
+internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
 {
-    private readonly DriverNames _names = new(program, parameters);
+    private readonly ProgramNames _names = new(program, parameters);
 
     /// <summary>Names the parameters and the scratch memory.</summary>
     public void WriteNames()
     {
         foreach (int offset in OffsetsOf(BufferKind.Parameters))
             writer.Line(Declare(_names.OfParameter(offset), "parameters", offset));
-        foreach (Buffer buffer in DriverNames.ScratchOf(program))
+        foreach (Buffer buffer in ProgramNames.ScratchOf(program))
         {
             string copies = buffer.Lifetime == Lifetime.Block ? $"{program.BlockSamples} samples of {buffer.Length} floats" : $"{buffer.Length} floats";
             writer.Line($"{Declare(_names.OfScratch(buffer), "scratch", buffer.Offset)} // {copies}");

@@ -4,7 +4,7 @@ using DslNet.Generators.Planning;
 namespace DslNet.Generators.Emission;
 
 /// <summary>Writes the method that sums the loss and the gradients of a batch, one sample group after the other.</summary>
-internal static class GradientDriver
+internal static class GradientProgram
 {
     public const string Parameters =
         "ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint count, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step";
@@ -12,7 +12,7 @@ internal static class GradientDriver
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Gradients!;
-        DriverWriter driver = new(writer, program, plan.Parameters);
+        ProgramWriter body = new(writer, program, plan.Parameters);
         writer.Line();
         writer.Line($"// Sums the loss and its gradients, {program.BlockSamples} samples at a time. From 128 samples on they are summed in groups,");
         writer.Line("// which are then added in ascending order: so the sum does not depend on who computes which group.");
@@ -20,9 +20,9 @@ internal static class GradientDriver
         using (writer.Block($"internal static double Gradients<TKernels>({Parameters}) where TKernels : {ProgramFile.KernelInterface}"))
         using (writer.Block("unchecked"))
         {
-            driver.WriteNames();
+            body.WriteNames();
             writer.Line("double total = 0;");
-            driver.WriteCalls(program.Prologue);
+            body.WriteCalls(program.Prologue);
             writer.Line(plan.HasGroups ? "nuint groups = count < 128 ? 1 : global::System.Math.Min(count / 64, 8);" : "const nuint groups = 1;");
             using (writer.Block("for (nuint group = 0; group < groups; group++)"))
             {
@@ -38,16 +38,16 @@ internal static class GradientDriver
                     }
                 }
 
-                driver.WriteGradientNames();
-                driver.WriteCalls(program.GroupStart);
+                body.WriteGradientNames();
+                body.WriteCalls(program.GroupStart);
                 writer.Line("nuint end = count * (group + 1) / groups;");
                 using (writer.Block($"for (nuint start = count * group / groups; start < end; start += {program.BlockSamples})"))
                 {
                     writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, end - start);");
-                    driver.WriteStages();
+                    body.WriteStages();
                 }
 
-                driver.WriteCalls(program.GroupEnd);
+                body.WriteCalls(program.GroupEnd);
                 if (plan.HasGroups)
                     WriteReduction(writer, plan);
                 writer.Line("total += loss;");

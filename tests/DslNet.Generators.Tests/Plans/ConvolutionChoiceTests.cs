@@ -1,0 +1,56 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Conv2D.Pooled;
+using DslNet.Generators.Model;
+using DslNet.Generators.Tests.Parsing;
+
+namespace DslNet.Generators.Tests.Plans;
+
+/// <summary>Which of their kernels convolutions get: values are right with any of them, so only this tells.</summary>
+public sealed class ConvolutionChoiceTests
+{
+    /// <summary>What max pooling makes zero is left out, where that pays and nobody else reads the image.</summary>
+    [Theory]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2)]", true)]
+    [InlineData("[Input(3, 10, 10), Conv2D(4, 3), MaxPool2D(2), Flatten, Dense(2)]", true)]
+    [InlineData("[Input(3, 11, 11), Conv2D(6, 5), Tanh, MaxPool2D(3, Stride = 4), Dropout(0.5)]", true)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5, Padding = 2), ReLU, MaxPool2D(2)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), GELU, MaxPool2D(2)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, AvgPool2D(2)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2, Stride = 1)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2, Padding = 1)]", false)]
+    [InlineData("[Input(3, 32, 32), Conv2D(32, 1), ReLU, MaxPool2D(2)]", false)]
+    [InlineData("[Input(1, 10, 10), Conv2D(4, 3, Name = \"A\"), MaxPool2D(2), Flatten, Dense(4), Flatten(From = \"A\"), Dense(4), Add(\"Dense1\")]", false)]
+    public void What_pooling_makes_zero(string attributes, bool isLeftOut)
+    {
+        Operation[] operations = Gradients(attributes);
+        Assert.Equal(isLeftOut, operations.Any(operation => operation is PooledWeightGradient));
+        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name == "MaxPool1Places"));
+        Assert.Equal(!isLeftOut, operations.Any(operation => operation is ConvolutionWeightGradient));
+    }
+
+    [Theory]
+    [InlineData("[Input(8, 20, 20), Conv2D(6, 3), ReLU, MaxPool2D(2)]", false)]
+    [InlineData("[Input(8, 20, 20), Conv2D(8, 3), ReLU, Conv2D(6, 3), ReLU, MaxPool2D(2)]", true)]
+    public void The_gradient_of_the_input_only_where_it_is_wanted(string attributes, bool isWanted) =>
+        Assert.Equal(isWanted, Gradients(attributes).Any(operation => operation is PooledInputGradient));
+
+    /// <summary>Vectors run along the columns where few filters meet the caller's image.</summary>
+    [Theory]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5)]", true)]
+    [InlineData("[Input(3, 10, 12), Conv2D(5, 3)]", true)]
+    [InlineData("[Input(3, 10, 11), Conv2D(5, 3)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(9, 5)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5, Stride = 2)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5, Padding = 2)]", false)]
+    [InlineData("[Input(1, 9, 9), Conv2D(6, 3)]", false)]
+    [InlineData("[Input(1, 28, 28, Gradient = true), Conv2D(6, 5)]", false)]
+    public void Vectors_along_columns(string attributes, bool pays) =>
+        Assert.Equal(pays, Lowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Any(operation => operation is ConvolutionColumns));
+
+    private static Operation[] Gradients(string attributes)
+    {
+        NetworkSpec network = NetworkSource.Valid(attributes.Replace("]", ", MeanSquaredError]", StringComparison.Ordinal));
+        return [.. Lowering.Gradients(network, new ParameterTable())];
+    }
+}

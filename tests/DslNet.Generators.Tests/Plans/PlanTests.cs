@@ -1,0 +1,37 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Tests.Parsing;
+
+namespace DslNet.Generators.Tests.Plans;
+
+/// <summary>How much memory a network asks for.</summary>
+public sealed class PlanTests
+{
+    /// <summary>Only what a dense layer works on in tiles of samples is longer than the block, not a large image beside it.</summary>
+    [Fact]
+    public void A_large_image_is_kept_once()
+    {
+        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(1, 1024, 1024), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(4), MeanSquaredError]"));
+        const long image = 1022L * 1022 * 8;
+        Assert.Equal(1, plan.Gradients!.BlockSamples);
+        Assert.InRange(plan.Gradients.ScratchLength, image, 3 * image);
+        Assert.InRange(plan.Evaluation.ScratchLength, image, 2 * image);
+    }
+
+    [Fact]
+    public void A_tile_of_samples_may_run_over_a_short_block()
+    {
+        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(1, 512, 512), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(40), ReLU, Dense(4), MeanSquaredError]"));
+        Assert.True(plan.Gradients!.BlockSamples < Summation.TileSamples);
+        Operation product = plan.Gradients.Operations.Single(operation => operation.Name == "Dense2InputGradient");
+        Assert.Equal(Summation.TileSamples, product.SampleTile);
+        Graph.Buffer[] buffers = [.. product.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Block)];
+        Assert.NotEmpty(buffers);
+        Assert.All(buffers, buffer => Assert.True(buffer.Offset + (long)buffer.Length * Summation.TileSamples <= plan.Gradients.ScratchLength));
+    }
+
+    /// <summary>The library and the generator have the rule each for itself; one of them goes where the other cannot.</summary>
+    [Fact]
+    public void Library_and_generator_round_outputs_alike() =>
+        Assert.All(Enumerable.Range(1, 300), outputs => Assert.Equal(new PanelLayout(outputs, 1, 1).PaddedOutputs, Layout.RoundUp(outputs)));
+}
