@@ -4,6 +4,7 @@ using DslNet.Generators.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DslNet.CodeFixes.Tests;
 
@@ -19,8 +20,8 @@ internal static class CodeFix
     ];
 
     /// <summary>
-    /// Mends the diagnostics of one rule one after the other, and all at once; both must give the same text, in which the
-    /// rule is no longer broken.
+    /// Mends the diagnostics of one rule one after the other, and all at once if that is offered; both must give the same text,
+    /// in which the rule is no longer broken, and nothing else is that was not before.
     /// </summary>
     /// <param name="before">Source with the diagnostics of one rule marked; `using DslNet` is added.</param>
     /// <param name="after">The text expected.</param>
@@ -34,27 +35,47 @@ internal static class CodeFix
         ImmutableArray<Diagnostic> found = await NetworkProject.AnalyzeAsync(document.Project, id);
         Assert.Equal(markup.Expected.Select(expected => expected.Span).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan).Order());
 
+        IReadOnlyList<string> told = await NetworkProject.ProblemsAsync(document.Project);
         CodeAction first = (await OfferedAsync(document, found[0]))[choice];
         if (title is not null)
             Assert.Equal(title, first.Title);
 
         Assert.Equal(AddUsing(after), await OneByOneAsync(document, id, choice, found.Length));
+        Document mended = document.WithText(SourceText.From(AddUsing(after)));
+        Assert.Empty(NewIn(await NetworkProject.ProblemsAsync(mended.Project), told));
+        if (!MendsAll(id))
+            return;
         Assert.Equal(AddUsing(after), await AllAtOnceAsync(document, id, first.EquivalenceKey!));
         if (choice == 0)
             Assert.Equal(AddUsing(after), await AllAtOnceAsync(document, id, "another rule's"));
     }
+
+    /// <summary>Whether all places of a rule can be mended at once.</summary>
+    public static bool MendsAll(string id) => ProviderFor(id).GetFixAllProvider() is not null;
 
     /// <summary>A class named Net with these attributes, before and after.</summary>
     public static Task VerifyNetworkAsync(string before, string after, string? title = null, int choice = 0) =>
         VerifyAsync(Class(before), Class(after), title, choice);
 
     /// <summary>Nothing may be offered where the remedy is not certain.</summary>
-    public static async Task VerifyNoneAsync(string attributes)
+    public static Task VerifyNoneAsync(string attributes) => VerifyNoneInAsync(Class(attributes));
+
+    /// <summary>Nothing may be offered where the remedy is not certain.</summary>
+    /// <param name="text">Source with one diagnostic marked; `using DslNet` is added.</param>
+    public static async Task VerifyNoneInAsync(string text)
     {
-        var markup = Markup.Parse(AddUsing(Class(attributes)));
+        var markup = Markup.Parse(AddUsing(text));
         Document document = NetworkProject.Create(markup.Source);
         Diagnostic found = Assert.Single(await NetworkProject.AnalyzeAsync(document.Project, markup.Expected[0].Id));
         Assert.Empty(await OfferedAsync(document, found));
+    }
+
+    private static IEnumerable<string> NewIn(IReadOnlyList<string> after, IReadOnlyList<string> before)
+    {
+        List<string> left = [.. after];
+        foreach (string id in before)
+            left.Remove(id);
+        return left;
     }
 
     private static CodeFixProvider ProviderFor(string id) => Providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using DslNet.Generators;
 using DslNet.Generators.Analyzers;
+using DslNet.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,11 +12,18 @@ namespace DslNet.CodeFixes.Tests;
 /// <summary>A project of one file with a network, in a workspace of its own.</summary>
 internal static class NetworkProject
 {
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
+    [
+        .. typeof(NetworkAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     public static Document Create(string source)
     {
         Project project = new AdhocWorkspace()
             .AddProject("Networks", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)]);
         return project.AddDocument("Source.cs", source);
@@ -29,5 +38,22 @@ internal static class NetworkProject
             .WithAnalyzers([new NetworkAnalyzer(), new NetworkMissingAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. found.Where(diagnostic => id is null || diagnostic.Id == id).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>
+    /// The ids of all that is told of a project with what is generated: the compiler's errors, and what any analyzer finds. That
+    /// a network is large is true of it before and after, but told only when it builds.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(Project project)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        CSharpGeneratorDriver
+            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)project.ParseOptions!)
+            .RunGeneratorsAndUpdateCompilation((await project.GetCompilationAsync(cancellation))!, out Compilation compilation, out _, cancellation);
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers(s_analyzers).GetAllDiagnosticsAsync(cancellation);
+        return [.. found
+            .Where(diagnostic => diagnostic.Id.StartsWith("DSLN", StringComparison.Ordinal) || diagnostic.Severity == DiagnosticSeverity.Error)
+            .Where(diagnostic => diagnostic.Id != RuleIds.TooLargeToUnroll)
+            .Select(diagnostic => diagnostic.Id)];
     }
 }

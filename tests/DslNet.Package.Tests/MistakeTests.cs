@@ -10,6 +10,7 @@ public sealed class MistakeTests(PackageFeed feed)
         await FailAsExpectedAsync(folder);
     }
 
+    /// <summary>But for that of DSLN0153, which would give a network other shapes.</summary>
     [Fact]
     public async Task The_command_line_applies_every_fix()
     {

@@ -33,5 +33,6 @@ public sealed class TemplateTests(PackageFeed feed)
         string[] templates = Directory.GetFiles(Path.Combine(root, "templates/DslNet.Templates/content"), "template.json", SearchOption.AllDirectories);
         Assert.Equal(2, templates.Length);
         Assert.All(templates, template => Assert.Contains($"\"defaultValue\": \"{version}\"", File.ReadAllText(template)));
+        Assert.Contains($"/DslNet.Templates.{version}.nupkg", File.ReadAllText(Path.Combine(root, "README.md")));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DslNet.Package.Tests;
 
 /// <summary>What the package's targets say about compilers, language versions and instruction sets.</summary>
@@ -35,6 +37,21 @@ public sealed class ToolchainTests(PackageFeed feed)
                 $"-p:IlcInstructionSet={instructionSet}", $"-p:DslNetTargets={targets}");
             Assert.Equal(told ? ["DSLN0402"] : [], BuildMessage.In(check.Output).Select(message => message.Id));
             Assert.Equal(told, check.Output.Contains("<IlcInstructionSet>x86-64-v3</IlcInstructionSet>"));
+        }
+    }
+
+    /// <summary>An ordinary build asks, and can be told that this is meant.</summary>
+    [Fact]
+    public async Task A_missing_instruction_set_is_told_by_a_build()
+    {
+        string folder = await feed.RestoreAsync("Native");
+        await CheckAsync(RuntimeInformation.ProcessArchitecture == Architecture.X64 ? ["DSLN0402"] : []);
+        await CheckAsync([], "-p:NoWarn=DSLN0402");
+
+        async Task CheckAsync(string[] expected, params string[] more)
+        {
+            CommandResult build = await Dotnet.SucceedAsync(folder, ["build", "-p:PublishAot=true", .. more]);
+            Assert.Equal(expected, BuildMessage.In(build.Output).Select(message => message.Id));
         }
     }
 }

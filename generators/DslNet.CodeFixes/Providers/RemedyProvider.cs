@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace DslNet.CodeFixes.Providers;
 
 /// <summary>
-/// Offers remedies for a rule, one by one and for a whole solution. There is a provider for each remedy, since the command
+/// Offers remedies for a rule, one by one and, if they suit that, for a whole solution. There is a provider for each remedy, since the command
 /// line may ask for all places of a rule under the name of another rule's remedy, or of none.
 /// </summary>
 public abstract class RemedyProvider : CodeFixProvider
@@ -23,11 +23,13 @@ public abstract class RemedyProvider : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
-    {
-        Remedy remedy = _remedies.FirstOrDefault(remedy => remedy.Key == context.CodeActionEquivalenceKey) ?? _remedies[0];
-        return await ApplyAsync(document, remedy, diagnostics, context.CancellationToken).ConfigureAwait(false);
-    });
+    public sealed override FixAllProvider? GetFixAllProvider() => !_remedies.All(remedy => remedy.MendsAll)
+        ? null
+        : FixAllProvider.Create(async (context, document, diagnostics) =>
+        {
+            Remedy remedy = _remedies.FirstOrDefault(remedy => remedy.Key == context.CodeActionEquivalenceKey) ?? _remedies[0];
+            return await ApplyAsync(document, remedy, diagnostics, context.CancellationToken).ConfigureAwait(false);
+        });
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

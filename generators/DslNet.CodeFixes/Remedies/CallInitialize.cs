@@ -19,8 +19,10 @@ internal sealed class CallInitialize : Remedy
         BlockSyntax body = file.ConstructorAt(diagnostic).Body!;
         string call = CallFor(diagnostic) + ";";
         TextLine open = file.Text.Lines.GetLineFromPosition(body.OpenBraceToken.SpanStart);
-        if (body.CloseBraceToken.SpanStart <= open.End)
+        string behind = file.Text.ToString(TextSpan.FromBounds(body.OpenBraceToken.Span.End, open.End)).TrimStart();
+        if (behind.Length > 0 && !behind.StartsWith("//", StringComparison.Ordinal))
         {
+            // Code on the brace's own line comes after the call, and so does a comment that may not end there.
             yield return Insert(body.OpenBraceToken.Span.End, " " + call);
             yield break;
         }

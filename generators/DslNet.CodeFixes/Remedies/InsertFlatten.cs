@@ -9,7 +9,10 @@ internal sealed class InsertFlatten : Remedy
 {
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) => $"Insert Flatten before {Property(diagnostic, "Layer")}";
 
-    /// <summary>One more layer of the kind moves the numbers of those behind it, and with them what their names refer to.</summary>
+    /// <summary>
+    /// One more layer of the kind moves the numbers of those behind it, and with them what their names refer to. Its own name
+    /// must not be another layer's.
+    /// </summary>
     public override bool IsCertain(SourceFile file, Diagnostic diagnostic) =>
         !LayerReferences.AnyToKind(file, file.AttributeAt(diagnostic), "Flatten");
 

@@ -12,6 +12,9 @@ internal abstract class Remedy
     /// <summary>Tells the remedy from others for the same rule when all places are mended at once.</summary>
     public string Key => GetType().Name;
 
+    /// <summary>Whether it may mend all places at once without a look at each; not if what it gives is another network.</summary>
+    public virtual bool MendsAll => true;
+
     /// <summary>What is offered.</summary>
     public abstract string TitleFor(SourceFile file, Diagnostic diagnostic);
 

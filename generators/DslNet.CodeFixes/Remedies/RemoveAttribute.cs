@@ -9,13 +9,14 @@ internal sealed class RemoveAttribute : Remedy
 {
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) => $"Remove {AttributeText.NameOf(file.AttributeAt(diagnostic))}";
 
-    /// <summary>Others may read the layer, or be read through it, and the numbers of those behind it move.</summary>
+    /// <summary>Others may read the layer, or be read through it, and the numbers of those of its kind behind it move.</summary>
     public override bool IsCertain(SourceFile file, Diagnostic diagnostic)
     {
         AttributeSyntax attribute = file.AttributeAt(diagnostic);
-        if (diagnostic.Properties.TryGetValue("Layer", out string? layer) && layer is not null)
-            return AttributeText.Named(attribute, "From") is null && !LayerReferences.AnyToKind(file, attribute, layer.TrimEnd("0123456789".ToCharArray()));
-        return true;
+        return Property(diagnostic, "Kind") is not { Length: > 0 } kind
+            || AttributeText.Named(attribute, "From") is null
+            && !LayerReferences.AnyTo(file, attribute, Property(diagnostic, "Layer"))
+            && !LayerReferences.AnyToKind(file, attribute, kind);
     }
 
     public override IEnumerable<TextChange> ChangesFor(SourceFile file, IReadOnlyList<Diagnostic> diagnostics) =>

@@ -7,6 +7,9 @@ namespace DslNet.CodeFixes.Remedies;
 /// <summary>Gives a pooling the padding with which its windows reach the whole image.</summary>
 internal sealed class SetPadding : Remedy
 {
+    /// <summary>The network builds as it is, and with padding its shapes are others, so that files of its weights may no longer fit.</summary>
+    public override bool MendsAll => false;
+
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) => $"Set Padding = {Property(diagnostic, "Padding")}";
 
     /// <summary>There is none where the stride is larger than the window.</summary>

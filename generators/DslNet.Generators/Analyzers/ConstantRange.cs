@@ -12,20 +12,41 @@ internal readonly record struct ConstantRange((int Value, bool FromEnd)? Start, 
         range.LeftOperand is { } left ? IndexOf(left) : (0, false),
         range.RightOperand is { } right ? IndexOf(right) : (0, true));
 
-    /// <summary>How many elements it takes of a whole, whose length is not always needed; null if that is not known.</summary>
+    /// <summary>
+    /// What <c>AsSpan</c> and <c>Slice</c> take, given nothing, a range, a start, or a start and a length. A start that is not
+    /// known before a length is taken for the first one, which leaves most room.
+    /// </summary>
+    public static ConstantRange Of(IOperation? start, IOperation? length)
+    {
+        if (start is IRangeOperation range)
+            return Of(range);
+        (int Value, bool FromEnd)? first = start is null ? (0, false) : IndexOf(start);
+        if (length is null)
+            return new(first, (0, true));
+        int begin = first?.Value ?? 0;
+        return new((begin, false), IndexOf(length) is { } count ? (unchecked(begin + count.Value), false) : null);
+    }
+
+    /// <summary>
+    /// How many elements it takes of a whole, whose length is not always needed; null if that is not known. Beyond the ends of
+    /// the whole there is an exception, and no length.
+    /// </summary>
     public int? LengthWithin(int? whole)
     {
         if (Start is not { } start || End is not { } end)
             return null;
-        int? length = start.FromEnd == end.FromEnd
-            ? (end.FromEnd ? start.Value - end.Value : end.Value - start.Value)
-            : (end.FromEnd ? whole - end.Value : end.Value) - (start.FromEnd ? whole - start.Value : start.Value);
-        // Beyond the ends there is an exception, and no length.
-        return length >= 0 ? length : null;
+        if (whole is { } all)
+            return Length(start.FromEnd ? all - (long)start.Value : start.Value, end.FromEnd ? all - (long)end.Value : end.Value, all);
+        if (start.FromEnd != end.FromEnd)
+            return null;
+        return start.FromEnd ? Length(end.Value, start.Value, int.MaxValue) : Length(start.Value, end.Value, int.MaxValue);
+
+        static int? Length(long first, long beyond, int all) => 0 <= first && first <= beyond && beyond <= all ? (int)(beyond - first) : null;
     }
 
-    private static (int, bool)? IndexOf(IOperation index) => index switch
+    private static (int Value, bool FromEnd)? IndexOf(IOperation index) => index switch
     {
+        { ConstantValue: { HasValue: true, Value: int value } } => (value, false),
         IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: int value } } => (value, false),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int value } } => (value, true),
         _ => null,

@@ -22,7 +22,7 @@ internal static class CostChecks
 
         // The property that turns the optimiser on in Debug builds does so by the compiler's own option.
         if (optimization == OptimizationLevel.Debug)
-            problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [NameOf(parsed.Spec)]);
+            problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [parsed.Spec.Type.PlainName]);
 
         var table = new ParameterTable();
         IReadOnlyList<Operation> operations = Lowering.Evaluation(parsed.Spec, table);
@@ -39,12 +39,8 @@ internal static class CostChecks
 
     private static void CheckBudget(NetworkSpec network, ParameterTable table, BudgetDraft budget, ProblemList problems)
     {
-        Compare(
-            budget.Parameters, nameof(budget.Parameters), "parameters",
-            node => node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])));
-        Compare(
-            budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds a sample",
-            node => node.Layer.MultiplyAdds(network.ShapeOf(node.Inputs[0]), node.Output));
+        Compare(budget.Parameters, nameof(budget.Parameters), "parameters", network.ParametersOf);
+        Compare(budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds a sample", network.MultiplyAddsOf);
         Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
 
         void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)
@@ -56,9 +52,7 @@ internal static class CostChecks
             (string name, long largest) = layers.OrderByDescending(layer => layer.Cost).First();
             problems.Add(
                 RuleIds.BudgetExceeded, budget.LocationOf(argument),
-                [NameOf(network), actual, unit, limit!.Value, name, largest, argument]);
+                [network.Type.PlainName, actual, unit, limit!.Value, name, largest, argument]);
         }
     }
-
-    private static string NameOf(NetworkSpec network) => network.Type.Name.TrimStart('@');
 }

@@ -17,11 +17,12 @@ internal readonly record struct DeclaredRoles(bool HasLayers, bool HasWeights, b
         ImmutableArray<AttributeData> attributes = network.GetAttributes();
         return new DeclaredRoles(
             HasLayers: Any(AttributeRole.Layer),
-            HasWeights: attributes.Any(attribute => attribute.AttributeClass?.BaseType?.Name == "WeightedLayerAttribute"),
+            HasWeights: attributes.Any(attribute => attribute.AttributeClass?.BaseType is { Name: "WeightedLayerAttribute" } basis && basis.IsOurs()),
             HasLoss: Any(AttributeRole.Loss),
-            WantsInputGradient: attributes.Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Gradient", Value.Value: true })),
+            WantsInputGradient: Of(AttributeRole.Input).Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Gradient", Value.Value: true })),
             AreDoubtful: Any(AttributeRole.Unresolved) || Any(AttributeRole.Foreign));
 
-        bool Any(AttributeRole role) => attributes.Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == role);
+        bool Any(AttributeRole role) => Of(role).Any();
+        IEnumerable<AttributeData> Of(AttributeRole role) => attributes.Where(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == role);
     }
 }

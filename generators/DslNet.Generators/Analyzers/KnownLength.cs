@@ -8,24 +8,21 @@ namespace DslNet.Generators.Analyzers;
 internal static class KnownLength
 {
     /// <returns>The length, or null if it is not known before the program runs.</returns>
-    public static int? Of(IOperation value) => value switch
+    public static int? Of(IOperation value) => Of(value, new ValueOrigin());
+
+    private static int? Of(IOperation value, ValueOrigin origin) => origin.Of(value) switch
     {
-        IConversionOperation conversion => Of(conversion.Operand),
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int length } }] } => length,
         IArrayInitializerOperation initializer => initializer.ElementValues.Length,
         ICollectionExpressionOperation list when !list.Elements.Any(element => element is ISpreadOperation) => list.Elements.Length,
         IDefaultValueOperation => 0,
-        ILocalReferenceOperation local => OfValue(SingleAssignment.ValueOf(local)),
-        IFieldReferenceOperation field => OfValue(SingleAssignment.ValueOf(field)),
-        IArrayElementReferenceOperation { Indices: [IRangeOperation range] } slice => ConstantRange.Of(range).LengthWithin(Of(slice.ArrayReference)),
-        IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice => ConstantRange.Of(range).LengthWithin(Of(slice.Instance)),
-        IInvocationOperation call => OfCall(call),
-        _ => OfStackAllocation(value),
+        IArrayElementReferenceOperation { Indices: [IRangeOperation range] } slice => ConstantRange.Of(range).LengthWithin(Of(slice.ArrayReference, origin)),
+        IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice => ConstantRange.Of(range).LengthWithin(Of(slice.Instance, origin)),
+        IInvocationOperation call => OfCall(call, origin),
+        IOperation other => OfStackAllocation(other),
     };
 
-    private static int? OfValue(IOperation? value) => value is null ? null : Of(value);
-
-    private static int? OfCall(IInvocationOperation call)
+    private static int? OfCall(IInvocationOperation call, ValueOrigin origin)
     {
         if (call.TargetMethod.Name is not ("AsSpan" or "Slice") || call.TargetMethod.ContainingNamespace.ToDisplayString() != "System")
             return null;
@@ -49,16 +46,7 @@ internal static class KnownLength
             }
         }
 
-        if (length is not null)
-            return length.ConstantValue is { HasValue: true, Value: int constant } ? constant : null;
-        int? all = OfValue(whole);
-        return start switch
-        {
-            null => all,
-            IRangeOperation range => ConstantRange.Of(range).LengthWithin(all),
-            { ConstantValue: { HasValue: true, Value: int first } } => all - first,
-            _ => null,
-        };
+        return ConstantRange.Of(start, length).LengthWithin(whole is null ? null : Of(whole, origin));
     }
 
     private static int? OfStackAllocation(IOperation value) => value.Syntax switch

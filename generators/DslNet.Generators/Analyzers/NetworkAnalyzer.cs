@@ -31,10 +31,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
 
         var more = new ProblemList();
-        ConstructorChecks.Run(type, more, context.CancellationToken);
+        ConstructorChecks.Run(type, parsed.Spec, more, context.CancellationToken);
         string targets = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "";
         CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, Target.Choose(targets)[0], more);
-        foreach (Diagnostic problem in parsed.Problems.Concat(more.ToImmutable()))
+        foreach (Diagnostic problem in parsed.Problems)
             context.ReportDiagnostic(problem);
+        more.ReportTo(context.ReportDiagnostic);
     }
 }

@@ -37,7 +37,6 @@ public sealed class NetworkMissingAnalyzer : DiagnosticAnalyzer
         // One attribute is missing, so that there is one message, at the first that needs it.
         var problems = new ProblemList();
         problems.Add(RuleIds.NetworkMissing, attributes[0].Syntax.GetLocation(), [type.Name, attributes[0].DisplayName]);
-        foreach (Diagnostic problem in problems.ToImmutable())
-            context.ReportDiagnostic(problem);
+        problems.ReportTo(context.ReportDiagnostic);
     }
 }

@@ -11,7 +11,7 @@ internal static class NetworkTypes
     public static INamedTypeSymbol? Of(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Class } named when IsNetwork(named) => named,
-        INamedTypeSymbol { MetadataName: "INetwork`1", TypeArguments: [INamedTypeSymbol self] } named when IsOurs(named) => Of(self),
+        INamedTypeSymbol { MetadataName: "INetwork`1", TypeArguments: [INamedTypeSymbol self] } named when named.IsOurs() => Of(self),
         _ => null,
     };
 
@@ -27,9 +27,14 @@ internal static class NetworkTypes
         return value is IConditionalAccessInstanceOperation ? Of(ConditionalReceiver(value)) : Of(value?.Type);
     }
 
-    /// <summary>Whether a type is the library's own.</summary>
-    public static bool IsOurs(INamedTypeSymbol? type) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: "DslNet", ContainingNamespace.IsGlobalNamespace: true } };
+    /// <summary>The network that a method is called on, if the method is its own or the library's; else null.</summary>
+    public static INamedTypeSymbol? ReceiverOf(IInvocationOperation call)
+    {
+        // An extension's receiver is its first argument, even if it is written before the method.
+        IOperation? receiver = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        INamedTypeSymbol declaring = call.TargetMethod.ContainingType;
+        return Of(receiver) is { } network && (declaring.IsOurs() || SymbolEqualityComparer.Default.Equals(declaring, network)) ? network : null;
+    }
 
     private static bool IsNetwork(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DslNet.Generators.Analyzers;
 
-/// <summary>Finds the value of a variable that is never assigned again.</summary>
+/// <summary>Finds the value of a variable that is never assigned again: one step, which may lead back to the variable (<see cref="ValueOrigin"/>).</summary>
 internal static class SingleAssignment
 {
-    /// <summary>What a local was declared with, if it keeps that; else null. A local cannot be part of its own value, so that following it ends.</summary>
+    /// <summary>What a local was declared with, if it keeps that; else null.</summary>
     public static IOperation? ValueOf(ILocalReferenceOperation reference)
     {
         IOperation root = reference;

@@ -32,12 +32,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
         if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
             return;
 
-        // An extension's receiver is its first argument; an interface may name the network as well as its class does.
-        IOperation? receiver = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        INamedTypeSymbol declaring = call.TargetMethod.ContainingType;
-        if (NetworkTypes.Of(receiver) is not { } type
-            || !NetworkTypes.IsOurs(declaring) && !SymbolEqualityComparer.Default.Equals(declaring, type)
-            || NumbersOfSample(type) is not { } sample)
+        if (NetworkTypes.ReceiverOf(call) is not { } type || NumbersOfSample(type) is not { } sample)
             return;
 
         var spans = new List<(IArgumentOperation Argument, int Length, int OfSample)>();
@@ -53,8 +48,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
         var problems = new ProblemList();
         spans.RemoveAll(span => ReportPart(call.TargetMethod.Name, type.Name, span.Argument, span.Length, span.OfSample, problems));
         ReportDifferences(call.TargetMethod, spans, problems);
-        foreach (Diagnostic problem in problems.ToImmutable())
-            context.ReportDiagnostic(problem);
+        problems.ReportTo(context.ReportDiagnostic);
     }
 
     private static bool ReportPart(

@@ -38,11 +38,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
         if (!s_methods.Contains(call.TargetMethod.Name) || call.Syntax is not InvocationExpressionSyntax syntax)
             return;
 
-        // An extension's receiver is its first argument, even if it is written before the method.
-        IOperation? receiver = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        INamedTypeSymbol declaring = call.TargetMethod.ContainingType;
-        if (NetworkTypes.Of(receiver) is { } network
-            && (NetworkTypes.IsOurs(declaring) || SymbolEqualityComparer.Default.Equals(declaring, network)))
+        if (NetworkTypes.ReceiverOf(call) is { } network)
             Check(context, network, syntax, call.TargetMethod.Name);
     }
 
@@ -53,15 +49,19 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
             || !s_methods.Contains(name.Identifier.ValueText))
             return;
 
-        ExpressionSyntax? receiver = called switch
+        SemanticModel model = context.Operation.SemanticModel!;
+        ITypeSymbol? type = called switch
         {
-            MemberAccessExpressionSyntax access => access.Expression,
-            MemberBindingExpressionSyntax => called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-            _ => null,
+            MemberAccessExpressionSyntax access => TypeOf(access.Expression),
+            MemberBindingExpressionSyntax => TypeOf(called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression),
+            // A method of the class itself: not one that is there, and only called in the wrong way.
+            _ => model.GetSymbolInfo(called, context.CancellationToken).CandidateSymbols.IsEmpty ? context.ContainingSymbol.ContainingType : null,
         };
-        ITypeSymbol? type = receiver is null ? null : context.Operation.SemanticModel!.GetTypeInfo(receiver, context.CancellationToken).Type;
         if (NetworkTypes.Of(type) is { } network)
             Check(context, network, syntax, name.Identifier.ValueText);
+
+        ITypeSymbol? TypeOf(ExpressionSyntax? receiver) =>
+            receiver is null ? null : model.GetTypeInfo(receiver, context.CancellationToken).Type;
     }
 
     private static void Check(OperationAnalysisContext context, INamedTypeSymbol network, InvocationExpressionSyntax call, string method)
@@ -76,8 +76,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
             problems.Add(RuleIds.LossMissing, location, [method, network.Name]);
         if (declared is { HasLayers: true, HasWeights: false } && (method == Fit || method == ComputeGradients && !declared.WantsInputGradient))
             problems.Add(RuleIds.NothingToLearn, location, [method, network.Name]);
-        foreach (Diagnostic problem in problems.ToImmutable())
-            context.ReportDiagnostic(problem);
+        problems.ReportTo(context.ReportDiagnostic);
     }
 
     private static SimpleNameSyntax? NameOf(ExpressionSyntax called) => called switch

@@ -11,12 +11,9 @@ internal sealed class WeightPlaces
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ParameterTable?> _tables = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The network of which a value is all parameters or all gradients.</summary>
-    public static INamedTypeSymbol? OwnerOf(IOperation value) => Resolve(value) switch
-    {
-        IPropertyReferenceOperation { Property.Name: "Parameters" or "Gradients" } memory => NetworkTypes.Of(memory.Instance),
-        _ => null,
-    };
+    /// <summary>The property that a value is, if it is all parameters or all gradients of a network.</summary>
+    public static IPropertyReferenceOperation? MemoryOf(IOperation value) =>
+        new ValueOrigin().Of(value) is IPropertyReferenceOperation { Property.Name: "Parameters" or "Gradients" } memory ? memory : null;
 
     /// <summary>The parameters of a network; null if it is broken, or declared in another assembly.</summary>
     public ParameterTable? TableOf(INamedTypeSymbol network, CancellationToken cancellation) => _tables.GetOrAdd(network, type =>
@@ -29,39 +26,32 @@ internal sealed class WeightPlaces
     });
 
     /// <summary>The parameter that a view shows, with its name for messages; null if that is not certain.</summary>
-    public (string Name, Parameter Parameter)? TensorOf(IOperation? value, CancellationToken cancellation)
+    public (string Name, Parameter Parameter)? TensorOf(IOperation value, CancellationToken cancellation) =>
+        TensorOf(value, new ValueOrigin(), cancellation);
+
+    /// <summary>The parameter whose numbers an array is a copy of, with its name for messages; null if that is not certain.</summary>
+    public (string Name, Parameter Parameter)? TensorCopiedTo(IOperation array, CancellationToken cancellation)
     {
-        if (value is null || Resolve(value) is not IPropertyReferenceOperation { Instance: { } whole } property || !NetworkTypes.IsOurs(property.Property.ContainingType))
+        var origin = new ValueOrigin();
+        return origin.Of(array) is IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } copied }
+            ? TensorOf(copied, origin, cancellation)
+            : null;
+    }
+
+    private (string Name, Parameter Parameter)? TensorOf(IOperation value, ValueOrigin origin, CancellationToken cancellation)
+    {
+        if (origin.Of(value) is not IPropertyReferenceOperation { Instance: { } whole } property || !property.Property.ContainingType.IsOurs())
             return null;
         if (property.Property.Name == "Gradient")
-            return TensorOf(whole, cancellation);
+            return TensorOf(whole, origin, cancellation);
 
         if (property.Property.Name is not ("Weight" or "Bias")
-            || Resolve(whole) is not IPropertyReferenceOperation { Property: { } layer, Instance: { } owner }
+            || origin.Of(whole) is not IPropertyReferenceOperation { Property: { } layer, Instance: { } owner }
             || NetworkTypes.Of(owner) is not { } network)
             return null;
 
         return TableOf(network, cancellation)?.Find(layer.Name, property.Property.Name.ToLowerInvariant()) is { } parameter
             ? ($"{network.Name}.{layer.Name}.{property.Property.Name}", parameter)
             : null;
-    }
-
-    /// <summary>What a value is behind conversions and variables that are assigned once.</summary>
-    public static IOperation Resolve(IOperation value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                case ILocalReferenceOperation local when SingleAssignment.ValueOf(local) is { } only:
-                    value = only;
-                    break;
-                default:
-                    return value;
-            }
-        }
     }
 }

@@ -16,6 +16,8 @@ namespace DslNet.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeightsAnalyzer : DiagnosticAnalyzer
 {
+    private const string CopyRemedy = "Use networks of the same layers, or copy from layer to layer of the same shape";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.WeightsDiffer];
 
@@ -38,33 +40,45 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
             return;
 
         INamedTypeSymbol type = call.TargetMethod.ContainingType;
-        object[]? difference = (type.Name, call.TargetMethod.Name) switch
+        IOperation source = first.Value;
+        object[]? difference = null;
+        switch (type.Name, call.TargetMethod.Name)
         {
-            ("Span" or "ReadOnlySpan", "CopyTo" or "TryCopyTo") => CompareNetworks(receiver, first.Value),
-            ("Optimizer", "Step") when NetworkTypes.IsOurs(type) && call.Arguments.Length == 2 =>
-                CompareNetworks(call.Arguments.First(argument => argument.Parameter!.Ordinal == 1).Value, call.Arguments.First(argument => argument.Parameter!.Ordinal == 0).Value),
-            ("ParameterTensor", "CopyFrom") when NetworkTypes.IsOurs(type) => CompareTensor(receiver, first.Value, copiesOut: false),
-            ("ParameterTensor", "CopyTo") when NetworkTypes.IsOurs(type) => CompareTensor(receiver, first.Value, copiesOut: true),
-            _ => null,
-        };
+            case ("Span" or "ReadOnlySpan", "CopyTo" or "TryCopyTo"):
+                difference = CompareNetworks(receiver, first.Value, isCopy: true);
+                break;
+            case ("Optimizer", "Step") when type.IsOurs() && call.Arguments.Length == 2:
+                source = ArgumentAt(1);
+                difference = CompareNetworks(source, ArgumentAt(0), isCopy: false);
+                break;
+            case ("ParameterTensor", "CopyFrom" or "CopyTo") when type.IsOurs():
+                difference = CompareTensor(receiver, first.Value, copiesOut: call.TargetMethod.Name == "CopyTo");
+                break;
+        }
+
         if (difference is null)
             return;
 
         var problems = new ProblemList();
-        problems.Add(RuleIds.WeightsDiffer, call.Arguments[call.Arguments.Length - 1].Value.Syntax.GetLocation(), difference);
-        foreach (Diagnostic problem in problems.ToImmutable())
-            context.ReportDiagnostic(problem);
+        problems.Add(RuleIds.WeightsDiffer, source.Syntax.GetLocation(), difference);
+        problems.ReportTo(context.ReportDiagnostic);
 
-        object[]? CompareNetworks(IOperation source, IOperation target)
+        // Named arguments may be written in any order.
+        IOperation ArgumentAt(int ordinal) => call.Arguments.First(argument => argument.Parameter!.Ordinal == ordinal).Value;
+
+        object[]? CompareNetworks(IOperation source, IOperation target, bool isCopy)
         {
-            if (WeightPlaces.OwnerOf(source) is not { } from || WeightPlaces.OwnerOf(target) is not { } to
+            if (WeightPlaces.MemoryOf(source) is not { } give || NetworkTypes.Of(give.Instance) is not { } from
+                || WeightPlaces.MemoryOf(target) is not { } take || NetworkTypes.Of(take.Instance) is not { } to
                 || SymbolEqualityComparer.Default.Equals(from, to)
                 || places.TableOf(from, context.CancellationToken) is not { } given
                 || places.TableOf(to, context.CancellationToken) is not { } taken)
                 return null;
 
-            int place = FirstDifference(given.Parameters, taken.Parameters);
-            return place < 0 ? null : [to.Name, Describe(taken, place), from.Name, Describe(given, place)];
+            // A copy may fill the beginning only, as a warm start does; each parameter that is trained needs its gradient.
+            int compared = isCopy ? given.Parameters.Count : Math.Max(given.Parameters.Count, taken.Parameters.Count);
+            int place = FirstDifference(given.Parameters, taken.Parameters, compared);
+            return place < 0 ? null : [to.Name, Describe(taken, place), from.Name, Describe(given, place), isCopy ? CopyRemedy : StepRemedy(take)];
         }
 
         object[]? CompareTensor(IOperation view, IOperation span, bool copiesOut)
@@ -72,22 +86,23 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
             if (places.TensorOf(view, context.CancellationToken) is not { } viewed)
                 return null;
 
-            (string Name, Parameter Parameter)? other = WeightPlaces.Resolve(span) is IInvocationOperation { TargetMethod.Name: "ToArray", Instance: { } copied }
-                ? places.TensorOf(copied, context.CancellationToken)
-                : null;
+            (string Name, Parameter Parameter)? other = places.TensorCopiedTo(span, context.CancellationToken);
             if ((other?.Parameter.Spec.Count ?? KnownLength.Of(span)) is not { } length || length == viewed.Parameter.Spec.Count)
                 return null;
 
             string name = other?.Name ?? (copiesOut ? "the destination" : "what is copied");
             string size = other is { } known ? Describe(known.Parameter) : NumberText.Grouped(length) + " numbers";
-            return [viewed.Name, Describe(viewed.Parameter), name, size];
+            return [viewed.Name, Describe(viewed.Parameter), name, size, CopyRemedy];
         }
     }
 
-    /// <summary>The first parameter that does not lie as its counterpart does; -1 if there is none. Their names do not count.</summary>
-    private static int FirstDifference(IReadOnlyList<Parameter> one, IReadOnlyList<Parameter> other)
+    private static string StepRemedy(IPropertyReferenceOperation parameters) =>
+        $"Pass {(parameters.Instance is { IsImplicit: false } network ? network.Syntax + "." : "")}Gradients, the gradients of the network that is trained";
+
+    /// <summary>Which of so many parameters is the first that does not lie as its counterpart does; -1 if there is none. Their names do not count.</summary>
+    private static int FirstDifference(IReadOnlyList<Parameter> one, IReadOnlyList<Parameter> other, int count)
     {
-        for (int i = 0; i < Math.Max(one.Count, other.Count); i++)
+        for (int i = 0; i < count; i++)
         {
             if (i >= one.Count || i >= other.Count || !Place(one[i]).Equals(Place(other[i])))
                 return i;

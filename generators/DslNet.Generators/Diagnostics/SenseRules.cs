@@ -13,7 +13,7 @@ internal static class SenseRules
         "The loss applies the last activation itself",
         "{Loss} already applies what {Layer} computes, so that it is applied twice. Remove {Layer}.",
         Category, DiagnosticSeverity.Warning,
-        "Loss", "Layer");
+        "Loss", "Layer", "Kind");
 
     public static readonly DiagnosticDescriptor TwoActivations = Create(
         RuleIds.TwoActivations,
@@ -27,7 +27,7 @@ internal static class SenseRules
         "Flatten has no effect",
         "{Layer} flattens what is already a vector: {Producer} produces {Actual}. Remove it.",
         Category, DiagnosticSeverity.Warning,
-        "Layer", "Producer", "Actual");
+        "Layer", "Producer", "Actual", "Kind");
 
     public static readonly DiagnosticDescriptor BorderDropped = Create(
         RuleIds.BorderDropped,

@@ -39,7 +39,7 @@ internal static class UseRules
     public static readonly DiagnosticDescriptor WeightsDiffer = Create(
         RuleIds.WeightsDiffer,
         "Weights do not fit what they are given to",
-        "{Target} has {Expected} but {Source} has {Actual}. Use networks of the same layers, or copy from layer to layer of the same shape.",
+        "{Target} has {Expected} but {Source} has {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Warning,
-        "Target", "Expected", "Source", "Actual");
+        "Target", "Expected", "Source", "Actual", "Remedy");
 }

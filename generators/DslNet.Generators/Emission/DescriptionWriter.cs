@@ -14,15 +14,12 @@ internal static class DescriptionWriter
             "",
             "/// <inheritdoc />",
             "public static global::DslNet.NetworkDescription Declaration { get; } = new(",
-            $"    {Literal.Of(network.Type.Name.TrimStart('@'))},",
+            $"    {Literal.Of(network.Type.PlainName)},",
             $"    [{string.Join(", ", network.Inputs.Select(input => Port(input.Name, input.Shape)))}],",
             $"    [{Port("Output", network.ShapeOf(network.OutputValue))}],",
             "    [");
         foreach (NodeSpec node in network.Nodes)
-        {
-            Shape input = network.ShapeOf(node.Inputs[0]);
-            writer.Line($"        new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Declaration)}, new({node.Output.ArgumentList}), {node.Layer.ParameterCount(input)}, {node.Layer.MultiplyAdds(input, node.Output)}),");
-        }
+            writer.Line($"        new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Declaration)}, new({node.Output.ArgumentList}), {network.ParametersOf(node)}, {network.MultiplyAddsOf(node)}),");
 
         writer.Lines("    ],", "    [");
         foreach (Parameter parameter in plan.Parameters.Parameters)

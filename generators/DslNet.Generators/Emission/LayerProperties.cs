@@ -17,9 +17,10 @@ internal static class LayerProperties
             if (weight < 0)
                 continue;
             Shape input = plan.Network.ShapeOf(node.Inputs[0]);
+            string parameters = Literal.Grouped(plan.Network.ParametersOf(node)), multiplyAdds = Literal.Grouped(plan.Network.MultiplyAddsOf(node));
             writer.Lines(
                 "",
-                $"/// <summary>{System.Security.SecurityElement.Escape(node.Layer.Declaration)}: {input} to {node.Output}, {Literal.Grouped(node.Layer.ParameterCount(input))} parameters, {Literal.Grouped(node.Layer.MultiplyAdds(input, node.Output))} multiply-adds a sample.</summary>",
+                $"/// <summary>{System.Security.SecurityElement.Escape(node.Layer.Declaration)}: {input} to {node.Output}, {parameters} parameters, {multiplyAdds} multiply-adds a sample.</summary>",
                 $"public {Layer} {node.Name} => field ??= new({Literal.Of(node.Name)}, {Tensor(weight)}, {(bias < 0 ? "null" : Tensor(bias))});");
         }
     }
@@ -28,7 +29,7 @@ internal static class LayerProperties
     public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
     {
         // Every layer that may have weights: whether it has does not depend on shapes.
-        foreach (NodeSpec node in network.Nodes.Where(node => node.Layer.ParameterCount(Shape.Vector(1)) > 0))
+        foreach (NodeSpec node in network.Nodes.Where(node => node.Layer.HasParameters))
         {
             writer.Lines(
                 "",

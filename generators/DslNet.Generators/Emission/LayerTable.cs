@@ -13,17 +13,14 @@ internal static class LayerTable
         yield return "/// <listheader><term>Layer</term><description>output | parameters | multiply-adds</description></listheader>";
         foreach (InputSpec input in network.Inputs)
             yield return Row(input.Name, $"{input.Shape}");
-        long parameters = 0, multiplyAdds = 0;
         foreach (NodeSpec node in network.Nodes)
         {
-            Shape input = network.ShapeOf(node.Inputs[0]);
-            long learned = node.Layer.ParameterCount(input), cost = node.Layer.MultiplyAdds(input, node.Output);
-            yield return Row($"{node.Name}: {SecurityElement.Escape(node.Layer.Declaration)}", $"{node.Output} | {Literal.Grouped(learned)} | {Literal.Grouped(cost)}");
-            parameters += learned;
-            multiplyAdds += cost;
+            string learned = Literal.Grouped(network.ParametersOf(node)), cost = Literal.Grouped(network.MultiplyAddsOf(node));
+            yield return Row($"{node.Name}: {SecurityElement.Escape(node.Layer.Declaration)}", $"{node.Output} | {learned} | {cost}");
         }
 
-        yield return Row("Total", $"{Literal.Grouped(parameters)} parameters ({Literal.Grouped(parameters * 4)} bytes) | {Literal.Grouped(multiplyAdds)} multiply-adds a sample");
+        long parameters = network.ParameterCount;
+        yield return Row("Total", $"{Literal.Grouped(parameters)} parameters ({Literal.Grouped(parameters * 4)} bytes) | {Literal.Grouped(network.MultiplyAdds)} multiply-adds a sample");
         if (network.Loss is { } loss)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";

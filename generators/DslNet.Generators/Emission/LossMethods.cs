@@ -34,7 +34,7 @@ internal static class LossMethods
 
     private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient, long elements)
     {
-        string refusal = $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.Name.TrimStart('@'))})";
+        string refusal = $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
         if (!exists)
         {
             writer.Lines(

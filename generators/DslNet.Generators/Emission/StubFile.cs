@@ -13,7 +13,7 @@ internal static class StubFile
     public static string Write(NetworkSpec network, string reason)
     {
         TypeSpec type = network.Type;
-        string name = type.Name.TrimStart('@');
+        string name = type.PlainName;
         string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, []);

@@ -31,7 +31,6 @@ internal static class SurfaceFile
     private static void WriteConstants(SourceWriter writer, NetworkSpec network)
     {
         Shape input = network.Inputs[0].Shape, output = network.ShapeOf(network.OutputValue);
-        long parameters = network.Nodes.Sum(node => node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])));
         writer.Lines(
             $"/// <summary>How many numbers one input sample has: {input}.</summary>",
             $"public const int InputLength = {input.Length};",
@@ -40,7 +39,7 @@ internal static class SurfaceFile
             $"public const int OutputLength = {output.Length};",
             "",
             "/// <summary>How many parameters are learned.</summary>",
-            $"public const int ParameterCount = {parameters};");
+            $"public const int ParameterCount = {network.ParameterCount};");
     }
 
     private static void WriteState(SourceWriter writer, NetworkPlan plan)

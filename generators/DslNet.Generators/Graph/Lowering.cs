@@ -124,7 +124,7 @@ internal sealed class Lowering
         {
             NodeSpec node = network.Nodes[i];
             needed[network.Inputs.Count + i] =
-                node.Layer.ParameterCount(network.ShapeOf(node.Inputs[0])) > 0 || node.Inputs.Any(input => needed[input]);
+                network.ParametersOf(node) > 0 || node.Inputs.Any(input => needed[input]);
         }
 
         return needed;

@@ -23,6 +23,9 @@ internal abstract partial record LayerSpec
     /// <summary>How many parameters it learns; the tensors themselves are laid out when the layer is lowered.</summary>
     public virtual long ParameterCount(Shape input) => 0;
 
+    /// <summary>Whether it learns something: one number that arrives is enough to know.</summary>
+    public bool HasParameters => ParameterCount(Shape.Vector(1)) > 0;
+
     /// <summary>Multiply-adds of one sample.</summary>
     public virtual long MultiplyAdds(Shape input, Shape output) => 0;
 }

@@ -9,7 +9,7 @@ namespace DslNet.Generators.Model;
 /// <param name="Nodes">The layers in the order of the declaration, blocks inlined.</param>
 /// <param name="Loss">The loss, if one is declared.</param>
 /// <param name="IsValid">
-/// False where the analyzer has an error to tell: then only the public surface is emitted, with bodies that throw, and
+/// False where the analyzer has an error of the network to tell: then only the public surface is emitted, with bodies that throw, and
 /// only <see cref="Type"/>, the nodes' names and kinds and the loss can be relied upon.
 /// </param>
 internal sealed record NetworkSpec(
@@ -22,5 +22,17 @@ internal sealed record NetworkSpec(
     /// <summary>The value that leaves the network: the last layer's.</summary>
     public int OutputValue => Inputs.Count + Nodes.Count - 1;
 
+    /// <summary>How many parameters all layers learn.</summary>
+    public long ParameterCount => Nodes.Sum(ParametersOf);
+
+    /// <summary>Multiply-adds of one sample in all layers.</summary>
+    public long MultiplyAdds => Nodes.Sum(MultiplyAddsOf);
+
     public Shape ShapeOf(int value) => value < Inputs.Count ? Inputs[value].Shape : Nodes[value - Inputs.Count].Output;
+
+    /// <summary>How many parameters a layer learns.</summary>
+    public long ParametersOf(NodeSpec node) => node.Layer.ParameterCount(ShapeOf(node.Inputs[0]));
+
+    /// <summary>Multiply-adds of one sample in a layer.</summary>
+    public long MultiplyAddsOf(NodeSpec node) => node.Layer.MultiplyAdds(ShapeOf(node.Inputs[0]), node.Output);
 }

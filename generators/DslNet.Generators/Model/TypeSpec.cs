@@ -9,6 +9,9 @@ namespace DslNet.Generators.Model;
 /// <param name="HasSeedConstructor">Whether the user wrote a constructor that takes a single int: then none is generated.</param>
 internal sealed record TypeSpec(string Namespace, string Name, EquatableArray<string> Containers, bool IsPublic, bool HasConstructor, bool HasSeedConstructor)
 {
+    /// <summary>The class's name as messages and descriptions show it.</summary>
+    public string PlainName => Name.TrimStart('@');
+
     /// <summary>The file name of what is generated, without its ending: namespace and types with dots.</summary>
     public string HintName
     {

@@ -12,7 +12,7 @@ internal static class KnownAttributes
         if (attribute is null || attribute.TypeKind == TypeKind.Error)
             return AttributeRole.Unresolved;
 
-        if (!IsOurs(attribute))
+        if (!attribute.IsOurs())
             return BaseOf(attribute) is null ? AttributeRole.None : AttributeRole.Foreign;
 
         return attribute.MetadataName switch
@@ -32,7 +32,7 @@ internal static class KnownAttributes
     {
         for (INamedTypeSymbol? type = attribute.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.MetadataName is "LayerAttribute" or "LossAttribute" && IsOurs(type))
+            if (type.MetadataName is "LayerAttribute" or "LossAttribute" && type.IsOurs())
                 return type;
         }
 
@@ -48,8 +48,4 @@ internal static class KnownAttributes
             ? name.Substring(0, name.Length - ending.Length)
             : name;
     }
-
-    private static bool IsOurs(INamedTypeSymbol type) =>
-        type.ContainingType is null
-        && type.ContainingNamespace is { Name: "DslNet", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -31,8 +31,7 @@ internal static class LayerNames
         LayerDraft layer, string numbered, HashSet<string> names, INamedTypeSymbol type, ProblemList problems)
     {
         string name = layer.ReferenceName;
-        // One number that arrives is enough to know whether there is something to learn.
-        bool becomesProperty = layer.Layer.ParameterCount(Shape.Vector(1)) > 0;
+        bool becomesProperty = layer.Layer.HasParameters;
         Location location = layer.Arguments.LocationOf("Name");
         if (!IsIdentifier(name))
         {

@@ -38,8 +38,6 @@ internal static class NetworkParser
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
         SenseChecks.Run(draft.Layers, loss, problems);
-        BudgetDraft? budget = BudgetDraft.Read(draft, problems);
-
         var spec = new NetworkSpec(
             typeSpec,
             new EquatableArray<InputSpec>([input]),
@@ -48,6 +46,9 @@ internal static class NetworkParser
                 .ToEquatableArray(),
             loss,
             IsValid: !problems.HasErrors);
+
+        // A limit that makes no sense is an error, but not one of the network.
+        BudgetDraft? budget = BudgetDraft.Read(draft, problems);
         return new ParsedNetwork(
             spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget);
     }

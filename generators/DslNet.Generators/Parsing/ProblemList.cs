@@ -39,6 +39,13 @@ internal sealed class ProblemList
     /// <summary>Notes an error that the compiler tells.</summary>
     public void AddCompilerError() => HasErrors = true;
 
+    /// <summary>Reports the problems in the order of the source.</summary>
+    public void ReportTo(Action<Diagnostic> report)
+    {
+        foreach (Diagnostic problem in ToImmutable())
+            report(problem);
+    }
+
     /// <summary>The problems in the order of the source.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() =>
         [.. _problems.OrderBy(problem => problem.Location.SourceSpan.Start).ThenBy(problem => problem.Id, StringComparer.Ordinal)];

@@ -21,6 +21,6 @@ internal static class SenseChecks
             return;
         LayerDraft last = layers[layers.Count - 1];
         if (loss.Includes(last.Layer))
-            problems.Add(RuleIds.ActivationInLoss, last.Arguments.LocationOf(null), [loss.Kind, last.Name]);
+            problems.Add(RuleIds.ActivationInLoss, last.Arguments.LocationOf(null), [loss.Kind, last.Name, last.Layer.Kind]);
     }
 }

@@ -23,7 +23,18 @@ public sealed class SenseFixTests
     [Theory]
     [InlineData("[Input(4), Dense(4, Name = \"a\"), Dense(4), {|DSLN0152:Flatten(From = \"a\")|}, Add(\"Dense1\")]")]
     [InlineData("[Input(4), Dense(4), {|DSLN0152:Flatten|}, Dense(4), Add(\"Flatten1\")]")]
+    [InlineData("[Input(4), Dense(4), {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4), Add(\"Head\")]")]
     public Task Layers_that_others_refer_to_stay(string attributes) => CodeFix.VerifyNoneAsync(attributes);
+
+    /// <summary>Numbers go by kind: without the first Flatten the second is called Flatten1.</summary>
+    [Theory]
+    [InlineData("[Input(4, 1, 1), Conv2D(4, 1, Name = \"Image\"), GlobalAvgPool2D, {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4), Flatten(From = \"Image\"), Dense(4), Add(\"Flatten2\")]")]
+    [InlineData("[Input(4, 1, 1), Conv2D(4, 1, Name = \"Image\"), GlobalAvgPool2D, {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4, Name = \"Flatten1\"), Flatten(From = \"Image\"), Dense(4), Add(\"Dense2\")]")]
+    public Task Layers_whose_number_moves_keep_it_where_it_is_used(string attributes) => CodeFix.VerifyNoneAsync(attributes);
+
+    [Theory]
+    [InlineData("[Input(4), {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(2)]", "[Input(4), Dense(2)]")]
+    public Task A_name_that_nobody_uses_goes_with_its_layer(string before, string after) => CodeFix.VerifyNetworkAsync(before, after);
 
     [Theory]
     [InlineData("[Input(1, 7, 7), {|DSLN0153:MaxPool2D(2)|}]", "[Input(1, 7, 7), MaxPool2D(2, Padding = Padding.Same)]")]

@@ -17,6 +17,11 @@ public sealed class ShapeFixTests
         "[Network, Input(1, 8, 8), {|DSLN0100:Dense(1)|}] partial class One;\n[Network, Input(1, 8, 8), {|DSLN0100:Dense(1)|}] partial class Two;\n",
         "[Network, Input(1, 8, 8), Flatten, Dense(1)] partial class One;\n[Network, Input(1, 8, 8), Flatten, Dense(1)] partial class Two;\n");
 
+    [Theory]
+    [InlineData("[Input(1, 2, 2), {|DSLN0100:Dense(4, Name = \"Flatten1\")|}]")]
+    [InlineData("[Input(1, 2, 2), {|DSLN0100:Dense(4)|}, ReLU(Name = \"flatten1\")]")]
+    public Task Flatten_is_not_inserted_where_another_layer_has_its_name(string attributes) => CodeFix.VerifyNoneAsync(attributes);
+
     [Fact]
     public Task Flatten_is_not_inserted_where_another_one_is_named_by_its_number() => CodeFix.VerifyNoneAsync(
         "[Input(1, 2, 2), {|DSLN0100:Dense(4)|}, Flatten(From = \"Input\"), ReLU, Add(\"Flatten1\"), Concat(\"Dense1\")]");
@@ -43,7 +48,7 @@ public sealed class ShapeFixTests
     [InlineData("[Input(1, 4, 4), Conv2D(2, {|DSLN0106:9|}, Padding = 1)]", "[Input(1, 4, 4), Conv2D(2, 6, Padding = 1)]", "Use a kernel of 6×6")]
     [InlineData("[Input(1, 4, 3), Conv2D(2, {|DSLN0106:5|})]", "[Input(1, 4, 3), Conv2D(2, 3)]", "Use a kernel of 3×3")]
     [InlineData("[Input(1, 4, 9), Conv2D(2, {|DSLN0106:5|}, 7)]", "[Input(1, 4, 9), Conv2D(2, 4, 7)]", "Use a kernel of 4×7")]
-    [InlineData("[Input(1, 4, 9), MaxPool2D(kernelWidth: 7, {|DSLN0106:kernelHeight: 5|})]", "[Input(1, 4, 9), MaxPool2D(kernelWidth: 7, kernelHeight: 4)]", "Use a kernel of 4×7")]
+    [InlineData("[Input(1, 4, 7), MaxPool2D(kernelWidth: 7, {|DSLN0106:kernelHeight: 5|})]", "[Input(1, 4, 7), MaxPool2D(kernelWidth: 7, kernelHeight: 4)]", "Use a kernel of 4×7")]
     [InlineData("[Input(1, 4, 4), AvgPool2D({|DSLN0106:5|}, 5)]", "[Input(1, 4, 4), AvgPool2D(4, 4)]", "Use a kernel of 4×4")]
     public Task Kernels_shrink(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
 }

@@ -1,3 +1,4 @@
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Tests.Parsing;
 
@@ -33,8 +34,24 @@ public sealed class BudgetRuleTests
 
     [Theory]
     [InlineData("{|DSLN0053:Parameters = 0|}", "Budget has Parameters = 0. Write a positive number, or leave it out.")]
-    [InlineData("MultiplyAdds = 1, {|DSLN0053:Bytes = -4|}", "Budget has Bytes = -4. Write a positive number, or leave it out.")]
+    [InlineData("MultiplyAdds = 1_000, {|DSLN0053:Bytes = -4|}", "Budget has Bytes = -4. Write a positive number, or leave it out.")]
     public Task A_limit_is_positive(string limits, string message) => Analysis.VerifyNetworkAsync($"{Layers}[Budget({limits})]", message);
+
+    /// <summary>So that what is generated does not depend on a budget, not even on a wrong one.</summary>
+    [Theory]
+    [InlineData("Parameters = 0")]
+    [InlineData("Parameters = 1, Bytes = -4")]
+    public void A_limit_that_makes_no_sense_leaves_the_network_as_it_is(string limits)
+    {
+        ParsedNetwork parsed = NetworkSource.Parse(NetworkSource.Class($"{Layers}[Budget({limits})]"));
+        Assert.Equal("DSLN0053", Assert.Single(parsed.Problems).Id);
+        Assert.Equal(NetworkSource.Valid(Layers), parsed.Spec);
+    }
+
+    /// <summary>The other limits are compared all the same.</summary>
+    [Fact]
+    public Task A_limit_that_makes_no_sense_does_not_hide_another() =>
+        Analysis.VerifyNetworkAsync($"{Layers}[Budget({{|DSLN0300:Parameters = 127|}}, {{|DSLN0053:Bytes = -4|}})]");
 
     [Fact]
     public Task A_broken_network_is_not_measured() =>

@@ -22,6 +22,13 @@ public sealed class TrainingRuleTests
         Verify("[Input(2), Dense(3)]", use, ["CS1061"], messages);
 
     [Theory]
+    [InlineData("float Train(float[] x) => {|DSLN0202:ComputeGradients|}(x, x);", "CS0103")]
+    [InlineData("float Train(float[] x) { System.Func<float> f = () => {|DSLN0202:ComputeLoss|}(x, x); return f(); }", "CS0103")]
+    [InlineData("float Train(float[] x) => ComputeLoss(x, x); float ComputeLoss(float[] x) => x[0];", "CS1501")]
+    public Task A_method_is_missing_in_the_class_itself(string members, string compilerError) => Analysis.VerifyUseAsync(
+        $"[Network, Input(2), Dense(3)] partial class Net {{ {members} }}", [compilerError], []);
+
+    [Theory]
     [InlineData("net.{|DSLN0203:Fit|}(data, options);", "Fit trains Net, but none of its layers has parameters, so that nothing is learned. Add a layer with weights, such as [Dense(10)].")]
     [InlineData("net.{|DSLN0203:ComputeGradients|}(x, x); net.ComputeLoss(x, x); net.Evaluate(data); net.Predict(x, x);")]
     public Task There_is_nothing_to_learn(string use, params string[] messages) =>
@@ -30,6 +37,18 @@ public sealed class TrainingRuleTests
     [Fact]
     public Task Gradients_by_the_input_need_no_parameters() => Verify(
         "[Input(2, Gradient = true), Tanh, MeanSquaredError]", "net.ComputeGradients(x, x, inputGradients: x); net.{|DSLN0203:Fit|}(data, options);", []);
+
+    [Fact]
+    public Task Attributes_of_another_library_declare_nothing() => Analysis.VerifyUseAsync(
+        """
+        [Network, Input(2), Tanh, MeanSquaredError, Other.Mine(Gradient = true)] partial class Net { }
+        class Program { static void Use(Net net, float[] x) => net.{|DSLN0203:ComputeGradients|}(x, x); }
+        namespace Other
+        {
+            class WeightedLayerAttribute : System.Attribute { public bool Gradient { get; set; } }
+            class MineAttribute : WeightedLayerAttribute { }
+        }
+        """);
 
     [Fact]
     public Task Both_are_told() => Verify("[Input(2), Tanh]", "net.{|DSLN0202,DSLN0203:Fit|}(data, options);", []);

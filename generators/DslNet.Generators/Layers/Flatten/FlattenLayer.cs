@@ -14,7 +14,7 @@ internal sealed partial record FlattenLayer : LayerSpec
     {
         Shape input = inputs[0].Shape;
         if (!input.IsImage)
-            problems.Report(RuleIds.FlattenWithoutEffect, null, problems.LayerName, inputs[0].Producer, input);
+            problems.Report(RuleIds.FlattenWithoutEffect, null, problems.LayerName, inputs[0].Producer, input, Kind);
         return Shape.Vector(Limits.Clamp(input.Length));
     }
 
