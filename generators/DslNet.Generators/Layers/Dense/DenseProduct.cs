@@ -17,7 +17,7 @@ internal sealed class DenseProduct(
 {
     private const int SumsOfTwoVectors = 8;
 
-    private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count) : 1;
+    private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count, singleSamples) : 1;
 
     public override string Name => name;
 
@@ -77,7 +77,7 @@ internal sealed class DenseProduct(
     /// </summary>
     private int RowsPerTile(Target target, PanelRun run)
     {
-        int vectors = run.Vectors(target), sums = vectors > 1 ? SumsOfTwoVectors : target.Accumulators;
+        int vectors = run.Vectors(target), sums = vectors > 1 && _partialSums == 1 ? SumsOfTwoVectors : target.Accumulators;
         int rows = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * _partialSums)));
         while (!singleSamples && (rows & (rows - 1)) != 0)
             rows--;
@@ -121,7 +121,7 @@ internal sealed class DenseProduct(
         int full = runs[0].Width == 16 ? runs[0].Count : 0;
         int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, 8 / (16 / target.Lanes * _partialSums)));
         int groups = full / perGroup, done = groups * perGroup * 16;
-        using (Method(writer, $"One sample{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", $"private static void {name}Single({ParameterListOfOneSample})"))
+        using (Method(writer, $"One sample{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", "public static " + SingleSignature, single: true))
         {
             writer.Line($"ref float rowInput = ref {input.Name};");
             if (groups > 0)
@@ -150,7 +150,8 @@ internal sealed class DenseProduct(
         }
     }
 
-    private string ParameterListOfOneSample => string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"));
+    public override string? SingleSignature =>
+        singleSamples ? $"void {name}Single({string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"))})" : null;
 
     private IEnumerable<DenseVector> Vectors(Target target, int output, int width) =>
         Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * terms.Count + v * target.Lanes, width, output + v * target.Lanes));
