@@ -13,7 +13,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
-    int paddedOutputs, bool singleSamples) : Operation
+    int paddedOutputs, int outputStride, bool singleSamples) : Operation
 {
     private const int SumsOfTwoVectors = 8;
 
@@ -68,7 +68,7 @@ internal sealed class DenseProduct(
 
     private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
         ? $"ref SimdRef.Add(ref {operand.Name}, row * {inputStride})"
-        : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {paddedOutputs})" : "ref " + operand.Name));
+        : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {outputStride})" : "ref " + operand.Name));
 
     /// <summary>
     /// Samples in a tile: of two vectors so many that eight sums keep the multipliers busy beside the weights and inputs, of one
@@ -108,11 +108,11 @@ internal sealed class DenseProduct(
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)
     {
         writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, row * {inputStride});");
-        writer.Line($"nuint o = row * {paddedOutputs}{(panel == "0" ? "" : " + " + panel)};");
+        writer.Line($"nuint o = row * {outputStride}{(panel == "0" ? "" : " + " + panel)};");
         WriteSums(writer, target, rows, vectors, "panelWeights", panel);
         for (int r = 0; r < rows; r++)
             for (int v = 0; v < vectors.Length; v++)
-                epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * paddedOutputs + vectors[v].Output));
+                epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * outputStride + vectors[v].Output));
     }
 
     /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
