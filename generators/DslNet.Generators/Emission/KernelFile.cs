@@ -19,7 +19,7 @@ internal static class KernelFile
             {
                 writer.Line(ProgramFile.OptimizedConstant);
                 foreach (Operation operation in plan.Kernels)
-                    operation.WriteMethods(writer, target);
+                    operation.Write(writer, target);
             }
         });
         return writer.ToString();

@@ -2,7 +2,7 @@ using DslNet.Generators.Tests.Oracle;
 
 namespace DslNet.Generators.Tests.Values;
 
-/// <summary>Every layer, activation and loss against the oracle; portable code and single samples against the same, bit for bit.</summary>
+/// <summary>Every layer, activation and loss against the oracle; other instruction sets and single samples against the same, bit for bit.</summary>
 public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledCases>
 {
     private static readonly string[] s_names = [.. ValueCases.All.Keys];
@@ -16,7 +16,7 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
         int index = Array.IndexOf(s_names, name);
         try
         {
-            NetworkCheck.Run(compiled.Native, compiled.Portable, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
+            NetworkCheck.Run(compiled.Native, compiled.Others, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
         }
         catch (Exception exception)
         {

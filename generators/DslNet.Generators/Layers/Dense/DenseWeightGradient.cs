@@ -17,6 +17,8 @@ internal sealed class DenseWeightGradient(
 
     public override Granularity Granularity => Granularity.Block;
 
+    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
 
