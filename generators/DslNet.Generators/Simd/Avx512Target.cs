@@ -21,8 +21,9 @@ internal sealed class Avx512Target(Target narrower) : Target
 
     public override int Lanes => 16;
 
-    // Inputs need no registers: they are broadcast from memory by the multiply-add itself.
-    public override int Accumulators => 24;
+    // There would be registers for 24 and more, since inputs are broadcast from memory by the multiply-add itself; but half as
+    // many keep it busy, and the text grows with them.
+    public override int Accumulators => 16;
 
     public override int TileSums => 16;
 

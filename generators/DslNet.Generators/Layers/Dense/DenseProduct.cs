@@ -86,8 +86,12 @@ internal sealed class DenseProduct(
 
     private static int VectorsPerTile(Target target, PanelRun run) => run.Vectors(target) * run.Together(target);
 
-    /// <summary>Samples of the least tile that blocks are divided into.</summary>
-    private int LeastRows(Target target, PanelRun run) => Math.Max(1, RowsPerTile(target, run) / target.TileParts);
+    /// <summary>Samples of the least tile that blocks are divided into: the others are done one by one, where there is a kernel for it.</summary>
+    private int LeastRows(Target target, PanelRun run)
+    {
+        int rows = RowsPerTile(target, run);
+        return singleSamples ? Math.Max(1, rows / target.TileParts) : rows;
+    }
 
     /// <summary>All panels of one width: for each, tiles of several samples. The count is a whole number of the first run's least tiles.</summary>
     private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first)
@@ -97,7 +101,7 @@ internal sealed class DenseProduct(
         run.Write(writer, target, terms.Count, (output, panelWeights) =>
         {
             writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelWeights)};");
-            int least = LeastRows(target, first), rest = least < rows && target.TileParts > 1 ? least : singleSamples && least % rows != 0 ? 1 : rows;
+            int rest = singleSamples && LeastRows(target, run) != LeastRows(target, first) ? 1 : LeastRows(target, run);
             if (rest < rows)
                 writer.Line("nuint row = 0;");
             using (writer.Block(rest == rows ? $"for (nuint row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
