@@ -22,8 +22,9 @@ public class JitTests
     {
         // Where there is nothing to switch off, the same kernels run in several cases.
         string expected = Best(kernels);
+        string called = expected == "Avx512Kernels" ? "Avx2Kernels" : expected;
         string[] compiled = CompiledMethods(setting, value);
-        string[] programs = [.. compiled.Where(line => IsProgram(line, expected))];
+        string[] programs = [.. compiled.Where(line => IsProgram(line, expected) || IsProgram(line, called))];
         string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs:", StringComparison.Ordinal))];
 
         Assert.True(lines.Length >= (s_complete.Contains(expected) ? FewestKernels : FewestKernels / 3), $"Only {lines.Length} kernels were compiled.");
@@ -32,8 +33,7 @@ public class JitTests
         Assert.DoesNotContain(programs, line => line.Contains("MinOpts", StringComparison.Ordinal));
 
         // What the processor cannot run, or need not, costs no time: the choice is made when the method that makes it is compiled.
-        string called = expected == "Avx512Kernels" ? "Avx2Kernels" : expected;
-        Assert.DoesNotContain(compiled, line => !line.Contains(expected, StringComparison.Ordinal) && !line.Contains($"+{called}:", StringComparison.Ordinal));
+        Assert.DoesNotContain(compiled, line => !line.Contains("+" + expected, StringComparison.Ordinal) && !line.Contains("+" + called, StringComparison.Ordinal));
     }
 
     /// <summary>The kernels that run where these are asked for and the processor may lack their instructions.</summary>

@@ -24,12 +24,13 @@ internal sealed class NetworkAssembly : IDisposable
 
     /// <summary>
     /// Compiles networks once for each target whose bits the preferred one's must be: the portable one, and AVX-512, whose vectors
-    /// the run-time makes of two halves where the processor has none.
+    /// the run-time makes of two halves where the processor has none, if a network has kernels for it.
     /// </summary>
     public static IReadOnlyList<NetworkAssembly> CompileOthers(string source, bool checkOverflow = false)
     {
         NetworkAssembly portable = Compile(source, "portable", checkOverflow);
-        return Avx2.IsSupported && Fma.IsSupported ? [portable, CompileForced(source, "avx512", checkOverflow)] : [portable];
+        NetworkAssembly? wide = Avx2.IsSupported && Fma.IsSupported ? CompileForced(source, "avx512", checkOverflow) : null;
+        return wide is null ? [portable] : [portable, wide];
     }
 
     /// <param name="source">Any number of networks.</param>
@@ -41,13 +42,14 @@ internal sealed class NetworkAssembly : IDisposable
         return Load(targets, compilation);
     }
 
-    /// <summary>Compiles networks that run a target's kernels whether or not the processor has the instructions.</summary>
-    private static NetworkAssembly CompileForced(string source, string name, bool checkOverflow)
+    /// <summary>Compiles networks that run a target's kernels whether or not the processor has the instructions; null if none has any.</summary>
+    private static NetworkAssembly? CompileForced(string source, string name, bool checkOverflow)
     {
         Generation.Run(source, name, out CSharpCompilation compilation, checkOverflow);
         string condition = Target.All.Single(target => target.Name == name).Condition!;
         SyntaxTree[] choosing = [.. compilation.SyntaxTrees.Where(tree => tree.ToString().Contains($"if ({condition})", StringComparison.Ordinal))];
-        Assert.NotEmpty(choosing);
+        if (choosing.Length == 0)
+            return null;
         foreach (SyntaxTree tree in choosing)
         {
             // Always so, but no constant, which would be warned of.

@@ -9,6 +9,13 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
 
     public static TheoryData<string> Names => [.. s_names];
 
+    /// <summary>Where AVX2 is, all that AVX-512 needs can be run.</summary>
+    [Fact]
+    public void All_targets_are_compared() =>
+        Assert.Equal(
+            System.Runtime.Intrinsics.X86.Avx2.IsSupported ? ["portable", "avx512"] : ["portable"],
+            compiled.Others.Select(other => other.Targets));
+
     [Theory, MemberData(nameof(Names))]
     public void The_network_computes_what_the_oracle_does(string name)
     {
