@@ -19,8 +19,10 @@ internal static class SurfaceFile
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
             LayerProperties.Write(writer, plan);
-            LossMethods.WritePredict(writer);
+            LossMethods.WritePredict(writer, plan.OneSample is not null);
             LossMethods.Write(writer, network);
+            if (plan.OneSample is not null)
+                WritePredictOne(writer, targets);
             WriteEvaluate(writer, targets);
             if (network.Loss is not null)
                 WriteGradients(writer, network, targets);
@@ -81,6 +83,16 @@ internal static class SurfaceFile
 
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
+
+    private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets)
+    {
+        writer.Line();
+        using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
+        {
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
+            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}.{OneSampleProgram.MethodName}<{target.ClassName}>({Reference("inputs")}, {Reference("outputs")}, {Reference("_memory.Parameters")});");
+        }
+    }
 
     private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets)
     {

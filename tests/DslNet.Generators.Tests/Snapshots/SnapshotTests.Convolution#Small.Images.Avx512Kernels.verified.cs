@@ -20,12 +20,15 @@ partial class Images
 	private readonly struct Avx512Kernels : IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Conv1Forward(ref x, ref w, ref b, ref y);
 
 		public static void MaxPool1Forward(ref float x, ref float y) => Avx2Kernels.MaxPool1Forward(ref x, ref y);
 
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count) => Avx2Kernels.Dense1Forward(ref x, ref w, ref b, ref y, count);
+
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 

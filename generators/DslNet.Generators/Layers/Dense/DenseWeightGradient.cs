@@ -11,7 +11,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseWeightGradient(
     string layer, Operand input, DenseTerms terms, int inputStride, Operand outputGradient, Operand weightGradient, Operand? biasGradient,
-    int paddedOutputs) : Operation
+    int paddedOutputs, int outputStride) : Operation
 {
     public override string Name => layer + "WeightGradient";
 
@@ -45,7 +45,7 @@ internal sealed class DenseWeightGradient(
         {
             writer.Line("SimdFloat sum = SimdFloat.Zero;");
             using (writer.Block("for (nuint s = 0; s < count; s++)"))
-                writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {paddedOutputs} + o")};");
+                writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {outputStride} + o")};");
             writer.Line(target.Store($"{target.Load(biasGradient!.Name, "o")} + sum", biasGradient.Name, "o"));
         }
     }
@@ -81,7 +81,7 @@ internal sealed class DenseWeightGradient(
     /// Whether one register is an index into both inputs and gradients, scaled by what an address can scale by. If not, the
     /// just-in-time compiler would compute the sample's address anew for each input.
     /// </summary>
-    private bool SharesIndex => inputStride % paddedOutputs == 0 && inputStride / paddedOutputs is 1 or 2 or 4 or 8;
+    private bool SharesIndex => inputStride % outputStride == 0 && inputStride / outputStride is 1 or 2 or 4 or 8;
 
     private static string Sum(string offset, string addend) => offset == "0" ? addend : $"{offset} + {addend}";
 
@@ -95,7 +95,7 @@ internal sealed class DenseWeightGradient(
         using (writer.Block("for (nuint s = 0; s < count; s++)"))
         {
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {paddedOutputs} + {v * target.Lanes}")};");
+                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
             if (!SharesIndex)
                 writer.Line($"ref float sampleInput = ref SimdRef.Add(ref tileInput, s * {inputStride});");
             for (int r = 0; r < rows; r++)
