@@ -124,7 +124,9 @@ partial class Images : global::DslNet.INetwork<Images>
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
-		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+		    Programs.PredictOne<Avx512Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    Programs.PredictOne<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else
 		    Programs.PredictOne<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
@@ -136,7 +138,9 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
 		double loss;
-		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+		    loss = Programs.Evaluate<Avx512Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
+		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    loss = Programs.Evaluate<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
 		else
 		    loss = Programs.Evaluate<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
@@ -155,7 +159,9 @@ partial class Images : global::DslNet.INetwork<Images>
 		_memory.EnterGradients();
 		gradients.Clear();
 		double loss;
-		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+		    loss = Programs.Gradients<Avx512Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    loss = Programs.Gradients<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
 		else
 		    loss = Programs.Gradients<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
