@@ -4,7 +4,7 @@ using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes the file of one target: a nested class with the drivers of both programs and every kernel they call.</summary>
+/// <summary>Writes the file of one target: a nested type with the drivers of both programs and every kernel they call.</summary>
 internal static class KernelFile
 {
     public static string Write(NetworkPlan plan, Target target)
@@ -15,11 +15,11 @@ internal static class KernelFile
         {
             writer.Line($"// Kernels for {target.Description}.");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block($"private static class {target.ClassName}"))
+            using (writer.Block($"private readonly struct {target.ClassName} : global::DslNet.CompilerServices.{(plan.Gradients is null ? "INetworkKernels" : "IGradientKernels")}"))
             {
                 EvaluationDriver.Write(writer, plan);
                 if (plan.Gradients is not null)
-                    GradientDriver.Write(writer, plan, target);
+                    GradientDriver.Write(writer, plan);
 
                 // Both programs begin with the same forward kernels.
                 HashSet<string> written = [];

@@ -6,7 +6,7 @@ namespace DslNet.Networks.Tests;
 /// <summary>What a generated class keeps to itself.</summary>
 internal static class NetworkInsides
 {
-    private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+    private const BindingFlags Hidden = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     public static NetworkMemory Memory(INetwork network) =>
         (NetworkMemory)(network.GetType().GetField("_memory", Hidden)?.GetValue(network) ?? throw new InvalidOperationException("The memory is not where it was."));
@@ -19,10 +19,20 @@ internal static class NetworkInsides
         {
             if (type.Name == "Avx2Kernels" && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
                 continue;
-            kernels.Add(new(type.Name, Method(type, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(type, "Gradients").CreateDelegate<GradientsKernel>()));
+            kernels.Add(new(
+                type.Name, Method(type, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(type, "Prepare").CreateDelegate<PrepareKernel>(),
+                Method(type, "Gradients").CreateDelegate<GradientsKernel>()));
         }
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");
+    }
+
+    public static int WorkspaceLength(INetwork network)
+    {
+        NetworkMemory memory = Memory(network);
+        AlignedMemory workspace = memory.RentWorkspace();
+        memory.ReturnWorkspace(workspace);
+        return workspace.Length;
     }
 
     private static MethodInfo Method(Type type, string name) =>
