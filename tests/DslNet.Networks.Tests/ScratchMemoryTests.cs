@@ -73,7 +73,9 @@ public class ScratchMemoryTests
         AlignedMemory arena = memory.RentArena();
         MemoryMarshal.AsBytes(arena.Span).Fill(content);
         memory.ReturnArena(arena);
-        MemoryMarshal.AsBytes(memory.Workspace).Fill(content);
+        AlignedMemory workspace = memory.RentWorkspace();
+        MemoryMarshal.AsBytes(workspace.Span).Fill(content);
+        memory.ReturnWorkspace(workspace);
         MemoryMarshal.AsBytes(network.Gradients).Fill(content);
     }
 }

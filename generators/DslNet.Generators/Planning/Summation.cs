@@ -32,7 +32,4 @@ internal static class Summation
 
     // Dense layers want a few samples at once, unless a single one is larger than any cache.
     private static int LeastBlock(long floatsPerSample) => floatsPerSample > 1024 * 1024 ? 1 : 4;
-
-    /// <summary>Gradients with more floats than this are summed over all samples at once; smaller ones once a sample group.</summary>
-    public const int LargeGradient = 32 * 1024;
 }

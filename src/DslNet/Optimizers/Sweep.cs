@@ -1,16 +1,14 @@
-using System.Runtime.Intrinsics;
-
 namespace DslNet;
 
-/// <summary>Runs a sweep with the widest lanes at hand, and the rest with narrower ones.</summary>
+/// <summary>Runs a sweep, divided among threads where it is long.</summary>
 internal static class Sweep
 {
+    /// <summary>The multiply-adds that take as long as the update of one element, with its root, division and memory traffic.</summary>
+    private const int MultiplyAddsAnElement = 16;
+
     public static void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
     {
-        int done = 0;
-        if (Vector256.IsHardwareAccelerated)
-            done = sweep.Run<Lanes256>(done);
-        done = sweep.Run<Lanes128>(done);
-        sweep.Run<Lanes1>(done);
+        SweepParts<TSweep> parts = new(sweep);
+        Job<SweepParts<TSweep>>.Run(ref parts, parts.Count, NetworkThreads.For((long)sweep.Length * MultiplyAddsAnElement));
     }
 }
