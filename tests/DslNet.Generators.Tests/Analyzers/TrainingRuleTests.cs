@@ -10,7 +10,7 @@ public sealed class TrainingRuleTests
     [InlineData("net.{|DSLN0202:Fit|}(data, options);", "Fit needs a loss, but " + NoLoss)]
     [InlineData("new Net(3).{|DSLN0202:Evaluate|}(data);", "Evaluate needs a loss, but " + NoLoss)]
     [InlineData("net?.{|DSLN0202:Fit|}(data, options); NetworkTraining.{|DSLN0202:Fit|}(options: options, network: net, train: data);")]
-    [InlineData("((INetwork)net).{|DSLN0202:ComputeGradients|}([1], [1f]); ((INetwork<Net>)net).{|DSLN0202:ComputeLoss|}([1], [1f]);")]
+    [InlineData("((INetwork)net).{|DSLN0202:ComputeGradients|}([1, 2], [1f, 2, 3]); ((INetwork<Net>)net).{|DSLN0202:ComputeLoss|}([1, 2], [1f, 2, 3]);")]
     public Task A_loss_is_missing(string use, params string[] messages) => Verify("[Input(2), Dense(3)]", use, [], messages);
 
     /// <summary>The method does not exist, and the compiler does not say why.</summary>
