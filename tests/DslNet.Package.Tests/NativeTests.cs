@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -6,7 +7,8 @@ namespace DslNet.Package.Tests;
 /// <summary>Programs without a runtime beside them: compiled ahead of time, and trimmed.</summary>
 public sealed class NativeTests(PackageFeed feed)
 {
-    private const int Starts = 5;
+    private const int MostStarts = 25;
+    private const double SlowestStart = 10;
     private const long LargestProgram = 3 * 1024 * 1024;
 
     [Fact]
@@ -14,21 +16,22 @@ public sealed class NativeTests(PackageFeed feed)
     {
         Assert.True(
             OperatingSystem.IsWindows() || FindsTool("clang") || FindsTool("gcc"),
-            "Publishing ahead of time needs a linker. Install clang or gcc with the headers of zlib, then run the tests again.");
+            "Publishing ahead of time needs a linker. Install clang or gcc, then run the tests again.");
 
         string folder = await feed.RestoreAsync("Native");
         CommandResult publish = await Dotnet.SucceedAsync(folder, "publish", "-c", "Release", "-p:PublishAot=true", "-p:IlcInstructionSet=x86-64-v3", "-o", "out");
         Assert.Empty(BuildMessage.In(publish.Output));
 
         string program = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "Native.exe" : "Native");
-        // The system counts a process's start in hundredths of a second, and other work disturbs it: the least of several tells most.
+        // Other work on the machine can only make a start slower: the least of several tells most, and enough is enough.
         double least = double.PositiveInfinity;
-        for (int i = 0; i < Starts; i++)
+        for (int i = 0; i < MostStarts && (i < 5 || least > SlowestStart); i++)
             least = Math.Min(least, double.Parse((await RunAsync(program)).After("milliseconds:"), CultureInfo.InvariantCulture));
         long size = new FileInfo(program).Length;
-        TestContext.Current.SendDiagnosticMessage(
-            "LeNet-5 ahead of time: {0:N0} bytes, first prediction {1:F1} ms after the process started", size, least);
+        await ReportAsync(string.Create(
+            CultureInfo.InvariantCulture, $"LeNet-5 ahead of time: {size:N0} bytes, first prediction {least:F1} ms after the process started"));
         Assert.InRange(size, 1, LargestProgram);
+        Assert.InRange(least, 0, SlowestStart);
     }
 
     [Fact]
@@ -43,11 +46,19 @@ public sealed class NativeTests(PackageFeed feed)
 
     private static async Task<CommandResult> RunAsync(string program)
     {
-        CommandResult run = await Dotnet.StartAsync(program, Path.GetDirectoryName(program)!);
+        CommandResult run = await Dotnet.StartAsync(
+            program, Path.GetDirectoryName(program)!, Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture));
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Equal("10", run.After("outputs:"));
         Assert.Equal(RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "True" : "False", run.After("AVX2:"));
         return run;
+    }
+
+    /// <summary>The runner of all tests shows nothing of those that pass: CI prints this file behind them.</summary>
+    private static async Task ReportAsync(string line)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(PackageFeed.Repository, "artifacts")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "native.txt"), line + "\n", TestContext.Current.CancellationToken);
     }
 
     private static bool FindsTool(string name) =>

@@ -26,10 +26,12 @@ public sealed class PackageFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
+        // What is built is only read: other tests run meanwhile, in processes of their own.
         foreach (string project in new[] { "src/DslNet", "templates/DslNet.Templates" })
         {
             await Dotnet.SucceedAsync(
-                Repository, "pack", project, "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "-nodeReuse:false");
+                Repository, "pack", project, "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}",
+                $"-p:NuspecOutputPath={Path.Combine(_folder, "nuspec")}{Path.DirectorySeparatorChar}", "-nodeReuse:false");
         }
 
         // The folder is no one's child, so that nothing of the repository is inherited.

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>From the attributes of a class to a network whose shapes are known. The generator and the analyzer share it.</summary>
+/// <summary>From the attributes of a class to a network whose shapes are known. The generator, the analyzer and the refactoring share it.</summary>
 internal static class NetworkParser
 {
     /// <returns>What the class declares, or null if it is no network, or one of another assembly.</returns>
@@ -48,6 +48,7 @@ internal static class NetworkParser
                 .ToEquatableArray(),
             loss,
             IsValid: !problems.HasErrors);
-        return new ParsedNetwork(spec, canExtend, problems.ToImmutable(), draft.SourceMap, budget);
+        return new ParsedNetwork(
+            spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget);
     }
 }
