@@ -3,11 +3,13 @@ using System.Globalization;
 using DslNet.Benchmarks.Bdn;
 using DslNet.Benchmarks.Kernels;
 using DslNet.Benchmarks.Quick;
+using DslNet.Benchmarks.Threads;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("How fast DslNet is, beside what the machine can do.")
 {
     QuickCommand.Create(),
+    ThreadsCommand.Create(),
     KernelsCommand.Create(),
     BdnCommand.Create(),
 };
