@@ -17,7 +17,7 @@ public class JitTests
         string expected = System.Runtime.Intrinsics.X86.Avx2.IsSupported ? kernels : "PortableKernels";
         string[] compiled = CompiledMethods(avx2);
         string[] programs = [.. compiled.Where(line => IsProgram(line, expected))];
-        string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs:", StringComparison.Ordinal))];
+        string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs`1[", StringComparison.Ordinal))];
 
         Assert.True(lines.Length >= FewestKernels, $"Only {lines.Length} kernels were compiled.");
         Assert.DoesNotContain(lines, line => !line.Contains("[FullOpts,", StringComparison.Ordinal));
@@ -32,7 +32,7 @@ public class JitTests
         {
             ChildResult result = Child.Run(["run"], ("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), ("DOTNET_EnableAVX2", avx2));
             Assert.True(result.ExitCode == 0, result.Errors);
-            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels:", StringComparison.Ordinal) || line.Contains("+Programs:", StringComparison.Ordinal))];
+            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels:", StringComparison.Ordinal) || line.Contains("+Programs`1[", StringComparison.Ordinal))];
         }
         finally
         {
@@ -42,5 +42,5 @@ public class JitTests
 
     /// <summary>A program that was compiled for some kernels.</summary>
     private static bool IsProgram(string line, string kernels) =>
-        line.Contains("+Programs:", StringComparison.Ordinal) && line.Contains($"+{kernels}]", StringComparison.Ordinal);
+        line.Contains("+Programs`1[", StringComparison.Ordinal) && line.Contains($"+{kernels}]:", StringComparison.Ordinal);
 }

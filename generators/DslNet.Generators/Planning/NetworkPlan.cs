@@ -14,14 +14,8 @@ internal sealed record NetworkPlan(NetworkSpec Network, ParameterTable Parameter
     public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? [])
         .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
 
-    /// <summary>Where the sums of a sample group other than the first are kept, behind the scratch memory.</summary>
-    public long GroupOffset => Gradients?.ScratchLength ?? 0;
-
-    /// <summary>Whether there are gradients that are summed once a sample group.</summary>
-    public bool HasGroups => Parameters.Parameters.Any(parameter => !parameter.IsLarge);
-
-    /// <summary>Floats that one gradient computation needs.</summary>
-    public long WorkspaceLength => Gradients is null ? 0 : GroupOffset + (HasGroups ? Parameters.Length : 0);
+    /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
+    public long WorkspaceLength => Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
     public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;
