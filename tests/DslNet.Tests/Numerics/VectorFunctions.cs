@@ -21,7 +21,7 @@ public static class VectorFunctions
         new("Softplus", VectorMath.Softplus, VectorMath.Softplus, Reference.Softplus, -87.3f, Max, 1.8),
         new("SoftplusDerivative", VectorMath.SoftplusDerivative, VectorMath.SoftplusDerivative, Reference.Sigmoid, -87.3f, Max, 1.7),
         new("Sigmoid", VectorMath.Sigmoid, VectorMath.Sigmoid, Reference.Sigmoid, -87.3f, Max, 1.7),
-        new("Tanh", VectorMath.Tanh, VectorMath.Tanh, Reference.Tanh, -Max, Max, 1.5),
+        new("Tanh", VectorMath.Tanh, VectorMath.Tanh, Reference.Tanh, -Max, Max, 2),
         new("Erf", VectorMath.Erf, VectorMath.Erf, Reference.Erf, -Max, Max, 1.2),
         new("Elu", EluWide, EluNarrow, Reference.Elu, -Max, Max, 1.1),
         new("Silu", VectorMath.Silu, VectorMath.Silu, Reference.Silu, -87.3f, Max, 2.6),
