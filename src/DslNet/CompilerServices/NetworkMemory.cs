@@ -115,9 +115,9 @@ public sealed class NetworkMemory
     private double EvaluateGroups<TPrograms>(NetworkCall call, Span<float> outputs) where TPrograms : struct, INetworkPrograms
     {
         int groups = SampleGroups.OfEvaluation(call.Count);
-        int threads = Math.Min(NetworkThreads.For(_multiplyAdds * call.Count), groups);
+        ThreadCount threads = NetworkThreads.For(_multiplyAdds * call.Count).AtMost(groups);
         Span<double> losses = stackalloc double[groups];
-        _arenas.Reserve(threads);
+        _arenas.Reserve(threads.Awake);
         EvaluationParts<TPrograms> parts = new(this, call, outputs, losses);
         Job<EvaluationParts<TPrograms>>.Run(ref parts, groups, threads);
         return Sum(losses);
@@ -128,10 +128,10 @@ public sealed class NetworkMemory
     {
         int length = _parameters.Length;
         int groups = SampleGroups.OfGradients(call.Count, _multiplyAdds, length);
-        int threads = Math.Min(NetworkThreads.For(TrainingPasses * _multiplyAdds * call.Count), groups);
+        ThreadCount threads = NetworkThreads.For(TrainingPasses * _multiplyAdds * call.Count).AtMost(groups);
         Span<float> gradients = Gradients, otherSums = OtherSums((groups - 1) * length);
         Span<double> losses = stackalloc double[groups];
-        Workspace(threads - 1);
+        Workspace(threads.Awake - 1);
         GradientParts<TPrograms> parts = new(this, call, inputGradients, otherSums, losses, scale, seed, step);
         Job<GradientParts<TPrograms>>.Run(ref parts, groups, threads);
         if (groups > 1)

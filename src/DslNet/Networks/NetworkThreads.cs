@@ -2,20 +2,33 @@ namespace DslNet;
 
 /// <summary>How many threads a call may use: the whole process has one number, like <c>torch.set_num_threads</c>.</summary>
 /// <remarks>
+/// <para>
 /// Large batches are divided among the calling thread and background threads that wait for work; nobody waits for one that has
 /// not begun. The number of threads never changes a result by a single bit. Calls too small to gain stay on the calling thread.
+/// </para>
+/// <para>
+/// A background thread watches for its next work for 100 µs before it sleeps. Where many processes share a machine, or
+/// many networks are trained at once from threads of one's own, 1 is the best number.
+/// </para>
 /// </remarks>
+/// <example><code>NetworkThreads.Count = 1; // leaves the other cores alone</code></example>
 public static class NetworkThreads
 {
     /// <summary>
-    /// The multiply-adds a further thread must have to do: some 20 µs of work, several times what handing it over takes
-    /// (docs/performance.md has the measurement).
+    /// The multiply-adds that a further thread must have to do if it is awake: 5 µs at full speed. To hand work over takes 0.3 to
+    /// 0.7 µs (docs/performance.md has the measurements).
     /// </summary>
-    internal const long LeastMultiplyAdds = 1_000_000;
+    internal const long LeastAwake = 250_000;
+
+    /// <summary>The same if it must be woken: 40 µs. Nothing is gained yet from dividing 40 µs in two, since waking takes 15 to 20.</summary>
+    internal const long LeastAsleep = 2_000_000;
 
     private static int s_count = Environment.ProcessorCount;
 
-    /// <summary>The most threads that share one call, the caller's included; as many as there are processors unless said otherwise. 1: never another.</summary>
+    /// <summary>
+    /// The most threads that share one call, the caller's included: <see cref="Environment.ProcessorCount"/>, which heeds a
+    /// container's limit, unless said otherwise. With 1 no thread is ever started. A change counts from the next call on.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public static int Count
     {
@@ -28,5 +41,9 @@ public static class NetworkThreads
     }
 
     /// <summary>How many threads pay for so many multiply-adds.</summary>
-    internal static int For(long multiplyAdds) => (int)Math.Clamp(multiplyAdds / LeastMultiplyAdds, 1, Count);
+    internal static ThreadCount For(long multiplyAdds)
+    {
+        int most = Count;
+        return new((int)Math.Clamp(multiplyAdds / LeastAwake, 1, most), (int)Math.Clamp(multiplyAdds / LeastAsleep, 1, most));
+    }
 }

@@ -10,14 +10,14 @@ internal static class Sweep
 
     public static void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
     {
-        int threads = NetworkThreads.For((long)sweep.Length * MultiplyAddsAnElement);
-        if (threads == 1)
+        ThreadCount threads = NetworkThreads.For((long)sweep.Length * MultiplyAddsAnElement);
+        if (threads == ThreadCount.One)
         {
             Over(ref sweep, 0, sweep.Length);
             return;
         }
 
-        SweepParts<TSweep> parts = new(sweep, threads);
+        SweepParts<TSweep> parts = new(sweep, threads.Awake);
         Job<SweepParts<TSweep>>.Run(ref parts, parts.Count, threads);
     }
 

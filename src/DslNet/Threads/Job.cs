@@ -33,7 +33,7 @@ internal abstract class Job
         }
     }
 
-    /// <summary>Says that helpers were called, or sent away before they began.</summary>
+    /// <summary>Says that helpers are called, or were not, or were sent away before they began.</summary>
     public void AddHelpers(int count) => Interlocked.Add(ref _helpers, count);
 
     /// <summary>Says that a helper is done; it must not touch the work any more.</summary>

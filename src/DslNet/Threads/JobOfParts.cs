@@ -12,12 +12,12 @@ internal sealed class Job<TParts> : Job where TParts : struct, IParts, allows re
 
     /// <summary>Does all parts, on this thread and as many others as are idle, up to a number of threads.</summary>
     /// <remarks>What is thrown in a part, on whatever thread, is thrown here, after every thread has left.</remarks>
-    public static void Run(scoped ref TParts parts, int count, int threads)
+    public static void Run(scoped ref TParts parts, int count, ThreadCount threads)
     {
         // Taken away while in use, so that work inside of a part would find another one.
         Job<TParts> job = t_idle ?? new();
         t_idle = null;
-        job.RunParts(ref parts, count, Math.Min(threads, count) - 1);
+        job.RunParts(ref parts, count, threads.AtMost(count));
         t_idle = job;
     }
 
@@ -29,10 +29,10 @@ internal sealed class Job<TParts> : Job where TParts : struct, IParts, allows re
         parts.Run(this, participant);
     }
 
-    private void RunParts(scoped ref TParts parts, int count, int helpers)
+    private void RunParts(scoped ref TParts parts, int count, ThreadCount threads)
     {
         Begin(count);
-        if (helpers <= 0)
+        if (threads == ThreadCount.One)
         {
             parts.Run(this, 0);
             return;
@@ -41,7 +41,7 @@ internal sealed class Job<TParts> : Job where TParts : struct, IParts, allows re
         _address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<TParts, byte>(ref parts));
         try
         {
-            WorkerPool.Assign(this, helpers);
+            WorkerPool.Assign(this, threads);
             parts.Run(this, 0);
         }
         finally

@@ -13,11 +13,13 @@ internal sealed class Worker
 
     public Worker(int number) => new Thread(Loop) { IsBackground = true, Name = $"DslNet worker {number}" }.UnsafeStart();
 
-    /// <summary>Gives an idle worker something to do.</summary>
-    public bool TryAssign(Job job)
+    /// <summary>Gives an idle worker something to do; one that sleeps only if it is to be woken.</summary>
+    public bool TryAssign(Job job, bool wake)
     {
-        if (Volatile.Read(ref _work) is not null || Interlocked.CompareExchange(ref _work, job, null) is not null)
+        if (Volatile.Read(ref _work) is not null || !wake && Volatile.Read(ref _asleep) != 0 || Interlocked.CompareExchange(ref _work, job, null) is not null)
             return false;
+
+        // Asked once more after the work is there: one that fell asleep in between would not see it.
         if (Volatile.Read(ref _asleep) != 0)
             _called.Set();
         return true;

@@ -6,22 +6,14 @@ internal static class WorkerPool
     private static readonly Lock s_growing = new();
     private static Worker[] s_workers = [];
 
-    /// <summary>Calls up to so many idle workers to a job; those that help others stay there.</summary>
-    public static void Assign(Job job, int helpers)
+    /// <summary>Calls idle workers to a job, first those that are awake; those that help others stay there.</summary>
+    public static void Assign(Job job, ThreadCount threads)
     {
         Worker[] workers = Volatile.Read(ref s_workers);
-        if (workers.Length < helpers)
-            workers = Grow(helpers);
-        job.AddHelpers(helpers);
-        int assigned = 0;
-        for (int i = 0; i < workers.Length && assigned < helpers; i++)
-        {
-            if (workers[i].TryAssign(job))
-                assigned++;
-        }
-
-        if (assigned < helpers)
-            job.AddHelpers(assigned - helpers);
+        if (workers.Length < threads.Asleep - 1)
+            workers = Grow(threads.Asleep - 1);
+        int helpers = Assign(job, workers, threads.Awake - 1, wake: false);
+        Assign(job, workers, threads.Asleep - 1 - helpers, wake: true);
     }
 
     /// <summary>Sends those away that have not begun.</summary>
@@ -32,6 +24,22 @@ internal static class WorkerPool
             if (worker.TryRevoke(job))
                 job.AddHelpers(-1);
         }
+    }
+
+    private static int Assign(Job job, Worker[] workers, int most, bool wake)
+    {
+        int assigned = 0;
+        for (int i = 0; i < workers.Length && assigned < most; i++)
+        {
+            // Counted before, since it may have left by the time that it is known to be assigned.
+            job.AddHelpers(1);
+            if (workers[i].TryAssign(job, wake))
+                assigned++;
+            else
+                job.AddHelpers(-1);
+        }
+
+        return assigned;
     }
 
     private static Worker[] Grow(int count)

@@ -15,7 +15,7 @@ internal readonly ref struct NestedParts(Span<int> done, int depth = 0) : IParts
                 continue;
             NestedParts inner = new(_done.Slice(part, 1), 1);
             for (int i = 0; i < 2; i++)
-                Job<NestedParts>.Run(ref inner, 1, 4);
+                Job<NestedParts>.Run(ref inner, 1, new(4, 4));
         }
     }
 }

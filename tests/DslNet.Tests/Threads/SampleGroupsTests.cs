@@ -33,13 +33,4 @@ public class SampleGroupsTests
         for (int group = 0; group < groups; group++)
             Assert.InRange(SampleGroups.First(group + 1, groups, samples) - SampleGroups.First(group, groups, samples), samples / groups, samples / groups + 1);
     }
-
-    [Theory]
-    [InlineData(0, 1), InlineData(NetworkThreads.LeastMultiplyAdds, 1), InlineData(2 * NetworkThreads.LeastMultiplyAdds - 1, 1)]
-    public void Small_calls_stay_on_their_thread(long multiplyAdds, int threads) =>
-        Assert.Equal(threads, NetworkThreads.For(multiplyAdds));
-
-    [Fact]
-    public void Large_calls_use_all_threads() =>
-        Assert.Equal(NetworkThreads.Count, NetworkThreads.For(long.MaxValue));
 }
