@@ -10,6 +10,8 @@ internal static class ThreadsCommand
 {
     private const int WarmUpCalls = 60;
 
+    private static readonly TimeSpan s_warmUpTime = TimeSpan.FromSeconds(0.5);
+
     public static Command Create()
     {
         var workload = new Option<string[]>("--workload") { Description = "Workloads to measure; lenet and mlp512 unless said otherwise.", AllowMultipleArgumentsPerToken = true };
@@ -45,12 +47,15 @@ internal static class ThreadsCommand
     private static void Compare(string name, string metric, int threads, int rounds, Func<float> call)
     {
         double[] one = new double[rounds], several = new double[rounds];
-        for (int round = -WarmUpCalls; round < rounds; round++)
+        long start = Stopwatch.GetTimestamp();
+        for (int warm = 0; warm < WarmUpCalls || Stopwatch.GetElapsedTime(start) < s_warmUpTime; warm++)
         {
-            double single = Time(1, call), divided = Time(threads, call);
-            if (round >= 0)
-                (one[round], several[round]) = (single, divided);
+            Time(1, call);
+            Time(threads, call);
         }
+
+        for (int round = 0; round < rounds; round++)
+            (one[round], several[round]) = (Time(1, call), Time(threads, call));
 
         Array.Sort(one);
         Array.Sort(several);

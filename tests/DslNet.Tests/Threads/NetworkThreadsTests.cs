@@ -15,7 +15,7 @@ public class NetworkThreadsTests
 
     [Fact]
     public void Calls_too_small_to_wake_a_thread_use_those_that_are_awake() =>
-        Assert.Equal(new ThreadCount(Math.Min(15, NetworkThreads.Count), 1), NetworkThreads.For(2 * NetworkThreads.LeastAsleep - 1));
+        Assert.Equal(new ThreadCount(Math.Min(NetworkThreads.Count, (int)(2 * NetworkThreads.LeastAsleep / NetworkThreads.LeastAwake) - 1), 1), NetworkThreads.For(2 * NetworkThreads.LeastAsleep - 1));
 
     [Fact]
     public void Large_calls_use_all_threads() =>
