@@ -1,6 +1,6 @@
 namespace DslNet.Networks.Tests;
 
-/// <summary>However many threads share a call, the results are the same to the bit. The only tests that change <see cref="NetworkThreads.Count"/>.</summary>
+/// <summary>However many threads share a call, the results are the same to the bit. Other tests may run meanwhile, with however many threads.</summary>
 public class ThreadTests
 {
     private static readonly int[] s_threads = [2, 3, 8];
@@ -25,7 +25,7 @@ public class ThreadTests
     public void TheNumberOfThreadsChangesNoBit(string name, int count)
     {
         // What is not divided proves nothing; docs/performance.md tells from where on it is.
-        Assert.True(count < 128 || NetworkCase.Of(name).Create().Description.MultiplyAdds * count > 4_000_000);
+        Assert.True(count < 128 || NetworkCase.Of(name).Create().Description.MultiplyAdds * count >= 2_000_000);
         float[] expected = With(1, () => Everything(name, count));
         foreach (int threads in s_threads)
             Assert.Equal(-1, Bits.FirstDifference(expected, With(threads, () => Everything(name, count))));
