@@ -7,6 +7,9 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the file of one target: a nested type with every kernel that the programs call.</summary>
 internal static class KernelFile
 {
+    /// <summary>What a program for one sample calls becomes part of it.</summary>
+    public const string Single = "[SimdMethod(OfOneSample)]";
+
     public static string Write(NetworkPlan plan, Target target)
     {
         SourceWriter writer = new();
@@ -18,6 +21,7 @@ internal static class KernelFile
             using (writer.Block($"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}"))
             {
                 writer.Line(ProgramFile.OptimizedConstant);
+                writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
                 foreach (Operation operation in plan.Kernels)
                     operation.WriteMethods(writer, target);
             }

@@ -13,13 +13,15 @@ internal static class LossMethods
     private const string Result = "global::System.Span<float>";
     private const string Guard = "global::DslNet.CompilerServices.NetworkGuard";
 
-    public static void WritePredict(SourceWriter writer)
+    public static void WritePredict(SourceWriter writer, bool oneSample)
     {
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block($"public void Predict({Floats} inputs, {Result} outputs)"))
         {
             writer.Line($"int count = {Guard}.CheckPrediction(inputs, InputLength, outputs, OutputLength);");
-            writer.Line("if (count > 0)");
+            if (oneSample)
+                writer.Lines("if (count == 1)", $"    {OneSampleProgram.MethodName}(inputs, outputs);");
+            writer.Line($"{(oneSample ? "else " : "")}if (count > 0)");
             writer.Line("    Evaluate(inputs, default, default, outputs, count);");
         }
     }

@@ -17,8 +17,9 @@ internal static class ProgramFile
     public const string Optimized = "[SimdMethod(Optimized)]";
 
     /// <summary>What the attribute says, by a short name.</summary>
-    public const string OptimizedConstant =
-        "private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;";
+    public const string OptimizedConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization;";
+
+    public const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
 
     public static string Write(NetworkPlan plan)
     {
@@ -33,8 +34,8 @@ internal static class ProgramFile
             writer.Line("// What each instruction set has a type for.");
             using (writer.Block($"private interface {KernelInterface}"))
             {
-                foreach (Operation operation in plan.Kernels)
-                    writer.Line($"static abstract {operation.Signature};");
+                foreach (string signature in plan.Kernels.SelectMany(operation => new[] { operation.Signature, operation.SingleSignature }).OfType<string>())
+                    writer.Line($"static abstract {signature};");
             }
 
             writer.Line();
@@ -44,6 +45,8 @@ internal static class ProgramFile
             {
                 writer.Lines(OptimizedConstant, "");
                 EvaluationProgram.Write(writer, plan);
+                if (plan.OneSample is not null)
+                    OneSampleProgram.Write(writer, plan);
                 if (plan.Gradients is not null)
                     GradientProgram.Write(writer, plan);
             }

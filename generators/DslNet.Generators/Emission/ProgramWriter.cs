@@ -5,7 +5,7 @@ using Buffer = DslNet.Generators.Graph.Buffer;
 namespace DslNet.Generators.Emission;
 
 /// <summary>Writes what a program does: names for its memory, loops over samples, and the calls of the kernels.</summary>
-internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters)
+internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, ParameterTable parameters, bool oneSample = false)
 {
     private readonly ProgramNames _names = new(program, parameters);
 
@@ -17,7 +17,7 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
             writer.Line(Declare(_names.OfParameter(offset), "parameters", offset));
         foreach (Buffer buffer in ProgramNames.ScratchOf(all))
         {
-            string copies = buffer.Lifetime == Lifetime.Block ? $"{program.BlockSamples} samples of {buffer.Length} floats" : $"{buffer.Length} floats";
+            string copies = buffer.Lifetime == Lifetime.Block && !oneSample ? $"{program.BlockSamples} samples of {buffer.Length} floats" : $"{buffer.Length} floats";
             writer.Line($"{Declare(_names.OfScratch(buffer), "scratch", buffer.Offset)} // {copies}");
         }
     }
@@ -36,12 +36,15 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
             WriteCall(operation);
     }
 
-    /// <summary>The work on one block. In scope: start, the number of the block's first sample, and block, how many it has.</summary>
+    /// <summary>
+    /// The work on one block. In scope: start, the number of the block's first sample, and block, how many it has; unless there
+    /// is only one sample.
+    /// </summary>
     public void WriteStages()
     {
         foreach (Stage stage in program.Stages)
         {
-            using (stage.Granularity == Granularity.Sample ? writer.Block("for (nuint s = 0; s < block; s++)") : null)
+            using (stage.Granularity == Granularity.Sample && !oneSample ? writer.Block("for (nuint s = 0; s < block; s++)") : null)
                 WriteCalls(stage);
         }
     }
@@ -77,8 +80,9 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
     {
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, operation.Granularity));
         IEnumerable<string> scalars = operation.Scalars.Select(scalar => scalar.Value);
-        IEnumerable<string> count = operation.Granularity == Granularity.Block ? ["block"] : [];
-        string call = $"{operation.Callee}({string.Join(", ", references.Concat(scalars).Concat(count))})";
+        bool single = oneSample && operation.SingleSignature is not null;
+        IEnumerable<string> count = operation.Granularity != Granularity.Block || single ? [] : [oneSample ? "1" : "block"];
+        string call = $"{operation.Callee}{(single ? "Single" : "")}({string.Join(", ", references.Concat(scalars).Concat(count))})";
         writer.Line(operation.ReturnType == "void" ? call + ";" : $"loss += {call};");
     }
 
@@ -92,10 +96,12 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
             case BufferKind.Gradients:
                 return "ref " + _names.OfGradient(operand.Offset);
             case BufferKind.Scratch:
-                bool perSample = buffer.Lifetime == Lifetime.Block && granularity == Granularity.Sample;
+                bool perSample = buffer.Lifetime == Lifetime.Block && granularity == Granularity.Sample && !oneSample;
                 string name = _names.OfScratch(buffer);
                 return perSample ? $"ref SimdRef.Add(ref {name}, {Offset.Times("s", buffer.Length)})" : "ref " + name;
             default:
+                if (oneSample)
+                    return "ref " + NameOf(buffer.Kind);
                 string sample = granularity == Granularity.Block ? "start" : buffer.Length == 1 ? "start + s" : "(start + s)";
                 return $"ref SimdRef.Add(ref {NameOf(buffer.Kind)}, {Offset.Times(sample, buffer.Length)})";
         }

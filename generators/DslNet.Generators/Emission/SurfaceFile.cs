@@ -19,8 +19,10 @@ internal static class SurfaceFile
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
             LayerProperties.Write(writer, plan);
-            LossMethods.WritePredict(writer);
+            LossMethods.WritePredict(writer, plan.OneSample is not null);
             LossMethods.Write(writer, network);
+            if (plan.OneSample is not null)
+                WritePredictOne(writer, targets);
             WriteEvaluate(writer, targets);
             if (network.Loss is not null)
                 WriteGradients(writer, network, targets);
@@ -83,6 +85,16 @@ internal static class SurfaceFile
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
+    private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets)
+    {
+        writer.Line();
+        using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
+        {
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
+            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}<{target.ClassName}>.{OneSampleProgram.MethodName}({Reference("inputs")}, {Reference("outputs")}, {Reference("_memory.Parameters")});");
+        }
+    }
+
     private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets)
     {
         writer.Line();
@@ -112,6 +124,8 @@ internal static class SurfaceFile
             writer.Line($"return (float)(loss / ((double)count * {elements}));");
         }
     }
+
+    private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";
 
     /// <summary>The one place where the instruction set is chosen: both conditions are constants to the just-in-time compiler.</summary>
     private static void WriteChoice(SourceWriter writer, IReadOnlyList<Target> targets, Func<Target, string> call)

@@ -25,7 +25,7 @@ internal sealed class ElementwiseKernel(
     {
         int length = shape.Layout.SampleLength;
         string end = Granularity == Granularity.Block ? $"count * {length}" : Literal.Of(length);
-        using (Method(writer, $"{summary}{epilogue.Phrase}: {shape.Shape}{(Granularity == Granularity.Block ? ", a block of samples" : ", one sample")}.", Declaration))
+        using (Method(writer, $"{summary}{epilogue.Phrase}: {shape.Shape}{(Granularity == Granularity.Block ? ", a block of samples" : ", one sample")}.", Declaration, single: true))
         using (writer.Block($"for (nuint i = 0; i < {end}; i += {target.Lanes})"))
         {
             List<string> loaded = [];

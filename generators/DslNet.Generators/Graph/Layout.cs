@@ -32,15 +32,19 @@ internal readonly record struct Layout
     /// <summary>Position after position, the channels rounded up.</summary>
     public static Layout Interleaved(Shape shape)
     {
-        int padded = RoundUp(shape.Channels);
-        return new(shape.Positions, shape.Channels, 1, padded, shape.Positions * padded);
+        int padded = RoundUp(shape.Channels), samples = shape.Positions * padded;
+        return new(shape.Positions, shape.Channels, 1, padded, shape.IsImage || samples % ConflictingLength != 0 ? samples : samples + CacheLine);
     }
+
+    // Where samples lie a multiple of 512 bytes apart, the same number of each falls into the same few sets of the nearest
+    // cache, so that those of a block drive each other out. One more line between samples spreads them.
+    private const int ConflictingLength = 128, CacheLine = 16;
 
     /// <summary>Whether the numbers lie in one run without gaps, in the order position by position.</summary>
     public bool IsContiguous => Positions == 1 ? ChannelStride == 1 : ChannelStride == 1 && PositionStride == Channels;
 
     /// <summary>Whether vectors may run over it: interleaved, with the channels rounded up.</summary>
-    public bool IsInterleaved => ChannelStride == 1 && PositionStride % 8 == 0 && SampleLength == Positions * PositionStride;
+    public bool IsInterleaved => ChannelStride == 1 && PositionStride % 8 == 0 && SampleLength >= Positions * PositionStride;
 
     /// <summary>
     /// Channels rounded up to a multiple of 8, many to one of 16: a panel of half the width would need kernels of its own, and

@@ -35,7 +35,7 @@ internal sealed class LayoutCopy : Operation
         new(name, source.Buffer, source.Layout, destination.Buffer, destination.Layout, onlyWith);
 
     /// <summary>From the order inside to the callers'.</summary>
-    public static LayoutCopy ToCaller(string name, Tensor source, BufferKind caller, BufferKind onlyWith)
+    public static LayoutCopy ToCaller(string name, Tensor source, BufferKind caller, BufferKind? onlyWith)
     {
         Layout planar = Layout.Planar(source.Shape);
         return new(name, source.Buffer, source.Layout, new Buffer(caller, caller.ToString(), planar.SampleLength), planar, onlyWith);
@@ -54,7 +54,7 @@ internal sealed class LayoutCopy : Operation
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {_from.Channels} channels, {_from.Positions} positions.", Declaration))
+        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {_from.Channels} channels, {_from.Positions} positions.", Declaration, single: true))
         {
             using (_from.Positions > 1 ? writer.Loop("position", _from.Positions) : null)
             {

@@ -31,14 +31,20 @@ internal sealed class Lowering
         _needsGradient = FindGradients(network);
     }
 
-    /// <summary>Prediction, and the loss where targets or labels are given.</summary>
+    /// <summary>Prediction where outputs are given, and the loss where targets or labels are.</summary>
     public static IReadOnlyList<Operation> Evaluation(NetworkSpec network, ParameterTable parameters)
     {
         Lowering lowering = new(network, parameters, training: false);
-        lowering.Forward();
-        Tensor output = lowering.Interleaved(network.OutputValue);
-        lowering.Add(LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith: BufferKind.Outputs));
+        Tensor output = lowering.Predict(onlyWith: BufferKind.Outputs);
         network.Loss?.Lower(new LossContext(lowering, output));
+        return lowering._operations;
+    }
+
+    /// <summary>Prediction alone.</summary>
+    public static IReadOnlyList<Operation> Prediction(NetworkSpec network, ParameterTable parameters)
+    {
+        Lowering lowering = new(network, parameters, training: false);
+        lowering.Predict(onlyWith: null);
         return lowering._operations;
     }
 
@@ -186,6 +192,14 @@ internal sealed class Lowering
         Tensor output = Interleaved(_network.OutputValue);
         _written.Add(output.Buffer);
         return GradientOf(output);
+    }
+
+    private Tensor Predict(BufferKind? onlyWith)
+    {
+        Forward();
+        Tensor output = Interleaved(_network.OutputValue);
+        Add(LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
+        return output;
     }
 
     private void Forward()

@@ -15,6 +15,9 @@ internal abstract class Operation
     /// <summary>The kernel's return type, name and parameters; null where the library does the work.</summary>
     public virtual string? Signature => $"{ReturnType} {Name}({ParameterList})";
 
+    /// <summary>Return type, name and parameters of a method for one sample beside that for a block of them; null where there is none.</summary>
+    public virtual string? SingleSignature => null;
+
     /// <summary>How the kernel's method begins.</summary>
     protected string Declaration => "public static " + Signature;
 
@@ -92,11 +95,15 @@ internal abstract class Operation
     protected static string OnlyPart(IReadOnlyList<KernelPart> parts) => parts.Count == 1 ? ", " + parts[0].Summary : "";
 
     /// <summary>Opens a kernel's method: a line that says what it computes, and a body without overflow checks.</summary>
-    protected static IDisposable Method(SourceWriter writer, string summary, string signature)
+    /// <param name="writer">Where to.</param>
+    /// <param name="summary">The line.</param>
+    /// <param name="signature">How the method begins.</param>
+    /// <param name="single">Whether the program for one sample consists of it, and should become one method.</param>
+    protected static IDisposable Method(SourceWriter writer, string summary, string signature, bool single = false)
     {
         writer.Line();
         writer.Line("// " + summary);
-        writer.Line(ProgramFile.Optimized);
+        writer.Line(single ? KernelFile.Single : ProgramFile.Optimized);
         writer.Line(signature);
         IDisposable outer = writer.Block();
         IDisposable inner = writer.Block("unchecked");

@@ -31,6 +31,7 @@ internal static class GeneratedMembers
         ["PortableKernels"] = null,
         ["Programs"] = null,
         ["Predict"] = [$"{Floats}, {Result}"],
+        ["PredictOne"] = [$"{Floats}, {Result}"],
         ["Seed"] = null,
         ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
         ["_memory"] = null,

@@ -7,9 +7,14 @@ namespace DslNet.Generators.Planning;
 /// <param name="Network">The specification.</param>
 /// <param name="Parameters">The learned tensors and their places.</param>
 /// <param name="Evaluation">Prediction and loss.</param>
+/// <param name="OneSample">Prediction of one sample; null where its scratch memory is more than the stack should be cleared for.</param>
 /// <param name="Gradients">Loss and gradients; null where no loss is declared.</param>
-internal sealed record NetworkPlan(NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan? Gradients)
+internal sealed record NetworkPlan(
+    NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan? OneSample, ProgramPlan? Gradients)
 {
+    /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
+    private const int StackFloats = 256;
+
     /// <summary>What each target writes a kernel for. Both programs begin with the same forward kernels.</summary>
     public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? [])
         .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
@@ -27,6 +32,7 @@ internal sealed record NetworkPlan(NetworkSpec Network, ParameterTable Parameter
         ParameterTable parameters = new();
         ProgramPlan evaluation = ProgramPlanner.Plan(Lowering.Evaluation(network, parameters));
         ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(Lowering.Gradients(network, parameters));
-        return new(network, parameters, evaluation, gradients);
+        ProgramPlan oneSample = ProgramPlanner.PlanOne(Lowering.Prediction(network, parameters));
+        return new(network, parameters, evaluation, oneSample.ScratchLength <= StackFloats ? oneSample : null, gradients);
     }
 }

@@ -11,13 +11,19 @@ internal static class ProgramPlanner
 {
     private const int Boundary = 16;
 
-    public static ProgramPlan Plan(IReadOnlyList<Operation> operations)
+    /// <summary>Plans a program for any number of samples.</summary>
+    public static ProgramPlan Plan(IReadOnlyList<Operation> operations) => Plan(operations, Summation.BlockSamples);
+
+    /// <summary>Plans a program for one sample.</summary>
+    public static ProgramPlan PlanOne(IReadOnlyList<Operation> operations) => Plan(operations, _ => 1);
+
+    private static ProgramPlan Plan(IReadOnlyList<Operation> operations, Func<long, int> blockSamples)
     {
         Operation[] prologue = Of(Granularity.Step), groupStart = Of(Granularity.GroupStart), groupEnd = Of(Granularity.GroupEnd);
         List<Stage> stages = Stages(operations.Where(operation => operation.Granularity is Granularity.Sample or Granularity.Block));
         IReadOnlyList<BufferSpan> spans = Spans([.. prologue, .. groupStart, .. groupEnd], stages);
         long perSample = spans.Where(span => span.Buffer.Lifetime == Lifetime.Block).Sum(span => (long)span.Buffer.Length);
-        int samples = Summation.BlockSamples(perSample);
+        int samples = blockSamples(perSample);
         Dictionary<Buffer, int> tiles = stages.SelectMany(stage => stage.Operations)
             .SelectMany(operation => operation.Operands.Select(operand => (operand.Buffer, operation.SampleTile)))
             .GroupBy(pair => pair.Buffer).ToDictionary(pairs => pairs.Key, pairs => pairs.Max(pair => pair.SampleTile));

@@ -10,8 +10,11 @@ internal static class Summation
     /// Into how many interleaved partial sums (term i goes into sum i mod n) a dense output is split. With few outputs, one
     /// chain of multiply-adds an output could not keep the multipliers busy: each must wait for the one before.
     /// </summary>
-    public static int DensePartialSums(int paddedOutputs, int terms) =>
-        terms < 32 ? 1 : paddedOutputs <= 8 ? 4 : paddedOutputs <= 16 ? 2 : 1;
+    /// <param name="paddedOutputs">Outputs, with those that fill the last vector.</param>
+    /// <param name="terms">Terms of each sum.</param>
+    /// <param name="singleSamples">Whether a sample may come alone: several have enough sums with half as many outputs.</param>
+    public static int DensePartialSums(int paddedOutputs, int terms, bool singleSamples) =>
+        terms < 32 ? 1 : paddedOutputs <= 8 ? 4 : paddedOutputs <= (singleSamples ? 32 : 16) ? 2 : 1;
 
     /// <summary>Partial sums of a bias gradient over positions, for the same reason.</summary>
     public const int BiasPartialSums = 4;

@@ -7,7 +7,7 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PanelTranspose
 {
-    private const int Block = 4;
+    private const int Block = 8;
 
     /// <summary>
     /// Copies weights [outputs][tap, position, channel] (see <see cref="PanelLayout"/>) to
@@ -26,30 +26,48 @@ public static class PanelTranspose
         int sourceOutputs = PanelLayout.RoundUp(outputs);
         int copyRows = taps * outputs;
         int copyOutputs = positions * positionStride;
-        for (int lane = 0; lane < copyOutputs; lane += Block)
+        // Panel by panel in both orders: what is read and what is written are then a kilobyte in one run each.
+        for (int panel = 0; panel < copyOutputs; panel += PanelLayout.Panel)
         {
-            // Four lanes of the copy never straddle a panel or a position: both are multiples of eight wide.
-            int panel = lane / PanelLayout.Panel * PanelLayout.Panel;
             int width = PanelLayout.WidthAt(panel, copyOutputs);
-            int position = lane / positionStride, channel = lane % positionStride;
-            int existing = Math.Clamp(channels - channel, 0, Block);
             for (int tap = 0; tap < taps; tap++)
             {
-                int sourceRow = (tap * positions + position) * channels + channel;
-                for (int output = 0; output < outputs; output += Block)
+                for (int sourcePanel = 0; sourcePanel < outputs; sourcePanel += PanelLayout.Panel)
                 {
-                    int sourcePanel = output / PanelLayout.Panel * PanelLayout.Panel;
                     int sourceWidth = PanelLayout.WidthAt(sourcePanel, sourceOutputs);
-                    ref float to = ref Unsafe.Add(ref destination, panel * copyRows + (tap * outputs + output) * width + lane % PanelLayout.Panel);
-                    int rows = Math.Min(Block, outputs - output);
-                    if (existing == Block && rows == Block)
-                        Transpose4X4.Copy(ref Unsafe.Add(ref source, sourcePanel * sourceRows + sourceRow * sourceWidth + output % PanelLayout.Panel), sourceWidth, ref to, width);
-                    else if (existing > 0)
-                        CopyBorder(ref Unsafe.Add(ref source, sourcePanel * sourceRows + sourceRow * sourceWidth + output % PanelLayout.Panel), sourceWidth, existing, ref to, width, rows);
-                    else
-                        Clear(ref to, width, rows);
+                    ref float from = ref Unsafe.Add(ref source, sourcePanel * sourceRows);
+                    ref float to = ref Unsafe.Add(ref destination, panel * copyRows + (tap * outputs + sourcePanel) * width);
+                    int existingOutputs = Math.Min(sourceWidth, outputs - sourcePanel);
+
+                    // Eight lanes of the copy never straddle a panel or a position: both are multiples of eight wide.
+                    int position = panel / positionStride, channel = panel % positionStride;
+                    for (int lane = 0; lane < width; lane += Block, channel += Block)
+                    {
+                        if (channel == positionStride)
+                            (position, channel) = (position + 1, 0);
+                        int sourceRow = (tap * positions + position) * channels + channel;
+                        CopyLanes(
+                            ref Unsafe.Add(ref from, sourceRow * sourceWidth), sourceWidth, Math.Clamp(channels - channel, 0, Block),
+                            ref Unsafe.Add(ref to, lane), width, existingOutputs);
+                    }
                 }
             }
+        }
+    }
+
+    /// <summary>Eight lanes of the copy, for the outputs of one panel of the weights.</summary>
+    private static void CopyLanes(ref float source, int sourceWidth, int existing, ref float destination, int width, int outputs)
+    {
+        for (int output = 0; output < outputs; output += Block)
+        {
+            ref float to = ref Unsafe.Add(ref destination, output * width);
+            int rows = Math.Min(Block, outputs - output);
+            if (existing == Block && rows == Block)
+                Transpose8X8.Copy(ref Unsafe.Add(ref source, output), sourceWidth, ref to, width);
+            else if (existing > 0)
+                CopyBorder(ref Unsafe.Add(ref source, output), sourceWidth, existing, ref to, width, rows);
+            else
+                Clear(ref to, width, rows);
         }
     }
 

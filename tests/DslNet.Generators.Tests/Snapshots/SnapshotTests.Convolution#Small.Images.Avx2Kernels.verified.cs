@@ -22,6 +22,7 @@ partial class Images
 	private readonly struct Avx2Kernels : IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8 channels.
 		[SimdMethod(Optimized)]
@@ -174,8 +175,8 @@ partial class Images
 		}
 
 		// One sample.
-		[SimdMethod(Optimized)]
-		private static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		[SimdMethod(OfOneSample)]
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
 		{
 			unchecked
 			{
@@ -203,7 +204,7 @@ partial class Images
 		}
 
 		// dense1Output to Outputs: one sample, 2 channels, 1 positions.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
 			unchecked
@@ -248,7 +249,7 @@ partial class Images
 		}
 
 		// Targets to targetsRearranged: one sample, 2 channels, 1 positions.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
 			unchecked

@@ -15,6 +15,7 @@ partial class Images
 		static abstract void Conv1Forward(ref float x, ref float w, ref float b, ref float y);
 		static abstract void MaxPool1Forward(ref float x, ref float y);
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale);
 		static abstract void TargetCopy(ref float source, ref float destination);
@@ -74,6 +75,27 @@ partial class Images
 					}
 				}
 				return loss;
+			}
+		}
+
+		// Predicts one sample: its scratch memory is small enough for the stack.
+		[SimdMethod(Optimized)]
+		public static void PredictOne(ref float inputs, ref float outputs, ref float parameters)
+		{
+			unchecked
+			{
+				ref float scratch = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[160]);
+				ref float conv1Weight = ref parameters;
+				ref float conv1Bias = ref SimdRef.Add(ref parameters, 80);
+				ref float dense1Weight = ref SimdRef.Add(ref parameters, 96);
+				ref float dense1Bias = ref SimdRef.Add(ref parameters, 160);
+				ref float conv1Output = ref scratch; // 128 floats
+				ref float maxPool1Output = ref SimdRef.Add(ref scratch, 128); // 32 floats
+				ref float dense1Output = ref scratch; // 8 floats
+				TKernels.Conv1Forward(ref inputs, ref conv1Weight, ref conv1Bias, ref conv1Output);
+				TKernels.MaxPool1Forward(ref conv1Output, ref maxPool1Output);
+				TKernels.Dense1ForwardSingle(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output);
+				TKernels.OutputCopy(ref dense1Output, ref outputs);
 			}
 		}
 

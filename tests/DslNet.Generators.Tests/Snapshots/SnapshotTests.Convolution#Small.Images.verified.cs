@@ -87,7 +87,9 @@ partial class Images : global::DslNet.INetwork<Images>
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
-		if (count > 0)
+		if (count == 1)
+		    PredictOne(inputs, outputs);
+		else if (count > 0)
 		    Evaluate(inputs, default, default, outputs, count);
 	}
 
@@ -117,6 +119,15 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, labels, OutputLength, default);
 		return SumGradients(inputs, default, labels, default, count, step);
+	}
+
+	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+	{
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
+		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		    Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		else
+		    Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.

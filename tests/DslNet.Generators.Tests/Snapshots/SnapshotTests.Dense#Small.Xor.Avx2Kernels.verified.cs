@@ -22,6 +22,7 @@ partial class Xor
 	private readonly struct Avx2Kernels : IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
 		[SimdMethod(Optimized)]
@@ -94,8 +95,8 @@ partial class Xor
 		}
 
 		// One sample.
-		[SimdMethod(Optimized)]
-		private static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		[SimdMethod(OfOneSample)]
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
 		{
 			unchecked
 			{
@@ -118,7 +119,7 @@ partial class Xor
 		}
 
 		// Dense1ForwardTanh: y = Tanh(x), in place: 3, a block of samples.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void Dense1ForwardTanh(ref float x, ref float y, nuint count)
 		{
 			unchecked
@@ -222,8 +223,8 @@ partial class Xor
 		}
 
 		// One sample.
-		[SimdMethod(Optimized)]
-		private static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		[SimdMethod(OfOneSample)]
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y)
 		{
 			unchecked
 			{
@@ -250,7 +251,7 @@ partial class Xor
 		}
 
 		// dense2Output to Outputs: one sample, 1 channels, 1 positions.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
 			unchecked
@@ -263,7 +264,7 @@ partial class Xor
 		}
 
 		// Targets to targetsRearranged: one sample, 1 channels, 1 positions.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
 			unchecked

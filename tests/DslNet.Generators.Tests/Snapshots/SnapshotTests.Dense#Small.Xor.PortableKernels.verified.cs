@@ -20,6 +20,7 @@ partial class Xor
 	private readonly struct PortableKernels : IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 4 samples by 8 outputs.
 		[SimdMethod(Optimized)]
@@ -79,8 +80,8 @@ partial class Xor
 		}
 
 		// One sample.
-		[SimdMethod(Optimized)]
-		private static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		[SimdMethod(OfOneSample)]
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
 		{
 			unchecked
 			{
@@ -107,7 +108,7 @@ partial class Xor
 		}
 
 		// Dense1ForwardTanh: y = Tanh(x), in place: 3, a block of samples.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void Dense1ForwardTanh(ref float x, ref float y, nuint count)
 		{
 			unchecked
@@ -191,8 +192,8 @@ partial class Xor
 		}
 
 		// One sample.
-		[SimdMethod(Optimized)]
-		private static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		[SimdMethod(OfOneSample)]
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y)
 		{
 			unchecked
 			{
@@ -224,7 +225,7 @@ partial class Xor
 		}
 
 		// dense2Output to Outputs: one sample, 1 channels, 1 positions.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
 			unchecked
@@ -237,7 +238,7 @@ partial class Xor
 		}
 
 		// Targets to targetsRearranged: one sample, 1 channels, 1 positions.
-		[SimdMethod(Optimized)]
+		[SimdMethod(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
 			unchecked

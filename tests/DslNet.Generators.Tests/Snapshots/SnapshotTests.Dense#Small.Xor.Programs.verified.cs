@@ -13,8 +13,10 @@ partial class Xor
 	private interface IKernels
 	{
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void Dense1ForwardTanh(ref float x, ref float y, nuint count);
 		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
 		static abstract double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale);
@@ -64,6 +66,26 @@ partial class Xor
 					}
 				}
 				return loss;
+			}
+		}
+
+		// Predicts one sample: its scratch memory is small enough for the stack.
+		[SimdMethod(Optimized)]
+		public static void PredictOne(ref float inputs, ref float outputs, ref float parameters)
+		{
+			unchecked
+			{
+				ref float scratch = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[32]);
+				ref float dense1Weight = ref parameters;
+				ref float dense1Bias = ref SimdRef.Add(ref parameters, 16);
+				ref float dense2Weight = ref SimdRef.Add(ref parameters, 32);
+				ref float dense2Bias = ref SimdRef.Add(ref parameters, 64);
+				ref float dense1Output = ref scratch; // 8 floats
+				ref float dense2Output = ref SimdRef.Add(ref scratch, 16); // 8 floats
+				TKernels.Dense1ForwardSingle(ref inputs, ref dense1Weight, ref dense1Bias, ref dense1Output);
+				TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, 1);
+				TKernels.Dense2ForwardSingle(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output);
+				TKernels.OutputCopy(ref dense2Output, ref outputs);
 			}
 		}
 

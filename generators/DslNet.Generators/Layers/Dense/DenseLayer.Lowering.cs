@@ -21,7 +21,7 @@ internal sealed partial record DenseLayer
         context.Add(new DenseProduct(
             context.Name + "Forward", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
             new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
-            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, singleSamples: true));
+            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true));
         return output;
     }
 
@@ -29,24 +29,24 @@ internal sealed partial record DenseLayer
     {
         Tensor input = context.Input();
         ParameterSpec weight = Weight(input);
+        int outputStride = context.OutputGradient.Layout.SampleLength;
         if (context.NeedsInputGradient())
         {
             // The layout's strides run over the image that was flattened, or over the vector.
-            int paddedInputs = input.Layout.SampleLength;
-            int stride = input.Layout.PositionStride;
+            int stride = input.Layout.PositionStride, paddedInputs = input.Layout.Positions * stride;
             Buffer transposed = context.NewStepBuffer(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride));
             context.Add(WeightTranspose.Of(
                 context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
             context.Add(new DenseProduct(
                 context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]",
-                new("dy", context.OutputGradient.Buffer), DenseTerms.Run(Outputs), PaddedOutputs, new("transposed", transposed), null,
-                context.InputGradient("dx"), paddedInputs, singleSamples: false));
+                new("dy", context.OutputGradient.Buffer), DenseTerms.Run(Outputs), outputStride, new("transposed", transposed), null,
+                context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength, singleSamples: false));
         }
 
         context.Add(new DenseWeightGradient(
             context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
             new("dy", context.OutputGradient.Buffer), context.ParameterGradient(weight, "dw"),
-            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedOutputs));
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedOutputs, outputStride));
     }
 
     private ParameterSpec Weight(Tensor input)

@@ -13,11 +13,11 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
-    int paddedOutputs, bool singleSamples) : Operation
+    int paddedOutputs, int outputStride, bool singleSamples) : Operation
 {
     private const int SumsOfTwoVectors = 8;
 
-    private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count) : 1;
+    private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count, singleSamples) : 1;
 
     public override string Name => name;
 
@@ -68,7 +68,7 @@ internal sealed class DenseProduct(
 
     private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
         ? $"ref SimdRef.Add(ref {operand.Name}, row * {inputStride})"
-        : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {paddedOutputs})" : "ref " + operand.Name));
+        : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {outputStride})" : "ref " + operand.Name));
 
     /// <summary>
     /// Samples in a tile: of two vectors so many that eight sums keep the multipliers busy beside the weights and inputs, of one
@@ -77,7 +77,7 @@ internal sealed class DenseProduct(
     /// </summary>
     private int RowsPerTile(Target target, PanelRun run)
     {
-        int vectors = run.Vectors(target), sums = vectors > 1 ? SumsOfTwoVectors : target.Accumulators;
+        int vectors = run.Vectors(target), sums = vectors > 1 && _partialSums == 1 ? SumsOfTwoVectors : target.Accumulators;
         int rows = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * _partialSums)));
         while (!singleSamples && (rows & (rows - 1)) != 0)
             rows--;
@@ -108,11 +108,11 @@ internal sealed class DenseProduct(
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)
     {
         writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, row * {inputStride});");
-        writer.Line($"nuint o = row * {paddedOutputs}{(panel == "0" ? "" : " + " + panel)};");
+        writer.Line($"nuint o = row * {outputStride}{(panel == "0" ? "" : " + " + panel)};");
         WriteSums(writer, target, rows, vectors, "panelWeights", panel);
         for (int r = 0; r < rows; r++)
             for (int v = 0; v < vectors.Length; v++)
-                epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * paddedOutputs + vectors[v].Output));
+                epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * outputStride + vectors[v].Output));
     }
 
     /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
@@ -121,7 +121,7 @@ internal sealed class DenseProduct(
         int full = runs[0].Width == 16 ? runs[0].Count : 0;
         int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, 8 / (16 / target.Lanes * _partialSums)));
         int groups = full / perGroup, done = groups * perGroup * 16;
-        using (Method(writer, $"One sample{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", $"private static void {name}Single({ParameterListOfOneSample})"))
+        using (Method(writer, $"One sample{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", "public static " + SingleSignature, single: true))
         {
             writer.Line($"ref float rowInput = ref {input.Name};");
             if (groups > 0)
@@ -150,7 +150,8 @@ internal sealed class DenseProduct(
         }
     }
 
-    private string ParameterListOfOneSample => string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"));
+    public override string? SingleSignature =>
+        singleSamples ? $"void {name}Single({string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"))})" : null;
 
     private IEnumerable<DenseVector> Vectors(Target target, int output, int width) =>
         Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * terms.Count + v * target.Lanes, width, output + v * target.Lanes));

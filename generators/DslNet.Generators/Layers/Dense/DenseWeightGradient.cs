@@ -11,7 +11,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseWeightGradient(
     string layer, Operand input, DenseTerms terms, int inputStride, Operand outputGradient, Operand weightGradient, Operand? biasGradient,
-    int paddedOutputs) : Operation
+    int paddedOutputs, int outputStride) : Operation
 {
     public override string Name => layer + "WeightGradient";
 
@@ -43,7 +43,7 @@ internal sealed class DenseWeightGradient(
         {
             writer.Line("SimdFloat sum = SimdFloat.Zero;");
             using (writer.Block("for (nuint s = 0; s < count; s++)"))
-                writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {paddedOutputs} + o")};");
+                writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {outputStride} + o")};");
             writer.Line(target.Store($"{target.Load(biasGradient!.Name, "o")} + sum", biasGradient.Name, "o"));
         }
     }
@@ -87,7 +87,7 @@ internal sealed class DenseWeightGradient(
         using (writer.Block("for (nuint s = 0; s < count; s++)"))
         {
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {paddedOutputs} + {v * target.Lanes}")};");
+                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
             for (int r = 0; r < rows; r++)
             {
                 writer.Line($"SimdFloat x{r} = {target.Broadcast("tileInput", $"s * {inputStride} + {r}")};");
