@@ -72,7 +72,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return;
         }
 
-        IReadOnlyList<Target> targets = Target.Choose(targetNames);
+        IReadOnlyList<Target> targets = [.. Target.Choose(targetNames).Where(plan.GainsFrom)];
         Add(hint, SurfaceFile.Write(plan, targets));
         Add($"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));
         foreach (Target target in targets)

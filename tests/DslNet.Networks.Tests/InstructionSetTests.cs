@@ -36,4 +36,40 @@ public class InstructionSetTests
             Assert.True(Bits.FirstDifference(expected, gradients) < 0, $"{kernels.Name} gives other gradients.");
         }
     }
+
+    [Fact]
+    public void FiftyStepsOfTrainingGiveTheSameBits()
+    {
+        LeNet5 network = new(seed: 6);
+        float[] start = network.Parameters.ToArray();
+        float[] expected = Train(network, (samples, step) => network.ComputeGradients(samples.Inputs, samples.Labels, step));
+        Assert.NotEqual(-1, Bits.FirstDifference(start, expected));
+        Assert.DoesNotContain(expected, number => !float.IsFinite(number));
+        foreach (Kernels kernels in NetworkInsides.Kernels(network))
+        {
+            start.CopyTo(network.Parameters);
+            float[] actual = Train(network, (samples, step) =>
+            {
+                network.Gradients.Clear();
+                kernels.Gradients(
+                    ref samples.Inputs[0], ref Unsafe.NullRef<float>(), ref samples.Labels[0], ref Unsafe.NullRef<float>(), (nuint)samples.Count,
+                    ref MemoryMarshal.GetReference(network.Parameters), ref MemoryMarshal.GetReference(network.Gradients),
+                    ref MemoryMarshal.GetReference(NetworkInsides.Memory(network).Workspace), (float)(1.0 / samples.Count), network.Seed, step);
+            });
+            Assert.True(Bits.FirstDifference(expected, actual) < 0, $"{kernels.Name} gives other parameters.");
+        }
+    }
+
+    private static float[] Train(LeNet5 network, Action<Samples, int> computeGradients)
+    {
+        Adam optimizer = new(1e-3f);
+        for (int step = 0; step < 50; step++)
+        {
+            // Whole tiles and what is left over by them, of one sample group and of two.
+            computeGradients(new(network, step % 10 == 9 ? 131 : 11 + step % 5, seed: step), step);
+            optimizer.Step(network.Parameters, network.Gradients);
+        }
+
+        return network.Parameters.ToArray();
+    }
 }

@@ -27,7 +27,9 @@ public sealed class ToolchainTests(PackageFeed feed)
         string folder = await feed.RestoreAsync("Native");
         await CheckAsync("linux-x64", "", "", told: true);
         await CheckAsync("linux-x64", "x86-64-v3", "", told: false);
+        await CheckAsync("linux-x64", "x86-64-v4", "", told: false);
         await CheckAsync("linux-x64", "", "Portable", told: false);
+        await CheckAsync("linux-x64", "", "Avx512", told: true);
         await CheckAsync("linux-arm64", "", "", told: false);
 
         async Task CheckAsync(string runtime, string instructionSet, string targets, bool told)

@@ -29,8 +29,9 @@ internal static class CostChecks
         for (int i = 0; i < parsed.Spec.Nodes.Count; i++)
         {
             string name = parsed.Spec.Nodes[i].Name;
-            if (operations.FirstOrDefault(operation => operation.Name == name + "Forward")?.LoopInstead(target) is { } instead)
-                problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, target.Name, instead]);
+            Operation? forward = operations.FirstOrDefault(operation => operation.Name == name + "Forward");
+            if (forward?.RunsOn(target) is { } own && forward.LoopInstead(own) is { } instead)
+                problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
         }
 
         if (parsed.Budget is { } budget)

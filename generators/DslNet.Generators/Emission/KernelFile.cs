@@ -23,7 +23,7 @@ internal static class KernelFile
                 writer.Line(ProgramFile.OptimizedConstant);
                 writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
                 foreach (Operation operation in plan.Kernels)
-                    operation.WriteMethods(writer, target);
+                    operation.Write(writer, target);
             }
         });
         return writer.ToString();

@@ -23,6 +23,12 @@ internal abstract partial record LayerSpec
     /// </summary>
     public virtual IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, PoolWindows windows) => [];
 
+    /// <summary>
+    /// The windows of a max pooling that can read an image channel after channel, as vectors along columns leave it; null where
+    /// it cannot, and for every other layer.
+    /// </summary>
+    public virtual PoolWindows? ColumnWindows(Shape image, Shape pooled) => null;
+
     /// <summary>Adds the operations that compute the output, and says where it is.</summary>
     public abstract Tensor LowerForward(ForwardContext context);
 

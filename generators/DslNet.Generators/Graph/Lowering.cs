@@ -172,6 +172,27 @@ internal sealed class Lowering
     }
 
     /// <summary>
+    /// Whether only a max pooling reads a layer's image, behind activations that are computed in place, and can do so channel
+    /// after channel; in training, if the image is not needed on the way back.
+    /// </summary>
+    public bool IsReadByColumns(NodeSpec node)
+    {
+        int value = _network.Inputs.Count + IndexOf(node);
+        int[] readers = [.. ReadersOf(value)];
+        while (readers.Length == 1 && _fused.Contains(_network.Inputs.Count + readers[0]))
+        {
+            value = _network.Inputs.Count + readers[0];
+            readers = [.. ReadersOf(value)];
+        }
+
+        if (value == _network.OutputValue || readers.Length != 1 || Layout.Planar(node.Output).SampleLength % 8 != 0)
+            return false;
+        NodeSpec reader = _network.Nodes[readers[0]];
+        return reader.Layer.ColumnWindows(node.Output, reader.Output) is { } windows
+            && (!_training || node.Layer.PlaceForms(_values[node.Inputs[0]], node.Output, NeedsGradient(node.Inputs[0]), windows).Count == 1);
+    }
+
+    /// <summary>
     /// Keeps what a max pooling hands back. The derivative of an activation before the pooling is that at the maxima, and so
     /// follows from them as if it came after.
     /// </summary>

@@ -45,6 +45,29 @@ internal abstract class Operation
     /// <summary>What is done instead where its sums are too long to be written out without a loop; null where they are written out.</summary>
     public virtual string? LoopInstead(Target target) => null;
 
+    /// <summary>
+    /// The widest vectors that it has a kernel for. More lanes than eight must be worth it, and sums must come out the same.
+    /// </summary>
+    public virtual int MostLanes => 8;
+
+    /// <summary>The target whose kernel runs: a narrower one where vectors are too wide.</summary>
+    public Target RunsOn(Target target) => target.Lanes > MostLanes && target.Narrower is { } narrower ? RunsOn(narrower) : target;
+
+    /// <summary>Writes what the programs call: the kernel, or a call of the one that a narrower target has.</summary>
+    public void Write(SourceWriter writer, Target target)
+    {
+        Target own = RunsOn(target);
+        if (own == target)
+        {
+            WriteMethods(writer, target);
+            return;
+        }
+
+        writer.Lines("", $"{Declaration} => {own.ClassName}.{Name}({ForwardedArguments});");
+        if (SingleSignature is { } single)
+            writer.Lines("", $"public static {single} => {own.ClassName}.{Name}Single({string.Join(", ", Operands.Select(operand => "ref " + operand.Name))});");
+    }
+
     /// <summary>Writes the kernel's method or methods.</summary>
     public abstract void WriteMethods(SourceWriter writer, Target target);
 

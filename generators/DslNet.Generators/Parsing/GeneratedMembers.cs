@@ -11,6 +11,7 @@ internal static class GeneratedMembers
     private static readonly Dictionary<string, string[]?> s_members = new(StringComparer.Ordinal)
     {
         ["Avx2Kernels"] = null,
+        ["Avx512Kernels"] = null,
         ["ComputeGradients"] =
         [
             $"{Floats}, {Floats}, long", $"{Floats}, {Integers}, long",

@@ -1,5 +1,6 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Planning;
 
@@ -18,6 +19,9 @@ internal sealed record NetworkPlan(
     /// <summary>What each target writes a kernel for. Both programs begin with the same forward kernels.</summary>
     public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? [])
         .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
+
+    /// <summary>Whether a target would do anything itself, and not call another's kernels for everything.</summary>
+    public bool GainsFrom(Target target) => target.Narrower is null || Kernels.Any(operation => operation.RunsOn(target) == target);
 
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
     public long WorkspaceLength => Gradients?.ScratchLength ?? 0;

@@ -9,22 +9,32 @@ namespace DslNet.Generators.Planning;
 /// <param name="FirstOutput">The first one's first output.</param>
 internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
 {
-    private const int MostVectors = 2;
+    private const int Full = 16, MostVectors = 2;
 
     /// <summary>Vectors of a panel that are worked on at once: two, so that a tile looks the same whatever their width.</summary>
     public int Vectors(Target target) => Math.Min(MostVectors, Width / target.Lanes);
+
+    /// <summary>
+    /// Panels that share an input where each is but one vector: otherwise half of what is done would be loading. The run is a
+    /// whole number of them.
+    /// </summary>
+    public int Together(Target target) => Width == target.Lanes && Width == Full && Count % 2 == 0 ? 2 : 1;
+
+    /// <summary>The widest vectors that all panels of so many outputs are made of.</summary>
+    public static int MostLanes(int paddedOutputs) => paddedOutputs % Full == 0 ? Full : Full / 2;
 
     /// <summary>Writes what is done for each panel, slice by slice where it is wider than what is worked on at once.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>
     /// <param name="rows">Rows of weights that a panel has.</param>
     /// <param name="body">Given the offset of the first output and that of its weights in the first row, writes the body.</param>
-    public void Write(SourceWriter writer, Target target, int rows, Action<string, string> body)
+    /// <param name="together">Panels that the body does at once.</param>
+    public void Write(SourceWriter writer, Target target, int rows, Action<string, string> body, int together = 1)
     {
-        PanelRun run = this;
+        PanelRun run = new(Count / together, Width * together, FirstOutput);
         int slices = Width / target.Lanes / Vectors(target);
         string slice = slices > 1 ? Offset.Times("slice", Width / slices) : "";
-        using (Count > 1 ? writer.Loop("panel", Count) : writer.Block())
+        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
         using (slices > 1 ? writer.Loop("slice", slices) : null)
             body(At(1), At(rows));
 
@@ -39,12 +49,12 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
 
     public static IReadOnlyList<PanelRun> Of(int paddedOutputs)
     {
-        int full = paddedOutputs / 16, rest = paddedOutputs % 16;
+        int full = paddedOutputs / Full, rest = paddedOutputs % Full;
         List<PanelRun> runs = [];
         if (full > 0)
-            runs.Add(new(full, 16, 0));
+            runs.Add(new(full, Full, 0));
         if (rest > 0)
-            runs.Add(new(1, rest, full * 16));
+            runs.Add(new(1, rest, full * Full));
         return runs;
     }
 }

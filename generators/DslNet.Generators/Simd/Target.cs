@@ -10,19 +10,23 @@ internal abstract class Target
     public const string Property = "build_property.DslNetTargets";
 
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
-    public static IReadOnlyList<Target> All { get; } = [new Avx2Target(), new PortableTarget()];
+    public static IReadOnlyList<Target> All { get; } = Ordered(new Avx2Target(), new PortableTarget());
 
     /// <summary>
     /// The targets that a list of names, with semicolons or commas between, asks for; all if it is empty. The one that runs
-    /// everywhere is always among them.
+    /// everywhere is always among them, and so is one whose kernels another calls.
     /// </summary>
     public static IReadOnlyList<Target> Choose(string names)
     {
         string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
         return chosen.Length == 0
             ? All
-            : [.. All.Where(target => target.Condition is null || chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase))];
+            : [.. All.Where(target => target.Condition is null || IsChosen(target) || All.Any(wider => wider.Narrower == target && IsChosen(wider)))];
+
+        bool IsChosen(Target target) => chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
+
+    private static Target[] Ordered(Target avx2, Target portable) => [new Avx512Target(avx2), avx2, portable];
 
     /// <summary>The name as the property DslNetTargets spells it.</summary>
     public abstract string Name { get; }
@@ -36,11 +40,25 @@ internal abstract class Target
     /// <summary>The condition under which it may run, or null if it always may.</summary>
     public abstract string? Condition { get; }
 
+    /// <summary>Whose kernels do what this one's vectors are too wide for; null where they are for none.</summary>
+    public virtual Target? Narrower => null;
+
     /// <summary>Floats in a register.</summary>
     public abstract int Lanes { get; }
 
     /// <summary>How many sums a tile may hold in registers, leaving some for weights and inputs.</summary>
     public virtual int Accumulators => 12;
+
+    /// <summary>
+    /// Sums of a dense tile of several vectors: so many that they keep the multipliers busy beside the weights and inputs.
+    /// </summary>
+    public virtual int TileSums => 8;
+
+    /// <summary>
+    /// Into how many equal parts a dense tile is divided for the samples that whole tiles leave over, before the rest is done
+    /// one by one: tall tiles would leave many.
+    /// </summary>
+    public virtual int TileParts => 1;
 
     /// <summary>What Simd and SimdFloat stand for in the generated file.</summary>
     protected abstract string VectorClass { get; }

@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Runtime.Intrinsics.X86;
 using System.Runtime.Loader;
 using System.Text;
+using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -14,7 +16,22 @@ internal sealed class NetworkAssembly : IDisposable
     private readonly AssemblyLoadContext _context;
     private readonly Assembly _assembly;
 
-    private NetworkAssembly(AssemblyLoadContext context, Assembly assembly) => (_context, _assembly) = (context, assembly);
+    private NetworkAssembly(string targets, AssemblyLoadContext context, Assembly assembly) =>
+        (Targets, _context, _assembly) = (targets, context, assembly);
+
+    /// <summary>What it was compiled for.</summary>
+    public string Targets { get; }
+
+    /// <summary>
+    /// Compiles networks once for each target whose bits the preferred one's must be: the portable one, and AVX-512, whose vectors
+    /// the run-time makes of two halves where the processor has none, if a network has kernels for it.
+    /// </summary>
+    public static IReadOnlyList<NetworkAssembly> CompileOthers(string source, bool checkOverflow = false)
+    {
+        NetworkAssembly portable = Compile(source, "portable", checkOverflow);
+        NetworkAssembly? wide = Avx2.IsSupported && Fma.IsSupported ? CompileForced(source, "avx512", checkOverflow) : null;
+        return wide is null ? [portable] : [portable, wide];
+    }
 
     /// <param name="source">Any number of networks.</param>
     /// <param name="targets">As the build property DslNetTargets; all if empty.</param>
@@ -22,6 +39,29 @@ internal sealed class NetworkAssembly : IDisposable
     public static NetworkAssembly Compile(string source, string targets = "", bool checkOverflow = false)
     {
         Generation.Run(source, targets, out CSharpCompilation compilation, checkOverflow);
+        return Load(targets, compilation);
+    }
+
+    /// <summary>Compiles networks that run a target's kernels whether or not the processor has the instructions; null if none has any.</summary>
+    private static NetworkAssembly? CompileForced(string source, string name, bool checkOverflow)
+    {
+        Generation.Run(source, name, out CSharpCompilation compilation, checkOverflow);
+        string condition = Target.All.Single(target => target.Name == name).Condition!;
+        SyntaxTree[] choosing = [.. compilation.SyntaxTrees.Where(tree => tree.ToString().Contains($"if ({condition})", StringComparison.Ordinal))];
+        if (choosing.Length == 0)
+            return null;
+        foreach (SyntaxTree tree in choosing)
+        {
+            // Always so, but no constant, which would be warned of.
+            string forced = tree.ToString().Replace($"if ({condition})", "if (_memory.Parameters.Length >= 0)", StringComparison.Ordinal);
+            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(forced, Encoding.UTF8)));
+        }
+
+        return Load(name, compilation);
+    }
+
+    private static NetworkAssembly Load(string targets, CSharpCompilation compilation)
+    {
         using var image = new MemoryStream();
         EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         if (!result.Success || result.Diagnostics.Any(problem => problem.Severity >= DiagnosticSeverity.Warning))
@@ -29,7 +69,7 @@ internal sealed class NetworkAssembly : IDisposable
 
         image.Position = 0;
         var context = new AssemblyLoadContext("Networks", isCollectible: true);
-        return new NetworkAssembly(context, context.LoadFromStream(image));
+        return new NetworkAssembly(targets, context, context.LoadFromStream(image));
     }
 
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;

@@ -25,7 +25,7 @@ public sealed class ConvolutionChoiceTests
     {
         Operation[] operations = Gradients(attributes);
         Assert.Equal(isLeftOut, operations.Any(operation => operation is PooledWeightGradient));
-        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name == "MaxPool1Places"));
+        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name is "MaxPool1Places" or "MaxPool1ForwardAndPlaces"));
         Assert.Equal(!isLeftOut, operations.Any(operation => operation is ConvolutionWeightGradient));
     }
 
@@ -47,6 +47,22 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 28, 28, Gradient = true), Conv2D(6, 5)]", false)]
     public void Vectors_along_columns(string attributes, bool pays) =>
         Assert.Equal(pays, Lowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Any(operation => operation is ConvolutionColumns));
+
+    /// <summary>There a pooling of 2×2 that alone reads the image pools it along the columns too, in training as in prediction.</summary>
+    [Theory]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2)]", true)]
+    [InlineData("[Input(2, 12, 34), Conv2D(4, 3), Tanh, MaxPool2D(2), Flatten, Dense(2)]", true)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(3)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2, Stride = 1)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2, Padding = 1)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, AvgPool2D(2)]", false)]
+    [InlineData("[Input(1, 28, 18), Conv2D(6, 5), ReLU, MaxPool2D(2)]", false)]
+    [InlineData("[Input(1, 12, 20), Conv2D(6, 3, Name = \"A\"), MaxPool2D(2), Flatten, Dense(4), Flatten(From = \"A\"), Dense(4), Add(\"Dense1\")]", false)]
+    public void Pooling_along_columns(string attributes, bool isSo)
+    {
+        Assert.Equal(isSo, Gradients(attributes).Any(operation => operation is LibraryCall { Name: "MaxPool1ForwardAndPlaces" }));
+        Assert.Equal(isSo, Lowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Any(operation => operation is LibraryCall { Name: "MaxPool1Forward" }));
+    }
 
     private static Operation[] Gradients(string attributes)
     {

@@ -124,7 +124,9 @@ partial class Images : global::DslNet.INetwork<Images>
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
-		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+		    Programs<Avx512Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else
 		    Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
@@ -135,7 +137,9 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		double loss;
-		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+		    loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
 		else
 		    loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
@@ -151,7 +155,9 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
 		double loss;
-		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+		    loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
 		    loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
 		    loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);

@@ -398,9 +398,10 @@ partial class Xor
 						for (nuint s = 0; s < count; s++)
 						{
 							SimdFloat g0 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 0);
-							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 2 + 0));
+							ref float sampleInput = ref SimdRef.Add(ref tileInput, s * 2);
+							SimdFloat x0 = Simd.Create(SimdRef.Add(ref sampleInput, 0));
 							a00 = SimdFma.MultiplyAdd(x0, g0, a00);
-							SimdFloat x1 = Simd.Create(SimdRef.Add(ref tileInput, s * 2 + 1));
+							SimdFloat x1 = Simd.Create(SimdRef.Add(ref sampleInput, 1));
 							a10 = SimdFma.MultiplyAdd(x1, g0, a10);
 						}
 						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 0) + a00, ref tileWeights, 0);

@@ -10,19 +10,20 @@ public sealed class CompiledCases : IDisposable
     public CompiledCases()
     {
         string source = string.Concat(ValueCases.All.Select((pair, i) => NetworkText.Class(Name(i), pair.Value.Network)));
-        (Native, Portable) = CompileBoth(source);
+        (Native, Others) = CompileAll(source);
     }
 
     internal NetworkAssembly Native { get; }
 
-    internal NetworkAssembly Portable { get; }
+    internal IReadOnlyList<NetworkAssembly> Others { get; }
 
-    /// <summary>Compiles networks for the default targets and for the portable one, at the same time.</summary>
-    internal static (NetworkAssembly Native, NetworkAssembly Portable) CompileBoth(string source)
+    /// <summary>Compiles networks for the default targets and for each of the others, at the same time.</summary>
+    internal static (NetworkAssembly Native, IReadOnlyList<NetworkAssembly> Others) CompileAll(string source)
     {
-        NetworkAssembly? native = null, portable = null;
-        Parallel.Invoke(() => native = NetworkAssembly.Compile(source), () => portable = NetworkAssembly.Compile(source, "portable"));
-        return (native!, portable!);
+        NetworkAssembly? native = null;
+        IReadOnlyList<NetworkAssembly>? others = null;
+        Parallel.Invoke(() => native = NetworkAssembly.Compile(source), () => others = NetworkAssembly.CompileOthers(source));
+        return (native!, others!);
     }
 
     internal static string Name(int index) => "Case" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -31,6 +32,7 @@ public sealed class CompiledCases : IDisposable
     public void Dispose()
     {
         Native.Dispose();
-        Portable.Dispose();
+        foreach (NetworkAssembly other in Others)
+            other.Dispose();
     }
 }

@@ -16,13 +16,13 @@ public sealed class KinkNetworks : IDisposable
         Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
         Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"));
 
-    /// <summary>For both targets.</summary>
-    internal IReadOnlyList<NetworkAssembly> Both { get; } = [NetworkAssembly.Compile(s_source), NetworkAssembly.Compile(s_source, "portable")];
+    /// <summary>For each target.</summary>
+    internal IReadOnlyList<NetworkAssembly> All { get; } = [NetworkAssembly.Compile(s_source), .. NetworkAssembly.CompileOthers(s_source)];
 
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (NetworkAssembly assembly in Both)
+        foreach (NetworkAssembly assembly in All)
             assembly.Dispose();
     }
 

@@ -39,7 +39,7 @@ public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetwork
     [Theory, MemberData(nameof(Cases))]
     public void The_gradient_follows_the_convention(string name, float[] inputs, float[] targets, float[] expected)
     {
-        foreach (NetworkAssembly assembly in networks.Both)
+        foreach (NetworkAssembly assembly in networks.All)
         {
             float[] gradients = new float[inputs.Length];
             InputGradientMethods.ComputeGradients(assembly.Create(name), inputs, targets, gradients);
@@ -50,7 +50,7 @@ public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetwork
     [Fact]
     public void A_ReLU_lets_NaN_through()
     {
-        foreach (NetworkAssembly assembly in networks.Both)
+        foreach (NetworkAssembly assembly in networks.All)
         {
             float[] outputs = new float[2];
             assembly.Create("Rectified").Predict([float.NaN, 1], outputs);

@@ -6,17 +6,19 @@ namespace DslNet.Generators.Tests.Values;
 /// <summary>Compares a generated network with the oracle, its targets with each other, and batches with single samples.</summary>
 internal static class NetworkCheck
 {
-    public static void Run(NetworkAssembly native, NetworkAssembly portable, string name, OracleNetwork oracle, int seed, IReadOnlyList<int> batches, bool mustBeClose = true)
+    public static void Run(NetworkAssembly native, IReadOnlyList<NetworkAssembly> others, string name, OracleNetwork oracle, int seed, IReadOnlyList<int> batches, bool mustBeClose = true)
     {
         var random = new Random(seed);
         oracle.DrawParameters(random);
-        INetwork network = Create(native, name, oracle), plain = Create(portable, name, oracle);
+        INetwork network = Create(native, name, oracle);
+        INetwork[] same = [.. others.Select(other => Create(other, name, oracle))];
         Sample[] samples = [.. Enumerable.Range(0, batches.Max()).Select(_ => oracle.DrawSample(random))];
         foreach (int batch in batches)
         {
             BatchRun run = BatchRun.Of(network, oracle, samples[..batch]);
             Compare(oracle.Evaluate(samples[..batch]), run, oracle, $"batch {batch}", mustBeClose);
-            CompareBits(run, BatchRun.Of(plain, oracle, samples[..batch]), "portable");
+            for (int i = 0; i < same.Length; i++)
+                CompareBits(run, BatchRun.Of(same[i], oracle, samples[..batch]), others[i].Targets);
             CompareBits(run, BatchRun.Of(network, oracle, samples[..batch]), "again");
         }
 
@@ -25,9 +27,12 @@ internal static class NetworkCheck
         int length = oracle.Output.Length;
         for (int s = 0; s < most; s++)
         {
-            float[] single = new float[length];
-            network.Predict([.. samples[s].Input.Select(number => (float)number)], single);
-            Closeness.VerifyBits($"sample {s} alone", all.Outputs.AsSpan(s * length, length), single);
+            float[] single = new float[length], input = [.. samples[s].Input.Select(number => (float)number)];
+            foreach (INetwork each in (INetwork[])[network, .. same])
+            {
+                each.Predict(input, single);
+                Closeness.VerifyBits($"sample {s} alone", all.Outputs.AsSpan(s * length, length), single);
+            }
         }
     }
 

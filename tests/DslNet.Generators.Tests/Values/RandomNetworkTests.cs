@@ -26,23 +26,22 @@ public sealed class RandomNetworkTests
     {
         OracleNetwork[] networks = [.. Enumerable.Range(start, count).Select(RandomNetworks.Draw)];
         string source = string.Concat(networks.Select((network, i) => NetworkText.Class(CompiledCases.Name(i), network)));
-        (NetworkAssembly native, NetworkAssembly portable) = CompiledCases.CompileBoth(source);
-        using (native)
-        using (portable)
+        (NetworkAssembly native, IReadOnlyList<NetworkAssembly> others) = CompiledCases.CompileAll(source);
+        for (int i = 0; i < count; i++)
         {
-            for (int i = 0; i < count; i++)
+            try
             {
-                try
-                {
-                    NetworkCheck.Run(native, portable, CompiledCases.Name(i), networks[i], start + i, [1, 2 + (start + i) % 9, 33], mustBeClose: false);
-                }
-                catch (Exception exception)
-                {
-                    failures.Add(string.Create(
-                        CultureInfo.InvariantCulture, $"Seed {start + i}: {exception.Message}\n{NetworkText.Attributes(networks[i])}"));
-                }
+                NetworkCheck.Run(native, others, CompiledCases.Name(i), networks[i], start + i, [1, 2 + (start + i) % 9, 33], mustBeClose: false);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"Seed {start + i}: {exception.Message}\n{NetworkText.Attributes(networks[i])}"));
             }
         }
+
+        foreach (NetworkAssembly assembly in (NetworkAssembly[])[native, .. others])
+            assembly.Dispose();
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -117,6 +117,9 @@ internal static class ValueCases
         cases.Add("MaxPool2D after an activation that others read", Of(s_few, Extent.Image(1, 8, 8), new Conv2D(4, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2), new AvgPool2D(2, 2) { Inputs = [2] }, new Concat { Inputs = [3, 4] }));
         cases.Add("Conv2D across columns", Of(s_few, Extent.Image(3, 6, 30), new Conv2D(5, 3, 3), Activation.ReLU(), new Conv2D(3, 2, 2)));
         cases.Add("Conv2D across columns, 8 filters", Of(s_few, Extent.Image(1, 4, 43), new Conv2D(8, 2, 4), Activation.Tanh()));
+        cases.Add("MaxPool2D along columns, a column left over", Of(s_few, Extent.Image(2, 12, 35), new Conv2D(4, 3, 3), Activation.Tanh(), new MaxPool2D(2, 2), new Conv2D(3, 1, 1)));
+        cases.Add("MaxPool2D along columns, a row left over", Of(s_many, Extent.Image(1, 6, 19), new Conv2D(7, 2, 4, bias: false), Activation.LeakyReLU(0.1f), new MaxPool2D(2, 2), new Flatten(), new Dense(3)));
+        cases.Add("MaxPool2D along columns, at the end", Of(s_few, Extent.Image(3, 5, 26), new Conv2D(8, 2, 3), new MaxPool2D(2, 2)));
         cases.Add("MaxPool2D after AvgPool2D", Of(s_few, Extent.Image(2, 9, 9), new AvgPool2D(3, 3, stride: 2), new MaxPool2D(2, 2)));
         cases.Add("GlobalAvgPool2D", Of(s_few, Extent.Image(17, 5, 7), new GlobalAvgPool2D()));
         cases.Add("GlobalAvgPool2D in between", Of(s_many, Extent.Image(1, 4, 5), new Conv2D(9, 2, 2), Activation.ReLU(), new GlobalAvgPool2D(), new Dense(3)));

@@ -2,12 +2,19 @@ using DslNet.Generators.Tests.Oracle;
 
 namespace DslNet.Generators.Tests.Values;
 
-/// <summary>Every layer, activation and loss against the oracle; portable code and single samples against the same, bit for bit.</summary>
+/// <summary>Every layer, activation and loss against the oracle; other instruction sets and single samples against the same, bit for bit.</summary>
 public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledCases>
 {
     private static readonly string[] s_names = [.. ValueCases.All.Keys];
 
     public static TheoryData<string> Names => [.. s_names];
+
+    /// <summary>Where AVX2 is, all that AVX-512 needs can be run.</summary>
+    [Fact]
+    public void All_targets_are_compared() =>
+        Assert.Equal(
+            System.Runtime.Intrinsics.X86.Avx2.IsSupported ? ["portable", "avx512"] : ["portable"],
+            compiled.Others.Select(other => other.Targets));
 
     [Theory, MemberData(nameof(Names))]
     public void The_network_computes_what_the_oracle_does(string name)
@@ -16,7 +23,7 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
         int index = Array.IndexOf(s_names, name);
         try
         {
-            NetworkCheck.Run(compiled.Native, compiled.Portable, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
+            NetworkCheck.Run(compiled.Native, compiled.Others, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
         }
         catch (Exception exception)
         {

@@ -11,13 +11,16 @@ internal static class NetworkInsides
     public static NetworkMemory Memory(INetwork network) =>
         (NetworkMemory)(network.GetType().GetField("_memory", Hidden)?.GetValue(network) ?? throw new InvalidOperationException("The memory is not where it was."));
 
-    /// <summary>The kernel classes that this processor can run: all that were generated, on a processor with AVX2.</summary>
+    /// <summary>
+    /// The kernel classes that this processor can run: all that were generated, on a processor with AVX2. Those for AVX-512
+    /// run as two halves where there is none.
+    /// </summary>
     public static IReadOnlyList<Kernels> Kernels(INetwork network)
     {
         List<Kernels> kernels = [];
         foreach (Type type in network.GetType().GetNestedTypes(Hidden).Where(type => type.IsValueType && type.Name.EndsWith("Kernels", StringComparison.Ordinal)))
         {
-            if (type.Name == "Avx2Kernels" && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
+            if (type.Name.StartsWith("Avx", StringComparison.Ordinal) && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
                 continue;
             Type programs = network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(type) ?? throw new InvalidOperationException("The programs are not where they were.");
             kernels.Add(new(

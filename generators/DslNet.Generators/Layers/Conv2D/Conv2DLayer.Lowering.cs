@@ -13,18 +13,19 @@ internal sealed partial record Conv2DLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.Input();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor input = context.Input(), output;
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
         if (ConvolutionColumns.Pays(strides, Forward(vertical), Forward(horizontal), Filters, PaddedFilters))
         {
+            output = context.NewPlanarTensor() ?? context.NewTensor(context.Node.Output);
             context.Add(new ConvolutionColumns(
                 context.Name, new("x", input.Buffer), strides, input.Shape.Channels, Forward(vertical), Forward(horizontal), context.Parameter(Weight(input), "w"),
-                Weights.Bias ? context.Parameter(BiasSpec, "b") : null, new("y", output.Buffer), context.Fused, Filters, PaddedFilters));
+                Weights.Bias ? context.Parameter(BiasSpec, "b") : null, new("y", output.Buffer), output.Layout, context.Fused, Filters, PaddedFilters));
             return output;
         }
 
+        output = context.NewTensor(context.Node.Output);
         context.Add(new ConvolutionProduct(
             context.Name + "Forward", $"{context.Name}: y = {(Weights.Bias ? "b + " : "")}Σ x·w over {KernelHeight}×{KernelWidth} taps and {input.Shape.Channels} channels",
             new("x", input.Buffer), strides, input.Shape.Channels, Forward(vertical), Forward(horizontal),

@@ -10,13 +10,13 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// <summary>
 /// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, the columns across the lanes: for few filters over
 /// an image that lies channel after channel. A tile of several vectors of columns by up to four filters is summed in
-/// registers, each input serving all filters and each weight all columns, and then stored with the filters side by side, four
-/// places at once: the next group of filters overwrites what is too much. The last tile of a row reaches back to stay inside;
-/// what it computes again comes out the same.
+/// registers, each input serving all filters and each weight all columns. It is stored as it is, filter after filter, where a
+/// pooling reads it so; otherwise with the filters side by side, four at once: the next group of filters overwrites what is too
+/// much. The last tile of a row reaches back to stay inside; what it computes again comes out the same.
 /// </summary>
 internal sealed class ConvolutionColumns(
     string layer, Operand input, ImageStrides strides, int channels, ForwardAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
-    Operand output, ActivationLayer? activation, int filters, int paddedFilters) : Operation
+    Operand output, Layout layout, ActivationLayer? activation, int filters, int paddedFilters) : Operation
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
@@ -33,6 +33,8 @@ internal sealed class ConvolutionColumns(
     public static bool Pays(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int filters, int paddedFilters) =>
         strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
         && paddedFilters == FewFilters && horizontal.Outputs >= Lanes && ColumnsComputed(horizontal.Outputs, Lanes) * filters <= horizontal.Outputs * paddedFilters;
+
+    private bool IsPlanar => layout.ChannelStride != 1;
 
     private int Terms => vertical.Kernel * horizontal.Kernel * channels;
 
@@ -52,11 +54,11 @@ internal sealed class ConvolutionColumns(
         {
             if (tiles > 1)
                 writer.Line(horizontal.Outputs % width == 0 ? "nuint column = next;" : $"nuint column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next;");
-            string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? $" + column * {paddedFilters}" : "";
+            string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? " + " + Offset.Times("column", layout.PositionStride) : "";
             writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {Offset.Times("row", strides.Row)}{column});");
-            writer.Line($"ref float tileOutput = ref SimdRef.Add(ref {output.Name}, row * {horizontal.Outputs * paddedFilters}{place});");
+            writer.Line($"ref float tileOutput = ref SimdRef.Add(ref {output.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
             int together = Together, last = (filters - 1) / together * together;
-            if (last + FiltersTogether < paddedFilters)
+            if (!IsPlanar && last + FiltersTogether < paddedFilters)
                 writer.Line($"SimdChannels.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
             if (filters > together && filters % together == 0)
             {
@@ -99,12 +101,25 @@ internal sealed class ConvolutionColumns(
             }
         }
 
+        if (IsPlanar)
+        {
+            writer.Line($"ref float planes = {Offset.Reference("tileOutput", filter.Length == 0 ? Literal.Of(first * layout.ChannelStride) : $"filter * {layout.ChannelStride}")};");
+            for (int f = 0; f < count; f++)
+            {
+                for (int v = 0; v < vectors; v++)
+                    writer.Line(target.Store(Finished(f, v), "planes", Literal.Of(f * layout.ChannelStride + v * target.Lanes)));
+            }
+
+            return;
+        }
+
         for (int v = 0; v < vectors; v++)
         {
-            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f =>
-                f >= count ? "SimdFloat.Zero" : activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v)));
+            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "SimdFloat.Zero" : Finished(f, v));
             writer.Line($"SimdChannels.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
         }
+
+        string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
     }
 
     /// <summary>Columns of a tile: such that a row computes as few twice as possible, and otherwise as many as there can be.</summary>

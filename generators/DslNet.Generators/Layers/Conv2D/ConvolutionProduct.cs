@@ -21,6 +21,8 @@ internal sealed class ConvolutionProduct(
 
     public override Granularity Granularity => Granularity.Sample;
 
+    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
@@ -76,7 +78,14 @@ internal sealed class ConvolutionProduct(
 
     private static string Tiles(ColumnTiles tiles, PanelRun run) => $"tiles of {tiles.Width} columns by {run.Width} channels";
 
-    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, target.Accumulators / run.Vectors(target));
+    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, MostColumns(target, run.Vectors(target)));
+
+    /// <summary>As many columns as there are accumulators for, unless tiles at the border would be too long to write out.</summary>
+    private int MostColumns(Target target, int vectors)
+    {
+        const int fewSums = 12;
+        return Math.Min(target.Accumulators, Math.Max(fewSums, UnrollBudget.Border / horizontal.Kernel)) / vectors;
+    }
 
     /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a place.</summary>
     private void WriteSingleColumns(SourceWriter writer, Target target, PanelRun run, IReadOnlyList<ColumnTiles> tiles)

@@ -18,6 +18,8 @@ internal sealed class ConvolutionWeightGradient(
 
     public override Granularity Granularity => Granularity.Sample;
 
+    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
 

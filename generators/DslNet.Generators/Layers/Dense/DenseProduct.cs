@@ -15,8 +15,6 @@ internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
     int paddedOutputs, int outputStride, bool singleSamples) : Operation
 {
-    private const int SumsOfTwoVectors = 8;
-
     private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count, singleSamples) : 1;
 
     public override string Name => name;
@@ -24,6 +22,8 @@ internal sealed class DenseProduct(
     public override Granularity Granularity => Granularity.Block;
 
     public override int SampleTile => singleSamples ? 1 : Summation.TileSamples;
+
+    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
@@ -36,7 +36,7 @@ internal sealed class DenseProduct(
         using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration))
         {
             if (singleSamples)
-                writer.Lines($"nuint singles = count % {RowsPerTile(target, runs[0])};", "count -= singles;");
+                writer.Lines($"nuint singles = count % {LeastRows(target, runs[0])};", "count -= singles;");
             WriteCalls(writer, parts);
             if (singleSamples)
             {
@@ -50,12 +50,12 @@ internal sealed class DenseProduct(
             WriteSingle(writer, target, runs);
     }
 
-    private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width} outputs";
+    private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width * run.Together(target)} outputs";
 
     public override string? LoopInstead(Target target)
     {
         PanelRun first = PanelRun.Of(paddedOutputs)[0];
-        return IsStraightLine(RowsPerTile(target, first) * first.Vectors(target))
+        return IsStraightLine(RowsPerTile(target, first) * VectorsPerTile(target, first))
             ? null
             : $"a loop over {NumberText.Grouped(terms.Count)} terms, in {Tiles(target, first)}";
     }
@@ -71,38 +71,47 @@ internal sealed class DenseProduct(
         : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {outputStride})" : "ref " + operand.Name));
 
     /// <summary>
-    /// Samples in a tile: of two vectors so many that eight sums keep the multipliers busy beside the weights and inputs, of one
+    /// Samples in a tile: of several vectors so many that their sums keep the multipliers busy, of one
     /// as many as there are accumulators. Where there is no kernel for single samples the last tile runs over the block's end,
     /// into memory that is there for it (<see cref="SampleTile"/>); a power of two then fits every block.
     /// </summary>
     private int RowsPerTile(Target target, PanelRun run)
     {
-        int vectors = run.Vectors(target), sums = vectors > 1 && _partialSums == 1 ? SumsOfTwoVectors : target.Accumulators;
+        int vectors = VectorsPerTile(target, run), sums = vectors > 1 && _partialSums == 1 ? target.TileSums : target.Accumulators;
         int rows = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * _partialSums)));
         while (!singleSamples && (rows & (rows - 1)) != 0)
             rows--;
         return rows;
     }
 
-    /// <summary>All panels of one width: for each, tiles of several samples. The count is a whole number of the first run's tiles.</summary>
+    private static int VectorsPerTile(Target target, PanelRun run) => run.Vectors(target) * run.Together(target);
+
+    /// <summary>Samples of the least tile that blocks are divided into: the others are done one by one, where there is a kernel for it.</summary>
+    private int LeastRows(Target target, PanelRun run)
+    {
+        int rows = RowsPerTile(target, run);
+        return singleSamples ? Math.Max(1, rows / target.TileParts) : rows;
+    }
+
+    /// <summary>All panels of one width: for each, tiles of several samples. The count is a whole number of the first run's least tiles.</summary>
     private void WritePanels(SourceWriter writer, Target target, PanelRun run, PanelRun first)
     {
         int rows = RowsPerTile(target, run);
-        DenseVector[] vectors = [.. Enumerable.Range(0, run.Vectors(target)).Select(v => new DenseVector(v * target.Lanes, run.Width, v * target.Lanes))];
+        DenseVector[] vectors = [.. Enumerable.Range(0, run.Together(target)).SelectMany(panel => Vectors(target, panel * run.Width, run.Width).Take(run.Vectors(target)))];
         run.Write(writer, target, terms.Count, (output, panelWeights) =>
         {
             writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelWeights)};");
-            bool whole = !singleSamples || RowsPerTile(target, first) % rows == 0;
-            if (!whole)
+            int rest = singleSamples && LeastRows(target, run) != LeastRows(target, first) ? 1 : LeastRows(target, run);
+            if (rest < rows)
                 writer.Line("nuint row = 0;");
-            using (writer.Block(whole ? $"for (nuint row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
+            using (writer.Block(rest == rows ? $"for (nuint row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
                 WriteTile(writer, target, rows, vectors, output);
-            if (!whole)
+            if (rest < rows)
             {
-                using (writer.Block("for (; row < count; row++)"))
-                    WriteTile(writer, target, 1, vectors, output);
+                using (writer.Block($"for (; row < count; {(rest == 1 ? "row++" : $"row += {rest}")})"))
+                    WriteTile(writer, target, rest, vectors, output);
             }
-        });
+        }, run.Together(target));
     }
 
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)

@@ -17,6 +17,8 @@ internal sealed class DenseWeightGradient(
 
     public override Granularity Granularity => Granularity.Block;
 
+    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
 
@@ -75,6 +77,12 @@ internal sealed class DenseWeightGradient(
         }
     });
 
+    /// <summary>
+    /// Whether one register is an index into both inputs and gradients, scaled by what an address can scale by. If not, the
+    /// just-in-time compiler would compute the sample's address anew for each input.
+    /// </summary>
+    private bool SharesIndex => inputStride % outputStride == 0 && inputStride / outputStride is 1 or 2 or 4 or 8;
+
     private static string Sum(string offset, string addend) => offset == "0" ? addend : $"{offset} + {addend}";
 
     private void WriteTile(SourceWriter writer, Target target, int rows, int vectors, int width, string firstInput, string firstWeight)
@@ -88,9 +96,11 @@ internal sealed class DenseWeightGradient(
         {
             for (int v = 0; v < vectors; v++)
                 writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
+            if (!SharesIndex)
+                writer.Line($"ref float sampleInput = ref SimdRef.Add(ref tileInput, s * {inputStride});");
             for (int r = 0; r < rows; r++)
             {
-                writer.Line($"SimdFloat x{r} = {target.Broadcast("tileInput", $"s * {inputStride} + {r}")};");
+                writer.Line($"SimdFloat x{r} = {(SharesIndex ? target.Broadcast("tileInput", $"s * {inputStride} + {r}") : target.Broadcast("sampleInput", Literal.Of(r)))};");
                 writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"a{r}{v} = {target.MultiplyAdd($"x{r}", $"g{v}", $"a{r}{v}")};")));
             }
         }

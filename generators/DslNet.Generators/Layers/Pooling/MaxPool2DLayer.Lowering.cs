@@ -1,5 +1,6 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using Buffer = DslNet.Generators.Graph.Buffer;
 
@@ -9,20 +10,54 @@ internal sealed partial record MaxPool2DLayer
 {
     protected override string Formula => "maximum";
 
+    // What the library's pooling by columns asks for.
+    private const int LeastColumns = 8;
+
+    public override PoolWindows? ColumnWindows(Shape image, Shape pooled) =>
+        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.Width >= LeastColumns
+            ? Windows(image, Layout.Planar(image), Layout.Interleaved(pooled))
+            : null;
+
     public override Tensor LowerForward(ForwardContext context)
     {
+        Tensor input = context.Input();
+        if (input.Buffer.Kind == BufferKind.Scratch && input.Layout.ChannelStride != 1)
+            return LowerByColumns(context, input);
         Tensor pooled = base.LowerForward(context), image = context.InterleavedInput();
         PoolWindows windows = Windows(image, pooled);
         IReadOnlyList<PlaceForm> forms = windows.IsUnrolled ? context.PlaceForms(windows) : [];
         if (forms.Count == 0)
             return pooled;
 
-        (PlaceForm Form, Buffer Places)[] places =
-            [.. forms.Select(form => (form, new Buffer(BufferKind.Scratch, ParameterTable.FileName(context.Name) + form.Name, pooled.Buffer.Length)))];
+        (PlaceForm Form, Buffer Places)[] places = [.. forms.Select(form => (form, PlacesBuffer(context, form, pooled)))];
         context.Add(new MaxPoolPlaces(context.Name, windows, image.Buffer, pooled.Buffer, places));
         context.HandOver(image, new(windows, pooled, [.. places.Select(pair => pair.Places)]));
         return pooled;
     }
+
+    /// <summary>An image that lies channel after channel; in training its producer wants one form of places.</summary>
+    private Tensor LowerByColumns(ForwardContext context, Tensor image)
+    {
+        Tensor pooled = context.NewTensor(context.Node.Output);
+        PoolWindows windows = Windows(image, pooled);
+        Operand[] operands = [new("image", image.Buffer), new("pooled", pooled.Buffer)];
+        (string, int)[] shape = [("channels", image.Shape.Channels), ("rows", image.Shape.Height), ("columns", image.Shape.Width)];
+        if (context.PlaceForms(windows).SingleOrDefault() is not { } form)
+        {
+            context.Add(new LibraryCall(context.Name + "Forward", Granularity.Sample, "ColumnPooling.Max", operands, shape));
+            return pooled;
+        }
+
+        Buffer places = PlacesBuffer(context, form, pooled);
+        context.Add(new LibraryCall(
+            context.Name + "ForwardAndPlaces", Granularity.Sample, "ColumnPooling.MaxAndPlaces", [.. operands, new("places", places)],
+            [.. shape, ("rowStep", form.RowStep), ("columnStep", form.ColumnStep)]));
+        context.HandOver(image, new(windows, pooled, [places]));
+        return pooled;
+    }
+
+    private static Buffer PlacesBuffer(ForwardContext context, PlaceForm form, Tensor pooled) =>
+        new(BufferKind.Scratch, ParameterTable.FileName(context.Name) + form.Name, pooled.Buffer.Length);
 
     public override void LowerBackward(BackwardContext context)
     {

@@ -70,10 +70,12 @@ internal abstract partial record Pool2DLayer
 
     protected abstract void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue);
 
-    protected PoolWindows Windows(Tensor input, Tensor output)
+    protected PoolWindows Windows(Tensor input, Tensor output) => Windows(input.Shape, input.Layout, output.Layout);
+
+    protected PoolWindows Windows(Shape image, Layout input, Layout output)
     {
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
-        return new(Axis(vertical), Axis(horizontal), input.Layout, output.Layout);
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(image);
+        return new(Axis(vertical), Axis(horizontal), input, output);
     }
 
     private static ForwardAxis Axis(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);

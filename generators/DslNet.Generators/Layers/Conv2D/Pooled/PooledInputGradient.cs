@@ -32,6 +32,8 @@ internal sealed class PooledInputGradient(
 
     public override Granularity Granularity => Granularity.Sample;
 
+    public override int MostLanes => PanelRun.MostLanes(strides.Column);
+
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
 

@@ -1,0 +1,38 @@
+namespace DslNet.Generators.Simd;
+
+/// <summary>
+/// 512-bit vectors and 32 registers: Intel's servers since 2017, AMD's processors since 2022. Only what runs along panels of
+/// sixteen outputs has kernels of its own; the rest is the narrower target's.
+/// </summary>
+internal sealed class Avx512Target(Target narrower) : Target
+{
+    public override string Name => "avx512";
+
+    public override string ClassName => "Avx512Kernels";
+
+    public override string Description => "AVX-512, 16 lanes";
+
+    // The first half is false too on processors that lower their clock for vectors so wide, and says all that the run-time
+    // needs; the second keeps what follows to x64, whatever else may have such vectors one day.
+    public override string? Condition =>
+        "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported";
+
+    public override Target? Narrower => narrower;
+
+    public override int Lanes => 16;
+
+    // There would be registers for 24 and more, since inputs are broadcast from memory by the multiply-add itself; but half as
+    // many keep it busy, and the text grows with them.
+    public override int Accumulators => 16;
+
+    public override int TileSums => 16;
+
+    public override int TileParts => 2;
+
+    protected override string VectorClass => "Vector512";
+
+    // This and not the processor's own instruction, so that the kernels can run, and be tested, without AVX-512 too.
+    public override string MultiplyAdd(string left, string right, string addend) => $"Simd.FusedMultiplyAdd({left}, {right}, {addend})";
+
+    public override string Max(string a, string b) => $"SimdMath.Max({a}, {b})";
+}

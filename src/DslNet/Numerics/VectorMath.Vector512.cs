@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace DslNet.Numerics;
+
+/// <summary>
+/// The widest vectors: only what is computed while sums are in registers. Everything else is left to kernels of half the width.
+/// </summary>
+public static partial class VectorMath
+{
+    /// <inheritdoc cref="EluDerivativeFromOutput(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> EluDerivativeFromOutput(Vector512<float> y, Vector512<float> alpha)
+    {
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(y, Vector512<float>.Zero), Vector512<float>.One, y + alpha);
+    }
+
+    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b)
+    {
+        return Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+    }
+
+    /// <inheritdoc cref="SigmoidDerivativeFromOutput(Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SigmoidDerivativeFromOutput(Vector512<float> y)
+    {
+        return y * (Vector512<float>.One - y);
+    }
+
+    /// <inheritdoc cref="TanhDerivativeFromOutput(Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> TanhDerivativeFromOutput(Vector512<float> y)
+    {
+        return Vector512.MultiplyAddEstimate(-y, y, Vector512<float>.One);
+    }
+}
