@@ -48,14 +48,8 @@ public class InstructionSetTests
         foreach (Kernels kernels in NetworkInsides.Kernels(network))
         {
             start.CopyTo(network.Parameters);
-            float[] actual = Train(network, (samples, step) =>
-            {
-                network.Gradients.Clear();
-                kernels.Gradients(
-                    ref samples.Inputs[0], ref Unsafe.NullRef<float>(), ref samples.Labels[0], ref Unsafe.NullRef<float>(), (nuint)samples.Count,
-                    ref MemoryMarshal.GetReference(network.Parameters), ref MemoryMarshal.GetReference(network.Gradients),
-                    ref MemoryMarshal.GetReference(NetworkInsides.Memory(network).Workspace), (float)(1.0 / samples.Count), network.Seed, step);
-            });
+            float[] actual = Train(network, (samples, step) => kernels.SumGradients(
+                NetworkInsides.Memory(network), samples.Inputs, default, samples.Labels, default, samples.Count, (float)(1.0 / samples.Count), network.Seed, step));
             Assert.True(Bits.FirstDifference(expected, actual) < 0, $"{kernels.Name} gives other parameters.");
         }
     }

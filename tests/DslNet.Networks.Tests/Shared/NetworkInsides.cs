@@ -25,7 +25,8 @@ internal static class NetworkInsides
             Type programs = network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(type) ?? throw new InvalidOperationException("The programs are not where they were.");
             kernels.Add(new(
                 type.Name, Method(programs, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
-                Method(programs, "Gradients").CreateDelegate<GradientsKernel>()));
+                Method(programs, "Gradients").CreateDelegate<GradientsKernel>(),
+                Method(typeof(NetworkMemory), "SumGradients").MakeGenericMethod(programs).CreateDelegate<SumGradientsMethod>()));
         }
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");
