@@ -5,12 +5,14 @@ using DslNet.Benchmarks.Compare;
 using DslNet.Benchmarks.Kernels;
 using DslNet.Benchmarks.Peers;
 using DslNet.Benchmarks.Quick;
+using DslNet.Benchmarks.Threads;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("How fast DslNet is, beside what the machine can do.")
 {
     CompareCommand.Create(),
     QuickCommand.Create(),
+    ThreadsCommand.Create(),
     KernelsCommand.Create(),
     BdnCommand.Create(),
     PeerCommand.Create(),

@@ -33,21 +33,28 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
     {
         GuardedRun.Announce($"{kernels.Name}.Gradients with {(withLabels ? "labels" : "targets")}, {samples.Count} samples");
         float[] expected = new float[network.Parameters.Length];
-        double expectedLoss = kernels.Gradients(
-            ref First<float>(samples.Inputs), ref First<float>(withLabels ? default : samples.Targets),
-            ref First<int>(withLabels ? samples.Labels : default), ref Unsafe.NullRef<float>(), (nuint)samples.Count,
-            ref First<float>(network.Parameters), ref First<float>(expected), ref First<float>(NetworkInsides.Memory(network).Workspace), AnyScale, seed: 1, step: 2);
+        double expectedLoss = Gradients(
+            samples.Inputs, withLabels ? default : samples.Targets, withLabels ? samples.Labels : default, default,
+            network.Parameters, expected, new float[NetworkInsides.WorkspaceLength(network)]);
 
         Span<float> gradients = GuardedMemory.Allocate<float>(expected.Length, place);
         Span<float> inputGradients = item.InputGradients is null ? default : GuardedMemory.Allocate<float>(samples.Inputs.Length, place);
-        double loss = kernels.Gradients(
-            ref First<float>(Guarded<float>(samples.Inputs)), ref First<float>(withLabels ? default : Guarded<float>(samples.Targets)),
-            ref First<int>(withLabels ? Guarded<int>(samples.Labels) : default), ref First<float>(inputGradients), (nuint)samples.Count,
-            ref First<float>(Guarded<float>(network.Parameters)), ref First<float>(gradients), ref First<float>(Scratch(NetworkInsides.Memory(network).Workspace.Length)),
-            AnyScale, seed: 1, step: 2);
+        double loss = Gradients(
+            Guarded<float>(samples.Inputs), withLabels ? default : Guarded<float>(samples.Targets), withLabels ? Guarded<int>(samples.Labels) : default,
+            inputGradients, Guarded<float>(network.Parameters), gradients, Scratch(NetworkInsides.WorkspaceLength(network)));
         GuardedRun.Compare($"{kernels.Name}.Gradients", expected, gradients);
         if (BitConverter.DoubleToInt64Bits(loss) != BitConverter.DoubleToInt64Bits(expectedLoss))
             throw new InvalidOperationException($"{kernels.Name}.Gradients: the loss is {loss}, but {expectedLoss} with ordinary memory.");
+    }
+
+    /// <summary>All samples as one group, so that nothing but the kernels touches the memory.</summary>
+    private double Gradients(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, Span<float> parameters, Span<float> gradients, Span<float> scratch)
+    {
+        kernels.Prepare(ref First<float>(parameters), ref First<float>(scratch));
+        return kernels.Gradients(
+            ref First(inputs), ref First(targets), ref First(labels), ref First<float>(inputGradients), 0, (nuint)samples.Count,
+            ref First<float>(parameters), ref First<float>(gradients), ref First<float>(scratch), AnyScale, seed: 1, step: 2);
     }
 
     private Span<T> Guarded<T>(ReadOnlySpan<T> content) where T : unmanaged => GuardedMemory.Copy(content, place);

@@ -14,7 +14,8 @@ public class AllocationTests
         Samples few = new(network, 2), many = new(network, 150);
         float[] outputs = new float[many.Targets.Length], inputGradients = new float[many.Inputs.Length];
 
-        // The first calls have few samples: memory that grew with their number would show.
+        // The first calls have few samples: memory that grew with their number would show, in calls after the first that has
+        // more groups of samples.
         CallEverything(few);
         Assert.Equal(0, Allocated(() => network.Predict(many.Inputs, outputs)));
         Assert.Equal(0, Allocated(() => network.ComputeLoss(many.Inputs, many.Targets)));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DslNet.CompilerServices;
 
 namespace DslNet.Networks.Tests;
 
@@ -13,7 +14,7 @@ public class InstructionSetTests
     public void AllKernelsGiveTheSameBits(string name)
     {
         INetwork network = NetworkCase.Of(name).Create();
-        Samples samples = new(network, 131);
+        Samples samples = new(network, 127);
         float loss = network.ComputeGradients(samples.Inputs, samples.Targets);
         float[] expected = network.Gradients.ToArray();
         float scale = (float)(1.0 / samples.Targets.Length);
@@ -25,9 +26,12 @@ public class InstructionSetTests
         foreach (Kernels kernels in all)
         {
             float[] gradients = new float[expected.Length];
+            AlignedMemory workspace = new(NetworkInsides.WorkspaceLength(network));
+            ref float parameters = ref MemoryMarshal.GetReference(network.Parameters), scratch = ref MemoryMarshal.GetReference(workspace.Span);
+            kernels.Prepare(ref parameters, ref scratch);
             double sum = kernels.Gradients(
-                ref samples.Inputs[0], ref samples.Targets[0], ref Unsafe.NullRef<int>(), ref Unsafe.NullRef<float>(), (nuint)samples.Count,
-                ref MemoryMarshal.GetReference(network.Parameters), ref gradients[0], ref MemoryMarshal.GetReference(NetworkInsides.Memory(network).Workspace), scale, network.Seed, 0);
+                ref samples.Inputs[0], ref samples.Targets[0], ref Unsafe.NullRef<int>(), ref Unsafe.NullRef<float>(), 0, (nuint)samples.Count,
+                ref parameters, ref gradients[0], ref scratch, scale, network.Seed, 0);
             Assert.Equal(loss, (float)(sum / (1.0 / scale)), 1e-5f);
             Assert.True(Bits.FirstDifference(expected, gradients) < 0, $"{kernels.Name} gives other gradients.");
         }
@@ -44,14 +48,8 @@ public class InstructionSetTests
         foreach (Kernels kernels in NetworkInsides.Kernels(network))
         {
             start.CopyTo(network.Parameters);
-            float[] actual = Train(network, (samples, step) =>
-            {
-                network.Gradients.Clear();
-                kernels.Gradients(
-                    ref samples.Inputs[0], ref Unsafe.NullRef<float>(), ref samples.Labels[0], ref Unsafe.NullRef<float>(), (nuint)samples.Count,
-                    ref MemoryMarshal.GetReference(network.Parameters), ref MemoryMarshal.GetReference(network.Gradients),
-                    ref MemoryMarshal.GetReference(NetworkInsides.Memory(network).Workspace), (float)(1.0 / samples.Count), network.Seed, step);
-            });
+            float[] actual = Train(network, (samples, step) => kernels.SumGradients(
+                NetworkInsides.Memory(network), samples.Inputs, default, samples.Labels, default, samples.Count, (float)(1.0 / samples.Count), network.Seed, step));
             Assert.True(Bits.FirstDifference(expected, actual) < 0, $"{kernels.Name} gives other parameters.");
         }
     }

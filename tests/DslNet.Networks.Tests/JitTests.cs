@@ -25,7 +25,7 @@ public class JitTests
         string called = expected == "Avx512Kernels" ? "Avx2Kernels" : expected;
         string[] compiled = CompiledMethods(setting, value);
         string[] programs = [.. compiled.Where(line => IsProgram(line, expected) || IsProgram(line, called))];
-        string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs:", StringComparison.Ordinal))];
+        string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs`1[", StringComparison.Ordinal))];
 
         Assert.True(lines.Length >= (s_complete.Contains(expected) ? FewestKernels : FewestKernels / 3), $"Only {lines.Length} kernels were compiled.");
         Assert.DoesNotContain(lines, line => !line.Contains("[FullOpts,", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public class JitTests
         {
             ChildResult result = Child.Run(["run"], ("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), (setting, value));
             Assert.True(result.ExitCode == 0, result.Errors);
-            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels:", StringComparison.Ordinal) || line.Contains("+Programs:", StringComparison.Ordinal))];
+            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels:", StringComparison.Ordinal) || line.Contains("+Programs`1[", StringComparison.Ordinal))];
         }
         finally
         {
@@ -57,5 +57,5 @@ public class JitTests
 
     /// <summary>A program that was compiled for some kernels.</summary>
     private static bool IsProgram(string line, string kernels) =>
-        line.Contains("+Programs:", StringComparison.Ordinal) && line.Contains($"+{kernels}]", StringComparison.Ordinal);
+        line.Contains("+Programs`1[", StringComparison.Ordinal) && line.Contains($"+{kernels}]:", StringComparison.Ordinal);
 }

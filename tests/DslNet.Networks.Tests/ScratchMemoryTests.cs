@@ -73,7 +73,8 @@ public class ScratchMemoryTests
         AlignedMemory arena = memory.RentArena();
         MemoryMarshal.AsBytes(arena.Span).Fill(content);
         memory.ReturnArena(arena);
-        MemoryMarshal.AsBytes(memory.Workspace).Fill(content);
+        AlignedMemory workspace = memory.Workspace(0);
+        MemoryMarshal.AsBytes(workspace.Span).Fill(content);
         MemoryMarshal.AsBytes(network.Gradients).Fill(content);
     }
 }

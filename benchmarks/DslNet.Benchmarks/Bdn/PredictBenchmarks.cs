@@ -20,6 +20,7 @@ public class PredictBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
+        NetworkThreads.Count = 1;
         string[] parts = Case.Split('/');
         _prediction = new Prediction(Workload.All.Single(workload => workload.Name == parts[0]), int.Parse(parts[1]));
     }

@@ -20,6 +20,7 @@ public class TrainBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
+        NetworkThreads.Count = 1;
         string[] parts = Case.Split('/');
         _step = new TrainingStep(Workload.All.Single(workload => workload.Name == parts[0]), int.Parse(parts[1]));
     }

@@ -12,8 +12,7 @@ internal sealed class DslNetPeer : IPeer
     /// <inheritdoc />
     public IPeerWork Prepare(Job job)
     {
-        if (job.Threads > 1)
-            throw new NotSupportedException("DslNet computes a call on one thread.");
+        NetworkThreads.Count = job.Threads;
         Workload workload = Workload.Of(job.Workload);
         INetwork network = workload.Create(1);
         network.Load(job.Parameters);

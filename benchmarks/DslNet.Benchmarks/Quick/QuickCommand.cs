@@ -27,6 +27,7 @@ internal static class QuickCommand
 
     private static void Run(string[] names, int rounds)
     {
+        NetworkThreads.Count = 1;
         var session = new Session();
         var limits = new MachineLimits(session);
         Measurement[] measurements =

@@ -13,12 +13,12 @@ internal static class EvaluationProgram
         ProgramWriter body = new(writer, program, plan.Parameters);
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
         writer.Line(ProgramFile.Optimized);
-        using (writer.Block($"internal static double Evaluate<TKernels>({Parameters}) where TKernels : {ProgramFile.KernelInterface}"))
+        using (writer.Block($"public static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {
             if (program.Operations.Any(operation => operation.Scalars.Count > 0))
                 writer.Line("const float scale = 1f; // of a gradient that nobody reads");
-            body.WriteNames();
+            body.WriteNames(program.Operations);
             writer.Line("double loss = 0;");
             body.WriteCalls(program.Prologue);
             using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))

@@ -19,12 +19,12 @@ internal static class OneSampleProgram
         writer.Line();
         writer.Line("// Predicts one sample: its scratch memory is small enough for the stack.");
         writer.Line(ProgramFile.Optimized);
-        using (writer.Block($"internal static void {MethodName}<TKernels>({Parameters}) where TKernels : {ProgramFile.KernelInterface}"))
+        using (writer.Block($"public static void {MethodName}({Parameters})"))
         using (writer.Block("unchecked"))
         {
             if (program.ScratchLength > 0)
                 writer.Line($"ref float scratch = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[{program.ScratchLength}]);");
-            body.WriteNames();
+            body.WriteNames(program.Operations);
             body.WriteCalls(program.Prologue);
             body.WriteStages();
         }

@@ -5,7 +5,7 @@ namespace DslNet.Generators.Emission;
 
 /// <summary>
 /// Writes what a network does, once for all targets: which kernels there are, and the programs that call them, as methods
-/// that are generic over the kernels.
+/// of a struct that is generic over the kernels.
 /// </summary>
 internal static class ProgramFile
 {
@@ -40,7 +40,8 @@ internal static class ProgramFile
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block($"private static class {ClassName}"))
+            string program = plan.Gradients is null ? "INetworkPrograms" : "IGradientPrograms";
+            using (writer.Block($"private readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(OptimizedConstant, "");
                 EvaluationProgram.Write(writer, plan);

@@ -22,12 +22,12 @@ internal sealed class ProgramNames
             _gradients.Add(parameter.Offset, Unique(name + "Gradient"));
         }
 
-        foreach (Buffer buffer in ScratchOf(program))
+        foreach (Buffer buffer in ScratchOf(program.Operations))
             _scratch.Add(buffer, Unique(buffer.Name));
     }
 
-    /// <summary>The scratch memory of a program, in the order of its first use.</summary>
-    public static IEnumerable<Buffer> ScratchOf(ProgramPlan program) => program.Operations
+    /// <summary>The scratch memory of some operations, in the order of its first use.</summary>
+    public static IEnumerable<Buffer> ScratchOf(IEnumerable<Operation> operations) => operations
         .SelectMany(operation => operation.Operands).Select(operand => operand.Buffer)
         .Where(buffer => buffer.Kind == BufferKind.Scratch).Distinct();
 

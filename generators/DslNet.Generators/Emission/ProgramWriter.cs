@@ -9,26 +9,24 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
 {
     private readonly ProgramNames _names = new(program, parameters);
 
-    /// <summary>Names the parameters and the scratch memory.</summary>
-    public void WriteNames()
+    /// <summary>Names the parameters and the scratch memory that some operations work on.</summary>
+    public void WriteNames(IEnumerable<Operation> operations)
     {
-        foreach (int offset in OffsetsOf(BufferKind.Parameters))
+        Operation[] all = [.. operations];
+        foreach (int offset in OffsetsOf(all, BufferKind.Parameters))
             writer.Line(Declare(_names.OfParameter(offset), "parameters", offset));
-        foreach (Buffer buffer in ProgramNames.ScratchOf(program))
+        foreach (Buffer buffer in ProgramNames.ScratchOf(all))
         {
             string copies = buffer.Lifetime == Lifetime.Block && !oneSample ? $"{program.BlockSamples} samples of {buffer.Length} floats" : $"{buffer.Length} floats";
             writer.Line($"{Declare(_names.OfScratch(buffer), "scratch", buffer.Offset)} // {copies}");
         }
     }
 
-    /// <summary>Names the gradients: those that are summed once a sample group, and the large ones that are not.</summary>
+    /// <summary>Names the gradients.</summary>
     public void WriteGradientNames()
     {
-        foreach ((BufferKind kind, string memory) in new[] { (BufferKind.GroupGradients, "sums"), (BufferKind.Gradients, "gradients") })
-        {
-            foreach (int offset in OffsetsOf(kind))
-                writer.Line(Declare(_names.OfGradient(offset), memory, offset));
-        }
+        foreach (int offset in OffsetsOf(program.Operations, BufferKind.Gradients))
+            writer.Line(Declare(_names.OfGradient(offset), "gradients", offset));
     }
 
     /// <summary>The calls of what is done around the loop over blocks.</summary>
@@ -51,7 +49,7 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
         }
     }
 
-    private IEnumerable<int> OffsetsOf(BufferKind kind) => program.Operations
+    private IEnumerable<int> OffsetsOf(IEnumerable<Operation> operations, BufferKind kind) => operations
         .SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Kind == kind)
         .Select(operand => operand.Offset).Distinct().OrderBy(offset => offset);
 
@@ -95,7 +93,7 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
         {
             case BufferKind.Parameters:
                 return "ref " + _names.OfParameter(operand.Offset);
-            case BufferKind.Gradients or BufferKind.GroupGradients:
+            case BufferKind.Gradients:
                 return "ref " + _names.OfGradient(operand.Offset);
             case BufferKind.Scratch:
                 bool perSample = buffer.Lifetime == Lifetime.Block && granularity == Granularity.Sample && !oneSample;

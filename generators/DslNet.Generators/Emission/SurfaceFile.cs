@@ -47,9 +47,10 @@ internal static class SurfaceFile
     private static void WriteState(SourceWriter writer, NetworkPlan plan)
     {
         TypeSpec type = plan.Network.Type;
+        long multiplyAdds = plan.Network.Nodes.Sum(node => node.Layer.MultiplyAdds(plan.Network.ShapeOf(node.Inputs[0]), node.Output));
         writer.Lines(
             "",
-            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength});",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {multiplyAdds});",
             "");
         if (!type.HasSeedConstructor)
         {
@@ -90,21 +91,19 @@ internal static class SurfaceFile
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
-            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}.{OneSampleProgram.MethodName}<{target.ClassName}>({Reference("inputs")}, {Reference("outputs")}, {Reference("_memory.Parameters")});");
+            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}<{target.ClassName}>.{OneSampleProgram.MethodName}({Reference("inputs")}, {Reference("outputs")}, {Reference("_memory.Parameters")});");
         }
     }
 
     private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets)
     {
         writer.Line();
-        writer.Line("// All lengths are checked before; a span that is not given becomes a null reference.");
+        writer.Line("// All lengths are checked before; a span that is not given is empty.");
         using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
         {
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
-            writer.Line("global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = {ProgramFile.ClassName}.Evaluate<{target.ClassName}>({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("outputs")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("arena.Span")});");
-            writer.Line("_memory.ReturnArena(arena);");
+            WriteChoice(writer, targets, target => $"loss = _memory.Evaluate<{ProgramFile.ClassName}<{target.ClassName}>>(inputs, targets, labels, outputs, count);");
             writer.Line("return loss;");
         }
     }
@@ -120,11 +119,8 @@ internal static class SurfaceFile
             foreach (string span in new[] { "inputs", "targets", "inputGradients" })
                 writer.Line($"global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, {span}, nameof({span}));");
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));");
-            writer.Line("_memory.EnterGradients();");
-            writer.Line("gradients.Clear();");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = {ProgramFile.ClassName}.Gradients<{target.ClassName}>({Reference("inputs")}, {Reference("targets")}, {Reference("labels")}, {Reference("inputGradients")}, (nuint)count, {Reference("_memory.Parameters")}, {Reference("gradients")}, {Reference("_memory.Workspace")}, scale, Seed, step);");
-            writer.Line("_memory.LeaveGradients();");
+            WriteChoice(writer, targets, target => $"loss = _memory.SumGradients<{ProgramFile.ClassName}<{target.ClassName}>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);");
             writer.Line($"return (float)(loss / ((double)count * {elements}));");
         }
     }

@@ -21,11 +21,8 @@ internal enum BufferKind
     /// <summary>The parameters.</summary>
     Parameters,
 
-    /// <summary>The sums over all samples: gradients too large to be kept once a sample group.</summary>
-    Gradients,
-
     /// <summary>The sums over the samples of one group.</summary>
-    GroupGradients,
+    Gradients,
 
     /// <summary>Scratch memory, placed by the planner.</summary>
     Scratch,

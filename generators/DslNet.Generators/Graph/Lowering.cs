@@ -101,11 +101,8 @@ internal sealed class Lowering
     public Operand ParameterOperand(NodeSpec node, ParameterSpec spec, string name) =>
         new(name, Memory(BufferKind.Parameters), _parameters.Get(node.Name, Started(node, spec)).Offset);
 
-    public Operand ParameterGradientOperand(NodeSpec node, ParameterSpec spec, string name)
-    {
-        Parameter parameter = _parameters.Get(node.Name, Started(node, spec));
-        return new(name, Memory(parameter.IsLarge ? BufferKind.Gradients : BufferKind.GroupGradients), parameter.Offset);
-    }
+    public Operand ParameterGradientOperand(NodeSpec node, ParameterSpec spec, string name) =>
+        new(name, Memory(BufferKind.Gradients), _parameters.Get(node.Name, Started(node, spec)).Offset);
 
     /// <summary>Resolves the default initialiser: He before the ReLU family, Glorot otherwise.</summary>
     private ParameterSpec Started(NodeSpec node, ParameterSpec spec)

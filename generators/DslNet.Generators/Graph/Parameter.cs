@@ -6,7 +6,4 @@ namespace DslNet.Generators.Graph;
 /// <param name="Name">Its name in files: <c>conv1.weight</c>.</param>
 /// <param name="Spec">Its shape and start.</param>
 /// <param name="Offset">Where it begins.</param>
-internal sealed record Parameter(string Name, ParameterSpec Spec, int Offset)
-{
-    public bool IsLarge => Spec.StorageLength > Planning.Summation.LargeGradient;
-}
+internal sealed record Parameter(string Name, ParameterSpec Spec, int Offset);

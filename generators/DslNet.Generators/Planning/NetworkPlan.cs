@@ -23,14 +23,8 @@ internal sealed record NetworkPlan(
     /// <summary>Whether a target would do anything itself, and not call another's kernels for everything.</summary>
     public bool GainsFrom(Target target) => target.Narrower is null || Kernels.Any(operation => operation.RunsOn(target) == target);
 
-    /// <summary>Where the sums of a sample group other than the first are kept, behind the scratch memory.</summary>
-    public long GroupOffset => Gradients?.ScratchLength ?? 0;
-
-    /// <summary>Whether there are gradients that are summed once a sample group.</summary>
-    public bool HasGroups => Parameters.Parameters.Any(parameter => !parameter.IsLarge);
-
-    /// <summary>Floats that one gradient computation needs.</summary>
-    public long WorkspaceLength => Gradients is null ? 0 : GroupOffset + (HasGroups ? Parameters.Length : 0);
+    /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
+    public long WorkspaceLength => Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
     public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;

@@ -35,9 +35,4 @@ internal static class Summation
 
     // Dense layers want a few samples at once, unless a single one is larger than any cache.
     private static int LeastBlock(long floatsPerSample) => floatsPerSample > 1024 * 1024 ? 1 : 4;
-
-    /// <summary>
-    /// Gradients with more floats than this are added to over all samples; for smaller ones each sample group has sums of its own.
-    /// </summary>
-    public const int LargeGradient = 32 * 1024;
 }

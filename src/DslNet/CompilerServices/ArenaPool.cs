@@ -8,6 +8,7 @@ namespace DslNet.CompilerServices;
 internal sealed class ArenaPool(int length)
 {
     private readonly AlignedMemory?[] _slots = new AlignedMemory?[Math.Max(16, 4 * Environment.ProcessorCount)];
+    private int _created;
 
     public AlignedMemory Rent()
     {
@@ -17,7 +18,14 @@ internal sealed class ArenaPool(int length)
                 return arena;
         }
 
-        return new AlignedMemory(length);
+        return Create();
+    }
+
+    /// <summary>Allocates until so many exist, so that no thread must do so in the middle of its work.</summary>
+    public void Reserve(int count)
+    {
+        while (Volatile.Read(ref _created) < count)
+            Return(Create());
     }
 
     public void Return(AlignedMemory arena)
@@ -27,5 +35,11 @@ internal sealed class ArenaPool(int length)
             if (_slots[i] is null && Interlocked.CompareExchange(ref _slots[i], arena, null) is null)
                 return;
         }
+    }
+
+    private AlignedMemory Create()
+    {
+        Interlocked.Increment(ref _created);
+        return new AlignedMemory(length);
     }
 }

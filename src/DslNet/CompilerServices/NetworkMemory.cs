@@ -1,39 +1,49 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>The memory of one network, all of it aligned to 64 bytes and never moved: for generated code only.</summary>
+/// <summary>
+/// The memory of one network, all of it aligned to 64 bytes and never moved, and the division of its work among threads:
+/// for generated code only.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkMemory
 {
+    /// <summary>A training step is a forward pass and two of the same size backward.</summary>
+    private const int TrainingPasses = 3;
+
     private readonly AlignedMemory _parameters;
-    private readonly int _workspaceLength;
     private readonly ArenaPool _arenas;
+    private readonly int _workspaceLength;
+    private readonly long _multiplyAdds;
+    private AlignedMemory[] _workspaces = [];
     private AlignedMemory? _gradients;
-    private AlignedMemory? _workspace;
+    private AlignedMemory? _otherSums;
     private int _computing;
 
-    /// <summary>Allocates the parameters; gradients and workspace follow when they are first asked for.</summary>
+    /// <summary>Allocates the parameters; gradients and scratch memory follow when they are first asked for.</summary>
     /// <param name="parameterLength">Floats of parameters, and so of gradients.</param>
-    /// <param name="arenaLength">Floats that one prediction needs.</param>
-    /// <param name="workspaceLength">Floats that one gradient computation needs.</param>
-    public NetworkMemory(int parameterLength, int arenaLength, int workspaceLength)
+    /// <param name="arenaLength">Floats of scratch memory that one thread needs to predict.</param>
+    /// <param name="workspaceLength">Floats of scratch memory that one thread needs to compute gradients.</param>
+    /// <param name="multiplyAdds">Multiply-adds of a prediction of one sample.</param>
+    public NetworkMemory(int parameterLength, int arenaLength, int workspaceLength, long multiplyAdds)
     {
         _parameters = new AlignedMemory(parameterLength);
         _arenas = new ArenaPool(arenaLength);
         _workspaceLength = workspaceLength;
+        _multiplyAdds = multiplyAdds;
     }
 
     /// <summary>The parameters.</summary>
     public Span<float> Parameters => _parameters.Span;
 
     /// <summary>The gradients.</summary>
-    public Span<float> Gradients => (_gradients ??= new AlignedMemory(_parameters.Length)).Span;
+    public Span<float> Gradients => (_gradients ?? AllocateGradients()).Span;
 
     /// <summary>
-    /// Begins a computation of gradients. There is one workspace, and what a kernel finds there it may take for an offset: a
-    /// second thread's numbers must never come between.
+    /// Begins a computation of gradients. There is one set of workspaces, and what a kernel finds there it may take for an
+    /// offset: a second trainee's numbers must never come between.
     /// </summary>
     /// <exception cref="InvalidOperationException">Another thread is computing gradients.</exception>
     public void EnterGradients()
@@ -45,12 +55,121 @@ public sealed class NetworkMemory
     /// <summary>Ends it.</summary>
     public void LeaveGradients() => Volatile.Write(ref _computing, 0);
 
-    /// <summary>The scratch memory of gradient computations; its content is of no consequence.</summary>
-    public Span<float> Workspace => (_workspace ??= new AlignedMemory(_workspaceLength)).Span;
-
-    /// <summary>Takes scratch memory for one prediction; its content is of no consequence.</summary>
+    /// <summary>Takes scratch memory to predict with; its content is of no consequence.</summary>
     public AlignedMemory RentArena() => _arenas.Rent();
 
     /// <summary>Gives it back.</summary>
     public void ReturnArena(AlignedMemory arena) => _arenas.Return(arena);
+
+    /// <summary>Predicts, and sums the loss where there are targets or labels; all lengths were checked, empty spans are not given.</summary>
+    public double Evaluate<TPrograms>(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> outputs, int count)
+        where TPrograms : struct, INetworkPrograms
+    {
+        if (count >= SampleGroups.LeastDivided)
+            return EvaluateGroups<TPrograms>(new NetworkCall(inputs, targets, labels, count), outputs);
+        AlignedMemory arena = RentArena();
+        double loss = TPrograms.Evaluate(
+            ref NetworkGuard.Reference(inputs), ref NetworkGuard.Reference(targets), ref NetworkGuard.Reference(labels), ref NetworkGuard.Reference(outputs),
+            (nuint)count, ref MemoryMarshal.GetReference(Parameters), ref MemoryMarshal.GetReference(arena.Span));
+        ReturnArena(arena);
+        return loss;
+    }
+
+    /// <summary>Overwrites the gradients with their sum over all samples, times a scale, and returns the sum of the losses; all lengths were checked.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is computing gradients.</exception>
+    public double SumGradients<TPrograms>(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, int count, float scale, int seed, long step)
+        where TPrograms : struct, IGradientPrograms
+    {
+        EnterGradients();
+        try
+        {
+            if (count >= SampleGroups.LeastDivided)
+                return SumGroups<TPrograms>(new NetworkCall(inputs, targets, labels, count), inputGradients, scale, seed, step);
+            ref float parameters = ref MemoryMarshal.GetReference(Parameters);
+            ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
+            Span<float> gradients = Gradients;
+            gradients.Clear();
+            TPrograms.Prepare(ref parameters, ref scratch);
+            return TPrograms.Gradients(
+                ref NetworkGuard.Reference(inputs), ref NetworkGuard.Reference(targets), ref NetworkGuard.Reference(labels),
+                ref NetworkGuard.Reference(inputGradients), 0, (nuint)count, ref parameters, ref MemoryMarshal.GetReference(gradients), ref scratch,
+                scale, seed, step);
+        }
+        finally
+        {
+            LeaveGradients();
+        }
+    }
+
+    /// <summary>
+    /// Scratch memory to compute gradients with, for one of the threads that take part; its content is of no consequence. The
+    /// thread that divides the work asks for the last one first, so that the others allocate nothing.
+    /// </summary>
+    public AlignedMemory Workspace(int participant)
+    {
+        AlignedMemory[] workspaces = _workspaces;
+        return participant < workspaces.Length ? workspaces[participant] : AllocateWorkspaces(participant + 1)[participant];
+    }
+
+    private double EvaluateGroups<TPrograms>(NetworkCall call, Span<float> outputs) where TPrograms : struct, INetworkPrograms
+    {
+        int groups = SampleGroups.OfEvaluation(call.Count);
+        ThreadCount threads = NetworkThreads.For(_multiplyAdds * call.Count).AtMost(groups);
+        Span<double> losses = stackalloc double[groups];
+        _arenas.Reserve(threads.Awake);
+        EvaluationParts<TPrograms> parts = new(this, call, outputs, losses);
+        Job<EvaluationParts<TPrograms>>.Run(ref parts, groups, threads);
+        return Sum(losses);
+    }
+
+    private double SumGroups<TPrograms>(NetworkCall call, Span<float> inputGradients, float scale, int seed, long step)
+        where TPrograms : struct, IGradientPrograms
+    {
+        int length = _parameters.Length;
+        int groups = SampleGroups.OfGradients(call.Count, _multiplyAdds, length);
+        ThreadCount threads = NetworkThreads.For(TrainingPasses * _multiplyAdds * call.Count).AtMost(groups);
+        Span<float> gradients = Gradients, otherSums = OtherSums((groups - 1) * length);
+        Span<double> losses = stackalloc double[groups];
+        Workspace(threads.Awake - 1);
+        GradientParts<TPrograms> parts = new(this, call, inputGradients, otherSums, losses, scale, seed, step);
+        Job<GradientParts<TPrograms>>.Run(ref parts, groups, threads);
+        if (groups > 1)
+            Sweep.Over(new GroupSum { Gradients = gradients, Others = otherSums });
+        return Sum(losses);
+    }
+
+    /// <summary>Memory for the gradients of all groups but the first.</summary>
+    private Span<float> OtherSums(int length)
+    {
+        if (length == 0)
+            return default;
+        if (_otherSums is null || _otherSums.Length < length)
+            _otherSums = new AlignedMemory(length);
+        return _otherSums.Span[..length];
+    }
+
+    private AlignedMemory[] AllocateWorkspaces(int count)
+    {
+        AlignedMemory[] workspaces = new AlignedMemory[count];
+        for (int i = 0; i < count; i++)
+            workspaces[i] = i < _workspaces.Length ? _workspaces[i] : new AlignedMemory(_workspaceLength);
+        return _workspaces = workspaces;
+    }
+
+    /// <summary>One array only, whoever asks first.</summary>
+    private AlignedMemory AllocateGradients()
+    {
+        AlignedMemory gradients = new(_parameters.Length);
+        return Interlocked.CompareExchange(ref _gradients, gradients, null) ?? gradients;
+    }
+
+    /// <summary>In ascending order.</summary>
+    private static double Sum(ReadOnlySpan<double> losses)
+    {
+        double sum = 0;
+        foreach (double loss in losses)
+            sum += loss;
+        return sum;
+    }
 }

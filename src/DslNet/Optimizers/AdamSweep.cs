@@ -35,7 +35,7 @@ internal readonly ref struct AdamSweep : ISweep
 
     public int Length => Parameters.Length;
 
-    public int Run<TLanes>(int start) where TLanes : struct, ILanes<TLanes>
+    public int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
     {
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
@@ -45,7 +45,7 @@ internal readonly ref struct AdamSweep : ISweep
         TLanes backwards = TLanes.All(-StepLength), rootScale = TLanes.All(RootScale), epsilon = TLanes.All(Epsilon);
         TLanes decay = TLanes.All(Decay), shrinkage = TLanes.All(Shrinkage);
 
-        int i = start, last = Length - TLanes.Count;
+        int i = start, last = end - TLanes.Count;
         for (; i <= last; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);

@@ -6,7 +6,7 @@ internal interface ISweep
     /// <summary>The number of elements.</summary>
     int Length { get; }
 
-    /// <summary>Updates as many whole lanes as fit from an index on.</summary>
+    /// <summary>Updates as many whole lanes as fit between two indices.</summary>
     /// <returns>The index of the first element not updated.</returns>
-    int Run<TLanes>(int start) where TLanes : struct, ILanes<TLanes>;
+    int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>;
 }

@@ -27,7 +27,7 @@ internal readonly ref struct RMSPropSweep : ISweep
 
     public int Length => Parameters.Length;
 
-    public int Run<TLanes>(int start) where TLanes : struct, ILanes<TLanes>
+    public int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
     {
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
@@ -37,7 +37,7 @@ internal readonly ref struct RMSPropSweep : ISweep
         TLanes backwards = TLanes.All(-LearningRate), decay = TLanes.All(WeightDecay), momentum = TLanes.All(Momentum);
         TLanes alpha = TLanes.All(Alpha), rest = TLanes.All(1 - Alpha), epsilon = TLanes.All(Epsilon);
 
-        int i = start, last = Length - TLanes.Count;
+        int i = start, last = end - TLanes.Count;
         for (; i <= last; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);

@@ -25,7 +25,7 @@ internal readonly ref struct SGDSweep : ISweep
 
     public int Length => Parameters.Length;
 
-    public int Run<TLanes>(int start) where TLanes : struct, ILanes<TLanes>
+    public int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
     {
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
@@ -33,7 +33,7 @@ internal readonly ref struct SGDSweep : ISweep
         bool moving = Velocity.Length > 0, nesterov = Nesterov;
         TLanes backwards = TLanes.All(-LearningRate), decay = TLanes.All(WeightDecay), momentum = TLanes.All(Momentum), gain = TLanes.All(Gain);
 
-        int i = start, last = Length - TLanes.Count;
+        int i = start, last = end - TLanes.Count;
         for (; i <= last; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);

@@ -2,15 +2,31 @@ using System.Runtime.Intrinsics;
 
 namespace DslNet;
 
-/// <summary>Runs a sweep with the widest lanes at hand, and the rest with narrower ones.</summary>
+/// <summary>Runs a sweep with the widest lanes at hand, and the rest with narrower ones; divided among threads where it is long.</summary>
 internal static class Sweep
 {
+    /// <summary>The multiply-adds that take as long as the update of one element, with its root, division and memory traffic.</summary>
+    private const int MultiplyAddsAnElement = 16;
+
     public static void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
     {
-        int done = 0;
+        ThreadCount threads = NetworkThreads.For((long)sweep.Length * MultiplyAddsAnElement);
+        if (threads == ThreadCount.One)
+        {
+            Over(ref sweep, 0, sweep.Length);
+            return;
+        }
+
+        SweepParts<TSweep> parts = new(sweep, threads.Awake);
+        Job<SweepParts<TSweep>>.Run(ref parts, parts.Count, threads);
+    }
+
+    /// <summary>Runs it between two indices.</summary>
+    public static void Over<TSweep>(scoped ref readonly TSweep sweep, int start, int end) where TSweep : struct, ISweep, allows ref struct
+    {
         if (Vector256.IsHardwareAccelerated)
-            done = sweep.Run<Lanes256>(done);
-        done = sweep.Run<Lanes128>(done);
-        sweep.Run<Lanes1>(done);
+            start = sweep.Run<Lanes256>(start, end);
+        start = sweep.Run<Lanes128>(start, end);
+        sweep.Run<Lanes1>(start, end);
     }
 }

@@ -27,13 +27,13 @@ partial class Images
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
-	private static class Programs
+	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IGradientPrograms where TKernels : struct, IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[SimdMethod(Optimized)]
-		internal static double Evaluate<TKernels>(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch) where TKernels : IKernels
+		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -80,7 +80,7 @@ partial class Images
 
 		// Predicts one sample: its scratch memory is small enough for the stack.
 		[SimdMethod(Optimized)]
-		internal static void PredictOne<TKernels>(ref float inputs, ref float outputs, ref float parameters) where TKernels : IKernels
+		public static void PredictOne(ref float inputs, ref float outputs, ref float parameters)
 		{
 			unchecked
 			{
@@ -99,10 +99,22 @@ partial class Images
 			}
 		}
 
-		// Sums the loss and its gradients, 64 samples at a time. From 128 samples on they are summed in groups,
-		// which are then added in ascending order: so the sum does not depend on who computes which group.
+		// What depends on the parameters alone: once a step in each thread's scratch memory.
 		[SimdMethod(Optimized)]
-		internal static double Gradients<TKernels>(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint count, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) where TKernels : IKernels
+		public static void Prepare(ref float parameters, ref float scratch)
+		{
+			unchecked
+			{
+				ref float dense1Weight = ref SimdRef.Add(ref parameters, 96);
+				ref float dense1Transposed = ref SimdRef.Add(ref scratch, 12800); // 64 floats
+				global::DslNet.CompilerServices.PanelTranspose.Copy(ref dense1Weight, ref dense1Transposed, outputs: 2, taps: 1, positions: 4, channels: 2, positionStride: 8);
+			}
+		}
+
+		// Sums the loss and its gradients over one group of samples, 64 at a time. A large batch is divided into groups,
+		// whose sums are added in ascending order: so they do not depend on which thread computes which group.
+		[SimdMethod(Optimized)]
+		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step)
 		{
 			unchecked
 			{
@@ -118,59 +130,41 @@ partial class Images
 				ref float targetsRearranged = ref SimdRef.Add(ref scratch, 10752); // 8 floats
 				ref float maxPool1OutputGradient = ref SimdRef.Add(ref scratch, 10240); // 64 samples of 32 floats
 				ref float conv1OutputGradient = ref SimdRef.Add(ref scratch, 12288); // 128 floats
-				double total = 0;
-				global::DslNet.CompilerServices.PanelTranspose.Copy(ref dense1Weight, ref dense1Transposed, outputs: 2, taps: 1, positions: 4, channels: 2, positionStride: 8);
-				nuint groups = count < 128 ? 1 : global::System.Math.Min(count / 64, 8);
-				for (nuint group = 0; group < groups; group++)
+				ref float conv1WeightGradient = ref gradients;
+				ref float conv1BiasGradient = ref SimdRef.Add(ref gradients, 80);
+				ref float dense1WeightGradient = ref SimdRef.Add(ref gradients, 96);
+				ref float dense1BiasGradient = ref SimdRef.Add(ref gradients, 160);
+				double loss = 0;
+				for (nuint start = first; start < end; start += 64)
 				{
-					double loss = 0;
-					ref float sums = ref gradients;
-					if (group > 0)
+					nuint block = global::System.Math.Min(64, end - start);
+					for (nuint s = 0; s < block; s++)
 					{
-						sums = ref SimdRef.Add(ref scratch, 12864);
-						global::DslNet.CompilerServices.FloatMemory.Clear(ref sums, 176);
+						TKernels.Conv1Forward(ref SimdRef.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref SimdRef.Add(ref conv1Output, s * 128));
+						TKernels.MaxPool1Forward(ref SimdRef.Add(ref conv1Output, s * 128), ref SimdRef.Add(ref maxPool1Output, s * 32));
 					}
-					ref float conv1WeightGradient = ref sums;
-					ref float conv1BiasGradient = ref SimdRef.Add(ref sums, 80);
-					ref float dense1WeightGradient = ref SimdRef.Add(ref sums, 96);
-					ref float dense1BiasGradient = ref SimdRef.Add(ref sums, 160);
-					nuint end = count * (group + 1) / groups;
-					for (nuint start = count * group / groups; start < end; start += 64)
+					TKernels.Dense1Forward(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output, block);
+					for (nuint s = 0; s < block; s++)
 					{
-						nuint block = global::System.Math.Min(64, end - start);
-						for (nuint s = 0; s < block; s++)
+						if (!SimdRef.IsNullRef(ref labels))
 						{
-							TKernels.Conv1Forward(ref SimdRef.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref SimdRef.Add(ref conv1Output, s * 128));
-							TKernels.MaxPool1Forward(ref SimdRef.Add(ref conv1Output, s * 128), ref SimdRef.Add(ref maxPool1Output, s * 32));
+							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref SimdRef.Add(ref dense1Output, s * 8), ref SimdRef.Add(ref labels, start + s), ref SimdRef.Add(ref dense1OutputGradient, s * 8), scale);
 						}
-						TKernels.Dense1Forward(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output, block);
-						for (nuint s = 0; s < block; s++)
+						if (!SimdRef.IsNullRef(ref targets))
 						{
-							if (!SimdRef.IsNullRef(ref labels))
-							{
-								loss += TKernels.SoftmaxCrossEntropyOfLabels(ref SimdRef.Add(ref dense1Output, s * 8), ref SimdRef.Add(ref labels, start + s), ref SimdRef.Add(ref dense1OutputGradient, s * 8), scale);
-							}
-							if (!SimdRef.IsNullRef(ref targets))
-							{
-								TKernels.TargetCopy(ref SimdRef.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-								loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref SimdRef.Add(ref dense1Output, s * 8), ref targetsRearranged, ref SimdRef.Add(ref dense1OutputGradient, s * 8), scale);
-							}
-						}
-						TKernels.Dense1InputGradient(ref dense1OutputGradient, ref dense1Transposed, ref maxPool1OutputGradient, block);
-						TKernels.Dense1WeightGradient(ref maxPool1Output, ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, block);
-						for (nuint s = 0; s < block; s++)
-						{
-							TKernels.MaxPool1Backward(ref SimdRef.Add(ref conv1Output, s * 128), ref SimdRef.Add(ref maxPool1Output, s * 32), ref SimdRef.Add(ref maxPool1OutputGradient, s * 32), ref conv1OutputGradient, ref SimdRef.Add(ref conv1Output, s * 128));
-							TKernels.Conv1WeightGradient(ref SimdRef.Add(ref inputs, (start + s) * 16), ref conv1OutputGradient, ref conv1WeightGradient, ref conv1BiasGradient);
+							TKernels.TargetCopy(ref SimdRef.Add(ref targets, (start + s) * 2), ref targetsRearranged);
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref SimdRef.Add(ref dense1Output, s * 8), ref targetsRearranged, ref SimdRef.Add(ref dense1OutputGradient, s * 8), scale);
 						}
 					}
-					if (group > 0)
+					TKernels.Dense1InputGradient(ref dense1OutputGradient, ref dense1Transposed, ref maxPool1OutputGradient, block);
+					TKernels.Dense1WeightGradient(ref maxPool1Output, ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, block);
+					for (nuint s = 0; s < block; s++)
 					{
-						global::DslNet.CompilerServices.FloatMemory.Add(ref gradients, ref sums, 176);
+						TKernels.MaxPool1Backward(ref SimdRef.Add(ref conv1Output, s * 128), ref SimdRef.Add(ref maxPool1Output, s * 32), ref SimdRef.Add(ref maxPool1OutputGradient, s * 32), ref conv1OutputGradient, ref SimdRef.Add(ref conv1Output, s * 128));
+						TKernels.Conv1WeightGradient(ref SimdRef.Add(ref inputs, (start + s) * 16), ref conv1OutputGradient, ref conv1WeightGradient, ref conv1BiasGradient);
 					}
-					total += loss;
 				}
-				return total;
+				return loss;
 			}
 		}
 	}

@@ -52,7 +52,7 @@ partial class Images : global::DslNet.INetwork<Images>
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 176, arenaLength: 2560, workspaceLength: 13040);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 176, arenaLength: 2560, workspaceLength: 12864, multiplyAdds: 304);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -125,26 +125,24 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-		    Programs.PredictOne<Avx512Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		    Programs<Avx512Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    Programs.PredictOne<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		    Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else
-		    Programs.PredictOne<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		    Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 	}
 
-	// All lengths are checked before; a span that is not given becomes a null reference.
+	// All lengths are checked before; a span that is not given is empty.
 	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
-		global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-		    loss = Programs.Evaluate<Avx512Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
+		    loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = Programs.Evaluate<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
+		    loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
 		else
-		    loss = Programs.Evaluate<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
-		_memory.ReturnArena(arena);
+		    loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -156,16 +154,13 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
-		_memory.EnterGradients();
-		gradients.Clear();
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-		    loss = Programs.Gradients<Avx512Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		    loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = Programs.Gradients<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		    loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-		    loss = Programs.Gradients<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
-		_memory.LeaveGradients();
+		    loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / ((double)count * 1));
 	}
 }

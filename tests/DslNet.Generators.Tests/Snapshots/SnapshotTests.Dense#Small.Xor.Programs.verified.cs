@@ -26,13 +26,13 @@ partial class Xor
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
-	private static class Programs
+	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IGradientPrograms where TKernels : struct, IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[SimdMethod(Optimized)]
-		internal static double Evaluate<TKernels>(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch) where TKernels : IKernels
+		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -71,7 +71,7 @@ partial class Xor
 
 		// Predicts one sample: its scratch memory is small enough for the stack.
 		[SimdMethod(Optimized)]
-		internal static void PredictOne<TKernels>(ref float inputs, ref float outputs, ref float parameters) where TKernels : IKernels
+		public static void PredictOne(ref float inputs, ref float outputs, ref float parameters)
 		{
 			unchecked
 			{
@@ -89,10 +89,22 @@ partial class Xor
 			}
 		}
 
-		// Sums the loss and its gradients, 64 samples at a time. From 128 samples on they are summed in groups,
-		// which are then added in ascending order: so the sum does not depend on who computes which group.
+		// What depends on the parameters alone: once a step in each thread's scratch memory.
 		[SimdMethod(Optimized)]
-		internal static double Gradients<TKernels>(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint count, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) where TKernels : IKernels
+		public static void Prepare(ref float parameters, ref float scratch)
+		{
+			unchecked
+			{
+				ref float dense2Weight = ref SimdRef.Add(ref parameters, 32);
+				ref float dense2Transposed = ref SimdRef.Add(ref scratch, 1536); // 8 floats
+				global::DslNet.CompilerServices.PanelTranspose.Copy(ref dense2Weight, ref dense2Transposed, outputs: 1, taps: 1, positions: 1, channels: 3, positionStride: 8);
+			}
+		}
+
+		// Sums the loss and its gradients over one group of samples, 64 at a time. A large batch is divided into groups,
+		// whose sums are added in ascending order: so they do not depend on which thread computes which group.
+		[SimdMethod(Optimized)]
+		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step)
 		{
 			unchecked
 			{
@@ -106,48 +118,30 @@ partial class Xor
 				ref float targetsRearranged = ref SimdRef.Add(ref scratch, 1552); // 8 floats
 				ref float dense2OutputGradient = ref SimdRef.Add(ref scratch, 1024); // 64 samples of 8 floats
 				ref float dense1OutputGradient = ref SimdRef.Add(ref scratch, 512); // 64 samples of 8 floats
-				double total = 0;
-				global::DslNet.CompilerServices.PanelTranspose.Copy(ref dense2Weight, ref dense2Transposed, outputs: 1, taps: 1, positions: 1, channels: 3, positionStride: 8);
-				nuint groups = count < 128 ? 1 : global::System.Math.Min(count / 64, 8);
-				for (nuint group = 0; group < groups; group++)
+				ref float dense1WeightGradient = ref gradients;
+				ref float dense1BiasGradient = ref SimdRef.Add(ref gradients, 16);
+				ref float dense2WeightGradient = ref SimdRef.Add(ref gradients, 32);
+				ref float dense2BiasGradient = ref SimdRef.Add(ref gradients, 64);
+				double loss = 0;
+				for (nuint start = first; start < end; start += 64)
 				{
-					double loss = 0;
-					ref float sums = ref gradients;
-					if (group > 0)
+					nuint block = global::System.Math.Min(64, end - start);
+					TKernels.Dense1Forward(ref SimdRef.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
+					TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
+					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
+					for (nuint s = 0; s < block; s++)
 					{
-						sums = ref SimdRef.Add(ref scratch, 1568);
-						global::DslNet.CompilerServices.FloatMemory.Clear(ref sums, 80);
-					}
-					ref float dense1WeightGradient = ref sums;
-					ref float dense1BiasGradient = ref SimdRef.Add(ref sums, 16);
-					ref float dense2WeightGradient = ref SimdRef.Add(ref sums, 32);
-					ref float dense2BiasGradient = ref SimdRef.Add(ref sums, 64);
-					nuint end = count * (group + 1) / groups;
-					for (nuint start = count * group / groups; start < end; start += 64)
-					{
-						nuint block = global::System.Math.Min(64, end - start);
-						TKernels.Dense1Forward(ref SimdRef.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
-						TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
-						TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
-						for (nuint s = 0; s < block; s++)
+						if (!SimdRef.IsNullRef(ref targets))
 						{
-							if (!SimdRef.IsNullRef(ref targets))
-							{
-								TKernels.TargetCopy(ref SimdRef.Add(ref targets, start + s), ref targetsRearranged);
-								loss += TKernels.MeanSquaredError(ref SimdRef.Add(ref dense2Output, s * 8), ref targetsRearranged, ref SimdRef.Add(ref dense2OutputGradient, s * 8), scale);
-							}
+							TKernels.TargetCopy(ref SimdRef.Add(ref targets, start + s), ref targetsRearranged);
+							loss += TKernels.MeanSquaredError(ref SimdRef.Add(ref dense2Output, s * 8), ref targetsRearranged, ref SimdRef.Add(ref dense2OutputGradient, s * 8), scale);
 						}
-						TKernels.Dense2InputGradient(ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);
-						TKernels.Dense2WeightGradient(ref dense1Output, ref dense2OutputGradient, ref dense2WeightGradient, ref dense2BiasGradient, block);
-						TKernels.Dense1WeightGradient(ref SimdRef.Add(ref inputs, start * 2), ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, block);
 					}
-					if (group > 0)
-					{
-						global::DslNet.CompilerServices.FloatMemory.Add(ref gradients, ref sums, 80);
-					}
-					total += loss;
+					TKernels.Dense2InputGradient(ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);
+					TKernels.Dense2WeightGradient(ref dense1Output, ref dense2OutputGradient, ref dense2WeightGradient, ref dense2BiasGradient, block);
+					TKernels.Dense1WeightGradient(ref SimdRef.Add(ref inputs, start * 2), ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, block);
 				}
-				return total;
+				return loss;
 			}
 		}
 	}

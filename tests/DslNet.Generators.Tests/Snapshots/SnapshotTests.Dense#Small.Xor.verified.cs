@@ -48,7 +48,7 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 80, arenaLength: 1024, workspaceLength: 1648);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 80, arenaLength: 1024, workspaceLength: 1568, multiplyAdds: 9);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -111,22 +111,20 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    Programs.PredictOne<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		    Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else
-		    Programs.PredictOne<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+		    Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 	}
 
-	// All lengths are checked before; a span that is not given becomes a null reference.
+	// All lengths are checked before; a span that is not given is empty.
 	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
-		global::DslNet.CompilerServices.AlignedMemory arena = _memory.RentArena();
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = Programs.Evaluate<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
+		    loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
 		else
-		    loss = Programs.Evaluate<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(arena.Span));
-		_memory.ReturnArena(arena);
+		    loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -138,14 +136,11 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
-		_memory.EnterGradients();
-		gradients.Clear();
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = Programs.Gradients<Avx2Kernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
+		    loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-		    loss = Programs.Gradients<PortableKernels>(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(targets), ref global::DslNet.CompilerServices.NetworkGuard.Reference(labels), ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputGradients), (nuint)count, ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters), ref global::DslNet.CompilerServices.NetworkGuard.Reference(gradients), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Workspace), scale, Seed, step);
-		_memory.LeaveGradients();
+		    loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / ((double)count * 1));
 	}
 }

@@ -6,7 +6,7 @@ namespace DslNet.Networks.Tests;
 /// <summary>What a generated class keeps to itself.</summary>
 internal static class NetworkInsides
 {
-    private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+    private const BindingFlags Hidden = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     public static NetworkMemory Memory(INetwork network) =>
         (NetworkMemory)(network.GetType().GetField("_memory", Hidden)?.GetValue(network) ?? throw new InvalidOperationException("The memory is not where it was."));
@@ -22,13 +22,18 @@ internal static class NetworkInsides
         {
             if (type.Name.StartsWith("Avx", StringComparison.Ordinal) && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
                 continue;
-            kernels.Add(new(type.Name, Program(network, "Evaluate", type).CreateDelegate<EvaluateKernel>(), Program(network, "Gradients", type).CreateDelegate<GradientsKernel>()));
+            Type programs = network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(type) ?? throw new InvalidOperationException("The programs are not where they were.");
+            kernels.Add(new(
+                type.Name, Method(programs, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
+                Method(programs, "Gradients").CreateDelegate<GradientsKernel>(),
+                Method(typeof(NetworkMemory), "SumGradients").MakeGenericMethod(programs).CreateDelegate<SumGradientsMethod>()));
         }
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");
     }
 
-    private static MethodInfo Program(INetwork network, string name, Type kernels) =>
-        network.GetType().GetNestedType("Programs", Hidden)?.GetMethod(name, Hidden)?.MakeGenericMethod(kernels)
-        ?? throw new InvalidOperationException($"There is no program {name}.");
+    public static int WorkspaceLength(INetwork network) => Memory(network).Workspace(0).Length;
+
+    private static MethodInfo Method(Type type, string name) =>
+        type.GetMethod(name, Hidden) ?? throw new InvalidOperationException($"{type.Name} has no {name}.");
 }

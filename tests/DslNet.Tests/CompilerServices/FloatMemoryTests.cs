@@ -14,16 +14,14 @@ public sealed class FloatMemoryTests
     [InlineData(33)]
     public void OnlyTheRunIsTouched(int length)
     {
-        float[] sums = [.. Enumerable.Range(0, length + 2).Select(i => (float)i)], addends = [.. Enumerable.Range(0, length + 2).Select(i => 0.5f * i)];
+        float[] source = [.. Enumerable.Range(0, length + 2).Select(i => 0.5f * i)];
         float[] copy = new float[length + 2], zeros = [.. Enumerable.Repeat(1f, length + 2)];
-        FloatMemory.Add(ref sums[1], ref addends[1], length);
-        FloatMemory.Copy(ref addends[1], ref copy[1], length);
+        FloatMemory.Copy(ref source[1], ref copy[1], length);
         FloatMemory.Clear(ref zeros[1], length);
         for (int i = 0; i < length + 2; i++)
         {
             bool inside = i > 0 && i <= length;
-            Assert.Equal(inside ? 1.5f * i : i, sums[i]);
-            Assert.Equal(inside ? addends[i] : 0, copy[i]);
+            Assert.Equal(inside ? source[i] : 0, copy[i]);
             Assert.Equal(inside ? 0 : 1, zeros[i]);
         }
     }

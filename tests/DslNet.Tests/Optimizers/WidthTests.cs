@@ -113,9 +113,9 @@ public class WidthTests
         {
             int done = lanes switch
             {
-                1 => sweep.Run<Lanes1>(0),
-                4 => sweep.Run<Lanes128>(0),
-                _ => sweep.Run<Lanes256>(0),
+                1 => sweep.Run<Lanes1>(0, sweep.Length),
+                4 => sweep.Run<Lanes128>(0, sweep.Length),
+                _ => sweep.Run<Lanes256>(0, sweep.Length),
             };
             Assert.Equal(sweep.Length, done);
         }

@@ -1,8 +1,8 @@
 namespace DslNet.Networks.Tests;
 
-/// <summary>A layer large enough for its gradients to be summed over all samples at once, beside one whose are summed in groups.</summary>
+/// <summary>A layer with many more parameters than the caches nearest to a core hold, and outputs that fill no panel.</summary>
 [Network]
 [Input(150)]
-[Dense(250), ReLU, Dense(11), Softmax]
+[Dense(600), ReLU, Dense(11), Softmax]
 [MeanSquaredError]
 internal sealed partial class WideNet;

@@ -1,0 +1,42 @@
+using System.Numerics;
+
+namespace DslNet.CompilerServices;
+
+/// <summary>
+/// Into how many groups the samples of a call are divided: a function of shapes and the number of samples alone, since what is
+/// summed group by group must not depend on the number of threads.
+/// </summary>
+internal static class SampleGroups
+{
+    /// <summary>Fewer samples than this are one group.</summary>
+    public const int LeastDivided = 128;
+
+    private const int MostGradientGroups = 8, MostEvaluationGroups = 32, EvaluationSamples = 64;
+
+    // A group costs passes over all parameters; networks that use each of them seldom get longer groups.
+    private const int Samples = 64, LongSamples = 128, FrequentUse = 4;
+
+    /// <summary>The most floats of memory that the sums of groups beside the first may take: 64 MB.</summary>
+    private const long MostSums = 16 * 1024 * 1024;
+
+    /// <summary>Groups of a gradient. A power of two, so that two, four or eight threads come out even.</summary>
+    public static int OfGradients(int samples, long multiplyAdds, int parameters)
+    {
+        if (samples < LeastDivided)
+            return 1;
+        int size = multiplyAdds >= (long)FrequentUse * parameters ? Samples : LongSamples;
+        int groups = PowerOfTwo(Math.Clamp(samples / size, 2, MostGradientGroups));
+        while (groups > 1 && (groups - 1L) * parameters > MostSums)
+            groups /= 2;
+        return groups;
+    }
+
+    /// <summary>Groups of a prediction, whose losses are summed one by one.</summary>
+    public static int OfEvaluation(int samples) =>
+        samples < LeastDivided ? 1 : PowerOfTwo(Math.Min(samples / EvaluationSamples, MostEvaluationGroups));
+
+    /// <summary>The first sample of a group; of the group after the last, the number of samples.</summary>
+    public static int First(int group, int groups, int samples) => (int)((long)samples * group / groups);
+
+    private static int PowerOfTwo(int most) => 1 << BitOperations.Log2((uint)most);
+}

@@ -1,0 +1,83 @@
+using System.Runtime.ExceptionServices;
+
+namespace DslNet;
+
+/// <summary>One division of work: which part is next, and how many helpers are still at it.</summary>
+internal abstract class Job
+{
+    private readonly AutoResetEvent _left = new(false);
+    private int _parts;
+    private int _next;
+    private int _helpers;
+    private int _helped;
+    private int _waiting;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Takes the next part that nobody has.</summary>
+    public bool TryNext(out int part)
+    {
+        part = Interlocked.Increment(ref _next) - 1;
+        return part < _parts;
+    }
+
+    /// <summary>Does parts on a helper's thread until none is left. What goes wrong is for the caller to hear.</summary>
+    public void Help()
+    {
+        try
+        {
+            Participate(Interlocked.Increment(ref _helped));
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+        }
+    }
+
+    /// <summary>Says that helpers are called, or were not, or were sent away before they began.</summary>
+    public void AddHelpers(int count) => Interlocked.Add(ref _helpers, count);
+
+    /// <summary>Says that a helper is done; it must not touch the work any more.</summary>
+    public void Leave()
+    {
+        // Once the last one is counted, the caller may use this for its next division: a signal too many only makes it look again.
+        if (Interlocked.Decrement(ref _helpers) == 0 && Volatile.Read(ref _waiting) != 0)
+            _left.Set();
+    }
+
+    /// <summary>Does parts until none is left.</summary>
+    protected abstract void Participate(int participant);
+
+    /// <summary>Begins a new division. All helpers of the one before have left.</summary>
+    protected void Begin(int parts)
+    {
+        (_parts, _next, _helped, _waiting) = (parts, 0, 0, 0);
+        _failure = null;
+    }
+
+    /// <summary>Waits for the helpers that began.</summary>
+    protected void WaitForHelpers()
+    {
+        if (Patience.Spin(static job => Volatile.Read(ref job._helpers) == 0, this))
+            return;
+        Interlocked.Exchange(ref _waiting, 1);
+
+        // Helpers read this thread's stack: whatever ends the waiting, such as an interruption, must wait until they have left.
+        ExceptionDispatchInfo? disturbance = null;
+        while (Volatile.Read(ref _helpers) != 0)
+        {
+            try
+            {
+                _left.WaitOne();
+            }
+            catch (Exception exception)
+            {
+                disturbance = ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
+        disturbance?.Throw();
+    }
+
+    /// <summary>Throws what was thrown in a helper first.</summary>
+    protected void ThrowFailure() => _failure?.Throw();
+}
