@@ -14,6 +14,9 @@ internal sealed class LocalCase(Action call, double warmUpSeconds = 0.15, bool i
     // So many calls and the run-time has noticed that a method is worth its best code.
     private const int WarmUpCalls = 100, MostWarmUpSeconds = 2, MostCalls = 1 << 20;
 
+    // What lasts longer is waited for between the rounds.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(20);
+
     private int _calls = 1;
 
     /// <inheritdoc />
@@ -52,7 +55,7 @@ internal sealed class LocalCase(Action call, double warmUpSeconds = 0.15, bool i
         for (int i = 0; i < _calls / 8 + 1; i++)
             call();
 
-        double probe = Probe.Run();
+        Probe.WaitForQuiet(s_patience, out double probe);
         double? running = isAlone ? Core.ThreadSeconds() : null;
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < _calls; i++)

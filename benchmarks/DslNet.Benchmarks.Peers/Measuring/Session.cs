@@ -6,7 +6,10 @@ namespace DslNet.Benchmarks.Measuring;
 /// </summary>
 internal sealed class Session
 {
-    private const double LeastRunning = 0.98, SlowestProbe = 1.04;
+    private const double LeastRunning = 0.98;
+
+    // How long rounds wait for a quiet moment to begin in: altogether, a case.
+    private static readonly TimeSpan s_patienceACase = TimeSpan.FromSeconds(3);
 
     // Even of a call that takes seconds.
     private const int FewestRepeats = 3;
@@ -38,9 +41,15 @@ internal sealed class Session
             each.WarmUp();
         Core = pins ? Measuring.Core.Current() : -1;
         if (Core >= 0)
+        {
             _cases.ForEach(each => each.Pin(Core));
+            Measuring.Core.Pin(Core);
+        }
+
+        TimeSpan patience = s_patienceACase * _cases.Count;
         for (int round = 0; round < rounds; round++)
         {
+            patience -= Probe.WaitForQuiet(patience, out _);
             foreach (Case each in _cases.Where(each => each.Repeats.Count < FewestRepeats || each.Spent.TotalSeconds < secondsACase))
                 each.Add();
         }
@@ -54,6 +63,6 @@ internal sealed class Session
     public Timing Of(Case timed)
     {
         double best = _cases.Min(each => each.Repeats.Min(repeat => repeat.Probe));
-        return Timing.Of(timed.Repeats, repeat => repeat.Running >= LeastRunning && repeat.Probe <= SlowestProbe * best);
+        return Timing.Of(timed.Repeats, repeat => repeat.Running >= LeastRunning && repeat.Probe <= Probe.Slowest * best);
     }
 }

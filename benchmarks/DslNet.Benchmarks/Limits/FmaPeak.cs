@@ -15,7 +15,7 @@ internal static class FmaPeak
     public static double Operations(int lanes) => 2.0 * Steps * Chains * lanes;
 
     /// <summary>512-bit vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static float Run512()
     {
         Vector512<float> x = Vector512.Create(0.999f), y = Vector512.Create(0.001f);
@@ -40,7 +40,7 @@ internal static class FmaPeak
     }
 
     /// <summary>256-bit vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static float Run256()
     {
         Vector256<float> x = Vector256.Create(0.999f), y = Vector256.Create(0.001f);
@@ -65,7 +65,7 @@ internal static class FmaPeak
     }
 
     /// <summary>128-bit vectors, which run everywhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static float Run128()
     {
         Vector128<float> x = Vector128.Create(0.999f), y = Vector128.Create(0.001f);

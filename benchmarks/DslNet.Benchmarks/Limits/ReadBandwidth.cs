@@ -16,7 +16,7 @@ internal sealed class ReadBandwidth(int bytes)
     public double Bytes => _memory.Length * (double)sizeof(float);
 
     /// <summary>Reads all of it once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public float Run()
     {
         ref float start = ref MemoryMarshal.GetReference(_memory.Span);
