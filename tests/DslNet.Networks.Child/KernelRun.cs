@@ -38,6 +38,7 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
             network.Parameters, expected, new float[NetworkInsides.WorkspaceLength(network)]);
 
         Span<float> gradients = GuardedMemory.Allocate<float>(expected.Length, place);
+        gradients.Fill(float.NaN);
         Span<float> inputGradients = item.InputGradients is null ? default : GuardedMemory.Allocate<float>(samples.Inputs.Length, place);
         double loss = Gradients(
             Guarded<float>(samples.Inputs), withLabels ? default : Guarded<float>(samples.Targets), withLabels ? Guarded<int>(samples.Labels) : default,

@@ -26,6 +26,7 @@ public class InstructionSetTests
         foreach (Kernels kernels in all)
         {
             float[] gradients = new float[expected.Length];
+            Array.Fill(gradients, float.NaN);
             AlignedMemory workspace = new(NetworkInsides.WorkspaceLength(network));
             ref float parameters = ref MemoryMarshal.GetReference(network.Parameters), scratch = ref MemoryMarshal.GetReference(workspace.Span);
             kernels.Prepare(ref parameters, ref scratch);

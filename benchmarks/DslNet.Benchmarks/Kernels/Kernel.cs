@@ -30,18 +30,23 @@ internal sealed class Kernel
         {
             // Private methods are parts of a kernel; a loss takes more than memory and a count.
             ParameterInfo[] parameters = method.GetParameters();
-            if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter)))
+            if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter) || IsAdding(parameter)))
                 yield return new Kernel(method.Name, parameters.Any(IsCount), Compile(method, parameters, block, floats));
         }
     }
 
     private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(nuint);
 
+    // Whether gradients are added to what is there, as for all blocks but the first.
+    private static bool IsAdding(ParameterInfo parameter) => parameter.ParameterType == typeof(bool);
+
     private static Action Compile(MethodInfo method, ParameterInfo[] parameters, int block, int floats)
     {
         // A compiled expression may call what is private, and pass an element of an array as a reference.
         IEnumerable<Expression> arguments = parameters.Select((parameter, i) =>
-            IsCount(parameter) ? Expression.Constant((nuint)block) : KernelMemory.Create(floats, i, places: parameter.Name is "places" or "corners").Reference);
+            IsCount(parameter) ? Expression.Constant((nuint)block)
+            : IsAdding(parameter) ? Expression.Constant(true)
+            : KernelMemory.Create(floats, i, places: parameter.Name is "places" or "corners").Reference);
         return Expression.Lambda<Action>(Expression.Call(method, arguments)).Compile();
     }
 }

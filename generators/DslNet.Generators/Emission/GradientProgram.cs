@@ -1,3 +1,4 @@
+using DslNet.Generators.Graph;
 using DslNet.Generators.Planning;
 
 namespace DslNet.Generators.Emission;
@@ -22,6 +23,7 @@ internal static class GradientProgram
         {
             body.WriteNames(program.Operations);
             body.WriteGradientNames();
+            WriteClearing(writer, plan);
             writer.Line("double loss = 0;");
             body.WriteCalls(program.GroupStart);
             using (writer.Block($"for (nuint start = first; start < end; start += {program.BlockSamples})"))
@@ -33,6 +35,14 @@ internal static class GradientProgram
             body.WriteCalls(program.GroupEnd);
             writer.Line("return loss;");
         }
+    }
+
+    /// <summary>Clears what kernels add to without asking whether the block is the first one, and what lies between the tensors.</summary>
+    private static void WriteClearing(SourceWriter writer, NetworkPlan plan)
+    {
+        IEnumerable<GradientSpan> stored = plan.Gradients!.Operations.SelectMany(operation => operation.StoredFirst);
+        foreach (GradientSpan gap in GradientSpan.Beside(stored, plan.Parameters.Length))
+            writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear({Offset.Reference("gradients", Literal.Of(gap.Offset))}, {gap.Length});");
     }
 
     private static void WritePrepare(SourceWriter writer, ProgramPlan program, ProgramWriter body)

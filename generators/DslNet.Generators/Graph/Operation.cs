@@ -36,6 +36,12 @@ internal abstract class Operation
     /// <summary>Further arguments: type, name, and the program's expression for it.</summary>
     public virtual IReadOnlyList<ScalarArgument> Scalars => [];
 
+    /// <summary>
+    /// Gradients that it stores for the first block of a group of samples and adds to for the others: nobody needs to clear them.
+    /// All that lies within is written.
+    /// </summary>
+    public virtual IReadOnlyList<GradientSpan> StoredFirst => [];
+
     /// <summary>void, or double for a loss, which is summed.</summary>
     public virtual string ReturnType => "void";
 

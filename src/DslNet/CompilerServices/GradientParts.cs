@@ -27,7 +27,6 @@ internal readonly ref struct GradientParts<TPrograms>(
         {
             int length = _memory.Parameters.Length;
             Span<float> sums = group == 0 ? _memory.Gradients : _otherSums.Slice((group - 1) * length, length);
-            sums.Clear();
             _losses[group] = TPrograms.Gradients(
                 ref NetworkGuard.Reference(_call.Inputs), ref NetworkGuard.Reference(_call.Targets), ref NetworkGuard.Reference(_call.Labels),
                 ref NetworkGuard.Reference(_inputGradients), (nuint)SampleGroups.First(group, _losses.Length, _call.Count),

@@ -10,8 +10,8 @@ public interface IGradientPrograms : INetworkPrograms
     static abstract void Prepare(ref float parameters, ref float scratch);
 
     /// <summary>
-    /// Adds the gradients of one group of samples, those from <paramref name="first"/> to before <paramref name="end"/>, to what
-    /// is there, and returns the sum of their losses.
+    /// Overwrites the gradients with those of one group of samples, from <paramref name="first"/> to before <paramref name="end"/>,
+    /// and returns the sum of their losses.
     /// </summary>
     static abstract double Gradients(
         ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters,

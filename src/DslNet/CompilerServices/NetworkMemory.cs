@@ -89,7 +89,6 @@ public sealed class NetworkMemory
             ref float parameters = ref MemoryMarshal.GetReference(Parameters);
             ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
             Span<float> gradients = Gradients;
-            gradients.Clear();
             TPrograms.Prepare(ref parameters, ref scratch);
             return TPrograms.Gradients(
                 ref NetworkGuard.Reference(inputs), ref NetworkGuard.Reference(targets), ref NetworkGuard.Reference(labels),

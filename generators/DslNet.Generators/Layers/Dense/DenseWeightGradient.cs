@@ -7,12 +7,16 @@ namespace DslNet.Generators.Layers.Dense;
 
 /// <summary>
 /// ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] over the samples of a block, the outputs across the lanes: a tile of several inputs by one
-/// panel of outputs is summed in registers over all samples before it touches memory.
+/// panel of outputs is summed in registers over all samples before it touches memory. What is there already counts from the
+/// second block on: gradients need not be cleared, which would be a pass over memory of its own.
 /// </summary>
 internal sealed class DenseWeightGradient(
     string layer, Operand input, DenseTerms terms, int inputStride, Operand outputGradient, Operand weightGradient, Operand? biasGradient,
     int paddedOutputs, int outputStride) : Operation
 {
+    // Of 64 samples as much as half of a first-level cache.
+    private const int ChunkInputs = 64;
+
     public override string Name => layer + "WeightGradient";
 
     public override Granularity Granularity => Granularity.Block;
@@ -22,14 +26,25 @@ internal sealed class DenseWeightGradient(
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
 
+    public override IReadOnlyList<ScalarArgument> Scalars { get; } = [new("bool", "adds", "start != first")];
+
+    public override IReadOnlyList<GradientSpan> StoredFirst =>
+    [
+        new(weightGradient.Offset, paddedOutputs * terms.Count),
+        .. biasGradient is null ? Array.Empty<GradientSpan>() : [new(biasGradient.Offset, paddedOutputs)],
+    ];
+
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run)))];
+        KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePart(writer, target, run)))];
         using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration))
         {
             WriteCalls(writer, parts);
-            if (biasGradient is not null)
-                WriteBias(writer, target);
+            if (biasGradient is null)
+                return;
+            if (parts.Length > 1)
+                WriteKept(writer);
+            WriteBias(writer, target);
         }
 
         WriteMethods(writer, parts);
@@ -39,6 +54,9 @@ internal sealed class DenseWeightGradient(
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {Rows(target, run)} inputs by {run.Width} outputs";
 
+    private static void WriteKept(SourceWriter writer) =>
+        writer.Line("SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;");
+
     private void WriteBias(SourceWriter writer, Target target)
     {
         using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
@@ -46,36 +64,69 @@ internal sealed class DenseWeightGradient(
             writer.Line("SimdFloat sum = SimdFloat.Zero;");
             using (writer.Block("for (nuint s = 0; s < count; s++)"))
                 writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {outputStride} + o")};");
-            writer.Line(target.Store($"{target.Load(biasGradient!.Name, "o")} + sum", biasGradient.Name, "o"));
+            writer.Line(target.Store($"({target.Load(biasGradient!.Name, "o")} & kept) + sum", biasGradient.Name, "o"));
         }
     }
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, terms.Count, (output, weights) =>
+    private void WritePart(SourceWriter writer, Target target, PanelRun run)
     {
-        int vectors = run.Vectors(target), rows = Rows(target, run), whole = terms.Channels - terms.Channels % rows;
-        writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, output)};");
-        using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
+        WriteKept(writer);
+        if (!IsChunked(target, run))
         {
-            string position = terms.Positions > 1 ? $"position * {terms.PositionStride} + " : "";
-            string tile = terms.Positions > 1 ? Sum(weights, $"position * {terms.Channels * run.Width}") : weights;
-            if (whole > rows)
-            {
-                using (writer.Block($"for (nuint k = 0; k < {whole}; k += {rows})"))
-                    WriteTile(writer, target, rows, vectors, run.Width, position + "k", Sum(tile, $"k * {run.Width}"));
-            }
-            else
-            {
-                using (writer.Block())
-                    WriteTile(writer, target, rows, vectors, run.Width, position + "0", tile);
-            }
+            WritePanels(writer, target, run, Tiles);
+            return;
+        }
 
-            if (whole < terms.Channels)
+        int rows = Rows(target, run);
+        using (writer.Block($"for (nuint chunk = 0; chunk < {terms.Channels}; chunk += {ChunkInputs})"))
+        {
+            writer.Line($"nuint end = global::System.Math.Min(chunk + {ChunkInputs}, {terms.Channels});");
+            WritePanels(writer, target, run, weights =>
             {
-                using (writer.Block())
-                    WriteTile(writer, target, terms.Channels - whole, vectors, run.Width, position + whole, Sum(tile, Literal.Of(whole * run.Width)));
+                using (writer.Block($"for (nuint k = chunk; k < end; k += {rows})"))
+                    WriteTile(writer, target, run, rows, "k", Sum(weights, $"k * {run.Width}"));
+            });
+        }
+
+        void Tiles(string weights)
+        {
+            using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
+            {
+                if (terms.Positions > 1)
+                    WriteTiles(writer, target, run, $"position * {terms.PositionStride} + ", Sum(weights, $"position * {terms.Channels * run.Width}"));
+                else
+                    WriteTiles(writer, target, run, "", weights);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the tiles of some inputs are done for all panels before the next inputs' turn comes: a whole vector of inputs of
+    /// each sample would leave the nearest cache before the next panel reads it again.
+    /// </summary>
+    private bool IsChunked(Target target, PanelRun run) =>
+        run.Count > 1 && terms.Positions == 1 && terms.Channels > 2 * ChunkInputs && ChunkInputs % Rows(target, run) == 0 && terms.Channels % Rows(target, run) == 0;
+
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string> body) => run.Write(writer, target, terms.Count, (output, weights) =>
+    {
+        writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, output)};");
+        body(weights);
     });
+
+    private void WriteTiles(SourceWriter writer, Target target, PanelRun run, string position, string weights)
+    {
+        int rows = Rows(target, run), whole = terms.Channels - terms.Channels % rows;
+        using (whole > rows ? writer.Block($"for (nuint k = 0; k < {whole}; k += {rows})") : writer.Block())
+        {
+            string k = whole > rows ? "k" : "0";
+            WriteTile(writer, target, run, rows, position + k, k == "0" ? weights : Sum(weights, $"k * {run.Width}"));
+        }
+
+        if (whole == terms.Channels)
+            return;
+        using (writer.Block())
+            WriteTile(writer, target, run, terms.Channels - whole, position + whole, Sum(weights, Literal.Of(whole * run.Width)));
+    }
 
     /// <summary>
     /// Whether one register is an index into both inputs and gradients, scaled by what an address can scale by. If not, the
@@ -85,8 +136,9 @@ internal sealed class DenseWeightGradient(
 
     private static string Sum(string offset, string addend) => offset == "0" ? addend : $"{offset} + {addend}";
 
-    private void WriteTile(SourceWriter writer, Target target, int rows, int vectors, int width, string firstInput, string firstWeight)
+    private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string firstInput, string firstWeight)
     {
+        int vectors = run.Vectors(target);
         writer.Line($"ref float tileInput = {Offset.Reference(input.Name, firstInput)};");
         writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
         for (int v = 0; v < vectors; v++)
@@ -109,8 +161,8 @@ internal sealed class DenseWeightGradient(
         {
             for (int v = 0; v < vectors; v++)
             {
-                string offset = Literal.Of(r * width + v * target.Lanes);
-                writer.Line(target.Store($"{target.Load("tileWeights", offset)} + a{r}{v}", "tileWeights", offset));
+                string offset = Literal.Of(r * run.Width + v * target.Lanes);
+                writer.Line(target.Store($"({target.Load("tileWeights", offset)} & kept) + a{r}{v}", "tileWeights", offset));
             }
         }
     }
