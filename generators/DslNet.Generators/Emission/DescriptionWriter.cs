@@ -14,20 +14,20 @@ internal static class DescriptionWriter
             "",
             "/// <inheritdoc />",
             "public static global::DslNet.NetworkDescription Declaration { get; } = new(",
-            $"    {Literal.Of(network.Type.PlainName)},",
-            $"    [{string.Join(", ", network.Inputs.Select(input => Port(input.Name, input.Shape)))}],",
-            $"    [{Port("Output", network.ShapeOf(network.OutputValue))}],",
-            "    [");
+            $"\t{Literal.Of(network.Type.PlainName)},",
+            $"\t[{string.Join(", ", network.Inputs.Select(input => Port(input.Name, input.Shape)))}],",
+            $"\t[{Port("Output", network.ShapeOf(network.OutputValue))}],",
+            "\t[");
         foreach (NodeSpec node in network.Nodes)
-            writer.Line($"        new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Declaration)}, new({node.Output.ArgumentList}), {network.ParametersOf(node)}, {network.MultiplyAddsOf(node)}),");
+            writer.Line($"\t\tnew({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Declaration)}, new({node.Output.ArgumentList}), {network.ParametersOf(node)}, {network.MultiplyAddsOf(node)}),");
 
-        writer.Lines("    ],", "    [");
+        writer.Lines("\t],", "\t[");
         foreach (Parameter parameter in plan.Parameters.Parameters)
-            writer.Line($"        {Describe(parameter)},");
+            writer.Line($"\t\t{Describe(parameter)},");
         writer.Lines(
-            "    ],",
-            $"    global::DslNet.Loss.{network.Loss?.Kind ?? "None"},",
-            $"    ParameterLength: {plan.Parameters.Length});",
+            "\t],",
+            $"\tglobal::DslNet.Loss.{network.Loss?.Kind ?? "None"},",
+            $"\tParameterLength: {plan.Parameters.Length});",
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");

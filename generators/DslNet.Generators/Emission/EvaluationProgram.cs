@@ -10,7 +10,7 @@ internal static class EvaluationProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Evaluation;
-        ProgramWriter body = new(writer, program, plan.Parameters);
+        ProgramWriter body = new(writer, program, plan.Parameters, new BlockScope(program.BlockSamples));
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
         writer.Line(ProgramFile.Optimized);
         using (writer.Block($"public static double Evaluate({Parameters})"))

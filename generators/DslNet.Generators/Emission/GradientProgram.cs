@@ -12,7 +12,7 @@ internal static class GradientProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Gradients!;
-        ProgramWriter body = new(writer, program, plan.Parameters);
+        ProgramWriter body = new(writer, program, plan.Parameters, new BlockScope(program.BlockSamples));
         WritePrepare(writer, program, body);
         writer.Line();
         writer.Line($"// Sums the loss and its gradients over one group of samples, {program.BlockSamples} at a time. A large batch is divided into groups,");

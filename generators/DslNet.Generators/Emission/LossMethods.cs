@@ -20,9 +20,9 @@ internal static class LossMethods
         {
             writer.Line($"int count = {Guard}.CheckPrediction(inputs, InputLength, outputs, OutputLength);");
             if (oneSample)
-                writer.Lines("if (count == 1)", $"    {OneSampleProgram.MethodName}(inputs, outputs);");
+                writer.Lines("if (count == 1)", $"\t{OneSampleProgram.MethodName}(inputs, outputs);");
             writer.Line($"{(oneSample ? "else " : "")}if (count > 0)");
-            writer.Line("    Evaluate(inputs, default, default, outputs, count);");
+            writer.Line("\tEvaluate(inputs, default, default, outputs, count);");
         }
     }
 

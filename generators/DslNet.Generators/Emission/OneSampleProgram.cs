@@ -15,15 +15,13 @@ internal static class OneSampleProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.OneSample!;
-        ProgramWriter body = new(writer, program, plan.Parameters, oneSample: true);
+        ProgramWriter body = new(writer, program, plan.Parameters, new OneSampleScope());
         writer.Line();
         writer.Line("// Predicts one sample: its scratch memory is small enough for the stack.");
         writer.Line(ProgramFile.Optimized);
         using (writer.Block($"public static void {MethodName}({Parameters})"))
         using (writer.Block("unchecked"))
         {
-            if (program.ScratchLength > 0)
-                writer.Line($"ref float scratch = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[{program.ScratchLength}]);");
             body.WriteNames(program.Operations);
             body.WriteCalls(program.Prologue);
             body.WriteStages();

@@ -22,14 +22,9 @@ internal sealed class ProgramNames
             _gradients.Add(parameter.Offset, Unique(name + "Gradient"));
         }
 
-        foreach (Buffer buffer in ScratchOf(program.Operations))
+        foreach (Buffer buffer in Buffer.ScratchOf(program.Operations))
             _scratch.Add(buffer, Unique(buffer.Name));
     }
-
-    /// <summary>The scratch memory of some operations, in the order of its first use.</summary>
-    public static IEnumerable<Buffer> ScratchOf(IEnumerable<Operation> operations) => operations
-        .SelectMany(operation => operation.Operands).Select(operand => operand.Buffer)
-        .Where(buffer => buffer.Kind == BufferKind.Scratch).Distinct();
 
     public string OfScratch(Buffer buffer) => _scratch[buffer];
 

@@ -140,7 +140,7 @@ internal static class SurfaceFile
         foreach (Target target in targets)
         {
             writer.Line(target.Condition is { } condition ? $"{keyword} ({condition})" : "else");
-            writer.Line("    " + call(target));
+            writer.Line("\t" + call(target));
             keyword = "else if";
         }
     }

@@ -14,6 +14,14 @@ internal sealed class Buffer(BufferKind kind, string name, int length)
     /// <summary>Decided by the planner, for scratch memory.</summary>
     public Lifetime Lifetime { get; set; } = Lifetime.Block;
 
+    /// <summary>Floats of all copies; decided by the planner.</summary>
+    public long Reserved { get; set; }
+
     /// <summary>Where it begins within the scratch memory; decided by the planner.</summary>
     public long Offset { get; set; }
+
+    /// <summary>The scratch memory of some operations, in the order of its first use.</summary>
+    public static IEnumerable<Buffer> ScratchOf(IEnumerable<Operation> operations) => operations
+        .SelectMany(operation => operation.Operands).Select(operand => operand.Buffer)
+        .Where(buffer => buffer.Kind == BufferKind.Scratch).Distinct();
 }

@@ -18,6 +18,9 @@ internal abstract class Operation
     /// <summary>Return type, name and parameters of a method for one sample beside that for a block of them; null where there is none.</summary>
     public virtual string? SingleSignature => null;
 
+    /// <summary>The name of the method for one sample.</summary>
+    public string SingleName => Name + "Single";
+
     /// <summary>How the kernel's method begins.</summary>
     protected string Declaration => "public static " + Signature;
 
@@ -71,7 +74,7 @@ internal abstract class Operation
 
         writer.Lines("", $"{Declaration} => {own.ClassName}.{Name}({ForwardedArguments});");
         if (SingleSignature is { } single)
-            writer.Lines("", $"public static {single} => {own.ClassName}.{Name}Single({string.Join(", ", Operands.Select(operand => "ref " + operand.Name))});");
+            writer.Lines("", $"public static {single} => {own.ClassName}.{SingleName}({string.Join(", ", Operands.Select(operand => "ref " + operand.Name))});");
     }
 
     /// <summary>Writes the kernel's method or methods.</summary>

@@ -1,6 +1,7 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
+using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Planning;
 
@@ -37,6 +38,7 @@ internal sealed record NetworkPlan(
         ProgramPlan evaluation = ProgramPlanner.Plan(Lowering.Evaluation(network, parameters));
         ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(Lowering.Gradients(network, parameters));
         ProgramPlan oneSample = ProgramPlanner.PlanOne(Lowering.Prediction(network, parameters));
-        return new(network, parameters, evaluation, oneSample.ScratchLength <= StackFloats ? oneSample : null, gradients);
+        bool isSmall = Buffer.ScratchOf(oneSample.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
+        return new(network, parameters, evaluation, isSmall ? oneSample : null, gradients);
     }
 }

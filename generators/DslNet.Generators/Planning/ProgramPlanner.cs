@@ -111,7 +111,7 @@ internal static class ProgramPlanner
                 offset = Math.Max(offset, other.Buffer.Offset + otherSize);
             }
 
-            span.Buffer.Offset = offset;
+            (span.Buffer.Offset, span.Buffer.Reserved) = (offset, size);
             placed.Add((span, size));
             total = Math.Max(total, offset + size);
         }

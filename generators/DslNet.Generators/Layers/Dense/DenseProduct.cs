@@ -41,7 +41,7 @@ internal sealed class DenseProduct(
             if (singleSamples)
             {
                 using (writer.Block("for (nuint row = count; row < count + singles; row++)"))
-                    writer.Line($"{name}Single({SingleArguments});");
+                    writer.Line($"{SingleName}({SingleArguments});");
             }
         }
 
@@ -160,7 +160,7 @@ internal sealed class DenseProduct(
     }
 
     public override string? SingleSignature =>
-        singleSamples ? $"void {name}Single({string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"))})" : null;
+        singleSamples ? $"void {SingleName}({string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"))})" : null;
 
     private IEnumerable<DenseVector> Vectors(Target target, int output, int width) =>
         Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * terms.Count + v * target.Lanes, width, output + v * target.Lanes));

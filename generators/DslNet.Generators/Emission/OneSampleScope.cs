@@ -1,0 +1,23 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>A single sample, with scratch memory from the stack: piece by piece, since small ones are cleared without a call.</summary>
+internal sealed class OneSampleScope : SampleScope
+{
+    public override string Declaration(string name, Buffer buffer) =>
+        $"ref float {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[{buffer.Reserved}]);";
+
+    public override IDisposable? Loop(SourceWriter writer, Stage stage) => null;
+
+    public override string Callee(Operation operation) => operation.SingleSignature is null ? operation.Callee : "TKernels." + operation.SingleName;
+
+    public override IEnumerable<string> Count(Operation operation) =>
+        operation.Granularity == Granularity.Block && operation.SingleSignature is null ? ["1"] : [];
+
+    public override string InScratch(string name, Buffer buffer, Granularity granularity) => "ref " + name;
+
+    public override string InCallersMemory(string name, Buffer buffer, Granularity granularity) => "ref " + name;
+}

@@ -1,0 +1,31 @@
+using DslNet.Generators.Graph;
+using DslNet.Generators.Planning;
+using Buffer = DslNet.Generators.Graph.Buffer;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>How a program refers to the samples it works on: the calls and the memory of its kernels depend on that alone.</summary>
+internal abstract class SampleScope
+{
+    /// <summary>Declares the scratch memory of a buffer.</summary>
+    public abstract string Declaration(string name, Buffer buffer);
+
+    /// <summary>Opens the loop that a stage needs; null where it needs none.</summary>
+    public abstract IDisposable? Loop(SourceWriter writer, Stage stage);
+
+    /// <summary>The method to call for an operation.</summary>
+    public abstract string Callee(Operation operation);
+
+    /// <summary>The last argument of the call: how many samples; empty where it does not say.</summary>
+    public abstract IEnumerable<string> Count(Operation operation);
+
+    /// <summary>The place in a buffer of scratch memory that a kernel works on.</summary>
+    public abstract string InScratch(string name, Buffer buffer, Granularity granularity);
+
+    /// <summary>The place in the caller's memory that a kernel works on.</summary>
+    public abstract string InCallersMemory(string name, Buffer buffer, Granularity granularity);
+
+    /// <summary>Declares a name for the place where something begins.</summary>
+    public static string Declare(string name, string memory, long offset) =>
+        $"ref float {name} = ref {(offset == 0 ? memory : $"SimdRef.Add(ref {memory}, {offset})")};";
+}
