@@ -1,4 +1,5 @@
 using DslNet.Generators.Emission;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Graph;
@@ -58,6 +59,9 @@ internal abstract class Operation
     /// The widest vectors that it has a kernel for. More lanes than eight must be worth it, and sums must come out the same.
     /// </summary>
     public virtual int MostLanes => 8;
+
+    /// <summary>What it costs; null where it is not worth counting.</summary>
+    public virtual KernelCost? CostOn(Target target) => null;
 
     /// <summary>The target whose kernel runs: a narrower one where vectors are too wide.</summary>
     public Target RunsOn(Target target) => target.Lanes > MostLanes && target.Narrower is { } narrower ? RunsOn(narrower) : target;
@@ -130,11 +134,14 @@ internal abstract class Operation
     /// <param name="writer">Where to.</param>
     /// <param name="summary">The line.</param>
     /// <param name="signature">How the method begins.</param>
+    /// <param name="cost">What it costs, for a second line.</param>
     /// <param name="single">Whether the program for one sample consists of it, and should become one method.</param>
-    protected static IDisposable Method(SourceWriter writer, string summary, string signature, bool single = false)
+    protected static IDisposable Method(SourceWriter writer, string summary, string signature, KernelCost? cost = null, bool single = false)
     {
         writer.Line();
         writer.Line("// " + summary);
+        if (cost is not null)
+            writer.Line("// " + cost);
         writer.Line(single ? KernelFile.Single : ProgramFile.Optimized);
         writer.Line(signature);
         IDisposable outer = writer.Block();

@@ -12,6 +12,9 @@ internal abstract class Target
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = Ordered(new Avx2Target(), new PortableTarget());
 
+    /// <summary>The one that choices are weighed for which all targets share.</summary>
+    public static Target Typical { get; } = All.Single(target => target is Avx2Target);
+
     /// <summary>
     /// The targets that a list of names, with semicolons or commas between, asks for; all if it is empty. The one that runs
     /// everywhere is always among them, and so is one whose kernels another calls.

@@ -25,6 +25,7 @@ partial class Xor
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// At least 2 cycles a sample: 2 vector multiply-adds, 3 loads.
 		[SimdMethod(Optimized)]
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -134,6 +135,7 @@ partial class Xor
 		}
 
 		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// At least 2 cycles a sample: 3 vector multiply-adds, 4 loads.
 		[SimdMethod(Optimized)]
 		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -300,6 +302,7 @@ partial class Xor
 		}
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// At least 1 cycles a sample: 1 vector multiply-adds, 2 loads.
 		[SimdMethod(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count)
 		{
@@ -345,11 +348,13 @@ partial class Xor
 		}
 
 		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
+		// At least 2 cycles a sample: 3 vector multiply-adds, 4 loads.
 		[SimdMethod(Optimized)]
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
 			unchecked
 			{
+				SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;
 				{
 					ref float panelGradient = ref dy;
 					{
@@ -366,9 +371,9 @@ partial class Xor
 							SimdFloat x2 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 2));
 							a20 = SimdFma.MultiplyAdd(x2, g0, a20);
 						}
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 0) + a00, ref tileWeights, 0);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 8) + a10, ref tileWeights, 8);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 16) + a20, ref tileWeights, 16);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 16) & kept) + a20, ref tileWeights, 16);
 					}
 				}
 				for (nuint o = 0; o < 8; o += 8)
@@ -378,17 +383,19 @@ partial class Xor
 					{
 						sum += Simd.LoadUnsafe(ref dy, s * 8 + o);
 					}
-					Simd.StoreUnsafe(Simd.LoadUnsafe(ref db, o) + sum, ref db, o);
+					Simd.StoreUnsafe((Simd.LoadUnsafe(ref db, o) & kept) + sum, ref db, o);
 				}
 			}
 		}
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
+		// At least 2 cycles a sample: 2 vector multiply-adds, 3 loads.
 		[SimdMethod(Optimized)]
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
 			unchecked
 			{
+				SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;
 				{
 					ref float panelGradient = ref dy;
 					{
@@ -404,8 +411,8 @@ partial class Xor
 							SimdFloat x1 = Simd.Create(SimdRef.Add(ref sampleInput, 1));
 							a10 = SimdFma.MultiplyAdd(x1, g0, a10);
 						}
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 0) + a00, ref tileWeights, 0);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 8) + a10, ref tileWeights, 8);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
 					}
 				}
 				for (nuint o = 0; o < 8; o += 8)
@@ -415,7 +422,7 @@ partial class Xor
 					{
 						sum += Simd.LoadUnsafe(ref dy, s * 8 + o);
 					}
-					Simd.StoreUnsafe(Simd.LoadUnsafe(ref db, o) + sum, ref db, o);
+					Simd.StoreUnsafe((Simd.LoadUnsafe(ref db, o) & kept) + sum, ref db, o);
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
 using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Conv2D;
@@ -16,7 +17,7 @@ internal sealed partial record Conv2DLayer
         Tensor input = context.Input(), output;
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
-        if (ConvolutionColumns.Pays(strides, Forward(vertical), Forward(horizontal), Filters, PaddedFilters))
+        if (RunsAlongColumns(strides, Forward(vertical), Forward(horizontal), input.Shape.Channels))
         {
             output = context.NewPlanarTensor() ?? context.NewTensor(context.Node.Output);
             context.Add(new ConvolutionColumns(
@@ -63,6 +64,15 @@ internal sealed partial record Conv2DLayer
             new("dy", context.OutputGradient.Buffer), context.ParameterGradient(weight, "dw"),
             Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedFilters));
     }
+
+    /// <summary>
+    /// Whether vectors run along columns. With few filters, vectors of filters have lanes that nobody needs, and so few of them
+    /// meet that each multiply-add needs an input of its own.
+    /// </summary>
+    private bool RunsAlongColumns(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int channels) =>
+        ConvolutionColumns.IsPossible(strides, vertical, horizontal, PaddedFilters)
+        && ConvolutionColumns.Cost(Target.Typical, channels, vertical, horizontal, Filters).Cycles
+            < ConvolutionProduct.Cost(Target.Typical, channels, vertical, horizontal, PaddedFilters).Cycles;
 
     private static ForwardAxis Forward(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
 

@@ -2,6 +2,8 @@ using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Conv2D.Pooled;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
 using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Conv2D;
@@ -12,9 +14,7 @@ internal sealed partial record Conv2DLayer
     // More bordered kernels than this, in floats, would not stay in any cache.
     private const long MostBordered = 1 << 22;
 
-    // Half of the multiply-adds at least must fall away, lanes that nobody needs counted on both sides, since register tiles
-    // of an image do better one by one. At a padded image's border each filter would meet other taps, depending on where its
-    // maximum lies.
+    // At a padded image's border each filter would meet other taps, depending on where its maximum lies.
     public override IReadOnlyList<PlaceForm> PlaceForms(Tensor input, Shape output, bool needsInputGradient, PoolWindows windows)
     {
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
@@ -24,17 +24,18 @@ internal sealed partial record Conv2DLayer
         KernelPatch patch = new(windows, KernelHeight, KernelWidth, Stride);
         KernelRuns runs = new(strides, KernelHeight, KernelWidth, input.Shape.Channels);
         int paddedChannels = Layout.RoundUp(input.Shape.Channels);
-        long taps = (long)KernelHeight * KernelWidth, places = (long)windows.Vertical.Outputs * windows.Horizontal.Outputs * Filters;
-        long all = output.Positions * taps * PaddedFilters * input.Shape.Channels, some = places * runs.FilterLength;
+        int windowCount = windows.Vertical.Outputs * windows.Horizontal.Outputs;
+        KernelCost all = ConvolutionWeightGradient.Cost(Target.Typical, input.Shape.Channels, Forward(vertical), Forward(horizontal), PaddedFilters);
+        KernelCost some = PooledWeightGradient.Cost(Target.Typical, runs, windowCount, Filters);
         if (needsInputGradient)
         {
             if (Limits.Multiply((long)patch.BorderedLength * paddedChannels, Filters) > MostBordered)
                 return [];
-            all += output.Positions * taps * Filters * paddedChannels;
-            some += places * patch.Height * patch.Width * paddedChannels;
+            all += ConvolutionProduct.Cost(Target.Typical, Filters, Backward(vertical), Backward(horizontal), paddedChannels);
+            some += PooledInputGradient.Cost(Target.Typical, patch, windowCount, Filters, paddedChannels);
         }
 
-        if (some * 2 > all)
+        if (some.Cycles > all.Cycles)
             return [];
         PlaceForm inInput = new("Places", (row, column) => (row * strides.Row + column * strides.Column) * Stride, strides.Row * Stride, strides.Column * Stride);
         return needsInputGradient ? [inInput, new("Corners", patch.Corner, 0, 0)] : [inInput];

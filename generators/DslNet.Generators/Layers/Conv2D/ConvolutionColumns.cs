@@ -26,13 +26,17 @@ internal sealed class ConvolutionColumns(
 
     public override IReadOnlyList<Operand> Operands { get; } = [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
 
-    /// <summary>
-    /// Whether it is better than vectors of filters: these leave lanes empty, and so few of them that each multiply-add needs
-    /// an input of its own.
-    /// </summary>
-    public static bool Pays(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int filters, int paddedFilters) =>
+    /// <summary>Whether there is such a kernel for a convolution.</summary>
+    public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
         strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
-        && paddedFilters == FewFilters && horizontal.Outputs >= Lanes && ColumnsComputed(horizontal.Outputs, Lanes) * filters <= horizontal.Outputs * paddedFilters;
+        && paddedFilters == FewFilters && horizontal.Outputs >= Lanes;
+
+    public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, filters);
+
+    /// <summary>What such a kernel costs.</summary>
+    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int filters) => KernelCost.OfTiles(
+        (double)vertical.Outputs * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes * filters * vertical.Kernel * horizontal.Kernel * channels,
+        RowTile.Balance(filters, FiltersTogether), TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes);
 
     private bool IsPlanar => layout.ChannelStride != 1;
 
@@ -48,7 +52,7 @@ internal sealed class ConvolutionColumns(
     {
         int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
         string then = activation is null ? "" : $", then {activation.Kind}";
-        using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by up to {Together} filters at a time.", Declaration))
+        using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
         using (writer.Loop("row", vertical.Outputs))
         using (tiles > 1 ? writer.Block($"for (nuint next = 0; next < {horizontal.Outputs}; next += {width})") : null)
         {
@@ -126,7 +130,11 @@ internal sealed class ConvolutionColumns(
     private static int TileWidth(int columns, int lanes) => Enumerable.Range(1, MostVectors).Select(vectors => vectors * lanes)
         .Where(width => width <= columns).OrderBy(width => (columns + width - 1) / width * width).ThenByDescending(width => width).First();
 
-    private static int ColumnsComputed(int columns, int lanes) => TileWidth(columns, lanes) is var width ? (columns + width - 1) / width * width : 0;
+    private static int ColumnsComputed(int columns, int lanes)
+    {
+        int width = TileWidth(columns, lanes);
+        return (columns + width - 1) / width * width;
+    }
 
     private static string Sum(int filter, int vector) => $"{(char)('a' + filter)}{vector}";
 }

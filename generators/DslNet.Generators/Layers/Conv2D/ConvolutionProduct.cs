@@ -26,6 +26,15 @@ internal sealed class ConvolutionProduct(
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
+    public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
+
+    /// <summary>What such a kernel costs.</summary>
+    public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs) => PanelRun.Of(paddedOutputs)
+        .Select(run => KernelCost.OfTiles(
+            (double)vertical.Meetings * horizontal.Meetings * channels * run.Count * run.Width / target.Lanes,
+            RowTile.Balance(horizontal.Outputs, MostColumns(target, run.Vectors(target), horizontal.Kernel)), run.Vectors(target)))
+        .Aggregate((sum, cost) => sum + cost);
+
     private int Stride => horizontal is ForwardAxis forward ? forward.Stride : 1;
 
     private int Rows => vertical.Kernel * horizontal.Kernel * channels;
@@ -71,20 +80,20 @@ internal sealed class ConvolutionProduct(
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration, CostOn(target)))
             WriteCalls(writer, parts);
         WriteMethods(writer, parts);
     }
 
     private static string Tiles(ColumnTiles tiles, PanelRun run) => $"tiles of {tiles.Width} columns by {run.Width} channels";
 
-    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, MostColumns(target, run.Vectors(target)));
+    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, MostColumns(target, run.Vectors(target), horizontal.Kernel));
 
     /// <summary>As many columns as there are accumulators for, unless tiles at the border would be too long to write out.</summary>
-    private int MostColumns(Target target, int vectors)
+    private static int MostColumns(Target target, int vectors, int kernel)
     {
         const int fewSums = 12;
-        return Math.Min(target.Accumulators, Math.Max(fewSums, UnrollBudget.Border / horizontal.Kernel)) / vectors;
+        return Math.Min(target.Accumulators, Math.Max(fewSums, UnrollBudget.Border / kernel)) / vectors;
     }
 
     /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a place.</summary>

@@ -23,12 +23,21 @@ internal sealed class ConvolutionWeightGradient(
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
 
+    public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
+
+    /// <summary>What such a kernel costs.</summary>
+    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int paddedOutputs) => PanelRun.Of(paddedOutputs)
+        .Select(run => KernelCost.OfTiles(
+            (double)vertical.Meetings * horizontal.Meetings * channels * run.Count * run.Width / target.Lanes,
+            Math.Min(vertical.Kernel * horizontal.Kernel * channels, target.Accumulators / run.Vectors(target)), run.Vectors(target)))
+        .Aggregate((sum, cost) => sum + cost);
+
     private int Rows => vertical.Kernel * horizontal.Kernel * channels;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels{OnlyPart(parts)}.", Declaration))
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             WriteCalls(writer, parts);
             if (biasGradient is not null)

@@ -23,6 +23,9 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     /// <summary>The distance between taps that meet a place.</summary>
     public abstract int TapStep { get; }
 
+    /// <summary>How many pairs of a place to compute and a tap meet a place.</summary>
+    public int Meetings => Enumerable.Range(0, Outputs).Sum(output => Enumerable.Range(0, Kernel).Count(tap => Input(output, tap) is not null));
+
     /// <summary>Whether every tap meets a place, everywhere.</summary>
     public bool IsComplete =>
         Enumerable.Range(0, Outputs).All(output => Enumerable.Range(0, Kernel).All(tap => Input(output, tap) is not null));

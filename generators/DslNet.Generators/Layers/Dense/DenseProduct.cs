@@ -33,7 +33,7 @@ internal sealed class DenseProduct(
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
         KernelPart[] parts = [.. runs.Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run, runs[0])))];
         string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             if (singleSamples)
                 writer.Lines($"nuint singles = count % {LeastRows(target, runs[0])};", "count -= singles;");
@@ -51,6 +51,10 @@ internal sealed class DenseProduct(
     }
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width * run.Together(target)} outputs";
+
+    public override KernelCost? CostOn(Target target) => PanelRun.Of(paddedOutputs)
+        .Select(run => KernelCost.OfTiles((double)terms.Count * run.Count * run.Width / target.Lanes, RowsPerTile(target, run), VectorsPerTile(target, run)))
+        .Aggregate((sum, cost) => sum + cost);
 
     public override string? LoopInstead(Target target)
     {

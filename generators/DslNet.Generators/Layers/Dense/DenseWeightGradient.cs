@@ -34,17 +34,20 @@ internal sealed class DenseWeightGradient(
         .. biasGradient is null ? Array.Empty<GradientSpan>() : [new(biasGradient.Offset, paddedOutputs)],
     ];
 
+    public override KernelCost? CostOn(Target target) => PanelRun.Of(paddedOutputs)
+        .Select(run => KernelCost.OfTiles((double)terms.Count * run.Count * run.Width / target.Lanes, Rows(target, run), run.Vectors(target)))
+        .Aggregate((sum, cost) => sum + cost);
+
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePart(writer, target, run)))];
-        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration))
+        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             WriteCalls(writer, parts);
-            if (biasGradient is null)
-                return;
-            if (parts.Length > 1)
+            if (biasGradient is not null && parts.Length > 1)
                 WriteKept(writer);
-            WriteBias(writer, target);
+            if (biasGradient is not null)
+                WriteBias(writer, target);
         }
 
         WriteMethods(writer, parts);

@@ -37,9 +37,19 @@ internal sealed class PooledInputGradient(
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
 
+    public override KernelCost? CostOn(Target target) =>
+        Cost(target, patch, windows.Vertical.Outputs * windows.Horizontal.Outputs, filters, strides.Column);
+
+    /// <summary>What such a kernel costs: for each row of a patch and filter a place and a gradient are read.</summary>
+    public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels)
+    {
+        double rows = (double)windows * filters * patch.Height, multiplyAdds = rows * patch.Width * paddedChannels / target.Lanes;
+        return new(multiplyAdds, multiplyAdds + 2 * rows);
+    }
+
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} places that it sees, and for each filter where its maximum is.", Declaration))
+        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} places that it sees, and for each filter where its maximum is.", Declaration, CostOn(target)))
         {
             if (!accumulate)
                 writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear(ref dx, {gradient.Length});");

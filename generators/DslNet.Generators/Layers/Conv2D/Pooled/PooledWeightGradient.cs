@@ -24,6 +24,15 @@ internal sealed class PooledWeightGradient(
         input, new("values", values), new("places", places), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient],
     ];
 
+    public override KernelCost? CostOn(Target target) => Cost(target, runs, windows, filters);
+
+    /// <summary>What such a kernel costs: patches begin anywhere, and for each a place and a gradient are read.</summary>
+    public static KernelCost Cost(Target target, KernelRuns runs, int windows, int filters)
+    {
+        double places = (double)windows * filters, multiplyAdds = places * runs.FilterLength / target.Lanes;
+        return new(multiplyAdds, multiplyAdds * KernelCost.AnyPlace + 2 * places);
+    }
+
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         // No weights are held, so there is room for one sum more than elsewhere.
@@ -33,7 +42,7 @@ internal sealed class PooledWeightGradient(
             rows--;
         int tile = vectors * rows > most ? 1 : RowTile.Divide(filters, most / (vectors * rows));
         int whole = filters - filters % tile;
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters and {rows} of {runs.Rows} kernel rows at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration))
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters and {rows} of {runs.Rows} kernel rows at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration, CostOn(target)))
         {
             using (writer.Block($"for (nuint filter = 0; filter < {whole}; filter += {tile})"))
                 WriteFilters(tile);

@@ -1,0 +1,39 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Planning;
+
+/// <summary>
+/// What the innermost loops of a kernel do for one sample, counted from its shape: the planner compares kernels by it, and the
+/// generated code says it. It is a lower bound of the time. Work outside of these loops is not counted, and everything is
+/// supposed to lie in the nearest cache; docs/performance.md has what was measured.
+/// </summary>
+/// <param name="MultiplyAdds">Multiply-adds of vectors.</param>
+/// <param name="Loads">Vectors and broadcast numbers loaded; see <see cref="AnyPlace"/>.</param>
+internal readonly record struct KernelCost(double MultiplyAdds, double Loads)
+{
+    /// <summary>
+    /// The loads that a vector at any place counts as: where it crosses the end of a cache line, as vectors of 32 bytes do at
+    /// seven of sixteen places, it takes two.
+    /// </summary>
+    public const double AnyPlace = 1.5;
+
+    // Zen since its second, Intel's cores since Haswell, Arm's since Cortex-A76.
+    private const double MultiplyAddsACycle = 2, LoadsACycle = 2;
+
+    /// <summary>Cycles that it takes at least.</summary>
+    public double Cycles => Math.Max(MultiplyAdds / MultiplyAddsACycle, Loads / LoadsACycle);
+
+    /// <summary>
+    /// Multiply-adds in tiles of registers: for each term, every row's number is broadcast and every vector loaded once, and
+    /// each is used for all of the others.
+    /// </summary>
+    public static KernelCost OfTiles(double multiplyAdds, double rows, double vectors) => new(multiplyAdds, multiplyAdds * (1 / rows + 1 / vectors));
+
+    public static KernelCost operator +(KernelCost one, KernelCost other) => new(one.MultiplyAdds + other.MultiplyAdds, one.Loads + other.Loads);
+
+    /// <summary>For the comment of a generated kernel.</summary>
+    public override string ToString() =>
+        $"At least {Round(Cycles)} cycles a sample: {Round(MultiplyAdds)} vector multiply-adds, {Round(Loads)} loads.";
+
+    private static string Round(double value) => NumberText.Grouped((long)Math.Ceiling(value));
+}

@@ -1,0 +1,69 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Parsing;
+
+namespace DslNet.Generators.Tests.Plans;
+
+/// <summary>What kernels cost by the planner's count, beside a count by hand.</summary>
+public sealed class CostTests
+{
+    private const string LeNet =
+        "[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2), Conv2D(16, 5), ReLU, MaxPool2D(2), Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense(10), MeanSquaredError]";
+
+    /// <summary>LeNet-5 on AVX2: places × terms × vectors, and the loads that a tile shares.</summary>
+    [Theory]
+    [InlineData("Conv1Forward", 24 * 3 * 6 * 25, (1.0 / 3) + (1.0 / 3))] // rows × vectors of columns × filters × taps, three by three
+    [InlineData("Conv2Forward", 8 * 8 * 150 * 2, (1.0 / 4) + (1.0 / 2))] // places × terms × vectors, four columns by two
+    [InlineData("Dense1Forward", 256 * 16, (1.0 / 4) + (1.0 / 2))]
+    [InlineData("Dense2InputGradient", 84 * 16, (1.0 / 4) + (1.0 / 2))]
+    [InlineData("Dense2WeightGradient", 120 * 12, (1.0 / 6) + (1.0 / 2))]
+    [InlineData("Conv1WeightGradient", 144 * 6 * 5, 1.5 + (2.0 / 5))] // windows × filters × a vector a kernel row; a place and a gradient for five
+    [InlineData("Conv2InputGradient", 16 * 16 * 6 * 6, 1 + (2.0 / 6))] // windows × filters × patches of 6×6 places
+    public void Counts(string operation, int multiplyAdds, double loadsEach)
+    {
+        KernelCost cost = Operations(LeNet).Single(each => each.Name == operation).CostOn(Target.Typical)!.Value;
+        Assert.Equal(multiplyAdds, cost.MultiplyAdds);
+        Assert.Equal(multiplyAdds * loadsEach, cost.Loads, 1e-6);
+        Assert.Equal(Math.Max(multiplyAdds, cost.Loads) / 2, cost.Cycles, 1e-6);
+    }
+
+    /// <summary>Tiles of panels hardly ever wait for loads, whatever is left over: eight rows of one vector are the worst.</summary>
+    [Theory]
+    [InlineData("[Input(9), Dense(16), ReLU, Dense(33), Tanh, Dense(17), MeanSquaredError]")]
+    [InlineData("[Input(64), Dense(256), ReLU, Dense(100), ReLU, Dense(48), SoftmaxCrossEntropy]")]
+    [InlineData("[Input(3, 12, 12), Conv2D(16, 3), GELU, Conv2D(32, 3, Padding = 1), ReLU, Flatten, Dense(16), MeanSquaredError]")]
+    public void Wide_tiles_are_bound_by_multiplying(string attributes)
+    {
+        foreach (Operation operation in Operations(attributes))
+        {
+            foreach (Target target in Target.All.Where(target => operation.RunsOn(target) == target))
+            {
+                if (operation.CostOn(target) is { } cost)
+                    Assert.True(cost.Loads <= cost.MultiplyAdds * 1.13, $"{operation.Name} on {target.Name}: {cost}");
+            }
+        }
+    }
+
+    /// <summary>Each kernel that is counted says so, on each target that has one of its own.</summary>
+    [Fact]
+    public void Generated_code_says_what_it_costs()
+    {
+        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid(LeNet));
+        foreach (Target target in Target.All)
+        {
+            string text = KernelFile.Write(plan, target);
+            foreach (Operation operation in plan.Kernels.Where(each => each.RunsOn(target) == target))
+            {
+                if (operation.CostOn(target) is { } cost)
+                    Assert.Contains("// " + cost, text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal("At least 5,400 cycles a sample: 10,800 vector multiply-adds, 7,200 loads.", plan.Kernels.First().CostOn(Target.Typical).ToString());
+    }
+
+    private static IReadOnlyList<Operation> Operations(string attributes) => Lowering.Gradients(NetworkSource.Valid(attributes), new ParameterTable());
+}
