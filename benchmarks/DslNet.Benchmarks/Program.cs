@@ -5,14 +5,23 @@ using DslNet.Benchmarks.Compare;
 using DslNet.Benchmarks.Kernels;
 using DslNet.Benchmarks.Peers;
 using DslNet.Benchmarks.Quick;
+using DslNet.Benchmarks.Start;
 using DslNet.Benchmarks.Threads;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [FirstPrediction.Argument])
+{
+    // Nothing else of this program may be compiled, as nothing else would be in the one that is timed.
+    FirstPrediction.Run();
+    return 0;
+}
+
 var root = new RootCommand("How fast DslNet is, beside what the machine can do.")
 {
     CompareCommand.Create(),
     QuickCommand.Create(),
     ThreadsCommand.Create(),
+    StartCommand.Create(),
     KernelsCommand.Create(),
     BdnCommand.Create(),
     PeerCommand.Create(),

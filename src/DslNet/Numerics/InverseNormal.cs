@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DslNet.Numerics;
 
 /// <summary>
@@ -46,6 +48,7 @@ internal static class InverseNormal
     ];
 
     /// <summary>The x of which a standard normal number is below x with probability p; ∓∞ of 0 and 1, NaN outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Of(double p)
     {
         double q = p - 0.5;

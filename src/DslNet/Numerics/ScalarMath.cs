@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DslNet.Numerics;
 
 /// <summary>Elementary functions of single doubles, with the same bits on every machine, of + − × ÷ alone (C# fuses none of them by itself).</summary>
@@ -10,6 +12,7 @@ internal static class ScalarMath
     private const int ExponentBias = 1023;
 
     /// <summary>The natural logarithm: −∞ of zero, NaN of less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Log(double x)
     {
         if (!(x > 0))

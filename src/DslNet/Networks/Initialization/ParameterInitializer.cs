@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using DslNet.Numerics;
 
 namespace DslNet.CompilerServices;
@@ -71,6 +72,8 @@ public static class ParameterInitializer
         }
     }
 
+    // Compiled for good at once: a network's first parameters are drawn when the program starts, and they are many.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillNormal(ParameterDescription parameter, Span<float> storage, ulong key, double variance)
     {
         double deviation = Math.Sqrt(variance);
@@ -79,6 +82,7 @@ public static class ParameterInitializer
     }
 
     /// <summary>Uniform numbers of a variance, which reach to √(3 · variance) on both sides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillUniform(ParameterDescription parameter, Span<float> storage, ulong key, double variance)
     {
         double bound = Math.Sqrt(3 * variance);
@@ -86,6 +90,7 @@ public static class ParameterInitializer
             Place(parameter.Layout, storage, row, i) = (float)(bound * (2 * CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i)) - 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillConstant(ParameterDescription parameter, Span<float> storage)
     {
         for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
