@@ -4,23 +4,25 @@ namespace DslNet.Generators.Planning;
 
 /// <summary>
 /// What the innermost loops of a kernel do for one sample, counted from its shape: the planner compares kernels by it, and the
-/// generated code says it. It is a lower bound of the time. Work outside of these loops is not counted, and everything is
-/// supposed to lie in the nearest cache; docs/performance.md has what was measured.
+/// generated code says it. Work outside of these loops is not counted, and everything is supposed to lie in the nearest cache:
+/// most kernels take a little longer. docs/performance.md has what was measured.
 /// </summary>
 /// <param name="MultiplyAdds">Multiply-adds of vectors.</param>
-/// <param name="Loads">Vectors and broadcast numbers loaded; see <see cref="AnyPlace"/>.</param>
+/// <param name="Loads">Vectors and broadcast numbers loaded.</param>
 internal readonly record struct KernelCost(double MultiplyAdds, double Loads)
 {
-    /// <summary>
-    /// The loads that a vector at any place counts as: where it crosses the end of a cache line, as vectors of 32 bytes do at
-    /// seven of sixteen places, it takes two.
-    /// </summary>
-    public const double AnyPlace = 1.5;
+    private const double LineFloats = 16;
 
     // Zen since its second, Intel's cores since Haswell, Arm's since Cortex-A76.
     private const double MultiplyAddsACycle = 2, LoadsACycle = 2;
 
-    /// <summary>Cycles that it takes at least.</summary>
+    /// <summary>
+    /// The loads that a vector at any place counts as: where it crosses the end of a cache line, as vectors of 32 bytes do at
+    /// seven of sixteen places, it takes two.
+    /// </summary>
+    public static double AnyPlace(int lanes) => 1 + (lanes - 1) / LineFloats;
+
+    /// <summary>Cycles that it takes.</summary>
     public double Cycles => Math.Max(MultiplyAdds / MultiplyAddsACycle, Loads / LoadsACycle);
 
     /// <summary>
@@ -33,7 +35,7 @@ internal readonly record struct KernelCost(double MultiplyAdds, double Loads)
 
     /// <summary>For the comment of a generated kernel.</summary>
     public override string ToString() =>
-        $"At least {Round(Cycles)} cycles a sample: {Round(MultiplyAdds)} vector multiply-adds, {Round(Loads)} loads.";
+        $"Cost model: {Round(Cycles)} cycles a sample ({Round(MultiplyAdds)} vector multiply-adds, {Round(Loads)} loads).";
 
     private static string Round(double value) => NumberText.Grouped((long)Math.Ceiling(value));
 }

@@ -39,7 +39,7 @@ partial class Images
 		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale) => Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target, ref gradient, scale);
 
 		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 32 outputs, tiles of 8 samples by 32 outputs.
-		// At least 2 cycles a sample: 4 vector multiply-adds, 3 loads.
+		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count)
 		{

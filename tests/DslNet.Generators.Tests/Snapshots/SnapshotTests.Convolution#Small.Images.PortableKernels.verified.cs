@@ -23,7 +23,7 @@ partial class Images
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8 channels.
-		// At least 100 cycles a sample: 200 vector multiply-adds, 150 loads.
+		// Cost model: 100 cycles a sample (200 vector multiply-adds, 150 loads).
 		[SimdMethod(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
 		{
@@ -126,7 +126,7 @@ partial class Images
 		}
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 8 terms, 8 outputs, tiles of 4 samples by 8 outputs.
-		// At least 8 cycles a sample: 16 vector multiply-adds, 12 loads.
+		// Cost model: 8 cycles a sample (16 vector multiply-adds, 12 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -353,7 +353,7 @@ partial class Images
 		}
 
 		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 32 outputs, tiles of 4 samples by 16 outputs.
-		// At least 8 cycles a sample: 16 vector multiply-adds, 12 loads.
+		// Cost model: 8 cycles a sample (16 vector multiply-adds, 12 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count)
 		{
@@ -409,7 +409,7 @@ partial class Images
 		}
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
-		// At least 8 cycles a sample: 16 vector multiply-adds, 16 loads.
+		// Cost model: 8 cycles a sample (16 vector multiply-adds, 16 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
@@ -495,7 +495,7 @@ partial class Images
 		}
 
 		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels, 8 output channels at a time.
-		// At least 100 cycles a sample: 200 vector multiply-adds, 134 loads.
+		// Cost model: 100 cycles a sample (200 vector multiply-adds, 134 loads).
 		[SimdMethod(Optimized)]
 		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db)
 		{

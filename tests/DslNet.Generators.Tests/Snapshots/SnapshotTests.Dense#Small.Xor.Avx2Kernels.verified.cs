@@ -25,7 +25,7 @@ partial class Xor
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
-		// At least 2 cycles a sample: 2 vector multiply-adds, 3 loads.
+		// Cost model: 2 cycles a sample (2 vector multiply-adds, 3 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -135,7 +135,7 @@ partial class Xor
 		}
 
 		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 8 outputs, tiles of 8 samples by 8 outputs.
-		// At least 2 cycles a sample: 3 vector multiply-adds, 4 loads.
+		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -302,7 +302,7 @@ partial class Xor
 		}
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 terms, 8 outputs, tiles of 8 samples by 8 outputs.
-		// At least 1 cycles a sample: 1 vector multiply-adds, 2 loads.
+		// Cost model: 1 cycles a sample (1 vector multiply-adds, 2 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count)
 		{
@@ -348,7 +348,7 @@ partial class Xor
 		}
 
 		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
-		// At least 2 cycles a sample: 3 vector multiply-adds, 4 loads.
+		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
@@ -389,7 +389,7 @@ partial class Xor
 		}
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
-		// At least 2 cycles a sample: 2 vector multiply-adds, 3 loads.
+		// Cost model: 2 cycles a sample (2 vector multiply-adds, 3 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{

@@ -23,7 +23,7 @@ partial class Xor
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 4 samples by 8 outputs.
-		// At least 2 cycles a sample: 4 vector multiply-adds, 3 loads.
+		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -124,7 +124,7 @@ partial class Xor
 		}
 
 		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 8 outputs, tiles of 4 samples by 8 outputs.
-		// At least 3 cycles a sample: 6 vector multiply-adds, 5 loads.
+		// Cost model: 3 cycles a sample (6 vector multiply-adds, 5 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
 		{
@@ -283,7 +283,7 @@ partial class Xor
 		}
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 terms, 8 outputs, tiles of 4 samples by 8 outputs.
-		// At least 1 cycles a sample: 2 vector multiply-adds, 2 loads.
+		// Cost model: 1 cycles a sample (2 vector multiply-adds, 2 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count)
 		{
@@ -323,7 +323,7 @@ partial class Xor
 		}
 
 		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
-		// At least 3 cycles a sample: 6 vector multiply-adds, 5 loads.
+		// Cost model: 3 cycles a sample (6 vector multiply-adds, 5 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
@@ -369,7 +369,7 @@ partial class Xor
 		}
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
-		// At least 2 cycles a sample: 4 vector multiply-adds, 4 loads.
+		// Cost model: 2 cycles a sample (4 vector multiply-adds, 4 loads).
 		[SimdMethod(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{

@@ -33,6 +33,9 @@ internal sealed class KernelRuns(ImageStrides strides, int kernelHeight, int ker
     /// <summary>In the sums of a filter: from one channel to the next.</summary>
     public int ChannelStride => ChannelsTogether ? 1 : Length * kernelHeight;
 
+    /// <summary>Whether every patch begins where a vector may lie within one cache line.</summary>
+    public bool AreAligned => ChannelsTogether && strides.Column % Group == 0;
+
     /// <summary>How far behind the end of an image the last vector of the last run may read.</summary>
     public int Slack => Length - RunLength;
 }

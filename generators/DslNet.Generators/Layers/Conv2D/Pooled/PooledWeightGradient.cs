@@ -26,11 +26,11 @@ internal sealed class PooledWeightGradient(
 
     public override KernelCost? CostOn(Target target) => Cost(target, runs, windows, filters);
 
-    /// <summary>What such a kernel costs: patches begin anywhere, and for each a place and a gradient are read.</summary>
+    /// <summary>What such a kernel costs: for each patch a place and a gradient are read besides.</summary>
     public static KernelCost Cost(Target target, KernelRuns runs, int windows, int filters)
     {
         double places = (double)windows * filters, multiplyAdds = places * runs.FilterLength / target.Lanes;
-        return new(multiplyAdds, multiplyAdds * KernelCost.AnyPlace + 2 * places);
+        return new(multiplyAdds, multiplyAdds * (runs.AreAligned ? 1 : KernelCost.AnyPlace(target.Lanes)) + 2 * places);
     }
 
     public override void WriteMethods(SourceWriter writer, Target target)
