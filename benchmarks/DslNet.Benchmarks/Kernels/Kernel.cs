@@ -18,14 +18,14 @@ internal sealed class Kernel
     public Action Call { get; }
 
     /// <summary>The kernels of a network for a target, in the order of the generated file.</summary>
-    /// <param name="network">The network's class.</param>
+    /// <param name="network">The network.</param>
     /// <param name="target">The name of the class of kernels.</param>
     /// <param name="block">Samples in a block.</param>
-    /// <param name="floats">How much memory each argument gets.</param>
-    public static IEnumerable<Kernel> Of(Type network, string target, int block, int floats)
+    public static IEnumerable<Kernel> Of(INetwork network, string target, int block)
     {
-        Type kernels = network.GetNestedType(target, BindingFlags.NonPublic)
-            ?? throw new ArgumentException($"{network.Name} has no class {target}.", nameof(target));
+        Type type = network.GetType();
+        Type kernels = type.GetNestedType(target, BindingFlags.NonPublic) ?? throw new ArgumentException($"{type.Name} has no class {target}.", nameof(target));
+        int floats = FloatsAnArgument(network, block);
         foreach (MethodInfo method in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
         {
             // Private methods are parts of a kernel; a loss takes more than memory and a count.
@@ -33,6 +33,16 @@ internal sealed class Kernel
             if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter) || IsAdding(parameter)))
                 yield return new Kernel(method.Name, parameters.Any(IsCount), Compile(method, parameters, block, floats));
         }
+    }
+
+    /// <summary>More than any kernel reads: all parameters, or a block of the widest layer with its channels rounded up.</summary>
+    private static int FloatsAnArgument(INetwork network, int block)
+    {
+        const int roundedUp = 16;
+        NetworkDescription description = network.Description;
+        int widest = description.Layers.Select(layer => layer.Output).Append(description.Inputs[0].Shape)
+            .Max(shape => shape.Length / shape[0] * (shape[0] + roundedUp));
+        return network.Parameters.Length + block * widest;
     }
 
     private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(nuint);

@@ -32,7 +32,7 @@ internal static class KernelsCommand
         INetwork network = workload.Create(1);
         var session = new Session();
         var limits = new MachineLimits(session);
-        var kernels = Kernel.Of(network.GetType(), target, block, FloatsAnArgument(network, block))
+        var kernels = Kernel.Of(network, target, block)
             .Select(kernel => (Kernel: kernel, Case: session.Add(kernel.Call))).ToArray();
         session.Run(rounds);
 
@@ -46,16 +46,6 @@ internal static class KernelsCommand
             double share = 2e-3 * multiplyAdds * samples / median / limits.Peak;
             Console.WriteLine($"{kernel.Name},{samples},{median:F4},{median / samples:F4},{multiplyAdds},{share:F3}");
         }
-    }
-
-    /// <summary>More than any kernel reads: all parameters, or a block of the widest layer with its channels rounded up.</summary>
-    private static int FloatsAnArgument(INetwork network, int block)
-    {
-        const int roundedUp = 16;
-        NetworkDescription description = network.Description;
-        int widest = description.Layers.Select(layer => layer.Output).Append(description.Inputs[0].Shape)
-            .Max(shape => shape.Length / shape[0] * (shape[0] + roundedUp));
-        return network.Parameters.Length + block * widest;
     }
 
     /// <summary>What a layer's kernel computes, told by its name; nothing for pooling and copies.</summary>
