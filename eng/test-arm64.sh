@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 project=DslNet.Arm64 sysroot=artifacts/arm64-sysroot out=artifacts/arm64-tests
 mkdir -p artifacts
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$(mktemp) compiled=$(mktemp)
+trap 'rm -f "$log" "$compiled"' EXIT
 
 emulator() {
     command -v qemu-aarch64 && return
@@ -18,6 +18,8 @@ emulator() {
 }
 
 run() {
+    # The run-time lists what it compiles.
+    export DOTNET_JitStdOutFile=$compiled DOTNET_JitDisasmSummary=1
     if [ "$(uname -m)" = aarch64 ]; then
         "$out/$project" -noColor
         return
@@ -39,6 +41,12 @@ prepare() {
 
 code=1
 prepare && { run 2>&1 | tee "$log"; code=${PIPESTATUS[0]}; }
+
+# The tests would pass with the portable kernels too.
+if [ "$code" -eq 0 ] && ! grep -q '+NeonKernels:.*\[FullOpts' "$compiled"; then
+    echo "The kernels that ran are not NEON's."
+    code=1
+fi
 
 # The runner's summary: NAME  Total: N, Errors: N, Failed: N, Skipped: N, Not Run: N, Time: N
 number() { sed -n "s/^ *$project  Total:.*/&,/; s/.* $1: \([0-9]*\),.*/\1/p" "$log" | tail -1; }

@@ -4,7 +4,7 @@ using DslNet.CompilerServices;
 
 namespace DslNet.Networks.Tests;
 
-/// <summary>The kernels of every instruction set that this processor has, called directly, give the same bits.</summary>
+/// <summary>The kernels of every instruction set that this processor has, called directly, give the same bits; NEON's run everywhere.</summary>
 public class InstructionSetTests
 {
     public static TheoryData<string> Names => [.. NetworkCase.All.Select(item => item.Name)];
@@ -23,6 +23,7 @@ public class InstructionSetTests
 
         IReadOnlyList<Kernels> all = NetworkInsides.Kernels(network);
         Assert.Contains(all, kernels => kernels.Name == "PortableKernels");
+        Assert.Contains(all, kernels => kernels.Name == "NeonKernels");
         foreach (Kernels kernels in all)
         {
             float[] gradients = new float[expected.Length];

@@ -358,10 +358,11 @@ partial class Images
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
 			unchecked
 			{
+				SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;
 				{
 					ref float panelGradient = ref dy;
 					for (nuint position = 0; position < 4; position++)
@@ -373,13 +374,13 @@ partial class Images
 							for (nuint s = 0; s < count; s++)
 							{
 								SimdFloat g0 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 0);
-								SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 32 + 0));
+								SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 32));
 								a00 = SimdFma.MultiplyAdd(x0, g0, a00);
 								SimdFloat x1 = Simd.Create(SimdRef.Add(ref tileInput, s * 32 + 1));
 								a10 = SimdFma.MultiplyAdd(x1, g0, a10);
 							}
-							Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 0) + a00, ref tileWeights, 0);
-							Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 8) + a10, ref tileWeights, 8);
+							Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
+							Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
 						}
 					}
 				}
@@ -390,7 +391,7 @@ partial class Images
 					{
 						sum += Simd.LoadUnsafe(ref dy, s * 8 + o);
 					}
-					Simd.StoreUnsafe(Simd.LoadUnsafe(ref db, o) + sum, ref db, o);
+					Simd.StoreUnsafe((Simd.LoadUnsafe(ref db, o) & kept) + sum, ref db, o);
 				}
 			}
 		}

@@ -113,7 +113,7 @@ partial class Images
 			}
 		}
 
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count) => Avx2Kernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, count);
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count) => Avx2Kernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
 		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved) => Avx2Kernels.MaxPool1Backward(ref x, ref y, ref dy, ref dx, ref saved);
 

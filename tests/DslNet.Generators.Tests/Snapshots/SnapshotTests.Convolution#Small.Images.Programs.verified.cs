@@ -21,7 +21,7 @@ partial class Images
 		static abstract void TargetCopy(ref float source, ref float destination);
 		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale);
 		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count);
-		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count);
+		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 		static abstract void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved);
 		static abstract void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db);
 	}
@@ -84,14 +84,13 @@ partial class Images
 		{
 			unchecked
 			{
-				ref float scratch = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[160]);
 				ref float conv1Weight = ref parameters;
 				ref float conv1Bias = ref SimdRef.Add(ref parameters, 80);
 				ref float dense1Weight = ref SimdRef.Add(ref parameters, 96);
 				ref float dense1Bias = ref SimdRef.Add(ref parameters, 160);
-				ref float conv1Output = ref scratch; // 128 floats
-				ref float maxPool1Output = ref SimdRef.Add(ref scratch, 128); // 32 floats
-				ref float dense1Output = ref scratch; // 8 floats
+				ref float conv1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[128]);
+				ref float maxPool1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[32]);
+				ref float dense1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
 				TKernels.Conv1Forward(ref inputs, ref conv1Weight, ref conv1Bias, ref conv1Output);
 				TKernels.MaxPool1Forward(ref conv1Output, ref maxPool1Output);
 				TKernels.Dense1ForwardSingle(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output);
@@ -134,6 +133,8 @@ partial class Images
 				ref float conv1BiasGradient = ref SimdRef.Add(ref gradients, 80);
 				ref float dense1WeightGradient = ref SimdRef.Add(ref gradients, 96);
 				ref float dense1BiasGradient = ref SimdRef.Add(ref gradients, 160);
+				global::DslNet.CompilerServices.FloatMemory.Clear(ref gradients, 96);
+				global::DslNet.CompilerServices.FloatMemory.Clear(ref SimdRef.Add(ref gradients, 168), 8);
 				double loss = 0;
 				for (nuint start = first; start < end; start += 64)
 				{
@@ -157,7 +158,7 @@ partial class Images
 						}
 					}
 					TKernels.Dense1InputGradient(ref dense1OutputGradient, ref dense1Transposed, ref maxPool1OutputGradient, block);
-					TKernels.Dense1WeightGradient(ref maxPool1Output, ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, block);
+					TKernels.Dense1WeightGradient(ref maxPool1Output, ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, start != first, block);
 					for (nuint s = 0; s < block; s++)
 					{
 						TKernels.MaxPool1Backward(ref SimdRef.Add(ref conv1Output, s * 128), ref SimdRef.Add(ref maxPool1Output, s * 32), ref SimdRef.Add(ref maxPool1OutputGradient, s * 32), ref conv1OutputGradient, ref SimdRef.Add(ref conv1Output, s * 128));

@@ -30,24 +30,24 @@ partial class Images : global::DslNet.INetwork<Images>
 
 	/// <inheritdoc />
 	public static global::DslNet.NetworkDescription Declaration { get; } = new(
-	    "Images",
-	    [new("Input", new(1, 4, 4))],
-	    [new("Output", new(2))],
-	    [
-	        new("Conv1", "Conv2D(2, 3, Padding = 1)", new(2, 4, 4), 20, 288),
-	        new("ReLU1", "ReLU", new(2, 4, 4), 0, 0),
-	        new("MaxPool1", "MaxPool2D(2)", new(2, 2, 2), 0, 0),
-	        new("Flatten1", "Flatten", new(8), 0, 0),
-	        new("Dense1", "Dense(2)", new(2), 18, 16),
-	    ],
-	    [
-	        new("conv1.weight", new(2, 1, 3, 3), 0, new(Outputs: 2, Channels: 1, Positions: 9), global::DslNet.Initializer.HeNormal),
-	        new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-	        new("dense1.weight", new(2, 8), 96, new(Outputs: 2, Channels: 2, Positions: 4), global::DslNet.Initializer.GlorotUniform),
-	        new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-	    ],
-	    global::DslNet.Loss.SoftmaxCrossEntropy,
-	    ParameterLength: 176);
+		"Images",
+		[new("Input", new(1, 4, 4))],
+		[new("Output", new(2))],
+		[
+			new("Conv1", "Conv2D(2, 3, Padding = 1)", new(2, 4, 4), 20, 288),
+			new("ReLU1", "ReLU", new(2, 4, 4), 0, 0),
+			new("MaxPool1", "MaxPool2D(2)", new(2, 2, 2), 0, 0),
+			new("Flatten1", "Flatten", new(8), 0, 0),
+			new("Dense1", "Dense(2)", new(2), 18, 16),
+		],
+		[
+			new("conv1.weight", new(2, 1, 3, 3), 0, new(Outputs: 2, Channels: 1, Positions: 9), global::DslNet.Initializer.HeNormal),
+			new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+			new("dense1.weight", new(2, 8), 96, new(Outputs: 2, Channels: 2, Positions: 4), global::DslNet.Initializer.GlorotUniform),
+			new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+		],
+		global::DslNet.Loss.SoftmaxCrossEntropy,
+		ParameterLength: 176);
 
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
@@ -88,9 +88,9 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count == 1)
-		    PredictOne(inputs, outputs);
+			PredictOne(inputs, outputs);
 		else if (count > 0)
-		    Evaluate(inputs, default, default, outputs, count);
+			Evaluate(inputs, default, default, outputs, count);
 	}
 
 	/// <inheritdoc />
@@ -125,11 +125,11 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-		    Programs<Avx512Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<Avx512Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else
-		    Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
@@ -138,11 +138,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-		    loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
 		else
-		    loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -156,11 +156,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-		    loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-		    loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / ((double)count * 1));
 	}
 }

@@ -321,10 +321,11 @@ partial class Xor
 
 		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
 			unchecked
 			{
+				SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;
 				{
 					ref float panelGradient = ref dy;
 					{
@@ -336,19 +337,19 @@ partial class Xor
 						{
 							SimdFloat g0 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 0);
 							SimdFloat g1 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 4);
-							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 0));
+							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 8));
 							a00 = Simd.MultiplyAddEstimate(x0, g0, a00); a01 = Simd.MultiplyAddEstimate(x0, g1, a01);
 							SimdFloat x1 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 1));
 							a10 = Simd.MultiplyAddEstimate(x1, g0, a10); a11 = Simd.MultiplyAddEstimate(x1, g1, a11);
 							SimdFloat x2 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 2));
 							a20 = Simd.MultiplyAddEstimate(x2, g0, a20); a21 = Simd.MultiplyAddEstimate(x2, g1, a21);
 						}
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 0) + a00, ref tileWeights, 0);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 4) + a01, ref tileWeights, 4);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 8) + a10, ref tileWeights, 8);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 12) + a11, ref tileWeights, 12);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 16) + a20, ref tileWeights, 16);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 20) + a21, ref tileWeights, 20);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 4) & kept) + a01, ref tileWeights, 4);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 12) & kept) + a11, ref tileWeights, 12);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 16) & kept) + a20, ref tileWeights, 16);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 20) & kept) + a21, ref tileWeights, 20);
 					}
 				}
 				for (nuint o = 0; o < 8; o += 4)
@@ -358,17 +359,18 @@ partial class Xor
 					{
 						sum += Simd.LoadUnsafe(ref dy, s * 8 + o);
 					}
-					Simd.StoreUnsafe(Simd.LoadUnsafe(ref db, o) + sum, ref db, o);
+					Simd.StoreUnsafe((Simd.LoadUnsafe(ref db, o) & kept) + sum, ref db, o);
 				}
 			}
 		}
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
 		[SimdMethod(Optimized)]
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count)
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
 		{
 			unchecked
 			{
+				SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;
 				{
 					ref float panelGradient = ref dy;
 					{
@@ -386,10 +388,10 @@ partial class Xor
 							SimdFloat x1 = Simd.Create(SimdRef.Add(ref sampleInput, 1));
 							a10 = Simd.MultiplyAddEstimate(x1, g0, a10); a11 = Simd.MultiplyAddEstimate(x1, g1, a11);
 						}
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 0) + a00, ref tileWeights, 0);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 4) + a01, ref tileWeights, 4);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 8) + a10, ref tileWeights, 8);
-						Simd.StoreUnsafe(Simd.LoadUnsafe(ref tileWeights, 12) + a11, ref tileWeights, 12);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 4) & kept) + a01, ref tileWeights, 4);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
+						Simd.StoreUnsafe((Simd.LoadUnsafe(ref tileWeights, 12) & kept) + a11, ref tileWeights, 12);
 					}
 				}
 				for (nuint o = 0; o < 8; o += 4)
@@ -399,7 +401,7 @@ partial class Xor
 					{
 						sum += Simd.LoadUnsafe(ref dy, s * 8 + o);
 					}
-					Simd.StoreUnsafe(Simd.LoadUnsafe(ref db, o) + sum, ref db, o);
+					Simd.StoreUnsafe((Simd.LoadUnsafe(ref db, o) & kept) + sum, ref db, o);
 				}
 			}
 		}

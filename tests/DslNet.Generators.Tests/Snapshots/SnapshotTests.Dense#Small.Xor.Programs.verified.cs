@@ -21,8 +21,8 @@ partial class Xor
 		static abstract void TargetCopy(ref float source, ref float destination);
 		static abstract double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale);
 		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
-		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count);
-		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, nuint count);
+		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
@@ -75,13 +75,12 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float scratch = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[32]);
 				ref float dense1Weight = ref parameters;
 				ref float dense1Bias = ref SimdRef.Add(ref parameters, 16);
 				ref float dense2Weight = ref SimdRef.Add(ref parameters, 32);
 				ref float dense2Bias = ref SimdRef.Add(ref parameters, 64);
-				ref float dense1Output = ref scratch; // 8 floats
-				ref float dense2Output = ref SimdRef.Add(ref scratch, 16); // 8 floats
+				ref float dense1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
+				ref float dense2Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
 				TKernels.Dense1ForwardSingle(ref inputs, ref dense1Weight, ref dense1Bias, ref dense1Output);
 				TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, 1);
 				TKernels.Dense2ForwardSingle(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output);
@@ -122,6 +121,9 @@ partial class Xor
 				ref float dense1BiasGradient = ref SimdRef.Add(ref gradients, 16);
 				ref float dense2WeightGradient = ref SimdRef.Add(ref gradients, 32);
 				ref float dense2BiasGradient = ref SimdRef.Add(ref gradients, 64);
+				global::DslNet.CompilerServices.FloatMemory.Clear(ref SimdRef.Add(ref gradients, 24), 8);
+				global::DslNet.CompilerServices.FloatMemory.Clear(ref SimdRef.Add(ref gradients, 56), 8);
+				global::DslNet.CompilerServices.FloatMemory.Clear(ref SimdRef.Add(ref gradients, 72), 8);
 				double loss = 0;
 				for (nuint start = first; start < end; start += 64)
 				{
@@ -138,8 +140,8 @@ partial class Xor
 						}
 					}
 					TKernels.Dense2InputGradient(ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);
-					TKernels.Dense2WeightGradient(ref dense1Output, ref dense2OutputGradient, ref dense2WeightGradient, ref dense2BiasGradient, block);
-					TKernels.Dense1WeightGradient(ref SimdRef.Add(ref inputs, start * 2), ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, block);
+					TKernels.Dense2WeightGradient(ref dense1Output, ref dense2OutputGradient, ref dense2WeightGradient, ref dense2BiasGradient, start != first, block);
+					TKernels.Dense1WeightGradient(ref SimdRef.Add(ref inputs, start * 2), ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, start != first, block);
 				}
 				return loss;
 			}

@@ -28,22 +28,22 @@ partial class Xor : global::DslNet.INetwork<Xor>
 
 	/// <inheritdoc />
 	public static global::DslNet.NetworkDescription Declaration { get; } = new(
-	    "Xor",
-	    [new("Input", new(2))],
-	    [new("Output", new(1))],
-	    [
-	        new("Dense1", "Dense(3)", new(3), 9, 6),
-	        new("Tanh1", "Tanh", new(3), 0, 0),
-	        new("Dense2", "Dense(1)", new(1), 4, 3),
-	    ],
-	    [
-	        new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-	        new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-	        new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-	        new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-	    ],
-	    global::DslNet.Loss.MeanSquaredError,
-	    ParameterLength: 80);
+		"Xor",
+		[new("Input", new(2))],
+		[new("Output", new(1))],
+		[
+			new("Dense1", "Dense(3)", new(3), 9, 6),
+			new("Tanh1", "Tanh", new(3), 0, 0),
+			new("Dense2", "Dense(1)", new(1), 4, 3),
+		],
+		[
+			new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+			new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+			new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+			new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+		],
+		global::DslNet.Loss.MeanSquaredError,
+		ParameterLength: 80);
 
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
@@ -84,9 +84,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count == 1)
-		    PredictOne(inputs, outputs);
+			PredictOne(inputs, outputs);
 		else if (count > 0)
-		    Evaluate(inputs, default, default, outputs, count);
+			Evaluate(inputs, default, default, outputs, count);
 	}
 
 	/// <inheritdoc />
@@ -111,9 +111,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 		else
-		    Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
@@ -122,9 +122,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
 		else
-		    loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -138,9 +138,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-		    loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-		    loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / ((double)count * 1));
 	}
 }
