@@ -23,7 +23,6 @@ public class InstructionSetTests
 
         IReadOnlyList<Kernels> all = NetworkInsides.Kernels(network);
         Assert.Contains(all, kernels => kernels.Name == "PortableKernels");
-        Assert.Contains(all, kernels => kernels.Name == "NeonKernels");
         foreach (Kernels kernels in all)
         {
             float[] gradients = new float[expected.Length];
@@ -47,7 +46,9 @@ public class InstructionSetTests
         float[] expected = Train(network, (samples, step) => network.ComputeGradients(samples.Inputs, samples.Labels, step));
         Assert.NotEqual(-1, Bits.FirstDifference(start, expected));
         Assert.DoesNotContain(expected, number => !float.IsFinite(number));
-        foreach (Kernels kernels in NetworkInsides.Kernels(network))
+        IReadOnlyList<Kernels> all = NetworkInsides.Kernels(network);
+        Assert.Contains(all, kernels => kernels.Name == "NeonKernels");
+        foreach (Kernels kernels in all)
         {
             start.CopyTo(network.Parameters);
             float[] actual = Train(network, (samples, step) => kernels.SumGradients(
