@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace DslNet.Networks.Tests;
@@ -22,7 +23,7 @@ public class JitTests
     {
         // Where there is nothing to switch off, the same kernels run in several cases.
         string expected = Best(kernels);
-        string called = expected == "Avx512Kernels" ? "Avx2Kernels" : expected;
+        string called = expected switch { "Avx512Kernels" => "Avx2Kernels", "NeonKernels" => "PortableKernels", _ => expected };
         string[] compiled = CompiledMethods(setting, value);
         string[] programs = [.. compiled.Where(line => IsProgram(line, expected) || IsProgram(line, called))];
         string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs`1[", StringComparison.Ordinal))];
@@ -38,7 +39,7 @@ public class JitTests
 
     /// <summary>The kernels that run where these are asked for and the processor may lack their instructions.</summary>
     private static string Best(string kernels) =>
-        !Avx2.IsSupported ? "PortableKernels" : kernels == "Avx512Kernels" && !Vector512.IsHardwareAccelerated ? "Avx2Kernels" : kernels;
+        AdvSimd.Arm64.IsSupported ? "NeonKernels" : !Avx2.IsSupported ? "PortableKernels" : kernels == "Avx512Kernels" && !Vector512.IsHardwareAccelerated ? "Avx2Kernels" : kernels;
 
     private static string[] CompiledMethods(string setting, string value)
     {

@@ -8,7 +8,7 @@ namespace DslNet.Benchmarks.Kernels;
 /// <summary>Times each generated kernel of a network by itself: where a training step goes.</summary>
 internal static class KernelsCommand
 {
-    private static readonly string[] Targets = ["Avx2Kernels", "Avx512Kernels", "PortableKernels"];
+    private static readonly string[] Targets = ["Avx2Kernels", "Avx512Kernels", "NeonKernels", "PortableKernels"];
 
     public static Command Create()
     {

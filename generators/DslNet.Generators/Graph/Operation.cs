@@ -56,17 +56,18 @@ internal abstract class Operation
     public virtual string? LoopInstead(Target target) => null;
 
     /// <summary>
-    /// The widest vectors that it has a kernel for. More lanes than eight must be worth it, and sums must come out the same.
+    /// Whether it has a kernel of its own for a target that has a fallback. It must be worth its text, and sums must come out
+    /// the same.
     /// </summary>
-    public virtual int MostLanes => 8;
+    protected virtual bool GainsFrom(Target target) => false;
 
     /// <summary>What it costs; null where it is not worth counting.</summary>
     public virtual KernelCost? CostOn(Target target) => null;
 
-    /// <summary>The target whose kernel runs: a narrower one where vectors are too wide.</summary>
-    public Target RunsOn(Target target) => target.Lanes > MostLanes && target.Narrower is { } narrower ? RunsOn(narrower) : target;
+    /// <summary>The target whose kernel runs: the fallback where there is nothing to gain.</summary>
+    public Target RunsOn(Target target) => target.Fallback is { } fallback && !GainsFrom(target) ? RunsOn(fallback) : target;
 
-    /// <summary>Writes what the programs call: the kernel, or a call of the one that a narrower target has.</summary>
+    /// <summary>Writes what the programs call: the kernel, or a call of the one that the fallback has.</summary>
     public void Write(SourceWriter writer, Target target)
     {
         Target own = RunsOn(target);
@@ -77,9 +78,13 @@ internal abstract class Operation
         }
 
         writer.Lines("", $"{Declaration} => {own.ClassName}.{Name}({ForwardedArguments});");
-        if (SingleSignature is { } single)
-            writer.Lines("", $"public static {single} => {own.ClassName}.{SingleName}({string.Join(", ", Operands.Select(operand => "ref " + operand.Name))});");
+        if (SingleSignature is not null)
+            WriteSingleOf(writer, own);
     }
+
+    /// <summary>Writes the method for one sample as a call of another target's.</summary>
+    protected void WriteSingleOf(SourceWriter writer, Target other) =>
+        writer.Lines("", $"public static {SingleSignature} => {other.ClassName}.{SingleName}({string.Join(", ", Operands.Select(operand => "ref " + operand.Name))});");
 
     /// <summary>Writes the kernel's method or methods.</summary>
     public abstract void WriteMethods(SourceWriter writer, Target target);

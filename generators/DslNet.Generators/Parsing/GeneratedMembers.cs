@@ -26,6 +26,7 @@ internal static class GeneratedMembers
         ["IKernels"] = null,
         ["Initialize"] = ["int"],
         ["InputLength"] = null,
+        ["NeonKernels"] = null,
         ["OutputLength"] = null,
         ["ParameterCount"] = null,
         ["Parameters"] = null,

@@ -1,4 +1,5 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Planning;
 
@@ -29,7 +30,8 @@ internal readonly record struct KernelCost(double MultiplyAdds, double Loads)
     /// Multiply-adds in tiles of registers: for each term, every row's number is broadcast and every vector loaded once, and
     /// each is used for all of the others.
     /// </summary>
-    public static KernelCost OfTiles(double multiplyAdds, double rows, double vectors) => new(multiplyAdds, multiplyAdds * (1 / rows + 1 / vectors));
+    public static KernelCost OfTiles(Target target, double multiplyAdds, double rows, double vectors) =>
+        new(multiplyAdds, multiplyAdds * (1 / rows + 1 / (vectors * target.NumbersALoad)));
 
     public static KernelCost operator +(KernelCost one, KernelCost other) => new(one.MultiplyAdds + other.MultiplyAdds, one.Loads + other.Loads);
 

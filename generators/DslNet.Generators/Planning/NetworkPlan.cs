@@ -22,7 +22,7 @@ internal sealed record NetworkPlan(
         .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
 
     /// <summary>Whether a target would do anything itself, and not call another's kernels for everything.</summary>
-    public bool GainsFrom(Target target) => target.Narrower is null || Kernels.Any(operation => operation.RunsOn(target) == target);
+    public bool GainsFrom(Target target) => target.Fallback is null || Kernels.Any(operation => operation.RunsOn(target) == target);
 
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
     public long WorkspaceLength => Gradients?.ScratchLength ?? 0;

@@ -20,8 +20,12 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
     /// </summary>
     public int Together(Target target) => Width == target.Lanes && Width == Full && Count % 2 == 0 ? 2 : 1;
 
-    /// <summary>The widest vectors that all panels of so many outputs are made of.</summary>
-    public static int MostLanes(int paddedOutputs) => paddedOutputs % Full == 0 ? Full : Full / 2;
+    /// <summary>Whether a target gains where vectors run along the panels of so many outputs: they must be whole vectors, and enough.</summary>
+    /// <param name="target">One that has a fallback.</param>
+    /// <param name="paddedOutputs">Outputs.</param>
+    /// <param name="rows">Weights of each.</param>
+    public static bool Gains(Target target, int paddedOutputs, int rows) =>
+        Of(paddedOutputs).All(run => run.Width % target.Lanes == 0) && (long)paddedOutputs * rows > target.WeightsToGain;
 
     /// <summary>Writes what is done for each panel, slice by slice where it is wider than what is worked on at once.</summary>
     /// <param name="writer">Where to.</param>

@@ -4,7 +4,7 @@ namespace DslNet.Generators.Simd;
 /// 512-bit vectors and 32 registers: Intel's servers since 2017, AMD's processors since 2022. Only what runs along panels of
 /// sixteen outputs has kernels of its own; the rest is the narrower target's.
 /// </summary>
-internal sealed class Avx512Target(Target narrower) : Target
+internal sealed class Avx512Target(Target fallback) : Target
 {
     public override string Name => "avx512";
 
@@ -17,7 +17,7 @@ internal sealed class Avx512Target(Target narrower) : Target
     public override string? Condition =>
         "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported";
 
-    public override Target? Narrower => narrower;
+    public override Target? Fallback => fallback;
 
     public override int Lanes => 16;
 

@@ -24,12 +24,12 @@ internal abstract class Target
         string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
         return chosen.Length == 0
             ? All
-            : [.. All.Where(target => target.Condition is null || IsChosen(target) || All.Any(wider => wider.Narrower == target && IsChosen(wider)))];
+            : [.. All.Where(target => target.Condition is null || IsChosen(target) || All.Any(other => other.Fallback == target && IsChosen(other)))];
 
         bool IsChosen(Target target) => chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Target[] Ordered(Target avx2, Target portable) => [new Avx512Target(avx2), avx2, portable];
+    private static Target[] Ordered(Target avx2, Target portable) => [new Avx512Target(avx2), avx2, new NeonTarget(portable), portable];
 
     /// <summary>The name as the property DslNetTargets spells it.</summary>
     public abstract string Name { get; }
@@ -43,8 +43,11 @@ internal abstract class Target
     /// <summary>The condition under which it may run, or null if it always may.</summary>
     public abstract string? Condition { get; }
 
-    /// <summary>Whose kernels do what this one's vectors are too wide for; null where they are for none.</summary>
-    public virtual Target? Narrower => null;
+    /// <summary>Whose kernels do what gains nothing from this one's; null where everything has a kernel of its own.</summary>
+    public virtual Target? Fallback => null;
+
+    /// <summary>Weights beyond which a layer gains from this target, where its vectors fit the layer's panels.</summary>
+    public virtual int WeightsToGain => 0;
 
     /// <summary>Floats in a register.</summary>
     public abstract int Lanes { get; }
@@ -62,6 +65,15 @@ internal abstract class Target
     /// one by one: tall tiles would leave many.
     /// </summary>
     public virtual int TileParts => 1;
+
+    /// <summary>
+    /// Whether a multiply-add takes one of its factors from a lane of a vector: numbers that lie side by side are then loaded
+    /// together, and need not be broadcast.
+    /// </summary>
+    public virtual bool MultipliesByLane => false;
+
+    /// <summary>How many of the numbers that vectors are multiplied by come with one load.</summary>
+    public int NumbersALoad => MultipliesByLane ? 2 : 1;
 
     /// <summary>What Simd and SimdFloat stand for in the generated file.</summary>
     protected abstract string VectorClass { get; }
@@ -90,6 +102,15 @@ internal abstract class Target
 
     /// <summary>left × right + addend, rounded once.</summary>
     public abstract string MultiplyAdd(string left, string right, string addend);
+
+    /// <summary>A single number for <see cref="MultiplyAddLane"/>: in every lane, or in the first where that is enough.</summary>
+    public virtual string Multiplier(string array, string offset) => Broadcast(array, offset);
+
+    /// <summary>Two neighbours in the first lanes of a register, where <see cref="MultipliesByLane"/>.</summary>
+    public virtual string LoadPair(string array, string offset) => throw new NotSupportedException();
+
+    /// <summary>One number × vector + addend, rounded once; the number is in a lane of a register.</summary>
+    public virtual string MultiplyAddLane(string register, int lane, string vector, string addend) => MultiplyAdd(register, vector, addend);
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
     public abstract string Max(string a, string b);

@@ -23,14 +23,16 @@ internal sealed class NetworkAssembly : IDisposable
     public string Targets { get; }
 
     /// <summary>
-    /// Compiles networks once for each target whose bits the preferred one's must be: the portable one, and AVX-512, whose vectors
-    /// the run-time makes of two halves where the processor has none, if a network has kernels for it.
+    /// Compiles networks once for each target whose bits the preferred one's must be: the portable one, NEON, whose kernels run
+    /// elsewhere too, and AVX-512, whose vectors the run-time makes of two halves where the processor has none; these two if a
+    /// network has kernels for them.
     /// </summary>
     public static IReadOnlyList<NetworkAssembly> CompileOthers(string source, bool checkOverflow = false)
     {
         NetworkAssembly portable = Compile(source, "portable", checkOverflow);
+        NetworkAssembly? neon = CompileForced(source, "neon", checkOverflow);
         NetworkAssembly? wide = Avx2.IsSupported && Fma.IsSupported ? CompileForced(source, "avx512", checkOverflow) : null;
-        return wide is null ? [portable] : [portable, wide];
+        return [.. new[] { portable, neon, wide }.OfType<NetworkAssembly>()];
     }
 
     /// <param name="source">Any number of networks.</param>

@@ -9,12 +9,14 @@ namespace DslNet.Generators.Tests.Plans;
 public sealed class TargetTests
 {
     [Theory]
-    [InlineData("", "avx512 avx2 portable")]
+    [InlineData("", "avx512 avx2 neon portable")]
     [InlineData("Portable", "portable")]
     [InlineData("Avx2", "avx2 portable")]
     [InlineData("avx512", "avx512 avx2 portable")]
     [InlineData(" Portable ; AVX512 ", "avx512 avx2 portable")]
-    [InlineData("neon", "portable")]
+    [InlineData("neon", "neon portable")]
+    [InlineData("Avx2,Neon", "avx2 neon portable")]
+    [InlineData("sve", "portable")]
     public void A_target_brings_those_whose_kernels_it_calls(string names, string expected) =>
         Assert.Equal(expected, string.Join(' ', Target.Choose(names).Select(target => target.Name)));
 
@@ -33,6 +35,32 @@ public sealed class TargetTests
         Assert.Contains("=> Avx2Kernels.MeanSquaredError", text);
         Assert.Equal(wide, plan.GainsFrom(target));
     }
+
+    /// <summary>What sums products in tiles is NEON's own; small layers, single samples and all else are the portable kernels'.</summary>
+    [Theory]
+    [InlineData(
+        "[Input(64), Dense(24), ReLU, Dense(8), MeanSquaredError]",
+        "Dense1Forward Dense1WeightGradient", "Dense1ForwardSingle Dense2Forward Dense2InputGradient Dense2WeightGradient MeanSquaredError")]
+    [InlineData(
+        "[Input(16, 10, 10), Conv2D(16, 3), AvgPool2D(2), Conv2D(8, 3, Padding = 1), MeanSquaredError]",
+        "Conv1Forward Conv1WeightGradient Conv2Forward Conv2InputGradient Conv2WeightGradient", "AvgPool1Forward MeanSquaredError")]
+    [InlineData(
+        "[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2), Conv2D(16, 5), ReLU, MaxPool2D(2), Flatten, Dense(10), MeanSquaredError]",
+        "Conv1Forward Conv2Forward Dense1Forward Dense1InputGradient Dense1WeightGradient", "Conv1WeightGradient Conv2InputGradient Conv2WeightGradient")]
+    public void Neon_kernels_are_written_for_sums_of_products(string attributes, string own, string called)
+    {
+        Target target = Target.All.Single(each => each.Name == "neon");
+        string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), target);
+        Assert.All(own.Split(' '), name => Assert.DoesNotContain($"=> PortableKernels.{name}(", text));
+        Assert.All(called.Split(' '), name => Assert.Contains($"=> PortableKernels.{name}(", text));
+    }
+
+    [Theory]
+    [InlineData("[Input(2), Dense(8), Tanh, Dense(1)]", false)]
+    [InlineData("[Input(16), Dense(16)]", false)]
+    [InlineData("[Input(17), Dense(16)]", true)]
+    public void A_network_of_small_layers_has_none(string attributes, bool has) =>
+        Assert.Equal(has, NetworkPlan.Of(NetworkSource.Valid(attributes)).GainsFrom(Target.All.Single(each => each.Name == "neon")));
 
     /// <summary>The text of a network is compiled with every edit of it.</summary>
     [Fact]

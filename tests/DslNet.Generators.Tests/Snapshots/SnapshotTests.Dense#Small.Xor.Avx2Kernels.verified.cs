@@ -364,7 +364,7 @@ partial class Xor
 						for (nuint s = 0; s < count; s++)
 						{
 							SimdFloat g0 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 0);
-							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 0));
+							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 8));
 							a00 = SimdFma.MultiplyAdd(x0, g0, a00);
 							SimdFloat x1 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 1));
 							a10 = SimdFma.MultiplyAdd(x1, g0, a10);

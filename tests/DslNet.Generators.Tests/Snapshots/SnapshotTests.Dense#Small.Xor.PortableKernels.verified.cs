@@ -341,7 +341,7 @@ partial class Xor
 						{
 							SimdFloat g0 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 0);
 							SimdFloat g1 = Simd.LoadUnsafe(ref panelGradient, s * 8 + 4);
-							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 0));
+							SimdFloat x0 = Simd.Create(SimdRef.Add(ref tileInput, s * 8));
 							a00 = Simd.MultiplyAddEstimate(x0, g0, a00); a01 = Simd.MultiplyAddEstimate(x0, g1, a01);
 							SimdFloat x1 = Simd.Create(SimdRef.Add(ref tileInput, s * 8 + 1));
 							a10 = Simd.MultiplyAddEstimate(x1, g0, a10); a11 = Simd.MultiplyAddEstimate(x1, g1, a11);

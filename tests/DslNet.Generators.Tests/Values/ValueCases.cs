@@ -42,6 +42,8 @@ internal static class ValueCases
 
         // More than 32,768 parameters: their gradient is summed in one group.
         cases.Add("Dense, large", Of([1, 130], Extent.Vector(190), new Dense(180, bias: false), Activation.Sigmoid(), new Dense(3)));
+        cases.Add("Dense, pairs of terms and what is left over", Of([1, 13, 27], Extent.Vector(39), new Dense(7), Activation.Tanh(), new Dense(37)));
+        cases.Add("Dense, panels of two widths without bias", Of([1, 13, 27], Extent.Vector(37), new Dense(24, bias: false), Activation.Tanh(), new Dense(11)));
         cases.Add("Dense, without loss", new(new OracleNetwork(Extent.Vector(5), [new Dense(7), new Dense(3)], null, inputGradient: false), s_few));
     }
 
@@ -72,6 +74,8 @@ internal static class ValueCases
         cases.Add("Conv2D, 33 channels", Of([1, 7], Extent.Image(33, 3, 3), new Conv2D(33, 2, 2)));
         cases.Add("Conv2D, wide image", Of(s_small, Extent.Image(1, 3, 65), new Conv2D(6, 3, 5, padding: 1)));
         cases.Add("Conv2D, large", Of([1, 3], Extent.Image(1, 28, 28), new Conv2D(6, 5, 5), Activation.ReLU(), new MaxPool2D(2, 2)));
+        cases.Add("Conv2D, a tile a row", Of(s_few, Extent.Image(1, 7, 8), new Conv2D(6, 3, 3, padding: Same), Activation.Tanh(), new Conv2D(9, 3, 3, padding: Same), new Conv2D(12, 3, 5, padding: Same)));
+        cases.Add("Conv2D, several tiles a row", Of(s_few, Extent.Image(2, 6, 19), new Conv2D(8, 2, 3), Activation.Tanh(), new Conv2D(11, 2, 3, padding: Same), new Conv2D(6, 3, 2, stride: 2)));
         cases.Add("Conv2D, two", Of([1, 3, 130], Extent.Image(2, 6, 7), new Conv2D(5, 3, 3, padding: 1), Activation.Tanh(), new Conv2D(9, 3, 3, stride: 2), Activation.ReLU(), new Flatten(), new Dense(3)));
     }
 

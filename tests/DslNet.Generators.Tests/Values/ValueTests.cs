@@ -9,11 +9,11 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
 
     public static TheoryData<string> Names => [.. s_names];
 
-    /// <summary>Where AVX2 is, all that AVX-512 needs can be run.</summary>
+    /// <summary>Where AVX2 is, all that AVX-512 needs can be run; what NEON needs can be run everywhere.</summary>
     [Fact]
     public void All_targets_are_compared() =>
         Assert.Equal(
-            System.Runtime.Intrinsics.X86.Avx2.IsSupported ? ["portable", "avx512"] : ["portable"],
+            System.Runtime.Intrinsics.X86.Avx2.IsSupported ? ["portable", "neon", "avx512"] : ["portable", "neon"],
             compiled.Others.Select(other => other.Targets));
 
     [Theory, MemberData(nameof(Names))]

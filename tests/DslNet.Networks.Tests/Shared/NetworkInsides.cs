@@ -13,7 +13,7 @@ internal static class NetworkInsides
 
     /// <summary>
     /// The kernel classes that this processor can run: all that were generated, on a processor with AVX2. Those for AVX-512
-    /// run as two halves where there is none.
+    /// run as two halves where there is none, those for NEON by other instructions.
     /// </summary>
     public static IReadOnlyList<Kernels> Kernels(INetwork network)
     {

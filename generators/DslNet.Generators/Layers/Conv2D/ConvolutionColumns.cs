@@ -24,6 +24,9 @@ internal sealed class ConvolutionColumns(
 
     public override Granularity Granularity => Granularity.Sample;
 
+    // One weight a filter for a whole tile: the filters' are side by side.
+    protected override bool GainsFrom(Target target) => target.MultipliesByLane;
+
     public override IReadOnlyList<Operand> Operands { get; } = [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
@@ -35,6 +38,7 @@ internal sealed class ConvolutionColumns(
 
     /// <summary>What such a kernel costs.</summary>
     public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int filters) => KernelCost.OfTiles(
+            target,
         (double)vertical.Outputs * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes * filters * vertical.Kernel * horizontal.Kernel * channels,
         RowTile.Balance(filters, FiltersTogether), TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes);
 
@@ -98,7 +102,15 @@ internal sealed class ConvolutionColumns(
             writer.Line($"ref float tapWeights = ref SimdRef.Add(ref {weights.Name}, ({row}) * {paddedFilters});");
             for (int v = 0; v < vectors; v++)
                 writer.Line($"SimdFloat x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
-            for (int f = 0; f < count; f++)
+            if (target.MultipliesByLane)
+            {
+                // A tap has weights for eight filters, or zeros, so that four from one of the first four are always there.
+                writer.Line($"SimdFloat weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
+                for (int f = 0; f < count; f++)
+                    writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {target.MultiplyAddLane("weights", f, $"x{v}", Sum(f, v))};")));
+            }
+
+            for (int f = 0; f < count && !target.MultipliesByLane; f++)
             {
                 writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
                 writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v))};")));

@@ -21,7 +21,7 @@ internal sealed class ConvolutionProduct(
 
     public override Granularity Granularity => Granularity.Sample;
 
-    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, Rows);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
@@ -31,6 +31,7 @@ internal sealed class ConvolutionProduct(
     /// <summary>What such a kernel costs.</summary>
     public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs) => PanelRun.Of(paddedOutputs)
         .Select(run => KernelCost.OfTiles(
+            target,
             (double)vertical.Meetings * horizontal.Meetings * channels * run.Count * run.Width / target.Lanes,
             RowTile.Balance(horizontal.Outputs, MostColumns(target, run.Vectors(target), horizontal.Kernel)), run.Vectors(target)))
         .Aggregate((sum, cost) => sum + cost);
@@ -196,11 +197,16 @@ internal sealed class ConvolutionProduct(
     {
         int perTerm = tiles.Width * vectors;
         int[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => column * Stride * strides.Column)];
+        int?[] meetings = [.. columns.Select(column => (int?)column)];
         if (IsRowStraightLine(perTerm))
         {
             for (int tap = 0; tap < horizontal.Kernel; tap++)
                 for (int channel = 0; channel < channels; channel++)
                     WriteTerm(writer, target, width, vectors, columns, "", (tap * channels) + channel, "", tap * strides.Column + channel * strides.Channel);
+        }
+        else if (strides.Column == channels && LoadsTermsTogether(target, horizontal.Kernel * channels))
+        {
+            Lanes(writer, target, width, vectors, meetings).Write("tapInput", "tapWeights", horizontal.Kernel * channels);
         }
         else if (strides.Channel == 1 && strides.Column == channels || channels == 1)
         {
@@ -213,6 +219,12 @@ internal sealed class ConvolutionProduct(
             {
                 writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
                 writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
+                if (LoadsTermsTogether(target, channels))
+                {
+                    Lanes(writer, target, width, vectors, meetings).Write("channelInput", "channelWeights", channels);
+                    return;
+                }
+
                 int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
                 string channel = unrolled == channels ? "" : "channel";
                 using (channel.Length == 0 ? null : writer.Block($"for (nuint channel = 0; channel < {channels}; channel += {unrolled})"))
@@ -239,6 +251,11 @@ internal sealed class ConvolutionProduct(
                 for (int channel = 0; channel < channels; channel++)
                     WriteTerm(writer, target, width, vectors, columns, "", tap * channels + channel, "", channel * strides.Channel);
             }
+            else if (tiles.Width == horizontal.Outputs && LaneRun.Divides(channels) && LoadsTermsTogether(target, channels))
+            {
+                // It is all of the image and not only its border, and so worth its text.
+                Lanes(writer, target, width, vectors, columns).Write("tapInput", "tapWeights", channels, tap * channels);
+            }
             else
             {
                 using (writer.Loop("channel", channels))
@@ -246,6 +263,20 @@ internal sealed class ConvolutionProduct(
             }
         }
     }
+
+    /// <summary>
+    /// Whether an input is loaded with those of the next terms, which lie behind it: where columns are neighbours, those of
+    /// several columns are loaded together instead.
+    /// </summary>
+    private bool LoadsTermsTogether(Target target, int terms) => strides.Channel == 1 && Stride * strides.Column > 1 && LaneRun.Fits(target, terms);
+
+    private static LaneRun Lanes(SourceWriter writer, Target target, int width, int vectors, int?[] columns) => new(
+        writer, target, Met(columns), [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], width,
+        partialSums: 1, (_, column, vector) => Sum(vectors, column, vector));
+
+    /// <summary>The columns that meet a place.</summary>
+    private static (int Column, int Place)[] Met(int?[] columns) =>
+        [.. columns.Select((place, column) => (Column: column, Place: place)).Where(pair => pair.Place is not null).Select(pair => (pair.Column, pair.Place!.Value))];
 
     private static void WriteTerm(
         SourceWriter writer, Target target, int width, int vectors, int[] columns, string weightVariable, int weightRow, string inputVariable,
@@ -262,20 +293,9 @@ internal sealed class ConvolutionProduct(
             string row = weightVariable.Length == 0 ? "" : Offset.Times(weightVariable, width);
             for (int v = 0; v < vectors; v++)
                 writer.Line($"SimdFloat w{v} = {target.Load(termWeights, Offset.Of(row, weightRow * width + v * target.Lanes))};");
-            for (int column = 0; column < columns.Length; column++)
-            {
-                if (columns[column] is not { } place)
-                    continue;
-                string x = target.Broadcast(termInput, Offset.Of(inputVariable, place + inputOffset));
-                if (vectors > 1)
-                {
-                    writer.Line($"SimdFloat x{column} = {x};");
-                    x = $"x{column}";
-                }
-
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
-                    $"{Sum(vectors, column, v)} = {target.MultiplyAdd(x, $"w{v}", Sum(vectors, column, v))};")));
-            }
+            (int, int)[] places = [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))];
+            foreach (Multiplier x in Multiplier.Of(target, places))
+                x.WriteAdds(writer, target, termInput, inputVariable, [.. Enumerable.Range(0, vectors).Select(v => ($"w{v}", Sum(vectors, x.Label, v)))]);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class ConvolutionWeightGradient(
 
     public override Granularity Granularity => Granularity.Sample;
 
-    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, Rows);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
@@ -28,6 +28,7 @@ internal sealed class ConvolutionWeightGradient(
     /// <summary>What such a kernel costs.</summary>
     public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int paddedOutputs) => PanelRun.Of(paddedOutputs)
         .Select(run => KernelCost.OfTiles(
+            target,
             (double)vertical.Meetings * horizontal.Meetings * channels * run.Count * run.Width / target.Lanes,
             Math.Min(vertical.Kernel * horizontal.Kernel * channels, target.Accumulators / run.Vectors(target)), run.Vectors(target)))
         .Aggregate((sum, cost) => sum + cost);
@@ -103,7 +104,7 @@ internal sealed class ConvolutionWeightGradient(
                 using (writer.Block("for (nuint column = firstColumn; column < endColumn; column++)"))
                 {
                     string place = strides.Column == 1 ? horizontal.InputExpression("column", "tap") : $"({horizontal.InputExpression("column", "tap")}) * {strides.Column}";
-                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0, [.. Enumerable.Range(0, count).Select(r => (r, Offset.Of(place, r * strides.Channel)))]);
+                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0, place, [.. Enumerable.Range(0, count).Select(r => (r, r * strides.Channel))]);
                 }
             }
 
@@ -179,8 +180,8 @@ internal sealed class ConvolutionWeightGradient(
             if (end > start)
             {
                 using (writer.Block($"for (nuint column = {start}; column < {end}; column++)"))
-                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0,
-                        [.. terms.Select((term, i) => (i, Offset.Of(Offset.Times("column", horizontal.Stride * strides.Column), Place(term) - horizontal.PadBefore * strides.Column)))]);
+                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0, Offset.Times("column", horizontal.Stride * strides.Column),
+                        [.. terms.Select((term, i) => (i, Place(term) - horizontal.PadBefore * strides.Column))]);
             }
 
             foreach (int column in Enumerable.Range(end, horizontal.Outputs - end))
@@ -190,36 +191,27 @@ internal sealed class ConvolutionWeightGradient(
 
             void WriteBorder(int column)
             {
-                (int, string)[] met =
+                (int, int)[] met =
                 [
                     .. terms.Select((term, i) => (i, term)).Where(pair => Meets(column, pair.term.Tap))
-                        .Select(pair => (pair.i, Literal.Of(Place(pair.term) + (column * horizontal.Stride - horizontal.PadBefore) * strides.Column))),
+                        .Select(pair => (pair.i, Place(pair.term) + (column * horizontal.Stride - horizontal.PadBefore) * strides.Column)),
                 ];
                 if (met.Length == 0)
                     return;
                 using (writer.Block())
-                    WritePlace(writer, target, vectors, "", column * paddedOutputs, met);
+                    WritePlace(writer, target, vectors, "", column * paddedOutputs, "", met);
             }
         }
     }
 
     /// <summary>What one place adds to the sums of a tile.</summary>
-    private static void WritePlace(SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, (int Sum, string Input)[] terms)
+    private static void WritePlace(
+        SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, string input, (int Sum, int Place)[] terms)
     {
         for (int v = 0; v < vectors; v++)
             writer.Line($"SimdFloat g{v} = {target.Load("rowGradient", Offset.Of(gradient, gradientOffset + v * target.Lanes))};");
-        foreach ((int sum, string place) in terms)
-        {
-            string x = target.Broadcast("rowInput", place);
-            if (vectors > 1)
-            {
-                writer.Line($"SimdFloat x{sum} = {x};");
-                x = $"x{sum}";
-            }
-
-            writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v =>
-                $"{Sum(vectors, sum, v)} = {target.MultiplyAdd(x, $"g{v}", Sum(vectors, sum, v))};")));
-        }
+        foreach (Multiplier x in Multiplier.Of(target, terms))
+            x.WriteAdds(writer, target, "rowInput", input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)

@@ -23,7 +23,7 @@ internal sealed class DenseProduct(
 
     public override int SampleTile => singleSamples ? 1 : Summation.TileSamples;
 
-    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, terms.Count);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
@@ -46,14 +46,20 @@ internal sealed class DenseProduct(
         }
 
         WriteMethods(writer, parts);
-        if (singleSamples)
+        if (!singleSamples)
+            return;
+
+        // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help.
+        if (target.Fallback is { } fallback && fallback.Lanes == target.Lanes)
+            WriteSingleOf(writer, RunsOn(fallback));
+        else
             WriteSingle(writer, target, runs);
     }
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width * run.Together(target)} outputs";
 
     public override KernelCost? CostOn(Target target) => PanelRun.Of(paddedOutputs)
-        .Select(run => KernelCost.OfTiles((double)terms.Count * run.Count * run.Width / target.Lanes, RowsPerTile(target, run), VectorsPerTile(target, run)))
+        .Select(run => KernelCost.OfTiles(target, (double)terms.Count * run.Count * run.Width / target.Lanes, RowsPerTile(target, run), VectorsPerTile(target, run)))
         .Aggregate((sum, cost) => sum + cost);
 
     public override string? LoopInstead(Target target)
@@ -109,20 +115,20 @@ internal sealed class DenseProduct(
             if (rest < rows)
                 writer.Line("nuint row = 0;");
             using (writer.Block(rest == rows ? $"for (nuint row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
-                WriteTile(writer, target, rows, vectors, output);
+                WriteTile(writer, target, rows, vectors, output, isWhole: true);
             if (rest < rows)
             {
                 using (writer.Block($"for (; row < count; {(rest == 1 ? "row++" : $"row += {rest}")})"))
-                    WriteTile(writer, target, rest, vectors, output);
+                    WriteTile(writer, target, rest, vectors, output, isWhole: false);
             }
         }, run.Together(target));
     }
 
-    private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel)
+    private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel, bool isWhole)
     {
         writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, row * {inputStride});");
         writer.Line($"nuint o = row * {outputStride}{(panel == "0" ? "" : " + " + panel)};");
-        WriteSums(writer, target, rows, vectors, "panelWeights", panel);
+        WriteSums(writer, target, rows, vectors, "panelWeights", panel, LoadsTermsTogether(target) && isWhole);
         for (int r = 0; r < rows; r++)
             for (int v = 0; v < vectors.Length; v++)
                 epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * outputStride + vectors[v].Output));
@@ -171,13 +177,13 @@ internal sealed class DenseProduct(
 
     private void WriteSingleGroup(SourceWriter writer, Target target, DenseVector[] vectors)
     {
-        WriteSums(writer, target, 1, vectors, "panelWeights", "o");
+        WriteSums(writer, target, 1, vectors, "panelWeights", "o", termsTogether: false);
         for (int v = 0; v < vectors.Length; v++)
             epilogue.WriteStore(writer, target, PartialSums(0, v), Offset.Of("o", vectors[v].Output));
     }
 
     /// <summary>The sums of a tile: started with the bias, one term after the other.</summary>
-    private void WriteSums(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string firstOutput)
+    private void WriteSums(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string firstOutput, bool termsTogether)
     {
         for (int v = 0; v < vectors.Length; v++)
         {
@@ -192,6 +198,12 @@ internal sealed class DenseProduct(
         {
             for (int k = 0; k < terms.Count; k++)
                 WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);
+            return;
+        }
+
+        if (terms.IsContiguous && termsTogether)
+        {
+            Lanes(writer, target, rows, vectors).Write("rowInput", panelWeights, terms.Count);
             return;
         }
 
@@ -217,7 +229,7 @@ internal sealed class DenseProduct(
             if (vectors.All(vector => vector.Width == width))
             {
                 writer.Line($"ref float positionWeights = ref SimdRef.Add(ref {panelWeights}, position * {terms.Channels * width});");
-                WriteChannels(writer, target, rows, vectors, "positionWeights");
+                WriteChannels(writer, target, rows, vectors, "positionWeights", termsTogether);
             }
             else
             {
@@ -232,9 +244,13 @@ internal sealed class DenseProduct(
         }
     }
 
-    private void WriteChannels(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string positionWeights)
+    private void WriteChannels(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string positionWeights, bool termsTogether)
     {
-        if (terms.Channels * rows * vectors.Length <= UnrollBudget.LoopBody)
+        if (termsTogether)
+        {
+            Lanes(writer, target, rows, vectors).Write("positionInput", positionWeights, terms.Channels);
+        }
+        else if (terms.Channels * rows * vectors.Length <= UnrollBudget.LoopBody)
         {
             for (int c = 0; c < terms.Channels; c++)
                 WriteTerm(writer, target, rows, vectors, positionWeights, "", c, c, 0, "positionInput");
@@ -245,6 +261,16 @@ internal sealed class DenseProduct(
                 WriteTerm(writer, target, rows, vectors, positionWeights, "k", 0, 0, 0, "positionInput");
         }
     }
+
+    /// <summary>
+    /// Whether a tile loads each sample's inputs of two terms together. What whole tiles leave over does not: it would be much
+    /// text for little.
+    /// </summary>
+    private bool LoadsTermsTogether(Target target) => LaneRun.Fits(target, terms.Channels);
+
+    private LaneRun Lanes(SourceWriter writer, Target target, int rows, DenseVector[] vectors) => new(
+        writer, target, [.. Enumerable.Range(0, rows).Select(r => (r, r * inputStride))], [.. vectors.Select(vector => vector.Weight)], vectors[0].Width,
+        _partialSums, Sum);
 
     /// <summary>One term of every sum in the tile: load the weights, broadcast each sample's input, multiply and add.</summary>
     private void WriteTerm(
@@ -261,18 +287,18 @@ internal sealed class DenseProduct(
 
             for (int r = 0; r < rows; r++)
             {
-                writer.Line($"SimdFloat x{r} = {target.Broadcast(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
+                writer.Line($"SimdFloat x{r} = {target.Multiplier(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
                 if (rows > 1)
                 {
                     writer.Line(string.Join(" ", Enumerable.Range(0, vectors.Length).Select(v =>
-                        $"{Sum(partialSum, r, v)} = {target.MultiplyAdd($"x{r}", $"w{v}", Sum(partialSum, r, v))};")));
+                        $"{Sum(partialSum, r, v)} = {target.MultiplyAddLane($"x{r}", 0, $"w{v}", Sum(partialSum, r, v))};")));
                     continue;
                 }
 
                 for (int v = 0; v < vectors.Length; v++)
                 {
                     string weight = target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow));
-                    writer.Line($"{Sum(partialSum, r, v)} = {target.MultiplyAdd($"x{r}", weight, Sum(partialSum, r, v))};");
+                    writer.Line($"{Sum(partialSum, r, v)} = {target.MultiplyAddLane($"x{r}", 0, weight, Sum(partialSum, r, v))};");
                 }
             }
         }

@@ -21,7 +21,7 @@ internal sealed class DenseWeightGradient(
 
     public override Granularity Granularity => Granularity.Block;
 
-    public override int MostLanes => PanelRun.MostLanes(paddedOutputs);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, terms.Count);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
@@ -35,7 +35,7 @@ internal sealed class DenseWeightGradient(
     ];
 
     public override KernelCost? CostOn(Target target) => PanelRun.Of(paddedOutputs)
-        .Select(run => KernelCost.OfTiles((double)terms.Count * run.Count * run.Width / target.Lanes, Rows(target, run), run.Vectors(target)))
+        .Select(run => KernelCost.OfTiles(target, (double)terms.Count * run.Count * run.Width / target.Lanes, Rows(target, run), run.Vectors(target)))
         .Aggregate((sum, cost) => sum + cost);
 
     public override void WriteMethods(SourceWriter writer, Target target)
@@ -44,10 +44,12 @@ internal sealed class DenseWeightGradient(
         using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             WriteCalls(writer, parts);
-            if (biasGradient is not null && parts.Length > 1)
-                WriteKept(writer);
             if (biasGradient is not null)
+            {
+                if (parts.Length > 1)
+                    WriteKept(writer);
                 WriteBias(writer, target);
+            }
         }
 
         WriteMethods(writer, parts);
@@ -133,9 +135,10 @@ internal sealed class DenseWeightGradient(
 
     /// <summary>
     /// Whether one register is an index into both inputs and gradients, scaled by what an address can scale by. If not, the
-    /// just-in-time compiler would compute the sample's address anew for each input.
+    /// just-in-time compiler would compute the sample's address anew for each input. Where inputs are loaded together there are
+    /// too few of them for that to matter.
     /// </summary>
-    private bool SharesIndex => inputStride % outputStride == 0 && inputStride / outputStride is 1 or 2 or 4 or 8;
+    private bool SharesIndex(Target target) => !target.MultipliesByLane && inputStride % outputStride == 0 && inputStride / outputStride is 1 or 2 or 4 or 8;
 
     private static string Sum(string offset, string addend) => offset == "0" ? addend : $"{offset} + {addend}";
 
@@ -151,12 +154,13 @@ internal sealed class DenseWeightGradient(
         {
             for (int v = 0; v < vectors; v++)
                 writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
-            if (!SharesIndex)
+            bool sharesIndex = SharesIndex(target);
+            if (!sharesIndex)
                 writer.Line($"ref float sampleInput = ref SimdRef.Add(ref tileInput, s * {inputStride});");
-            for (int r = 0; r < rows; r++)
+            foreach (Multiplier x in Multiplier.Of(target, [.. Enumerable.Range(0, rows).Select(r => (r, r))]))
             {
-                writer.Line($"SimdFloat x{r} = {(SharesIndex ? target.Broadcast("tileInput", $"s * {inputStride} + {r}") : target.Broadcast("sampleInput", Literal.Of(r)))};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"a{r}{v} = {target.MultiplyAdd($"x{r}", $"g{v}", $"a{r}{v}")};")));
+                x.WriteLoad(writer, target, sharesIndex ? "tileInput" : "sampleInput", sharesIndex ? $"s * {inputStride}" : "");
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"a{x.Label}{v} = {x.MultiplyAdd(target, $"g{v}", $"a{x.Label}{v}")};")));
             }
         }
 

@@ -32,7 +32,8 @@ internal sealed class PooledInputGradient(
 
     public override Granularity Granularity => Granularity.Sample;
 
-    public override int MostLanes => PanelRun.MostLanes(strides.Column);
+    // Each multiply-add loads weights of its own: only wider vectors help.
+    protected override bool GainsFrom(Target target) => target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, strides.Column, filters * patch.BorderedLength);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];

@@ -1,0 +1,51 @@
+namespace DslNet.Generators.Simd;
+
+/// <summary>
+/// Arm64's 128-bit vectors, of which there are 32, and its multiply-add by a lane: what sums products in tiles has kernels of its
+/// own, the rest is the portable target's.
+/// </summary>
+internal sealed class NeonTarget(Target fallback) : Target
+{
+    public override string Name => "neon";
+
+    public override string ClassName => "NeonKernels";
+
+    public override string Description => "NEON, 4 lanes, 32 registers";
+
+    public override string? Condition => "global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported";
+
+    public override Target? Fallback => fallback;
+
+    // Smaller layers are a few lines without a loop, and wait for one multiply-add after the other.
+    public override int WeightsToGain => Planning.UnrollBudget.SmallLayer;
+
+    public override int Lanes => 4;
+
+    // Four multiply-adds a cycle, each of four cycles, need so many. The other half of the registers holds the inputs of up to
+    // eight samples or columns, four numbers each.
+    public override int Accumulators => 16;
+
+    public override int TileSums => 16;
+
+    public override int TileParts => 2;
+
+    public override bool MultipliesByLane => true;
+
+    protected override string VectorClass => "Vector128";
+
+    public override IEnumerable<string> Usings => [.. base.Usings, "using SimdLane = global::DslNet.CompilerServices.VectorLane;"];
+
+    // This and not the processor's own instruction, so that the kernels can run, and be tested, on x64 too.
+    public override string MultiplyAdd(string left, string right, string addend) =>
+        $"Simd.MultiplyAddEstimate({left}, {right}, {addend})";
+
+    // A broadcasting load takes a place among the multiply-adds on many processors, a plain one does not.
+    public override string Multiplier(string array, string offset) => $"Simd.CreateScalarUnsafe(SimdRef.Add(ref {array}, {offset}))";
+
+    public override string LoadPair(string array, string offset) => $"SimdLane.LoadPair(ref {array}, {offset})";
+
+    public override string MultiplyAddLane(string register, int lane, string vector, string addend) =>
+        $"SimdLane.MultiplyAdd({register}, {lane}, {vector}, {addend})";
+
+    public override string Max(string a, string b) => $"SimdMath.Max({a}, {b})";
+}
