@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace DslNet.Benchmarks.Measuring;
 
 /// <summary>Something to time, in this process or another, and the repeats so far.</summary>
@@ -10,7 +8,7 @@ internal abstract class Case
     /// <summary>The repeats so far.</summary>
     public IReadOnlyCollection<Repeat> Repeats => _repeats;
 
-    /// <summary>How long the repeats took together, with what belongs to them.</summary>
+    /// <summary>How long the repeats took together, without what they waited for.</summary>
     public TimeSpan Spent { get; private set; }
 
     /// <summary>Calls until the code is compiled for good, and finds how many calls make a repeat.</summary>
@@ -25,8 +23,8 @@ internal abstract class Case
     /// <summary>Times one repeat and keeps it.</summary>
     public void Add()
     {
-        long start = Stopwatch.GetTimestamp();
-        _repeats.Add(Measure());
-        Spent += Stopwatch.GetElapsedTime(start);
+        Repeat repeat = Measure();
+        _repeats.Add(repeat);
+        Spent += TimeSpan.FromSeconds(repeat.Seconds);
     }
 }

@@ -51,17 +51,20 @@ internal sealed class LocalCase(Action call, double warmUpSeconds = 0.15, bool i
     /// <inheritdoc />
     public override Repeat Measure()
     {
+        if (isAlone)
+            Probe.WaitForQuiet(s_patience);
+
         // Other cases ran in between: the first calls would read memory that this one usually finds in a cache.
         for (int i = 0; i < _calls / 8 + 1; i++)
             call();
 
-        Probe.WaitForQuiet(s_patience, out double probe);
+        double probe = Probe.Run();
         double? running = isAlone ? Core.ThreadSeconds() : null;
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < _calls; i++)
             call();
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         double share = running is { } before && Core.ThreadSeconds() is { } after ? (after - before) / seconds : 1;
-        return new Repeat(1e6 * seconds / _calls, share, Math.Max(probe, Probe.Run()));
+        return new Repeat(1e6 * seconds / _calls, seconds, share, Math.Max(probe, Probe.Run()));
     }
 }

@@ -7,9 +7,9 @@ namespace DslNet.Benchmarks.Measuring;
 
 /// <summary>
 /// A product of small matrices, which takes the same number of cycles whatever the outer caches hold: it is slow only when
-/// something else is using the core, or the clock is low. It loads and multiplies as fast as the core can, since that is what a
-/// program on the core's other hardware thread takes away: a chain in which each step waits for the one before would be as fast
-/// beside it.
+/// something else is using the core, or the clock is low. It multiplies about as fast as the core can, and loads for it as the
+/// generated kernels do, since that is what a program on the core's other hardware thread takes away: a chain in which each step
+/// waits for the one before would be as fast beside it.
 /// </summary>
 internal static class Probe
 {
@@ -19,7 +19,7 @@ internal static class Probe
     /// </summary>
     public const double Slowest = 1.1;
 
-    // About 20 µs, and 3 KB.
+    // About 20 µs, and 6 KB.
     private const int Repeats = 128, Steps = 128, Rows = 4;
 
     private static readonly float[] s_rows = new float[Rows * Steps], s_columns = new float[Steps * 2 * Vector128<float>.Count];
@@ -37,17 +37,18 @@ internal static class Probe
     }
 
     /// <summary>
-    /// Waits until it is as fast as ever before, without touching memory: what disturbs lasts for milliseconds to seconds.
+    /// Waits until it is about as fast as ever before, touching no more memory than its own: what disturbs lasts for milliseconds
+    /// to seconds.
     /// </summary>
     /// <param name="patience">How long to wait at most.</param>
-    /// <param name="probe">How long the last one took.</param>
     /// <returns>How long it waited.</returns>
-    public static TimeSpan WaitForQuiet(TimeSpan patience, out double probe)
+    public static TimeSpan WaitForQuiet(TimeSpan patience)
     {
         long start = Stopwatch.GetTimestamp();
-        do
-            probe = Run();
-        while (probe > Slowest * s_best && Stopwatch.GetElapsedTime(start) < patience);
+        while (Run() > Slowest * s_best && Stopwatch.GetElapsedTime(start) < patience)
+        {
+        }
+
         return Stopwatch.GetElapsedTime(start);
     }
 

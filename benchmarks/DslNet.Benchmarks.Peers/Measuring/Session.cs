@@ -46,17 +46,22 @@ internal sealed class Session
             Measuring.Core.Pin(Core);
         }
 
-        TimeSpan patience = s_patienceACase * _cases.Count;
-        for (int round = 0; round < rounds; round++)
+        TimeSpan patience = Core >= 0 ? s_patienceACase * _cases.Count : TimeSpan.Zero;
+        try
         {
-            patience -= Probe.WaitForQuiet(patience, out _);
-            foreach (Case each in _cases.Where(each => each.Repeats.Count < FewestRepeats || each.Spent.TotalSeconds < secondsACase))
-                each.Add();
+            for (int round = 0; round < rounds; round++)
+            {
+                patience -= Probe.WaitForQuiet(patience);
+                foreach (Case each in _cases.Where(each => each.Repeats.Count < FewestRepeats || each.Spent.TotalSeconds < secondsACase))
+                    each.Add();
+            }
         }
-
-        // A process started from a pinned thread would have no other core either.
-        if (Core >= 0)
-            Measuring.Core.Release();
+        finally
+        {
+            // A process started from a pinned thread would have no other core either.
+            if (Core >= 0)
+                Measuring.Core.Release();
+        }
     }
 
     /// <summary>What was measured of a case.</summary>

@@ -173,7 +173,8 @@ internal sealed class Lowering
 
     /// <summary>
     /// Whether only a max pooling reads a layer's image, behind activations that are computed in place, and can do so channel
-    /// after channel; in training, if the image is not needed on the way back.
+    /// after channel; where it can be trained, if the image is not needed on the way back. Prediction and training must agree: the
+    /// kernel is the same.
     /// </summary>
     public bool IsReadByColumns(NodeSpec node)
     {
@@ -189,7 +190,7 @@ internal sealed class Lowering
             return false;
         NodeSpec reader = _network.Nodes[readers[0]];
         return reader.Layer.ColumnWindows(node.Output, reader.Output) is { } windows
-            && (!_training || node.Layer.PlaceForms(_values[node.Inputs[0]], node.Output, NeedsGradient(node.Inputs[0]), windows).Count == 1);
+            && (_network.Loss is null || node.Layer.PlaceForms(_values[node.Inputs[0]], node.Output, NeedsGradient(node.Inputs[0]), windows).Count == 1);
     }
 
     /// <summary>

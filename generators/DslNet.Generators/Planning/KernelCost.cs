@@ -1,5 +1,4 @@
 using DslNet.Generators.Model;
-using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Planning;
 
@@ -9,13 +8,29 @@ namespace DslNet.Generators.Planning;
 /// most kernels take a little longer. docs/performance.md has what was measured.
 /// </summary>
 /// <param name="MultiplyAdds">Multiply-adds of vectors.</param>
-/// <param name="Loads">Vectors and broadcast numbers loaded.</param>
-internal readonly record struct KernelCost(double MultiplyAdds, double Loads)
+/// <param name="Loads">Vectors and single numbers loaded.</param>
+/// <param name="Cycles">Cycles that it takes.</param>
+internal readonly record struct KernelCost(double MultiplyAdds, double Loads, double Cycles)
 {
+    // Zen since its second, Intel's cores since Haswell, Arm's since Cortex-A76; some do more, which changes no choice by much.
+    private const double MultiplyAddsACycle = 2, LoadsACycle = 2;
+
     private const double LineFloats = 16;
 
-    // Zen since its second, Intel's cores since Haswell, Arm's since Cortex-A76.
-    private const double MultiplyAddsACycle = 2, LoadsACycle = 2;
+    /// <summary>What so many multiply-adds and loads cost: whichever takes longer.</summary>
+    public static KernelCost Of(double multiplyAdds, double loads) =>
+        new(multiplyAdds, loads, Math.Max(multiplyAdds / MultiplyAddsACycle, loads / LoadsACycle));
+
+    /// <summary>
+    /// Multiply-adds in tiles of registers: for each term, some vectors and some numbers are loaded, and each vector is
+    /// multiplied by each number.
+    /// </summary>
+    /// <param name="multiplyAdds">All of them.</param>
+    /// <param name="vectors">Vectors of a tile.</param>
+    /// <param name="numbers">Numbers of a tile.</param>
+    /// <param name="numbersALoad">How many numbers come with one load, on the average.</param>
+    public static KernelCost OfTiles(double multiplyAdds, double vectors, double numbers, double numbersALoad = 1) =>
+        Of(multiplyAdds, multiplyAdds / (vectors * numbers) * (vectors + numbers / numbersALoad));
 
     /// <summary>
     /// The loads that a vector at any place counts as: where it crosses the end of a cache line, as vectors of 32 bytes do at
@@ -23,17 +38,9 @@ internal readonly record struct KernelCost(double MultiplyAdds, double Loads)
     /// </summary>
     public static double AnyPlace(int lanes) => 1 + (lanes - 1) / LineFloats;
 
-    /// <summary>Cycles that it takes.</summary>
-    public double Cycles => Math.Max(MultiplyAdds / MultiplyAddsACycle, Loads / LoadsACycle);
-
-    /// <summary>
-    /// Multiply-adds in tiles of registers: for each term, every row's number is broadcast and every vector loaded once, and
-    /// each is used for all of the others.
-    /// </summary>
-    public static KernelCost OfTiles(Target target, double multiplyAdds, double rows, double vectors) =>
-        new(multiplyAdds, multiplyAdds * (1 / rows + 1 / (vectors * target.NumbersALoad)));
-
-    public static KernelCost operator +(KernelCost one, KernelCost other) => new(one.MultiplyAdds + other.MultiplyAdds, one.Loads + other.Loads);
+    /// <summary>One after the other.</summary>
+    public static KernelCost operator +(KernelCost one, KernelCost other) =>
+        new(one.MultiplyAdds + other.MultiplyAdds, one.Loads + other.Loads, one.Cycles + other.Cycles);
 
     /// <summary>For the comment of a generated kernel.</summary>
     public override string ToString() =>

@@ -27,6 +27,12 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
     public static bool Gains(Target target, int paddedOutputs, int rows) =>
         Of(paddedOutputs).All(run => run.Width % target.Lanes == 0) && (long)paddedOutputs * rows > target.WeightsToGain;
 
+    /// <summary>What the panels of so many outputs cost together, given what those of one width do.</summary>
+    public static KernelCost Cost(int paddedOutputs, Func<PanelRun, KernelCost> cost) => Of(paddedOutputs).Select(cost).Aggregate((sum, each) => sum + each);
+
+    /// <summary>Vectors of all its panels.</summary>
+    public int AllVectors(Target target) => Count * Width / target.Lanes;
+
     /// <summary>Writes what is done for each panel, slice by slice where it is wider than what is worked on at once.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>

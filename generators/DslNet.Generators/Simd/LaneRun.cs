@@ -18,7 +18,8 @@ internal sealed class LaneRun(
     SourceWriter writer, Target target, IReadOnlyList<(int Label, int Place)> rows, IReadOnlyList<int> vectors, int width, int partialSums,
     Func<int, int, int, string> sum)
 {
-    private const int Together = 2;
+    /// <summary>Terms that are loaded at once.</summary>
+    public const int Together = 2;
 
     /// <summary>Whether so many terms can be done in this way.</summary>
     public static bool Fits(Target target, int terms) => target.MultipliesByLane && terms >= Together;

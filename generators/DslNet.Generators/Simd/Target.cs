@@ -72,8 +72,11 @@ internal abstract class Target
     /// </summary>
     public virtual bool MultipliesByLane => false;
 
-    /// <summary>How many of the numbers that vectors are multiplied by come with one load.</summary>
-    public int NumbersALoad => MultipliesByLane ? 2 : 1;
+    /// <summary>How many numbers of the next terms come with one load, where they lie behind each other.</summary>
+    public int TermsALoad => MultipliesByLane ? LaneRun.Together : 1;
+
+    /// <summary>How many numbers that lie side by side come with one load.</summary>
+    public int NeighboursALoad => MultipliesByLane ? Lanes : 1;
 
     /// <summary>What Simd and SimdFloat stand for in the generated file.</summary>
     protected abstract string VectorClass { get; }

@@ -21,8 +21,8 @@ public sealed class CostTests
     [InlineData("Dense2InputGradient", 84 * 16, (1.0 / 4) + (1.0 / 2))]
     [InlineData("Dense2WeightGradient", 120 * 12, (1.0 / 6) + (1.0 / 2))]
     [InlineData("Conv1WeightGradient", 144 * 6 * 5, 1 + (7.0 / 16) + (2.0 / 5))] // windows × filters × a vector a kernel row; a place and a gradient for five
-    [InlineData("Conv2WeightGradient", 16 * 16 * 5 * 5, 1 + (2.0 / 25))] // six channels of five columns are five vectors, which lie aligned
-    [InlineData("Conv2InputGradient", 16 * 16 * 6 * 6, 1 + (2.0 / 6))] // windows × filters × patches of 6×6 places
+    [InlineData("Conv2WeightGradient", 16 * 16 * 5 * 5, 1 + (2.0 / 5))] // six channels of five columns are five vectors, which lie aligned; a row at a time
+    [InlineData("Conv2InputGradient", 16 * 16 * 6 * 6, 1 + (2.0 / 12))] // windows × filters × patches of 6×6 places, two rows at a time
     public void Counts(string operation, int multiplyAdds, double loadsEach)
     {
         KernelCost cost = Operations(LeNet).Single(each => each.Name == operation).CostOn(Target.Typical)!.Value;

@@ -1,6 +1,10 @@
+using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Oracle;
 using DslNet.Generators.Tests.Parsing;
+using DslNet.Generators.Tests.Values;
 
 namespace DslNet.Generators.Tests.Plans;
 
@@ -28,6 +32,29 @@ public sealed class PlanTests
         Graph.Buffer[] buffers = [.. product.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Block)];
         Assert.NotEmpty(buffers);
         Assert.All(buffers, buffer => Assert.True(buffer.Offset + (long)buffer.Length * Summation.TileSamples <= plan.Gradients.ScratchLength));
+    }
+
+    /// <summary>Prediction and training share the kernels of one name: whatever they decide, they must decide alike.</summary>
+    [Fact]
+    public void Operations_of_one_name_are_one_kernel()
+    {
+        foreach ((string name, ValueCase value) in ValueCases.All)
+        {
+            NetworkPlan plan = NetworkPlan.Of(NetworkSource.Parse(NetworkSource.Class(NetworkText.Attributes(value.Network))).Spec);
+            foreach (IGrouping<string, Operation> same in new[] { plan.Evaluation, plan.OneSample, plan.Gradients }.OfType<ProgramPlan>()
+                .SelectMany(program => program.Operations).Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name))
+            {
+                string[] texts = [.. same.Select(Text).Distinct()];
+                Assert.True(texts.Length == 1, $"{name}: {same.Key} is\n{string.Join("\nand\n", texts)}");
+            }
+        }
+
+        static string Text(Operation operation)
+        {
+            SourceWriter writer = new();
+            operation.Write(writer, Target.Typical);
+            return writer.ToString();
+        }
     }
 
     /// <summary>The library and the generator have the rule each for itself; one of them goes where the other cannot.</summary>

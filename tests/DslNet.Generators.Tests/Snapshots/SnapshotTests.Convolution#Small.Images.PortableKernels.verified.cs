@@ -23,7 +23,7 @@ partial class Images
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8 channels.
-		// Cost model: 100 cycles a sample (200 vector multiply-adds, 150 loads).
+		// Cost model: 100 cycles a sample (200 vector multiply-adds, 161 loads).
 		[SimdMethod(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
 		{
@@ -495,7 +495,7 @@ partial class Images
 		}
 
 		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels, 8 output channels at a time.
-		// Cost model: 100 cycles a sample (200 vector multiply-adds, 134 loads).
+		// Cost model: 100 cycles a sample (200 vector multiply-adds, 167 loads).
 		[SimdMethod(Optimized)]
 		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db)
 		{

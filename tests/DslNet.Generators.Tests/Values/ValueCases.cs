@@ -19,6 +19,7 @@ internal static class ValueCases
         Dictionary<string, ValueCase> cases = [];
         AddDense(cases);
         AddConvolutions(cases);
+        AddColumns(cases);
         AddPooling(cases);
         AddActivations(cases);
         AddLosses(cases);
@@ -36,6 +37,8 @@ internal static class ValueCases
 
         cases.Add("Dense 1 to 1 without bias", Of(s_small, Extent.Vector(1), new Dense(1, bias: false)));
         cases.Add("Dense, wide", Of(s_few, Extent.Vector(150), new Dense(65), Activation.Tanh(), new Dense(9)));
+        cases.Add("Dense, chunks of inputs", Of([1, 5, 65], Extent.Vector(208), new Dense(40), Activation.Tanh(), new Dense(3)));
+        cases.Add("Dense, chunks of inputs of sixteen lanes", Of([1, 65], Extent.Vector(150), new Dense(48), Activation.Tanh(), new Dense(3)));
         cases.Add("Dense, many samples", Of(s_many, Extent.Vector(9), new Dense(17), Activation.ReLU(), new Dense(5)));
         cases.Add("Dense, without input gradient", new(
             new OracleNetwork(Extent.Vector(5), [new Dense(7), Activation.ReLU(), new Dense(3)], ElementwiseLoss.MeanSquaredError(), inputGradient: false), s_many));
@@ -206,6 +209,33 @@ internal static class ValueCases
             new Add { Inputs = [5, 3] }));
         cases.Add("Dropout of an image first", Of(s_few, Extent.Image(3, 3, 2), new Dropout(0), new Flatten(), new Dense(5)));
     }
+
+    /// <summary>
+    /// Where the caller wants no gradient of an image, vectors may run along its columns: over it as the caller passes it, and
+    /// through a pooling, which training may do in another way than prediction would.
+    /// </summary>
+    private static void AddColumns(Dictionary<string, ValueCase> cases)
+    {
+        foreach (int filters in (int[])[1, 3, 4, 7, 8])
+        {
+            foreach (int columns in (int[])[8, 17, 33])
+                cases.Add($"Conv2D along {columns} columns, {filters} filters", OnTheWayIn(s_few, Extent.Image(2, 3, columns + 2), new Conv2D(filters, 2, 3), Activation.Tanh()));
+        }
+
+        cases.Add("MaxPool2D along columns of the caller's image, a column left over", OnTheWayIn(
+            s_few, Extent.Image(2, 12, 35), new Conv2D(4, 3, 3), Activation.Tanh(), new MaxPool2D(2, 2), new Conv2D(3, 1, 1)));
+        cases.Add("MaxPool2D along columns of the caller's image, a row left over", OnTheWayIn(
+            s_many, Extent.Image(1, 6, 19), new Conv2D(7, 2, 4, bias: false), Activation.LeakyReLU(0.1f), new MaxPool2D(2, 2), new Flatten(), new Dense(3)));
+        cases.Add("MaxPool2D along columns of the caller's image, at the end", OnTheWayIn(s_few, Extent.Image(3, 5, 26), new Conv2D(8, 2, 3), new MaxPool2D(2, 2)));
+        cases.Add("MaxPool2D of columns with all of its gradients", OnTheWayIn(
+            s_few, Extent.Image(1, 10, 26), new Conv2D(8, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2), new Flatten(), new Dense(3)));
+        cases.Add("MaxPool2D of columns with all of its gradients, one tap", OnTheWayIn(
+            s_few, Extent.Image(3, 4, 32), new Conv2D(6, 1, 1), new MaxPool2D(2, 2), new Flatten(), new Dense(3)));
+    }
+
+    /// <summary>A network of whose input nobody wants the gradient.</summary>
+    private static ValueCase OnTheWayIn(int[] batches, Extent input, params OracleLayer[] layers) =>
+        new(new OracleNetwork(input, layers, ElementwiseLoss.MeanSquaredError(), inputGradient: false), batches);
 
     private static ValueCase Of(int[] batches, Extent input, params OracleLayer[] layers) =>
         new(new OracleNetwork(input, layers, ElementwiseLoss.MeanSquaredError()), batches);

@@ -36,11 +36,14 @@ internal sealed class ConvolutionColumns(
 
     public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, filters);
 
-    /// <summary>What such a kernel costs.</summary>
-    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int filters) => KernelCost.OfTiles(
-            target,
-        (double)vertical.Outputs * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes * filters * vertical.Kernel * horizontal.Kernel * channels,
-        RowTile.Balance(filters, FiltersTogether), TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes);
+    /// <summary>What such a kernel costs. The weights of a tile's filters lie side by side.</summary>
+    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int filters)
+    {
+        double vectors = (double)vertical.Outputs * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes;
+        return KernelCost.OfTiles(
+            vectors * filters * vertical.Kernel * horizontal.Kernel * channels, TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes,
+            RowTile.Balance(filters, FiltersTogether), target.NeighboursALoad);
+    }
 
     private bool IsPlanar => layout.ChannelStride != 1;
 
@@ -102,18 +105,14 @@ internal sealed class ConvolutionColumns(
             writer.Line($"ref float tapWeights = ref SimdRef.Add(ref {weights.Name}, ({row}) * {paddedFilters});");
             for (int v = 0; v < vectors; v++)
                 writer.Line($"SimdFloat x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
+            // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
             if (target.MultipliesByLane)
-            {
-                // A tap has weights for eight filters, or zeros, so that four from one of the first four are always there.
                 writer.Line($"SimdFloat weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
-                for (int f = 0; f < count; f++)
-                    writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {target.MultiplyAddLane("weights", f, $"x{v}", Sum(f, v))};")));
-            }
-
-            for (int f = 0; f < count && !target.MultipliesByLane; f++)
+            for (int f = 0; f < count; f++)
             {
-                writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v))};")));
+                if (!target.MultipliesByLane)
+                    writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Product(f, v)};")));
             }
         }
 
@@ -134,6 +133,10 @@ internal sealed class ConvolutionColumns(
             IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "SimdFloat.Zero" : Finished(f, v));
             writer.Line($"SimdChannels.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
         }
+
+        string Product(int f, int v) => target.MultipliesByLane
+            ? target.MultiplyAddLane("weights", f, $"x{v}", Sum(f, v))
+            : target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v));
 
         string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
     }

@@ -28,13 +28,16 @@ internal sealed class ConvolutionProduct(
 
     public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
 
-    /// <summary>What such a kernel costs.</summary>
-    public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs) => PanelRun.Of(paddedOutputs)
-        .Select(run => KernelCost.OfTiles(
-            target,
-            (double)vertical.Meetings * horizontal.Meetings * channels * run.Count * run.Width / target.Lanes,
-            RowTile.Balance(horizontal.Outputs, MostColumns(target, run.Vectors(target), horizontal.Kernel)), run.Vectors(target)))
-        .Aggregate((sum, cost) => sum + cost);
+    /// <summary>What such a kernel costs. Where taps meet no place, between strides or outside, a tile has as many columns fewer.</summary>
+    public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs)
+    {
+        double meetings = (double)vertical.Meetings * horizontal.Meetings * channels, met = horizontal.Meetings / ((double)horizontal.Outputs * horizontal.Kernel);
+        return PanelRun.Cost(paddedOutputs, run =>
+        {
+            int columns = RowTile.Balance(horizontal.Outputs, MostColumns(target, run.Vectors(target), horizontal.Kernel));
+            return KernelCost.OfTiles(meetings * run.AllVectors(target), run.Vectors(target), Math.Max(1, columns * met), target.TermsALoad);
+        });
+    }
 
     private int Stride => horizontal is ForwardAxis forward ? forward.Stride : 1;
 

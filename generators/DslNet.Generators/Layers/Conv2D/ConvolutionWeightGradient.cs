@@ -26,12 +26,33 @@ internal sealed class ConvolutionWeightGradient(
     public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
 
     /// <summary>What such a kernel costs.</summary>
-    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int paddedOutputs) => PanelRun.Of(paddedOutputs)
-        .Select(run => KernelCost.OfTiles(
-            target,
-            (double)vertical.Meetings * horizontal.Meetings * channels * run.Count * run.Width / target.Lanes,
-            Math.Min(vertical.Kernel * horizontal.Kernel * channels, target.Accumulators / run.Vectors(target)), run.Vectors(target)))
-        .Aggregate((sum, cost) => sum + cost);
+    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int paddedOutputs)
+    {
+        double meetings = (double)vertical.Meetings * horizontal.Meetings * channels;
+        return PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
+            meetings * run.AllVectors(target), run.Vectors(target), TileTerms(channels, vertical, horizontal, target.Accumulators / run.Vectors(target)), target.NeighboursALoad));
+    }
+
+    /// <summary>How many taps and channels a tile has.</summary>
+    private static int TileTerms(int channels, ForwardAxis vertical, ForwardAxis horizontal, int most)
+    {
+        if (IsTapByTap(channels, horizontal, most))
+            return RowTile.Divide(channels, most);
+        (int tapRows, int taps) = TapGroup(channels, vertical, horizontal, most);
+        return tapRows * taps * channels;
+    }
+
+    /// <summary>Whether a tile is several channels of one tap: where they are many, or the border would be too long to write out.</summary>
+    private static bool IsTapByTap(int channels, ForwardAxis horizontal, int most) =>
+        channels > most / 2 || BorderColumns(horizontal) * most > UnrollBudget.Border;
+
+    /// <summary>Of how many kernel rows and taps of each a tile is otherwise.</summary>
+    private static (int TapRows, int Taps) TapGroup(int channels, ForwardAxis vertical, ForwardAxis horizontal, int most)
+    {
+        int taps = RowTile.Balance(horizontal.Kernel, most / channels);
+        bool complete = vertical.IsComplete && horizontal.IsComplete;
+        return (complete && taps == horizontal.Kernel ? RowTile.Balance(vertical.Kernel, Math.Max(1, most / (taps * channels))) : 1, taps);
+    }
 
     private int Rows => vertical.Kernel * horizontal.Kernel * channels;
 
@@ -53,14 +74,14 @@ internal sealed class ConvolutionWeightGradient(
         int most = target.Accumulators / run.Vectors(target);
         writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
         writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
-        if (channels > most / 2 || BorderColumns * most > UnrollBudget.Border)
+        if (IsTapByTap(channels, horizontal, most))
             WriteTapByTap(writer, target, run, most);
         else
             WriteTapGroups(writer, target, run, most);
     });
 
     /// <summary>Columns where some tap falls outside the image.</summary>
-    private int BorderColumns => Enumerable.Range(0, horizontal.Outputs)
+    private static int BorderColumns(ForwardAxis horizontal) => Enumerable.Range(0, horizontal.Outputs)
         .Count(column => Enumerable.Range(0, horizontal.Kernel).Any(tap => horizontal.Input(column, tap) is null));
 
     /// <summary>Many channels: a tile is several channels of one tap.</summary>
@@ -115,9 +136,7 @@ internal sealed class ConvolutionWeightGradient(
     /// <summary>Few channels: a tile is several taps with all their channels.</summary>
     private void WriteTapGroups(SourceWriter writer, Target target, PanelRun run, int most)
     {
-        int taps = RowTile.Balance(horizontal.Kernel, most / channels);
-        bool complete = vertical.IsComplete && horizontal.IsComplete;
-        int tapRows = complete && taps == horizontal.Kernel ? RowTile.Balance(vertical.Kernel, Math.Max(1, most / (taps * channels))) : 1;
+        (int tapRows, int taps) = TapGroup(channels, vertical, horizontal, most);
         int wholeRows = vertical.Kernel - vertical.Kernel % tapRows;
         using (writer.Block($"for (nuint tapRow = 0; tapRow < {wholeRows}; tapRow += {tapRows})"))
             WriteGroupRow(tapRows);

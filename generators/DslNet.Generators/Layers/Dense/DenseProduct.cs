@@ -28,6 +28,9 @@ internal sealed class DenseProduct(
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
+    public override KernelCost? CostOn(Target target) => PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
+        (double)terms.Count * run.AllVectors(target), VectorsPerTile(target, run), RowsPerTile(target, run), target.TermsALoad));
+
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
@@ -57,10 +60,6 @@ internal sealed class DenseProduct(
     }
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width * run.Together(target)} outputs";
-
-    public override KernelCost? CostOn(Target target) => PanelRun.Of(paddedOutputs)
-        .Select(run => KernelCost.OfTiles(target, (double)terms.Count * run.Count * run.Width / target.Lanes, RowsPerTile(target, run), VectorsPerTile(target, run)))
-        .Aggregate((sum, cost) => sum + cost);
 
     public override string? LoopInstead(Target target)
     {

@@ -34,9 +34,8 @@ internal sealed class DenseWeightGradient(
         .. biasGradient is null ? Array.Empty<GradientSpan>() : [new(biasGradient.Offset, paddedOutputs)],
     ];
 
-    public override KernelCost? CostOn(Target target) => PanelRun.Of(paddedOutputs)
-        .Select(run => KernelCost.OfTiles(target, (double)terms.Count * run.Count * run.Width / target.Lanes, Rows(target, run), run.Vectors(target)))
-        .Aggregate((sum, cost) => sum + cost);
+    public override KernelCost? CostOn(Target target) => PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
+        (double)terms.Count * run.AllVectors(target), run.Vectors(target), Rows(target, run), target.NeighboursALoad));
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
@@ -83,9 +82,10 @@ internal sealed class DenseWeightGradient(
         }
 
         int rows = Rows(target, run);
-        using (writer.Block($"for (nuint chunk = 0; chunk < {terms.Channels}; chunk += {ChunkInputs})"))
+        int chunk = ChunkInputs / rows * rows;
+        using (writer.Block($"for (nuint chunk = 0; chunk < {terms.Channels}; chunk += {chunk})"))
         {
-            writer.Line($"nuint end = global::System.Math.Min(chunk + {ChunkInputs}, {terms.Channels});");
+            writer.Line($"nuint end = global::System.Math.Min(chunk + {chunk}, {terms.Channels});");
             WritePanels(writer, target, run, weights =>
             {
                 using (writer.Block($"for (nuint k = chunk; k < end; k += {rows})"))
@@ -110,7 +110,7 @@ internal sealed class DenseWeightGradient(
     /// each sample would leave the nearest cache before the next panel reads it again.
     /// </summary>
     private bool IsChunked(Target target, PanelRun run) =>
-        run.Count > 1 && terms.Positions == 1 && terms.Channels > 2 * ChunkInputs && ChunkInputs % Rows(target, run) == 0 && terms.Channels % Rows(target, run) == 0;
+        run.Count > 1 && terms.Positions == 1 && terms.Channels > 2 * ChunkInputs && terms.Channels % Rows(target, run) == 0;
 
     private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string> body) => run.Write(writer, target, terms.Count, (output, weights) =>
     {

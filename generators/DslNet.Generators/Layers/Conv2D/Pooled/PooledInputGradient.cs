@@ -33,7 +33,8 @@ internal sealed class PooledInputGradient(
     public override Granularity Granularity => Granularity.Sample;
 
     // Each multiply-add loads weights of its own: only wider vectors help.
-    protected override bool GainsFrom(Target target) => target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, strides.Column, filters * patch.BorderedLength);
+    protected override bool GainsFrom(Target target) =>
+        target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, strides.Column, filters * patch.BorderedLength);
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
@@ -41,11 +42,23 @@ internal sealed class PooledInputGradient(
     public override KernelCost? CostOn(Target target) =>
         Cost(target, patch, windows.Vertical.Outputs * windows.Horizontal.Outputs, filters, strides.Column);
 
-    /// <summary>What such a kernel costs: for each row of a patch and filter a place and a gradient are read.</summary>
-    public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels)
+    /// <summary>What such a kernel costs: for each tile of a patch and filter, a place and a gradient are read besides the kernel.</summary>
+    public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
     {
-        double rows = (double)windows * filters * patch.Height, multiplyAdds = rows * patch.Width * paddedChannels / target.Lanes;
-        return new(multiplyAdds, multiplyAdds + 2 * rows);
+        (int rows, int columns) = Tile(target, patch, run.Vectors(target));
+        double kernels = (double)windows * filters, multiplyAdds = kernels * patch.Height * patch.Width * run.AllVectors(target);
+        double tiles = (double)patch.Height / rows * Math.Ceiling((double)patch.Width / columns) * run.AllVectors(target) / run.Vectors(target);
+        return KernelCost.Of(multiplyAdds, multiplyAdds + 2 * kernels * tiles);
+    });
+
+    /// <summary>Rows and columns of a patch that stay in registers at once: as many rows as fit, or a part of one.</summary>
+    private static (int Rows, int Columns) Tile(Target target, KernelPatch patch, int vectors)
+    {
+        // As in the kernel's gradient no weights are held, so there is room for one sum more.
+        int most = Math.Max(1, (target.Accumulators + 1) / vectors), rows = Math.Max(1, most / patch.Width);
+        while (patch.Height % rows != 0)
+            rows--;
+        return (rows, RowTile.Balance(patch.Width, most));
     }
 
     public override void WriteMethods(SourceWriter writer, Target target)
@@ -72,14 +85,9 @@ internal sealed class PooledInputGradient(
         }
     });
 
-    /// <summary>As many rows at once as fit into registers, or parts of one row.</summary>
     private void WriteRows(SourceWriter writer, Target target, int vectors, int width)
     {
-        // As in the kernel's gradient no weights are held, so there is room for one sum more.
-        int most = Math.Max(1, (target.Accumulators + 1) / vectors);
-        int rows = Math.Max(1, most / patch.Width), columns = RowTile.Balance(patch.Width, most);
-        while (patch.Height % rows != 0)
-            rows--;
+        (int rows, int columns) = Tile(target, patch, vectors);
         using (writer.Block($"for (nuint patchRow = 0; patchRow < {patch.Height}; patchRow += {rows})"))
         {
             for (int first = 0; first < patch.Width; first += columns)

@@ -26,21 +26,31 @@ internal sealed class PooledWeightGradient(
 
     public override KernelCost? CostOn(Target target) => Cost(target, runs, windows, filters);
 
-    /// <summary>What such a kernel costs: for each patch a place and a gradient are read besides.</summary>
+    /// <summary>What such a kernel costs: for each tile, a place and a gradient are read besides the patch.</summary>
     public static KernelCost Cost(Target target, KernelRuns runs, int windows, int filters)
     {
+        Tiling tiling = Tiles(target, runs, filters);
         double places = (double)windows * filters, multiplyAdds = places * runs.FilterLength / target.Lanes;
-        return new(multiplyAdds, multiplyAdds * (runs.AreAligned ? 1 : KernelCost.AnyPlace(target.Lanes)) + 2 * places);
+        double tiles = (double)runs.Planes * runs.Rows / tiling.Rows * Math.Ceiling((double)runs.Length / target.Lanes / tiling.Vectors);
+        return KernelCost.Of(multiplyAdds, multiplyAdds * (runs.AreAligned ? 1 : KernelCost.AnyPlace(target.Lanes)) + 2 * places * tiles);
     }
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    // No weights are held, so there is room for one sum more than elsewhere. A run that is longer than there are registers is
+    // worked on in parts.
+    private static Tiling Tiles(Target target, KernelRuns runs, int filters)
     {
-        // No weights are held, so there is room for one sum more than elsewhere.
         int most = target.Accumulators + 1, vectors = runs.Length / target.Lanes;
         int rows = Math.Max(1, Math.Min(runs.Rows, most / vectors));
         while (runs.Rows % rows != 0)
             rows--;
-        int tile = vectors * rows > most ? 1 : RowTile.Divide(filters, most / (vectors * rows));
+        int together = vectors * rows > most ? 1 : RowTile.Divide(filters, most / (vectors * rows));
+        return new(together, rows, RowTile.Balance(vectors, Math.Max(1, most / (together * rows))));
+    }
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        (int tile, int rows, int chunk) = Tiles(target, runs, filters);
+        int vectors = runs.Length / target.Lanes;
         int whole = filters - filters % tile;
         using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters and {rows} of {runs.Rows} kernel rows at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration, CostOn(target)))
         {
@@ -76,8 +86,6 @@ internal sealed class PooledWeightGradient(
                     writer.Line($"ref float tileInput = ref {input.Name};");
                 }
 
-                // A run that is longer than there are registers is worked on in parts.
-                int chunk = RowTile.Balance(vectors, Math.Max(1, most / (count * rows)));
                 for (int first = 0; first < vectors; first += chunk)
                 {
                     using (chunk < vectors ? writer.Block() : null)
@@ -116,4 +124,10 @@ internal sealed class PooledWeightGradient(
                 writer.Line(target.Store($"a{i}", "tileSums", SumOffset(i)));
         }
     }
+
+    /// <summary>What stays in registers at once.</summary>
+    /// <param name="Filters">Filters.</param>
+    /// <param name="Rows">Kernel rows of each.</param>
+    /// <param name="Vectors">Vectors of each row.</param>
+    private readonly record struct Tiling(int Filters, int Rows, int Vectors);
 }
