@@ -6,7 +6,10 @@ namespace DslNet.Benchmarks.Kernels;
 /// <summary>One generated kernel, called by itself: a method of the private class that the generator writes for a target.</summary>
 internal sealed class Kernel
 {
-    private Kernel(string name, bool takesBlock, Action call) => (Name, TakesBlock, Call) = (name, takesBlock, call);
+    // Memory and code when it is first called: most are only listed.
+    private readonly Lazy<Action> _call;
+
+    private Kernel(string name, bool takesBlock, Func<Action> compile) => (Name, TakesBlock, _call) = (name, takesBlock, new(compile));
 
     /// <summary>Its name.</summary>
     public string Name { get; }
@@ -15,7 +18,7 @@ internal sealed class Kernel
     public bool TakesBlock { get; }
 
     /// <summary>Calls it, always with the same memory.</summary>
-    public Action Call { get; }
+    public Action Call => _call.Value;
 
     /// <summary>The kernels of a network for a target, in the order of the generated file.</summary>
     /// <param name="network">The network.</param>
@@ -31,7 +34,7 @@ internal sealed class Kernel
             // Private methods are parts of a kernel; a loss takes more than memory and a count.
             ParameterInfo[] parameters = method.GetParameters();
             if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter) || IsAdding(parameter)))
-                yield return new Kernel(method.Name, parameters.Any(IsCount), Compile(method, parameters, block, floats));
+                yield return new Kernel(method.Name, parameters.Any(IsCount), () => Compile(method, parameters, block, floats));
         }
     }
 

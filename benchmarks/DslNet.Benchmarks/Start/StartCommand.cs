@@ -33,7 +33,7 @@ internal static class StartCommand
         process.StandardOutput.ReadLine();
         double milliseconds = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
         process.WaitForExit();
-        return process.ExitCode == 0 ? milliseconds : throw new InvalidOperationException($"The process ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? milliseconds : throw new InvalidOperationException($"The process ended with {process.ExitCode}. Run this program with the argument {FirstPrediction.Argument} to see why.");
     }
 
     // Run by dotnet, the program's own path is dotnet's.

@@ -110,7 +110,7 @@ internal abstract class Target
     public virtual string Multiplier(string array, string offset) => Broadcast(array, offset);
 
     /// <summary>Two neighbours in the first lanes of a register, where <see cref="MultipliesByLane"/>.</summary>
-    public virtual string LoadPair(string array, string offset) => throw new NotSupportedException();
+    public virtual string LoadPair(string array, string offset) => throw new NotSupportedException($"{Name} does not multiply by a lane.");
 
     /// <summary>One number × vector + addend, rounded once; the number is in a lane of a register.</summary>
     public virtual string MultiplyAddLane(string register, int lane, string vector, string addend) => MultiplyAdd(register, vector, addend);

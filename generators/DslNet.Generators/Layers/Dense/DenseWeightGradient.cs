@@ -81,8 +81,7 @@ internal sealed class DenseWeightGradient(
             return;
         }
 
-        int rows = Rows(target, run);
-        int chunk = ChunkInputs / rows * rows;
+        int rows = Rows(target, run), chunk = ChunkInputs / rows * rows;
         using (writer.Block($"for (nuint chunk = 0; chunk < {terms.Channels}; chunk += {chunk})"))
         {
             writer.Line($"nuint end = global::System.Math.Min(chunk + {chunk}, {terms.Channels});");
@@ -95,13 +94,14 @@ internal sealed class DenseWeightGradient(
 
         void Tiles(string weights)
         {
-            using (terms.Positions > 1 ? writer.Loop("position", terms.Positions) : null)
+            if (terms.Positions == 1)
             {
-                if (terms.Positions > 1)
-                    WriteTiles(writer, target, run, $"position * {terms.PositionStride} + ", Sum(weights, $"position * {terms.Channels * run.Width}"));
-                else
-                    WriteTiles(writer, target, run, "", weights);
+                WriteTiles(writer, target, run, "", weights);
+                return;
             }
+
+            using (writer.Loop("position", terms.Positions))
+                WriteTiles(writer, target, run, $"position * {terms.PositionStride} + ", Sum(weights, $"position * {terms.Channels * run.Width}"));
         }
     }
 
