@@ -46,14 +46,15 @@ public sealed class RandomNetworkTests
         "Flatten", "Flatten", "ReLU", "Tanh", "Dropout(0.5)", "Add(\"Dense1\")", "Add(\"Input\")", "Concat(\"A\")", "Dense(4, From = \"Input\")",
         "GlobalAvgPool2D");
 
-    private static readonly Gen<string> s_class = OneOf(
-        "public sealed partial class Net;", "public sealed partial class Net;", "public sealed partial class Net;", "class Net;",
-        "static partial class Net;", "partial class Net<T>;", "partial record Net;", "partial class Net(string s) { string S => s; }",
-        "[Dense(3)] partial class Net;\npartial class Net;", "partial class Net { public required int X; int Dense1; }", "partial struct Net;",
-        "partial class Net : Missing;");
+    private static readonly Gen<string> s_class = Gen.Frequency(
+        (2, Gen.Const("public sealed partial class Net;")),
+        (1, OneOf(
+            "class Net;", "static partial class Net;", "partial class Net<T>;", "partial record Net;", "partial class Net(string s) { string S => s; }",
+            "[Dense(3)] partial class Net;\npartial class Net;", "partial class Net { public required int X; int Dense1; }", "partial struct Net;",
+            "partial class Net : Missing;")));
 
     private static readonly Gen<string> s_source = Gen.Select(
-        OneOf("Input(4)", "Input(1, 8, 8)", "Input(3, 16, 16)", "Input(0)", "ReLU"),
+        Gen.Frequency((4, OneOf("Input(4)", "Input(1, 8, 8)", "Input(3, 16, 16)")), (1, OneOf("Input(0)", "ReLU"))),
         Gen.Frequency((12, s_tame), (1, s_wild)).Array[0, 6],
         OneOf("MeanSquaredError", "SoftmaxCrossEntropy", "Output(4)", "Huber(Delta = 2)"),
         s_class,

@@ -23,13 +23,10 @@ public sealed class CheckedOverflowTests
     [Fact]
     public void The_bits_are_those_of_an_unchecked_build()
     {
-        using var plain = NetworkAssembly.Compile(Source);
+        NetworkAssembly plain = NetworkAssembly.Compile(Source);
         float[] expected = Run(plain);
         foreach (NetworkAssembly checking in (NetworkAssembly[])[NetworkAssembly.Compile(Source, checkOverflow: true), .. NetworkAssembly.CompileOthers(Source, checkOverflow: true)])
-        {
-            using (checking)
-                Closeness.VerifyBits($"{checking.Targets}: gradients, outputs and losses", expected, Run(checking));
-        }
+            Closeness.VerifyBits($"{checking.Targets}: gradients, outputs and losses", expected, Run(checking));
     }
 
     private static float[] Run(NetworkAssembly assembly)

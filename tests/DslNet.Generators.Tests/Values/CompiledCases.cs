@@ -4,7 +4,7 @@ using DslNet.Generators.Tests.Oracle;
 namespace DslNet.Generators.Tests.Values;
 
 /// <summary>All networks in one compilation a target.</summary>
-public sealed class CompiledCases : IDisposable
+public sealed class CompiledCases
 {
     /// <summary>Compiles them.</summary>
     public CompiledCases()
@@ -27,12 +27,4 @@ public sealed class CompiledCases : IDisposable
     }
 
     internal static string Name(int index) => "Case" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        Native.Dispose();
-        foreach (NetworkAssembly other in Others)
-            other.Dispose();
-    }
 }

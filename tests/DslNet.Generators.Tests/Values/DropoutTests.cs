@@ -6,7 +6,7 @@ using DslNet.Generators.Tests.Oracle.Losses;
 namespace DslNet.Generators.Tests.Values;
 
 /// <summary>Dropout in training: with targets of zero, the gradient by an input is zero exactly where it was dropped.</summary>
-public sealed class DropoutTests : IDisposable
+public sealed class DropoutTests
 {
     private const int Features = 33, Samples = 130;
 
@@ -31,14 +31,6 @@ public sealed class DropoutTests : IDisposable
     private readonly NetworkAssembly _native = NetworkAssembly.Compile(Source);
     private readonly IReadOnlyList<NetworkAssembly> _others = NetworkAssembly.CompileOthers(Source);
     private readonly float[] _inputs = [.. Enumerable.Repeat(new Random(3), Features * Samples).Select(random => random.NextSingle() + 0.5f)];
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _native.Dispose();
-        foreach (NetworkAssembly other in _others)
-            other.Dispose();
-    }
 
     [Theory]
     [InlineData("Alone", 0.7)]

@@ -15,7 +15,7 @@ public sealed class InvalidNetworkTests
     [InlineData("[Input(4, Gradient = true)]")]
     public void It_compiles_and_throws(string attributes)
     {
-        using NetworkAssembly assembly = NetworkAssembly.Compile(
+        NetworkAssembly assembly = NetworkAssembly.Compile(
             $$"""
             /// <summary>A network.</summary>
             [Network]

@@ -3,7 +3,7 @@ using DslNet.Generators.Tests.Harness;
 namespace DslNet.Generators.Tests.Values;
 
 /// <summary>One layer or loss each, with a kink.</summary>
-public sealed class KinkNetworks : IDisposable
+public sealed class KinkNetworks
 {
     private static readonly string s_source = string.Concat(
         Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
@@ -18,13 +18,6 @@ public sealed class KinkNetworks : IDisposable
 
     /// <summary>For each target.</summary>
     internal IReadOnlyList<NetworkAssembly> All { get; } = [NetworkAssembly.Compile(s_source), .. NetworkAssembly.CompileOthers(s_source)];
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        foreach (NetworkAssembly assembly in All)
-            assembly.Dispose();
-    }
 
     private static string Class(string name, string attributes) =>
         $"/// <summary>A network.</summary>\n[Network, {attributes}]\npublic sealed partial class {name};\n";

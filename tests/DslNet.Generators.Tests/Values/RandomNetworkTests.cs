@@ -39,9 +39,6 @@ public sealed class RandomNetworkTests
                     CultureInfo.InvariantCulture, $"Seed {start + i}: {exception.Message}\n{NetworkText.Attributes(networks[i])}"));
             }
         }
-
-        foreach (NetworkAssembly assembly in (NetworkAssembly[])[native, .. others])
-            assembly.Dispose();
     }
 
     private static int Setting(string name, int otherwise) =>
