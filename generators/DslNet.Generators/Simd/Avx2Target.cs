@@ -14,6 +14,8 @@ internal sealed class Avx2Target : Target
 
     public override int Lanes => 8;
 
+    public override bool Prefetches => true;
+
     protected override string VectorClass => "Vector256";
 
     public override IEnumerable<string> Usings =>

@@ -78,6 +78,9 @@ internal abstract class Target
     /// <summary>How many numbers that lie side by side come with one load.</summary>
     public int NeighboursALoad => MultipliesByLane ? Lanes : 1;
 
+    /// <summary>Whether memory can be asked for before it is needed.</summary>
+    public virtual bool Prefetches => false;
+
     /// <summary>What Simd and SimdFloat stand for in the generated file.</summary>
     protected abstract string VectorClass { get; }
 
@@ -95,6 +98,9 @@ internal abstract class Target
     ];
 
     public string Load(string array, string offset) => $"Simd.LoadUnsafe(ref {array}, {offset})";
+
+    /// <summary>Asks for memory that will be needed soon, where the target <see cref="Prefetches"/>.</summary>
+    public string Prefetch(string array, int floats) => $"global::DslNet.CompilerServices.CacheLines.Prefetch(ref {array}, {floats});";
 
     public string Store(string value, string array, string offset) => $"Simd.StoreUnsafe({value}, ref {array}, {offset});";
 

@@ -17,6 +17,9 @@ internal sealed class DenseWeightGradient(
     // Of 64 samples as much as half of a first-level cache.
     private const int ChunkInputs = 64;
 
+    // Weights whose gradient is no longer in the nearest cache when the next block of samples comes.
+    private const int FarWeights = 8 * 1024;
+
     public override string Name => layer + "WeightGradient";
 
     public override Granularity Granularity => Granularity.Block;
@@ -147,6 +150,8 @@ internal sealed class DenseWeightGradient(
         int vectors = run.Vectors(target);
         writer.Line($"ref float tileInput = {Offset.Reference(input.Name, firstInput)};");
         writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
+        if (target.Prefetches && paddedOutputs * terms.Count > FarWeights)
+            writer.Line(target.Prefetch("tileWeights", rows * run.Width));
         for (int v = 0; v < vectors; v++)
             writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "SimdFloat.Zero" : $"a0{v}")}"))};");
 
