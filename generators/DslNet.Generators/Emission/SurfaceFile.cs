@@ -90,8 +90,9 @@ internal static class SurfaceFile
         writer.Line();
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
-            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
-            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}<{target.ClassName}>.{OneSampleProgram.MethodName}({Reference("inputs")}, {Reference("outputs")}, {Reference("_memory.Parameters")});");
+            writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, nameof(outputs));");
+            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}<{target.ClassName}>.{OneSampleProgram.MethodName}({First("inputs")}, {First("outputs")}, {First("parameters")});");
         }
     }
 
@@ -126,6 +127,9 @@ internal static class SurfaceFile
     }
 
     private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";
+
+    /// <summary>Of a span that is known not to be empty.</summary>
+    private static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 
     /// <summary>The one place where the instruction set is chosen: both conditions are constants to the just-in-time compiler.</summary>
     private static void WriteChoice(SourceWriter writer, IReadOnlyList<Target> targets, Func<Target, string> call)

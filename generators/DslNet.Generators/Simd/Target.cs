@@ -49,6 +49,9 @@ internal abstract class Target
     /// <summary>Weights beyond which a layer gains from this target, where its vectors fit the layer's panels.</summary>
     public virtual int WeightsToGain => 0;
 
+    /// <summary>Weights beyond which one sample of a layer gains from this target.</summary>
+    public virtual int WeightsToGainAlone => 0;
+
     /// <summary>Floats in a register.</summary>
     public abstract int Lanes { get; }
 

@@ -28,5 +28,5 @@ public sealed class AlignedMemory
     public int Length { get; }
 
     /// <summary>The floats.</summary>
-    public Span<float> Span => _array.AsSpan(_offset, Length);
+    public Span<float> Span => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _offset), Length);
 }

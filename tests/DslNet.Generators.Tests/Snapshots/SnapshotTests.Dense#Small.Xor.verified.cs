@@ -109,11 +109,12 @@ partial class Xor : global::DslNet.INetwork<Xor>
 
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
+		global::System.Span<float> parameters = _memory.Parameters;
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, nameof(outputs));
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<Avx2Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else
-			Programs<PortableKernels>.PredictOne(ref global::DslNet.CompilerServices.NetworkGuard.Reference(inputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(outputs), ref global::DslNet.CompilerServices.NetworkGuard.Reference(_memory.Parameters));
+			Programs<PortableKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.

@@ -8,18 +8,18 @@ namespace DslNet.Tests.Numerics;
 public sealed class FixedBitsTests
 {
     [Theory]
-    [InlineData("Exp", 3246060761u)]
-    [InlineData("ExpNonPositive", 2571967669u)]
+    [InlineData("Exp", 3535850151u)]
+    [InlineData("ExpNonPositive", 2598836157u)]
     [InlineData("Log", 2412326534u)]
-    [InlineData("Softplus", 3048741967u)]
-    [InlineData("Sigmoid", 3818891464u)]
-    [InlineData("Tanh", 1548138923u)]
-    [InlineData("Erf", 1296305054u)]
-    [InlineData("Elu", 2141549592u)]
-    [InlineData("Silu", 3178098249u)]
-    [InlineData("SiluDerivative", 2727515842u)]
-    [InlineData("Gelu", 702036267u)]
-    [InlineData("GeluDerivative", 1088675710u)]
+    [InlineData("Softplus", 3481102756u)]
+    [InlineData("Sigmoid", 3477726943u)]
+    [InlineData("Tanh", 4074019289u)]
+    [InlineData("Erf", 644905536u)]
+    [InlineData("Elu", 2757611769u)]
+    [InlineData("Silu", 417805794u)]
+    [InlineData("SiluDerivative", 3645826640u)]
+    [InlineData("Gelu", 274119493u)]
+    [InlineData("GeluDerivative", 69312238u)]
     public void The_bits_are_these(string name, uint expected)
     {
         Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-adds the bits are others.");

@@ -52,8 +52,8 @@ internal sealed class DenseProduct(
         if (!singleSamples)
             return;
 
-        // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help.
-        if (target.Fallback is { } fallback && fallback.Lanes == target.Lanes)
+        // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help, and only where there is much of it.
+        if (target.Fallback is { } fallback && (fallback.Lanes == target.Lanes || paddedOutputs * terms.Count <= target.WeightsToGainAlone))
             WriteSingleOf(writer, RunsOn(fallback));
         else
             WriteSingle(writer, target, runs);
