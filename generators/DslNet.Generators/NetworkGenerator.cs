@@ -73,7 +73,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
 
         IReadOnlyList<Target> targets = [.. Target.Choose(targetNames).Where(plan.GainsFrom)];
-        Add(hint, SurfaceFile.Write(plan, targets));
+        Add(hint, SurfaceFile.Write(plan, [.. targets.Where(target => target.HasPrograms)]));
         Add($"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));
         foreach (Target target in targets)
         {

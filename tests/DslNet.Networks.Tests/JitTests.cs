@@ -24,6 +24,7 @@ public class JitTests
         // Where there is nothing to switch off, the same kernels run in several cases.
         string expected = Best(kernels);
         string called = expected switch { "Avx512Kernels" => "Avx2Kernels", "NeonKernels" => "PortableKernels", _ => expected };
+        string[] all = expected == "Avx512Kernels" ? [expected, "Avx512NarrowKernels", called] : [expected, called];
         string[] compiled = CompiledMethods(setting, value);
         string[] programs = [.. compiled.Where(line => IsProgram(line, expected) || IsProgram(line, called))];
         string[] lines = [.. compiled.Where(line => line.Contains($"+{expected}:", StringComparison.Ordinal) && !line.Contains("+Programs`1[", StringComparison.Ordinal))];
@@ -34,7 +35,7 @@ public class JitTests
         Assert.DoesNotContain(programs, line => line.Contains("MinOpts", StringComparison.Ordinal));
 
         // What the processor cannot run, or need not, costs no time: the choice is made when the method that makes it is compiled.
-        Assert.DoesNotContain(compiled, line => !line.Contains("+" + expected, StringComparison.Ordinal) && !line.Contains("+" + called, StringComparison.Ordinal));
+        Assert.DoesNotContain(compiled, line => !all.Any(name => line.Contains("+" + name, StringComparison.Ordinal)));
     }
 
     /// <summary>The kernels that run where these are asked for and the processor may lack their instructions.</summary>

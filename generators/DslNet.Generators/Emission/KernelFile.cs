@@ -4,7 +4,7 @@ using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes the file of one target: a nested type with every kernel that the programs call.</summary>
+/// <summary>Writes the file of one target: a nested type with every kernel that the programs call, or that other targets do.</summary>
 internal static class KernelFile
 {
     /// <summary>What a program for one sample calls becomes part of it.</summary>
@@ -16,13 +16,13 @@ internal static class KernelFile
         TypeShell.WriteHeader(writer, target.Usings);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
-            writer.Line($"// Kernels for {target.Description}. It is a struct so that the compiler makes each program anew for it, with direct calls.");
+            writer.Line($"// Kernels for {target.Description}. {(target.HasPrograms ? "It is a struct so that the compiler makes each program anew for it, with direct calls." : "Others call them.")}");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block($"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}"))
+            using (writer.Block(target.HasPrograms ? $"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"private static class {target.ClassName}"))
             {
                 writer.Line(ProgramFile.OptimizedConstant);
                 writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
-                foreach (Operation operation in plan.Kernels)
+                foreach (Operation operation in plan.KernelsOf(target))
                     operation.Write(writer, target);
             }
         });

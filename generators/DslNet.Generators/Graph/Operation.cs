@@ -61,6 +61,13 @@ internal abstract class Operation
     /// </summary>
     protected virtual bool GainsFrom(Target target) => false;
 
+    /// <summary>
+    /// Whether more registers, if that is what a target gains by, hold tiles for which so much less is loaded that a kernel that is
+    /// bound by loads is worth its text: a twenty-fifth.
+    /// </summary>
+    protected bool LoadsLess(Target target) =>
+        target.GainsByRegisters && target.Fallback is { } fallback && CostOn(target) is { } cost && cost.Loads < 0.96 * CostOn(fallback)?.Loads;
+
     /// <summary>What it costs; null where it is not worth counting.</summary>
     public virtual KernelCost? CostOn(Target target) => null;
 

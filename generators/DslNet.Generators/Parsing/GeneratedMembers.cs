@@ -12,6 +12,7 @@ internal static class GeneratedMembers
     {
         ["Avx2Kernels"] = null,
         ["Avx512Kernels"] = null,
+        ["Avx512NarrowKernels"] = null,
         ["ComputeGradients"] =
         [
             $"{Floats}, {Floats}, long", $"{Floats}, {Integers}, long",

@@ -21,8 +21,14 @@ internal sealed record NetworkPlan(
     public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? [])
         .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
 
-    /// <summary>Whether a target would do anything itself, and not call another's kernels for everything.</summary>
-    public bool GainsFrom(Target target) => target.Fallback is null || Kernels.Any(operation => operation.RunsOn(target) == target);
+    /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
+    public IEnumerable<Operation> KernelsOf(Target target) => target.HasPrograms
+        ? Kernels
+        : Kernels.Where(operation => Target.All.Any(caller => caller.HasPrograms && operation.RunsOn(caller) == target));
+
+    /// <summary>Whether a target would do anything better than the next one that there are programs for.</summary>
+    public bool GainsFrom(Target target) => target.Fallback is null
+        || KernelsOf(target).Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
 
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
     public long WorkspaceLength => Gradients?.ScratchLength ?? 0;

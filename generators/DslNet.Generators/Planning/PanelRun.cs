@@ -20,12 +20,15 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
     /// </summary>
     public int Together(Target target) => Width == target.Lanes && Width == Full && Count % 2 == 0 ? 2 : 1;
 
-    /// <summary>Whether a target gains where vectors run along the panels of so many outputs: they must be whole vectors, and enough.</summary>
+    /// <summary>
+    /// Whether a target gains where vectors run along the panels of so many outputs: they must be whole vectors, and enough. More
+    /// registers alone do not help, since such tiles are bound by multiplying.
+    /// </summary>
     /// <param name="target">One that has a fallback.</param>
     /// <param name="paddedOutputs">Outputs.</param>
     /// <param name="rows">Weights of each.</param>
     public static bool Gains(Target target, int paddedOutputs, int rows) =>
-        Of(paddedOutputs).All(run => run.Width % target.Lanes == 0) && (long)paddedOutputs * rows > target.WeightsToGain;
+        !target.GainsByRegisters && Of(paddedOutputs).All(run => run.Width % target.Lanes == 0) && (long)paddedOutputs * rows > target.WeightsToGain;
 
     /// <summary>What the panels of so many outputs cost together, given what those of one width do.</summary>
     public static KernelCost Cost(int paddedOutputs, Func<PanelRun, KernelCost> cost) => Of(paddedOutputs).Select(cost).Aggregate((sum, each) => sum + each);

@@ -2,7 +2,7 @@ namespace DslNet.Generators.Simd;
 
 /// <summary>
 /// 512-bit vectors and 32 registers: Intel's servers since 2017, AMD's processors since 2022. Only what runs along panels of
-/// sixteen outputs has kernels of its own; the rest is the fallback's.
+/// sixteen outputs has kernels of its own; the rest is the fallbacks'.
 /// </summary>
 internal sealed class Avx512Target(Target fallback) : Target
 {

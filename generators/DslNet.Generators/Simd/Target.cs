@@ -24,12 +24,15 @@ internal abstract class Target
         string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
         return chosen.Length == 0
             ? All
-            : [.. All.Where(target => target.Condition is null || IsChosen(target) || All.Any(other => other.Fallback == target && IsChosen(other)))];
+            : [.. All.Where(target => target == All[All.Count - 1] || All.Any(other => IsChosen(other) && other.Calls(target)))];
 
-        bool IsChosen(Target target) => chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
+        bool IsChosen(Target target) => target.HasPrograms && chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Target[] Ordered(Target avx2, Target portable) => [new Avx512Target(avx2), avx2, new NeonTarget(portable), portable];
+    private static Target[] Ordered(Avx2Target avx2, Target portable) => Ordered(new Avx512NarrowTarget(avx2), avx2, portable);
+
+    private static Target[] Ordered(Target narrow, Target avx2, Target portable) =>
+        [new Avx512Target(narrow), narrow, avx2, new NeonTarget(portable), portable];
 
     /// <summary>The name as the property DslNetTargets spells it.</summary>
     public abstract string Name { get; }
@@ -43,6 +46,9 @@ internal abstract class Target
     /// <summary>The condition under which it may run, or null if it always may.</summary>
     public abstract string? Condition { get; }
 
+    /// <summary>Whether programs are made for it. Otherwise it has but the kernels that others call.</summary>
+    public virtual bool HasPrograms => true;
+
     /// <summary>Whose kernels do what gains nothing from this one's; null where everything has a kernel of its own.</summary>
     public virtual Target? Fallback => null;
 
@@ -51,6 +57,9 @@ internal abstract class Target
 
     /// <summary>Weights beyond which one sample of a layer gains from this target.</summary>
     public virtual int WeightsToGainAlone => 0;
+
+    /// <summary>Whether it differs from its fallback in nothing but the number of registers.</summary>
+    public virtual bool GainsByRegisters => false;
 
     /// <summary>Floats in a register.</summary>
     public abstract int Lanes { get; }
@@ -74,6 +83,9 @@ internal abstract class Target
     /// together, and need not be broadcast.
     /// </summary>
     public virtual bool MultipliesByLane => false;
+
+    /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
+    private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
 
     /// <summary>How many numbers of the next terms come with one load, where they lie behind each other.</summary>
     public int TermsALoad => MultipliesByLane ? LaneRun.Together : 1;

@@ -118,6 +118,7 @@ internal static class ValueCases
         cases.Add("MaxPool2D routes, 1 channel", Of(s_many, Extent.Image(1, 9, 11), new Conv2D(7, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2), new Flatten(), new Dense(3)));
         cases.Add("MaxPool2D routes, 3 channels", Of([1, 3, 130], Extent.Image(3, 10, 9), new Conv2D(5, 4, 3), Activation.Tanh(), new MaxPool2D(2, 3), new Conv2D(9, 2, 1), Activation.ReLU(), new MaxPool2D(2, 2)));
         cases.Add("MaxPool2D routes, 17 and 33 channels", Of([1, 5], Extent.Image(2, 13, 13), new Conv2D(17, 2, 2), new MaxPool2D(2, 2), new Conv2D(33, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2)));
+        cases.Add("MaxPool2D routes, five rows of a kernel", Of([1, 3, 130], Extent.Image(1, 14, 14), new Conv2D(6, 3, 3), Activation.ReLU(), new Conv2D(5, 5, 5), Activation.ReLU(), new MaxPool2D(2, 2)));
         cases.Add("MaxPool2D routes, 50 channels", Of([1, 3], Extent.Image(1, 10, 10), new Conv2D(50, 2, 2, bias: false), Activation.LeakyReLU(0.1f), new MaxPool2D(3, 3), new Conv2D(60, 2, 2), Activation.Sigmoid(), new MaxPool2D(2, 2)));
         cases.Add("MaxPool2D routes, stride 2", Of(s_few, Extent.Image(2, 19, 23), new Conv2D(6, 5, 3, stride: 2), Activation.ReLU(), new MaxPool2D(2, 2, stride: 3), new Conv2D(3, 1, 2), new MaxPool2D(2, 1)));
         cases.Add("MaxPool2D routes, wide kernel", Of(s_few, Extent.Image(9, 4, 40), new Conv2D(4, 1, 17), Activation.ReLU(), new MaxPool2D(2, 4), new Conv2D(2, 2, 3), new MaxPool2D(1, 2)));

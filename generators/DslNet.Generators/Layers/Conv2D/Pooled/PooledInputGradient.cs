@@ -32,9 +32,9 @@ internal sealed class PooledInputGradient(
 
     public override Granularity Granularity => Granularity.Sample;
 
-    // Each multiply-add loads weights of its own: only wider vectors help.
+    // Each multiply-add loads weights of its own: only wider vectors help, and tiles that share a place and a gradient more.
     protected override bool GainsFrom(Target target) =>
-        target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, strides.Column, filters * patch.BorderedLength);
+        LoadsLess(target) || (target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, strides.Column, filters * patch.BorderedLength));
 
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];

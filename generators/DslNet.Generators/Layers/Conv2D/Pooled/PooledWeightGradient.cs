@@ -19,6 +19,8 @@ internal sealed class PooledWeightGradient(
 
     public override Granularity Granularity => Granularity.Sample;
 
+    protected override bool GainsFrom(Target target) => LoadsLess(target);
+
     public override IReadOnlyList<Operand> Operands { get; } =
     [
         input, new("values", values), new("places", places), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient],
