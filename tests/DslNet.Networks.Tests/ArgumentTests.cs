@@ -120,6 +120,32 @@ public class ArgumentTests
         Assert.Equal(before, _network.Parameters.ToArray());
     }
 
+    /// <summary>One sample of a small network takes a way of its own.</summary>
+    [Fact]
+    public void OneSampleIsCheckedAsSeveralAre()
+    {
+        OddNet network = new(seed: 1);
+        Assert.NotNull(typeof(OddNet).GetMethod("PredictOne", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance));
+        float[] parameters = network.Parameters.ToArray();
+        Samples sample = new(network, 1);
+        int inputs = sample.Inputs.Length, outputs = sample.Targets.Length;
+        float[] result = new float[2 * outputs], shared = new float[inputs + outputs];
+        Refuses("outputs", [$"{2 * outputs}", $"{outputs}"], () => network.Predict(sample.Inputs, result));
+        Refuses("outputs", [$"{outputs - 1}", $"{outputs}"], () => network.Predict(sample.Inputs, result.AsSpan(0, outputs - 1)));
+        Refuses("outputs", ["0", $"{outputs}"], () => network.Predict(sample.Inputs, default));
+        Refuses("outputs", [$"{outputs}", "0"], () => network.Predict(default, result.AsSpan(0, outputs)));
+        Refuses("inputs", [$"{inputs - 1}", $"{inputs}"], () => network.Predict(sample.Inputs.AsSpan(1), result.AsSpan(0, outputs)));
+        Refuses("outputs", ["overlaps"], () => network.Predict(shared.AsSpan(0, inputs), shared.AsSpan(inputs - 1, outputs)));
+        Refuses("outputs", ["the network itself"], () => network.Predict(sample.Inputs, network.Parameters[..outputs]));
+        Assert.All([.. result, .. shared], number => Assert.Equal(0, number));
+        Assert.Equal(parameters, network.Parameters.ToArray());
+
+        network.Predict(sample.Inputs, result.AsSpan(0, outputs));
+        sample.Inputs.CopyTo(shared, 0);
+        network.Predict(shared.AsSpan(0, inputs), shared.AsSpan(inputs));
+        Assert.Equal(result.AsSpan(0, outputs).ToArray(), shared.AsSpan(inputs).ToArray());
+    }
+
     [Fact]
     public void NeighboursDoNotOverlap()
     {

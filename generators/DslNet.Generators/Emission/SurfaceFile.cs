@@ -88,6 +88,7 @@ internal static class SurfaceFile
     private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets)
     {
         writer.Line();
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
@@ -128,7 +129,7 @@ internal static class SurfaceFile
 
     private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";
 
-    /// <summary>Of a span that is known not to be empty.</summary>
+    /// <summary>Of a span that is not empty, or whose first element nobody reads.</summary>
     private static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 
     /// <summary>The one place where the instruction set is chosen: both conditions are constants to the just-in-time compiler.</summary>

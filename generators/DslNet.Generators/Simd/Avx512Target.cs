@@ -19,7 +19,7 @@ internal sealed class Avx512Target(Target fallback) : Target
 
     public override Target? Fallback => fallback;
 
-    // One sample of a smaller layer waits for the layer before: narrower vectors are stored and found again sooner.
+    // One sample of a smaller dense layer waits for the layer before: narrower vectors are stored and found again sooner.
     public override int WeightsToGainAlone => 2048;
 
     public override int Lanes => 16;

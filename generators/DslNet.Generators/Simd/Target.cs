@@ -43,7 +43,7 @@ internal abstract class Target
     /// <summary>What it is, for comments.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The condition under which it may run, or null if it always may.</summary>
+    /// <summary>The condition under which its programs may run; null if they always may, or if it has none.</summary>
     public abstract string? Condition { get; }
 
     /// <summary>Whether programs are made for it. Otherwise it has but the kernels that others call.</summary>
@@ -55,7 +55,7 @@ internal abstract class Target
     /// <summary>Weights beyond which a layer gains from this target, where its vectors fit the layer's panels.</summary>
     public virtual int WeightsToGain => 0;
 
-    /// <summary>Weights beyond which one sample of a layer gains from this target.</summary>
+    /// <summary>Weights beyond which one sample of a dense layer gains from this target.</summary>
     public virtual int WeightsToGainAlone => 0;
 
     /// <summary>Whether it differs from its fallback in nothing but the number of registers.</summary>

@@ -14,8 +14,10 @@ public sealed class AlignedMemory
     private readonly int _offset;
 
     /// <summary>Allocates zeros.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public AlignedMemory(int length)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
         _array = GC.AllocateArray<float>(length + Alignment / sizeof(float), pinned: true);
 

@@ -12,7 +12,7 @@ public static class NetworkGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CheckPrediction(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> outputs, int outputLength)
     {
-        // One sample of a small network takes less time than a call and a division would.
+        // Of the time that one sample of a small network takes, a call and two divisions would be a noticeable part.
         int count = inputs.Length == inputLength && outputs.Length == outputLength ? 1 : CheckLengths(inputs.Length, inputLength, outputs.Length, outputLength);
         CheckApart(inputs, outputs, nameof(outputs));
         return count;

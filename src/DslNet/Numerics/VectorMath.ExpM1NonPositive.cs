@@ -13,35 +13,21 @@ public static partial class VectorMath
     private static Vector256<float> ExpM1NonPositive(Vector256<float> x)
     {
         // 2ⁿ·eʳ − 1 = 2ⁿ·(eʳ − 1) + (2ⁿ − 1), whose second term is exact, and 0 where the result is small.
-        Vector256<float> p = ReducedExpM1(x, out Vector256<float> scale);
-        return Vector256.MultiplyAddEstimate(p, scale, scale - Vector256<float>.One);
-    }
-
-    /// <summary>eʳ − 1 for x = r + n·ln 2, and 2ⁿ, where x is 0 or less; from −26 on as for −26.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ReducedExpM1(Vector256<float> x, out Vector256<float> scale)
-    {
         x = Max(Vector256.Create(ExpM1Smallest), x);
         Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(Log2E), Vector256.Create(RoundToExponent));
-        scale = PowerOfTwo(shifted);
-        return ExpM1OfRemainder(ExpRemainder(x, shifted - Vector256.Create(RoundToExponent)));
+        Vector256<float> scale = PowerOfTwo(shifted);
+        Vector256<float> p = ExpM1OfRemainder(ExpRemainder(x, shifted - Vector256.Create(RoundToExponent)));
+        return Vector256.MultiplyAddEstimate(p, scale, scale - Vector256<float>.One);
     }
 
     /// <inheritdoc cref="ExpM1NonPositive(Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpM1NonPositive(Vector128<float> x)
     {
-        Vector128<float> p = ReducedExpM1(x, out Vector128<float> scale);
-        return Vector128.MultiplyAddEstimate(p, scale, scale - Vector128<float>.One);
-    }
-
-    /// <inheritdoc cref="ReducedExpM1(Vector256{float}, out Vector256{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ReducedExpM1(Vector128<float> x, out Vector128<float> scale)
-    {
         x = Max(Vector128.Create(ExpM1Smallest), x);
         Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
-        scale = PowerOfTwo(shifted);
-        return ExpM1OfRemainder(ExpRemainder(x, shifted - Vector128.Create(RoundToExponent)));
+        Vector128<float> scale = PowerOfTwo(shifted);
+        Vector128<float> p = ExpM1OfRemainder(ExpRemainder(x, shifted - Vector128.Create(RoundToExponent)));
+        return Vector128.MultiplyAddEstimate(p, scale, scale - Vector128<float>.One);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DslNet.Generators.Emission;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
@@ -60,6 +61,31 @@ public sealed class TargetTests
         Assert.DoesNotContain("Avx2Kernels", text);
         Assert.Equal(names.Length > 0, plan.GainsFrom(target));
         Assert.Equal(names.Length > 0 || calls.Contains("Cost model", StringComparison.Ordinal), plan.GainsFrom(wide));
+    }
+
+    /// <summary>One sample of a small dense layer is AVX2's, its block and larger layers are AVX-512's own.</summary>
+    [Theory]
+    [InlineData("[Input(64), Dense(32), MeanSquaredError]", true)]
+    [InlineData("[Input(65), Dense(32), MeanSquaredError]", false)]
+    public void One_sample_of_a_small_layer_has_no_wide_kernel(string attributes, bool isSmall)
+    {
+        string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
+        Assert.Equal(isSmall, text.Contains("=> Avx2Kernels.Dense1ForwardSingle(", StringComparison.Ordinal));
+        Assert.DoesNotContain("=> Avx2Kernels.Dense1Forward(", text);
+    }
+
+    /// <summary>A tile of a gradient that is larger than the nearest cache is asked for, inputs × outputs of it, also the one that is left over.</summary>
+    [Theory]
+    [InlineData("avx2", "[Input(512), Dense(16), MeanSquaredError]", "")]
+    [InlineData("avx2", "[Input(514), Dense(16), MeanSquaredError]", "96 64")]
+    [InlineData("avx512", "[Input(512), Dense(16), MeanSquaredError]", "")]
+    [InlineData("avx512", "[Input(520), Dense(16), MeanSquaredError]", "256 128")]
+    [InlineData("neon", "[Input(514), Dense(16), MeanSquaredError]", "")]
+    [InlineData("portable", "[Input(514), Dense(16), MeanSquaredError]", "")]
+    public void Far_gradients_are_asked_for(string name, string attributes, string floats)
+    {
+        string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
+        Assert.Equal(floats, string.Join(' ', Regex.Matches(text, @"CacheLines\.Prefetch\(ref tileWeights, (\d+)\)").Select(match => match.Groups[1].Value)));
     }
 
     /// <summary>What the choice between instruction sets names has programs.</summary>
