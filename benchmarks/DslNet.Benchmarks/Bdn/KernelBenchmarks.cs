@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics.X86;
 using BenchmarkDotNet.Attributes;
 using DslNet.Benchmarks.Kernels;
 using DslNet.Benchmarks.Workloads;
@@ -34,5 +33,5 @@ public class KernelBenchmarks
     public void Run() => _call();
 
     private static IEnumerable<Kernel> KernelsOf(string workload) =>
-        Kernel.Of(Workload.All.Single(each => each.Name == workload).Create(1), Avx2.IsSupported ? "Avx2Kernels" : "PortableKernels", Block);
+        Kernel.Of(Workload.All.Single(each => each.Name == workload).Create(1), RunningKernels.Name, Block);
 }

@@ -14,7 +14,7 @@ internal static class KernelsCommand
     {
         var workload = new Option<string>("--workload") { Description = "The workload.", DefaultValueFactory = _ => "lenet" };
         workload.AcceptOnlyFromAmong([.. Workload.All.Select(each => each.Name)]);
-        var target = new Option<string>("--target") { Description = "The class of kernels.", DefaultValueFactory = _ => Targets[0] };
+        var target = new Option<string>("--target") { Description = "The class of kernels.", DefaultValueFactory = _ => RunningKernels.Name };
         target.AcceptOnlyFromAmong(Targets);
         var block = new Option<int>("--block") { Description = "Samples in a block, as the generated file says.", DefaultValueFactory = _ => 8 };
         var rounds = new Option<int>("--rounds") { Description = "How often each kernel is repeated.", DefaultValueFactory = _ => 60 };

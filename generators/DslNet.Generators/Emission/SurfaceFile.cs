@@ -88,7 +88,6 @@ internal static class SurfaceFile
     private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets)
     {
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");

@@ -6,10 +6,6 @@ namespace DslNet.Generators.Planning;
 /// </summary>
 internal static class Summation
 {
-    // From so many terms on, two sums of a single sample would be chains of 64 multiply-adds and more: of a network whose other layers
-    // wait for their weights alone, that is a noticeable part of the time.
-    private const int LongSum = 128;
-
     /// <summary>
     /// Into how many interleaved partial sums (term i goes into sum i mod n) a dense output is split. With few outputs, one
     /// chain of multiply-adds an output could not keep the multipliers busy: each must wait for the one before.
@@ -18,10 +14,7 @@ internal static class Summation
     /// <param name="terms">Terms of each sum.</param>
     /// <param name="singleSamples">Whether a sample may come alone: several have enough sums with half as many outputs.</param>
     public static int DensePartialSums(int paddedOutputs, int terms, bool singleSamples) =>
-        terms < 32 ? 1
-        : paddedOutputs <= (singleSamples && terms >= LongSum ? 16 : 8) ? 4
-        : paddedOutputs <= (singleSamples ? 32 : 16) ? 2
-        : 1;
+        terms < 32 ? 1 : paddedOutputs <= 8 ? 4 : paddedOutputs <= (singleSamples ? 32 : 16) ? 2 : 1;
 
     /// <summary>Partial sums of a bias gradient over positions, for the same reason.</summary>
     public const int BiasPartialSums = 4;
