@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace DslNet.Networks.Tests;
@@ -125,7 +126,7 @@ public class ArgumentTests
     public void OneSampleIsCheckedAsSeveralAre()
     {
         OddNet network = new(seed: 1);
-        Assert.NotNull(typeof(OddNet).GetMethod("PredictOne", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance));
+        Assert.NotNull(typeof(OddNet).GetMethod("PredictOne", BindingFlags.NonPublic | BindingFlags.Instance));
         float[] parameters = network.Parameters.ToArray();
         Samples sample = new(network, 1);
         int inputs = sample.Inputs.Length, outputs = sample.Targets.Length;

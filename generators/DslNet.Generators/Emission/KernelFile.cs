@@ -21,7 +21,8 @@ internal static class KernelFile
             using (writer.Block(target.HasPrograms ? $"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"private static class {target.ClassName}"))
             {
                 writer.Line(ProgramFile.OptimizedConstant);
-                writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
+                if (target.HasPrograms)
+                    writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
                 foreach (Operation operation in plan.KernelsOf(target))
                     operation.Write(writer, target);
             }

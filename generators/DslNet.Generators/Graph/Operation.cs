@@ -7,6 +7,9 @@ namespace DslNet.Generators.Graph;
 /// <summary>One kernel and what it works on.</summary>
 internal abstract class Operation
 {
+    // LeNet-5's input gradient behind a pooling loads 4.8 % less with all registers, and takes 4 % less time.
+    private const double LoadsWorthAKernel = 0.96;
+
     /// <summary>The kernel's method.</summary>
     public abstract string Name { get; }
 
@@ -63,10 +66,10 @@ internal abstract class Operation
 
     /// <summary>
     /// Whether more registers, if that is what a target gains by, hold tiles for which so much less is loaded that a kernel that is
-    /// bound by loads is worth its text: a twenty-fifth.
+    /// bound by loads is worth its text.
     /// </summary>
     protected bool LoadsLess(Target target) =>
-        target.GainsByRegisters && target.Fallback is { } fallback && CostOn(target) is { } cost && cost.Loads < 0.96 * CostOn(fallback)?.Loads;
+        target.GainsByRegisters && target.Fallback is { } fallback && CostOn(target) is { } cost && cost.Loads < LoadsWorthAKernel * CostOn(fallback)?.Loads;
 
     /// <summary>What it costs; null where it is not worth counting.</summary>
     public virtual KernelCost? CostOn(Target target) => null;

@@ -10,7 +10,7 @@ internal abstract class Target
     public const string Property = "build_property.DslNetTargets";
 
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
-    public static IReadOnlyList<Target> All { get; } = Ordered(new Avx2Target(), new PortableTarget());
+    public static IReadOnlyList<Target> All { get; } = Ordered();
 
     /// <summary>The one that choices are weighed for which all targets share.</summary>
     public static Target Typical { get; } = All.Single(target => target is Avx2Target);
@@ -29,10 +29,13 @@ internal abstract class Target
         bool IsChosen(Target target) => target.HasPrograms && chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Target[] Ordered(Avx2Target avx2, Target portable) => Ordered(new Avx512NarrowTarget(avx2), avx2, portable);
-
-    private static Target[] Ordered(Target narrow, Target avx2, Target portable) =>
-        [new Avx512Target(narrow), narrow, avx2, new NeonTarget(portable), portable];
+    private static Target[] Ordered()
+    {
+        Avx2Target avx2 = new();
+        Avx512NarrowTarget narrow = new(avx2);
+        PortableTarget portable = new();
+        return [new Avx512Target(narrow), narrow, avx2, new NeonTarget(portable), portable];
+    }
 
     /// <summary>The name as the property DslNetTargets spells it.</summary>
     public abstract string Name { get; }
