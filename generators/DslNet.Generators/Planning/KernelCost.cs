@@ -12,7 +12,8 @@ namespace DslNet.Generators.Planning;
 /// <param name="Cycles">Cycles that it takes.</param>
 internal readonly record struct KernelCost(double MultiplyAdds, double Loads, double Cycles)
 {
-    // Zen since its second, Intel's cores since Haswell, Arm's since Cortex-A76; some do more, which changes no choice by much.
+    // Zen since its second, Intel's cores since Haswell, Arm's since Cortex-A76. Some do more, and Zen 4 one of sixteen lanes, which
+    // changes no choice: kernels of one width are compared.
     private const double MultiplyAddsACycle = 2, LoadsACycle = 2;
 
     private const double LineFloats = 16;
