@@ -33,6 +33,9 @@ internal sealed class Sums(int length, int parts = 4)
             _products[index]++;
     }
 
+    /// <summary>A term that is computed along with a sum and taken out again: it adds to the rounding error alone.</summary>
+    public void AddAndRemove(int index, double a, double b) => _magnitude[index] += 2 * Math.Abs(a * b);
+
     public Bounded ToBounded()
     {
         var result = new Bounded(length);

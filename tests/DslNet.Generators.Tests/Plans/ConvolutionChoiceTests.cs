@@ -65,6 +65,26 @@ public sealed class ConvolutionChoiceTests
         Assert.Equal(isSo, Lowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Any(operation => operation is LibraryCall { Name: "MaxPool1Forward" }));
     }
 
+    /// <summary>Rows are computed in pairs where that saves more than differences cost, and all of it stays in the second-level cache.</summary>
+    [Theory]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5)]", true)]
+    [InlineData("[Input(6, 12, 12), Conv2D(16, 5)]", true)]
+    [InlineData("[Input(1, 7, 9), Conv2D(16, 2)]", false)]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 3)]", false)]
+    [InlineData("[Input(8, 9, 9, Gradient = true), Conv2D(16, 3, Padding = 1)]", true)]
+    [InlineData("[Input(8, 9, 9, Gradient = true), Conv2D(16, 3, Padding = 2)]", true)]
+    [InlineData("[Input(8, 9, 9, Gradient = true), Conv2D(16, 3, Stride = 2)]", false)]
+    [InlineData("[Input(8, 9, 9, Gradient = true), Conv2D(16, 1, 3)]", false)]
+    [InlineData("[Input(8, 3, 9, Gradient = true), Conv2D(16, 3)]", false)]
+    [InlineData("[Input(8, 64, 64, Gradient = true), Conv2D(8, 3)]", true)]
+    [InlineData("[Input(8, 128, 128, Gradient = true), Conv2D(8, 3)]", false)]
+    public void Rows_in_pairs(string attributes, bool pays)
+    {
+        string[] operations = [.. Lowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Select(operation => operation.Name)];
+        Assert.Equal(pays, operations.Contains("Conv1Differences"));
+        Assert.Equal(pays, operations.Contains("Conv1ForwardShared"));
+    }
+
     private static Operation[] Gradients(string attributes)
     {
         NetworkSpec network = NetworkSource.Valid(attributes.Replace("]", ", MeanSquaredError]", StringComparison.Ordinal));

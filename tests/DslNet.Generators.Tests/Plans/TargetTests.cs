@@ -125,6 +125,6 @@ public sealed class TargetTests
     {
         var plan = NetworkPlan.Of(NetworkSource.Valid(
             "[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2), Conv2D(16, 5), ReLU, MaxPool2D(2), Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense(10), SoftmaxCrossEntropy]"));
-        Assert.All(Target.All.Where(target => target.HasPrograms), target => Assert.InRange(KernelFile.Write(plan, target).Length, 20_000, 65_000));
+        Assert.All(Target.All.Where(target => target.HasPrograms), target => Assert.InRange(KernelFile.Write(plan, target).Length, 20_000, 72_000));
     }
 }

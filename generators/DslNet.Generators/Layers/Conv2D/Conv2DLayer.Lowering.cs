@@ -14,24 +14,17 @@ internal sealed partial record Conv2DLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.Input(), output;
+        Tensor input = context.Input();
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
-        ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
-        if (RunsAlongColumns(strides, Forward(vertical), Forward(horizontal), input.Shape.Channels))
-        {
-            output = context.NewPlanarTensor() ?? context.NewTensor(context.Node.Output);
-            context.Add(new ConvolutionColumns(
-                context.Name, new("x", input.Buffer), strides, input.Shape.Channels, Forward(vertical), Forward(horizontal), context.Parameter(Weight(input), "w"),
-                Weights.Bias ? context.Parameter(BiasSpec, "b") : null, new("y", output.Buffer), output.Layout, context.Fused, Filters, PaddedFilters));
-            return output;
-        }
-
-        output = context.NewTensor(context.Node.Output);
-        context.Add(new ConvolutionProduct(
-            context.Name + "Forward", $"{context.Name}: y = {(Weights.Bias ? "b + " : "")}Σ x·w over {KernelHeight}×{KernelWidth} taps and {input.Shape.Channels} channels",
-            new("x", input.Buffer), strides, input.Shape.Channels, Forward(vertical), Forward(horizontal),
-            context.Parameter(Weight(input), "w"), Weights.Bias ? context.Parameter(BiasSpec, "b") : null,
-            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedFilters));
+        bool alongColumns = RunsAlongColumns(ImageStrides.Of(input.Shape, input.Layout), Forward(vertical), Forward(horizontal), input.Shape.Channels);
+        Tensor output = (alongColumns ? context.NewPlanarTensor() : null) ?? context.NewTensor(context.Node.Output);
+        ForwardSums sums = new(input, Forward(horizontal), output.Layout, Filters, alongColumns);
+        Operand weights = context.Parameter(Weight(input), "w"), destination = new("y", output.Buffer);
+        Operand? bias = Weights.Bias ? context.Parameter(BiasSpec, "b") : null;
+        if (PaysInPairs(sums, Forward(vertical)))
+            LowerPairs(context, sums, Forward(vertical), weights, bias, destination);
+        else
+            context.Add(sums.Of(context.Name + "Forward", $"{context.Name}: y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, destination, context.Fused));
         return output;
     }
 

@@ -1,6 +1,7 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.Conv2D.Paired;
 using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
@@ -15,19 +16,20 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// much. The last tile of a row reaches back to stay inside; what it computes again comes out the same.
 /// </summary>
 internal sealed class ConvolutionColumns(
-    string layer, Operand input, ImageStrides strides, int channels, ForwardAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
-    Operand output, Layout layout, ActivationLayer? activation, int filters, int paddedFilters) : Operation
+    string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
+    Operand output, Layout layout, ActivationLayer? activation, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
-    public override string Name => layer + "Forward";
+    public override string Name => name;
 
     public override Granularity Granularity => Granularity.Sample;
 
     // One weight a filter for a whole tile: the filters' are side by side.
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
-    public override IReadOnlyList<Operand> Operands { get; } = [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
+    public override IReadOnlyList<Operand> Operands { get; } =
+        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
@@ -37,11 +39,11 @@ internal sealed class ConvolutionColumns(
     public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, filters);
 
     /// <summary>What such a kernel costs. The weights of a tile's filters lie side by side.</summary>
-    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int filters)
+    public static KernelCost Cost(Target target, int channels, TapAxis vertical, ForwardAxis horizontal, int filters)
     {
-        double vectors = (double)vertical.Outputs * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes;
+        double vectors = (double)vertical.Meetings * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes;
         return KernelCost.OfTiles(
-            vectors * filters * vertical.Kernel * horizontal.Kernel * channels, TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes,
+            vectors * filters * horizontal.Kernel * channels, TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes,
             RowTile.Balance(filters, FiltersTogether), target.NeighboursALoad);
     }
 
@@ -59,14 +61,13 @@ internal sealed class ConvolutionColumns(
     {
         int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
         string then = activation is null ? "" : $", then {activation.Kind}";
-        using (Method(writer, $"{layer}: y = {(bias is null ? "" : "b + ")}Σ x·w over {vertical.Kernel}×{horizontal.Kernel} taps and {channels} channels{then}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{then}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
         using (writer.Loop("row", vertical.Outputs))
         using (tiles > 1 ? writer.Block($"for (nuint next = 0; next < {horizontal.Outputs}; next += {width})") : null)
         {
             if (tiles > 1)
                 writer.Line(horizontal.Outputs % width == 0 ? "nuint column = next;" : $"nuint column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next;");
             string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? " + " + Offset.Times("column", layout.PositionStride) : "";
-            writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {Offset.Times("row", strides.Row)}{column});");
             writer.Line($"ref float tileOutput = ref SimdRef.Add(ref {output.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
             int together = Together, last = (filters - 1) / together * together;
             if (!IsPlanar && last + FiltersTogether < paddedFilters)
@@ -74,48 +75,57 @@ internal sealed class ConvolutionColumns(
             if (filters > together && filters % together == 0)
             {
                 using (writer.Block($"for (nuint filter = 0; filter < {filters}; filter += {together})"))
-                    WriteTile(writer, target, width / target.Lanes, "filter", 0, together);
+                    WriteTile(writer, target, width / target.Lanes, column, "filter", 0, together);
                 return;
             }
 
             for (int first = 0; first < filters; first += together)
             {
                 using (writer.Block())
-                    WriteTile(writer, target, width / target.Lanes, "", first, Math.Min(together, filters - first));
+                    WriteTile(writer, target, width / target.Lanes, column, "", first, Math.Min(together, filters - first));
             }
         }
     }
 
-    private void WriteTile(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
+    private void WriteTile(SourceWriter writer, Target target, int vectors, string column, string filter, int first, int count)
     {
+        WriteStarts(writer, target, vectors, column, filter, first, count);
+        using (writer.Block($"for (nuint tapRow = 0; tapRow < {vertical.Kernel}; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})"))
+        {
+            writer.Line($"ref float rowInput = {TapRow(column)};");
+            writer.Line($"ref float rowWeights = ref SimdRef.Add(ref {weights.Name}, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * paddedFilters});");
+            using (writer.Loop("tap", horizontal.Kernel))
+            using (channels > 1 ? writer.Loop("channel", channels) : null)
+                WriteTerm(writer, target, vectors, filter, first, count);
+        }
+
+        WriteStores(writer, target, vectors, filter, first, count);
+    }
+
+    private void WriteTerm(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
+    {
+        string row = channels > 1 ? $"(tap * {channels} + channel)" : "tap", inputChannel = channels > 1 ? $" + channel * {strides.Channel}" : "";
+        writer.Line($"ref float tapInput = ref SimdRef.Add(ref rowInput, tap{inputChannel});");
+        writer.Line($"ref float tapWeights = ref SimdRef.Add(ref rowWeights, {row} * {paddedFilters});");
+        for (int v = 0; v < vectors; v++)
+            writer.Line($"SimdFloat x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
+        // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
+        if (target.MultipliesByLane)
+            writer.Line($"SimdFloat weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
         for (int f = 0; f < count; f++)
         {
-            string start = bias is null ? target.Constant(0) : target.Broadcast(bias.Name, Offset.Of(filter, first + f));
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {(v == 0 ? start : Sum(f, 0))}"))};");
+            if (!target.MultipliesByLane)
+                writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
+            writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Product(f, v)};")));
         }
 
-        using (writer.Loop("tapRow", vertical.Kernel))
-        using (writer.Loop("tap", horizontal.Kernel))
-        using (channels > 1 ? writer.Loop("channel", channels) : null)
-        {
-            string row = $"tapRow * {horizontal.Kernel} + tap", inputChannel = channels > 1 ? $" + channel * {strides.Channel}" : "";
-            if (channels > 1)
-                row = $"({row}) * {channels} + channel";
-            writer.Line($"ref float tapInput = ref SimdRef.Add(ref tileInput, tapRow * {strides.Row} + tap{inputChannel});");
-            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref {weights.Name}, ({row}) * {paddedFilters});");
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
-            // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
-            if (target.MultipliesByLane)
-                writer.Line($"SimdFloat weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
-            for (int f = 0; f < count; f++)
-            {
-                if (!target.MultipliesByLane)
-                    writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Product(f, v)};")));
-            }
-        }
+        string Product(int f, int v) => target.MultipliesByLane
+            ? target.MultiplyAddLane("weights", f, $"x{v}", Sum(f, v))
+            : target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v));
+    }
 
+    private void WriteStores(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
+    {
         if (IsPlanar)
         {
             writer.Line($"ref float planes = {Offset.Reference("tileOutput", filter.Length == 0 ? Literal.Of(first * layout.ChannelStride) : $"filter * {layout.ChannelStride}")};");
@@ -134,12 +144,31 @@ internal sealed class ConvolutionColumns(
             writer.Line($"SimdChannels.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
         }
 
-        string Product(int f, int v) => target.MultipliesByLane
-            ? target.MultiplyAddLane("weights", f, $"x{v}", Sum(f, v))
-            : target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v));
-
         string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
     }
+
+    /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
+    private void WriteStarts(SourceWriter writer, Target target, int vectors, string column, string filter, int first, int count)
+    {
+        int plane = pairs is null ? 0 : (vertical.Outputs + 1) / 2 * horizontal.Outputs;
+        if (pairs is not null)
+        {
+            string place = $"row / 2 * {horizontal.Outputs}{column}{(filter.Length == 0 ? "" : $" + {Offset.Times(filter, plane)}")}";
+            writer.Line($"ref float shares = ref SimdRef.Add(ref {pairs.Shared.Name}, {Offset.Of(place, first * plane)});");
+        }
+
+        for (int f = 0; f < count; f++)
+        {
+            string start = bias is null ? target.Constant(0) : target.Broadcast(bias.Name, Offset.Of(filter, first + f));
+            string Start(int v) => pairs is not null ? target.Load("shares", Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? start : Sum(f, 0);
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
+        }
+    }
+
+    /// <summary>A reference to what a row of taps begins to read.</summary>
+    private string TapRow(string inRow) => pairs is not null
+        ? pairs.Tap(input, strides.Row, (inRow, 0))
+        : $"ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{inRow})";
 
     /// <summary>Columns of a tile: such that a row computes as few twice as possible, and otherwise as many as there can be.</summary>
     private static int TileWidth(int columns, int lanes) => Enumerable.Range(1, MostVectors).Select(vectors => vectors * lanes)

@@ -1,5 +1,6 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Conv2D.Paired;
 using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
@@ -13,7 +14,7 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// </summary>
 internal sealed class ConvolutionProduct(
     string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, TapAxis horizontal, Operand weights,
-    Operand? bias, Epilogue epilogue, int paddedOutputs) : Operation
+    Operand? bias, Epilogue epilogue, int paddedOutputs, RowPairs? pairs = null) : Operation
 {
     private static readonly int[] s_oneColumn = [0];
 
@@ -24,7 +25,7 @@ internal sealed class ConvolutionProduct(
     protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, Rows);
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
+        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
     public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
 
@@ -115,16 +116,15 @@ internal sealed class ConvolutionProduct(
                     {
                         string inPanel = panel == "0" ? "" : $" + {panel}";
                         writer.Line($"nuint o = row * {horizontal.Outputs * paddedOutputs} + column * {paddedOutputs}{inPanel};");
-                        for (int v = 0; v < vectors; v++)
-                            writer.Line($"SimdFloat {Sum(vectors, 0, v)} = {(bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes)))};");
+                        WriteStarts(writer, target, vectors, 1, panel, ($" + column * {paddedOutputs}{inPanel}", 0));
                         WriteTapRange(writer, "tapRow", vertical, "row");
                         using (writer.Block($"for (nuint tapRow = tapRowFirst; tapRow < tapRowEnd; tapRow += {vertical.TapStep})"))
                         {
                             WriteTapRange(writer, "tap", horizontal, "column");
                             using (writer.Block($"for (nuint tap = tapFirst; tap < tapEnd; tap += {horizontal.TapStep})"))
                             {
-                                writer.Line($"ref float tapInput = ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row} + ({horizontal.InputExpression("column", "tap")}) * {strides.Column});");
-                                writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, (tapRow * {horizontal.Kernel} + tap) * {channels * run.Width});");
+                                writer.Line($"ref float tapInput = {Tap($" + ({horizontal.InputExpression("column", "tap")}) * {strides.Column}", 0)};");
+                                writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, ({vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel} + tap) * {channels * run.Width});");
                                 using (writer.Loop("channel", channels))
                                     WriteTerm(writer, target, run.Width, vectors, s_oneColumn, "channel", 0, Offset.Times("channel", strides.Channel), 0);
                             }
@@ -170,20 +170,14 @@ internal sealed class ConvolutionProduct(
         string tile = tiles.Count > 1 ? $" + tile * {tiles.Width * paddedOutputs}" : "";
         string inPanel = panel == "0" ? "" : $" + {panel}";
         writer.Line($"nuint o = {Offset.Of($"row * {horizontal.Outputs * paddedOutputs}{tile}{inPanel}", tiles.First * paddedOutputs)};");
-        for (int v = 0; v < vectors; v++)
-        {
-            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, tiles.Width).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
-        }
+        WriteStarts(writer, target, vectors, tiles.Width, panel, ($"{tile}{inPanel}", tiles.First * paddedOutputs));
 
-        string taps = vertical.IsComplete
-            ? $"for (nuint tapRow = 0; tapRow < {vertical.Kernel}; tapRow++)"
-            : $"for (nuint tapRow = firstTap; tapRow < endTap; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})";
-        using (writer.Block(taps))
+        (string first, string end) = vertical.IsComplete ? ("0", $"{vertical.Kernel}") : ("firstTap", "endTap");
+        using (writer.Block($"for (nuint tapRow = {first}; tapRow < {end}; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})"))
         {
             string tileBase = tiles.Count > 1 && tiles.BaseStep > 0 ? $" + tile * {tiles.BaseStep * strides.Column}" : "";
-            writer.Line($"ref float tapInput = ref SimdRef.Add(ref {input.Name}, {Offset.Of($"({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{tileBase}", tiles.Base * strides.Column)});");
-            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * {horizontal.Kernel * channels * run.Width});");
+            writer.Line($"ref float tapInput = {Tap(tileBase, tiles.Base * strides.Column)};");
+            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * run.Width});");
             if (tiles.IsRegular(Stride))
                 WriteRegularTaps(writer, target, run.Width, vectors, tiles);
             else
@@ -194,6 +188,30 @@ internal sealed class ConvolutionProduct(
             for (int v = 0; v < vectors; v++)
                 epilogue.WriteStore(writer, target, Sum(vectors, column, v), Offset.Of("o", column * paddedOutputs + v * target.Lanes));
     }
+
+    /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
+    private void WriteStarts(SourceWriter writer, Target target, int vectors, int columns, string panel, (string Variable, int Constant) inRow)
+    {
+        if (pairs is not null)
+        {
+            writer.Line($"nuint s = {Offset.Of($"row / 2 * {horizontal.Outputs * paddedOutputs}{inRow.Variable}", inRow.Constant)};");
+            for (int column = 0; column < columns; column++)
+                for (int v = 0; v < vectors; v++)
+                    writer.Line($"SimdFloat {Sum(vectors, column, v)} = {target.Load(pairs.Shared.Name, Offset.Of("s", column * paddedOutputs + v * target.Lanes))};");
+            return;
+        }
+
+        for (int v = 0; v < vectors; v++)
+        {
+            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
+            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
+        }
+    }
+
+    /// <summary>A reference to what a row of taps begins to read.</summary>
+    private string Tap(string inRow, int constant) => pairs is not null
+        ? pairs.Tap(input, strides.Row, (inRow, constant))
+        : $"ref SimdRef.Add(ref {input.Name}, {Offset.Of($"({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{inRow}", constant)})";
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
     private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles)

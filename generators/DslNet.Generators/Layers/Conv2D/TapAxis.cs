@@ -20,13 +20,19 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     /// <summary>A C# expression of the tap after the last that meets a place.</summary>
     public abstract string EndTap(string output);
 
+    /// <summary>A C# expression of the kernel's row that a tap's weights lie in.</summary>
+    public virtual string KernelRow(string output, string tap) => tap;
+
     /// <summary>The distance between taps that meet a place.</summary>
     public abstract int TapStep { get; }
+
+    /// <summary>How many taps meet a place, at most.</summary>
+    public int Meets => (Kernel + TapStep - 1) / TapStep;
 
     /// <summary>How many pairs of a place to compute and a tap meet a place.</summary>
     public int Meetings => Enumerable.Range(0, Outputs).Sum(output => Enumerable.Range(0, Kernel).Count(tap => Input(output, tap) is not null));
 
     /// <summary>Whether every tap meets a place, everywhere.</summary>
-    public bool IsComplete =>
+    public virtual bool IsComplete =>
         Enumerable.Range(0, Outputs).All(output => Enumerable.Range(0, Kernel).All(tap => Input(output, tap) is not null));
 }

@@ -34,6 +34,20 @@ internal sealed class Conv2D(int filters, int kernelHeight, int kernelWidth, int
 
         foreach ((int output, int input, int weight) in Products())
             sums.Add(output, parameters[0][weight], 0, inputs[0].Value[input], inputs[0].Error[input]);
+
+        // Rows may be computed in pairs, from differences of neighbouring rows: each weight meets the row above or below once more.
+        if (stride == 1 && kernelHeight > 1)
+        {
+            foreach ((int output, int input, int weight) in Products())
+            {
+                int row = input / Input.Width % Input.Height;
+                if (row > 0)
+                    sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input - Input.Width]);
+                if (row < Input.Height - 1)
+                    sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input + Input.Width]);
+            }
+        }
+
         return sums.ToBounded();
     }
 

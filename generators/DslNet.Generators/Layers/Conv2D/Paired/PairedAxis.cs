@@ -1,0 +1,37 @@
+using DslNet.Generators.Emission;
+
+namespace DslNet.Generators.Layers.Conv2D.Paired;
+
+/// <summary>
+/// The rows of what an output row adds to what its pair shares: of each two kernel rows that whose turn it is, over the image's
+/// differences, which begin with the first row of the padding; and of an odd kernel the last row, over the image itself.
+/// </summary>
+internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs, Forward.Inputs, Forward.Kernel)
+{
+    public override int TapStep => 2;
+
+    /// <summary>The row of an odd kernel that has no partner; null of an even one.</summary>
+    public int? Single => Kernel % 2 == 1 ? Kernel - 1 : null;
+
+    /// <summary>Rows of differences that there are taps for.</summary>
+    public int DifferenceRows => Outputs + Kernel / 2 * 2 - 2;
+
+    // There is a difference for every tap; outside the image it is one of zeros.
+    public override int? Input(int output, int tap) => tap % 2 == 1 ? null : tap == Single ? Forward.Input(output, tap) : output + tap;
+
+    public override string InputExpression(string output, string tap) => $"{output} + {tap}";
+
+    /// <summary>The row of the image that the tap without a partner meets.</summary>
+    public string SingleInput(string output) => Offset.Of(output, Kernel - 1 - Forward.PadBefore);
+
+    public override string FirstTap(string output) => "0";
+
+    public override string EndTap(string output) => IsComplete ? $"{Kernel}" : $"{output} > {LastComplete} ? {Kernel - 1}u : {Kernel}u";
+
+    public override string KernelRow(string output, string tap) =>
+        Single is { } single ? $"({tap} < {single} ? {tap} + ({output} & 1) : {single})" : $"({tap} + ({output} & 1))";
+
+    public override bool IsComplete => Single is null || Outputs - 1 <= LastComplete;
+
+    private int LastComplete => Inputs + Forward.PadBefore - Kernel;
+}

@@ -1,0 +1,34 @@
+using DslNet.Generators.Emission;
+
+namespace DslNet.Generators.Layers.Conv2D.Paired;
+
+/// <summary>
+/// The rows of what pairs of output rows share: pair i meets, with the sum of kernel rows 2·tap and 2·tap + 1, image row
+/// 2·(i + tap) + 1 − padding.
+/// </summary>
+internal sealed record SharedAxis(ForwardAxis Forward) : TapAxis((Forward.Outputs + 1) / 2, Forward.Inputs, Forward.Kernel / 2)
+{
+    public override int TapStep => 1;
+
+    private int FirstRow => 1 - Forward.PadBefore;
+
+    public override int? Input(int output, int tap)
+    {
+        int input = 2 * (output + tap) + FirstRow;
+        return input >= 0 && input < Inputs ? input : null;
+    }
+
+    public override string InputExpression(string output, string tap) => Offset.Of($"({output} + {tap}) * 2", FirstRow);
+
+    public override string FirstTap(string output)
+    {
+        int outside = Forward.PadBefore / 2;
+        return outside == 0 ? "0" : $"{output} < {outside} ? {outside} - {output} : 0";
+    }
+
+    public override string EndTap(string output)
+    {
+        int end = (Inputs + Forward.PadBefore) / 2;
+        return Outputs - 1 + Kernel <= end ? $"{Kernel}" : $"{output} + {Kernel} > {end} ? {end} - {output} : {Kernel}";
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace DslNet.CompilerServices;
+
+/// <summary>Sums of a convolution kernel's rows: for generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KernelRowSums
+{
+    /// <summary>Adds row 1 to row 0, row 3 to row 2, and so on; the last of an odd number of rows is left out.</summary>
+    /// <param name="weights">The kernels, in panels of filters (see <see cref="PanelLayout"/>).</param>
+    /// <param name="sums">Where the sums go: kernels of half as many rows.</param>
+    /// <param name="filters">Filters.</param>
+    /// <param name="height">Rows of the kernel.</param>
+    /// <param name="rowLength">Weights of one filter in a row: columns × channels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(ref float weights, ref float sums, int filters, int height, int rowLength)
+    {
+        int padded = PanelLayout.RoundUp(filters), pairs = height / 2;
+        for (int panel = 0; panel < padded; panel += PanelLayout.Panel)
+        {
+            int length = rowLength * PanelLayout.WidthAt(panel, padded);
+            ref float from = ref Unsafe.Add(ref weights, panel * height * rowLength), to = ref Unsafe.Add(ref sums, panel * pairs * rowLength);
+            for (int pair = 0; pair < pairs; pair++)
+            {
+                nuint first = (nuint)(2 * pair * length), second = first + (nuint)length, sum = (nuint)(pair * length);
+                for (nuint i = 0; i < (nuint)length; i += (nuint)Vector256<float>.Count)
+                    (Vector256.LoadUnsafe(ref from, first + i) + Vector256.LoadUnsafe(ref from, second + i)).StoreUnsafe(ref to, sum + i);
+            }
+        }
+    }
+}
