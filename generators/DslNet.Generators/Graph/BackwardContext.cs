@@ -57,11 +57,5 @@ internal sealed class BackwardContext(Lowering lowering, NodeSpec node, Tensor o
     /// <summary>A parameter of this layer.</summary>
     public Operand Parameter(ParameterSpec spec, string name) => lowering.ParameterOperand(node, spec, name);
 
-    /// <summary>Scratch memory that lasts for the whole call.</summary>
-    public Buffer NewStepBuffer(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Step };
-
-    /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
-    public Buffer NewBuffer(string name, int length) => new(BufferKind.Scratch, name, length);
-
     public void Add(Operation operation) => lowering.Add(operation);
 }

@@ -3,6 +3,12 @@ namespace DslNet.Generators.Graph;
 /// <summary>A piece of memory that operations read and write.</summary>
 internal sealed class Buffer(BufferKind kind, string name, int length)
 {
+    /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
+    public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
+
+    /// <summary>Scratch memory that lasts for the whole call.</summary>
+    public static Buffer OfCall(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Step };
+
     public BufferKind Kind { get; } = kind;
 
     /// <summary>What it holds, for comments.</summary>

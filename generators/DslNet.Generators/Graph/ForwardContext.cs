@@ -28,12 +28,6 @@ internal sealed class ForwardContext(Lowering lowering, NodeSpec node, Activatio
     /// <summary>Scratch memory for a value.</summary>
     public Tensor NewTensor(Shape shape) => lowering.NewTensor(shape, ParameterTable.FileName(node.Name) + "Output");
 
-    /// <summary>Scratch memory that lasts for the whole call.</summary>
-    public Buffer NewStepBuffer(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Step };
-
-    /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
-    public Buffer NewBuffer(string name, int length) => new(BufferKind.Scratch, name, length);
-
     /// <summary>Scratch memory for an image that lies channel after channel, if what reads it can take it so; else null.</summary>
     public Tensor? NewPlanarTensor() => lowering.IsReadByColumns(node)
         ? new(node.Output, Layout.Planar(node.Output), new(BufferKind.Scratch, ParameterTable.FileName(node.Name) + "Output", Layout.Planar(node.Output).SampleLength))

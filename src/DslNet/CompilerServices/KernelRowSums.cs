@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace DslNet.CompilerServices;
 
@@ -24,9 +23,8 @@ public static class KernelRowSums
             ref float from = ref Unsafe.Add(ref weights, panel * height * rowLength), to = ref Unsafe.Add(ref sums, panel * pairs * rowLength);
             for (int pair = 0; pair < pairs; pair++)
             {
-                nuint first = (nuint)(2 * pair * length), second = first + (nuint)length, sum = (nuint)(pair * length);
-                for (nuint i = 0; i < (nuint)length; i += (nuint)Vector256<float>.Count)
-                    (Vector256.LoadUnsafe(ref from, first + i) + Vector256.LoadUnsafe(ref from, second + i)).StoreUnsafe(ref to, sum + i);
+                ref float first = ref Unsafe.Add(ref from, 2 * pair * length);
+                FloatRows.Add(ref first, ref Unsafe.Add(ref first, length), ref Unsafe.Add(ref to, pair * length), (nuint)length);
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace DslNet.CompilerServices;
 
@@ -33,34 +32,14 @@ public static class RowDifferences
                 ref float difference = ref Unsafe.Add(ref to, row * rowLength);
                 bool hasEven = (uint)even < (uint)rows, hasOdd = (uint)odd < (uint)rows;
                 if (hasEven && hasOdd)
-                    Subtract(ref Unsafe.Add(ref from, even * rowLength), ref Unsafe.Add(ref from, odd * rowLength), ref difference, (nuint)rowLength);
+                    FloatRows.Subtract(ref Unsafe.Add(ref from, even * rowLength), ref Unsafe.Add(ref from, odd * rowLength), ref difference, (nuint)rowLength);
                 else if (hasEven)
                     FloatMemory.Copy(ref Unsafe.Add(ref from, even * rowLength), ref difference, rowLength);
                 else if (hasOdd)
-                    Negate(ref Unsafe.Add(ref from, odd * rowLength), ref difference, (nuint)rowLength);
+                    FloatRows.Negate(ref Unsafe.Add(ref from, odd * rowLength), ref difference, (nuint)rowLength);
                 else
                     FloatMemory.Clear(ref difference, rowLength);
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Subtract(ref float left, ref float right, ref float difference, nuint length)
-    {
-        nuint lanes = (nuint)Vector256<float>.Count, i = 0;
-        for (; i + lanes <= length; i += lanes)
-            (Vector256.LoadUnsafe(ref left, i) - Vector256.LoadUnsafe(ref right, i)).StoreUnsafe(ref difference, i);
-        for (; i < length; i++)
-            Unsafe.Add(ref difference, i) = Unsafe.Add(ref left, i) - Unsafe.Add(ref right, i);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Negate(ref float source, ref float difference, nuint length)
-    {
-        nuint lanes = (nuint)Vector256<float>.Count, i = 0;
-        for (; i + lanes <= length; i += lanes)
-            (-Vector256.LoadUnsafe(ref source, i)).StoreUnsafe(ref difference, i);
-        for (; i < length; i++)
-            Unsafe.Add(ref difference, i) = -Unsafe.Add(ref source, i);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Pass(double margin)
             IsDoubtful = true;
     }
 
-    /// <summary>Says that what follows depends on which of two numbers is larger; equal ones were computed alike.</summary>
+    /// <summary>Says that what follows depends on which of two numbers is larger. Equal ones were computed alike: in drawn images no two windows are equal.</summary>
     public void DependOnOrder(double a, double errorOfA, double b, double errorOfB)
     {
         if (a != b && Math.Abs(a - b) <= errorOfA + errorOfB + margin)

@@ -33,8 +33,13 @@ internal sealed class Sums(int length, int parts = 4)
             _products[index]++;
     }
 
-    /// <summary>A term that is computed along with a sum and taken out again: it adds to the rounding error alone.</summary>
-    public void AddAndRemove(int index, double a, double b) => _magnitude[index] += 2 * Math.Abs(a * b);
+    /// <summary>A product that is added to a sum and taken out again, and so adds to the rounding error alone.</summary>
+    public void AddAndRemove(int index, double a, double b)
+    {
+        _magnitude[index] += 2 * Math.Abs(a * b);
+        if (a * b != 0)
+            _products[index] += 2;
+    }
 
     public Bounded ToBounded()
     {

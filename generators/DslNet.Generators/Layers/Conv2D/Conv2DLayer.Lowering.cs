@@ -42,7 +42,7 @@ internal sealed partial record Conv2DLayer
         if (context.NeedsInputGradient())
         {
             int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
-            Operand transposed = new("transposed", context.NewStepBuffer(
+            Operand transposed = new("transposed", Buffer.OfCall(
                 ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
             context.Add(WeightTranspose.Of(
                 context.Name, context.Parameter(weight, "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));

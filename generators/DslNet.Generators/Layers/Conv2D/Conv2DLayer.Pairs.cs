@@ -28,7 +28,11 @@ internal sealed partial record Conv2DLayer
             return false;
         double differences = (double)paired.DifferenceRows * image.SampleLength / sums.Input.Shape.Height;
         double pairs = (double)shared.Outputs * sums.Horizontal.Outputs * sums.FiltersStored;
-        KernelCost rest = KernelCost.Of(0, (2 * differences + 3 * pairs) / Target.Typical.Lanes);
+        double rowSums = (double)shared.Kernel * KernelWidth * sums.Input.Shape.Channels * PaddedFilters;
+
+        // Rows are loaded and differences stored; what is shared is stored once and loaded twice; rows of weights are loaded and their
+        // sums stored, once a call, but a single sample shall gain too.
+        KernelCost rest = KernelCost.Of(0, (2 * differences + 3 * pairs + 3 * rowSums) / Target.Typical.Lanes);
         return image.SampleLength + differences + 3 * pairs <= MostFloats
             && (sums.Cost(shared) + sums.Cost(paired) + rest).Cycles < sums.Cost(vertical).Cycles;
     }
@@ -42,12 +46,12 @@ internal sealed partial record Conv2DLayer
         int planes = planar ? image.Channels : 1, rowLength = sums.Strides.Row, planeStride = planar ? sums.Strides.Channel : 0;
         string name = ParameterTable.FileName(context.Name);
 
-        Operand rowSums = new("w", context.NewStepBuffer(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
+        Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
         context.Add(new LibraryCall(
             context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * image.Channels)));
 
-        Operand differences = new("differences", context.NewBuffer(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
+        Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
         context.Add(new LibraryCall(
             context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
             ("planes", planes), ("planeStride", planeStride), ("rows", image.Height), ("rowLength", rowLength), ("padding", vertical.PadBefore),
@@ -55,12 +59,12 @@ internal sealed partial record Conv2DLayer
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
         Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);
-        Operand both = new("shared", context.NewBuffer(name + "Shared", layout.SampleLength));
+        Operand both = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
         context.Add((sums with { Layout = layout }).Of(
             context.Name + "ForwardShared", $"{context.Name}, what rows share in pairs: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
             shared, rowSums, bias, both, null));
         context.Add(sums.Of(
-            context.Name + "Forward", $"{context.Name}: y = s + Σ (x − next row's x)·w{sums.Over(paired)}", paired, weights, null, output, context.Fused,
-            new RowPairs(paired, both, differences)));
+            context.Name + "Forward", $"{context.Name}: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, output, context.Fused,
+            new RowPairs(both, shared.Outputs, differences, ReadsImage: paired.Single is not null)));
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial record Conv2DLayer
         if (context.NeedsInputGradient())
         {
             KernelPatch patch = new(pooled.Windows, KernelHeight, KernelWidth, Stride);
-            Buffer kernels = context.NewStepBuffer(name + "Kernels", Filters * patch.BorderedLength * Layout.RoundUp(channels));
+            Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * patch.BorderedLength * Layout.RoundUp(channels));
             context.Add(new LibraryCall(
                 context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter(weight, "w"), new("kernels", kernels)],
                 ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
@@ -66,13 +66,13 @@ internal sealed partial record Conv2DLayer
         Buffer patches = input.Buffer;
         if (runs.Slack > 0)
         {
-            patches = context.NewBuffer(name + "Input", input.Layout.SampleLength + runs.Slack);
+            patches = Buffer.OfSample(name + "Input", input.Layout.SampleLength + runs.Slack);
             context.Add(new LibraryCall(
                 context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", patches)],
                 ("length", input.Layout.SampleLength)));
         }
 
-        Buffer sums = context.NewStepBuffer(name + "KernelSums", Filters * runs.FilterLength);
+        Buffer sums = Buffer.OfCall(name + "KernelSums", Filters * runs.FilterLength);
         context.Add(new LibraryCall(
             context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
         context.Add(new PooledWeightGradient(

@@ -49,7 +49,7 @@ internal sealed class ConvolutionColumns(
 
     private bool IsPlanar => layout.ChannelStride != 1;
 
-    private int Terms => vertical.Kernel * horizontal.Kernel * channels;
+    private int Terms => vertical.Meets * horizontal.Kernel * channels;
 
     private int Together => RowTile.Balance(filters, FiltersTogether);
 
@@ -92,7 +92,7 @@ internal sealed class ConvolutionColumns(
         WriteStarts(writer, target, vectors, column, filter, first, count);
         using (writer.Block($"for (nuint tapRow = 0; tapRow < {vertical.Kernel}; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})"))
         {
-            writer.Line($"ref float rowInput = {TapRow(column)};");
+            writer.Line($"ref float rowInput = {vertical.Reference(input.Name, pairs?.Differences.Name, strides.Row, (column, 0))};");
             writer.Line($"ref float rowWeights = ref SimdRef.Add(ref {weights.Name}, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * paddedFilters});");
             using (writer.Loop("tap", horizontal.Kernel))
             using (channels > 1 ? writer.Loop("channel", channels) : null)
@@ -150,7 +150,7 @@ internal sealed class ConvolutionColumns(
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
     private void WriteStarts(SourceWriter writer, Target target, int vectors, string column, string filter, int first, int count)
     {
-        int plane = pairs is null ? 0 : (vertical.Outputs + 1) / 2 * horizontal.Outputs;
+        int plane = (pairs?.Count ?? 0) * horizontal.Outputs;
         if (pairs is not null)
         {
             string place = $"row / 2 * {horizontal.Outputs}{column}{(filter.Length == 0 ? "" : $" + {Offset.Times(filter, plane)}")}";
@@ -164,11 +164,6 @@ internal sealed class ConvolutionColumns(
             writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
         }
     }
-
-    /// <summary>A reference to what a row of taps begins to read.</summary>
-    private string TapRow(string inRow) => pairs is not null
-        ? pairs.Tap(input, strides.Row, (inRow, 0))
-        : $"ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{inRow})";
 
     /// <summary>Columns of a tile: such that a row computes as few twice as possible, and otherwise as many as there can be.</summary>
     private static int TileWidth(int columns, int lanes) => Enumerable.Range(1, MostVectors).Select(vectors => vectors * lanes)

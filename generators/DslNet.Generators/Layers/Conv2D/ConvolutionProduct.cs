@@ -9,7 +9,7 @@ namespace DslNet.Generators.Layers.Conv2D;
 
 /// <summary>
 /// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, the output channels across the lanes: a tile of
-/// several neighbouring columns by one panel of channels is summed in registers. Taps that fall outside the image are skipped.
+/// several neighbouring columns by one panel of channels is summed in registers. Taps that meet no place are skipped.
 /// It serves the forward direction and, with the weights transposed, the gradient of the input.
 /// </summary>
 internal sealed class ConvolutionProduct(
@@ -85,7 +85,7 @@ internal sealed class ConvolutionProduct(
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {Rows} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {vertical.Meets * horizontal.Kernel * channels} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration, CostOn(target)))
             WriteCalls(writer, parts);
         WriteMethods(writer, parts);
     }
@@ -123,7 +123,7 @@ internal sealed class ConvolutionProduct(
                             WriteTapRange(writer, "tap", horizontal, "column");
                             using (writer.Block($"for (nuint tap = tapFirst; tap < tapEnd; tap += {horizontal.TapStep})"))
                             {
-                                writer.Line($"ref float tapInput = {Tap($" + ({horizontal.InputExpression("column", "tap")}) * {strides.Column}", 0)};");
+                                writer.Line($"ref float tapInput = {TapInput($" + ({horizontal.InputExpression("column", "tap")}) * {strides.Column}", 0)};");
                                 writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, ({vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel} + tap) * {channels * run.Width});");
                                 using (writer.Loop("channel", channels))
                                     WriteTerm(writer, target, run.Width, vectors, s_oneColumn, "channel", 0, Offset.Times("channel", strides.Channel), 0);
@@ -176,7 +176,7 @@ internal sealed class ConvolutionProduct(
         using (writer.Block($"for (nuint tapRow = {first}; tapRow < {end}; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})"))
         {
             string tileBase = tiles.Count > 1 && tiles.BaseStep > 0 ? $" + tile * {tiles.BaseStep * strides.Column}" : "";
-            writer.Line($"ref float tapInput = {Tap(tileBase, tiles.Base * strides.Column)};");
+            writer.Line($"ref float tapInput = {TapInput(tileBase, tiles.Base * strides.Column)};");
             writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * run.Width});");
             if (tiles.IsRegular(Stride))
                 WriteRegularTaps(writer, target, run.Width, vectors, tiles);
@@ -208,10 +208,7 @@ internal sealed class ConvolutionProduct(
         }
     }
 
-    /// <summary>A reference to what a row of taps begins to read.</summary>
-    private string Tap(string inRow, int constant) => pairs is not null
-        ? pairs.Tap(input, strides.Row, (inRow, constant))
-        : $"ref SimdRef.Add(ref {input.Name}, {Offset.Of($"({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{inRow}", constant)})";
+    private string TapInput(string inRow, int constant) => vertical.Reference(input.Name, pairs?.Differences.Name, strides.Row, (inRow, constant));
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
     private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles)

@@ -1,3 +1,5 @@
+using DslNet.Generators.Emission;
+
 namespace DslNet.Generators.Layers.Conv2D;
 
 /// <summary>
@@ -19,6 +21,17 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
 
     /// <summary>A C# expression of the tap after the last that meets a place.</summary>
     public abstract string EndTap(string output);
+
+    /// <summary>A C# reference to where a row of taps, tapRow, begins to read for an output row, row.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="differences">Differences of its rows, where these are read.</param>
+    /// <param name="rowStride">From one row to the next, of either.</param>
+    /// <param name="inRow">The place within the row: an expression, empty or with a sign, and a constant.</param>
+    public virtual string Reference(string image, string? differences, int rowStride, (string Variable, int Constant) inRow) =>
+        Place(image, InputExpression("row", "tapRow"), rowStride, inRow);
+
+    protected static string Place(string from, string row, int rowStride, (string Variable, int Constant) inRow) =>
+        Offset.Reference(from, Offset.Of($"({row}) * {rowStride}{inRow.Variable}", inRow.Constant));
 
     /// <summary>A C# expression of the kernel's row that a tap's weights lie in.</summary>
     public virtual string KernelRow(string output, string tap) => tap;

@@ -34,7 +34,7 @@ internal sealed partial record DenseLayer
         {
             // The layout's strides run over the image that was flattened, or over the vector.
             int stride = input.Layout.PositionStride, paddedInputs = input.Layout.Positions * stride;
-            Buffer transposed = context.NewStepBuffer(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride));
+            Buffer transposed = Buffer.OfCall(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride));
             context.Add(WeightTranspose.Of(
                 context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
             context.Add(new DenseProduct(

@@ -25,7 +25,7 @@ internal sealed class ElementwiseLoss(
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("prediction", output.Buffer), new("target", targets.Buffer), new("gradient", gradient.Buffer)];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [new("float", "scale", "scale")];
+    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {

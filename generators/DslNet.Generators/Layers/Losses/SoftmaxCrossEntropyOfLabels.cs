@@ -18,7 +18,7 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient
 
     public override IReadOnlyList<Operand> Operands { get; } = [new("logits", output.Buffer), label, new("gradient", gradient.Buffer)];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [new("float", "scale", "scale")];
+    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {

@@ -19,7 +19,7 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
     public override IReadOnlyList<Operand> Operands { get; } =
         [new("logits", output.Buffer), new("target", targets.Buffer), new("gradient", gradient.Buffer)];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [new("float", "scale", "scale")];
+    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {

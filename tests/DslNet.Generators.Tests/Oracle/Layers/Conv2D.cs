@@ -35,19 +35,8 @@ internal sealed class Conv2D(int filters, int kernelHeight, int kernelWidth, int
         foreach ((int output, int input, int weight) in Products())
             sums.Add(output, parameters[0][weight], 0, inputs[0].Value[input], inputs[0].Error[input]);
 
-        // Rows may be computed in pairs, from differences of neighbouring rows: each weight meets the row above or below once more.
-        if (stride == 1 && kernelHeight > 1)
-        {
-            foreach ((int output, int input, int weight) in Products())
-            {
-                int row = input / Input.Width % Input.Height;
-                if (row > 0)
-                    sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input - Input.Width]);
-                if (row < Input.Height - 1)
-                    sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input + Input.Width]);
-            }
-        }
-
+        foreach ((int output, int input, int weight) in ProductsOfPairs())
+            sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input]);
         return sums.ToBounded();
     }
 
@@ -66,6 +55,35 @@ internal sealed class Conv2D(int filters, int kernelHeight, int kernelWidth, int
             return;
         for (int i = 0; i < Output.Length; i++)
             reverse.ParameterGradients[1].Add(i / Output.Places, dy.Value[i], dy.Error[i], 1, 0);
+    }
+
+    /// <summary>
+    /// Of stride 1, two rows of outputs may be computed together, from differences of the image's rows: two rows of the kernel then meet
+    /// the row between them both, in both outputs. What a weight has no part in is added and taken out again.
+    /// </summary>
+    private IEnumerable<(int Output, int Input, int Weight)> ProductsOfPairs()
+    {
+        WindowRange rows = Rows, columns = Columns;
+        if (stride > 1)
+            yield break;
+        for (int filter = 0; filter < filters; filter++)
+            for (int row = 0; row < rows.Count; row++)
+                for (int y = row % 2; y < kernelHeight / 2 * 2; y += 2)
+                {
+                    int between = row - rows.Before + y + (row % 2 == 0 ? 1 : -1);
+                    if (between < 0 || between >= Input.Height)
+                        continue;
+                    for (int column = 0; column < columns.Count; column++)
+                        for (int channel = 0; channel < Input.Channels; channel++)
+                        {
+                            foreach ((int x, int inputColumn) in columns.Places(column))
+                            {
+                                yield return (
+                                    Output.Index(filter, row, column), Input.Index(channel, between, inputColumn),
+                                    ((filter * Input.Channels + channel) * kernelHeight + y) * kernelWidth + x);
+                            }
+                        }
+                }
     }
 
     private IEnumerable<(int Output, int Input, int Weight)> Products()

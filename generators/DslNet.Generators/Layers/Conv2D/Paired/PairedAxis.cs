@@ -16,22 +16,29 @@ internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs
     /// <summary>Rows of differences that there are taps for.</summary>
     public int DifferenceRows => Outputs + Kernel / 2 * 2 - 2;
 
-    // There is a difference for every tap; outside the image it is one of zeros.
+    // A place in the differences, of which there is one for every tap (outside the image it is one of zeros), or in the image.
     public override int? Input(int output, int tap) => tap % 2 == 1 ? null : tap == Single ? Forward.Input(output, tap) : output + tap;
 
     public override string InputExpression(string output, string tap) => $"{output} + {tap}";
 
-    /// <summary>The row of the image that the tap without a partner meets.</summary>
-    public string SingleInput(string output) => Offset.Of(output, Kernel - 1 - Forward.PadBefore);
-
     public override string FirstTap(string output) => "0";
 
-    public override string EndTap(string output) => IsComplete ? $"{Kernel}" : $"{output} > {LastComplete} ? {Kernel - 1}u : {Kernel}u";
+    public override string EndTap(string output) =>
+        IsComplete ? $"{Kernel}" : LastComplete < 0 ? $"{Kernel - 1}" : $"{output} > {LastComplete} ? {Kernel - 1}u : {Kernel}u";
 
     public override string KernelRow(string output, string tap) =>
         Single is { } single ? $"({tap} < {single} ? {tap} + ({output} & 1) : {single})" : $"({tap} + ({output} & 1))";
 
+    public override string Reference(string image, string? differences, int rowStride, (string Variable, int Constant) inRow)
+    {
+        string difference = Place(differences!, "row + tapRow", rowStride, inRow);
+        return Single is { } single
+            ? $"ref tapRow < {single} ? {difference} : {Place(image, Offset.Of("row", single - Forward.PadBefore), rowStride, inRow)}"
+            : difference;
+    }
+
     public override bool IsComplete => Single is null || Outputs - 1 <= LastComplete;
 
+    /// <summary>The last output that meets the image with the row without a partner; −1 if none does.</summary>
     private int LastComplete => Inputs + Forward.PadBefore - Kernel;
 }

@@ -1,4 +1,3 @@
-using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 
 namespace DslNet.Generators.Layers.Conv2D.Paired;
@@ -14,24 +13,12 @@ namespace DslNet.Generators.Layers.Conv2D.Paired;
 /// last row of an odd kernel has no partner, and is multiplied as usual. This is the minimal filtering F(2, 2) of S. Winograd,
 /// "Arithmetic Complexity of Computations", SIAM, 1980, in one direction.
 /// </summary>
-/// <param name="Axis">The kernel's rows.</param>
-/// <param name="Shared">What each pair shares: image rows × columns, in the order that the kernel writes its own output.</param>
+/// <param name="Shared">What each pair shares: pairs × columns, in the order that the kernel writes its own output.</param>
+/// <param name="Count">Pairs.</param>
 /// <param name="Differences">Differences of rows, as far apart as the image's rows and channels.</param>
-internal sealed record RowPairs(PairedAxis Axis, Operand Shared, Operand Differences)
+/// <param name="ReadsImage">Whether a kernel row has no partner.</param>
+internal sealed record RowPairs(Operand Shared, int Count, Operand Differences, bool ReadsImage)
 {
-    /// <summary>What an output row reads besides its weights: of the image only what has no partner.</summary>
-    public IEnumerable<Operand> Operands(Operand image) => Axis.Single is null ? [Differences, Shared] : [image, Differences, Shared];
-
-    /// <summary>A C# reference to where a tap begins in the differences, or in the image.</summary>
-    /// <param name="image">The image.</param>
-    /// <param name="rowStride">From one row to the next, of either.</param>
-    /// <param name="inRow">The place within the row, as an expression that may be empty, and a constant.</param>
-    public string Tap(Operand image, int rowStride, (string Variable, int Constant) inRow)
-    {
-        string differences = Place(Differences, Axis.InputExpression("row", "tapRow"));
-        return Axis.Single is { } single ? $"ref tapRow < {single} ? {differences} : {Place(image, Axis.SingleInput("row"))}" : differences;
-
-        string Place(Operand from, string row) =>
-            Offset.Reference(from.Name, Offset.Of($"({row}) * {rowStride}{inRow.Variable}", inRow.Constant));
-    }
+    /// <summary>What a kernel of rows in pairs reads besides its weights.</summary>
+    public IEnumerable<Operand> Operands(Operand image) => ReadsImage ? [image, Differences, Shared] : [Differences, Shared];
 }
