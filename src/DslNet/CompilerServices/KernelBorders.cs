@@ -20,6 +20,7 @@ public static class KernelBorders
     /// <param name="channels">Channels that exist; places of others become zeros.</param>
     /// <param name="borderHeight">Rows of zeros above and below.</param>
     /// <param name="borderWidth">Columns of zeros before and behind.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(
         ref float weights, ref float kernels, int filters, int height, int width, int channels, int borderHeight, int borderWidth)
     {
@@ -27,19 +28,24 @@ public static class KernelBorders
         int paddedChannels = PanelLayout.RoundUp(channels);
         int borderedWidth = width + 2 * borderWidth, places = (height + 2 * borderHeight) * borderedWidth;
         MemoryMarshal.CreateSpan(ref kernels, paddedChannels * filters * places).Clear();
-        for (int panel = 0; panel < filters; panel += PanelLayout.Panel)
+        for (int channelPanel = 0; channelPanel < paddedChannels; channelPanel += PanelLayout.Panel)
         {
-            int panelWidth = PanelLayout.WidthAt(panel, from.PaddedOutputs), panelFilters = Math.Min(PanelLayout.Panel, filters - panel);
-            int row = panel * from.Rows;
-            for (int tap = 0; tap < height * width; tap++)
+            int channelWidth = PanelLayout.WidthAt(channelPanel, paddedChannels), panelChannels = Math.Min(channelWidth, channels - channelPanel);
+            for (int filter = 0; filter < filters; filter++)
             {
-                int place = (tap / width + borderHeight) * borderedWidth + tap % width + borderWidth;
-                for (int channel = 0; channel < channels; channel++, row += panelWidth)
+                int panel = filter / PanelLayout.Panel * PanelLayout.Panel, panelWidth = PanelLayout.WidthAt(panel, from.PaddedOutputs);
+                ref float weight = ref Unsafe.Add(ref weights, panel * from.Rows + channelPanel * panelWidth + filter - panel);
+                ref float kernel = ref Unsafe.Add(
+                    ref kernels, channelPanel * filters * places + (filter * places + borderHeight * borderedWidth + borderWidth) * channelWidth);
+                for (int row = 0; row < height; row++)
                 {
-                    int channelPanel = channel / PanelLayout.Panel * PanelLayout.Panel, channelWidth = PanelLayout.WidthAt(channelPanel, paddedChannels);
-                    int to = (channelPanel * filters + panel * channelWidth) * places + place * channelWidth + channel % PanelLayout.Panel;
-                    for (int filter = 0; filter < panelFilters; filter++)
-                        Unsafe.Add(ref kernels, to + filter * places * channelWidth) = Unsafe.Add(ref weights, row + filter);
+                    for (int column = 0; column < width; column++)
+                    {
+                        ref float tap = ref Unsafe.Add(ref weight, (row * width + column) * channels * panelWidth);
+                        ref float to = ref Unsafe.Add(ref kernel, (row * borderedWidth + column) * channelWidth);
+                        for (int channel = 0; channel < panelChannels; channel++)
+                            Unsafe.Add(ref to, channel) = Unsafe.Add(ref tap, channel * panelWidth);
+                    }
                 }
             }
         }
