@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace DslNet.Benchmarks.Measuring;
 
@@ -36,10 +37,7 @@ internal sealed class LocalCase(Action call, double warmUpSeconds = 0.15, bool i
         // Doubled until they take a while: a single call may be shorter than what the clock can tell.
         for (_calls = 1; _calls < MostCalls; _calls *= 2)
         {
-            start = Stopwatch.GetTimestamp();
-            for (int i = 0; i < _calls; i++)
-                call();
-            seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            seconds = Time(call, _calls);
             if (seconds > RepeatSeconds / 2)
                 break;
         }
@@ -55,16 +53,22 @@ internal sealed class LocalCase(Action call, double warmUpSeconds = 0.15, bool i
             Probe.WaitForQuiet(s_patience);
 
         // Other cases ran in between: the first calls would read memory that this one usually finds in a cache.
-        for (int i = 0; i < _calls / 8 + 1; i++)
-            call();
+        Time(call, _calls / 8 + 1);
 
         double probe = Probe.Run();
         double? running = isAlone ? Core.ThreadSeconds() : null;
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < _calls; i++)
-            call();
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        double seconds = Time(call, _calls);
         double share = running is { } before && Core.ThreadSeconds() is { } after ? (after - before) / seconds : 1;
         return new Repeat(1e6 * seconds / _calls, seconds, share, Math.Max(probe, Probe.Run()));
+    }
+
+    // Compiled at once, and the same for every case: which of its calls the run-time makes part of a loop is a matter of chance.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double Time(Action call, int calls)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < calls; i++)
+            call();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DslNet.Benchmarks.Workloads;
 
 /// <summary>One prediction of a batch.</summary>
@@ -18,6 +20,8 @@ internal sealed class Prediction
     public ReadOnlySpan<float> Outputs => _outputs;
 
     /// <summary>Predicts and returns the first output.</summary>
+    // Compiled at once: what surrounds a small network's prediction takes as long as that until the run-time has compiled it well.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public float Run()
     {
         _network.Predict(_inputs, _outputs);

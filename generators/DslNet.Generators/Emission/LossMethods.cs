@@ -16,6 +16,8 @@ internal static class LossMethods
     public static void WritePredict(SourceWriter writer, bool oneSample)
     {
         writer.Lines("", "/// <inheritdoc />");
+        if (oneSample)
+            writer.Line(OneSampleProgram.CompiledAtOnce);
         using (writer.Block($"public void Predict({Floats} inputs, {Result} outputs)"))
         {
             writer.Line($"int count = {Guard}.CheckPrediction(inputs, InputLength, outputs, OutputLength);");

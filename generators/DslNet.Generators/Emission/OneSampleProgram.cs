@@ -10,6 +10,15 @@ internal static class OneSampleProgram
 {
     public const string MethodName = "PredictOne";
 
+    /// <summary>
+    /// Over the public method that leads to it: compiled well on its first call, since until the run-time has seen it often enough
+    /// it would take as long as the prediction.
+    /// </summary>
+    public const string CompiledAtOnce = $"[global::System.Runtime.CompilerServices.MethodImpl({ProgramFile.Options}.AggressiveOptimization | {ProgramFile.Options}.NoInlining)]";
+
+    /// <summary>Over what is to become part of that.</summary>
+    public const string Inlined = $"[global::System.Runtime.CompilerServices.MethodImpl({ProgramFile.Options}.AggressiveInlining)]";
+
     private const string Parameters = "ref float inputs, ref float outputs, ref float parameters";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)

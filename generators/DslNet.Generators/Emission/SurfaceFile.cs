@@ -87,7 +87,7 @@ internal static class SurfaceFile
 
     private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets)
     {
-        writer.Line();
+        writer.Lines("", OneSampleProgram.Inlined);
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");

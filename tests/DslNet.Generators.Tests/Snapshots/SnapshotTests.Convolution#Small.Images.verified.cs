@@ -84,6 +84,7 @@ partial class Images : global::DslNet.INetwork<Images>
 	public global::DslNet.WeightedLayer Dense1 => field ??= new("Dense1", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
 
 	/// <inheritdoc />
+	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
@@ -121,6 +122,7 @@ partial class Images : global::DslNet.INetwork<Images>
 		return SumGradients(inputs, default, labels, default, count, step);
 	}
 
+	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;

@@ -80,6 +80,7 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	public global::DslNet.WeightedLayer Dense2 => field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
 
 	/// <inheritdoc />
+	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
@@ -107,6 +108,7 @@ partial class Xor : global::DslNet.INetwork<Xor>
 
 	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
 
+	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
