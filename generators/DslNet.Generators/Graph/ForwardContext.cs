@@ -30,7 +30,7 @@ internal sealed class ForwardContext(Lowering lowering, NodeSpec node, Activatio
 
     /// <summary>Scratch memory for an image that lies channel after channel, if what reads it can take it so; else null.</summary>
     public Tensor? NewPlanarTensor() => lowering.IsReadByColumns(node)
-        ? new(node.Output, Layout.Planar(node.Output), new(BufferKind.Scratch, ParameterTable.FileName(node.Name) + "Output", Layout.Planar(node.Output).SampleLength))
+        ? new(node.Output, Layout.Planar(node.Output), Buffer.OfSample(ParameterTable.FileName(node.Name) + "Output", Layout.Planar(node.Output).SampleLength))
         : null;
 
     /// <summary>In what forms the producer of this max pooling's image wants the places of the maxima for its gradients.</summary>

@@ -13,7 +13,7 @@ internal readonly ref struct GroupSum : ISweep
 
     public int Length => Gradients.Length;
 
-    public int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
+    public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes>
     {
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
         ref float others = ref MemoryMarshal.GetReference(Others);

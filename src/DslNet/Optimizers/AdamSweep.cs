@@ -35,29 +35,72 @@ internal readonly ref struct AdamSweep : ISweep
 
     public int Length => Parameters.Length;
 
-    public int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
+    // Four arrays of it stay in the nearest cache.
+    private const int Piece = 1024;
+
+    public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes>
+    {
+        end -= (end - start) % TLanes.Count;
+        if (!isDivided)
+        {
+            Update<TLanes>(start, end);
+            return end;
+        }
+
+        // All cores have read the parameters. A core that writes one must have it taken out of the others' caches, and there is room for
+        // many of these requests at once only where no other stores stand between them: so the moments come first, piece by
+        // piece. In one pass two threads took 45 µs for LeNet-5, where one takes 21; in two passes they take 16, and one 25.
+        for (int piece = start; piece < end; piece += Piece)
+        {
+            int pieceEnd = Math.Min(end, piece + Piece);
+            UpdateMoments<TLanes>(piece, pieceEnd);
+            UpdateParameters<TLanes>(piece, pieceEnd);
+        }
+
+        return end;
+    }
+
+    private void Update<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
     {
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
         ref float means = ref MemoryMarshal.GetReference(Means);
         ref float squares = ref MemoryMarshal.GetReference(Squares);
-        TLanes beta1 = TLanes.All(Beta1), rest1 = TLanes.All(1 - Beta1), beta2 = TLanes.All(Beta2), rest2 = TLanes.All(1 - Beta2);
-        TLanes backwards = TLanes.All(-StepLength), rootScale = TLanes.All(RootScale), epsilon = TLanes.All(Epsilon);
-        TLanes decay = TLanes.All(Decay), shrinkage = TLanes.All(Shrinkage);
-
-        int i = start, last = end - TLanes.Count;
-        for (; i <= last; i += TLanes.Count)
+        AdamFormulas<TLanes> formulas = new(in this);
+        for (int i = start; i < end; i += TLanes.Count)
         {
             TLanes parameter = TLanes.Load(ref parameters, i);
-            TLanes gradient = TLanes.Fuse(decay, parameter, TLanes.Load(ref gradients, i));
-            TLanes mean = TLanes.Flush(TLanes.Fuse(beta1, TLanes.Load(ref means, i), rest1 * gradient));
-            TLanes square = TLanes.Flush(TLanes.Fuse(beta2, TLanes.Load(ref squares, i), rest2 * (gradient * gradient)));
+            TLanes gradient = formulas.Gradient(TLanes.Load(ref gradients, i), parameter);
+            TLanes mean = formulas.Mean(TLanes.Load(ref means, i), gradient);
+            TLanes square = formulas.Square(TLanes.Load(ref squares, i), gradient);
             TLanes.Store(mean, ref means, i);
             TLanes.Store(square, ref squares, i);
-            TLanes root = TLanes.Fuse(TLanes.SquareRoot(square), rootScale, epsilon);
-            TLanes.Store(TLanes.Fuse(backwards, mean / root, shrinkage * parameter), ref parameters, i);
+            TLanes.Store(formulas.Parameter(parameter, mean, square), ref parameters, i);
         }
+    }
 
-        return i;
+    private void UpdateMoments<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
+    {
+        ref float parameters = ref MemoryMarshal.GetReference(Parameters);
+        ref float gradients = ref MemoryMarshal.GetReference(Gradients);
+        ref float means = ref MemoryMarshal.GetReference(Means);
+        ref float squares = ref MemoryMarshal.GetReference(Squares);
+        AdamFormulas<TLanes> formulas = new(in this);
+        for (int i = start; i < end; i += TLanes.Count)
+        {
+            TLanes gradient = formulas.Gradient(TLanes.Load(ref gradients, i), TLanes.Load(ref parameters, i));
+            TLanes.Store(formulas.Mean(TLanes.Load(ref means, i), gradient), ref means, i);
+            TLanes.Store(formulas.Square(TLanes.Load(ref squares, i), gradient), ref squares, i);
+        }
+    }
+
+    private void UpdateParameters<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
+    {
+        ref float parameters = ref MemoryMarshal.GetReference(Parameters);
+        ref float means = ref MemoryMarshal.GetReference(Means);
+        ref float squares = ref MemoryMarshal.GetReference(Squares);
+        AdamFormulas<TLanes> formulas = new(in this);
+        for (int i = start; i < end; i += TLanes.Count)
+            TLanes.Store(formulas.Parameter(TLanes.Load(ref parameters, i), TLanes.Load(ref means, i), TLanes.Load(ref squares, i)), ref parameters, i);
     }
 }

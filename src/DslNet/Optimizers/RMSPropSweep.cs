@@ -27,7 +27,7 @@ internal readonly ref struct RMSPropSweep : ISweep
 
     public int Length => Parameters.Length;
 
-    public int Run<TLanes>(int start, int end) where TLanes : struct, ILanes<TLanes>
+    public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes>
     {
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);

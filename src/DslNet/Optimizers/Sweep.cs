@@ -13,7 +13,7 @@ internal static class Sweep
         ThreadCount threads = NetworkThreads.For((long)sweep.Length * MultiplyAddsAnElement);
         if (threads == ThreadCount.One)
         {
-            Over(ref sweep, 0, sweep.Length);
+            Over(ref sweep, 0, sweep.Length, isDivided: false);
             return;
         }
 
@@ -22,11 +22,11 @@ internal static class Sweep
     }
 
     /// <summary>Runs it between two indices.</summary>
-    public static void Over<TSweep>(scoped ref readonly TSweep sweep, int start, int end) where TSweep : struct, ISweep, allows ref struct
+    public static void Over<TSweep>(scoped ref readonly TSweep sweep, int start, int end, bool isDivided) where TSweep : struct, ISweep, allows ref struct
     {
         if (Vector256.IsHardwareAccelerated)
-            start = sweep.Run<Lanes256>(start, end);
-        start = sweep.Run<Lanes128>(start, end);
-        sweep.Run<Lanes1>(start, end);
+            start = sweep.Run<Lanes256>(start, end, isDivided);
+        start = sweep.Run<Lanes128>(start, end, isDivided);
+        sweep.Run<Lanes1>(start, end, isDivided);
     }
 }

@@ -16,7 +16,7 @@ internal readonly ref struct SweepParts<TSweep>(TSweep sweep, int threads) : IPa
         while (job.TryNext(out int part))
         {
             int start = part * _range;
-            Sweep.Over(in _sweep, start, (int)Math.Min(_sweep.Length, (long)start + _range));
+            Sweep.Over(in _sweep, start, (int)Math.Min(_sweep.Length, (long)start + _range), isDivided: true);
         }
     }
 }

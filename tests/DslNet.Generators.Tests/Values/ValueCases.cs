@@ -76,10 +76,10 @@ internal static class ValueCases
         cases.Add("Conv2D, stride 4", Of(s_few, Extent.Image(3, 9, 70), new Conv2D(16, 3, 5, stride: 4, padding: 1)));
         cases.Add("Conv2D, pairs of rows, even kernel padded by 1", Of(s_few, Extent.Image(8, 9, 9), new Conv2D(16, 4, 4, padding: 1)));
         cases.Add("Conv2D, pairs of rows, even kernel padded by 2", Of(s_few, Extent.Image(8, 8, 9), new Conv2D(16, 4, 4, padding: 2)));
-        cases.Add("Conv2D, pairs of rows, even kernel padded by 3", Of(s_few, Extent.Image(8, 9, 8), new Conv2D(16, 4, 4, padding: 3)));
+        cases.Add("Conv2D, pairs of rows, even kernel padded by 3", Of(s_few, Extent.Image(8, 14, 8), new Conv2D(16, 4, 4, padding: 3)));
         cases.Add("Conv2D, pairs of rows, 2x2 padded", Of(s_few, Extent.Image(8, 9, 9), new Conv2D(16, 2, 2, padding: 1)));
-        cases.Add("Conv2D, pairs of rows, 5x5 padded by 4", Of(s_few, Extent.Image(8, 7, 9), new Conv2D(17, 5, 5, padding: 4)));
-        cases.Add("Conv2D, pairs of rows, last kernel row outside", Of(s_few, Extent.Image(8, 6, 16), new Conv2D(16, 9, 3, padding: 2)));
+        cases.Add("Conv2D, pairs of rows, 5x5 padded by 4", Of(s_few, Extent.Image(8, 12, 9), new Conv2D(17, 5, 5, padding: 4)));
+        cases.Add("Conv2D, pairs of rows, last kernel row outside", Of(s_few, Extent.Image(8, 6, 40), new Conv2D(16, 9, 3, padding: 2)));
         cases.Add("Conv2D, pairs of rows of the caller's image", OnTheWayIn(s_few, Extent.Image(3, 9, 9), new Conv2D(16, 3, 3, padding: 1)));
         cases.Add("Conv2D, pairs of rows and no loss", new(new OracleNetwork(Extent.Image(1, 9, 17), [new Conv2D(6, 5, 5)], null, inputGradient: false), s_few));
         cases.Add("Conv2D, 33 channels", Of([1, 7], Extent.Image(33, 3, 3), new Conv2D(33, 2, 2)));

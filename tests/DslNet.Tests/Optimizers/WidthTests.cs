@@ -53,25 +53,32 @@ public class WidthTests
 
     [Fact]
     public void Adam_has_the_same_bits_in_every_width() =>
-        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample((parameters, gradients, means, squares) =>
-            SameBits([parameters, means, squares], (state, run) =>
-            {
-                var sweep = new AdamSweep
-                {
-                    Parameters = state[0],
-                    Gradients = gradients,
-                    Means = state[1],
-                    Squares = state[2],
-                    StepLength = 0.01f,
-                    RootScale = 1.7f,
-                    Beta1 = 0.9f,
-                    Beta2 = 0.999f,
-                    Epsilon = 1e-8f,
-                    Decay = 0.01f,
-                    Shrinkage = 0.99f,
-                };
-                run.Over(sweep);
-            }), iter: 300);
+        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample(
+            (parameters, gradients, means, squares) => SameBits([parameters, means, squares], (state, run) => run.Over(AdamOf(state, gradients))), iter: 300);
+
+    /// <summary>Divided, moments and parameters are updated piece by piece: here several, and a last one that is short.</summary>
+    [Fact]
+    public void Adam_has_the_same_bits_in_pieces() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample(
+            (parameters, gradients, means, squares) =>
+                SameBits([Many(parameters), Many(means), Many(squares)], (state, run) => run.Over(AdamOf(state, Many(gradients)))), iter: 20);
+
+    private static float[] Many(float[] numbers) => [.. Enumerable.Repeat(numbers, 37).SelectMany(each => each), .. numbers[..8]];
+
+    private static AdamSweep AdamOf(float[][] state, float[] gradients) => new()
+    {
+        Parameters = state[0],
+        Gradients = gradients,
+        Means = state[1],
+        Squares = state[2],
+        StepLength = 0.01f,
+        RootScale = 1.7f,
+        Beta1 = 0.9f,
+        Beta2 = 0.999f,
+        Epsilon = 1e-8f,
+        Decay = 0.01f,
+        Shrinkage = 0.99f,
+    };
 
     [Theory, InlineData(1), InlineData(3), InlineData(7), InlineData(17), InlineData(33)]
     public void The_tail_has_the_same_bits_as_the_middle_of_a_longer_vector(int length)
@@ -94,11 +101,11 @@ public class WidthTests
     private static void SameBits(float[][] state, Action<float[][], Runner> update)
     {
         float[][] expected = Copy(state);
-        update(expected, new Runner(1));
-        foreach (int lanes in (int[])[4, 8])
+        update(expected, new Runner(1, isDivided: false));
+        foreach ((int lanes, bool isDivided) in ((int, bool)[])[(4, false), (8, false), (1, true), (4, true), (8, true)])
         {
             float[][] actual = Copy(state);
-            update(actual, new Runner(lanes));
+            update(actual, new Runner(lanes, isDivided));
             for (int i = 0; i < state.Length; i++)
                 Assert.Equal(Bits.Of(expected[i]), Bits.Of(actual[i]));
         }
@@ -106,16 +113,16 @@ public class WidthTests
 
     private static float[][] Copy(float[][] state) => [.. state.Select(vector => vector.ToArray())];
 
-    /// <summary>Runs a sweep in one width.</summary>
-    private sealed class Runner(int lanes)
+    /// <summary>Runs a sweep in one width, as a whole or as a part of it.</summary>
+    private sealed class Runner(int lanes, bool isDivided)
     {
         public void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
         {
             int done = lanes switch
             {
-                1 => sweep.Run<Lanes1>(0, sweep.Length),
-                4 => sweep.Run<Lanes128>(0, sweep.Length),
-                _ => sweep.Run<Lanes256>(0, sweep.Length),
+                1 => sweep.Run<Lanes1>(0, sweep.Length, isDivided),
+                4 => sweep.Run<Lanes128>(0, sweep.Length, isDivided),
+                _ => sweep.Run<Lanes256>(0, sweep.Length, isDivided),
             };
             Assert.Equal(sweep.Length, done);
         }

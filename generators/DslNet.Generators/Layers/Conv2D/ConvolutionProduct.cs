@@ -85,7 +85,7 @@ internal sealed class ConvolutionProduct(
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {vertical.Meets * horizontal.Kernel * channels} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {vertical.Meets * horizontal.Meets * channels} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration, CostOn(target)))
             WriteCalls(writer, parts);
         WriteMethods(writer, parts);
     }

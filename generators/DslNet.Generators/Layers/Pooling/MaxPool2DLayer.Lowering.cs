@@ -57,7 +57,7 @@ internal sealed partial record MaxPool2DLayer
     }
 
     private static Buffer PlacesBuffer(ForwardContext context, PlaceForm form, Tensor pooled) =>
-        new(BufferKind.Scratch, ParameterTable.FileName(context.Name) + form.Name, pooled.Buffer.Length);
+        Buffer.OfSample(ParameterTable.FileName(context.Name) + form.Name, pooled.Buffer.Length);
 
     public override void LowerBackward(BackwardContext context)
     {

@@ -64,7 +64,7 @@ internal sealed class Conv2D(int filters, int kernelHeight, int kernelWidth, int
     private IEnumerable<(int Output, int Input, int Weight)> ProductsOfPairs()
     {
         WindowRange rows = Rows, columns = Columns;
-        if (stride > 1)
+        if (stride > 1 || rows.Count < 2 || rows.Before >= kernelHeight)
             yield break;
         for (int filter = 0; filter < filters; filter++)
             for (int row = 0; row < rows.Count; row++)

@@ -31,7 +31,7 @@ internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs
 
     public override string Reference(string image, string? differences, int rowStride, (string Variable, int Constant) inRow)
     {
-        string difference = Place(differences!, "row + tapRow", rowStride, inRow);
+        string difference = Place(differences!, InputExpression("row", "tapRow"), rowStride, inRow);
         return Single is { } single
             ? $"ref tapRow < {single} ? {difference} : {Place(image, Offset.Of("row", single - Forward.PadBefore), rowStride, inRow)}"
             : difference;
@@ -39,6 +39,6 @@ internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs
 
     public override bool IsComplete => Single is null || Outputs - 1 <= LastComplete;
 
-    /// <summary>The last output that meets the image with the row without a partner; −1 if none does.</summary>
+    /// <summary>The last output that meets the image with the row without a partner; negative if none does.</summary>
     private int LastComplete => Inputs + Forward.PadBefore - Kernel;
 }
