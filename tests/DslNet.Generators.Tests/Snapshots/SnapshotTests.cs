@@ -27,6 +27,18 @@ public sealed class SnapshotTests
         public sealed partial class Images;
         """);
 
+    /// <summary>Rows in pairs, along columns and along channels.</summary>
+    [Fact]
+    public void Pairs() => Snapshot.Verify(
+        """
+        namespace Small;
+
+        /// <summary>Filters.</summary>
+        [Network]
+        [Input(1, 10, 20), Conv2D(6, 5), ReLU, Conv2D(16, 3, Padding = 1)]
+        public sealed partial class Filters;
+        """);
+
     [Fact]
     public void Invalid() => Snapshot.Verify(
         """
