@@ -42,8 +42,11 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A block after a <c>for</c> over [0, count).</summary>
-    public IDisposable Loop(string variable, int count) =>
-        Block($"for (nuint {variable} = 0; {variable} < {count}; {variable}++)");
+    public IDisposable Loop(string variable, int count) => Loop(variable, "0", $"{count}");
+
+    /// <summary>A block after a <c>for</c> over [first, end), all or some of it.</summary>
+    public IDisposable Loop(string variable, string first, string end, int step = 1) =>
+        Block($"for (nuint {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
 
     public override string ToString() => _text.ToString();
 

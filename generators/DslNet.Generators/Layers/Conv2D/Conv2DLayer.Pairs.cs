@@ -24,7 +24,7 @@ internal sealed partial record Conv2DLayer
         Layout image = sums.Input.Layout;
 
         // Differences lie as far apart as the image's rows do, also where one channel lies behind the other.
-        if (image.ChannelStride != 1 && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > sums.Input.Shape.Height)
+        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > sums.Input.Shape.Height)
             return false;
         double differences = (double)paired.DifferenceRows * image.SampleLength / sums.Input.Shape.Height;
         double pairs = (double)shared.Outputs * sums.Horizontal.Outputs * sums.FiltersStored;
@@ -42,8 +42,7 @@ internal sealed partial record Conv2DLayer
         PairedAxis paired = new(vertical);
         SharedAxis shared = new(vertical);
         Shape image = sums.Input.Shape;
-        bool planar = sums.Input.Layout.ChannelStride != 1;
-        int planes = planar ? image.Channels : 1, rowLength = sums.Strides.Row, planeStride = planar ? sums.Strides.Channel : 0;
+        int planes = sums.IsPlanar ? image.Channels : 1, rowLength = sums.Strides.Row, planeStride = sums.IsPlanar ? sums.Strides.Channel : 0;
         string name = ParameterTable.FileName(context.Name);
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));

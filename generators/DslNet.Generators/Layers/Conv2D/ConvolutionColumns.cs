@@ -90,7 +90,7 @@ internal sealed class ConvolutionColumns(
     private void WriteTile(SourceWriter writer, Target target, int vectors, string column, string filter, int first, int count)
     {
         WriteStarts(writer, target, vectors, column, filter, first, count);
-        using (writer.Block($"for (nuint tapRow = 0; tapRow < {vertical.Kernel}; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})"))
+        using (writer.Loop("tapRow", "0", $"{vertical.Kernel}", vertical.TapStep))
         {
             writer.Line($"ref float rowInput = {vertical.Reference(input.Name, pairs?.Differences.Name, strides.Row, (column, 0))};");
             writer.Line($"ref float rowWeights = ref SimdRef.Add(ref {weights.Name}, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * paddedFilters});");

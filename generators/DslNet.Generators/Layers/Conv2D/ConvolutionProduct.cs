@@ -118,10 +118,10 @@ internal sealed class ConvolutionProduct(
                         writer.Line($"nuint o = row * {horizontal.Outputs * paddedOutputs} + column * {paddedOutputs}{inPanel};");
                         WriteStarts(writer, target, vectors, 1, panel, ($" + column * {paddedOutputs}{inPanel}", 0));
                         WriteTapRange(writer, "tapRow", vertical, "row");
-                        using (writer.Block($"for (nuint tapRow = tapRowFirst; tapRow < tapRowEnd; tapRow += {vertical.TapStep})"))
+                        using (writer.Loop("tapRow", "tapRowFirst", "tapRowEnd", vertical.TapStep))
                         {
                             WriteTapRange(writer, "tap", horizontal, "column");
-                            using (writer.Block($"for (nuint tap = tapFirst; tap < tapEnd; tap += {horizontal.TapStep})"))
+                            using (writer.Loop("tap", "tapFirst", "tapEnd", horizontal.TapStep))
                             {
                                 writer.Line($"ref float tapInput = {TapInput($" + ({horizontal.InputExpression("column", "tap")}) * {strides.Column}", 0)};");
                                 writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, ({vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel} + tap) * {channels * run.Width});");
@@ -173,7 +173,7 @@ internal sealed class ConvolutionProduct(
         WriteStarts(writer, target, vectors, tiles.Width, panel, ($"{tile}{inPanel}", tiles.First * paddedOutputs));
 
         (string first, string end) = vertical.IsComplete ? ("0", $"{vertical.Kernel}") : ("firstTap", "endTap");
-        using (writer.Block($"for (nuint tapRow = {first}; tapRow < {end}; {(vertical.TapStep == 1 ? "tapRow++" : $"tapRow += {vertical.TapStep}")})"))
+        using (writer.Loop("tapRow", first, end, vertical.TapStep))
         {
             string tileBase = tiles.Count > 1 && tiles.BaseStep > 0 ? $" + tile * {tiles.BaseStep * strides.Column}" : "";
             writer.Line($"ref float tapInput = {TapInput(tileBase, tiles.Base * strides.Column)};");

@@ -16,6 +16,9 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
 {
     public ImageStrides Strides => ImageStrides.Of(Input.Shape, Input.Layout);
 
+    /// <summary>Whether the image lies channel after channel.</summary>
+    public bool IsPlanar => Input.Layout.ChannelStride != 1;
+
     /// <summary>Filters of what is stored for two rows.</summary>
     public int FiltersStored => AlongColumns ? Filters : PaddedFilters;
 

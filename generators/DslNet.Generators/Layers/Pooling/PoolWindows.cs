@@ -71,7 +71,7 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
                     string At(string y, string x) =>
                         $"(({vertical.InputExpression("row", y)}) * {horizontal.Inputs} + {horizontal.InputExpression("column", x)}) * {input.PositionStride} + c";
                     before(outputOffset, At("firstRow", "firstColumn"));
-                    using (writer.Block("for (nuint tapRow = firstRow; tapRow < endRow; tapRow++)"))
+                    using (writer.Loop("tapRow", "firstRow", "endRow"))
                     using (writer.Block("for (nuint tap = firstColumn; tap < endColumn; tap++)"))
                     {
                         writer.Line($"nuint place = {At("tapRow", "tap")};");
