@@ -57,6 +57,7 @@ public class AllocationTests
         long first = Allocated(() => optimizer.Step(network.Parameters, network.Gradients), runs: 1);
         Assert.True(first > network.Parameters.Length, $"The first step allocated {first} bytes, so that nothing was measured.");
         Assert.Equal(0, Allocated(() => optimizer.Step(network.Parameters, network.Gradients)));
+        Assert.Equal(0, Allocated(() => optimizer.Step(network, samples.Inputs, samples.Labels)));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using DslNet.CompilerServices;
 
 namespace DslNet.Benchmarks.Kernels;
 
@@ -29,11 +30,12 @@ internal sealed class Kernel
         Type type = network.GetType();
         Type kernels = type.GetNestedType(target, BindingFlags.NonPublic) ?? throw new ArgumentException($"{type.Name} has no class {target}.", nameof(target));
         int floats = FloatsAnArgument(network, block);
-        foreach (MethodInfo method in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        foreach (MethodInfo declared in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName))
         {
-            // Private methods are parts of a kernel; a loss takes more than memory and a count.
+            // Private methods are parts of a kernel; a loss takes more than memory and a count. What can update parameters updates none.
+            MethodInfo method = declared.IsGenericMethodDefinition ? declared.MakeGenericMethod(typeof(NoUpdate)) : declared;
             ParameterInfo[] parameters = method.GetParameters();
-            if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter) || IsAdding(parameter)))
+            if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter) || IsAdding(parameter) || IsUpdate(parameter)))
                 yield return new Kernel(method.Name, parameters.Any(IsCount), () => Compile(method, parameters, block, floats));
         }
     }
@@ -50,8 +52,10 @@ internal sealed class Kernel
 
     private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(nuint);
 
-    // Whether gradients are added to what is there, as for all blocks but the first.
+    // Whether gradients are added to what is there, as for all blocks but the first, and whether the block is the last.
     private static bool IsAdding(ParameterInfo parameter) => parameter.ParameterType == typeof(bool);
+
+    private static bool IsUpdate(ParameterInfo parameter) => parameter.ParameterType == typeof(NoUpdate).MakeByRefType();
 
     private static Action Compile(MethodInfo method, ParameterInfo[] parameters, int block, int floats)
     {
@@ -59,6 +63,7 @@ internal sealed class Kernel
         IEnumerable<Expression> arguments = parameters.Select((parameter, i) =>
             IsCount(parameter) ? Expression.Constant((nuint)block)
             : IsAdding(parameter) ? Expression.Constant(true)
+            : IsUpdate(parameter) ? Expression.Default(typeof(NoUpdate))
             : KernelMemory.Create(floats, i, places: parameter.Name is "places" or "corners").Reference);
         return Expression.Lambda<Action>(Expression.Call(method, arguments)).Compile();
     }

@@ -27,14 +27,19 @@ internal static class NetworkTypes
         return value is IConditionalAccessInstanceOperation ? Of(ConditionalReceiver(value)) : Of(value?.Type);
     }
 
-    /// <summary>The network that a method is called on, if the method is its own or the library's; else null.</summary>
+    /// <summary>
+    /// The network that a method is called on, or that an optimiser's step is given, if the method is its own or the library's; else null.
+    /// </summary>
     public static INamedTypeSymbol? ReceiverOf(IInvocationOperation call)
     {
         // An extension's receiver is its first argument, even if it is written before the method.
-        IOperation? receiver = call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        IOperation? receiver = (IsStep(call.TargetMethod) ? null : call.Instance) ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
         INamedTypeSymbol declaring = call.TargetMethod.ContainingType;
         return Of(receiver) is { } network && (declaring.IsOurs() || SymbolEqualityComparer.Default.Equals(declaring, network)) ? network : null;
     }
+
+    private static bool IsStep(IMethodSymbol method) =>
+        method is { Name: "Step", ContainingType.Name: "Optimizer", Parameters: [{ Name: "network" }, ..] } && method.ContainingType.IsOurs();
 
     private static bool IsNetwork(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);

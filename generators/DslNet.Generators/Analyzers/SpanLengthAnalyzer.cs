@@ -29,7 +29,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
+        if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "Step" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
             return;
 
         if (NetworkTypes.ReceiverOf(call) is not { } type || NumbersOfSample(type) is not { } sample)

@@ -16,9 +16,9 @@ namespace DslNet.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TrainingAnalyzer : DiagnosticAnalyzer
 {
-    private const string Fit = "Fit", ComputeGradients = "ComputeGradients";
+    private const string Fit = "Fit", Step = "Step", ComputeGradients = "ComputeGradients";
 
-    private static readonly ImmutableHashSet<string> s_methods = [Fit, ComputeGradients, "ComputeLoss", "Evaluate"];
+    private static readonly ImmutableHashSet<string> s_methods = [Fit, Step, ComputeGradients, "ComputeLoss", "Evaluate"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.LossMissing, UseRules.NothingToLearn];
@@ -74,7 +74,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
         Location location = (NameOf(call.Expression) ?? (SyntaxNode)call).GetLocation();
         if (!declared.HasLoss)
             problems.Add(RuleIds.LossMissing, location, [method, network.Name]);
-        if (declared is { HasLayers: true, HasWeights: false } && (method == Fit || method == ComputeGradients && !declared.WantsInputGradient))
+        if (declared is { HasLayers: true, HasWeights: false } && (method is Fit or Step || method == ComputeGradients && !declared.WantsInputGradient))
             problems.Add(RuleIds.NothingToLearn, location, [method, network.Name]);
         problems.ReportTo(context.ReportDiagnostic);
     }

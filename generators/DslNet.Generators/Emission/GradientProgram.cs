@@ -17,8 +17,12 @@ internal static class GradientProgram
         writer.Line();
         writer.Line($"// Sums the loss and its gradients over one group of samples, {program.BlockSamples} at a time. A large batch is divided into groups,");
         writer.Line("// whose sums are added in ascending order: so they do not depend on which thread computes which group.");
+        if (plan.Updates)
+            WriteWithoutUpdate(writer);
         writer.Line(ProgramFile.Optimized);
-        using (writer.Block($"public static double Gradients({Parameters})"))
+        using (writer.Block(plan.Updates
+            ? $"public static double Train<{ParameterUpdate.Type}>({Parameters}, {ParameterUpdate.Type} update) {ParameterUpdate.Constraint}"
+            : $"public static double Gradients({Parameters})"))
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);
@@ -33,7 +37,32 @@ internal static class GradientProgram
             }
 
             body.WriteCalls(program.GroupEnd);
+            if (plan.Updates)
+                WriteUpdates(writer, plan);
             writer.Line("return loss;");
+        }
+    }
+
+    private static void WriteWithoutUpdate(SourceWriter writer)
+    {
+        IEnumerable<string> arguments = Parameters.Split([", "], StringSplitOptions.None).Select(parameter => parameter.Split(' '))
+            .Select(words => words.Length == 3 ? $"ref {words[2]}" : words[1]);
+        writer.Line($"public static double Gradients({Parameters}) =>");
+        writer.Line($"\tTrain({string.Join(", ", arguments)}, {ParameterUpdate.None});");
+        writer.Line();
+        writer.Line("public static bool Updates => TKernels.Updates;");
+        writer.Line();
+        writer.Line("// The same, and updates the parameters: those of large dense layers while the last block's gradients are summed.");
+    }
+
+    /// <summary>Updates what no kernel does.</summary>
+    private static void WriteUpdates(SourceWriter writer, NetworkPlan plan)
+    {
+        IEnumerable<GradientSpan> updated = plan.Gradients!.Operations.SelectMany(operation => operation.Updated);
+        using (writer.Block($"if ({ParameterUpdate.IsGiven})"))
+        {
+            foreach (GradientSpan gap in GradientSpan.Beside(updated, plan.Parameters.Length))
+                writer.Line($"update.UpdateRange({gap.Offset}, {gap.Length});");
         }
     }
 

@@ -23,6 +23,8 @@ internal static class KernelFile
                 writer.Line(ProgramFile.OptimizedConstant);
                 if (target.HasPrograms)
                     writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
+                if (target.HasPrograms && plan.Updates)
+                    writer.Lines("", $"public static bool Updates => {(target.UpdatesWhileSumming ? "true" : "false")};");
                 foreach (Operation operation in plan.KernelsOf(target))
                     operation.Write(writer, target);
             }

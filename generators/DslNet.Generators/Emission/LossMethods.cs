@@ -38,7 +38,7 @@ internal static class LossMethods
 
     private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient, long elements)
     {
-        string refusal = $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
+        string refusal = Refusal(network);
         if (!exists)
         {
             writer.Lines(
@@ -49,7 +49,7 @@ internal static class LossMethods
             return;
         }
 
-        string both = name == "targets" ? "targets, default" : "default, labels";
+        string both = Both(name);
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
         {
@@ -84,6 +84,39 @@ internal static class LossMethods
             writer.Line($"return SumGradients(inputs, {both}, inputGradients, count, step);");
         }
     }
+
+    /// <summary>Writes the methods that train, of the interface that optimisers look for.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="network">A network with a loss.</param>
+    /// <param name="rest">The last parameters of each.</param>
+    public static void WriteTraining(SourceWriter writer, NetworkSpec network, string rest)
+    {
+        WriteTraining(writer, network, Floats, "targets", rest);
+        WriteTraining(writer, network, Integers, "labels", rest);
+    }
+
+    private static void WriteTraining(SourceWriter writer, NetworkSpec network, string type, string name, string rest)
+    {
+        string header = $"float global::DslNet.CompilerServices.IUpdatingNetwork.Train<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
+        writer.Line();
+        if (name == "labels" && !network.Loss!.TakesLabels)
+        {
+            writer.Line($"{header} => {Refusal(network)};");
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default);");
+            writer.Line($"return SumAndUpdate(inputs, {Both(name)}, count, step, update);");
+        }
+    }
+
+    /// <summary>Targets and labels, one of which is given.</summary>
+    private static string Both(string name) => name == "targets" ? "targets, default" : "default, labels";
+
+    private static string Refusal(NetworkSpec network) =>
+        $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
 
     /// <summary>The same methods for a network that cannot be built.</summary>
     public static void WriteStubs(SourceWriter writer, string refusal)

@@ -34,13 +34,15 @@ internal static class ProgramFile
             writer.Line("// What each instruction set has a type for.");
             using (writer.Block($"private interface {KernelInterface}"))
             {
+                if (plan.Updates)
+                    writer.Line("static abstract bool Updates { get; }");
                 foreach (string signature in plan.Kernels.SelectMany(operation => new[] { operation.Signature, operation.SingleSignature }).OfType<string>())
                     writer.Line($"static abstract {signature};");
             }
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            string program = plan.Gradients is null ? "INetworkPrograms" : "IGradientPrograms";
+            string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IUpdatingPrograms" : "IGradientPrograms";
             using (writer.Block($"private readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(OptimizedConstant, "");

@@ -13,7 +13,8 @@ internal static class SurfaceFile
         NetworkSpec network = plan.Network;
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, []);
-        TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>", () =>
+        string updating = plan.Updates ? ", global::DslNet.CompilerServices.IUpdatingNetwork" : "";
+        TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
             WriteConstants(writer, network);
             DescriptionWriter.Write(writer, plan);
@@ -26,6 +27,8 @@ internal static class SurfaceFile
             WriteEvaluate(writer, targets);
             if (network.Loss is not null)
                 WriteGradients(writer, network, targets);
+            if (plan.Updates)
+                WriteTraining(writer, network, targets);
         }, LayerTable.Write(network));
         return writer.ToString();
     }
@@ -109,19 +112,39 @@ internal static class SurfaceFile
         }
     }
 
-    private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets)
+    private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets) => WriteSums(
+        writer, network, targets,
+        "private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)",
+        target => $"_memory.SumGradients<{ProgramFile.ClassName}<{target.ClassName}>>(inputs, targets, labels, inputGradients, count, scale, Seed, step)",
+        "inputGradients");
+
+    /// <summary>What an optimiser calls that updates parameters while their gradients are summed.</summary>
+    private static void WriteTraining(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets)
     {
+        const string rest = $"long step, {ParameterUpdate.Type} update";
+        LossMethods.WriteTraining(writer, network, rest);
+        WriteSums(
+            writer, network, targets,
+            $"private float SumAndUpdate<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
+            target => $"_memory.Train<{ProgramFile.ClassName}<{target.ClassName}>, {ParameterUpdate.Type}>(inputs, targets, labels, count, scale, Seed, step, update)");
+    }
+
+    private static void WriteSums(
+        SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, string header, Func<Target, string> call, string? inputGradients = null)
+    {
+        const string guard = "global::DslNet.CompilerServices.NetworkGuard";
         long elements = network.Loss!.ElementsPerSample(network.ShapeOf(network.Loss.Value));
         writer.Line();
-        using (writer.Block("private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)"))
+        using (writer.Block(header))
         {
             writer.Line($"float scale = (float)(1.0 / ((double)count * {elements}));");
             writer.Line("global::System.Span<float> gradients = _memory.Gradients;");
-            foreach (string span in new[] { "inputs", "targets", "inputGradients" })
-                writer.Line($"global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, {span}, nameof({span}));");
-            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));");
+            foreach (string span in new[] { "inputs", "targets", "labels", inputGradients }.OfType<string>())
+                writer.Line($"{guard}.CheckForeign(gradients, {span}, nameof({span}));");
+            if (inputGradients is not null)
+                writer.Line($"{guard}.CheckForeign(_memory.Parameters, {inputGradients}, nameof({inputGradients}));");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = _memory.SumGradients<{ProgramFile.ClassName}<{target.ClassName}>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);");
+            WriteChoice(writer, targets, target => $"loss = {call(target)};");
             writer.Line($"return (float)(loss / ((double)count * {elements}));");
         }
     }

@@ -17,7 +17,13 @@ internal abstract class Operation
     public virtual string Callee => "TKernels." + Name;
 
     /// <summary>The kernel's return type, name and parameters; null where the library does the work.</summary>
-    public virtual string? Signature => $"{ReturnType} {Name}({ParameterList})";
+    public virtual string? Signature => $"{ReturnType} {Name}{TypeParameters}({ParameterList}){Constraints}";
+
+    /// <summary>The kernel's type parameters in their brackets; mostly none.</summary>
+    public virtual string TypeParameters => "";
+
+    /// <summary>What is asked of them, after a space.</summary>
+    public virtual string Constraints => "";
 
     /// <summary>Return type, name and parameters of a method for one sample beside that for a block of them; null where there is none.</summary>
     public virtual string? SingleSignature => null;
@@ -48,6 +54,12 @@ internal abstract class Operation
     /// All that lies within is written.
     /// </summary>
     public virtual IReadOnlyList<GradientSpan> StoredFirst => [];
+
+    /// <summary>
+    /// Gradients whose parameters its kernels update where their target does that while it sums, and where there is something to update. No
+    /// later operation of a program may read these parameters.
+    /// </summary>
+    public virtual IReadOnlyList<GradientSpan> Updated => [];
 
     /// <summary>void, or double for a loss, which is summed.</summary>
     public virtual string ReturnType => "void";

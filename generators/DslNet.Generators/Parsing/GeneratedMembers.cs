@@ -36,6 +36,7 @@ internal static class GeneratedMembers
         ["Predict"] = [$"{Floats}, {Result}"],
         ["PredictOne"] = [$"{Floats}, {Result}"],
         ["Seed"] = null,
+        ["SumAndUpdate"] = null,
         ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
         ["_memory"] = null,
     };

@@ -30,6 +30,9 @@ internal sealed record NetworkPlan(
     public bool GainsFrom(Target target) => target.Fallback is null
         || KernelsOf(target).Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
 
+    /// <summary>Whether some kernels can update parameters while they sum gradients.</summary>
+    public bool Updates => Gradients?.Operations.Any(operation => operation.Updated.Count > 0) ?? false;
+
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
     public long WorkspaceLength => Gradients?.ScratchLength ?? 0;
 

@@ -87,6 +87,9 @@ internal abstract class Target
     /// </summary>
     public virtual bool MultipliesByLane => false;
 
+    /// <summary>Whether there are registers enough to update parameters while a tile of gradients is summed, and a vector has sixteen of them.</summary>
+    public virtual bool UpdatesWhileSumming => false;
+
     /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
     private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
 

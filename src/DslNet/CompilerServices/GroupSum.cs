@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
@@ -13,21 +14,24 @@ internal readonly ref struct GroupSum : ISweep
 
     public int Length => Gradients.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes>
+    {
+        end -= (end - start) % TLanes.Count;
+        for (int i = start; i < end; i += TLanes.Count)
+            At<TLanes>(i);
+        return end;
+    }
+
+    /// <summary>Adds as many gradients as there are lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void At<TLanes>(int index) where TLanes : struct, ILanes<TLanes>
     {
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
         ref float others = ref MemoryMarshal.GetReference(Others);
-        int length = Length, all = Others.Length;
-
-        int i = start, last = end - TLanes.Count;
-        for (; i <= last; i += TLanes.Count)
-        {
-            TLanes sum = TLanes.Load(ref gradients, i);
-            for (int other = i; other < all; other += length)
-                sum += TLanes.Load(ref others, other);
-            TLanes.Store(sum, ref gradients, i);
-        }
-
-        return i;
+        TLanes sum = TLanes.Load(ref gradients, index);
+        for (int other = index; other < Others.Length; other += Length)
+            sum += TLanes.Load(ref others, other);
+        TLanes.Store(sum, ref gradients, index);
     }
 }

@@ -68,6 +68,10 @@ public static class NetworkGuard
             ThrowForeign(name);
     }
 
+    /// <summary>Refuses memory of the network itself: a label that were overwritten after it was checked would become an offset to anywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckForeign(ReadOnlySpan<float> own, ReadOnlySpan<int> labels, string name) => CheckForeign(own, MemoryMarshal.Cast<int, float>(labels), name);
+
     /// <summary>The first element, or a null reference where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Reference(ReadOnlySpan<float> span) =>

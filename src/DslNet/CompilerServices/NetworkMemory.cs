@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
@@ -12,6 +13,9 @@ public sealed class NetworkMemory
 {
     /// <summary>A training step is a forward pass and two of the same size backward.</summary>
     private const int TrainingPasses = 3;
+
+    /// <summary>So many threads that share an update afterwards are no faster than one that updates while it sums.</summary>
+    private const int MostThreadsBetter = 2;
 
     private readonly AlignedMemory _parameters;
     private readonly ArenaPool _arenas;
@@ -84,16 +88,33 @@ public sealed class NetworkMemory
         EnterGradients();
         try
         {
-            if (count >= SampleGroups.LeastDivided)
-                return SumGroups<TPrograms>(new NetworkCall(inputs, targets, labels, count), inputGradients, scale, seed, step);
-            ref float parameters = ref MemoryMarshal.GetReference(Parameters);
-            ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
-            Span<float> gradients = Gradients;
-            TPrograms.Prepare(ref parameters, ref scratch);
-            return TPrograms.Gradients(
-                ref NetworkGuard.Reference(inputs), ref NetworkGuard.Reference(targets), ref NetworkGuard.Reference(labels),
-                ref NetworkGuard.Reference(inputGradients), 0, (nuint)count, ref parameters, ref MemoryMarshal.GetReference(gradients), ref scratch,
-                scale, seed, step);
+            return SumAll<TPrograms>(new NetworkCall(inputs, targets, labels, count), inputGradients, scale, seed, step);
+        }
+        finally
+        {
+            LeaveGradients();
+        }
+    }
+
+    /// <summary>
+    /// Does what <see cref="SumGradients"/> does, and updates all parameters: while the last sums are computed where few threads would share
+    /// the work, and otherwise at the end.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Another thread is computing gradients.</exception>
+    public double Train<TPrograms, TUpdate>(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, int count, float scale, int seed, long step, TUpdate update)
+        where TPrograms : struct, IUpdatingPrograms
+        where TUpdate : struct, IParameterUpdate, allows ref struct
+    {
+        EnterGradients();
+        try
+        {
+            NetworkCall call = new(inputs, targets, labels, count);
+            if (TPrograms.Updates && UpdatesWhileSumming(call))
+                return SumAndUpdate<TPrograms, TUpdate>(call, scale, seed, step, update);
+            double loss = SumAll<TPrograms>(call, default, scale, seed, step);
+            update.UpdateAll();
+            return loss;
         }
         finally
         {
@@ -126,8 +147,8 @@ public sealed class NetworkMemory
         where TPrograms : struct, IGradientPrograms
     {
         int length = _parameters.Length;
-        int groups = SampleGroups.OfGradients(call.Count, _multiplyAdds, length);
-        ThreadCount threads = NetworkThreads.For(TrainingPasses * _multiplyAdds * call.Count).AtMost(groups);
+        int groups = Groups(call);
+        ThreadCount threads = ThreadsFor(call.Count, groups);
         Span<float> gradients = Gradients, otherSums = OtherSums((groups - 1) * length);
         Span<double> losses = stackalloc double[groups];
         Workspace(threads.Awake - 1);
@@ -136,6 +157,62 @@ public sealed class NetworkMemory
         if (groups > 1)
             Sweep.Over(new GroupSum { Gradients = gradients, Others = otherSums });
         return Sum(losses);
+    }
+
+    /// <summary>The threads that pay for the gradients of so many samples.</summary>
+    private ThreadCount ThreadsFor(int samples, int groups) => NetworkThreads.For(TrainingPasses * _multiplyAdds * samples).AtMost(groups);
+
+    /// <summary>
+    /// Whether the parameters are to be updated while gradients are summed: where one thread sums all of them, and few would share the update
+    /// afterwards. Whoever passes parameters as inputs means what they were before.
+    /// </summary>
+    private bool UpdatesWhileSumming(NetworkCall call) =>
+        ThreadsFor(call.Count, Groups(call)) == ThreadCount.One && Sweep.ThreadsFor(_parameters.Length).Awake <= MostThreadsBetter && !Parameters.Overlaps(call.Inputs);
+
+    private int Groups(NetworkCall call) => SampleGroups.OfGradients(call.Count, _multiplyAdds, _parameters.Length);
+
+    private double SumAll<TPrograms>(NetworkCall call, Span<float> inputGradients, float scale, int seed, long step) where TPrograms : struct, IGradientPrograms
+    {
+        if (call.Count >= SampleGroups.LeastDivided)
+            return SumGroups<TPrograms>(call, inputGradients, scale, seed, step);
+        ref float parameters = ref MemoryMarshal.GetReference(Parameters);
+        ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
+        Span<float> gradients = Gradients;
+        TPrograms.Prepare(ref parameters, ref scratch);
+        return TPrograms.Gradients(
+            ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
+            ref NetworkGuard.Reference(inputGradients), 0, (nuint)call.Count, ref parameters, ref MemoryMarshal.GetReference(gradients), ref scratch,
+            scale, seed, step);
+    }
+
+    /// <summary>One group after the other; while the last one's gradients are summed, the parameters are updated.</summary>
+    private double SumAndUpdate<TPrograms, TUpdate>(NetworkCall call, float scale, int seed, long step, TUpdate update)
+        where TPrograms : struct, IUpdatingPrograms
+        where TUpdate : struct, IParameterUpdate, allows ref struct
+    {
+        int length = _parameters.Length, groups = Groups(call), last = groups - 1;
+        Span<float> sums = Gradients, otherSums = OtherSums(last * length);
+        ref float parameters = ref MemoryMarshal.GetReference(Parameters);
+        ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
+        ref float inputs = ref NetworkGuard.Reference(call.Inputs);
+        ref float targets = ref NetworkGuard.Reference(call.Targets);
+        ref int labels = ref NetworkGuard.Reference(call.Labels);
+        ref float none = ref Unsafe.NullRef<float>();
+        TPrograms.Prepare(ref parameters, ref scratch);
+        if (groups > 1)
+            update.AddGroups(sums, otherSums);
+        double loss = 0;
+        for (int group = 0; group < last; group++)
+        {
+            loss += TPrograms.Gradients(
+                ref inputs, ref targets, ref labels, ref none, (nuint)SampleGroups.First(group, groups, call.Count),
+                (nuint)SampleGroups.First(group + 1, groups, call.Count), ref parameters, ref MemoryMarshal.GetReference(sums), ref scratch, scale, seed, step);
+            sums = otherSums.Slice(group * length, length);
+        }
+
+        return loss + TPrograms.Train(
+            ref inputs, ref targets, ref labels, ref none, (nuint)SampleGroups.First(last, groups, call.Count), (nuint)call.Count, ref parameters,
+            ref MemoryMarshal.GetReference(sums), ref scratch, scale, seed, step, update);
     }
 
     /// <summary>Memory for the gradients of all groups but the first.</summary>

@@ -18,15 +18,20 @@ internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 
     static abstract TSelf operator +(TSelf left, TSelf right);
 
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
     static abstract TSelf operator /(TSelf left, TSelf right);
 
     /// <summary>left · right + addend, rounded once where the processor can (and never by slow software).</summary>
     static abstract TSelf Fuse(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>addend − left · right, rounded likewise.</summary>
+    static abstract TSelf FuseNegated(TSelf left, TSelf right, TSelf addend);
+
     static abstract TSelf SquareRoot(TSelf lanes);
 
     /// <summary>
-    /// Zero in place of what is smaller than <see cref="Tiny.Threshold"/>. NaN stays NaN: a broken training must show.
+    /// Rounded by <see cref="Tiny.Grid"/>, so that what is very small is no denormal number. NaN stays NaN: a broken training must show.
     /// </summary>
-    static abstract TSelf Flush(TSelf lanes);
+    static abstract TSelf RoundTiny(TSelf lanes);
 }

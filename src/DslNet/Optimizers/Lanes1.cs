@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DslNet;
 
@@ -26,6 +27,9 @@ internal readonly struct Lanes1(Vector128<float> value) : ILanes<Lanes1>
     public static Lanes1 operator +(Lanes1 left, Lanes1 right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 operator -(Lanes1 left, Lanes1 right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator /(Lanes1 left, Lanes1 right) => new(left._value / right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,9 +37,12 @@ internal readonly struct Lanes1(Vector128<float> value) : ILanes<Lanes1>
         new(Vector128.MultiplyAddEstimate(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 FuseNegated(Lanes1 left, Lanes1 right, Lanes1 addend) =>
+        new(Fma.IsSupported ? Fma.MultiplyAddNegated(left._value, right._value, addend._value) : Vector128.MultiplyAddEstimate(-left._value, right._value, addend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 SquareRoot(Lanes1 lanes) => new(Vector128.Sqrt(lanes._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Flush(Lanes1 lanes) =>
-        new(Vector128.AndNot(lanes._value, Vector128.LessThan(Vector128.Abs(lanes._value), Vector128.Create(Tiny.Threshold))));
+    public static Lanes1 RoundTiny(Lanes1 lanes) => new(lanes._value + Vector128.Create(Tiny.Grid) - Vector128.Create(Tiny.Grid));
 }

@@ -1,16 +1,23 @@
+using System.Runtime.CompilerServices;
+using DslNet.CompilerServices;
+
 namespace DslNet;
 
 /// <summary>
 /// Moves parameters along their gradients. An optimiser keeps state for each parameter, so one belongs to one network.
 /// </summary>
 /// <remarks>
-/// <see cref="NetworkTraining.Fit"/> calls it; a loop of one's own computes gradients and then steps:
+/// <see cref="NetworkTraining.Fit"/> calls it; a loop of one's own does
 /// <code>
-/// net.ComputeGradients(inputs, labels, step);
+/// float loss = optimizer.Step(net, inputs, labels);
+/// </code>
+/// or, where something is to be done with the gradients first,
+/// <code>
+/// float loss = net.ComputeGradients(inputs, labels, step);
 /// optimizer.Step(net.Parameters, net.Gradients);
 /// </code>
 /// A step allocates nothing after the first. The same numbers give the same bits on every processor with fused multiply-add.
-/// State of a magnitude below 1e-30 becomes zero. Parameters that are zero with zero gradients, such as the zeros
+/// State that is very small, below 2⁻⁹⁷ (6e-30), is rounded to multiples of 2⁻¹²¹, so that it never becomes denormal. Parameters that are zero with zero gradients, such as the zeros
 /// between the tensors of a network, stay zero.
 /// </remarks>
 public abstract class Optimizer
@@ -80,6 +87,33 @@ public abstract class Optimizer
         Steps++;
     }
 
+    /// <summary>Computes the mean loss over some samples, and moves the network's parameters one step against its gradients.</summary>
+    /// <remarks>
+    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long)"/>, with <see cref="Steps"/> as
+    /// the number of the step, and then <see cref="Step(Span{float}, ReadOnlySpan{float})"/> do, to the bit, and leaves the gradients in
+    /// <see cref="INetwork.Gradients"/>. It is faster for large dense layers on processors with AVX-512, where kernels update the parameters of
+    /// one piece of a layer while they sum the gradients of the next.
+    /// </remarks>
+    /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
+    /// <param name="inputs">samples × input length.</param>
+    /// <param name="targets">samples × output length.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, or there is state for another number of parameters.</exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss, another thread trains it, or the settings contradict each other.</exception>
+    public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Step(network, new SampleBatch(inputs, targets));
+
+    /// <summary>Computes the mean loss over some samples, and moves a classifier's parameters one step against its gradients.</summary>
+    /// <remarks><inheritdoc cref="Step(INetwork, ReadOnlySpan{float}, ReadOnlySpan{float})" path="/remarks/node()"/></remarks>
+    /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
+    /// <param name="inputs">samples × input length.</param>
+    /// <param name="labels">One class for each sample, counted from zero.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, a label is no class, or there is state for another number of parameters.</exception>
+    /// <exception cref="InvalidOperationException">The network's loss takes no labels, another thread trains it, or the settings contradict each other.</exception>
+    public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => Step(network, new SampleBatch(inputs, labels));
+
     /// <summary>Forgets all state; the next step is the first one again, for any number of parameters.</summary>
     public void Reset() => (_length, Steps) = (Unprepared, 0);
 
@@ -88,4 +122,24 @@ public abstract class Optimizer
 
     /// <summary>Does one step; both spans have the length that <see cref="Allocate"/> was last called with.</summary>
     protected abstract void Update(Span<float> parameters, ReadOnlySpan<float> gradients);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Step(INetwork network, SampleBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Prepare(network.Parameters.Length);
+        float loss;
+        if (this is ISweepOptimizer optimizer && network is IUpdatingNetwork updating)
+        {
+            loss = optimizer.Update(new SweepWhileSumming(updating, batch, Steps), network.Parameters, network.Gradients);
+        }
+        else
+        {
+            loss = batch.ComputeGradients(network, Steps);
+            Update(network.Parameters, network.Gradients);
+        }
+
+        Steps++;
+        return loss;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using DslNet.CompilerServices;
+
 namespace DslNet;
 
 /// <summary>
@@ -9,10 +12,10 @@ namespace DslNet;
 /// </remarks>
 /// <example><code>new RMSProp(1e-3f) { Momentum = 0.9f }</code></example>
 /// <param name="learningRate">The length of a step.</param>
-public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate)
+public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate), ISweepOptimizer
 {
-    private float[] _squares = [];
-    private float[]? _velocity;
+    private AlignedMemory _squares = new(0);
+    private AlignedMemory? _velocity;
 
     /// <summary>How much of the mean of squared gradients is kept in a step; 0.99 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or 1 or more.</exception>
@@ -29,21 +32,26 @@ public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate
     /// <inheritdoc />
     protected override void Allocate(int length)
     {
-        _squares = new float[length];
-        _velocity = Momentum > 0 ? new float[length] : null;
+        _squares = new AlignedMemory(length);
+        _velocity = Momentum > 0 ? new AlignedMemory(length) : null;
     }
 
     /// <inheritdoc />
-    protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients)
+    protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
+
+    float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) where TStep : struct, ISweepStep, allows ref struct
     {
         if (Momentum > 0)
-            _velocity ??= new float[parameters.Length];
-        Sweep.Over(new RMSPropSweep
+            _velocity ??= new AlignedMemory(parameters.Length);
+        return step.Run<RMSPropSweep, RMSPropUpdate<Lanes512>>(new RMSPropSweep
         {
             Parameters = parameters,
             Gradients = gradients,
-            Squares = _squares,
-            Velocity = Momentum > 0 ? _velocity : [],
+            Squares = _squares.Span,
+            Velocity = Momentum > 0 ? _velocity!.Span : [],
             LearningRate = LearningRate,
             WeightDecay = WeightDecay,
             Alpha = Alpha,

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using DslNet.CompilerServices;
+
 namespace DslNet;
 
 /// <summary>Stochastic gradient descent, with momentum if wanted: the formulas and defaults of PyTorch's SGD.</summary>
@@ -8,9 +11,9 @@ namespace DslNet;
 /// </remarks>
 /// <example><code>new SGD(0.1f) { Momentum = 0.9f, Nesterov = true }</code></example>
 /// <param name="learningRate">The length of a step.</param>
-public sealed class SGD(float learningRate) : Optimizer(learningRate)
+public sealed class SGD(float learningRate) : Optimizer(learningRate), ISweepOptimizer
 {
-    private float[]? _velocity;
+    private AlignedMemory? _velocity;
     private bool _moving;
 
     /// <summary>How much of the previous step's direction is kept; none unless said otherwise.</summary>
@@ -28,21 +31,26 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate)
     protected override void Allocate(int length)
     {
         CheckNesterov();
-        _velocity = Momentum > 0 ? new float[length] : null;
+        _velocity = Momentum > 0 ? new AlignedMemory(length) : null;
         _moving = false;
     }
 
     /// <inheritdoc />
-    protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients)
+    protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
+
+    float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) where TStep : struct, ISweepStep, allows ref struct
     {
         CheckNesterov();
         if (Momentum > 0)
-            _velocity ??= new float[parameters.Length];
-        Sweep.Over(new SGDSweep
+            _velocity ??= new AlignedMemory(parameters.Length);
+        float result = step.Run<SGDSweep, SGDUpdate<Lanes512>>(new SGDSweep
         {
             Parameters = parameters,
             Gradients = gradients,
-            Velocity = Momentum > 0 ? _velocity : [],
+            Velocity = Momentum > 0 ? _velocity!.Span : [],
             LearningRate = LearningRate,
             WeightDecay = WeightDecay,
             Momentum = Momentum,
@@ -50,6 +58,7 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate)
             Nesterov = Nesterov,
         });
         _moving = Momentum > 0;
+        return result;
     }
 
     private void CheckNesterov()

@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace DslNet;
 
 /// <summary>One step of <see cref="SGD"/>.</summary>
-internal readonly ref struct SGDSweep : ISweep
+internal readonly ref struct SGDSweep : ISweep<SGDUpdate<Lanes512>>
 {
     public required Span<float> Parameters { get; init; }
 
@@ -25,29 +23,8 @@ internal readonly ref struct SGDSweep : ISweep
 
     public int Length => Parameters.Length;
 
-    public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes>
-    {
-        ref float parameters = ref MemoryMarshal.GetReference(Parameters);
-        ref float gradients = ref MemoryMarshal.GetReference(Gradients);
-        ref float velocities = ref MemoryMarshal.GetReference(Velocity);
-        bool moving = Velocity.Length > 0, nesterov = Nesterov;
-        TLanes backwards = TLanes.All(-LearningRate), decay = TLanes.All(WeightDecay), momentum = TLanes.All(Momentum), gain = TLanes.All(Gain);
+    public SGDUpdate<Lanes512> OfSixteen() => new(in this);
 
-        int i = start, last = end - TLanes.Count;
-        for (; i <= last; i += TLanes.Count)
-        {
-            TLanes parameter = TLanes.Load(ref parameters, i);
-            TLanes direction = TLanes.Fuse(decay, parameter, TLanes.Load(ref gradients, i));
-            if (moving)
-            {
-                TLanes velocity = TLanes.Flush(TLanes.Fuse(momentum, TLanes.Load(ref velocities, i), gain * direction));
-                TLanes.Store(velocity, ref velocities, i);
-                direction = nesterov ? TLanes.Fuse(momentum, velocity, direction) : velocity;
-            }
-
-            TLanes.Store(TLanes.Fuse(backwards, direction, parameter), ref parameters, i);
-        }
-
-        return i;
-    }
+    public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes> =>
+        Sweep.Each<SGDUpdate<TLanes>, TLanes>(new SGDUpdate<TLanes>(in this), start, end);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DslNet;
@@ -8,9 +9,13 @@ internal static class Sweep
     /// <summary>The multiply-adds that take as long as the update of one element, with its root, division and memory traffic.</summary>
     private const int MultiplyAddsAnElement = 16;
 
+    /// <summary>How many threads pay for so many elements.</summary>
+    public static ThreadCount ThreadsFor(int length) => NetworkThreads.For((long)length * MultiplyAddsAnElement);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
     {
-        ThreadCount threads = NetworkThreads.For((long)sweep.Length * MultiplyAddsAnElement);
+        ThreadCount threads = ThreadsFor(sweep.Length);
         if (threads == ThreadCount.One)
         {
             Over(ref sweep, 0, sweep.Length, isDivided: false);
@@ -22,11 +27,25 @@ internal static class Sweep
     }
 
     /// <summary>Runs it between two indices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Over<TSweep>(scoped ref readonly TSweep sweep, int start, int end, bool isDivided) where TSweep : struct, ISweep, allows ref struct
     {
         if (Vector256.IsHardwareAccelerated)
             start = sweep.Run<Lanes256>(start, end, isDivided);
         start = sweep.Run<Lanes128>(start, end, isDivided);
         sweep.Run<Lanes1>(start, end, isDivided);
+    }
+
+    /// <summary>Updates as many whole lanes as fit between two indices, and returns the index of the first element not updated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static int Each<TUpdate, TLanes>(scoped in TUpdate update, int start, int end)
+        where TUpdate : struct, IUpdate, allows ref struct
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TUpdate copy = update; // what does not change stays in registers
+        end -= (end - start) % TLanes.Count;
+        for (int i = start; i < end; i += TLanes.Count)
+            copy.At(i);
+        return end;
     }
 }

@@ -87,31 +87,30 @@ internal sealed class FitRun
 
         int start = (batch - 1) * _batchSize;
         int count = Math.Min(_batchSize, _train.Count - start);
-        double mean = _train.HasLabels ? ComputeByLabels(start, count) : ComputeByTargets(start, count);
-        _options.Optimizer.Step(_network.Parameters, _network.Gradients);
+        double mean = _train.HasLabels ? StepByLabels(start, count) : StepByTargets(start, count);
         _step++;
         return mean * count;
     }
 
-    private float ComputeByLabels(int start, int count)
+    private float StepByLabels(int start, int count)
     {
         if (!_options.Shuffle)
-            return _network.ComputeGradients(InputsInPlace(start, count), _train.Labels.Span.Slice(start, count), _step);
+            return _options.Optimizer.Step(_network, InputsInPlace(start, count), _train.Labels.Span.Slice(start, count));
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<int> labels = _labels.AsSpan(0, count);
         _train.Gather(_order.AsSpan(start, count), inputs, labels);
-        return _network.ComputeGradients(inputs, labels, _step);
+        return _options.Optimizer.Step(_network, inputs, labels);
     }
 
-    private float ComputeByTargets(int start, int count)
+    private float StepByTargets(int start, int count)
     {
         int length = _train.TargetLength;
         if (!_options.Shuffle)
-            return _network.ComputeGradients(InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length), _step);
+            return _options.Optimizer.Step(_network, InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length));
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<float> targets = _targets.Span[..(count * length)];
         _train.Gather(_order.AsSpan(start, count), inputs, targets);
-        return _network.ComputeGradients(inputs, targets, _step);
+        return _options.Optimizer.Step(_network, inputs, targets);
     }
 
     private ReadOnlySpan<float> InputsInPlace(int start, int count) =>

@@ -10,6 +10,7 @@ public sealed class TrainingRuleTests
     [InlineData("net.{|DSLN0202:Fit|}(data, options);", "Fit needs a loss, but " + NoLoss)]
     [InlineData("new Net(3).{|DSLN0202:Evaluate|}(data);", "Evaluate needs a loss, but " + NoLoss)]
     [InlineData("net?.{|DSLN0202:Fit|}(data, options); NetworkTraining.{|DSLN0202:Fit|}(options: options, network: net, train: data);")]
+    [InlineData("new Adam().{|DSLN0202:Step|}(net, [1f, 2], [1f, 2, 3]); new Adam().Step(x, x);", "Step needs a loss, but " + NoLoss)]
     [InlineData("((INetwork)net).{|DSLN0202:ComputeGradients|}([1, 2], [1f, 2, 3]); ((INetwork<Net>)net).{|DSLN0202:ComputeLoss|}([1, 2], [1f, 2, 3]);")]
     public Task A_loss_is_missing(string use, params string[] messages) => Verify("[Input(2), Dense(3)]", use, [], messages);
 
@@ -30,6 +31,7 @@ public sealed class TrainingRuleTests
 
     [Theory]
     [InlineData("net.{|DSLN0203:Fit|}(data, options);", "Fit trains Net, but none of its layers has parameters, so that nothing is learned. Add a layer with weights, such as [Dense(10)].")]
+    [InlineData("new Adam().{|DSLN0203:Step|}(net, x, x);")]
     [InlineData("net.{|DSLN0203:ComputeGradients|}(x, x); net.ComputeLoss(x, x); net.Evaluate(data); net.Predict(x, x);")]
     public Task There_is_nothing_to_learn(string use, params string[] messages) =>
         Verify("[Input(2), Softplus, Dropout(0.5), MeanSquaredError]", use, [], messages);

@@ -12,6 +12,7 @@ public sealed class UseRuleTests
     [InlineData("float[] a = [1, 2, 3, 4]; net.Predict({|DSLN0200:a.AsSpan(1)|}, unknown); net.Predict({|DSLN0200:a.AsSpan().Slice(1)|}, unknown);")]
     [InlineData("net.ComputeGradients({|DSLN0200:new float[5]|}, labels: new int[2]);")]
     [InlineData("net.ComputeLoss({|DSLN0200:new[] { 1f }|}, new float[3]);")]
+    [InlineData("new SGD(1).Step(net, {|DSLN0200:new float[5]|}, labels: new int[2]);", "Step gets 5 inputs, but Net has 2 for each sample and takes whole samples only. Pass a multiple of 2.")]
     [InlineData("float[] a = [1, 2, 3, 4]; net.Predict({|DSLN0200:a[..3]|}, unknown); net.Predict({|DSLN0200:a.AsSpan()[1..]|}, unknown); net.Predict({|DSLN0200:a[1..^2]|}, unknown);")]
     [InlineData("net.Predict({|DSLN0200:unknown[^3..]|}, unknown); net.Predict({|DSLN0200:unknown.AsSpan(2..5)|}, unknown); net.Predict({|DSLN0200:unknown.AsSpan(length: 3, start: 2)|}, unknown);")]
     [InlineData("net.Predict({|DSLN0200:unknown.AsSpan(count, 3)|}, unknown); net.Predict({|DSLN0200:s_four.AsSpan(^3)|}, unknown); net.Predict({|DSLN0200:s_four.AsSpan(count, 3)|}, unknown);")]

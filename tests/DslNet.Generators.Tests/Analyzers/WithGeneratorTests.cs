@@ -24,11 +24,12 @@ public sealed class WithGeneratorTests
         }
     }
 
-    [Fact]
-    public void The_table_of_generated_members_is_complete()
+    [Theory]
+    [InlineData("[Input(3, Gradient = true), Dense(2), SoftmaxCrossEntropy]")]
+    [InlineData("[Input(48), Dense(48), SoftmaxCrossEntropy]")]
+    public void The_table_of_generated_members_is_complete(string attributes)
     {
-        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(
-            NetworkSource.Class("[Input(3, Gradient = true), Dense(2), SoftmaxCrossEntropy]")));
+        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)));
         INamedTypeSymbol type = after.GetTypeByMetadataName("Net")!;
         ImmutableArray<ISymbol> members = [.. type.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)];
 

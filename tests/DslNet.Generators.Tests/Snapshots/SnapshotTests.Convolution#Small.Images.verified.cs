@@ -155,6 +155,7 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::System.Span<float> gradients = _memory.Gradients;
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, nameof(labels));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
 		double loss;

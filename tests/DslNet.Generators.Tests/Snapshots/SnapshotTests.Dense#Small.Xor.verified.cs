@@ -137,6 +137,7 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		global::System.Span<float> gradients = _memory.Gradients;
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, nameof(labels));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
 		double loss;

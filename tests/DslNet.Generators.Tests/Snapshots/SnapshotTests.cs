@@ -39,6 +39,19 @@ public sealed class SnapshotTests
         public sealed partial class Filters;
         """);
 
+    /// <summary>A layer whose parameters can be updated while their gradients are summed, and one that is too small for that.</summary>
+    [Fact]
+    public void Updates() => Snapshot.Verify(
+        """
+        namespace Small;
+
+        /// <summary>A layer of 48 by 48.</summary>
+        [Network]
+        [Input(48), Dense(48), ReLU, Dense(1)]
+        [MeanSquaredError]
+        public sealed partial class Wide;
+        """);
+
     [Fact]
     public void Invalid() => Snapshot.Verify(
         """

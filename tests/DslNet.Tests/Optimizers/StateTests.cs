@@ -72,14 +72,17 @@ public class StateTests
         Assert.Equal(Bits.Of(second), Bits.Of(first));
     }
 
+    /// <summary>Small multiples of 2⁻¹²⁰ stay, and so does all that is large; what lies between becomes the nearest, and NaN stays.</summary>
     [Fact]
-    public void State_below_the_threshold_becomes_zero_and_NaN_stays()
+    public void Tiny_state_is_rounded_and_NaN_stays()
     {
-        float[] state = [1e-30f, 0.9e-30f, -0.9e-30f, -1e-30f, 1e-40f, float.NaN, -0f, 1, float.PositiveInfinity];
-        uint[] expected = Bits.Of([1e-30f, 0, 0, -1e-30f, 0, float.NaN, 0, 1, float.PositiveInfinity]);
-        Assert.Equal(expected, Flush<Lanes1>(state));
-        Assert.Equal(expected[..8], Flush<Lanes128>(state.AsSpan(0, 8)));
-        Assert.Equal(expected[..8], Flush<Lanes256>(state.AsSpan(0, 8)));
+        float grid = MathF.ScaleB(1, -120);
+        float[] state = [1e-30f, MathF.ScaleB(1, -72), grid, 1.4f * grid, 0.4f * grid, -0.2f * grid, 1e-40f, -0f, 1, 1e-21f, -1e-21f, float.PositiveInfinity, float.NaN];
+        uint[] expected = Bits.Of([MathF.Round(1e-30f / grid) * grid, MathF.ScaleB(1, -72), grid, grid, 0, 0, 0, 0, 1, 1e-21f, -1e-21f, float.PositiveInfinity, float.NaN]);
+        Assert.Equal(expected, Rounded<Lanes1>(state));
+        Assert.Equal(expected[..12], Rounded<Lanes128>(state.AsSpan(0, 12)));
+        Assert.Equal(expected[..8], Rounded<Lanes256>(state.AsSpan(0, 8)));
+        Assert.Equal(expected, Rounded<Lanes512>([.. state, 0, 0, 0])[..13]);
     }
 
     [Fact]
@@ -88,27 +91,49 @@ public class StateTests
         float[] parameters = Bits.Random(24, 1), means = Bits.Random(24, 2), squares = [.. means.Select(m => m * m)];
         for (int t = 0; t < 2000; t++)
         {
-            var sweep = new AdamSweep
+            Sweep.Over(new AdamSweep<NoDecay>
             {
                 Parameters = parameters,
                 Gradients = new float[24],
                 Means = means,
                 Squares = squares,
-                StepLength = 1e-3f,
-                RootScale = 1,
                 Beta1 = 0.9f,
                 Beta2 = 0.9f,
+                StepLength = 1e-3f,
                 Epsilon = 1e-8f,
                 Decay = 0,
                 Shrinkage = 1,
-            };
-            Sweep.Over(sweep);
+            });
             Assert.DoesNotContain(means, float.IsSubnormal);
             Assert.DoesNotContain(squares, float.IsSubnormal);
         }
 
-        Assert.Equal(new float[24], means);
-        Assert.Equal(new float[24], squares);
+        // It stays where a step is less than half of what two such numbers are apart.
+        Assert.All(means, mean => Assert.InRange(mean, -5e-36f, 5e-36f));
+        Assert.All(squares, square => Assert.InRange(square, 0, 5e-36f));
+    }
+
+    /// <summary>With factors of zero only the last gradient counts, however small it is beside the one before.</summary>
+    [Fact]
+    public void Adam_without_memory_takes_the_last_gradient()
+    {
+        Adam adam = new(1) { Beta1 = 0, Beta2 = 0 };
+        float[] parameters = [0];
+        adam.Step(parameters, [1000]);
+        Assert.Equal(-1, parameters[0], 1e-6f);
+        adam.Step(parameters, [1e-4f]);
+        Assert.Equal(-2, parameters[0], 1e-3f);
+    }
+
+    /// <summary>Neither do roots become negative, nor is zero divided by zero.</summary>
+    [Fact]
+    public void The_least_epsilon_leaves_unused_parameters_alone()
+    {
+        Adam adam = new() { Epsilon = float.Epsilon };
+        float[] parameters = [0, 1];
+        for (int step = 0; step < 10; step++)
+            adam.Step(parameters, [0, 0]);
+        Assert.Equal([0, 1], parameters);
     }
 
     [Fact]
@@ -126,11 +151,11 @@ public class StateTests
         Assert.Throws<InvalidOperationException>(() => new SGD(1) { Nesterov = true, Momentum = 0.9f, Dampening = 0.5f }.Prepare(1));
     }
 
-    private static uint[] Flush<TLanes>(ReadOnlySpan<float> state) where TLanes : struct, ILanes<TLanes>
+    private static uint[] Rounded<TLanes>(ReadOnlySpan<float> state) where TLanes : struct, ILanes<TLanes>
     {
-        float[] flushed = state.ToArray();
-        for (int i = 0; i <= flushed.Length - TLanes.Count; i += TLanes.Count)
-            TLanes.Store(TLanes.Flush(TLanes.Load(ref flushed[0], i)), ref flushed[0], i);
-        return Bits.Of(flushed);
+        float[] rounded = state.ToArray();
+        for (int i = 0; i <= rounded.Length - TLanes.Count; i += TLanes.Count)
+            TLanes.Store(TLanes.RoundTiny(TLanes.Load(ref rounded[0], i)), ref rounded[0], i);
+        return Bits.Of(rounded);
     }
 }

@@ -17,7 +17,7 @@ public class WidthTests
         Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, Gen.Bool).Sample((parameters, gradients, velocity, nesterov) =>
             SameBits([parameters, velocity], (state, run) =>
             {
-                var sweep = new SGDSweep
+                run.Over<SGDSweep, SGDUpdate<Lanes512>>(new SGDSweep
                 {
                     Parameters = state[0],
                     Gradients = gradients,
@@ -27,8 +27,7 @@ public class WidthTests
                     Momentum = 0.9f,
                     Gain = 0.75f,
                     Nesterov = nesterov,
-                };
-                run.Over(sweep);
+                });
             }), iter: 300);
 
     [Fact]
@@ -36,7 +35,7 @@ public class WidthTests
         Gen.Select(AnyNumbers, AnyNumbers, AnySquares, AnyNumbers).Sample((parameters, gradients, squares, velocity) =>
             SameBits([parameters, squares, velocity], (state, run) =>
             {
-                var sweep = new RMSPropSweep
+                run.Over<RMSPropSweep, RMSPropUpdate<Lanes512>>(new RMSPropSweep
                 {
                     Parameters = state[0],
                     Gradients = gradients,
@@ -47,32 +46,39 @@ public class WidthTests
                     Alpha = 0.99f,
                     Epsilon = 1e-8f,
                     Momentum = 0.9f,
-                };
-                run.Over(sweep);
+                });
             }), iter: 300);
 
     [Fact]
-    public void Adam_has_the_same_bits_in_every_width() =>
+    public void Adam_has_the_same_bits_in_every_width() => AdamHasTheSameBits<NoDecay>();
+
+    [Fact]
+    public void Adam_with_decay_has_the_same_bits_in_every_width() => AdamHasTheSameBits<GradientDecay>();
+
+    [Fact]
+    public void AdamW_has_the_same_bits_in_every_width() => AdamHasTheSameBits<ParameterDecay>();
+
+    private static void AdamHasTheSameBits<TDecay>() where TDecay : struct, IDecay =>
         Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample(
-            (parameters, gradients, means, squares) => SameBits([parameters, means, squares], (state, run) => run.Over(AdamOf(state, gradients))), iter: 300);
+            (parameters, gradients, means, squares) => SameBits(
+                [parameters, means, squares], (state, run) => run.Over<AdamSweep<TDecay>, AdamUpdate<Lanes512, TDecay>>(AdamOf<TDecay>(state, gradients))), iter: 300);
 
     /// <summary>Divided, moments and parameters are updated piece by piece: here several, and a last one that is short.</summary>
     [Fact]
     public void Adam_has_the_same_bits_in_pieces() =>
         Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample(
             (parameters, gradients, means, squares) =>
-                SameBits([Many(parameters), Many(means), Many(squares)], (state, run) => run.Over(AdamOf(state, Many(gradients)))), iter: 20);
+                SameBits([Many(parameters), Many(means), Many(squares)], (state, run) => run.Over<AdamSweep<NoDecay>, AdamUpdate<Lanes512, NoDecay>>(AdamOf<NoDecay>(state, Many(gradients)))), iter: 20);
 
     private static float[] Many(float[] numbers) => [.. Enumerable.Repeat(numbers, 37).SelectMany(each => each), .. numbers[..8]];
 
-    private static AdamSweep AdamOf(float[][] state, float[] gradients) => new()
+    private static AdamSweep<TDecay> AdamOf<TDecay>(float[][] state, float[] gradients) where TDecay : struct, IDecay => new()
     {
         Parameters = state[0],
         Gradients = gradients,
         Means = state[1],
         Squares = state[2],
         StepLength = 0.01f,
-        RootScale = 1.7f,
         Beta1 = 0.9f,
         Beta2 = 0.999f,
         Epsilon = 1e-8f,
@@ -102,7 +108,7 @@ public class WidthTests
     {
         float[][] expected = Copy(state);
         update(expected, new Runner(1, isDivided: false));
-        foreach ((int lanes, bool isDivided) in ((int, bool)[])[(4, false), (8, false), (1, true), (4, true), (8, true)])
+        foreach ((int lanes, bool isDivided) in ((int, bool)[])[(4, false), (8, false), (16, false), (1, true), (4, true), (8, true)])
         {
             float[][] actual = Copy(state);
             update(actual, new Runner(lanes, isDivided));
@@ -113,18 +119,36 @@ public class WidthTests
 
     private static float[][] Copy(float[][] state) => [.. state.Select(vector => vector.ToArray())];
 
-    /// <summary>Runs a sweep in one width, as a whole or as a part of it.</summary>
+    /// <summary>Runs a sweep in one width, as a whole or as a part of it; in that of kernels as they do, sixteen elements at a time.</summary>
     private sealed class Runner(int lanes, bool isDivided)
     {
-        public void Over<TSweep>(TSweep sweep) where TSweep : struct, ISweep, allows ref struct
+        public void Over<TSweep, TSixteen>(TSweep sweep)
+            where TSweep : struct, ISweep<TSixteen>, allows ref struct
+            where TSixteen : struct, IUpdate, allows ref struct
         {
             int done = lanes switch
             {
                 1 => sweep.Run<Lanes1>(0, sweep.Length, isDivided),
                 4 => sweep.Run<Lanes128>(0, sweep.Length, isDivided),
-                _ => sweep.Run<Lanes256>(0, sweep.Length, isDivided),
+                8 => sweep.Run<Lanes256>(0, sweep.Length, isDivided),
+                _ => Sixteen<TSweep, TSixteen>(sweep),
             };
             Assert.Equal(sweep.Length, done);
+        }
+
+        private static int Sixteen<TSweep, TSixteen>(TSweep sweep)
+            where TSweep : struct, ISweep<TSixteen>, allows ref struct
+            where TSixteen : struct, IUpdate, allows ref struct
+        {
+            TSixteen update = sweep.OfSixteen();
+            int i = 0;
+            for (; i + Lanes512.Count <= sweep.Length; i += Lanes512.Count)
+            {
+                update.Prefetch(i);
+                update.At(i);
+            }
+
+            return sweep.Run<Lanes1>(i, sweep.Length, isDivided: false);
         }
     }
 }

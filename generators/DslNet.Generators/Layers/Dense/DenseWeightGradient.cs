@@ -20,7 +20,21 @@ internal sealed class DenseWeightGradient(
     // Weights whose gradient is no longer in the nearest cache when the next block of samples comes.
     private const int FarWeights = 8 * 1024;
 
+    // Smaller layers' parameters are updated with the others, at the end.
+    private const int WeightsWorthUpdating = 2048;
+
+    private readonly TileUpdate? _update =
+        Target.All.Any(target => target.UpdatesWhileSumming && PanelRun.Gains(target, paddedOutputs, terms.Count)) && (long)paddedOutputs * terms.Count >= WeightsWorthUpdating
+            ? new TileUpdate(weightGradient.Offset)
+            : null;
+
     public override string Name => layer + "WeightGradient";
+
+    public override string TypeParameters => _update is null ? "" : $"<{ParameterUpdate.Type}>";
+
+    public override string Constraints => _update is null ? "" : " " + ParameterUpdate.Constraint;
+
+    public override IReadOnlyList<GradientSpan> Updated => _update is null ? [] : [new(weightGradient.Offset, paddedOutputs * terms.Count)];
 
     public override Granularity Granularity => Granularity.Block;
 
@@ -29,7 +43,13 @@ internal sealed class DenseWeightGradient(
     public override IReadOnlyList<Operand> Operands { get; } =
         [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
 
-    public override IReadOnlyList<ScalarArgument> Scalars { get; } = [new("bool", "adds", "start != first")];
+    public override IReadOnlyList<ScalarArgument> Scalars =>
+    [
+        new("bool", "adds", "start != first"),
+        .. _update is null
+            ? Array.Empty<ScalarArgument>()
+            : [new("bool", "completes", "start + block == end"), new($"in {ParameterUpdate.Type}", "update", "in update")],
+    ];
 
     public override IReadOnlyList<GradientSpan> StoredFirst =>
     [
@@ -78,6 +98,16 @@ internal sealed class DenseWeightGradient(
     private void WritePart(SourceWriter writer, Target target, PanelRun run)
     {
         WriteKept(writer);
+        UpdateOn(target)?.WriteStart(writer);
+        WriteAllTiles(writer, target, run);
+        UpdateOn(target)?.WriteEnd(writer);
+    }
+
+    /// <summary>What is updated by a target's kernel.</summary>
+    private TileUpdate? UpdateOn(Target target) => target.UpdatesWhileSumming ? _update : null;
+
+    private void WriteAllTiles(SourceWriter writer, Target target, PanelRun run)
+    {
         if (!IsChunked(target, run))
         {
             WritePanels(writer, target, run, Tiles);
@@ -148,10 +178,16 @@ internal sealed class DenseWeightGradient(
     private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string firstInput, string firstWeight)
     {
         int vectors = run.Vectors(target);
+        TileUpdate? update = UpdateOn(target);
         writer.Line($"ref float tileInput = {Offset.Reference(input.Name, firstInput)};");
         writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
+        update?.WriteTile(writer, firstWeight, rows * run.Width);
         if (target.Prefetches && paddedOutputs * terms.Count > FarWeights)
-            writer.Line(target.Prefetch("tileWeights", rows * run.Width));
+        {
+            using (update is null ? null : writer.Block($"if ({update.IsIdle})"))
+                writer.Line(target.Prefetch("tileWeights", rows * run.Width));
+        }
+
         for (int v = 0; v < vectors; v++)
             writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "SimdFloat.Zero" : $"a0{v}")}"))};");
 
@@ -167,6 +203,8 @@ internal sealed class DenseWeightGradient(
                 x.WriteLoad(writer, target, sharesIndex ? "tileInput" : "sampleInput", sharesIndex ? $"s * {inputStride}" : "");
                 writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"a{x.Label}{v} = {x.MultiplyAdd(target, $"g{v}", $"a{x.Label}{v}")};")));
             }
+
+            update?.WriteBetween(writer, rows * vectors);
         }
 
         for (int r = 0; r < rows; r++)
@@ -177,5 +215,7 @@ internal sealed class DenseWeightGradient(
                 writer.Line(target.Store($"({target.Load("tileWeights", offset)} & kept) + a{r}{v}", "tileWeights", offset));
             }
         }
+
+        update?.WriteStored(writer, rows * run.Width);
     }
 }

@@ -1,0 +1,12 @@
+namespace DslNet;
+
+/// <summary>An optimiser whose step is a sweep over the parameters, which can also be done while gradients are still being summed.</summary>
+internal interface ISweepOptimizer
+{
+    /// <summary>Does one step. If it throws, it can be repeated as if it had not been tried.</summary>
+    /// <param name="step">What is done with the sweep.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="gradients">Where the gradients are, or will be.</param>
+    /// <returns>What the step returns.</returns>
+    float Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) where TStep : struct, ISweepStep, allows ref struct;
+}
