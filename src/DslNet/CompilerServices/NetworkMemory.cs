@@ -88,7 +88,11 @@ public sealed class NetworkMemory
         EnterGradients();
         try
         {
-            return SumAll<TPrograms>(new NetworkCall(inputs, targets, labels, count), inputGradients, scale, seed, step);
+            NetworkCall call = new(inputs, targets, labels, count);
+            double loss = SumAll<TPrograms>(call, inputGradients, scale, seed, step);
+            if (Groups(call) > 1)
+                Sweep.Over(new GroupSum { Gradients = Gradients, Others = OtherSums(call) });
+            return loss;
         }
         finally
         {
@@ -113,6 +117,8 @@ public sealed class NetworkMemory
             if (TPrograms.Updates && UpdatesWhileSumming(call))
                 return SumAndUpdate<TPrograms, TUpdate>(call, scale, seed, step, update);
             double loss = SumAll<TPrograms>(call, default, scale, seed, step);
+            if (Groups(call) > 1)
+                update.AddGroups(Gradients, OtherSums(call));
             update.UpdateAll();
             return loss;
         }
@@ -146,16 +152,16 @@ public sealed class NetworkMemory
     private double SumGroups<TPrograms>(NetworkCall call, Span<float> inputGradients, float scale, int seed, long step)
         where TPrograms : struct, IGradientPrograms
     {
-        int length = _parameters.Length;
         int groups = Groups(call);
         ThreadCount threads = ThreadsFor(call.Count, groups);
-        Span<float> gradients = Gradients, otherSums = OtherSums((groups - 1) * length);
         Span<double> losses = stackalloc double[groups];
+
+        // Before the work is divided, so that the others allocate nothing.
+        Span<float> otherSums = OtherSums(call);
+        _ = Gradients;
         Workspace(threads.Awake - 1);
         GradientParts<TPrograms> parts = new(this, call, inputGradients, otherSums, losses, scale, seed, step);
         Job<GradientParts<TPrograms>>.Run(ref parts, groups, threads);
-        if (groups > 1)
-            Sweep.Over(new GroupSum { Gradients = gradients, Others = otherSums });
         return Sum(losses);
     }
 
@@ -171,6 +177,7 @@ public sealed class NetworkMemory
 
     private int Groups(NetworkCall call) => SampleGroups.OfGradients(call.Count, _multiplyAdds, _parameters.Length);
 
+    /// <summary>The sums of all groups of samples, each in its place, and the sum of the losses.</summary>
     private double SumAll<TPrograms>(NetworkCall call, Span<float> inputGradients, float scale, int seed, long step) where TPrograms : struct, IGradientPrograms
     {
         if (call.Count >= SampleGroups.LeastDivided)
@@ -191,7 +198,7 @@ public sealed class NetworkMemory
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
         int length = _parameters.Length, groups = Groups(call), last = groups - 1;
-        Span<float> sums = Gradients, otherSums = OtherSums(last * length);
+        Span<float> sums = Gradients, otherSums = OtherSums(call);
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
         ref float inputs = ref NetworkGuard.Reference(call.Inputs);
@@ -216,8 +223,9 @@ public sealed class NetworkMemory
     }
 
     /// <summary>Memory for the gradients of all groups but the first.</summary>
-    private Span<float> OtherSums(int length)
+    private Span<float> OtherSums(NetworkCall call)
     {
+        int length = (Groups(call) - 1) * _parameters.Length;
         if (length == 0)
             return default;
         if (_otherSums is null || _otherSums.Length < length)

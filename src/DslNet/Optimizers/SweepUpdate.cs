@@ -32,5 +32,11 @@ internal ref struct SweepUpdate<TSweep, TSixteen>(TSweep sweep) : IParameterUpda
         Sweep.Over(in _sweep, start, start + length, isDivided: false);
     }
 
-    public readonly void UpdateAll() => Sweep.Over(_sweep);
+    public readonly void UpdateAll()
+    {
+        if (_groups.Length > 0)
+            Sweep.Over(new GroupedSweep<TSweep>(_groups, _sweep));
+        else
+            Sweep.Over(_sweep);
+    }
 }

@@ -34,6 +34,20 @@ public class SweepUpdateTests
         Assert.Equal(Bits.Of(state[2]), Bits.Of(state[3]));
     }
 
+    [Theory, InlineData(Length), InlineData(3 * 4096 + 7)]
+    public void All_at_once_is_one_sweep_too(int length)
+    {
+        float[] whole = Bits.Random(length, 1), grouped = Bits.Random(length, 1);
+        float[] first = Bits.Random(length, 2), sums = Bits.Random(length, 2), others = Bits.Random(length * (Groups - 1), 3);
+        Sweep.Over(new GroupSum { Gradients = first, Others = others });
+        Sweep.Over(Of(whole, first, new float[length], new float[length]));
+        var update = new SweepUpdate<AdamSweep<NoDecay>, AdamUpdate<Lanes512, NoDecay>>(Of(grouped, sums, new float[length], new float[length]));
+        update.AddGroups(sums, others);
+        update.UpdateAll();
+        Assert.Equal(Bits.Of(whole), Bits.Of(grouped));
+        Assert.Equal(Bits.Of(first), Bits.Of(sums));
+    }
+
     private static AdamSweep<NoDecay> Of(float[] parameters, float[] gradients, float[] means, float[] squares) => new()
     {
         Parameters = parameters,
