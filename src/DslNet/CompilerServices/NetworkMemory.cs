@@ -157,10 +157,10 @@ public sealed class NetworkMemory
         Span<double> losses = stackalloc double[groups];
 
         // Before the work is divided, so that the others allocate nothing.
-        Span<float> otherSums = OtherSums(call);
         _ = Gradients;
+        OtherSums(call);
         Workspace(threads.Awake - 1);
-        GradientParts<TPrograms> parts = new(this, call, inputGradients, otherSums, losses, scale, seed, step);
+        GradientParts<TPrograms> parts = new(this, call, inputGradients, losses, scale, seed, step);
         Job<GradientParts<TPrograms>>.Run(ref parts, groups, threads);
         return Sum(losses);
     }
@@ -197,30 +197,34 @@ public sealed class NetworkMemory
         where TPrograms : struct, IUpdatingPrograms
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
-        int length = _parameters.Length, groups = Groups(call), last = groups - 1;
-        Span<float> sums = Gradients, otherSums = OtherSums(call);
+        int last = Groups(call) - 1;
         ref float parameters = ref MemoryMarshal.GetReference(Parameters);
         ref float scratch = ref MemoryMarshal.GetReference(Workspace(0).Span);
-        ref float inputs = ref NetworkGuard.Reference(call.Inputs);
-        ref float targets = ref NetworkGuard.Reference(call.Targets);
-        ref int labels = ref NetworkGuard.Reference(call.Labels);
-        ref float none = ref Unsafe.NullRef<float>();
         TPrograms.Prepare(ref parameters, ref scratch);
-        if (groups > 1)
-            update.AddGroups(sums, otherSums);
         double loss = 0;
         for (int group = 0; group < last; group++)
-        {
-            loss += TPrograms.Gradients(
-                ref inputs, ref targets, ref labels, ref none, (nuint)SampleGroups.First(group, groups, call.Count),
-                (nuint)SampleGroups.First(group + 1, groups, call.Count), ref parameters, ref MemoryMarshal.GetReference(sums), ref scratch, scale, seed, step);
-            sums = otherSums.Slice(group * length, length);
-        }
-
+            loss += SumGroup<TPrograms>(call, default, group, last + 1, ref scratch, scale, seed, step);
+        if (last > 0)
+            update.AddGroups(Gradients, OtherSums(call));
         return loss + TPrograms.Train(
-            ref inputs, ref targets, ref labels, ref none, (nuint)SampleGroups.First(last, groups, call.Count), (nuint)call.Count, ref parameters,
-            ref MemoryMarshal.GetReference(sums), ref scratch, scale, seed, step, update);
+            ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
+            ref Unsafe.NullRef<float>(), (nuint)SampleGroups.First(last, last + 1, call.Count), (nuint)call.Count, ref parameters,
+            ref MemoryMarshal.GetReference(SumsOf(call, last)), ref scratch, scale, seed, step, update);
     }
+
+    /// <summary>Sums the gradients of one group of samples in its place, with scratch memory that is prepared, and returns the sum of its losses.</summary>
+    internal double SumGroup<TPrograms>(
+        NetworkCall call, Span<float> inputGradients, int group, int groups, ref float scratch, float scale, int seed, long step)
+        where TPrograms : struct, IGradientPrograms =>
+        TPrograms.Gradients(
+            ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
+            ref NetworkGuard.Reference(inputGradients), (nuint)SampleGroups.First(group, groups, call.Count),
+            (nuint)SampleGroups.First(group + 1, groups, call.Count), ref MemoryMarshal.GetReference(Parameters),
+            ref MemoryMarshal.GetReference(SumsOf(call, group)), ref scratch, scale, seed, step);
+
+    /// <summary>Where a group's gradients are summed.</summary>
+    private Span<float> SumsOf(NetworkCall call, int group) =>
+        group == 0 ? Gradients : OtherSums(call).Slice((group - 1) * _parameters.Length, _parameters.Length);
 
     /// <summary>Memory for the gradients of all groups but the first.</summary>
     private Span<float> OtherSums(NetworkCall call)
