@@ -4,11 +4,12 @@ using System.Runtime.Intrinsics.X86;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>Memory that will be needed soon: for generated code only.</summary>
+/// <summary>Memory that will be needed soon: for generated code and optimizers only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CacheLines
 {
-    private const int Line = 16;
+    /// <summary>Floats of a line.</summary>
+    internal const int Floats = 16;
 
     /// <summary>
     /// Asks for memory while there is other work to do, so that it is in the nearest cache when it is read. Where the processor
@@ -24,7 +25,21 @@ public static class CacheLines
 
         // The only unsafe code of the library, since there is no instruction of this kind that takes a reference. It reads and
         // writes nothing: of an address that is wrong by now, because memory moved, it asks in vain.
-        for (int i = 0; i < floats; i += Line)
+        for (int i = 0; i < floats; i += Floats)
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref memory, i)));
+    }
+
+    /// <summary>
+    /// Writes a number back as it is: its line is then taken out of other cores' caches. Not on processors where such a store would
+    /// wait for those before.
+    /// </summary>
+    /// <param name="number">Any number of the line, which nobody else writes meanwhile; whoever reads it finds what was there.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Own(ref float number)
+    {
+        if (!X86Base.IsSupported)
+            return;
+        ref int bits = ref Unsafe.As<float, int>(ref number);
+        Volatile.Write(ref bits, bits);
     }
 }

@@ -13,7 +13,7 @@ internal readonly ref struct EvaluationParts<TPrograms>(NetworkMemory memory, Ne
 
     public void Run(Job job, int participant)
     {
-        if (!job.TryNext(out int group))
+        if (!job.TryNext(participant, out int group))
             return;
         AlignedMemory arena = _memory.RentArena();
         do
@@ -26,7 +26,7 @@ internal readonly ref struct EvaluationParts<TPrograms>(NetworkMemory memory, Ne
                 ref NetworkGuard.Reference(NetworkCall.Slice(_outputs, _call.Count, first, count)), (nuint)count,
                 ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
         }
-        while (job.TryNext(out group));
+        while (job.TryNext(participant, out group));
         _memory.ReturnArena(arena);
     }
 }

@@ -17,12 +17,12 @@ internal readonly ref struct GradientParts<TPrograms>(
 
     public void Run(Job job, int participant)
     {
-        if (!job.TryNext(out int group))
+        if (!job.TryNext(participant, out int group))
             return;
         ref float scratch = ref MemoryMarshal.GetReference(_memory.Workspace(participant).Span);
         TPrograms.Prepare(ref MemoryMarshal.GetReference(_memory.Parameters), ref scratch);
         do
             _losses[group] = _memory.SumGroup<TPrograms>(_call, _inputGradients, group, _losses.Length, ref scratch, _scale, _seed, _step);
-        while (job.TryNext(out group));
+        while (job.TryNext(participant, out group));
     }
 }

@@ -34,6 +34,9 @@ internal readonly ref struct AdamUpdate<TLanes, TDecay> : IUpdate
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Own(int index) => CacheLines.Own(ref Unsafe.Add(ref _parameters, index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void At(int index)
     {
         TLanes parameter = TLanes.Load(ref _parameters, index);
@@ -42,20 +45,6 @@ internal readonly ref struct AdamUpdate<TLanes, TDecay> : IUpdate
         TLanes.Store(square, ref _squares, index);
         TLanes.Store(Moved(parameter, mean, square), ref _parameters, index);
     }
-
-    /// <summary>The first half: the running means of gradients and of their squares.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MomentsAt(int index)
-    {
-        TLanes gradient = Gradient(TLanes.Load(ref _parameters, index), index);
-        TLanes.Store(Mean(gradient, index), ref _means, index);
-        TLanes.Store(Square(gradient, index), ref _squares, index);
-    }
-
-    /// <summary>The second half: the parameters, by those means.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ParametersAt(int index) =>
-        TLanes.Store(Moved(TLanes.Load(ref _parameters, index), TLanes.Load(ref _means, index), TLanes.Load(ref _squares, index)), ref _parameters, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TLanes Gradient(TLanes parameter, int index)

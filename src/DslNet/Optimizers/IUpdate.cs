@@ -10,4 +10,8 @@ internal interface IUpdate
     /// <summary>Asks for the memory of as many elements, so that it is near when they are updated.</summary>
     /// <param name="index">The first one.</param>
     void Prefetch(int index);
+
+    /// <summary>Writes a parameter back as it is, so that its cache line is this core's own when it is updated.</summary>
+    /// <param name="index">Any one of the line.</param>
+    void Own(int index);
 }

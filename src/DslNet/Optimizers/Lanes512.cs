@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace DslNet;
 
-/// <summary>Sixteen floats, for what kernels update while they sum. A sweep by itself gains nothing from them: it waits for roots and divisions.</summary>
+/// <summary>
+/// Sixteen floats, for what kernels update while they sum, and for threads that share a sweep, of which each store is then a whole cache line. One
+/// thread alone gains nothing from them: it waits for roots and divisions.
+/// </summary>
 internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 {
     private readonly Vector512<float> _value = value;

@@ -28,5 +28,5 @@ internal readonly ref struct RMSPropSweep : ISweep<RMSPropUpdate<Lanes512>>
     public RMSPropUpdate<Lanes512> OfSixteen() => new(in this);
 
     public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes> =>
-        Sweep.Each<RMSPropUpdate<TLanes>, TLanes>(new RMSPropUpdate<TLanes>(in this), start, end);
+        Sweep.Each<RMSPropUpdate<TLanes>, TLanes>(new RMSPropUpdate<TLanes>(in this), start, end, isDivided);
 }

@@ -35,6 +35,9 @@ internal readonly ref struct RMSPropUpdate<TLanes> : IUpdate where TLanes : stru
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Own(int index) => CacheLines.Own(ref Unsafe.Add(ref _parameters, index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void At(int index)
     {
         TLanes parameter = TLanes.Load(ref _parameters, index);

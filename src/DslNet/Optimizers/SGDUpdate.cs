@@ -32,6 +32,9 @@ internal readonly ref struct SGDUpdate<TLanes> : IUpdate where TLanes : struct, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Own(int index) => CacheLines.Own(ref Unsafe.Add(ref _parameters, index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void At(int index)
     {
         TLanes parameter = TLanes.Load(ref _parameters, index);

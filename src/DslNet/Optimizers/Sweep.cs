@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using DslNet.CompilerServices;
 
 namespace DslNet;
 
@@ -8,6 +9,9 @@ internal static class Sweep
 {
     /// <summary>The multiply-adds that take as long as the update of one element, with its root, division and memory traffic.</summary>
     private const int MultiplyAddsAnElement = 16;
+
+    // Parameters of eight cache lines.
+    private const int OwnedTogether = 128;
 
     /// <summary>How many threads pay for so many elements.</summary>
     public static ThreadCount ThreadsFor(int length) => NetworkThreads.For((long)length * MultiplyAddsAnElement);
@@ -30,6 +34,8 @@ internal static class Sweep
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Over<TSweep>(scoped ref readonly TSweep sweep, int start, int end, bool isDivided) where TSweep : struct, ISweep, allows ref struct
     {
+        if (isDivided && Vector512.IsHardwareAccelerated)
+            start = sweep.Run<Lanes512>(start, end, isDivided);
         if (Vector256.IsHardwareAccelerated)
             start = sweep.Run<Lanes256>(start, end, isDivided);
         start = sweep.Run<Lanes128>(start, end, isDivided);
@@ -38,14 +44,41 @@ internal static class Sweep
 
     /// <summary>Updates as many whole lanes as fit between two indices, and returns the index of the first element not updated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Each<TUpdate, TLanes>(scoped in TUpdate update, int start, int end)
+    public static int Each<TUpdate, TLanes>(scoped in TUpdate update, int start, int end, bool isDivided)
         where TUpdate : struct, IUpdate, allows ref struct
         where TLanes : struct, ILanes<TLanes>
     {
-        TUpdate copy = update; // what does not change stays in registers
         end -= (end - start) % TLanes.Count;
+        if (isDivided)
+        {
+            EachOwned<TUpdate, TLanes>(in update, start, end);
+            return end;
+        }
+
+        TUpdate copy = update; // what does not change stays in registers
         for (int i = start; i < end; i += TLanes.Count)
             copy.At(i);
         return end;
+    }
+
+    // All cores have read the parameters. A core that writes one must have its line taken out of the others' caches, and stores wait for each
+    // other: only where several such requests follow each other are they under way at once. So the lines of some
+    // parameters are asked for together, while those before them are updated. Measured on two threads and mlp512: 125 µs, without it 250.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EachOwned<TUpdate, TLanes>(scoped in TUpdate update, int start, int end)
+        where TUpdate : struct, IUpdate, allows ref struct
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TUpdate copy = update;
+        int owned = start;
+        for (int piece = start; piece < end;)
+        {
+            for (int next = piece + Math.Min(end - piece, 2 * OwnedTogether); owned < next; owned += CacheLines.Floats)
+                copy.Own(owned);
+            int pieceEnd = piece + Math.Min(end - piece, OwnedTogether);
+            for (int i = piece; i < pieceEnd; i += TLanes.Count)
+                copy.At(i);
+            piece = pieceEnd;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal readonly ref struct SweepParts<TSweep>(TSweep sweep, int threads) : IPa
 
     public void Run(Job job, int participant)
     {
-        while (job.TryNext(out int part))
+        while (job.TryNext(participant, out int part))
         {
             int start = part * _range;
             Sweep.Over(in _sweep, start, (int)Math.Min(_sweep.Length, (long)start + _range), isDivided: true);

@@ -2,22 +2,30 @@ using System.Runtime.ExceptionServices;
 
 namespace DslNet;
 
-/// <summary>One division of work: which part is next, and how many helpers are still at it.</summary>
+/// <summary>One division of work: which parts are next, and how many helpers are still at it.</summary>
 internal abstract class Job
 {
     private readonly AutoResetEvent _left = new(false);
     private int _parts;
-    private int _next;
+    private int _taken;
+    private int _first;
+    private int _last;
     private int _helpers;
     private int _helped;
     private int _waiting;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Takes the next part that nobody has.</summary>
-    public bool TryNext(out int part)
+    /// <summary>
+    /// Takes the next part that nobody has: from the first one on the thread that divides the work, from the last one back on the others. What
+    /// lies at either end then stays near the same core from step to step.
+    /// </summary>
+    /// <param name="participant">Who asks; see <see cref="IParts.Run"/>.</param>
+    /// <param name="part">The part.</param>
+    public bool TryNext(int participant, out int part)
     {
-        part = Interlocked.Increment(ref _next) - 1;
-        return part < _parts;
+        bool any = Interlocked.Increment(ref _taken) <= _parts;
+        part = !any ? 0 : participant == 0 ? _first++ : _parts - Interlocked.Increment(ref _last);
+        return any;
     }
 
     /// <summary>Does parts on a helper's thread until none is left. What goes wrong is for the caller to hear.</summary>
@@ -50,7 +58,7 @@ internal abstract class Job
     /// <summary>Begins a new division. All helpers of the one before have left.</summary>
     protected void Begin(int parts)
     {
-        (_parts, _next, _helped, _waiting) = (parts, 0, 0, 0);
+        (_parts, _taken, _first, _last, _helped, _waiting) = (parts, 0, 0, 0, 0, 0);
         _failure = null;
     }
 

@@ -9,7 +9,7 @@ internal readonly ref struct CountingParts(Span<int> done, Participants particip
     public void Run(Job job, int participant)
     {
         _participants.Arrive();
-        while (job.TryNext(out int part))
+        while (job.TryNext(participant, out int part))
             Interlocked.Increment(ref _done[part]);
     }
 }

@@ -12,7 +12,7 @@ internal readonly ref struct FailingParts(Span<int> done, Participants participa
         _participants.Arrive();
         if (participant == _thrower)
             throw new FormatException($"participant {participant}");
-        while (job.TryNext(out int part))
+        while (job.TryNext(participant, out int part))
             Interlocked.Increment(ref _done[part]);
     }
 }

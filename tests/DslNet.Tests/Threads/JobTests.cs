@@ -27,6 +27,17 @@ public class JobTests
         Assert.Equal(threads, participants.Count);
     }
 
+    /// <summary>What a thread writes in one step it finds near in the next.</summary>
+    [Theory, InlineData(2), InlineData(4)]
+    public void The_caller_begins_at_the_front_and_others_at_the_end(int threads)
+    {
+        int[] doneBy = [.. Enumerable.Repeat(-1, 1000)];
+        NotingParts parts = new(doneBy, new Participants(threads));
+        Job<NotingParts>.Run(ref parts, doneBy.Length, new(threads, threads));
+        int callers = doneBy.TakeWhile(participant => participant == 0).Count();
+        Assert.All(doneBy[callers..], participant => Assert.InRange(participant, 1, threads - 1));
+    }
+
     [Fact]
     public void Work_inside_of_a_part_is_done_too()
     {

@@ -8,7 +8,7 @@ internal readonly ref struct NestedParts(Span<int> done, int depth = 0) : IParts
 
     public void Run(Job job, int participant)
     {
-        while (job.TryNext(out int part))
+        while (job.TryNext(participant, out int part))
         {
             Interlocked.Increment(ref _done[part]);
             if (_depth > 0)
