@@ -14,6 +14,7 @@ internal static class Cases
         [nameof(BinaryNet)] = new(() => new BinaryNet(seed: 4), () => new RMSProp(1e-2f)),
         [nameof(LeNet)] = new(() => new LeNet(seed: 6), () => new Adam(1e-3f), HasLabels: true, Steps: 50),
         [nameof(LineNet)] = new(() => new LineNet(seed: 5), () => new SGD(0.05f)),
+        [nameof(TurnedNet)] = new(() => new TurnedNet(seed: 7), () => new SGD(0.05f), Steps: 2),
     };
 
     public static IEnumerable<string> Names => s_cases.Keys;

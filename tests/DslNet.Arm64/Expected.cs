@@ -11,6 +11,7 @@ internal static class Expected
         [nameof(BinaryNet)] = new("DF2ECC1AD7BAC8AE", "D465727A3D143AA6", "", "855CEBEBB35E063A", "20ED430C8C029C47", "BD6E9FF0D823EFB7"),
         [nameof(LeNet)] = new("E04733585EB84B1A", "B224469FBAD1329B", "", "B8906D33AD4B7C9D", "925AE6A517B8FAE9", "A19A46BDF443DC36"),
         [nameof(LineNet)] = new("68AF5673CE2A7EDE", "1065D7A434C1A3C5", "", "EE21FB2A6A56021D", "3C653E2B3145D796", "026043A53E63490F"),
+        [nameof(TurnedNet)] = new("70FEA333B6A1791B", "2294850178026EEB", "", "6293EE74CA05928F", "A6E14F6D87554561", "258A40824F100441"),
     };
 
     public static Fingerprints Of(string name) => s_fingerprints[name];

@@ -30,7 +30,7 @@ public sealed class UpdateTests : IDisposable
         get
         {
             TheoryData<string, int> data = [];
-            foreach (string name in (string[])[nameof(UpdatedNet), nameof(LeNet5)])
+            foreach (string name in (string[])[nameof(UpdatedNet), nameof(TurnedNet), nameof(LeNet5)])
             {
                 foreach (int count in (int[])[1, 3, 7, 17, 33, 64, 127, 128, 200, 257])
                     data.Add(name, count);
@@ -44,22 +44,10 @@ public sealed class UpdateTests : IDisposable
     [MemberData(nameof(Optimizers))]
     public void ParametersGradientsAndLossAreThoseOfTwoCalls(string name)
     {
-        foreach (int threads in (int[])[1, 2, 4])
+        foreach (string network in (string[])[nameof(UpdatedNet), nameof(TurnedNet)])
         {
-            NetworkThreads.Count = threads;
-            Func<Optimizer> create = s_optimizers.Single(optimizer => optimizer.Name == name).Create;
-            UpdatedNet apart = new(seed: 9), together = new(seed: 9);
-            Optimizer first = create(), second = create();
-            foreach (int count in (int[])[5, 1, 33, 64, 150, 17, 257, 32, 128])
-            {
-                Samples samples = new(apart, count, seed: count);
-                float loss = apart.ComputeGradients(samples.Inputs, samples.Targets, first.Steps);
-                first.Step(apart.Parameters, apart.Gradients);
-                Assert.Equal(loss, second.Step(together, samples.Inputs, samples.Targets));
-                Assert.True(Bits.FirstDifference(apart.Gradients, together.Gradients) < 0, $"{count} samples, {threads} threads: gradients differ.");
-                Assert.True(Bits.FirstDifference(apart.Parameters, together.Parameters) < 0, $"{count} samples, {threads} threads: parameters differ.");
-                Assert.Equal(first.Steps, second.Steps);
-            }
+            foreach (int threads in (int[])[1, 2, 4])
+                Compare(NetworkCase.Of(network), s_optimizers.Single(optimizer => optimizer.Name == name).Create, threads);
         }
     }
 
@@ -163,6 +151,23 @@ public sealed class UpdateTests : IDisposable
             Type type = network.GetType().GetNestedType(kernels.Name, hidden)!;
             yield return (kernels.Name, typeof(NetworkMemory).GetMethod(nameof(NetworkMemory.Train))!
                 .MakeGenericMethod(programs.MakeGenericType(type), typeof(RecordedUpdate)).CreateDelegate<TrainMethod>());
+        }
+    }
+
+    private static void Compare(NetworkCase item, Func<Optimizer> create, int threads)
+    {
+        NetworkThreads.Count = threads;
+        INetwork apart = item.Create(), together = item.Create();
+        Optimizer first = create(), second = create();
+        foreach (int count in (int[])[5, 1, 33, 64, 150, 17, 257, 32, 128])
+        {
+            Samples samples = new(apart, count, seed: count);
+            float loss = apart.ComputeGradients(samples.Inputs, samples.Targets, first.Steps);
+            first.Step(apart.Parameters, apart.Gradients);
+            Assert.Equal(loss, second.Step(together, samples.Inputs, samples.Targets));
+            Assert.True(Bits.FirstDifference(apart.Gradients, together.Gradients) < 0, $"{item.Name}, {count} samples, {threads} threads: gradients differ.");
+            Assert.True(Bits.FirstDifference(apart.Parameters, together.Parameters) < 0, $"{item.Name}, {count} samples, {threads} threads: parameters differ.");
+            Assert.Equal(first.Steps, second.Steps);
         }
     }
 }

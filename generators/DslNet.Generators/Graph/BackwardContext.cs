@@ -13,6 +13,9 @@ internal sealed class BackwardContext(Lowering lowering, NodeSpec node, Tensor o
     /// <summary>The layer's place among all, from zero.</summary>
     public int Index => lowering.IndexOf(node);
 
+    /// <summary>Samples in a block, by an estimate from what they save.</summary>
+    public int BlockSamples => lowering.BlockSamples;
+
     /// <summary>The saved output.</summary>
     public Tensor Output => output;
 

@@ -9,6 +9,9 @@ internal sealed class Buffer(BufferKind kind, string name, int length)
     /// <summary>Scratch memory that lasts for the whole call.</summary>
     public static Buffer OfCall(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Step };
 
+    /// <summary>Scratch memory of one operation alone.</summary>
+    public static Buffer OfOperation(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Operation };
+
     public BufferKind Kind { get; } = kind;
 
     /// <summary>What it holds, for comments.</summary>

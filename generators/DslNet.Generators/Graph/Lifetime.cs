@@ -3,6 +3,9 @@ namespace DslNet.Generators.Graph;
 /// <summary>How long a scratch buffer's content is needed, and so how many copies of it there are.</summary>
 internal enum Lifetime
 {
+    /// <summary>Within one operation: one copy.</summary>
+    Operation,
+
     /// <summary>Within the work on one sample: one copy.</summary>
     Sample,
 

@@ -1,6 +1,7 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
 
 namespace DslNet.Generators.Graph;
 
@@ -113,6 +114,12 @@ internal sealed class Lowering
         bool rectified = ReadersOf(value).Any(reader => _network.Nodes[reader].Layer is ActivationLayer { IsRectifier: true });
         return spec with { Initializer = rectified ? InitializerKind.HeNormal : InitializerKind.GlorotUniform };
     }
+
+    /// <summary>
+    /// Samples in a block, by an estimate from the values so far and their gradients: the planner decides, when it knows all buffers.
+    /// </summary>
+    public int BlockSamples => Summation.BlockSamples(_values.GroupBy(value => value.Value.Buffer).Sum(same =>
+        (long)same.Key.Length * ((same.Key.Kind == BufferKind.Scratch ? 1 : 0) + (same.Any(value => NeedsGradient(value.Key)) ? 1 : 0))));
 
     /// <summary>Whether the gradient of a value leads to a parameter, or to an input whose gradient is wanted.</summary>
     public bool NeedsGradient(int value) => _needsGradient[value];

@@ -88,6 +88,12 @@ internal static class ProgramPlanner
         {
             (int first, int last, int firstStage, int lastStage) = pair.Value;
             bool withinOne = firstStage == lastStage && stages[firstStage].Granularity == Granularity.Sample;
+            if (pair.Key.Lifetime == Lifetime.Operation)
+            {
+                spans.Add(new(pair.Key, first, last));
+                continue;
+            }
+
             pair.Key.Lifetime = withinOne ? Lifetime.Sample : Lifetime.Block;
             spans.Add(withinOne ? new(pair.Key, first, last) : new(pair.Key, stageSpans[firstStage].First, stageSpans[lastStage].Last));
         }

@@ -1,5 +1,6 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Oracle;
@@ -32,6 +33,26 @@ public sealed class PlanTests
         Graph.Buffer[] buffers = [.. product.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Block)];
         Assert.NotEmpty(buffers);
         Assert.All(buffers, buffer => Assert.True(buffer.Offset + (long)buffer.Length * Summation.TileSamples <= plan.Gradients.ScratchLength));
+    }
+
+    /// <summary>What one operation alone needs lies where another's was, and apart from all that lasts.</summary>
+    [Fact]
+    public void Scratch_memory_of_one_operation_is_shared()
+    {
+        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(3), Dense(368), ReLU, Dense(368), ReLU, Dense(368), MeanSquaredError]"));
+        Operation[] turned = [.. plan.Gradients!.Operations.Where(operation => operation is DenseInputGradient)];
+        Assert.Equal(2, turned.Length);
+        Graph.Buffer[][] own = [.. turned.Select(operation => operation.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Operation).ToArray())];
+        Assert.All(own, buffers => Assert.Equal(3, buffers.Length));
+        Assert.Equal(own[0].Select(buffer => buffer.Offset).Order(), own[1].Select(buffer => buffer.Offset).Order());
+        Graph.Buffer[] others = [.. Graph.Buffer.ScratchOf(plan.Gradients.Operations).Where(buffer => buffer.Lifetime is Lifetime.Block or Lifetime.Step)];
+        foreach (Operation operation in turned)
+        {
+            foreach (Graph.Buffer buffer in operation.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Operation))
+                Assert.All(turned.SelectMany(each => each.Operands).Select(operand => operand.Buffer).Where(others.Contains), other => Assert.True(Apart(buffer, other)));
+        }
+
+        static bool Apart(Graph.Buffer one, Graph.Buffer other) => one.Offset + one.Reserved <= other.Offset || other.Offset + other.Reserved <= one.Offset;
     }
 
     /// <summary>Prediction and training share the kernels of one name: whatever they decide, they must decide alike.</summary>

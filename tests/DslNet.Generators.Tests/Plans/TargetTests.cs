@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Parsing;
@@ -86,6 +88,22 @@ public sealed class TargetTests
     {
         string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
         Assert.Equal(floats, string.Join(' ', Regex.Matches(text, @"CacheLines\.Prefetch\(ref tileWeights, (\d+)\)").Select(match => match.Groups[1].Value)));
+    }
+
+    /// <summary>Many weights are not turned round, where a block has samples enough to fill vectors; which the estimate must know.</summary>
+    [Theory]
+    [InlineData("[Input(784), Dense(512), ReLU, Dense(512), ReLU, Dense(10), SoftmaxCrossEntropy]", true)]
+    [InlineData("[Input(64), Dense(256), ReLU, Dense(256), ReLU, Dense(10), SoftmaxCrossEntropy]", false)]
+    [InlineData("[Input(64), Dense(2048), ReLU, Dense(512), ReLU, Dense(10), SoftmaxCrossEntropy]", false)]
+    [InlineData("[Input(16400, Gradient = true), Dense(8), MeanSquaredError]", false)]
+    [InlineData("[Input(8, 20, 20), Conv2D(32, 3), ReLU, GlobalAvgPool2D, Dense(512), ReLU, Dense(512), MeanSquaredError]", false)]
+    public void Samples_are_turned_round_instead_of_many_weights(string attributes, bool turned)
+    {
+        ProgramPlan plan = NetworkPlan.Of(NetworkSource.Valid(attributes)).Gradients!;
+        Operation gradient = plan.Operations.Last(operation => operation.Name.EndsWith("InputGradient", StringComparison.Ordinal));
+        Assert.Equal(turned, gradient is DenseInputGradient);
+        Assert.Equal(!turned, plan.Operations.Any(operation => operation.Name == gradient.Name.Replace("InputGradient", "Transpose")));
+        Assert.True(!turned || plan.BlockSamples >= 32);
     }
 
     /// <summary>What the choice between instruction sets names has programs.</summary>

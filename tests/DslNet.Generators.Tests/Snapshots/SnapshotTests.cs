@@ -52,6 +52,19 @@ public sealed class SnapshotTests
         public sealed partial class Wide;
         """);
 
+    /// <summary>A layer of so many weights that its input gradient turns samples round.</summary>
+    [Fact]
+    public void Turned() => Snapshot.Verify(
+        """
+        namespace Small;
+
+        /// <summary>A layer of 364 by 369.</summary>
+        [Network]
+        [Input(1), Dense(364), ReLU, Dense(369)]
+        [MeanSquaredError]
+        public sealed partial class Many;
+        """);
+
     [Fact]
     public void Invalid() => Snapshot.Verify(
         """

@@ -45,6 +45,13 @@ internal static class ValueCases
 
         // More than 32,768 parameters: their gradient is summed in one group.
         cases.Add("Dense, large", Of([1, 130], Extent.Vector(190), new Dense(180, bias: false), Activation.Sigmoid(), new Dense(3)));
+
+        // Whose input gradient turns samples round instead of the weights: 131,705 of them, then twice 131,400, of which one adds to the other's.
+        cases.Add("Dense, samples turned round", Of([1, 16, 33, 65], Extent.Vector(3), new Dense(371), Activation.ReLU(), new Dense(355)));
+        cases.Add("Dense, samples turned round, no rest", Of([3, 32], Extent.Vector(2), new Dense(384), Activation.Tanh(), new Dense(352)));
+        cases.Add("Dense, samples turned round, an image of half panels", Of([1, 33], Extent.Image(8, 11, 11), new Flatten(), new Dense(177)));
+        cases.Add("Dense, samples turned round, twice read", Of(
+            [5, 17], Extent.Vector(2), new Dense(365), new Dense(360), new Dense(360, bias: false) { Inputs = [1] }, new Add { Inputs = [3, 2] }));
         cases.Add("Dense, pairs of terms and what is left over", Of([1, 13, 27], Extent.Vector(39), new Dense(7), Activation.Tanh(), new Dense(37)));
         cases.Add("Dense, panels of two widths without bias", Of([1, 13, 27], Extent.Vector(37), new Dense(24, bias: false), Activation.Tanh(), new Dense(11)));
         cases.Add("Dense, without loss", new(new OracleNetwork(Extent.Vector(5), [new Dense(7), new Dense(3)], null, inputGradient: false), s_few));

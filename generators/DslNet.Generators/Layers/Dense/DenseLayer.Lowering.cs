@@ -34,13 +34,22 @@ internal sealed partial record DenseLayer
         {
             // The layout's strides run over the image that was flattened, or over the vector.
             int stride = input.Layout.PositionStride, paddedInputs = input.Layout.Positions * stride;
-            Buffer transposed = Buffer.OfCall(ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride));
-            context.Add(WeightTranspose.Of(
-                context.Name, context.Parameter(weight, "w"), new("transposed", transposed), Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
-            context.Add(new DenseProduct(
-                context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]",
-                new("dy", context.OutputGradient.Buffer), DenseTerms.Run(Outputs), outputStride, new("transposed", transposed), null,
-                context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength, singleSamples: false));
+            DenseTerms terms = DenseTerms.Of(input.Layout);
+            Operand dy = new("dy", context.OutputGradient.Buffer), w = context.Parameter(weight, "w");
+            if (DenseInputGradient.Pays(terms, Outputs, paddedInputs, context.BlockSamples))
+            {
+                context.Add(new DenseInputGradient(
+                    context.Name, terms.Count, Outputs, dy, outputStride, w, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength));
+            }
+            else
+            {
+                Operand transposed = new("transposed", Buffer.OfCall(
+                    ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride)));
+                context.Add(WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
+                context.Add(new DenseProduct(
+                    context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy, DenseTerms.Run(Outputs), outputStride, transposed,
+                    null, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength, singleSamples: false));
+            }
         }
 
         context.Add(new DenseWeightGradient(

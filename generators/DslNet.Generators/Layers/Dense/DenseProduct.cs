@@ -9,7 +9,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// <summary>
 /// y[s, o] = b[o] + Σₖ x[s, k]·w[k, o] for a block of samples, the outputs across the lanes: a tile of several samples by one
 /// panel of outputs is summed in registers. It serves the forward direction and, with the weights transposed, the gradient
-/// of the input.
+/// of the input where there are few of them (see <see cref="DenseInputGradient"/>).
 /// </summary>
 internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
