@@ -8,6 +8,12 @@ internal abstract partial record LayerSpec
     /// <summary>Whether an activation that follows is computed in the epilogue of this layer's kernel.</summary>
     public virtual bool FusesActivation => false;
 
+    /// <summary>
+    /// Whether one sample alone leaves registers to do so with an activation of many instructions too, which otherwise runs in a loop of its own.
+    /// </summary>
+    /// <param name="input">The shape of the layer's input.</param>
+    public virtual bool FusesLongActivationOfOneSample(Shape input) => false;
+
     /// <summary>Whether the output is the input under another shape, so that there is nothing to do if its readers can take it so.</summary>
     public virtual bool CanBeView => false;
 

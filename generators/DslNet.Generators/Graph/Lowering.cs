@@ -14,6 +14,7 @@ internal sealed class Lowering
     private readonly NetworkSpec _network;
     private readonly ParameterTable _parameters;
     private readonly bool _training;
+    private readonly bool _oneSample;
     private readonly Dictionary<int, Tensor> _values = [];
     private readonly Dictionary<int, Tensor> _interleaved = [];
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
@@ -26,9 +27,9 @@ internal sealed class Lowering
 
     private readonly bool[] _needsGradient;
 
-    private Lowering(NetworkSpec network, ParameterTable parameters, bool training)
+    private Lowering(NetworkSpec network, ParameterTable parameters, bool training, bool oneSample = false)
     {
-        (_network, _parameters, _training) = (network, parameters, training);
+        (_network, _parameters, _training, _oneSample) = (network, parameters, training, oneSample);
         _needsGradient = FindGradients(network);
     }
 
@@ -41,10 +42,10 @@ internal sealed class Lowering
         return lowering._operations;
     }
 
-    /// <summary>Prediction alone.</summary>
+    /// <summary>Prediction of one sample.</summary>
     public static IReadOnlyList<Operation> Prediction(NetworkSpec network, ParameterTable parameters)
     {
-        Lowering lowering = new(network, parameters, training: false);
+        Lowering lowering = new(network, parameters, training: false, oneSample: true);
         lowering.Predict(onlyWith: null);
         return lowering._operations;
     }
@@ -268,12 +269,13 @@ internal sealed class Lowering
             }
 
             ActivationLayer? fused = node.Layer.FusesActivation ? FusableReader(value) : null;
-            Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fused is { IsShort: true } ? fused : null));
+            bool inRegisters = fused is not null && (fused.IsShort || _oneSample && node.Layer.FusesLongActivationOfOneSample(_values[node.Inputs[0]].Shape));
+            Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, inRegisters ? fused : null));
             _values[value] = output;
             if (fused is null)
                 continue;
             _activations[output.Buffer] = fused;
-            if (!fused.IsShort)
+            if (!inRegisters)
                 Add(ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
         }
     }

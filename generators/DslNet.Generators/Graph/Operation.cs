@@ -16,7 +16,7 @@ internal abstract class Operation
     /// <summary>The method that the program calls.</summary>
     public virtual string Callee => "TKernels." + Name;
 
-    /// <summary>The kernel's return type, name and parameters; null where the library does the work.</summary>
+    /// <summary>The kernel's return type, name and parameters; null where the library does the work, or where there is one for a single sample only.</summary>
     public virtual string? Signature => $"{ReturnType} {Name}{TypeParameters}({ParameterList}){Constraints}";
 
     /// <summary>The kernel's type parameters in their brackets; mostly none.</summary>
@@ -99,7 +99,8 @@ internal abstract class Operation
             return;
         }
 
-        writer.Lines("", $"{Declaration} => {own.ClassName}.{Name}({ForwardedArguments});");
+        if (Signature is not null)
+            writer.Lines("", $"{Declaration} => {own.ClassName}.{Name}({ForwardedArguments});");
         if (SingleSignature is not null)
             WriteSingleOf(writer, own);
     }

@@ -17,9 +17,9 @@ internal sealed record NetworkPlan(
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
 
-    /// <summary>What each target writes a kernel for. Both programs begin with the same forward kernels.</summary>
-    public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? [])
-        .Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name).Select(same => same.First());
+    /// <summary>What each target writes a kernel for. All programs begin with the same forward kernels, but where one sample has its own.</summary>
+    public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
+        .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null).GroupBy(operation => operation.Name).Select(same => same.First());
 
     /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
     public IEnumerable<Operation> KernelsOf(Target target) => target.HasPrograms

@@ -63,7 +63,7 @@ public sealed class PlanTests
         {
             NetworkPlan plan = NetworkPlan.Of(NetworkSource.Parse(NetworkSource.Class(NetworkText.Attributes(value.Network))).Spec);
             foreach (IGrouping<string, Operation> same in new[] { plan.Evaluation, plan.OneSample, plan.Gradients }.OfType<ProgramPlan>()
-                .SelectMany(program => program.Operations).Where(operation => operation.Signature is not null).GroupBy(operation => operation.Name))
+                .SelectMany(program => program.Operations).Where(operation => (operation.Signature ?? operation.SingleSignature) is not null).GroupBy(operation => operation.Name))
             {
                 string[] texts = [.. same.Select(Text).Distinct()];
                 Assert.True(texts.Length == 1, $"{name}: {same.Key} is\n{string.Join("\nand\n", texts)}");

@@ -76,6 +76,23 @@ public sealed class TargetTests
         Assert.DoesNotContain("=> Avx2Kernels.Dense1Forward(", text);
     }
 
+    /// <summary>In the program for one sample an activation of many instructions follows in registers, where eight lanes are all that there is.</summary>
+    [Theory]
+    [InlineData("[Input(64), Dense(32), Tanh, Dense(1), MeanSquaredError]", true)]
+    [InlineData("[Input(65), Dense(32), Tanh, Dense(1), MeanSquaredError]", false)]
+    [InlineData("[Input(4), Dense(33), Tanh, Dense(1), MeanSquaredError]", false)]
+    [InlineData("[Input(9), Dense(32), GELU, Dense(1), MeanSquaredError]", false)]
+    public void One_sample_has_activations_in_registers(string attributes, bool fused)
+    {
+        var plan = NetworkPlan.Of(NetworkSource.Valid(attributes));
+        foreach (Target target in Target.All.Where(target => target.HasPrograms && plan.GainsFrom(target)))
+        {
+            string text = KernelFile.Write(plan, target);
+            Assert.Equal(fused, text.Contains("Dense1ForwardWithTanhSingle(", StringComparison.Ordinal));
+            Assert.True(target.Lanes <= 8 || !text.Contains("SimdMath.Tanh(", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>A tile of a gradient that is larger than the nearest cache is asked for, inputs × outputs of it, also the one that is left over.</summary>
     [Theory]
     [InlineData("avx2", "[Input(512), Dense(16), MeanSquaredError]", "")]

@@ -426,5 +426,29 @@ partial class Xor
 				}
 			}
 		}
+
+		// One sample, then Tanh.
+		[SimdMethod(OfOneSample)]
+		public static void Dense1ForwardWithTanhSingle(ref float x, ref float w, ref float b, ref float y)
+		{
+			unchecked
+			{
+				ref float rowInput = ref x;
+				{
+					ref float panelWeights = ref w;
+					nuint o = 0;
+					SimdFloat a00 = Simd.LoadUnsafe(ref b, o);
+					{
+						SimdFloat x0 = Simd.Create(SimdRef.Add(ref rowInput, 0));
+						a00 = SimdFma.MultiplyAdd(x0, Simd.LoadUnsafe(ref panelWeights, 0), a00);
+					}
+					{
+						SimdFloat x0 = Simd.Create(SimdRef.Add(ref rowInput, 1));
+						a00 = SimdFma.MultiplyAdd(x0, Simd.LoadUnsafe(ref panelWeights, 8), a00);
+					}
+					Simd.StoreUnsafe(SimdMath.Tanh(a00), ref y, o);
+				}
+			}
+		}
 	}
 }

@@ -410,5 +410,33 @@ partial class Xor
 				}
 			}
 		}
+
+		// One sample, then Tanh.
+		[SimdMethod(OfOneSample)]
+		public static void Dense1ForwardWithTanhSingle(ref float x, ref float w, ref float b, ref float y)
+		{
+			unchecked
+			{
+				ref float rowInput = ref x;
+				{
+					ref float panelWeights = ref w;
+					nuint o = 0;
+					SimdFloat a00 = Simd.LoadUnsafe(ref b, o);
+					SimdFloat a01 = Simd.LoadUnsafe(ref b, o + 4);
+					{
+						SimdFloat x0 = Simd.Create(SimdRef.Add(ref rowInput, 0));
+						a00 = Simd.MultiplyAddEstimate(x0, Simd.LoadUnsafe(ref panelWeights, 0), a00);
+						a01 = Simd.MultiplyAddEstimate(x0, Simd.LoadUnsafe(ref panelWeights, 4), a01);
+					}
+					{
+						SimdFloat x0 = Simd.Create(SimdRef.Add(ref rowInput, 1));
+						a00 = Simd.MultiplyAddEstimate(x0, Simd.LoadUnsafe(ref panelWeights, 8), a00);
+						a01 = Simd.MultiplyAddEstimate(x0, Simd.LoadUnsafe(ref panelWeights, 12), a01);
+					}
+					Simd.StoreUnsafe(SimdMath.Tanh(a00), ref y, o);
+					Simd.StoreUnsafe(SimdMath.Tanh(a01), ref y, o + 4);
+				}
+			}
+		}
 	}
 }

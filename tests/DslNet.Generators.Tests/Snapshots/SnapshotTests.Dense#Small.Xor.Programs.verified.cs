@@ -23,6 +23,7 @@ partial class Xor
 		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
 		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+		static abstract void Dense1ForwardWithTanhSingle(ref float x, ref float w, ref float b, ref float y);
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
@@ -81,8 +82,7 @@ partial class Xor
 				ref float dense2Bias = ref SimdRef.Add(ref parameters, 64);
 				ref float dense1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
 				ref float dense2Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
-				TKernels.Dense1ForwardSingle(ref inputs, ref dense1Weight, ref dense1Bias, ref dense1Output);
-				TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, 1);
+				TKernels.Dense1ForwardWithTanhSingle(ref inputs, ref dense1Weight, ref dense1Bias, ref dense1Output);
 				TKernels.Dense2ForwardSingle(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output);
 				TKernels.OutputCopy(ref dense2Output, ref outputs);
 			}

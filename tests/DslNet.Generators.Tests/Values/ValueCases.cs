@@ -46,6 +46,10 @@ internal static class ValueCases
         // More than 32,768 parameters: their gradient is summed in one group.
         cases.Add("Dense, large", Of([1, 130], Extent.Vector(190), new Dense(180, bias: false), Activation.Sigmoid(), new Dense(3)));
 
+        cases.Add("Dense, one sample, beside wide kernels", Of([1, 3], Extent.Vector(65), new Dense(32), Activation.Tanh(), new Dense(16), Activation.Sigmoid(), new Dense(3)));
+        cases.Add("Dense, one sample, activations in registers", Of(
+            [1, 3], Extent.Vector(9), new Dense(32), Activation.Sigmoid(), new Dense(24), Activation.ELU(0.7f), new Dense(17), Activation.Tanh(), new Dense(1)));
+
         // Whose input gradient turns samples round instead of the weights: 131,705 of them, then twice 131,400, of which one adds to the other's.
         cases.Add("Dense, samples turned round", Of([1, 16, 33, 65], Extent.Vector(3), new Dense(371), Activation.ReLU(), new Dense(355)));
         cases.Add("Dense, samples turned round, no rest", Of([3, 32], Extent.Vector(2), new Dense(384), Activation.Tanh(), new Dense(352)));

@@ -1,5 +1,6 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
 using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Dense;
@@ -7,6 +8,10 @@ namespace DslNet.Generators.Layers.Dense;
 internal sealed partial record DenseLayer
 {
     public override bool FusesActivation => true;
+
+    // Four vectors of eight lanes. Sixteen, which larger layers have, know no such function.
+    public override bool FusesLongActivationOfOneSample(Shape input) =>
+        PaddedOutputs <= 32 && (long)PaddedOutputs * input.Length <= Target.All.Max(target => target.WeightsToGainAlone);
 
     public override bool ReadsNumberByNumber => true;
 
@@ -18,10 +23,11 @@ internal sealed partial record DenseLayer
         Tensor output = context.NewTensor(context.Node.Output);
         Operand weights = context.Parameter(Weight(input), "w");
         Operand? bias = Weights.Bias ? context.Parameter(BiasSpec, "b") : null;
+        string with = context.Fused is { IsShort: false } activation ? "With" + activation.Kind : "";
         context.Add(new DenseProduct(
-            context.Name + "Forward", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
+            $"{context.Name}Forward{with}", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
             new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
-            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true));
+            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
         return output;
     }
 

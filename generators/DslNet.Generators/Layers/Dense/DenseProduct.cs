@@ -13,11 +13,13 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
-    int paddedOutputs, int outputStride, bool singleSamples) : Operation
+    int paddedOutputs, int outputStride, bool singleSamples, bool onlySingle = false) : Operation
 {
     private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count, singleSamples) : 1;
 
     public override string Name => name;
+
+    public override string? Signature => onlySingle ? null : base.Signature;
 
     public override Granularity Granularity => Granularity.Block;
 
@@ -34,6 +36,20 @@ internal sealed class DenseProduct(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
+        if (!onlySingle)
+            WriteBlock(writer, target, runs);
+        if (!singleSamples)
+            return;
+
+        // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help, and only where there is much of it.
+        if (target.Fallback is { } fallback && (fallback.Lanes == target.Lanes || paddedOutputs * terms.Count <= target.WeightsToGainAlone))
+            WriteSingleOf(writer, RunsOn(fallback));
+        else
+            WriteSingle(writer, target, runs);
+    }
+
+    private void WriteBlock(SourceWriter writer, Target target, IReadOnlyList<PanelRun> runs)
+    {
         KernelPart[] parts = [.. runs.Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run, runs[0])))];
         string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
         using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration, CostOn(target)))
@@ -49,14 +65,6 @@ internal sealed class DenseProduct(
         }
 
         WriteMethods(writer, parts);
-        if (!singleSamples)
-            return;
-
-        // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help, and only where there is much of it.
-        if (target.Fallback is { } fallback && (fallback.Lanes == target.Lanes || paddedOutputs * terms.Count <= target.WeightsToGainAlone))
-            WriteSingleOf(writer, RunsOn(fallback));
-        else
-            WriteSingle(writer, target, runs);
     }
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width * run.Together(target)} outputs";
@@ -139,7 +147,7 @@ internal sealed class DenseProduct(
         int full = runs[0].Width == 16 ? runs[0].Count : 0;
         int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, 8 / (16 / target.Lanes * _partialSums)));
         int groups = full / perGroup, done = groups * perGroup * 16;
-        using (Method(writer, $"One sample{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", "public static " + SingleSignature, single: true))
+        using (Method(writer, $"One sample{(onlySingle ? epilogue.Phrase : "")}{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", "public static " + SingleSignature, single: true))
         {
             writer.Line($"ref float rowInput = ref {input.Name};");
             if (groups > 0)
@@ -165,6 +173,15 @@ internal sealed class DenseProduct(
                     WriteSingleGroup(writer, target, [.. rest]);
                 }
             }
+
+            if (!FinishesInRegisters(target))
+            {
+                using (writer.Loop("o", "0", $"{paddedOutputs}", target.Lanes))
+                {
+                    writer.Line($"SimdFloat sum = {target.Load(epilogue.Destination.Name, "o")};");
+                    epilogue.WriteStore(writer, target, "sum", "o");
+                }
+            }
         }
     }
 
@@ -178,8 +195,20 @@ internal sealed class DenseProduct(
     {
         WriteSums(writer, target, 1, vectors, "panelWeights", "o", termsTogether: false);
         for (int v = 0; v < vectors.Length; v++)
-            epilogue.WriteStore(writer, target, PartialSums(0, v), Offset.Of("o", vectors[v].Output));
+        {
+            string offset = Offset.Of("o", vectors[v].Output);
+            if (FinishesInRegisters(target))
+                epilogue.WriteStore(writer, target, PartialSums(0, v), offset);
+            else
+                writer.Line(target.Store(PartialSums(0, v), epilogue.Destination.Name, offset));
+        }
     }
+
+    /// <summary>Whether a target's vectors of one sample are so few that a long activation does not drive them out of registers: otherwise a loop follows.</summary>
+    private bool FinishesInRegisters(Target target) => !onlySingle || paddedOutputs <= MostVectorsInRegisters * target.Lanes;
+
+    /// <summary>So many vectors of sums wait for a long activation.</summary>
+    private const int MostVectorsInRegisters = 4;
 
     /// <summary>The sums of a tile: started with the bias, one term after the other.</summary>
     private void WriteSums(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string firstOutput, bool termsTogether)
