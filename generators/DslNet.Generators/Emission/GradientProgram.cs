@@ -6,8 +6,17 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the methods that sum the loss and the gradients of one group of samples.</summary>
 internal static class GradientProgram
 {
-    public const string Parameters =
-        "ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step";
+    private static readonly (string Type, string Name)[] s_parameters =
+    [
+        ("ref float", "inputs"), ("ref float", "targets"), ("ref int", "labels"), ("ref float", "inputGradients"), ("nuint", "first"), ("nuint", "end"),
+        ("ref float", "parameters"), ("ref float", "gradients"), ("ref float", "scratch"), ("float", "scale"), ("int", "seed"), ("long", "step"),
+    ];
+
+    private static string Parameters => string.Join(", ", s_parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+
+    /// <summary>The arguments with which one method passes its parameters on to another.</summary>
+    private static string Arguments =>
+        string.Join(", ", s_parameters.Select(parameter => parameter.Type.StartsWith("ref ", StringComparison.Ordinal) ? $"ref {parameter.Name}" : parameter.Name));
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
@@ -45,10 +54,8 @@ internal static class GradientProgram
 
     private static void WriteWithoutUpdate(SourceWriter writer)
     {
-        IEnumerable<string> arguments = Parameters.Split([", "], StringSplitOptions.None).Select(parameter => parameter.Split(' '))
-            .Select(words => words.Length == 3 ? $"ref {words[2]}" : words[1]);
         writer.Line($"public static double Gradients({Parameters}) =>");
-        writer.Line($"\tTrain({string.Join(", ", arguments)}, {ParameterUpdate.None});");
+        writer.Line($"\tTrain({Arguments}, {ParameterUpdate.None});");
         writer.Line();
         writer.Line("public static bool Updates => TKernels.Updates;");
         writer.Line();

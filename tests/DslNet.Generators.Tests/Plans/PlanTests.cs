@@ -1,8 +1,8 @@
-using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Oracle;
 using DslNet.Generators.Tests.Parsing;
 using DslNet.Generators.Tests.Values;
@@ -65,16 +65,9 @@ public sealed class PlanTests
             foreach (IGrouping<string, Operation> same in new[] { plan.Evaluation, plan.OneSample, plan.Gradients }.OfType<ProgramPlan>()
                 .SelectMany(program => program.Operations).Where(operation => (operation.Signature ?? operation.SingleSignature) is not null).GroupBy(operation => operation.Name))
             {
-                string[] texts = [.. same.Select(Text).Distinct()];
+                string[] texts = [.. same.Select(operation => KernelText.Of(operation, Target.Typical)).Distinct()];
                 Assert.True(texts.Length == 1, $"{name}: {same.Key} is\n{string.Join("\nand\n", texts)}");
             }
-        }
-
-        static string Text(Operation operation)
-        {
-            SourceWriter writer = new();
-            operation.Write(writer, Target.Typical);
-            return writer.ToString();
         }
     }
 

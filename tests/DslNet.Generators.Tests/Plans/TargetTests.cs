@@ -88,7 +88,7 @@ public sealed class TargetTests
         foreach (Target target in Target.All.Where(target => target.HasPrograms && plan.GainsFrom(target)))
         {
             string text = KernelFile.Write(plan, target);
-            Assert.Equal(fused, text.Contains("Dense1ForwardWithTanhSingle(", StringComparison.Ordinal));
+            Assert.Equal(fused, text.Contains("void Dense1ForwardWith", StringComparison.Ordinal));
             Assert.True(target.Lanes <= 8 || !text.Contains("SimdMath.Tanh(", StringComparison.Ordinal));
         }
     }

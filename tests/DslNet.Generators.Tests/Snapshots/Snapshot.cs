@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -24,6 +26,11 @@ internal static class Snapshot
             Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
             result.GeneratedSources.Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
     }
+
+    /// <summary>Compares one kernel, as each instruction set has it.</summary>
+    public static void Verify(Operation kernel, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
+        Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
+        Target.All.Where(target => target.HasPrograms).Select(target => ($"{kernel.Name}.{target.ClassName}{Extension}", KernelText.Of(kernel, target))), IsAccepting());
 
     /// <summary>Compares files, and refuses snapshots of files that are no longer generated.</summary>
     public static void Verify(string folder, string test, IEnumerable<(string Hint, string Text)> files, bool accept)

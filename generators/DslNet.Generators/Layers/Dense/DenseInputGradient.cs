@@ -139,13 +139,13 @@ internal sealed class DenseInputGradient(
             if (inputs % rows != 0)
                 writer.Line($"nuint input = global::System.Math.Min(tile, {inputs - rows}); // the last tile reaches back");
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, 0, v))}"))};");
+                writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
             WritePanels(writer, target, rows, vectors);
             writer.Line($"ref float tileSums = ref SimdRef.Add(ref {_turnedSums.Name}, input * {Samples});");
             for (int r = 0; r < rows; r++)
             {
                 for (int v = 0; v < vectors; v++)
-                    writer.Line(target.Store(Sum(0, r, v), "tileSums", Literal.Of(r * Samples + v * target.Lanes)));
+                    writer.Line(target.Store(Sum(r, v), "tileSums", Literal.Of(r * Samples + v * target.Lanes)));
             }
         }
     }
@@ -176,7 +176,7 @@ internal sealed class DenseInputGradient(
         {
             (int, int)[] places = [.. Enumerable.Range(0, rows).Select(r => (r, r * width))];
             int[] starts = [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)];
-            new LaneRun(writer, target, places, starts, Samples, partialSums: 1, Sum).Write("panelWeights", "panelGradient", terms);
+            new LaneRun(writer, target, places, starts, Samples, partialSums: 1, (_, row, vector) => Sum(row, vector)).Write("panelWeights", "panelGradient", terms);
             return;
         }
 
@@ -187,10 +187,10 @@ internal sealed class DenseInputGradient(
             for (int r = 0; r < rows; r++)
             {
                 writer.Line($"SimdFloat w{r} = {target.Multiplier("panelWeights", Offset.Of("o", r * width))};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(0, r, v)} = {target.MultiplyAddLane($"w{r}", 0, $"g{v}", Sum(0, r, v))};")));
+                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(r, v)} = {target.MultiplyAddLane($"w{r}", 0, $"g{v}", Sum(r, v))};")));
             }
         }
     }
 
-    private static string Sum(int partialSum, int row, int vector) => $"{(char)('a' + partialSum)}{row}{vector}";
+    private static string Sum(int row, int vector) => $"a{row}{vector}";
 }

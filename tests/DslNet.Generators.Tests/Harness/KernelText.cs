@@ -1,0 +1,16 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Graph;
+using DslNet.Generators.Simd;
+
+namespace DslNet.Generators.Tests.Harness;
+
+/// <summary>The generated text of one kernel.</summary>
+internal static class KernelText
+{
+    public static string Of(Operation kernel, Target target)
+    {
+        SourceWriter writer = new();
+        kernel.Write(writer, target);
+        return writer.ToString();
+    }
+}
