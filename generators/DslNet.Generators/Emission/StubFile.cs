@@ -16,7 +16,7 @@ internal static class StubFile
         string name = type.PlainName;
         string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, []);
+        TypeShell.WriteHeader(writer, [], hasReferences: true);
         TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>", () =>
         {
             writer.Lines(

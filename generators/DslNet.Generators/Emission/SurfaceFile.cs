@@ -12,7 +12,7 @@ internal static class SurfaceFile
     {
         NetworkSpec network = plan.Network;
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, []);
+        TypeShell.WriteHeader(writer, [], hasReferences: true);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IUpdatingNetwork" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {

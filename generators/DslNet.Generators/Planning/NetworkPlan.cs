@@ -17,9 +17,14 @@ internal sealed record NetworkPlan(
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
 
-    /// <summary>What each target writes a kernel for. All programs begin with the same forward kernels, but where one sample has its own.</summary>
-    public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
-        .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null).GroupBy(operation => operation.Name).Select(same => same.First());
+    /// <summary>
+    /// What each target writes a kernel for: of equal operations one. All programs begin with the same forward kernels, but where one sample has its own.
+    /// </summary>
+    public IReadOnlyList<Operation> Kernels { get; } = ShareKernels([.. Evaluation.Operations, .. Gradients?.Operations ?? [], .. OneSample?.Operations ?? []]);
+
+    /// <summary>The operations that call each kernel, by the kernel's name.</summary>
+    public ILookup<string, string> UsersOfKernels => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
+        .Select(operation => (operation.KernelName, operation.Name)).Distinct().ToLookup(pair => pair.KernelName, pair => pair.Name);
 
     /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
     public IEnumerable<Operation> KernelsOf(Target target) => target.HasPrograms
@@ -40,6 +45,17 @@ internal sealed record NetworkPlan(
     public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;
 
     private const long MostFloats = int.MaxValue - 1024;
+
+    /// <summary>Tells each operation which kernel it calls.</summary>
+    private static IReadOnlyList<Operation> ShareKernels(IEnumerable<Operation> operations)
+    {
+        Operation[] all = [.. operations.Where(operation => (operation.Signature ?? operation.SingleSignature) is not null)];
+        Operation[] distinct = [.. all.GroupBy(operation => operation.Name).Select(same => same.First())];
+        IReadOnlyDictionary<string, string> kernels = SharedKernels.Find(distinct);
+        foreach (Operation operation in all)
+            operation.KernelName = kernels[operation.Name];
+        return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
+    }
 
     public static NetworkPlan Of(NetworkSpec network)
     {

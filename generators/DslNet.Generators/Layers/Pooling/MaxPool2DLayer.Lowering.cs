@@ -69,7 +69,7 @@ internal sealed partial record MaxPool2DLayer
 
     protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
         writer, target,
-        before: (_, first) => writer.Line($"SimdFloat most = {target.Load("x", first)};"),
+        before: (_, first) => writer.Line($"Float__ most = {target.Load("x", first)};"),
         place: place => writer.Line($"most = {target.Max(target.Load("x", place), "most")};"),
         after: output => writer.Line(target.Store("most", "y", output)));
 
@@ -78,14 +78,14 @@ internal sealed partial record MaxPool2DLayer
         writer, target,
         before: (output, _) =>
         {
-            writer.Line($"SimdFloat most = {target.Load("y", output)};");
-            writer.Line($"SimdFloat left = {target.Load("dy", output)};");
+            writer.Line($"Float__ most = {target.Load("y", output)};");
+            writer.Line($"Float__ left = {target.Load("dy", output)};");
         },
         place: place =>
         {
-            writer.Line($"SimdFloat isMost = Simd.Equals({target.Load("x", place)}, most);");
-            epilogue.WriteStore(writer, target, "Simd.BitwiseAnd(left, isMost)", place);
-            writer.Line("left = Simd.AndNot(left, isMost);");
+            writer.Line($"Float__ isMost = Vector__.Equals({target.Load("x", place)}, most);");
+            epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", place);
+            writer.Line("left = Vector__.AndNot(left, isMost);");
         },
         after: _ => { },
         declares: true);
