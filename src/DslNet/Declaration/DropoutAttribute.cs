@@ -5,6 +5,7 @@ namespace DslNet;
 /// (Srivastava et al., 2014). While predicting and evaluating it does nothing and costs nothing.
 /// </summary>
 /// <example><code>[Dense(128), ReLU, Dropout(0.5)]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Dropout.md">Formula, shapes, weights, gradient and error.</seealso>
 /// <param name="probability">The probability of zero: 0 or more, less than 1.</param>
 public sealed class DropoutAttribute(double probability) : LayerAttribute
 {
