@@ -48,6 +48,9 @@ public abstract class Optimizer
     /// </summary>
     public long Steps { get; private set; }
 
+    /// <summary>Where the next training goes on among the samples.</summary>
+    internal FitPosition Position { get; set; }
+
     /// <summary>Allocates the state, so that the first step needs not; nothing if that was done.</summary>
     /// <param name="length">The number of parameters.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
@@ -115,7 +118,7 @@ public abstract class Optimizer
     public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => Step(network, new SampleBatch(inputs, labels));
 
     /// <summary>Forgets all state; the next step is the first one again, for any number of parameters.</summary>
-    public void Reset() => (_length, Steps) = (Unprepared, 0);
+    public void Reset() => (_length, Steps, Position) = (Unprepared, 0, default);
 
     /// <summary>Allocates the state for a number of parameters, all of it as before the first step.</summary>
     protected abstract void Allocate(int length);

@@ -53,6 +53,16 @@ public sealed class ConsoleProgressBar : IProgress<FitProgress>
             WriteLine(value);
     }
 
+    /// <summary>Leaves the line of a bar whose epoch will not end.</summary>
+    internal void EndLine()
+    {
+        if (_drawnLength == 0)
+            return;
+        _writer.WriteLine();
+        _writer.Flush();
+        (_drawn, _drawnLength) = (null, 0);
+    }
+
     private static int WindowWidth() => Console.WindowWidth is > 0 and int width ? width : DefaultWidth;
 
     private void WriteLine(FitProgress progress)

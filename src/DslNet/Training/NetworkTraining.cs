@@ -8,23 +8,28 @@ public static class NetworkTraining
 
     /// <summary>Trains a network on a dataset.</summary>
     /// <remarks>
-    /// The network may be trained further by another call; the optimiser then goes on where it stopped. Everything is
-    /// allocated before the first step: a step of an epoch allocates nothing. Each step has a number of its own, counted
-    /// from zero over all epochs, which dropout draws from.
+    /// <para>
+    /// The network may be trained further by another call with the same optimiser, which goes on where it stopped. Two calls of 2 and 3 epochs
+    /// give the same bits as one of 5. The same is true if a training is stopped within an epoch: the next call first sees the samples that
+    /// the epoch has left, and that counts as its first epoch. This needs a dataset of as many samples, and the same <see cref="FitOptions.Seed"/> and
+    /// <see cref="FitOptions.Shuffle"/>; otherwise the next call begins with an epoch of its own. Another <see cref="FitOptions.BatchSize"/>
+    /// divides the samples that are left. A new optimiser, or one after <see cref="Optimizer.Reset"/>, begins at the first epoch's order.
+    /// </para>
+    /// <para>
+    /// Everything is allocated before the first step: a step of an epoch allocates nothing. Each step has a number of its own, counted
+    /// from zero over all epochs and calls, which dropout draws from.
+    /// </para>
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="train">The samples to learn from.</param>
     /// <param name="options">How to train.</param>
-    /// <returns>The history.</returns>
+    /// <returns>The history, and whether the training was stopped by <see cref="FitOptions.CancellationToken"/> or <see cref="FitProgress.Stop"/>; the network is then as after the last step.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// An option is out of range, there is no optimiser or it belongs to another network, or a dataset is empty or does not
     /// fit the network. The network is unchanged.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    /// <exception cref="OperationCanceledException">
-    /// The training was cancelled; the network is as after the last whole step.
-    /// </exception>
     public static FitResult Fit(this INetwork network, Dataset train, FitOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -39,7 +44,7 @@ public static class NetworkTraining
         TrainingChecks.Check(network.Description, train, nameof(train));
         if (options.Validation is { } validation)
             TrainingChecks.Check(network.Description, validation, nameof(FitOptions.Validation));
-        return new FitRun(network, train, options).Run();
+        return new FitRun(network, train, options.Validation, options).Run();
     }
 
     /// <summary>Measures how well a network predicts the samples of a dataset.</summary>
@@ -57,7 +62,7 @@ public static class NetworkTraining
         TrainingChecks.Check(description, data, nameof(data));
         int classes = description.Loss == Loss.BinaryCrossEntropy ? 2 : description.OutputLength;
         ConfusionMatrix? confusion = Decision.IsClassifier(description.Loss) && classes <= MostClasses ? new(classes) : null;
-        (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None);
+        (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None)!.Value;
         return new Evaluation(data.Count, loss, accuracy, confusion);
     }
 }
