@@ -36,7 +36,7 @@ internal static class SafetensorsReader
         Span<byte> prefix = stackalloc byte[SafetensorsFormat.PrefixLength];
         int read = stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
         if (read < prefix.Length)
-            throw new InvalidDataException($"{file} has {read} bytes, but a safetensors file begins with {prefix.Length} that tell the length of its header. Write it anew.");
+            throw new InvalidDataException($"{file} has {Counted.Text(read, "byte")}, but a safetensors file begins with {prefix.Length} that tell the length of its header. Write it anew.");
 
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (length > SafetensorsFormat.LongestHeader)
@@ -87,5 +87,5 @@ internal static class SafetensorsReader
     };
 
     private static InvalidDataException Short(string file, long expected, long actual, string what) =>
-        new($"{file} is cut off: {what} should have {expected} bytes, but {actual} are there. Copy it again.");
+        new($"{file} is cut off: {what} should have {Counted.Text(expected, "byte")}, but {actual} {Counted.Are(actual)} there. Copy it again.");
 }
