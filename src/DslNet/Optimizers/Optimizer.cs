@@ -64,7 +64,7 @@ public abstract class Optimizer
         if (_length != Unprepared)
         {
             throw new ArgumentException(
-                $"This {GetType().Name} keeps state for {_length} parameters, but {length} were given. Use one optimizer for each network, or call Reset first.",
+                $"This {GetType().Name} keeps state for {Counted.Text(_length, "parameter")}, but {length} {Counted.Were(length)} given. Use one optimizer for each network, or call Reset first.",
                 nameof(length));
         }
 
@@ -82,7 +82,7 @@ public abstract class Optimizer
         if (parameters.Length != gradients.Length)
         {
             throw new ArgumentException(
-                $"There are {parameters.Length} parameters but {gradients.Length} gradients. Give one gradient for each parameter.", nameof(gradients));
+                $"There {Counted.Are(parameters.Length)} {Counted.Text(parameters.Length, "parameter")} but {Counted.Text(gradients.Length, "gradient")}. Give one gradient for each parameter.", nameof(gradients));
         }
 
         Prepare(parameters.Length);

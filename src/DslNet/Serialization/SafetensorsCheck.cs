@@ -25,7 +25,7 @@ internal static class SafetensorsCheck
         if (dataLength is { } actual && actual != expected)
         {
             string remedy = actual < expected ? "It is cut off: copy it again." : "Something follows: write it anew.";
-            throw new InvalidDataException($"{file} has {actual} bytes of data, but its header describes {expected}. {remedy}");
+            throw new InvalidDataException($"{file} has {Counted.Text(actual, "byte")} of data, but its header describes {expected}. {remedy}");
         }
     }
 
@@ -76,7 +76,7 @@ internal static class SafetensorsCheck
         if (bytes != tensor.End - tensor.Begin)
         {
             throw new InvalidDataException(
-                $"{file} is not a valid safetensors file: {tensor.ShownName} ({tensor.ElementType}, {tensor.ShownShape}) should have {bytes} bytes, but has {tensor.End - tensor.Begin}. Write it anew.");
+                $"{file} is not a valid safetensors file: {tensor.ShownName} ({tensor.ElementType}, {tensor.ShownShape}) should have {bytes} {(bytes == 1 ? "byte" : "bytes")}, but has {tensor.End - tensor.Begin}. Write it anew.");
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class SafetensorsReader
         if (read == 0)
             throw new InvalidDataException($"{file} is empty. Save the network again, or copy the file again.");
         if (read < SafetensorsFormat.PrefixLength)
-            throw new InvalidDataException($"{file} has {read} bytes, but a safetensors file begins with {SafetensorsFormat.PrefixLength} that tell the length of its header. Write it anew.");
+            throw new InvalidDataException($"{file} has {Counted.Text(read, "byte")}, but a safetensors file begins with {SafetensorsFormat.PrefixLength} that tell the length of its header. Write it anew.");
         if (length > SafetensorsFormat.LongestHeader)
         {
             string remedy = isObject ? "It is damaged, or its metadata are too long: write it anew with less." : "It is not a safetensors file, or it is damaged.";
@@ -152,5 +152,5 @@ internal sealed class SafetensorsReader
     }
 
     private static InvalidDataException Short(string file, long expected, long actual, string what) =>
-        new($"{file} is cut off: {what} should have {expected} bytes, but {actual} are there. Copy it again.");
+        new($"{file} is cut off: {what} should have {Counted.Text(expected, "byte")}, but {actual} {Counted.Are(actual)} there. Copy it again.");
 }
