@@ -10,6 +10,8 @@ internal static partial class Documents
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
+    public static bool Exists(string path) => File.Exists(Path.Combine(Root, path));
+
     /// <summary>What stands below a heading, up to the next one of its level.</summary>
     public static string Section(string path, string heading) => SectionOf(Read(path), heading);
 

@@ -11,7 +11,7 @@ namespace DslNet.Generators.Tests.Catalogue;
 public sealed class ExampleTests
 {
     private static readonly Lazy<NetworkAssembly> s_compiled = new(() => NetworkAssembly.Compile(
-        "using System;\n" + string.Concat(CatalogueNames.All.SelectMany(ExamplesOf)), targets: "portable"));
+        "using System;\n" + string.Concat(CatalogueNames.All.Where(HasPage).SelectMany(ExamplesOf)), targets: "portable"));
 
     private delegate void Copy(ReadOnlySpan<float> kernel, ParameterTensor weight);
 
@@ -22,9 +22,8 @@ public sealed class ExampleTests
     [Fact]
     public async Task No_example_is_warned_of()
     {
-        string[] names = [.. CatalogueNames.All];
         CSharpCompilation compilation = Analysis.Generate(NetworkSource.Compile(
-            [.. names.Select(name => "using System;\nusing DslNet;\n" + string.Concat(ExamplesOf(name)))]));
+            [.. CatalogueNames.All.Where(HasPage).Select(name => "using System;\nusing DslNet;\n" + string.Concat(ExamplesOf(name)))]));
         Assert.Empty(Analysis.CompilerErrors(compilation));
         ImmutableArray<Diagnostic> found = await Analysis.RunAsync(compilation);
         Assert.Empty(found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
@@ -94,6 +93,9 @@ public sealed class ExampleTests
 
     private static IEnumerable<(int, int, int, int)> Indices(int a, int b, int c, int d) =>
         from i in Enumerable.Range(0, a) from j in Enumerable.Range(0, b) from k in Enumerable.Range(0, c) from l in Enumerable.Range(0, d) select (i, j, k, l);
+
+    /// <summary>What has none is reported by the tests of pages, and not by all of these.</summary>
+    private static bool HasPage(string name) => Documents.Exists($"docs/layers/{name}.md");
 
     private static IEnumerable<string> ExamplesOf(string name) => Documents.CodeIn(Documents.Read($"docs/layers/{name}.md"));
 }

@@ -56,7 +56,7 @@ public sealed partial class PageTests
     }
 
     [Theory, MemberData(nameof(NamesWithWeights))]
-    public void Weights_are_told_for_every_framework(string name)
+    public void Weights_are_given_for_every_framework(string name)
     {
         string weights = Documents.SectionOf(Documents.Read($"{Folder}/{name}.md"), "## Weights");
         Assert.All(["| here, ", "| PyTorch ", "| ONNX ", "| Keras "], row => Assert.Contains("\n" + row, weights));
@@ -68,7 +68,7 @@ public sealed partial class PageTests
     {
         string numerics = Documents.Read("docs/numerics.md");
         int found = 0;
-        foreach (string name in CatalogueNames.All)
+        foreach (string name in CatalogueNames.All.Where(name => Documents.Exists($"{Folder}/{name}.md")))
         {
             foreach (Match bound in FunctionBound().Matches(Documents.Read($"{Folder}/{name}.md")))
             {

@@ -52,7 +52,7 @@ internal sealed class RandomNetworks(Random random)
             Append(Draw(RandomParts.ToVectors));
         if (!Current.IsImage && random.Next(2) == 0)
             Append(new Dense(random.Next(2, 20)));
-        return new OracleNetwork(_input, _layers, RandomPart<OracleLoss>.Draw(RandomParts.Losses, random, Current), inputGradient: random.Next(3) > 0);
+        return new OracleNetwork(_input, _layers, Loss(), inputGradient: random.Next(3) > 0);
     }
 
     /// <summary>Something beside the way so far, joined with it; either may be empty, but not both.</summary>
@@ -79,11 +79,13 @@ internal sealed class RandomNetworks(Random random)
         Append(join);
     }
 
-    private OracleLayer SameSize(Extent? from = null) =>
-        Draw(random.Next(3) == 0 ? RandomParts.Activations : RandomParts.OfSameSize, from);
+    private OracleLayer SameSize(Extent? from = null) => random.Next(3) == 0 ? Activation() : Draw(RandomParts.OfSameSize, from);
 
-    private OracleLayer Layer() =>
-        Draw(random.Next(3) == 0 ? RandomParts.Activations : Current.IsImage ? RandomParts.OfImages : RandomParts.OfVectors);
+    private OracleLayer Layer() => random.Next(3) == 0 ? Activation() : Draw(Current.IsImage ? RandomParts.OfImages : RandomParts.OfVectors);
+
+    private OracleLayer Activation() => Draw(RandomParts.Activations);
+
+    private OracleLoss Loss() => RandomPart<OracleLoss>.Draw(RandomParts.Losses, random, Current);
 
     private OracleLayer Draw(IReadOnlyList<RandomPart<OracleLayer>> parts, Extent? at = null) =>
         RandomPart<OracleLayer>.Draw(parts, random, at ?? Current);
