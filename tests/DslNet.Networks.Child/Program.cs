@@ -13,8 +13,11 @@ switch (args)
     case ["run"]:
         PlainRun.Run();
         break;
+    case ["save", string path]:
+        SavingRun.Run(path);
+        break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | run");
+        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | run | save PATH");
         return 64;
 }
 
