@@ -38,10 +38,14 @@ public sealed class NetworkMemory
         _arenas = new ArenaPool(arenaLength);
         _workspaceLength = workspaceLength;
         _multiplyAdds = multiplyAdds;
+        LiveNetworks.Add(this);
     }
 
     /// <summary>The parameters.</summary>
     public Span<float> Parameters => _parameters.Span;
+
+    /// <summary>How often the parameters were drawn.</summary>
+    internal int Initializations { get; set; }
 
     /// <summary>The gradients.</summary>
     public Span<float> Gradients => (_gradients ?? AllocateGradients()).Span;

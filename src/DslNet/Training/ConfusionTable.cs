@@ -33,7 +33,14 @@ internal sealed class ConfusionTable
         _columns = (matrix.Classes - 1) / parts + 1;
     }
 
-    public static string Text(ConfusionMatrix matrix) => matrix.Classes > MostClasses ? Confusions(matrix) : new ConfusionTable(matrix).Write();
+    public static string Text(ConfusionMatrix matrix) =>
+        (matrix.Classes > MostClasses ? Confusions(matrix) : new ConfusionTable(matrix).Write()) + OfNoClass(matrix);
+
+    private static string OfNoClass(ConfusionMatrix matrix)
+    {
+        int none = Enumerable.Range(0, matrix.Classes).Sum(actual => matrix[actual, Decision.NoClass]);
+        return none == 0 ? "" : $"{Counted.Text(none, "sample")} {Counted.Are(none)} of no class: {(none == 1 ? "its" : "their")} outputs are NaN.\n";
+    }
 
     private string Write()
     {

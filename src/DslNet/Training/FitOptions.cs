@@ -83,8 +83,18 @@ public sealed record FitOptions
     public Func<long, float>? LearningRateSchedule { get; init; }
 
     /// <summary>
+    /// Whether inputs that are NaN or infinite are refused before the first step, and a loss that is, of a step or of the validation, ends the
+    /// training with a <see cref="NotFiniteNumberException"/>. True unless said otherwise. Targets are checked in any case.
+    /// </summary>
+    public bool CheckFinite { get; init; } = true;
+
+    /// <summary>
     /// Ends the training between two steps, or during a validation. <see cref="NetworkTraining.Fit"/> then returns with <see cref="FitResult.Stopped"/>;
     /// it throws nothing.
     /// </summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>One line: the settings that a training depends on.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{ResultText.Counted(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(Validation is null ? "" : $", validation: {Validation}")}");
 }

@@ -39,4 +39,8 @@ public readonly record struct FitProgress(
             throw new InvalidOperationException("This FitProgress was not given by a training, so there is nothing to stop. Call Stop on the value that FitOptions.Callback gets.");
         StopRequest.Make();
     }
+
+    /// <summary>One line: the epoch and its batch, what was measured, and the time.</summary>
+    public override readonly string ToString() => FormattableString.Invariant(
+        $"epoch {Epoch} of {Epochs}, batch {Batch} of {Batches}: {ResultText.Measured(Loss, null)}{ResultText.Validated(ValidationLoss, ValidationAccuracy)}, {Elapsed.TotalSeconds:F1} s");
 }

@@ -18,4 +18,12 @@ public sealed record FitResult(ImmutableArray<EpochResult> Epochs, EpochResult? 
     public EpochResult Last => Unfinished ?? (Epochs.IsEmpty
         ? throw new InvalidOperationException("The training was stopped before its first step, so there is no epoch. Look at FitResult.Stopped and Steps first.")
         : Epochs[^1]);
+
+    /// <summary>One line: how much was done, in which time, and the last epoch.</summary>
+    public override string ToString()
+    {
+        string done = FormattableString.Invariant(
+            $"{ResultText.Counted(Epochs.Length, "epoch")}, {ResultText.Counted(Steps, "step")} in {Elapsed.TotalSeconds:F1} s{(Stopped ? ", stopped" : "")}");
+        return Epochs.IsEmpty && Unfinished is null ? done : $"{done}; {(Unfinished is null ? "last" : "unfinished")} {Last}";
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class FitRun
         _inputs = new AlignedMemory(checked(room * train.FeatureLength));
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
-        _optimizer.Prepare(network.Parameters.Length);
+        _optimizer.Prepare(network, network.Parameters);
         _first = _optimizer.Steps;
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0));
     }
@@ -54,6 +54,8 @@ internal sealed class FitRun
         {
             while (_epochs.Count < _options.Epochs && !IsStopped)
                 RunEpoch();
+            if (_options.CheckFinite && _optimizer.Steps > _first && ValueSearch.IndexOfNotFinite(_network.Parameters) >= 0)
+                throw Diagnosis.OfParameters(_optimizer, _network.Parameters);
         }
         finally
         {
@@ -102,6 +104,8 @@ internal sealed class FitRun
             {
                 validationLoss = measured.Loss;
                 validationAccuracy = double.IsNaN(measured.Accuracy) ? null : measured.Accuracy;
+                if (_options.CheckFinite && !double.IsFinite(measured.Loss))
+                    throw Diagnosis.OfValidation(measured.Loss, _optimizer, _epochs.Count + 1, _network.Parameters);
             }
             else
             {
@@ -129,9 +133,14 @@ internal sealed class FitRun
             _optimizer.LearningRate = schedule(_optimizer.Steps);
 
         int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
-        double mean = _train.HasLabels ? StepByLabels(start, count) : StepByTargets(start, count);
-        _position = _position.After(order, count, mean * count);
+        float mean = _train.HasLabels ? StepByLabels(start, count) : StepByTargets(start, count);
+        _position = _position.After(order, count, (double)mean * count);
+        if (_options.CheckFinite && !float.IsFinite(mean))
+            throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
     }
+
+    /// <summary>Which samples a batch has.</summary>
+    private int[] SamplesOf(int start, int count) => _options.Shuffle ? _order[start..(start + count)] : [.. Enumerable.Range(start, count)];
 
     private float StepByLabels(int start, int count)
     {
