@@ -15,7 +15,7 @@ public sealed class WithGeneratorTests
         foreach (string example in RuleCatalogueTests.ExamplesOf(id))
         {
             CSharpCompilation before = NetworkSource.Compile(example);
-            CSharpCompilation after = Analysis.Generate(before);
+            CSharpCompilation after = Analysis.Generate(before, targets: "");
             string[] expected = [.. (await Analysis.RunAsync(before)).Select(problem => problem.ToString())];
             Assert.Equal(expected, (await Analysis.RunAsync(after)).Select(problem => problem.ToString()));
 
@@ -29,7 +29,7 @@ public sealed class WithGeneratorTests
     [InlineData("[Input(48), Dense(48), SoftmaxCrossEntropy]")]
     public void The_table_of_generated_members_is_complete(string attributes)
     {
-        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)));
+        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)), targets: "");
         INamedTypeSymbol type = after.GetTypeByMetadataName("Net")!;
         ImmutableArray<ISymbol> members = [.. type.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)];
 
