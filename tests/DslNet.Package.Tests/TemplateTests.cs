@@ -6,7 +6,7 @@ namespace DslNet.Package.Tests;
 /// <summary>The templates, installed from their package into a settings folder of their own, instantiated and run.</summary>
 public sealed class TemplateTests(PackageFeed feed)
 {
-    [Theory]
+    [LongTheory]
     [InlineData("dslnet-classifier", "Tried.Out", "accuracy:", 0.9, 1)]
     [InlineData("dslnet-classifier", "Spirals", "accuracy:", 0.9, 1)]
     [InlineData("dslnet-regression", "Regression", "mean squared error:", 0, 0.02)]
@@ -23,6 +23,10 @@ public sealed class TemplateTests(PackageFeed feed)
         Assert.True(File.Exists(Path.Combine(project, name + ".csproj")));
         CommandResult run = await Dotnet.SucceedAsync(project, "run");
         Assert.InRange(double.Parse(run.After(result), CultureInfo.InvariantCulture), least, most);
+        Assert.Matches(@"^Epoch [0-9]+/[0-9]+  loss ", "Epoch " + run.After("Epoch "));
+        // What comes before is the build's.
+        string printed = run.Output[run.Output.IndexOf(", loss: ", StringComparison.Ordinal)..];
+        Assert.All(printed.Split('\n', '\r'), line => Assert.InRange(new StringInfo(line).LengthInTextElements, 0, 80));
     }
 
     [Fact]

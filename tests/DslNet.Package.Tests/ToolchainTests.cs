@@ -5,7 +5,7 @@ namespace DslNet.Package.Tests;
 /// <summary>What the package's targets say about compilers, language versions and instruction sets.</summary>
 public sealed class ToolchainTests(PackageFeed feed)
 {
-    [Fact]
+    [LongFact]
     public async Task Old_toolchains_get_a_readable_message()
     {
         string folder = await feed.RestoreAsync("Mistakes");
@@ -21,7 +21,7 @@ public sealed class ToolchainTests(PackageFeed feed)
         }
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_missing_instruction_set_is_told()
     {
         string folder = await feed.RestoreAsync("Native");
@@ -43,7 +43,7 @@ public sealed class ToolchainTests(PackageFeed feed)
     }
 
     /// <summary>An ordinary build asks, and can be told that this is meant.</summary>
-    [Fact]
+    [LongFact]
     public async Task A_missing_instruction_set_is_told_by_a_build()
     {
         string folder = await feed.RestoreAsync("Native");
