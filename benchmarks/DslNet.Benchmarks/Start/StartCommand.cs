@@ -9,11 +9,7 @@ internal static class StartCommand
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds") { Description = "How many processes are started.", DefaultValueFactory = _ => 30 };
-        rounds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--rounds must be 1 or more.");
-        });
+        rounds.MustBePositive();
         var command = new Command("start", "Prints milliseconds from the start of a process to its first prediction of LeNet-5.") { rounds };
         command.SetAction(arguments => Run(arguments.GetValue(rounds)));
         return command;
@@ -29,11 +25,11 @@ internal static class StartCommand
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), FirstPrediction.Argument]) { RedirectStandardOutput = true };
         long before = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(start)!;
+        using Process process = DotnetCommand.Start(start);
         process.StandardOutput.ReadLine();
         double milliseconds = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
         process.WaitForExit();
-        return process.ExitCode == 0 ? milliseconds : throw new InvalidOperationException($"The process ended with {process.ExitCode}. Run this program with the argument {FirstPrediction.Argument} to see why.");
+        return process.ExitCode == 0 ? milliseconds : throw new BenchmarkException($"The process ended with {process.ExitCode}. Run this program with the argument {FirstPrediction.Argument} to see why.");
     }
 
     // Run by dotnet, the program's own path is dotnet's.
