@@ -8,7 +8,7 @@ public class KilledSaveTests
     private const string Name = "net.safetensors";
 
     /// <summary>A hundred with DSLNET_TESTS=all in the environment.</summary>
-    private static int Kills => Environment.GetEnvironmentVariable("DSLNET_TESTS") == "all" ? 100 : 15;
+    private static int Kills => LongTests.AreWanted ? 100 : 15;
 
     [Fact]
     public void KilledProcessesLeaveAWholeFileAndNoMoreThanOneOther()
