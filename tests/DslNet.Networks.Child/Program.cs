@@ -10,11 +10,14 @@ switch (args)
     case ["overrun", string place]:
         Overrun.Run(Enum.Parse<Place>(place));
         break;
+    case ["train", string end]:
+        EndlessRun.Run(end);
+        break;
     case ["run"]:
         PlainRun.Run();
         break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | run");
+        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run");
         return 64;
 }
 

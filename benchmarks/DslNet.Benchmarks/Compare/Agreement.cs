@@ -15,7 +15,7 @@ internal static class Agreement
     public static void Check(Job job, PeerProgram expectedBy, float[] expected, PeerProgram actualBy, float[] actual)
     {
         if (actual.Length != expected.Length)
-            throw new InvalidOperationException($"{job}: {expectedBy.Title} computes {expected.Length} numbers, {actualBy.Title} {actual.Length}.");
+            throw new InvalidOperationException($"{job}: {expectedBy.Title} computes {expected.Length} {(expected.Length == 1 ? "number" : "numbers")}, {actualBy.Title} {actual.Length}.");
         float scale = expected.Max(MathF.Abs);
         for (int i = 0; i < actual.Length; i++)
         {

@@ -27,14 +27,17 @@ internal static class CompareCommand
         });
         var batch = new Option<int[]>("--batch") { Description = "Batches to compare, of those that belong to a workload; all unless said otherwise.", AllowMultipleArgumentsPerToken = true };
         var quick = new Option<bool>("--quick") { Description = $"{QuickRounds} rounds instead of {Rounds}: sane figures, not good ones." };
+        Option<DirectoryInfo> baseline = Baseline.Option();
         var output = new Option<DirectoryInfo>("--output") { Description = "The folder for compare.csv, compare.md and compare.png.", DefaultValueFactory = _ => new("artifacts/compare") };
-        var command = new Command("compare", "Times DslNet beside libtorch, ONNX Runtime and loops in C#, each in its own process.") { workload, peer, metric, batch, threads, quick, output };
+        var command = new Command("compare", "Times DslNet beside libtorch, ONNX Runtime and loops in C#, each in its own process.") { workload, peer, metric, batch, threads, baseline, quick, output };
         command.SetAction(arguments =>
         {
             string[] names = arguments.GetValue(workload) ?? [], peers = arguments.GetValue(peer) ?? [], metrics = arguments.GetValue(metric) ?? [];
             int[] batches = arguments.GetValue(batch) ?? [], counts = arguments.GetValue(threads) is { Length: > 0 } given ? given : [1];
             bool isQuick = arguments.GetValue(quick);
-            PeerProgram[] programs = [.. PeerProgram.All.Where(each => peers.Length == 0 || peers.Contains(each.Name))];
+            PeerProgram[] programs = arguments.GetValue(baseline) is { } other
+                ? [.. PeerProgram.All.Where(each => each.Name == PeerProgram.DslNet || peers.Contains(each.Name)), PeerProgram.Baseline(Baseline.Find(other))]
+                : [.. PeerProgram.All.Where(each => peers.Length == 0 || peers.Contains(each.Name))];
             var comparison = new Comparison(programs, isQuick ? QuickRounds : Rounds, isQuick ? QuickSecondsAPeer : SecondsAPeer);
             IEnumerable<Workload> workloads = Workload.All.Where(each => names.Length == 0 || names.Contains(each.Name));
             bool IsWanted(Job job) => (metrics.Length == 0 || metrics.Contains(job.Metric)) && (batches.Length == 0 || batches.Contains(job.Batch));

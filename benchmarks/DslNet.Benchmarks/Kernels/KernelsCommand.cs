@@ -36,7 +36,7 @@ internal static class KernelsCommand
             .Select(kernel => (Kernel: kernel, Case: session.Add(kernel.Call))).ToArray();
         session.Run(rounds);
 
-        Console.WriteLine($"# FMA peak {limits.Peak:F1} GFLOP/s; kernels that take a block got {block} samples");
+        Console.WriteLine($"# FMA peak {limits.Peak:F1} GFLOP/s; kernels that take a block got {block} {(block == 1 ? "sample" : "samples")}");
         Console.WriteLine("kernel,samples,us_per_call,us_per_sample,multiply_adds_per_sample,share_of_peak");
         foreach ((Kernel kernel, Case timed) in kernels)
         {

@@ -64,7 +64,7 @@ internal static class QuickCommand
         string note = measurement.Metric == Measurement.Train
             ? $"; {other:F2} us of the step are Adam"
             : measurement.Batch == 1 ? $"; reading the weights once takes {other:F3} us" : "";
-        string disturbed = timing.IsDisturbed ? $"; {timing.Total - timing.Kept} of {timing.Total} repeats disturbed" : "";
+        string disturbed = timing.IsDisturbed ? $"; {timing.Total - timing.Kept} of {timing.Total} {(timing.Total == 1 ? "repeat" : "repeats")} disturbed" : "";
         Console.WriteLine(
             $"# {measurement.Workload} {measurement.Metric} B={measurement.Batch}: {Time(timing.Median / measurement.Batch)} us/sample, {share:P0} of the FMA peak measured in this run ({peak:F0} GFLOP/s){note}{disturbed}");
     }

@@ -64,7 +64,7 @@ internal static class ThreadsCommand
         string[] parts = name.Split(',');
         foreach ((int count, double[] times) in new[] { (1, one), (threads, several) })
             Console.WriteLine($"dslnet,{name},{count},{metric},{times[0]:F2},{times[rounds / 2]:F2},{times[^1]:F2}");
-        Console.WriteLine($"# {parts[0]} {metric} B={parts[1]}: {threads} threads are {one[0] / several[0]:F2} times as fast (fastest calls; in the median of pairs {ratios[rounds / 2]:F2})");
+        Console.WriteLine($"# {parts[0]} {metric} B={parts[1]}: {(threads == 1 ? "1 thread is" : $"{threads} threads are")} {one[0] / several[0]:F2} times as fast (fastest calls; in the median of pairs {ratios[rounds / 2]:F2})");
     }
 
     /// <summary>The second of two calls: the first wakes the threads and fills the caches.</summary>

@@ -5,7 +5,9 @@ namespace Lecture;
 /// <summary>What the lecture is written on: sentences, numbers that are checked as they are shown, and drawings.</summary>
 internal sealed class Page(TextWriter writer)
 {
-    private const int Width = 96;
+    /// <summary>A console has 80 columns, and the last one stays free: many go to the next line once it is written.</summary>
+    public const int Width = 79;
+
     private const string Margin = "    ";
 
     private int _titles;
@@ -53,11 +55,18 @@ internal sealed class Page(TextWriter writer)
             Write("");
     }
 
-    /// <summary>Draws blocks of text side by side.</summary>
+    /// <summary>Draws blocks of text side by side, as many as fit, and the others below.</summary>
     public void Draw(params ReadOnlySpan<string> blocks)
     {
-        foreach (string line in Blocks.Beside(blocks))
-            Show(line);
+        while (!blocks.IsEmpty)
+        {
+            int count = Blocks.CountThatFit(blocks, Width - Margin.Length);
+            foreach (string line in Blocks.Beside(blocks[..count]))
+                Show(line);
+            blocks = blocks[count..];
+            if (!blocks.IsEmpty)
+                Gap();
+        }
     }
 
     /// <summary>Shows a number, after checking it.</summary>

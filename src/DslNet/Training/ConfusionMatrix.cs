@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace DslNet;
 
 /// <summary>How often samples of each class were taken for which class.</summary>
@@ -76,41 +73,11 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>
-    /// A table: a row for each actual class, a column for each predicted one, with recall beside and precision below. A last line says how many samples are of no class, if any.
+    /// A table: a row for each actual class, a column for each predicted one, with recall beside and precision below, no line of it longer
+    /// than 79 characters: columns that do not fit follow below. Of more than 40 classes, the most frequent confusions instead. A last line says how
+    /// many samples are of no class, if any are.
     /// </summary>
-    public override string ToString()
-    {
-        const string Corner = "actual\\predicted", Recalled = "recall", Precise = "precision";
-        int first = Math.Max(Corner.Length, Digits(Classes - 1));
-        int width = Math.Max(Digits(_counts.Max()), Math.Max(Digits(Classes - 1), "0.000".Length)) + 2;
-        var table = new StringBuilder();
-        table.Append(Corner.PadLeft(first));
-        for (int predicted = 0; predicted < Classes; predicted++)
-            table.Append(Text(predicted).PadLeft(width));
-        table.Append(Recalled.PadLeft(Recalled.Length + 2)).Append('\n');
-        for (int actual = 0; actual < Classes; actual++)
-        {
-            table.Append(Text(actual).PadLeft(first));
-            for (int predicted = 0; predicted < Classes; predicted++)
-                table.Append(Text(this[actual, predicted]).PadLeft(width));
-            table.Append(Text(Recall(actual)).PadLeft(Recalled.Length + 2)).Append('\n');
-        }
-
-        table.Append(Precise.PadLeft(first));
-        for (int predicted = 0; predicted < Classes; predicted++)
-            table.Append(Text(Precision(predicted)).PadLeft(width));
-        table.Append('\n');
-        int none = _ofNoClass.Sum();
-        if (none > 0)
-            table.Append(none == 1 ? "1 sample is of no class: its outputs are NaN.\n" : $"{Text(none)} samples are of no class: their outputs are NaN.\n");
-        return table.ToString();
-    }
-
-    private static int Digits(int number) => Text(number).Length;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(double fraction) => double.IsNaN(fraction) ? "-" : fraction.ToString("F3", CultureInfo.InvariantCulture);
+    public override string ToString() => ConfusionTable.Text(this);
 
     private ref int Count(int actual, int predicted)
     {
@@ -120,5 +87,5 @@ public sealed class ConfusionMatrix
 
     private int Checked(int @class, string argument) => (uint)@class < (uint)Classes
         ? @class
-        : throw new ArgumentOutOfRangeException(argument, @class, $"There are {Classes} classes, counted from zero.");
+        : throw new ArgumentOutOfRangeException(argument, @class, $"There {Counted.Are(Classes)} {Counted.Text(Classes, "class", "classes")}, counted from zero.");
 }

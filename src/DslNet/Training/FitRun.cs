@@ -62,7 +62,6 @@ internal sealed class FitRun
             if (_options.LearningRateSchedule is not null)
                 _optimizer.LearningRate = ownRate;
             _optimizer.Position = _position;
-            (_options.Progress as ConsoleProgressBar)?.EndLine();
         }
 
         EpochResult? unfinished = _position.Samples == 0

@@ -21,7 +21,7 @@ public static class NetworkPrediction
         if (sample.Length != description.InputLength)
         {
             throw new ArgumentException(
-                $"{description.Name} takes one sample of {description.InputLength} numbers ({description.Inputs[0].Shape}) here, but {sample.Length} were given. Give one sample, or use PredictClasses.",
+                $"{description.Name} takes one sample of {Counted.Text(description.InputLength, "number")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
                 nameof(sample));
         }
 
@@ -49,7 +49,7 @@ public static class NetworkPrediction
         if (inputs.Length != (long)classes.Length * description.InputLength)
         {
             throw new ArgumentException(
-                $"{classes.Length} classes need {(long)classes.Length * description.InputLength} inputs of {description.InputLength} a sample, but {inputs.Length} were given. Give room for one class a sample.",
+                $"{Counted.Text(classes.Length, "class", "classes")} {Counted.Need(classes.Length)} {Counted.Text((long)classes.Length * description.InputLength, "input")} of {description.InputLength} a sample, but {inputs.Length} {Counted.Were(inputs.Length)} given. Give room for one class a sample.",
                 nameof(classes));
         }
 

@@ -56,7 +56,19 @@ public static class NetworkTraining
                 TrainingChecks.CheckFinite(validation, nameof(FitOptions.Validation));
         }
 
-        return new FitRun(network, train, validation, options).Run();
+        var bar = options.Progress as ConsoleProgressBar;
+        try
+        {
+            FitResult result = new FitRun(network, train, validation, options).Run();
+            bar?.EndLine();
+            return result;
+        }
+        catch
+        {
+            // Not `finally`: it would come only after the message of an exception that nobody catches.
+            bar?.EndLine();
+            throw;
+        }
     }
 
     /// <summary>Measures how well a network predicts the samples of a dataset.</summary>

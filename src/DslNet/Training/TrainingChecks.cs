@@ -17,7 +17,7 @@ internal static class TrainingChecks
         if (data.FeatureLength != network.InputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} expects samples of {network.InputLength} numbers ({network.Inputs[0].Shape}), but those of {argument} have {data.FeatureLength}. Make the dataset with a feature length of {network.InputLength}, or change [Input].",
+                $"{network.Name} expects samples of {Counted.Text(network.InputLength, "number")} ({network.Inputs[0].Shape}), but those of {argument} have {data.FeatureLength}. Make the dataset with a feature length of {network.InputLength}, or change [Input].",
                 argument);
         }
 
@@ -49,7 +49,7 @@ internal static class TrainingChecks
         if (network.Loss != Loss.SoftmaxCrossEntropy && !binary)
         {
             throw new ArgumentException(
-                $"{argument} has labels, but the loss of {network.Name} is {network.Loss}, which takes {network.OutputLength} numbers for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
+                $"{argument} has labels, but the loss of {network.Name} is {network.Loss}, which takes {Counted.Text(network.OutputLength, "number")} for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
                 argument);
         }
 
@@ -61,7 +61,7 @@ internal static class TrainingChecks
         throw new ArgumentException(
             binary
                 ? $"{network.Name} has 1 output under {network.Loss}, for the labels 0 and 1, but {fact}. Correct the label, or give the network an output for each class and [SoftmaxCrossEntropy]."
-                : $"{network.Name} has {network.OutputLength} classes, 0 to {largest}, but {fact}. Correct the label, or give the network as many outputs as there are classes.",
+                : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. Correct the label, or give the network as many outputs as there are classes.",
             argument);
     }
 
@@ -70,7 +70,7 @@ internal static class TrainingChecks
         if (data.TargetLength != network.OutputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} answers {network.OutputLength} numbers ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
+                $"{network.Name} answers {Counted.Text(network.OutputLength, "number")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
                 argument);
         }
 

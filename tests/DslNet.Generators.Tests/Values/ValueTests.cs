@@ -23,7 +23,7 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
         int index = Array.IndexOf(s_names, name);
         try
         {
-            NetworkCheck.Run(compiled.Native, compiled.Others, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
+            NetworkCheck.Run(compiled.Native, compiled.Others, CompiledCases.Name(index), value.Network, ValueCases.SeedOf(name), value.Batches);
         }
         catch (Exception exception)
         {

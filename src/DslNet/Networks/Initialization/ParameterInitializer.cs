@@ -27,7 +27,7 @@ public static class ParameterInitializer
         if (parameters.Length != description.ParameterLength)
         {
             throw new ArgumentException(
-                $"{description.Name} has {description.ParameterLength} parameters with the zeros between, but {parameters.Length} were given. Give INetwork.Parameters.",
+                $"{description.Name} has {Counted.Text(description.ParameterLength, "parameter")} with the zeros between, but {parameters.Length} {Counted.Were(parameters.Length)} given. Give INetwork.Parameters.",
                 nameof(parameters));
         }
 
