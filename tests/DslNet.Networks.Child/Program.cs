@@ -16,8 +16,11 @@ switch (args)
     case ["run"]:
         PlainRun.Run();
         break;
+    case ["save", string path]:
+        SavingRun.Run(path);
+        break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run");
+        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run | save PATH");
         return 64;
 }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DslNet.Benchmarks.Native;
 using DslNet.Benchmarks.Protocol;
 using DslNet.Benchmarks.Workloads;
 using Spectre.Console;
@@ -20,11 +21,7 @@ internal static class CompareCommand
         var metric = new Option<string[]>("--metric") { Description = "train, infer or both.", AllowMultipleArgumentsPerToken = true };
         metric.AcceptOnlyFromAmong(Job.Train, Job.Infer);
         var threads = new Option<int[]>("--threads") { Description = "Threads that may share a call; 1 unless said otherwise.", AllowMultipleArgumentsPerToken = true };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int[]>() is { } counts && counts.Any(count => count < 1))
-                result.AddError("--threads must be 1 or more.");
-        });
+        threads.MustBePositive();
         var batch = new Option<int[]>("--batch") { Description = "Batches to compare, of those that belong to a workload; all unless said otherwise.", AllowMultipleArgumentsPerToken = true };
         var quick = new Option<bool>("--quick") { Description = $"{QuickRounds} rounds instead of {Rounds}: sane figures, not good ones." };
         Option<DirectoryInfo> baseline = Baseline.Option();
@@ -108,7 +105,8 @@ internal static class CompareCommand
         string Place(string extension) => Path.Combine(output.FullName, "compare" + extension);
         File.WriteAllLines(Place(".csv"), outcomes.SelectMany(CsvReport.Rows).Prepend(CsvReport.Header));
         File.WriteAllText(Place(".md"), MarkdownReport.Of(outcomes, peers));
-        bool isPlotted = RatioPlot.Save(outcomes, peers, Place(".png"));
-        AnsiConsole.WriteLine($"Written: {Place(".csv")}, .md{(isPlotted ? ", .png" : "")}");
+        AnsiConsole.WriteLine($"Written: {Place(".csv")}, .md");
+        if (NativeLoading.Run("SkiaSharp, which draws compare.png,", "Install what the loader misses; the figures are in the other files", () => RatioPlot.Save(outcomes, peers, Place(".png"))))
+            AnsiConsole.WriteLine($"Written: {Place(".png")}");
     }
 }

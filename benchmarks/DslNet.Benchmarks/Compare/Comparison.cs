@@ -12,7 +12,7 @@ namespace DslNet.Benchmarks.Compare;
 internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, double secondsAPeer)
 {
     /// <summary>Checks that the peers compute the same, and times them.</summary>
-    /// <exception cref="InvalidOperationException">They do not, or one of them stops.</exception>
+    /// <exception cref="BenchmarkException">They do not, or one of them stops or cannot begin.</exception>
     public Outcome Run(Job job)
     {
         var processes = new List<PeerProcess>();

@@ -32,8 +32,12 @@ internal sealed record PeerProgram(string Name, string Title, string? Project = 
         : [Path.Combine(Folder, "bin", "Release", $"net{Environment.Version.ToString(2)}", Project + ".dll")];
 
     /// <summary>Where the project is.</summary>
-    /// <exception cref="InvalidOperationException">The program does not run from a working copy of the repository.</exception>
+    /// <exception cref="BenchmarkException">The program does not run from a working copy of the repository.</exception>
     public string Folder => Path.Combine(Repository, "benchmarks", Project!);
+
+    /// <summary>How to go on if this peer is not to be had.</summary>
+    public static string WithoutIt(PeerProgram program) =>
+        program.Name == DslNet ? "" : $"To compare without it: --peer {string.Join(' ', All.Where(each => each.Name != program.Name).Select(each => each.Name))}";
 
     private static string Repository
     {
@@ -45,7 +49,7 @@ internal sealed record PeerProgram(string Name, string Title, string? Project = 
                     return folder;
             }
 
-            throw new InvalidOperationException($"There is no DslNet.sln above {AppContext.BaseDirectory}: run the comparison from a working copy, which it builds the peers from.");
+            throw new BenchmarkException($"There is no DslNet.sln above {AppContext.BaseDirectory}: run the comparison from a working copy, which it builds the peers from.");
         }
     }
 }

@@ -10,11 +10,7 @@ internal static class StartCommand
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds") { Description = "How many processes are started.", DefaultValueFactory = _ => 30 };
-        rounds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--rounds must be 1 or more.");
-        });
+        rounds.MustBePositive();
         Option<DirectoryInfo> baseline = Baseline.Option();
         var command = new Command("start", "Prints milliseconds from the start of a process to its first prediction of LeNet-5.") { rounds, baseline };
         command.SetAction(arguments => Run(arguments.GetValue(rounds), arguments.GetValue(baseline)));
@@ -48,10 +44,10 @@ internal static class StartCommand
     {
         var start = new ProcessStartInfo("dotnet", [assembly, FirstPrediction.Argument]) { RedirectStandardOutput = true };
         long before = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(start)!;
+        using Process process = DotnetCommand.Start(start);
         process.StandardOutput.ReadLine();
         double milliseconds = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
         process.WaitForExit();
-        return process.ExitCode == 0 ? milliseconds : throw new InvalidOperationException($"The process ended with {process.ExitCode}. Run this program with the argument {FirstPrediction.Argument} to see why.");
+        return process.ExitCode == 0 ? milliseconds : throw new BenchmarkException($"The process ended with {process.ExitCode}. Run this program with the argument {FirstPrediction.Argument} to see why.");
     }
 }

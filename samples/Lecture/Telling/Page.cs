@@ -55,12 +55,14 @@ internal sealed class Page(TextWriter writer)
             Write("");
     }
 
-    /// <summary>Draws blocks of text side by side, as many as fit, and the others below.</summary>
+    /// <summary>Draws blocks of text side by side, in as many rows as they need, which have about as many each.</summary>
     public void Draw(params ReadOnlySpan<string> blocks)
     {
+        int room = Width - Margin.Length;
+        int rows = (blocks.Length - 1) / Blocks.CountThatFit(blocks, room) + 1, each = (blocks.Length - 1) / rows + 1;
         while (!blocks.IsEmpty)
         {
-            int count = Blocks.CountThatFit(blocks, Width - Margin.Length);
+            int count = Math.Min(each, Blocks.CountThatFit(blocks, room));
             foreach (string line in Blocks.Beside(blocks[..count]))
                 Show(line);
             blocks = blocks[count..];

@@ -17,8 +17,8 @@ internal static class AtomicFile
     /// the old file or the new one.
     /// </para>
     /// <para>
-    /// Symbolic links are followed, and the file they lead to is replaced. Its Unix mode is kept; on Windows so are its attributes and access control
-    /// list. Its owner becomes the user who saves, and other hard links to it keep the old content. What is no ordinary file, such as /dev/stdout or a pipe, is written directly.
+    /// Symbolic links are followed, and the file they lead to is replaced. Its Unix mode is kept, on Linux its owner and group as far as this process may set them,
+    /// and on Windows its attributes and access control list. Other hard links to it keep the old content. What is no ordinary file, such as /dev/stdout or a pipe, is written directly.
     /// </para>
     /// </remarks>
     public static void Write(string path, Action<Stream> write)
@@ -49,7 +49,7 @@ internal static class AtomicFile
             {
                 temporary = stream.Name;
                 write(stream);
-                target.CopyMode(stream);
+                target.CopyOwnerAndMode(stream);
                 stream.Flush(flushToDisk: true);
             }
 

@@ -88,9 +88,9 @@ internal sealed class NameMismatch(
 
         // What was renamed rightly stays in the suggestion, so that it can be pasted.
         IEnumerable<KeyValuePair<string, string>> kept = names.Renaming.Where(pair => suggestion.Names.All(other => other.Key != pair.Key) && IsUseful(pair.Key));
-        string reason = suggestion.IsSure ? suggestion.Reason : $"{suggestion.Reason}, of which several are equal, and by their order (compare them)";
+        string reason = suggestion.IsSure ? suggestion.Reason : $"{suggestion.Reason}, those with equal shapes by their order (compare them)";
         string rest = suggestion.Unexpected.Count == 0 ? "" : $" Left over: {List([.. suggestion.Unexpected.Select(tensor => $"{tensor.ShownName} ({tensor.ShownShape})")])}; to leave them out, pass {Ignored(suggestion.Unexpected)}.";
-        return $"{reason}, they fit so: pass {RenamingText.Rename([.. kept, .. suggestion.Names])}; {First}.{(suggestion.Missing.Count == 0 ? "" : $" {without}")}{rest}";
+        return $"{reason}: pass {RenamingText.Rename([.. kept, .. suggestion.Names])}; {First}.{(suggestion.Missing.Count == 0 ? "" : $" {without}")}{rest}";
     }
 
     /// <summary>Whether an entry of the renaming leads to a parameter.</summary>
@@ -114,6 +114,6 @@ internal sealed class NameMismatch(
     private string Unused()
     {
         List<string> unused = [.. names.Renaming.Select(pair => pair.Key).Where(key => !Has(tensors.Select(tensor => tensor.Name), key))];
-        return unused.Count == 0 ? "" : $" The renaming has {List([.. unused.Select(TensorEntry.Shown)])}, which the file has not.";
+        return unused.Count == 0 ? "" : $" The renaming has {List([.. unused.Select(RenamingText.Literal)])}, which the file has not.";
     }
 }

@@ -17,8 +17,8 @@ public static class NetworkFiles
     /// survives if anything goes wrong, and whoever reads meanwhile sees the old file or the new one, whole.
     /// </summary>
     /// <remarks>
-    /// A file that exists keeps its Unix mode (on Windows its attributes and access control list), must be writable, and belongs to the user who saves afterwards. A symbolic link stays:
-    /// the file that it leads to is replaced. Other hard links keep the old content. What a process leaves that is killed meanwhile, the next save to the same path deletes.
+    /// A file that exists must be writable. It keeps its Unix mode, on Linux its owner and group as far as this process may set them, and on Windows its attributes and access control list.
+    /// A symbolic link stays: the file that it leads to is replaced. Other hard links keep the old content. What a process leaves that is killed meanwhile, the next save to the same path deletes.
     /// The data are on the disk (fsync) before the old file is replaced.
     /// </remarks>
     /// <param name="network">The network.</param>

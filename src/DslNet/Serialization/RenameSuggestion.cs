@@ -5,7 +5,7 @@ namespace DslNet;
 
 /// <summary>How the tensors of a file and the parameters of a network probably belong together.</summary>
 /// <param name="Names">From names in the file, or what they begin with, to names of the network.</param>
-/// <param name="Reason">Why, as the beginning of a sentence.</param>
+/// <param name="Reason">Why, as a sentence without its end.</param>
 /// <param name="IsSure">Whether nothing else would fit.</param>
 /// <param name="Unexpected">The tensors that are left.</param>
 /// <param name="Missing">The parameters that are left.</param>
@@ -31,10 +31,10 @@ internal sealed record RenameSuggestion(
         {
             string prefix = tensor.Name[..^end.Length];
             Dictionary<string, TensorEntry> byName = usable.Where(other => other.Name.StartsWith(prefix + ".", StringComparison.Ordinal)).ToDictionary(other => other.Name[(prefix.Length + 1)..]);
-            if (!missing.All(parameter => byName.TryGetValue(parameter.Name, out TensorEntry? other) && other.HasShape(parameter.Shape)))
+            if (!missing.All(parameter => byName.ContainsKey(parameter.Name)))
                 continue;
             HashSet<TensorEntry> taken = [.. missing.Select(parameter => byName[parameter.Name])];
-            return new([KeyValuePair.Create(prefix, "")], $"All names begin with {prefix}", true, [.. unexpected.Where(other => !taken.Contains(other))], []);
+            return new([KeyValuePair.Create(prefix, "")], $"The parameters are there with {prefix}. before their names", true, [.. unexpected.Where(other => !taken.Contains(other))], []);
         }
 
         return null;
@@ -70,7 +70,7 @@ internal sealed record RenameSuggestion(
                 reached.Add(parameter.Name);
                 renamed.Add(KeyValuePair.Create(tensor.Name, parameter.Name));
             });
-        return new(renamed, "By their shapes", isSure, [.. unexpected.Where(tensor => !taken.Contains(tensor))], [.. missing.Where(parameter => !reached.Contains(parameter.Name))]);
+        return new(renamed, "By their shapes they fit", isSure, [.. unexpected.Where(tensor => !taken.Contains(tensor))], [.. missing.Where(parameter => !reached.Contains(parameter.Name))]);
     }
 
     /// <summary>Pairs what is alike, in order, where as many are alike on either side; returns whether each pair was the only one possible.</summary>

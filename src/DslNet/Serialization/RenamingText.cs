@@ -12,12 +12,13 @@ internal static class RenamingText
     /// <summary>The argument that leaves tensors out.</summary>
     public static string Ignore(IEnumerable<string> names) => $"ignore: [{List(names.Select(Literal))}]";
 
+    /// <summary>A name as C# writes it.</summary>
+    public static string Literal(string name) =>
+        $"\"{TensorEntry.Shown(name).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
     private static string List(IEnumerable<string> items)
     {
         List<string> shown = [.. items.Take(MostShown + 1)];
         return string.Join(", ", shown.Take(MostShown)) + (shown.Count > MostShown ? ", …" : "");
     }
-
-    private static string Literal(string name) =>
-        $"\"{TensorEntry.Shown(name).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -109,6 +109,8 @@ internal static class SafetensorsCheck
             return "Transpose it: PyTorch's order is outputs × inputs.";
         if (actual.Count == 4 && expected.Rank == 4 && actual[3] == expected[0] && actual[2] == expected[1] && actual[0] == expected[2] && actual[1] == expected[3])
             return "Transpose it by (3, 2, 0, 1): PyTorch's order is filters × channels × height × width.";
+        if (actual.Where(axis => axis != 1).SequenceEqual(expected.Axes.Where(axis => axis != 1).Select(axis => (long)axis)))
+            return "Reshape it where the file is written: only axes of length 1 differ.";
         return "Declare the layer as it was trained, or load another file.";
     }
 }

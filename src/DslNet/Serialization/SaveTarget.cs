@@ -9,6 +9,7 @@ internal sealed class SaveTarget
     private readonly string _path;
     private readonly bool _isSpecial;
     private readonly bool _exists;
+    private readonly FileOwner? _owner;
 
     private SaveTarget(string path, string file, bool isSpecial)
     {
@@ -16,7 +17,7 @@ internal sealed class SaveTarget
         Folder = Path.GetDirectoryName(file) ?? file;
         _exists = System.IO.File.Exists(file);
         if (_exists && !isSpecial && !OperatingSystem.IsWindows())
-            Mode = System.IO.File.GetUnixFileMode(file);
+            (Mode, _owner) = (System.IO.File.GetUnixFileMode(file), FileOwner.Of(file));
     }
 
     /// <summary>The full path of the file, with links followed.</summary>
@@ -74,11 +75,18 @@ internal sealed class SaveTarget
         return null;
     }
 
-    /// <summary>Gives a new file the permissions of the old one, whatever the process's mask.</summary>
-    public void CopyMode(FileStream stream)
+    /// <summary>Gives a new file the owner of the old one, where this process may do so, and its permissions, whatever the process's mask.</summary>
+    public void CopyOwnerAndMode(FileStream stream)
     {
+        if (OperatingSystem.IsWindows() || Mode is not { } mode)
+            return;
+
+        // The owner first: to change it takes some permissions away.
+        if (_owner is { } owner && FileOwner.Of(stream.Name) is { } current && current != owner && !owner.TrySet(stream.SafeFileHandle) && current.Group != owner.Group)
+            mode = WithGroupAsOthers(mode);
+
         // Only where it differs: some file systems have one mode for all files and refuse to set it.
-        if (!OperatingSystem.IsWindows() && Mode is { } mode && System.IO.File.GetUnixFileMode(stream.SafeFileHandle) != mode)
+        if (System.IO.File.GetUnixFileMode(stream.SafeFileHandle) != mode)
             System.IO.File.SetUnixFileMode(stream.SafeFileHandle, mode);
     }
 
@@ -116,6 +124,14 @@ internal sealed class SaveTarget
             : exception.HResult == LinuxQuotaExceeded && OperatingSystem.IsLinux() || exception.HResult == MacQuotaExceeded && OperatingSystem.IsMacOS() ? "The user's disk quota is used up."
             : temporary.Length == 0 ? exception.Message : exception.Message.Replace(temporary, File, StringComparison.Ordinal);
         return new IOException($"{_path} could not be saved; {(_exists ? "the file that was there is unchanged" : "no file was left")}. {reason}", exception) { HResult = exception.HResult };
+    }
+
+    /// <summary>What the old group was allowed is not for another one.</summary>
+    private static UnixFileMode WithGroupAsOthers(UnixFileMode mode)
+    {
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+        return mode & ~(Group | UnixFileMode.SetGroup) | (UnixFileMode)((int)(mode & Others) << 3);
     }
 
     private IOException NoFolder(string full)

@@ -74,8 +74,8 @@ public sealed class ConfusionMatrix
 
     /// <summary>
     /// A table: a row for each actual class, a column for each predicted one, with recall beside and precision below, no line of it longer
-    /// than 79 characters: columns that do not fit follow below. Of more than 40 classes, the most frequent confusions instead. A last line says how
-    /// many samples are of no class, if any are.
+    /// than 79 characters: columns that do not fit follow below. Of more than 40 classes, the most frequent confusions instead. A last line says
+    /// how many samples are of no class, if any.
     /// </summary>
     public override string ToString() => ConfusionTable.Text(this);
 

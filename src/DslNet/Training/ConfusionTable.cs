@@ -33,7 +33,14 @@ internal sealed class ConfusionTable
         _columns = (matrix.Classes - 1) / parts + 1;
     }
 
-    public static string Text(ConfusionMatrix matrix) => (matrix.Classes > MostClasses ? Confusions(matrix) : new ConfusionTable(matrix).Write()) + OfNoClass(matrix);
+    public static string Text(ConfusionMatrix matrix) =>
+        (matrix.Classes > MostClasses ? Confusions(matrix) : new ConfusionTable(matrix).Write()) + OfNoClass(matrix);
+
+    private static string OfNoClass(ConfusionMatrix matrix)
+    {
+        int none = Enumerable.Range(0, matrix.Classes).Sum(actual => matrix[actual, Decision.NoClass]);
+        return none == 0 ? "" : $"{Counted.Text(none, "sample")} {Counted.Are(none)} of no class: {(none == 1 ? "its" : "their")} outputs are NaN.\n";
+    }
 
     private string Write()
     {
@@ -97,14 +104,6 @@ internal sealed class ConfusionTable
         foreach ((int actual, int predicted, int count) in shown)
             text.Append(CultureInfo.InvariantCulture, $"{actual,10}{predicted,12}{count,12}\n");
         return text.ToString();
-    }
-
-    private static string OfNoClass(ConfusionMatrix matrix)
-    {
-        long count = 0;
-        for (int actual = 0; actual < matrix.Classes; actual++)
-            count += matrix[actual, Decision.NoClass];
-        return count == 0 ? "" : $"{Counted.Text(count, "sample")} {Counted.Are(count)} of no class, with outputs that are NaN\n";
     }
 
     private static int Largest(ConfusionMatrix matrix)

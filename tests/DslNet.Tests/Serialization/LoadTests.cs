@@ -85,6 +85,7 @@ public class LoadTests
             "dense1.weight", "has the shape 3×4", "has 3×2", "Declare the layer");
         Refused(Safetensors.Entries(36, Safetensors.Entry("dense1.weight", "F32", "2,3", "0,24"), Bias), "has the shape 2×3", "has 3×2", "Transpose");
         Refused(Safetensors.Entries(36, Safetensors.Entry("dense1.weight", "F32", "6", "0,24"), Bias), "has the shape 6", "has 3×2");
+        Refused(Safetensors.Entries(36, Safetensors.Entry("dense1.weight", "F32", "3,2,1", "0,24"), Bias), "has the shape 3×2×1", "has 3×2", "Reshape");
         Refused(
             Safetensors.Entries(28, Weight, Safetensors.Entry("dense1.bias", "F32", "", "24,28")), "dense1.bias has the shape a scalar", "has 3");
     }

@@ -61,7 +61,7 @@ public class RenameTests
 
     [Fact]
     public void An_entry_that_meets_nothing_is_told() =>
-        Assert.Contains("The renaming has fc2, which the file has not.", Safetensors.Refused(Safetensors.Target(), Dense("fc1.weight", "fc1.bias"), new Dictionary<string, string> { ["fc2"] = "dense1" }));
+        Assert.Contains("The renaming has \"fc2\", which the file has not.", Safetensors.Refused(Safetensors.Target(), Dense("fc1.weight", "fc1.bias"), new Dictionary<string, string> { ["fc2"] = "dense1" }));
 
     [Fact]
     public void Tensors_may_be_left_out()
@@ -81,9 +81,9 @@ public class RenameTests
 
     /// <summary>What the message suggests is what loads.</summary>
     [Theory]
-    [InlineData("module.conv1", "module.dense1", "All names begin with module, they fit so", "[\"module\"] = \"\"")]
-    [InlineData("_orig_mod.module.conv1", "_orig_mod.module.dense1", "All names begin with _orig_mod.module", "[\"_orig_mod.module\"] = \"\"")]
-    [InlineData("features.0", "classifier.10", "By their shapes, they fit so", "[\"features.0\"] = \"conv1\", [\"classifier.10\"] = \"dense1\"")]
+    [InlineData("module.conv1", "module.dense1", "The parameters are there with module. before their names: pass", "[\"module\"] = \"\"")]
+    [InlineData("_orig_mod.module.conv1", "_orig_mod.module.dense1", "The parameters are there with _orig_mod.module. before their names: pass", "[\"_orig_mod.module\"] = \"\"")]
+    [InlineData("features.0", "classifier.10", "By their shapes they fit: pass", "[\"features.0\"] = \"conv1\", [\"classifier.10\"] = \"dense1\"")]
     public void Layers_are_found_by_prefix_or_shape(string convolution, string dense, string reason, string names)
     {
         byte[] file = Storage(convolution, dense, "weight", "bias");
@@ -91,6 +91,15 @@ public class RenameTests
         Assert.Contains(reason, message);
         Assert.Contains($"pass rename: new Dictionary<string, string> {{ {names} }}; the name in the file comes first.", message);
         Safetensors.Load(StorageNetwork.Create(1), file, Parse(names));
+    }
+
+    /// <summary>The prefix is certain without the shapes, and then the shape is at fault.</summary>
+    [Fact]
+    public void A_prefix_is_found_before_a_wrong_shape()
+    {
+        byte[] file = Safetensors.Entries(44, Safetensors.Entry("model.dense1.weight", "F32", "4,2", "0,32"), Safetensors.Entry("model.dense1.bias", "F32", "3", "32,44"));
+        Assert.Contains("{ [\"model\"] = \"\" }", Safetensors.Refused(Safetensors.Target(), file));
+        Assert.Contains("model.dense1.weight has the shape 4×2, but dense1.weight of LinearNetwork has 3×2", Safetensors.Refused(Safetensors.Target(), file, new Dictionary<string, string> { ["model"] = "" }));
     }
 
     [Fact]
@@ -117,7 +126,7 @@ public class RenameTests
             Safetensors.Entry("layers.10.bias", "F32", "2", "8,16"),
             Safetensors.Entry("layers.9.weight", "F32", "2,1", "16,24"),
             Safetensors.Entry("layers.9.bias", "F32", "2", "24,32")));
-        Assert.Contains("By their shapes, of which several are equal, and by their order (compare them)", message);
+        Assert.Contains("By their shapes they fit, those with equal shapes by their order (compare them): pass", message);
         Assert.Contains("[\"layers.9\"] = \"dense1\", [\"layers.10\"] = \"dense2\"", message);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DslNet.Tests.Networks;
 using Xunit;
 
@@ -67,6 +68,38 @@ public class SavePlaceTests
 
         // Never more than the old one's, also while it is written.
         Assert.Equal((UnixFileMode)0, meanwhile & ~(UnixFileMode)mode);
+    }
+
+    [Fact]
+    public void The_owner_is_kept()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root may give files away.");
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["net.safetensors"], "the old one");
+        Run("chown", "12345:23456", folder["net.safetensors"]);
+        Run("chmod", "2640", folder["net.safetensors"]);
+        Save(folder["net.safetensors"]);
+        Assert.Equal(s_saved, File.ReadAllBytes(folder["net.safetensors"]));
+        Assert.Equal("12345:23456 2640", Run("stat", "-c", "%u:%g %a", folder["net.safetensors"]));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_written()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "mkfifo is Linux's here.");
+        using var folder = new TemporaryFolder();
+        Run("mkfifo", folder["pipe"]);
+        Task<byte[]> read = Task.Run(() =>
+        {
+            using var content = new MemoryStream();
+            using FileStream pipe = File.OpenRead(folder["pipe"]);
+            pipe.CopyTo(content);
+            return content.ToArray();
+        });
+        Save(folder["pipe"]);
+        Assert.Equal(s_saved, await read);
+        Assert.Equal("fifo", Run("stat", "-c", "%F", folder["pipe"]));
+        Assert.Equal(["pipe"], folder.Files);
     }
 
     [Fact]
@@ -169,6 +202,15 @@ public class SavePlaceTests
     }
 
     private static void Save(string path) => StorageNetwork.Create(1).Save(path);
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output.Trim();
+    }
 
     private static bool CanWrite(string path)
     {

@@ -102,7 +102,7 @@ public class NotFiniteTests
         Assert.Equal(double.NaN, evaluation.Loss);
         Assert.Equal((30, 1), (matrix.Total, matrix[actual, -1]));
         Assert.Equal(Enumerable.Range(0, 30).Count(i => classes[i] == data.Labels.Span[i]) / 30.0, evaluation.Accuracy);
-        Assert.EndsWith("\n1 sample is of no class, with outputs that are NaN\n", matrix.ToString());
+        Assert.EndsWith("\n1 sample is of no class: its outputs are NaN.\n", matrix.ToString());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class NotFiniteTests
         Assert.Equal(0, evaluation.Accuracy);
         Assert.All(Enumerable.Range(0, 3), @class => Assert.Equal(0, evaluation.ConfusionMatrix!.Recall(@class)));
         Assert.All(Enumerable.Range(0, 3), @class => Assert.Equal(double.NaN, evaluation.ConfusionMatrix!.Precision(@class)));
-        Assert.EndsWith("\n30 samples are of no class, with outputs that are NaN\n", evaluation.ConfusionMatrix!.ToString());
+        Assert.EndsWith("\n30 samples are of no class: their outputs are NaN.\n", evaluation.ConfusionMatrix!.ToString());
 
         var binary = new LinearNetwork(2, 1, Loss.BinaryCrossEntropy);
         binary.Parameters.Fill(float.NaN);
