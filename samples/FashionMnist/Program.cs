@@ -40,7 +40,7 @@ static int Run(string folder, int epochs, int seed)
     var net = new LeNet5(seed);
     Console.WriteLine(net.Describe());
 
-    Console.WriteLine($"Learning from {train.Count:N0} images, testing with {test.Count:N0} others:");
+    Console.WriteLine($"Learning from {train.Count:N0} image{Ending(train)}, testing with {test.Count:N0} other{Ending(test)}:");
     FitResult result = net.Fit(train, new FitOptions
     {
         Epochs = epochs,
@@ -60,4 +60,6 @@ static int Run(string folder, int epochs, int seed)
     Console.WriteLine($"train: {result.Elapsed.TotalMicroseconds / ((double)epochs * train.Count):F1} us/sample");
     Console.WriteLine($"test accuracy: {evaluation.Accuracy:F4}");
     return 0;
+
+    static string Ending(Dataset images) => images.Count == 1 ? "" : "s";
 }

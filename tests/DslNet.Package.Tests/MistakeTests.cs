@@ -11,7 +11,7 @@ public sealed class MistakeTests(PackageFeed feed)
     }
 
     /// <summary>But for that of DSLN0153, which would give a network other shapes.</summary>
-    [Fact]
+    [LongFact]
     public async Task The_command_line_applies_every_fix()
     {
         string folder = await feed.RestoreAsync("Fixable");

@@ -54,6 +54,7 @@ internal static class RuleIds
     public const string LossMissing = "DSLN0202";
     public const string NothingToLearn = "DSLN0203";
     public const string WeightsDiffer = "DSLN0204";
+    public const string ProgressLate = "DSLN0205";
 
     public const string BudgetExceeded = "DSLN0300";
     public const string TooLargeToUnroll = "DSLN0301";

@@ -25,7 +25,7 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor InputsDiffer = Create(
         RuleIds.InputsDiffer,
         "The number of inputs differs",
-        "{Layer} expects {Expected} inputs but {Producer} produces {Actual}. Set Inputs = {ActualLength}, or leave it out.",
+        "{Layer} expects {Expected} but {Producer} produces {Actual}. Set Inputs = {ActualLength}, or leave it out.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Expected", "Producer", "Actual", "ActualLength");
 

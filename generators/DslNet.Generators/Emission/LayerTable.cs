@@ -20,7 +20,7 @@ internal static class LayerTable
         }
 
         long parameters = network.ParameterCount;
-        yield return Row("Total", $"{Literal.Grouped(parameters)} parameters ({Literal.Grouped(parameters * 4)} bytes) | {Literal.Grouped(network.MultiplyAdds)} multiply-adds a sample");
+        yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} a sample");
         if (network.Loss is { } loss)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";

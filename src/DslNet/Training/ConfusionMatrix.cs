@@ -1,12 +1,15 @@
-using System.Globalization;
-using System.Text;
-
 namespace DslNet;
 
 /// <summary>How often samples of each class were taken for which class.</summary>
+/// <remarks>
+/// A sample whose outputs are NaN is taken for no class, which is written −1. It counts as wrong, in <see cref="Total"/> and in the recall of its class.
+/// </remarks>
 public sealed class ConfusionMatrix
 {
+    private const int NoClass = Decision.NoClass;
+
     private readonly int[] _counts;
+    private readonly int[] _ofNoClass;
 
     /// <summary>A matrix without samples.</summary>
     /// <param name="classes">The number of classes.</param>
@@ -16,6 +19,7 @@ public sealed class ConfusionMatrix
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
         Classes = classes;
         _counts = new int[checked(classes * classes)];
+        _ofNoClass = new int[classes];
     }
 
     /// <summary>The number of classes.</summary>
@@ -32,17 +36,17 @@ public sealed class ConfusionMatrix
 
     /// <summary>How many samples of a class were taken for a class.</summary>
     /// <param name="actual">What they are.</param>
-    /// <param name="predicted">What they were taken for.</param>
+    /// <param name="predicted">What they were taken for; −1 for no class.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public int this[int actual, int predicted] => _counts[Index(actual, predicted)];
+    public int this[int actual, int predicted] => Count(actual, predicted);
 
     /// <summary>Counts one sample.</summary>
     /// <param name="actual">What it is.</param>
-    /// <param name="predicted">What it was taken for.</param>
+    /// <param name="predicted">What it was taken for; −1 for no class.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public void Add(int actual, int predicted)
     {
-        _counts[Index(actual, predicted)]++;
+        Count(actual, predicted)++;
         Total++;
         if (actual == predicted)
             Correct++;
@@ -63,45 +67,25 @@ public sealed class ConfusionMatrix
     public double Recall(int @class)
     {
         long actual = 0;
-        for (int predicted = 0; predicted < Classes; predicted++)
+        for (int predicted = NoClass; predicted < Classes; predicted++)
             actual += this[@class, predicted];
         return (double)this[@class, @class] / actual;
     }
 
-    /// <summary>A table: a row for each actual class, a column for each predicted one, with recall beside and precision below.</summary>
-    public override string ToString()
+    /// <summary>
+    /// A table: a row for each actual class, a column for each predicted one, with recall beside and precision below, no line of it longer
+    /// than 79 characters: columns that do not fit follow below. Of more than 40 classes, the most frequent confusions instead. A last line says
+    /// how many samples are of no class, if any.
+    /// </summary>
+    public override string ToString() => ConfusionTable.Text(this);
+
+    private ref int Count(int actual, int predicted)
     {
-        const string Corner = "actual\\predicted", Recalled = "recall", Precise = "precision";
-        int first = Math.Max(Corner.Length, Digits(Classes - 1));
-        int width = Math.Max(Digits(_counts.Max()), Math.Max(Digits(Classes - 1), "0.000".Length)) + 2;
-        var table = new StringBuilder();
-        table.Append(Corner.PadLeft(first));
-        for (int predicted = 0; predicted < Classes; predicted++)
-            table.Append(Text(predicted).PadLeft(width));
-        table.Append(Recalled.PadLeft(Recalled.Length + 2)).Append('\n');
-        for (int actual = 0; actual < Classes; actual++)
-        {
-            table.Append(Text(actual).PadLeft(first));
-            for (int predicted = 0; predicted < Classes; predicted++)
-                table.Append(Text(this[actual, predicted]).PadLeft(width));
-            table.Append(Text(Recall(actual)).PadLeft(Recalled.Length + 2)).Append('\n');
-        }
-
-        table.Append(Precise.PadLeft(first));
-        for (int predicted = 0; predicted < Classes; predicted++)
-            table.Append(Text(Precision(predicted)).PadLeft(width));
-        return table.Append('\n').ToString();
+        int row = Checked(actual, nameof(actual));
+        return ref predicted == NoClass ? ref _ofNoClass[row] : ref _counts[row * Classes + Checked(predicted, nameof(predicted))];
     }
-
-    private static int Digits(int number) => Text(number).Length;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(double fraction) => double.IsNaN(fraction) ? "-" : fraction.ToString("F3", CultureInfo.InvariantCulture);
-
-    private int Index(int actual, int predicted) => Checked(actual, nameof(actual)) * Classes + Checked(predicted, nameof(predicted));
 
     private int Checked(int @class, string argument) => (uint)@class < (uint)Classes
         ? @class
-        : throw new ArgumentOutOfRangeException(argument, @class, $"There are {Classes} classes, counted from zero.");
+        : throw new ArgumentOutOfRangeException(argument, @class, $"There {Counted.Are(Classes)} {Counted.Text(Classes, "class", "classes")}, counted from zero.");
 }

@@ -18,10 +18,12 @@ public sealed class ShapeRuleTests
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)], or move {name} to where there is an image.");
 
-    [Fact]
-    public Task Declared_inputs_must_arrive() => Analysis.VerifyNetworkAsync(
-        "[Input(16, 8, 8), Flatten, Dense(10, {|DSLN0102:Inputs = 128|})]",
-        "Dense1 expects 128 inputs but Flatten1 produces a vector of 1,024. Set Inputs = 1024, or leave it out.");
+    [Theory]
+    [InlineData("128", "128 inputs")]
+    [InlineData("1", "1 input")]
+    public Task Declared_inputs_must_arrive(string inputs, string expected) => Analysis.VerifyNetworkAsync(
+        $"[Input(16, 8, 8), Flatten, Dense(10, {{|DSLN0102:Inputs = {inputs}|}})]",
+        $"Dense1 expects {expected} but Flatten1 produces a vector of 1,024. Set Inputs = 1024, or leave it out.");
 
     [Theory]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(10)|}]", "a vector of 10", "Dense1", "a vector of 12", "12")]

@@ -29,7 +29,7 @@ public sealed class WithGeneratorTests
     [InlineData("[Input(48), Dense(48), SoftmaxCrossEntropy]")]
     public void The_table_of_generated_members_is_complete(string attributes)
     {
-        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)));
+        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)), targets: "");
         INamedTypeSymbol type = after.GetTypeByMetadataName("Net")!;
         ImmutableArray<ISymbol> members = [.. type.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)];
 

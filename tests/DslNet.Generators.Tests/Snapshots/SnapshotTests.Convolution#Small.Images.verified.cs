@@ -97,14 +97,14 @@ partial class Images : global::DslNet.INetwork<Images>
 	/// <inheritdoc />
 	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.SoftmaxCrossEntropy);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.SoftmaxCrossEntropy);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 

@@ -93,14 +93,14 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	/// <inheritdoc />
 	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 

@@ -14,12 +14,20 @@ internal sealed class RandomNetworks(Random random)
     /// The first network of a seed whose rounding can be bounded closely: through many wide layers the worst case grows far beyond what
     /// happens, and a comparison would say little.
     /// </summary>
-    public static OracleNetwork Draw(int seed)
+    public static OracleNetwork Draw(int seed) => Draw(seed, networks => networks.Draw());
+
+    /// <summary>
+    /// The same for a deep narrow network joined by Add: sums grow until activations are far in their tails, and the first gradients are
+    /// products of dozens of derivatives.
+    /// </summary>
+    public static OracleNetwork DrawDeep(int seed) => Draw(seed, networks => networks.DrawDeep());
+
+    private static OracleNetwork Draw(int seed, Func<RandomNetworks, OracleNetwork> draw)
     {
         var random = new Random(seed);
         OracleNetwork network;
         do
-            network = new RandomNetworks(random).Draw();
+            network = draw(new RandomNetworks(random));
         while (!IsClose(network, random));
         return network;
     }
@@ -53,6 +61,30 @@ internal sealed class RandomNetworks(Random random)
         if (!Current.IsImage && random.Next(2) == 0)
             Append(new Dense(random.Next(2, 20)));
         return new OracleNetwork(_input, _layers, Loss(), inputGradient: random.Next(3) > 0);
+    }
+
+    private OracleNetwork DrawDeep()
+    {
+        int width = random.Next(1, 4), depth = random.Next(40, 96);
+        _input = Extent.Vector(random.Next(1, 4));
+        Append(new Dense(width));
+        while (_layers.Count < depth)
+        {
+            int fork = _layers.Count;
+            if (random.Next(2) == 0)
+                Append(new Dense(width));
+            Append(Activation());
+            if (random.Next(3) > 0)
+            {
+                int first = _layers.Count;
+                bool beside = random.Next(2) == 0;
+                if (beside)
+                    Append(new Dense(width) { Inputs = [fork] });
+                Append(new Add { Inputs = beside ? [first, _layers.Count] : [first, fork] });
+            }
+        }
+
+        return new OracleNetwork(_input, _layers, ElementwiseLoss.MeanSquaredError());
     }
 
     /// <summary>Something beside the way so far, joined with it; either may be empty, but not both.</summary>
