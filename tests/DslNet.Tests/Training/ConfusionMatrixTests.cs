@@ -45,6 +45,24 @@ public class ConfusionMatrixTests
         }
     }
 
+    [Theory]
+    [InlineData(2049)]
+    [InlineData(50_000)]
+    [InlineData(int.MaxValue)]
+    public void Any_number_of_classes_is_counted(int classes)
+    {
+        var matrix = new ConfusionMatrix(classes);
+        int last = classes - 1;
+        foreach ((int actual, int predicted) in ((int, int)[])[(last, last), (last, last), (last, 0), (7, last)])
+            matrix.Add(actual, predicted);
+        Assert.Equal((4, 2, 1), (matrix.Total, matrix[last, last], matrix[7, last]));
+        Assert.Equal((2 / 3.0, 2 / 3.0, 0.0), (matrix.Precision(last), matrix.Recall(last), matrix.Recall(7)));
+        Assert.Equal(double.NaN, matrix.Recall(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => matrix[0, -1]);
+        string text = string.Create(CultureInfo.InvariantCulture, $"{classes} classes, 4 samples, 2 right\n{last} taken for {last}: 2\n7 taken for {last}: 1\n{last} taken for 0: 1\n");
+        Assert.Equal(text, matrix.ToString());
+    }
+
     [Fact]
     public void No_class_is_invented()
     {
