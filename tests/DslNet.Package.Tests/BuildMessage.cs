@@ -23,6 +23,6 @@ internal sealed partial record BuildMessage(string File, int Line, string Id)
     [GeneratedRegex(@"^\s*(?<file>[^\n(:]+)(\((?<line>\d+),\d+\))?\s*: (error|warning) (?<id>[A-Za-z]+\d+)", RegexOptions.Multiline)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"// ((?<id>DSLN\d+)[ ,]*)+$")]
+    [GeneratedRegex(@"// ((?<id>(DSLN|CS)\d+)[ ,]*)+$")]
     private static partial Regex ExpectedComment();
 }

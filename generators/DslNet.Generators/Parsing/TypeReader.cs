@@ -33,7 +33,8 @@ internal static class TypeReader
             if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                 problems.Add(RuleIds.RequiredMember, member.Locations[0], [type.Name, member.Name]);
 
-            if (GeneratedMembers.Collides(member))
+            // An accessor goes with its property.
+            if (member is not IMethodSymbol { AssociatedSymbol: not null } && GeneratedMembers.Collides(member))
             {
                 problems.Add(RuleIds.MemberTaken, member.Locations[0], [type.Name, member.Name]);
                 free = false;
