@@ -64,7 +64,11 @@ internal sealed class NetworkDraft
             {
                 draft.Add(attribute, type, problems);
             }
-            else if (attribute.Role != AttributeRole.Unresolved)
+            else if (attribute.Role == AttributeRole.Unresolved)
+            {
+                draft.HasUnexplained = true;
+            }
+            else
             {
                 draft.AddStray(attribute, type, problems);
             }

@@ -37,6 +37,12 @@ public sealed class DeclarationRuleTests
         "partial class A<T> { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }",
         "Net cannot be a network because it is declared inside the generic type A. Move it out of A.");
 
+    [Theory]
+    [InlineData("partial class @nameof { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }", "type")]
+    [InlineData("namespace @nameof.Inner { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }", "namespace")]
+    public Task Containers_must_leave_operators_alone(string source, string kind) => Analysis.VerifyUseAsync(
+        source, $"Net cannot be a network because it is declared inside a {kind} called nameof, which hides the operator from generated code. Give that {kind} another name.");
+
     [Fact]
     public Task Members_must_not_be_required() => Analysis.VerifyAsync(
         """

@@ -109,6 +109,22 @@ public sealed class GeneratedConstantTests
             found.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The incremental cache must not keep a network whose own text is as it was.</summary>
+    [Fact]
+    public void An_edit_of_the_other_network_arrives()
+    {
+        CSharpCompilation before = NetworkSource.Compile("using DslNet;\n" + First, NetworkSource.Class("[Input(A.OutputLength), Dense(4)]"));
+        var options = (CSharpParseOptions)before.SyntaxTrees[0].Options;
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(before, out Compilation generated, out _, TestContext.Current.CancellationToken);
+        Assert.Equal("3 → 4", ShapesOf((CSharpCompilation)generated, "Net"));
+
+        SyntaxTree edited = CSharpSyntaxTree.ParseText(
+            "using DslNet;\n" + First.Replace("Dense(3)", "Dense(8)", StringComparison.Ordinal), options, before.SyntaxTrees[0].FilePath, cancellationToken: TestContext.Current.CancellationToken);
+        driver.RunGeneratorsAndUpdateCompilation(before.ReplaceSyntaxTree(before.SyntaxTrees[0], edited), out generated, out _, TestContext.Current.CancellationToken);
+        Assert.Equal("8 → 4", ShapesOf((CSharpCompilation)generated, "Net"));
+    }
+
     [Theory]
     [InlineData("[Input(4), Dense(Unknown.Size)]")]
     [InlineData("[Input(4), Dense(A.Nothing)]")]
