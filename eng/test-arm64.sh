@@ -26,7 +26,7 @@ run() {
     # The emulator does not survive code that is replaced while it runs, nor a collector that works beside the program:
     # no tiers, no concurrent collection, and a first generation that is large enough for the whole run.
     env DOTNET_TieredPGO=0 DOTNET_TieredCompilation=0 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=0x20000000 \
-        timeout 300 "$qemu" -L "$sysroot" "$out/$project" -noColor "$@"
+        timeout 1800 "$qemu" -L "$sysroot" "$out/$project" -noColor "$@"
 }
 
 prepare() {

@@ -30,14 +30,14 @@ static int Run(int seed)
     Console.WriteLine(Drawing.Draw(net, test, [0, 1, 2, 3]));
     if (wrong.Length > 0)
     {
-        Console.WriteLine($"{wrong.Length} of {test.Count} were read wrongly:");
+        Console.WriteLine($"{wrong.Length} of {test.Count} {(wrong.Length == 1 ? "was" : "were")} read wrongly:");
         Console.WriteLine(Drawing.Draw(net, test, [.. wrong.Take(4)]));
     }
 
     (DigitNet copy, long fileLength) = Copying.ThroughFile(net);
     bool same = Copying.PredictSameBits(net, copy, test);
     Console.WriteLine(same
-        ? $"Saved ({fileLength:N0} bytes) and loaded into a second network: its predictions are the same to the last bit."
+        ? $"Saved ({fileLength:N0} bytes) and loaded into a second network,\nwhose predictions are the same to the last bit."
         : "Saved and loaded into a second network: its predictions DIFFER.");
     Console.WriteLine($"test accuracy: {evaluation.Accuracy:F4}");
     return same ? 0 : 1;

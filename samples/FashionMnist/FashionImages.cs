@@ -33,7 +33,7 @@ internal static class FashionImages
         byte[] pixels = IdxFile.Read(ImageFile(folder, part), Side, Side), labels = IdxFile.Read(LabelFile(folder, part));
         int count = pixels.Length / (Side * Side);
         if (count == 0 || count != labels.Length)
-            throw new InvalidDataException(Text($"{folder}: there are {count} images of {part}, but {labels.Length} labels. Fetch the files again."));
+            throw new InvalidDataException(Text($"{folder}: the number of images of {part} is {count}, but that of labels is {labels.Length}. Fetch the files again."));
         int wrong = labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(Names.Length - 1));
         if (wrong >= 0)
             throw new InvalidDataException(Text($"{LabelFile(folder, part)}: label {wrong} is {labels[wrong]}; expected 0 to {Names.Length - 1}."));

@@ -42,7 +42,7 @@ internal static class IdxFile
         if (header[2] != UnsignedByte)
             throw new InvalidDataException(Text($"The elements have the type 0x{header[2]:X2}; expected bytes (0x08)."));
         if (header[3] != rank)
-            throw new InvalidDataException(Text($"The file has {header[3]} axes; expected {rank}."));
+            throw new InvalidDataException(Text($"The number of axes is {header[3]}; expected {rank}."));
 
         ReadHeader(stream, header.AsSpan(4));
         long length = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4));
@@ -68,11 +68,11 @@ internal static class IdxFile
         {
             elements.Write(chunk, 0, count);
             if (elements.Length > length)
-                throw new InvalidDataException(Text($"The file goes on after the {length} elements that its header announces."));
+                throw new InvalidDataException(Text($"The file goes on after the {Elements(length)} that its header announces."));
         }
 
         if (elements.Length < length)
-            throw new InvalidDataException(Text($"The file ends after {elements.Length} of the {length} elements that its header announces."));
+            throw new InvalidDataException(Text($"The file ends after {elements.Length} of the {Elements(length)} that its header announces."));
         return elements.ToArray();
     }
 
@@ -81,6 +81,8 @@ internal static class IdxFile
         if (stream.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) < part.Length)
             throw new InvalidDataException("The file ends within its header.");
     }
+
+    private static string Elements(int length) => length == 1 ? "1 element" : Text($"{length} elements");
 
     private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,9 +6,9 @@ using FashionMnist;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
-var dataOption = new Option<string>("--data") { Description = "The folder with the four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
+var dataOption = new Option<string>("--data") { Description = "Folder of the four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
 var epochsOption = new Option<int>("--epochs") { Description = "How often every image is seen.", DefaultValueFactory = _ => 10 };
-var seedOption = new Option<int>("--seed") { Description = "Draws the first weights and the order of the images.", DefaultValueFactory = _ => 1 };
+var seedOption = new Option<int>("--seed") { Description = "Draws first weights and the images' order.", DefaultValueFactory = _ => 1 };
 epochsOption.Validators.Add(result =>
 {
     if (result.GetValueOrDefault<int>() < 1)
@@ -22,7 +22,7 @@ static int Run(string folder, int epochs, int seed)
 {
     if (!FashionImages.AreIn(folder))
     {
-        Console.Error.WriteLine($"Fashion-MNIST is not in {folder}. Fetch it with: eng/get-fashion-mnist.sh {folder}");
+        Console.Error.WriteLine($"Fashion-MNIST is not in {folder}.\nFetch it with: eng/get-fashion-mnist.sh {folder}");
         return 1;
     }
 
@@ -40,7 +40,7 @@ static int Run(string folder, int epochs, int seed)
     var net = new LeNet5(seed);
     Console.WriteLine(net.Describe());
 
-    Console.WriteLine($"Learning from {train.Count:N0} images, testing with {test.Count:N0} others:");
+    Console.WriteLine($"Learning from {train.Count:N0} image{Ending(train)}, testing with {test.Count:N0} other{Ending(test)}:");
     FitResult result = net.Fit(train, new FitOptions
     {
         Epochs = epochs,
@@ -60,4 +60,6 @@ static int Run(string folder, int epochs, int seed)
     Console.WriteLine($"train: {result.Elapsed.TotalMicroseconds / ((double)epochs * train.Count):F1} us/sample");
     Console.WriteLine($"test accuracy: {evaluation.Accuracy:F4}");
     return 0;
+
+    static string Ending(Dataset images) => images.Count == 1 ? "" : "s";
 }

@@ -31,7 +31,7 @@ internal static class CodeFix
     {
         var markup = Markup.Parse(AddUsing(before));
         string id = markup.Expected[0].Id;
-        Document document = NetworkProject.Create(markup.Source);
+        Document document = await NetworkProject.CreateAsync(markup.Source);
         ImmutableArray<Diagnostic> found = await NetworkProject.AnalyzeAsync(document.Project, id);
         Assert.Equal(markup.Expected.Select(expected => expected.Span).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan).Order());
 
@@ -65,7 +65,7 @@ internal static class CodeFix
     public static async Task VerifyNoneInAsync(string text)
     {
         var markup = Markup.Parse(AddUsing(text));
-        Document document = NetworkProject.Create(markup.Source);
+        Document document = await NetworkProject.CreateAsync(markup.Source);
         Diagnostic found = Assert.Single(await NetworkProject.AnalyzeAsync(document.Project, markup.Expected[0].Id));
         Assert.Empty(await OfferedAsync(document, found));
     }

@@ -10,11 +10,17 @@ switch (args)
     case ["overrun", string place]:
         Overrun.Run(Enum.Parse<Place>(place));
         break;
+    case ["train", string end]:
+        EndlessRun.Run(end);
+        break;
     case ["run"]:
         PlainRun.Run();
         break;
+    case ["save", string path]:
+        SavingRun.Run(path);
+        break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | run");
+        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run | save PATH");
         return 64;
 }
 

@@ -8,6 +8,16 @@ internal static class Child
 {
     public static ChildResult Run(string[] arguments, params (string Name, string Value)[] environment)
     {
+        using Process process = Start(arguments, environment);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts it, with its output and errors redirected.</summary>
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
         ProcessStartInfo start = new(Host()) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DslNet.Networks.Child.dll"));
         foreach (string argument in arguments)
@@ -17,12 +27,7 @@ internal static class Child
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, errors.GetAwaiter().GetResult());
+        return Process.Start(start)!;
     }
 
     /// <summary>The host that belongs to the runtime these tests run on.</summary>

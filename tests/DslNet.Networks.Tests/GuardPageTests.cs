@@ -22,8 +22,7 @@ public class GuardPageTests
     [MemberData(nameof(Runs))]
     public void KernelsStayWithinTheirMemory(string name, string place)
     {
-        if (IsWithoutGuardPages())
-            return;
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The calls that protect pages are Linux's.");
         ChildResult result = Child.Run(["guard", name, place]);
         Assert.True(result.ExitCode == 0, $"{name} ended with {result.ExitCode} in: {result.LastLine}\n{result.Errors}");
         Assert.Equal("done", result.LastLine);
@@ -35,20 +34,10 @@ public class GuardPageTests
     [InlineData("End")]
     public void AnOverrunEndsTheProcess(string place)
     {
-        if (IsWithoutGuardPages())
-            return;
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The calls that protect pages are Linux's.");
         ChildResult result = Child.Run(["overrun", place]);
         Assert.NotEqual(0, result.ExitCode);
         Assert.Equal("the overrun begins", result.LastLine);
         Assert.Contains("AccessViolationException", result.Errors);
-    }
-
-    /// <summary>The calls that protect pages are Linux's.</summary>
-    private static bool IsWithoutGuardPages()
-    {
-        if (OperatingSystem.IsLinux())
-            return false;
-        Assert.True(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "This system is not known.");
-        return true;
     }
 }

@@ -15,7 +15,7 @@ public sealed class ConsumerTests(PackageFeed feed)
         Assert.InRange(double.Parse(run.After("digits:"), CultureInfo.InvariantCulture), 0.93, 1);
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_strictest_project_stays_clean_and_can_be_optimised_for_debugging()
     {
         string folder = await feed.RestoreAsync("Strict");
@@ -29,7 +29,7 @@ public sealed class ConsumerTests(PackageFeed feed)
         Assert.Equal("False", run.After("optimiser disabled:"));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_network_of_a_library_is_used_from_another_project()
     {
         string folder = await feed.RestoreAsync("Library", "App");

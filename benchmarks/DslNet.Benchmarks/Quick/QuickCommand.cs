@@ -15,11 +15,7 @@ internal static class QuickCommand
         var workload = new Option<string[]>("--workload") { Description = "Workloads to measure; all unless said otherwise.", AllowMultipleArgumentsPerToken = true };
         workload.AcceptOnlyFromAmong([.. Workload.All.Select(each => each.Name)]);
         var rounds = new Option<int>("--rounds") { Description = "How often each case is repeated.", DefaultValueFactory = _ => 60 };
-        rounds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--rounds must be 1 or more.");
-        });
+        rounds.MustBePositive();
         var command = new Command("quick", "Prints microseconds a call as CSV, pinned to one core, beside the machine's limits.") { workload, rounds };
         command.SetAction(arguments => Run(arguments.GetValue(workload) ?? [], arguments.GetValue(rounds)));
         return command;
@@ -64,7 +60,7 @@ internal static class QuickCommand
         string note = measurement.Metric == Measurement.Train
             ? $"; {other:F2} us of the step are Adam"
             : measurement.Batch == 1 ? $"; reading the weights once takes {other:F3} us" : "";
-        string disturbed = timing.IsDisturbed ? $"; {timing.Total - timing.Kept} of {timing.Total} repeats disturbed" : "";
+        string disturbed = timing.IsDisturbed ? $"; {timing.Total - timing.Kept} of {timing.Total} {(timing.Total == 1 ? "repeat" : "repeats")} disturbed" : "";
         Console.WriteLine(
             $"# {measurement.Workload} {measurement.Metric} B={measurement.Batch}: {Time(timing.Median / measurement.Batch)} us/sample, {share:P0} of the FMA peak measured in this run ({peak:F0} GFLOP/s){note}{disturbed}");
     }

@@ -19,6 +19,9 @@ internal static class ThreadsCommand
         var batch = new Option<int[]>("--batch") { Description = "Samples in a call.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [128, 256, 512] };
         var threads = new Option<int>("--threads") { Description = "Threads to compare with one.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var rounds = new Option<int>("--rounds") { Description = "How often each call is timed.", DefaultValueFactory = _ => 300 };
+        batch.MustBePositive();
+        threads.MustBePositive();
+        rounds.MustBePositive();
         var command = new Command("threads", "Prints microseconds a call as CSV, with one thread and with several, not pinned.") { workload, batch, threads, rounds };
         command.SetAction(arguments => Run(
             arguments.GetValue(workload) is { Length: > 0 } names ? names : ["lenet", "mlp512"],
@@ -64,7 +67,7 @@ internal static class ThreadsCommand
         string[] parts = name.Split(',');
         foreach ((int count, double[] times) in new[] { (1, one), (threads, several) })
             Console.WriteLine($"dslnet,{name},{count},{metric},{times[0]:F2},{times[rounds / 2]:F2},{times[^1]:F2}");
-        Console.WriteLine($"# {parts[0]} {metric} B={parts[1]}: {threads} threads are {one[0] / several[0]:F2} times as fast (fastest calls; in the median of pairs {ratios[rounds / 2]:F2})");
+        Console.WriteLine($"# {parts[0]} {metric} B={parts[1]}: {(threads == 1 ? "1 thread is" : $"{threads} threads are")} {one[0] / several[0]:F2} times as fast (fastest calls; in the median of pairs {ratios[rounds / 2]:F2})");
     }
 
     /// <summary>The second of two calls: the first wakes the threads and fills the caches.</summary>

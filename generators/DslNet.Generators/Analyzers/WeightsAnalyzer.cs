@@ -91,7 +91,7 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
                 return null;
 
             string name = other?.Name ?? (copiesOut ? "the destination" : "what is copied");
-            string size = other is { } known ? Describe(known.Parameter) : NumberText.Grouped(length) + " numbers";
+            string size = other is { } known ? Describe(known.Parameter) : NumberText.Counted(length, "number");
             return [viewed.Name, Describe(viewed.Parameter), name, size, CopyRemedy];
         }
     }
@@ -120,6 +120,6 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
     private static string Describe(Parameter parameter)
     {
         string shape = string.Join("×", parameter.Spec.Shape.Select(axis => NumberText.Of(axis)));
-        return parameter.Spec.Shape.Count == 1 ? NumberText.Grouped(parameter.Spec.Count) + " numbers" : $"{shape} ({NumberText.Grouped(parameter.Spec.Count)}) numbers";
+        return parameter.Spec.Shape.Count == 1 ? NumberText.Counted(parameter.Spec.Count, "number") : $"{shape} ({NumberText.Grouped(parameter.Spec.Count)}) {(parameter.Spec.Count == 1 ? "number" : "numbers")}";
     }
 }

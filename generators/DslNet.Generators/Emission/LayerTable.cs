@@ -16,11 +16,11 @@ internal static class LayerTable
         foreach (NodeSpec node in network.Nodes)
         {
             string learned = Literal.Grouped(network.ParametersOf(node)), cost = Literal.Grouped(network.MultiplyAddsOf(node));
-            yield return Row($"{node.Name}: {SecurityElement.Escape(node.Layer.Declaration)}", $"{node.Output} | {learned} | {cost}");
+            yield return Row($"{node.Name}: {SecurityElement.Escape(network.DeclarationOf(node))}", $"{node.Output} | {learned} | {cost}");
         }
 
         long parameters = network.ParameterCount;
-        yield return Row("Total", $"{Literal.Grouped(parameters)} parameters ({Literal.Grouped(parameters * 4)} bytes) | {Literal.Grouped(network.MultiplyAdds)} multiply-adds a sample");
+        yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} a sample");
         if (network.Loss is { } loss)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";

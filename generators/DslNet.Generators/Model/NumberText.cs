@@ -32,4 +32,7 @@ internal static class NumberText
 
     /// <summary>An integer for the eye: 1,024.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of things for the eye: 1 parameter, 1,024 parameters.</summary>
+    public static string Counted(long value, string one) => Grouped(value) + " " + one + (value == 1 ? "" : "s");
 }

@@ -44,7 +44,8 @@ internal sealed record NetworkPlan(
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
     public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;
 
-    private const long MostFloats = int.MaxValue - 1024;
+    /// <summary>The floats that fit into an array.</summary>
+    public const long MostFloats = int.MaxValue - 1024;
 
     /// <summary>Tells each operation which kernel it calls.</summary>
     private static IReadOnlyList<Operation> ShareKernels(IEnumerable<Operation> operations)

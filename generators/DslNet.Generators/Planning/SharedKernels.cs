@@ -37,7 +37,7 @@ internal static class SharedKernels
     /// <summary>What is soon compared: equal kernels have it in common.</summary>
     private static string Shape(Operation operation) => string.Join(
         "|", operation.GetType().Name, Nameless(operation, operation.Signature), Nameless(operation, operation.SingleSignature),
-        string.Join("|", Target.All.Select(target => operation.RunsOn(target).Name + operation.CostOn(target))));
+        string.Join("|", Target.All.Select(operation.RunsOn).Select(own => own.Name + operation.CostOn(own))));
 
     /// <summary>The methods for all targets, without name and comments.</summary>
     private static string Text(Operation operation)

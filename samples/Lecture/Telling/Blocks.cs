@@ -18,5 +18,19 @@ internal static class Blocks
         return lines;
     }
 
+    /// <summary>How many of the first blocks fit beside each other; one at least.</summary>
+    public static int CountThatFit(ReadOnlySpan<string> blocks, int width)
+    {
+        int count = 0;
+        for (int used = 0; count < blocks.Length; count++)
+        {
+            used += (count > 0 ? Gap.Length : 0) + blocks[count].Split('\n').Max(line => line.Length);
+            if (used > width && count > 0)
+                break;
+        }
+
+        return count;
+    }
+
     private static string Line(string[] column, int row) => row < column.Length ? column[row] : "";
 }

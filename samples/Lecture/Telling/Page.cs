@@ -5,7 +5,9 @@ namespace Lecture;
 /// <summary>What the lecture is written on: sentences, numbers that are checked as they are shown, and drawings.</summary>
 internal sealed class Page(TextWriter writer)
 {
-    private const int Width = 96;
+    /// <summary>A console has 80 columns, and the last one stays free: many go to the next line once it is written.</summary>
+    public const int Width = 79;
+
     private const string Margin = "    ";
 
     private int _titles;
@@ -53,11 +55,20 @@ internal sealed class Page(TextWriter writer)
             Write("");
     }
 
-    /// <summary>Draws blocks of text side by side.</summary>
+    /// <summary>Draws blocks of text side by side, in as many rows as they need, which have about as many each.</summary>
     public void Draw(params ReadOnlySpan<string> blocks)
     {
-        foreach (string line in Blocks.Beside(blocks))
-            Show(line);
+        int room = Width - Margin.Length;
+        int rows = (blocks.Length - 1) / Blocks.CountThatFit(blocks, room) + 1, each = (blocks.Length - 1) / rows + 1;
+        while (!blocks.IsEmpty)
+        {
+            int count = Math.Min(each, Blocks.CountThatFit(blocks, room));
+            foreach (string line in Blocks.Beside(blocks[..count]))
+                Show(line);
+            blocks = blocks[count..];
+            if (!blocks.IsEmpty)
+                Gap();
+        }
     }
 
     /// <summary>Shows a number, after checking it.</summary>

@@ -18,13 +18,17 @@ public static class NetworkGuard
         return count;
     }
 
-    /// <summary>Checks the memory of a loss with one target an output and returns the number of samples.</summary>
-    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs)
+    /// <summary>Checks the memory of a loss with one target an output, and that the loss takes these targets, and returns the number of samples.</summary>
+    public static int CheckLoss(
+        ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, Loss loss)
     {
         int count = SomeSamples(inputs.Length, inputLength);
         CheckLength(targets.Length, count, outputLength, nameof(targets));
         CheckOutputs(inputs, count, outputs, outputLength);
         CheckApart(targets, outputs, nameof(outputs));
+        int wrong = TargetRule.FirstWrong(loss, targets, outputLength);
+        if (wrong >= 0)
+            throw new ArgumentException(TargetRule.Describe(loss, targets, outputLength, wrong, ""), nameof(targets));
         return count;
     }
 
@@ -33,11 +37,11 @@ public static class NetworkGuard
     {
         int count = SomeSamples(inputs.Length, inputLength);
         if (labels.Length != count)
-            throw new ArgumentException($"There are {count} samples (inputs has {inputs.Length} numbers, {inputLength} a sample) but {labels.Length} labels. Pass one label for each sample.", nameof(labels));
+            throw new ArgumentException($"There {Counted.Are(count)} {Counted.Text(count, "sample")} (inputs has {Counted.Text(inputs.Length, "number")}, {inputLength} a sample) but {Counted.Text(labels.Length, "label")}. Pass one label for each sample.", nameof(labels));
         for (int i = 0; i < labels.Length; i++)
         {
             if ((uint)labels[i] >= (uint)outputLength)
-                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {outputLength} classes: labels go from 0 to {outputLength - 1}.", nameof(labels));
+                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {Counted.Text(outputLength, "class", "classes")}: labels go from 0 to {outputLength - 1}.", nameof(labels));
         }
 
         // A label that were overwritten after it was checked would become an offset to anywhere.
@@ -96,7 +100,7 @@ public static class NetworkGuard
     private static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
     {
         if (inputGradients.Length != inputs.Length)
-            throw new ArgumentException($"inputs has {inputs.Length} numbers but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
+            throw new ArgumentException($"inputs has {Counted.Text(inputs.Length, "number")} but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
         CheckApart(inputs, inputGradients, nameof(inputGradients));
     }
 
@@ -110,7 +114,7 @@ public static class NetworkGuard
     private static int Samples(int length, int inputLength)
     {
         if (length % inputLength != 0)
-            throw new ArgumentException($"inputs has {length} numbers, which is no whole number of samples of {inputLength}. Pass samples × {inputLength} numbers.", "inputs");
+            throw new ArgumentException($"inputs has {Counted.Text(length, "number")}, which is no whole number of samples of {inputLength}. Pass samples × {inputLength} numbers.", "inputs");
         return length / inputLength;
     }
 
@@ -132,7 +136,7 @@ public static class NetworkGuard
     private static void CheckLength(int length, int count, int sampleLength, string name)
     {
         if (length != (long)count * sampleLength)
-            throw new ArgumentException($"{name} has {length} numbers, but {count} samples of {sampleLength} are {(long)count * sampleLength}.", name);
+            throw new ArgumentException($"{name} has {Counted.Text(length, "number")}, but {Counted.Text(count, "sample")} of {sampleLength} {Counted.Are(count)} {(long)count * sampleLength}.", name);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

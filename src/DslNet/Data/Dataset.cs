@@ -38,7 +38,10 @@ public sealed class Dataset
     /// <summary>The targets of all samples: Count × TargetLength numbers; empty if samples have labels.</summary>
     public ReadOnlyMemory<float> Targets { get; }
 
-    /// <summary>Samples with the label of a class each.</summary>
+    /// <summary>
+    /// Samples with the label of a class each: for <see cref="SoftmaxCrossEntropyAttribute"/>, or 0 and 1 for one output under
+    /// <see cref="BinaryCrossEntropyAttribute"/>.
+    /// </summary>
     /// <param name="inputs">Count × feature length numbers.</param>
     /// <param name="labels">Count classes, counted from zero.</param>
     /// <param name="featureLength">How many numbers a sample has.</param>
@@ -50,7 +53,7 @@ public sealed class Dataset
         if (labels.Length != count)
         {
             throw new ArgumentException(
-                $"There are {count} samples ({inputs.Length} inputs of {featureLength} a sample) but {labels.Length} labels. Give one label for each sample.", nameof(labels));
+                $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} a sample) but {Counted.Text(labels.Length, "label")}. Give one label for each sample.", nameof(labels));
         }
 
         int negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
@@ -77,7 +80,7 @@ public sealed class Dataset
         if (targets.Length != (long)count * targetLength)
         {
             throw new ArgumentException(
-                $"There are {count} samples ({inputs.Length} inputs of {featureLength} a sample), which need {(long)count * targetLength} targets of {targetLength} a sample, but {targets.Length} were given. Give {targetLength} targets for each sample.",
+                $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} a sample), which {Counted.Need(count)} {Counted.Text((long)count * targetLength, "target")} of {targetLength} a sample, but {targets.Length} {Counted.Were(targets.Length)} given. Give {Counted.Text(targetLength, "target")} for each sample.",
                 nameof(targets));
         }
 
@@ -136,7 +139,7 @@ public sealed class Dataset
         if (!HasLabels)
             throw new InvalidOperationException("This dataset has targets and no labels. Gather its targets, or make it by Dataset.FromLabels.");
         if (labels.Length != samples.Length)
-            throw new ArgumentException($"{samples.Length} samples need room for as many labels, but there is room for {labels.Length}.", nameof(labels));
+            throw new ArgumentException($"{Counted.Text(samples.Length, "sample")} {Counted.Need(samples.Length)} room for as many labels, but there is room for {labels.Length}.", nameof(labels));
         GatherInputs(samples, inputs);
         ReadOnlySpan<int> all = Labels.Span;
         for (int i = 0; i < samples.Length; i++)
@@ -157,12 +160,26 @@ public sealed class Dataset
         if (targets.Length != (long)samples.Length * TargetLength)
         {
             throw new ArgumentException(
-                $"{samples.Length} samples need room for {(long)samples.Length * TargetLength} targets, but there is room for {targets.Length}.", nameof(targets));
+                $"{Counted.Text(samples.Length, "sample")} {Counted.Need(samples.Length)} room for {Counted.Text((long)samples.Length * TargetLength, "target")}, but there is room for {targets.Length}.", nameof(targets));
         }
 
         GatherInputs(samples, inputs);
         for (int i = 0; i < samples.Length; i++)
             Target(samples[i]).CopyTo(targets[(i * TargetLength)..]);
+    }
+
+    /// <summary>One line: how many samples there are, and of what.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
+
+    /// <summary>The same samples, with each label as a target of one number.</summary>
+    internal Dataset WithLabelsAsTargets()
+    {
+        ReadOnlySpan<int> labels = Labels.Span;
+        float[] targets = new float[labels.Length];
+        for (int i = 0; i < targets.Length; i++)
+            targets[i] = labels[i];
+        return new Dataset(Inputs, default, targets, FeatureLength, 1);
     }
 
     private static int CountSamples(int inputs, int featureLength)
@@ -171,7 +188,7 @@ public sealed class Dataset
         if (inputs % featureLength != 0)
         {
             throw new ArgumentException(
-                $"{inputs} inputs are no whole number of samples of {featureLength} ({inputs % featureLength} are left over). Give featureLength numbers for each sample.",
+                $"{Counted.Text(inputs, "input")} {Counted.Are(inputs)} no whole number of samples of {featureLength} ({inputs % featureLength} {Counted.Are(inputs % featureLength)} left over). Give featureLength numbers for each sample.",
                 nameof(inputs));
         }
 
@@ -183,7 +200,7 @@ public sealed class Dataset
         if (inputs.Length != (long)samples.Length * FeatureLength)
         {
             throw new ArgumentException(
-                $"{samples.Length} samples need room for {(long)samples.Length * FeatureLength} inputs, but there is room for {inputs.Length}.", nameof(inputs));
+                $"{Counted.Text(samples.Length, "sample")} {Counted.Need(samples.Length)} room for {Counted.Text((long)samples.Length * FeatureLength, "input")}, but there is room for {inputs.Length}.", nameof(inputs));
         }
 
         for (int i = 0; i < samples.Length; i++)
@@ -205,7 +222,7 @@ public sealed class Dataset
     private int Checked(int sample)
     {
         if ((uint)sample >= (uint)Count)
-            throw new ArgumentOutOfRangeException(nameof(sample), sample, $"The dataset has {Count} samples, counted from zero.");
+            throw new ArgumentOutOfRangeException(nameof(sample), sample, $"The dataset has {Counted.Text(Count, "sample")}, counted from zero.");
         return sample;
     }
 }

@@ -40,7 +40,7 @@ public sealed class ParameterTensor
         get
         {
             if (indices.Length != Shape.Rank)
-                throw new ArgumentException($"{Description.Name} has the shape {Shape}: give {Shape.Rank} indices, not {indices.Length}.", nameof(indices));
+                throw new ArgumentException($"{Description.Name} has the shape {Shape}: give {Counted.Text(Shape.Rank, "index", "indices")}, not {indices.Length}.", nameof(indices));
             int flat = 0;
             for (int axis = 0; axis < indices.Length; axis++)
             {
@@ -91,6 +91,6 @@ public sealed class ParameterTensor
     private void CheckLength(int length, string argument)
     {
         if (length != Length)
-            throw new ArgumentException($"{Description.Name} has the shape {Shape} ({Length} numbers), but {length} were given.", argument);
+            throw new ArgumentException($"{Description.Name} has the shape {Shape} ({Counted.Text(Length, "number")}), but {length} {Counted.Were(length)} given.", argument);
     }
 }

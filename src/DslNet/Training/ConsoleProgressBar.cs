@@ -1,25 +1,38 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace DslNet;
 
 /// <summary>
 /// Shows a training on the console: a bar that grows with every epoch, or, where the output goes to a file or another program,
-/// one plain line an epoch.
+/// plain lines.
 /// </summary>
+/// <remarks>
+/// Each epoch has a line of its own. Of more than 30 epochs, those that end within a second of the last line are shown only in
+/// passing, but for the last one. A line is ended when the training ends for any reason, or the process is told to end (Ctrl+C): what
+/// is printed next begins a new one.
+/// </remarks>
 /// <example><code>new FitOptions { Optimizer = new Adam(), Progress = new ConsoleProgressBar() }</code></example>
 public sealed class ConsoleProgressBar : IProgress<FitProgress>
 {
-    private const int DefaultWidth = 80, LongestBar = 40, ShortestBar = 8, LongestText = 200;
+    private const int DefaultWidth = 80, LongestBar = 40, ShortestBar = 8, LongestText = 200, MostLines = 30;
 
     /// <summary>More often nobody sees it, and consoles are slow.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Many short epochs have a line in so much time.</summary>
+    private static readonly TimeSpan s_lineTime = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
     private readonly TextWriter _writer;
     private readonly bool _interactive;
-    private readonly char[] _line;
+    private readonly int _width;
+    private readonly char[] _output;
     private readonly char[] _text = new char[LongestText];
-    private TimeSpan? _drawn;
+    private TimeSpan? _drawn, _kept;
     private int _drawnLength;
+    private long _interrupted;
+    private ProcessEnd? _processEnd;
 
     /// <summary>A bar on the console, as wide as it is, or lines if the console's output is redirected.</summary>
     public ConsoleProgressBar()
@@ -29,7 +42,7 @@ public sealed class ConsoleProgressBar : IProgress<FitProgress>
 
     /// <summary>A bar or lines on any writer.</summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="interactive">True for a bar, which returns to the beginning of its line to be drawn anew; false for a line an epoch.</param>
+    /// <param name="interactive">True for a bar, which returns to the beginning of its line to be drawn anew; false for plain lines.</param>
     /// <param name="width">How many characters a line holds; the bar keeps to it.</param>
     /// <exception cref="ArgumentNullException">There is no writer.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The width is not positive.</exception>
@@ -40,20 +53,47 @@ public sealed class ConsoleProgressBar : IProgress<FitProgress>
         (_writer, _interactive) = (writer, interactive);
 
         // The last column stays free: many consoles go to the next line once it is written.
-        _line = new char[Math.Max(width - 1, 1)];
+        _width = Math.Max(width - 1, 1);
+        _output = new char["\r".Length + _width + writer.NewLine.Length];
+        _output[0] = '\r';
     }
 
     /// <summary>Shows how far the training has come, if it is time to.</summary>
     /// <param name="value">How far.</param>
     public void Report(FitProgress value)
     {
-        if (_interactive)
-            Draw(value);
-        else if (value.IsEpochEnd)
-            WriteLine(value);
+        lock (_lock)
+        {
+            bool keep = Keeps(value);
+            if (_interactive)
+                Draw(value, keep);
+            else if (keep)
+                WriteLine(value);
+            if (keep)
+                _kept = value.Elapsed;
+        }
+    }
+
+    /// <summary>The training has ended: the bar does not go on in this line.</summary>
+    internal void EndLine()
+    {
+        lock (_lock)
+        {
+            FinishLine();
+            _kept = null;
+        }
     }
 
     private static int WindowWidth() => Console.WindowWidth is > 0 and int width ? width : DefaultWidth;
+
+    private bool Keeps(FitProgress progress)
+    {
+        // Another training begins at zero again.
+        if (progress.Elapsed < _kept)
+            _kept = null;
+        return progress.IsEpochEnd
+            && (progress.Epochs <= MostLines || progress.Epoch == progress.Epochs || progress.Elapsed - (_kept ?? TimeSpan.Zero) >= s_lineTime);
+    }
 
     private void WriteLine(FitProgress progress)
     {
@@ -62,31 +102,85 @@ public sealed class ConsoleProgressBar : IProgress<FitProgress>
         _writer.WriteLine(_text, 0, length);
     }
 
-    private void Draw(FitProgress progress)
+    private void Draw(FitProgress progress, bool keep)
     {
-        bool soon = progress.Elapsed >= _drawn && progress.Elapsed - _drawn < Pause;
-        if (soon && !progress.IsEpochEnd)
+        bool soon = progress.Elapsed >= _drawn && progress.Elapsed - _drawn < s_pause;
+        bool ending = _interrupted != 0 && Stopwatch.GetElapsedTime(_interrupted) < s_lineTime;
+        if ((soon || ending) && !keep)
             return;
 
-        int length = Compose(progress);
+        int length = Compose(progress, _output.AsSpan(1, _width));
         int leftOver = Math.Max(_drawnLength - length, 0);
-        _line.AsSpan(length, leftOver).Fill(' ');
-        _writer.Write('\r');
-        _writer.Write(_line, 0, length + leftOver);
+        _output.AsSpan(1 + length, leftOver).Fill(' ');
         (_drawn, _drawnLength) = (progress.Elapsed, length);
-        if (progress.IsEpochEnd)
+        length += 1 + leftOver;
+        if (keep)
         {
-            _writer.WriteLine();
+            // Bar and line end at once, so that no end of the process comes between.
+            _writer.NewLine.CopyTo(_output.AsSpan(length));
+            length += _writer.NewLine.Length;
             (_drawn, _drawnLength) = (null, 0);
         }
+        else
+        {
+            _processEnd ??= new ProcessEnd(Interrupt);
+        }
 
+        _writer.Write(_output, 0, length);
         _writer.Flush();
+        if (keep)
+            StopWatching();
+    }
+
+    private void FinishLine()
+    {
+        if (_drawnLength > 0)
+        {
+            _writer.WriteLine();
+            _writer.Flush();
+        }
+
+        (_drawn, _drawnLength) = (null, 0);
+        StopWatching();
+    }
+
+    private void StopWatching()
+    {
+        _processEnd?.Dispose();
+        _processEnd = null;
+    }
+
+    /// <summary>
+    /// Ends the line while the training still runs, on another thread. The bar stays away for a moment: either the process ends in it, or
+    /// the program has a use of its own for the signal.
+    /// </summary>
+    private void Interrupt()
+    {
+        // A console that does not take what is written must not keep the process from ending.
+        if (!_lock.TryEnter(s_lineTime))
+            return;
+        try
+        {
+            _interrupted = Stopwatch.GetTimestamp();
+            if (_drawnLength == 0)
+                return;
+            _writer.WriteLine();
+            _writer.Flush();
+            (_drawn, _drawnLength) = (null, 0);
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or IOException)
+        {
+            // What it was drawn on is closed or gone, and its line with it: no reason to end the process in another way than it ends.
+        }
+        finally
+        {
+            _lock.Exit();
+        }
     }
 
     /// <summary>Writes head, bar and figures to the line, as much as there is room for.</summary>
-    private int Compose(FitProgress progress)
+    private int Compose(FitProgress progress, Span<char> line)
     {
-        Span<char> line = _line;
         int figures = Figures(progress, _text);
         if (!line.TryWrite(CultureInfo.InvariantCulture, $"Epoch {progress.Epoch}/{progress.Epochs}", out int length))
             return 0;

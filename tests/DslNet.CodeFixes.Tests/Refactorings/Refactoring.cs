@@ -19,7 +19,7 @@ internal static class Refactoring
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         int caret = Using.Length + before.IndexOf(Caret, StringComparison.Ordinal);
-        Document document = NetworkProject.Create(Using + before.Replace(Caret, ""));
+        Document document = await NetworkProject.CreateAsync(Using + before.Replace(Caret, ""));
         CodeAction action = Assert.Single(await OfferedAsync(document, caret));
         Assert.Equal("Write the shapes as comments", action.Title);
 
@@ -38,7 +38,7 @@ internal static class Refactoring
     public static async Task VerifyNoneAsync(string source)
     {
         int caret = source.IndexOf(Caret, StringComparison.Ordinal);
-        Assert.Empty(await OfferedAsync(NetworkProject.Create(Using + source.Replace(Caret, "")), Using.Length + caret));
+        Assert.Empty(await OfferedAsync(await NetworkProject.CreateAsync(Using + source.Replace(Caret, "")), Using.Length + caret));
     }
 
     public static string Class(string attributes, string name) => $"[Network]\n{attributes}\npublic sealed partial class {name};\n";

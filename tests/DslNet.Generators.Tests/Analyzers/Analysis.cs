@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DslNet.Generators.Analyzers;
+using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,20 +20,33 @@ internal static class Analysis
     ];
 
     /// <summary>What the generator makes of a compilation.</summary>
-    public static CSharpCompilation Generate(CSharpCompilation compilation)
+    /// <param name="compilation">What is written.</param>
+    /// <param name="targets">
+    /// As the build property DslNetTargets; all if empty. The analyzers do not look into kernels, so those of one instruction set will mostly do.
+    /// </param>
+    public static CSharpCompilation Generate(CSharpCompilation compilation, string targets = "portable")
     {
         CSharpGeneratorDriver
-            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .Create(
+                [new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+                optionsProvider: new TargetOptions(targets))
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
         return (CSharpCompilation)output;
     }
 
     /// <summary>The compiler's errors in what is written; whether what is generated compiles is for other tests to say.</summary>
-    public static IEnumerable<Diagnostic> CompilerErrors(CSharpCompilation compilation) =>
-        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic =>
-            diagnostic.Severity == DiagnosticSeverity.Error
-            && diagnostic.Location.SourceTree?.FilePath.StartsWith(NetworkSource.FileName, StringComparison.Ordinal) != false);
+    public static IEnumerable<Diagnostic> CompilerErrors(CSharpCompilation compilation)
+    {
+        // Not of the whole compilation: most of its time would go into the bodies of generated methods.
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        return compilation.SyntaxTrees.Where(IsWritten)
+            .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation))
+            .Concat(compilation.GetDeclarationDiagnostics(cancellation).Where(diagnostic => diagnostic.Location.SourceTree is null))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        static bool IsWritten(SyntaxTree tree) => tree.FilePath.StartsWith(NetworkSource.FileName, StringComparison.Ordinal);
+    }
 
     /// <summary>All that the analyzers report; an exception in one of them fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(CSharpCompilation compilation)

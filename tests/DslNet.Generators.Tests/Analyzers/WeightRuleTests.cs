@@ -14,6 +14,7 @@ public sealed class WeightRuleTests
 
     [Theory]
     [InlineData("net.Dense1.Weight.CopyFrom({|DSLN0204:new float[5]|});", "Net.Dense1.Weight has 3×2 (6) numbers but what is copied has 5 numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("net.Dense1.Bias.CopyTo({|DSLN0204:new float[1]|});", "Net.Dense1.Bias has 3 numbers but the destination has 1 number. Use networks of the same layers, or copy from layer to layer of the same shape.")]
     [InlineData("net.Dense1.Bias.Gradient.CopyTo({|DSLN0204:stackalloc float[2]|});", "Net.Dense1.Bias has 3 numbers but the destination has 2 numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
     [InlineData("var copy = big.Dense1.Weight.ToArray(); var layer = net.Dense1; layer.Weight.CopyFrom({|DSLN0204:copy|});", "Net.Dense1.Weight has 3×2 (6) numbers but Big.Dense1.Weight has 5×2 (10) numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
     public Task Layers_of_another_size(string use, params string[] messages) => Verify(use, messages);

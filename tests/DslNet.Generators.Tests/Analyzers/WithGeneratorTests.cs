@@ -12,6 +12,9 @@ public sealed class WithGeneratorTests
     [Theory, MemberData(nameof(RuleCatalogueTests.DeclarationIds), MemberType = typeof(RuleCatalogueTests))]
     public async Task The_analyzers_say_the_same_with_generated_code(string id)
     {
+        // Arguments that read generated code have no value without it.
+        if (id == "DSLN0057")
+            return;
         foreach (string example in RuleCatalogueTests.ExamplesOf(id))
         {
             CSharpCompilation before = NetworkSource.Compile(example);
@@ -29,7 +32,7 @@ public sealed class WithGeneratorTests
     [InlineData("[Input(48), Dense(48), SoftmaxCrossEntropy]")]
     public void The_table_of_generated_members_is_complete(string attributes)
     {
-        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)));
+        CSharpCompilation after = Analysis.Generate(NetworkSource.Compile(NetworkSource.Class(attributes)), targets: "");
         INamedTypeSymbol type = after.GetTypeByMetadataName("Net")!;
         ImmutableArray<ISymbol> members = [.. type.GetMembers().Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared)];
 

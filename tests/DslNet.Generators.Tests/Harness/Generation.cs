@@ -8,26 +8,27 @@ namespace DslNet.Generators.Tests.Harness;
 /// <summary>Runs the generator as a build would, with every warning an error, and asserts each time that its results are cached.</summary>
 internal static class Generation
 {
-    private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
-
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    private static readonly CSharpCompilationOptions s_options = new(
-        OutputKind.DynamicallyLinkedLibrary,
-        optimizationLevel: OptimizationLevel.Release,
-        generalDiagnosticOption: ReportDiagnostic.Error,
-        warningLevel: 9999,
-        nullableContextOptions: NullableContextOptions.Enable);
+    /// <summary>What all compilations have in common. They are made from this one, so that what it has read of its references is read once.</summary>
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Networks",
+        references: [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)],
+        options: new(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What the generator adds to the source; `using DslNet` is added.</summary>
     public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false)
     {
         using var culture = HostileCulture.Enter();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Networks" + Guid.NewGuid().ToString("N"), [Parse("using DslNet;\n" + source, "Source.cs")], s_references,
-            s_options.WithOverflowChecks(checkOverflow));
+        CSharpCompilation compilation = s_empty
+            .WithOptions(s_empty.Options.WithOverflowChecks(checkOverflow))
+            .AddSyntaxTrees(Parse("using DslNet;\n" + source, "Source.cs"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(targets),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
@@ -14,24 +13,24 @@ internal static class NetworkSource
     /// <summary>The beginning of the names of what is written, not generated.</summary>
     public const string FileName = "Source";
 
-    private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
-
     // What is true of most networks would drown what a test is about.
     private static readonly Dictionary<string, ReportDiagnostic> s_notes = new() { ["DSLN0301"] = ReportDiagnostic.Suppress };
+
+    /// <summary>What all compilations have in common. They are made from this one, so that what it has read of its references is read once.</summary>
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Networks",
+        references: [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)],
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: s_notes));
 
     /// <summary>The same compilation with everything told.</summary>
     public static CSharpCompilation WithNotes(CSharpCompilation compilation) =>
         compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([]));
 
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
-        "Networks",
+    public static CSharpCompilation Compile(params string[] sources) => s_empty.AddSyntaxTrees(
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(
-            source, new CSharpParseOptions(LanguageVersion.Preview), $"{FileName}{i}.cs", cancellationToken: TestContext.Current.CancellationToken)),
-        s_references,
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable,
-            specificDiagnosticOptions: s_notes));
+            source, new CSharpParseOptions(LanguageVersion.Preview), $"{FileName}{i}.cs", cancellationToken: TestContext.Current.CancellationToken)));
 
     /// <summary>A class named Net with attributes.</summary>
     public static string Class(string attributes, string declaration = "public sealed partial class Net;") =>

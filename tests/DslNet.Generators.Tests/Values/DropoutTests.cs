@@ -6,30 +6,12 @@ using DslNet.Generators.Tests.Oracle.Losses;
 namespace DslNet.Generators.Tests.Values;
 
 /// <summary>Dropout in training: with targets of zero, the gradient by an input is zero exactly where it was dropped.</summary>
-public sealed class DropoutTests
+public sealed class DropoutTests(DropoutNetworks networks) : IClassFixture<DropoutNetworks>
 {
     private const int Features = 33, Samples = 130;
 
-    private const string Source =
-        """
-        /// <summary>Drops inputs.</summary>
-        [Network]
-        [Input(33, Gradient = true), Dropout(0.3), MeanSquaredError]
-        public sealed partial class Alone;
-
-        /// <summary>Drops inputs of a layer.</summary>
-        [Network]
-        [Input(33, Gradient = true), Dropout(0.3), Dense(5), Tanh, MeanSquaredError]
-        public sealed partial class Before;
-
-        /// <summary>Drops one after another.</summary>
-        [Network]
-        [Input(33, Gradient = true), Dropout(0.3), Dropout(0.3), MeanSquaredError]
-        public sealed partial class Twice;
-        """;
-
-    private readonly NetworkAssembly _native = NetworkAssembly.Compile(Source);
-    private readonly IReadOnlyList<NetworkAssembly> _others = NetworkAssembly.CompileOthers(Source);
+    private readonly NetworkAssembly _native = networks.Native;
+    private readonly IReadOnlyList<NetworkAssembly> _others = networks.Others;
     private readonly float[] _inputs = [.. Enumerable.Repeat(new Random(3), Features * Samples).Select(random => random.NextSingle() + 0.5f)];
 
     [Theory]

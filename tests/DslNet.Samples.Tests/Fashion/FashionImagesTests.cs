@@ -45,7 +45,7 @@ public sealed class FashionImagesTests : IDisposable
         Write(images: 2, labels: [3]);
 
         var exception = Assert.Throws<InvalidDataException>(() => FashionImages.Load(_folder, FashionImages.Test));
-        Assert.Contains("2 images of t10k, but 1 labels", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("images of t10k is 2, but that of labels is 1", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

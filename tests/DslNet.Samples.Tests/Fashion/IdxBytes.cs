@@ -15,6 +15,15 @@ internal static class IdxBytes
         return [.. bytes];
     }
 
+    /// <summary>Writes one part of a dataset of 28×28 images, of the ten classes by turns, each of one grey.</summary>
+    public static void WriteImages(string folder, string part, byte images)
+    {
+        byte[] pixels = [.. Enumerable.Range(0, images * 28 * 28).Select(i => (byte)(i / (28 * 28) % 10 * 25))];
+        byte[] labels = [.. Enumerable.Range(0, images).Select(i => (byte)(i % 10))];
+        System.IO.File.WriteAllBytes(Path.Combine(folder, part + "-images-idx3-ubyte.gz"), Compress(File([images, 28, 28], pixels)));
+        System.IO.File.WriteAllBytes(Path.Combine(folder, part + "-labels-idx1-ubyte.gz"), Compress(File([images], labels)));
+    }
+
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         var stream = new MemoryStream();

@@ -46,7 +46,7 @@ public sealed class IdxFileTests : IDisposable
     [Fact]
     public void RefusesOtherRanks()
     {
-        Refuses("1 axes; expected 3", IdxBytes.File([8], Elements));
+        Refuses("number of axes is 1; expected 3", IdxBytes.File([8], Elements));
     }
 
     [Fact]

@@ -43,6 +43,6 @@ public sealed class PageTests
 
         string[] lines = _writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, lines.Length);
-        Assert.All(lines, line => Assert.InRange(line.Length, 4, 96));
+        Assert.All(lines, line => Assert.InRange(line.Length, 4, Page.Width));
     }
 }

@@ -69,6 +69,81 @@ public class ConsoleProgressBarTests
         Assert.EndsWith("  loss 1  9.0 s     ", lines[2]);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void Many_short_epochs_share_a_line(bool interactive)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var bar = new ConsoleProgressBar(writer, interactive);
+        for (int training = 0; training < 2; training++)
+        {
+            for (int epoch = 1; epoch <= 200; epoch++)
+                bar.Report(new FitProgress(epoch, 200, 1, 1, epoch, 8, 0.1, TimeSpan.FromMilliseconds(20 * epoch)));
+        }
+
+        // 20 ms each: 50 in a second. The second training begins at zero again.
+        string[] lines = writer.ToString().Split('\n');
+        Assert.Equal(9, lines.Length);
+        string[] epochs = ["50/200", "100/200", "150/200", "200/200", "50/200", "100/200", "150/200", "200/200"];
+        Assert.All(lines.Zip(epochs), pair => Assert.StartsWith("Epoch " + pair.Second, pair.First.Split('\r')[^1], StringComparison.Ordinal));
+        Assert.Empty(lines[8]);
+    }
+
+    [Fact]
+    public void Thirty_epochs_have_a_line_each()
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var bar = new ConsoleProgressBar(writer, interactive: true);
+        for (int epoch = 1; epoch <= 30; epoch++)
+            bar.Report(new FitProgress(epoch, 30, 1, 1, epoch, 8, 0.1, TimeSpan.FromMilliseconds(epoch)));
+        Assert.Equal(30, writer.ToString().Count(c => c == '\n'));
+    }
+
+    /// <summary>A writer that is closed with a bar on it must not trouble the end of the process: these tests' own would fail.</summary>
+    [Fact]
+    public void A_closed_writer_is_left_alone()
+    {
+        var writer = new StringWriter();
+        new ConsoleProgressBar(writer, interactive: true).Report(At(1, batch: 1, seconds: 0));
+        writer.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => writer.Write("a"));
+    }
+
+    /// <summary>What is printed next must not come to stand behind the bar.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_training_that_is_cancelled_or_fails_ends_the_line(bool cancelled)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        using var source = new CancellationTokenSource();
+        var options = new FitOptions
+        {
+            Optimizer = new SGD(0.1f),
+            BatchSize = 1,
+            Progress = new ConsoleProgressBar(writer, interactive: true),
+            CancellationToken = source.Token,
+            LearningRateSchedule = step =>
+            {
+                if (step < 3)
+                    return 0.1f;
+                if (!cancelled)
+                    throw new InvalidOperationException("mine");
+                source.Cancel();
+                return 0.1f;
+            },
+        };
+        try
+        {
+            new LinearNetwork(2, 3, Loss.SoftmaxCrossEntropy).Fit(Samples.Numbered(10), options);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || exception.Message == "mine")
+        {
+            // However it ends: what counts is the line.
+        }
+
+        Assert.StartsWith("\rEpoch 1/1 [====....", writer.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" s\n", writer.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, writer.ToString().Count(c => c == '\n'));
+    }
+
     [Theory, InlineData(1), InlineData(5), InlineData(10), InlineData(25), InlineData(30), InlineData(45), InlineData(79), InlineData(300)]
     public void It_keeps_to_the_width(int width)
     {

@@ -39,7 +39,7 @@ internal sealed partial record DenseLayer(int Outputs, int DeclaredInputs, Weigh
         {
             problems.Report(
                 RuleIds.InputsDiffer, "Inputs",
-                problems.LayerName, DeclaredInputs, producer, shape, NumberText.Of(shape.Length));
+                problems.LayerName, NumberText.Counted(DeclaredInputs, "input"), producer, shape, NumberText.Of(shape.Length));
         }
 
         return Shape.Vector(Outputs);

@@ -70,23 +70,31 @@ internal sealed partial record MaxPool2DLayer
     protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
         writer, target,
         before: (_, first) => writer.Line($"Float__ most = {target.Load("x", first)};"),
-        place: place => writer.Line($"most = {target.Max(target.Load("x", place), "most")};"),
+        place: place => writer.Line($"most = Math__.MaxOrNaN({target.Load("x", place)}, most);"),
         after: output => writer.Line(target.Store("most", "y", output)));
 
-    // The gradient goes to the first place in reading order that holds the maximum, as in PyTorch.
-    protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue) => windows.Write(
-        writer, target,
-        before: (output, _) =>
-        {
-            writer.Line($"Float__ most = {target.Load("y", output)};");
-            writer.Line($"Float__ left = {target.Load("dy", output)};");
-        },
-        place: place =>
-        {
-            writer.Line($"Float__ isMost = Vector__.Equals({target.Load("x", place)}, most);");
-            epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", place);
-            writer.Line("left = Vector__.AndNot(left, isMost);");
-        },
-        after: _ => { },
-        declares: true);
+    // The gradient goes to the first place in reading order that holds the maximum, or to the last NaN, as in PyTorch.
+    protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue)
+    {
+        windows.Write(
+            writer, target,
+            before: (output, first) =>
+            {
+                writer.Line($"Float__ most = {target.Load("y", output)};");
+                writer.Line($"Float__ left = {target.Load("dy", output)};");
+                writer.Line("bool hasNaN = !Vector__.EqualsAll(most, most);");
+                writer.Line($"nuint start = {first};");
+                writer.Line($"UInt__ lastNaN = hasNaN ? {windows.LastNaN("start", (y, x) => y * windows.RowStride + x * windows.Input.PositionStride, "UInt__.AllBitsSet")} : UInt__.Zero;");
+            },
+            place: place =>
+            {
+                writer.Line($"Float__ isMost = Vector__.Equals({target.Load("x", place)}, most);");
+                using (writer.Block("if (hasNaN)"))
+                    writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)({place} - start))));");
+                epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", place);
+                writer.Line("left = Vector__.AndNot(left, isMost);");
+            },
+            after: _ => { },
+            declares: true);
+    }
 }

@@ -27,10 +27,13 @@ public static class ParameterInitializer
         if (parameters.Length != description.ParameterLength)
         {
             throw new ArgumentException(
-                $"{description.Name} has {description.ParameterLength} parameters with the zeros between, but {parameters.Length} were given. Give INetwork.Parameters.",
+                $"{description.Name} has {Counted.Text(description.ParameterLength, "parameter")} with the zeros between, but {parameters.Length} {Counted.Were(parameters.Length)} given. Give INetwork.Parameters.",
                 nameof(parameters));
         }
 
+        // State of an optimiser is of no use to parameters that are drawn anew.
+        if (LiveNetworks.Find(parameters) is { } memory)
+            memory.Initializations++;
         parameters.Clear();
         for (int i = 0; i < description.Parameters.Length; i++)
         {

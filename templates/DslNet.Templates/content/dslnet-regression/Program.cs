@@ -4,7 +4,13 @@ Dataset train = Curve.Sample(count: 400, noise: 0.1f, seed: 1);
 var net = new Regression(seed: 3);
 Console.WriteLine(net.Describe());
 
-net.Fit(train, new FitOptions { Epochs = 300, BatchSize = 32, Optimizer = new Adam(0.01f) });
+net.Fit(train, new FitOptions
+{
+    Epochs = 300,
+    BatchSize = 32,
+    Optimizer = new Adam(0.01f),
+    Progress = new ConsoleProgressBar(),
+});
 net.Save("regression.safetensors");
 
 // The curve itself, without noise, tells how well it was found.
