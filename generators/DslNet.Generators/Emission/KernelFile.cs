@@ -18,7 +18,7 @@ internal static class KernelFile
         {
             writer.Line($"// Kernels for {target.Description}. {(target.HasPrograms ? "It is a struct so that the compiler makes each program anew for it, with direct calls." : "Others call them.")}");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block(target.HasPrograms ? $"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"private static class {target.ClassName}"))
+            using (writer.Block(target.HasPrograms ? $"{TypeShell.Access(plan.Network.Type)} readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"{TypeShell.Access(plan.Network.Type)} static class {target.ClassName}"))
             {
                 writer.Line(ProgramFile.OptimizedConstant);
                 if (target.HasPrograms)

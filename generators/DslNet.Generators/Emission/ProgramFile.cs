@@ -32,12 +32,13 @@ internal static class ProgramFile
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
             writer.Line("// What each instruction set has a type for.");
-            using (writer.Block($"private interface {KernelInterface}"))
+            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} interface {KernelInterface}"))
             {
                 if (plan.Updates)
                     writer.Line("static abstract bool Updates { get; }");
+                IReadOnlyList<Operation> kernels = plan.Kernels;
                 ILookup<string, string> users = plan.UsersOfKernels;
-                foreach (Operation operation in plan.Kernels)
+                foreach (Operation operation in kernels)
                 {
                     string[] others = [.. users[operation.Name].Where(user => user != operation.Name)];
                     if (others.Length > 0)
@@ -50,7 +51,7 @@ internal static class ProgramFile
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
             string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IUpdatingPrograms" : "IGradientPrograms";
-            using (writer.Block($"private readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
+            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(OptimizedConstant, "");
                 EvaluationProgram.Write(writer, plan);

@@ -31,6 +31,9 @@ internal static class TypeShell
             writer.Line();
     }
 
+    /// <summary>How far programs and kernels can be seen: within their network, or by all that share them.</summary>
+    public static string Access(TypeSpec type) => SharedNetworks.Has(type) ? "internal" : "private";
+
     /// <summary>Writes the partial class, within its namespace and the types around it.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="type">The class.</param>

@@ -20,11 +20,13 @@ internal sealed record NetworkPlan(
     /// <summary>
     /// What each target writes a kernel for: of equal operations one. All programs begin with the same forward kernels, but where one sample has its own.
     /// </summary>
-    public IReadOnlyList<Operation> Kernels { get; } = ShareKernels([.. Evaluation.Operations, .. Gradients?.Operations ?? [], .. OneSample?.Operations ?? []]);
+    public IReadOnlyList<Operation> Kernels => field ??= ShareKernels();
+
+    private IEnumerable<Operation> AllOperations => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
+        .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);
 
     /// <summary>The operations that call each kernel, by the kernel's name.</summary>
-    public ILookup<string, string> UsersOfKernels => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
-        .Select(operation => (operation.KernelName, operation.Name)).Distinct().ToLookup(pair => pair.KernelName, pair => pair.Name);
+    public ILookup<string, string> UsersOfKernels => AllOperations.Select(operation => (operation.KernelName, operation.Name)).Distinct().ToLookup(pair => pair.KernelName, pair => pair.Name);
 
     /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
     public IEnumerable<Operation> KernelsOf(Target target) => target.HasPrograms
@@ -33,7 +35,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether a target would do anything better than the next one that there are programs for.</summary>
     public bool GainsFrom(Target target) => target.Fallback is null
-        || KernelsOf(target).Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
+        || AllOperations.Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
 
     /// <summary>Whether some kernels can update parameters while they sum gradients.</summary>
     public bool Updates => Gradients?.Operations.Any(operation => operation.Updated.Count > 0) ?? false;
@@ -48,12 +50,11 @@ internal sealed record NetworkPlan(
     public const long MostFloats = int.MaxValue - 1024;
 
     /// <summary>Tells each operation which kernel it calls.</summary>
-    private static IReadOnlyList<Operation> ShareKernels(IEnumerable<Operation> operations)
+    private IReadOnlyList<Operation> ShareKernels()
     {
-        Operation[] all = [.. operations.Where(operation => (operation.Signature ?? operation.SingleSignature) is not null)];
-        Operation[] distinct = [.. all.GroupBy(operation => operation.Name).Select(same => same.First())];
+        Operation[] distinct = [.. AllOperations.GroupBy(operation => operation.Name).Select(same => same.First())];
         IReadOnlyDictionary<string, string> kernels = SharedKernels.Find(distinct);
-        foreach (Operation operation in all)
+        foreach (Operation operation in AllOperations)
             operation.KernelName = kernels[operation.Name];
         return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
     }
