@@ -33,8 +33,7 @@ internal sealed class SetCallback : Remedy
                 Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Progress" }, Parent: InitializerExpressionSyntax options } assignment,
             } creation
             || options.Expressions.OfType<AssignmentExpressionSyntax>().Any(other => other.Left is IdentifierNameSyntax { Identifier.ValueText: "Callback" })
-            || file.Model.GetTypeInfo(creation).Type is not INamedTypeSymbol { MetadataName: "Progress`1", TypeArguments: { Length: 1 } told }
-            || told[0].Name != "FitProgress")
+            || file.Model.GetTypeInfo(creation).Type is not INamedTypeSymbol { MetadataName: "Progress`1" })
             return null;
 
         ExpressionSyntax handler = arguments[0].Expression;

@@ -170,7 +170,7 @@ public sealed class Dataset
 
     /// <summary>One line: how many samples there are, and of what.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{ResultText.Samples(Count)} of {ResultText.Counted(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {ResultText.Counted(TargetLength, "target")} each")}");
+        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
 
     /// <summary>The same samples, with each label as a target of one number.</summary>
     internal Dataset WithLabelsAsTargets()

@@ -33,5 +33,5 @@ public sealed record NetworkDescription(
 
     /// <summary>One line: the class, what goes in and comes out, and how much is learned. <see cref="NetworkTable"/> writes a table.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Name}: {string.Join(" + ", Inputs)} to {string.Join(" + ", Outputs)}, {Layers.Length} layers, {ParameterCount} parameters, loss: {Loss}");
+        $"{Name}: {string.Join(" + ", Inputs)} to {string.Join(" + ", Outputs)}, {Counted.Text(Layers.Length, "layer")}, {Counted.Text(ParameterCount, "parameter")}, loss: {Loss}");
 }

@@ -127,7 +127,7 @@ public abstract class Optimizer
     public void Reset() => (_length, _owner, Steps, Position) = (Unprepared, null, 0, default);
 
     /// <summary>One line: the class, the learning rate and the steps done.</summary>
-    public override string ToString() => FormattableString.Invariant($"{GetType().Name} (learning rate {LearningRate}, {ResultText.Counted(Steps, "step")})");
+    public override string ToString() => FormattableString.Invariant($"{GetType().Name} (learning rate {LearningRate}, {Counted.Text(Steps, "step")})");
 
     /// <summary>Makes sure that the state is that of these parameters, and allocates it before the first step.</summary>
     /// <param name="network">The network, if it is known.</param>
@@ -161,7 +161,7 @@ public abstract class Optimizer
                 ? $"this network{_owner.InBrackets} before Initialize drew its parameters anew, and the former"
                 : $"another network{_owner.InBrackets}, whose";
         throw new ArgumentException(
-            $"This {GetType().Name} did {ResultText.Counted(Steps, "step")} for {former} moments, steps and schedule would go on. Use a new optimizer for each network and each training from the start (with Fit, new FitOptions too), or call Reset first.",
+            $"This {GetType().Name} did {Counted.Text(Steps, "step")} for {former} moments, steps and schedule would go on. Use a new optimizer for each network and each training from the start (with Fit, new FitOptions too), or call Reset first.",
             network is null ? nameof(parameters) : nameof(network));
     }
 

@@ -13,5 +13,5 @@ namespace DslNet;
 public sealed record Evaluation(int Count, double Loss, double Accuracy, ConfusionMatrix? ConfusionMatrix)
 {
     /// <summary>One line: the number of samples, the loss and, of a classifier, the accuracy.</summary>
-    public override string ToString() => ResultText.Samples(Count) + ": " + ResultText.Measured(Loss, double.IsNaN(Accuracy) ? null : Accuracy);
+    public override string ToString() => Counted.Text(Count, "sample") + ": " + ResultText.Measured(Loss, double.IsNaN(Accuracy) ? null : Accuracy);
 }

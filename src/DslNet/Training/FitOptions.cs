@@ -96,5 +96,5 @@ public sealed record FitOptions
 
     /// <summary>One line: the settings that a training depends on.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{ResultText.Counted(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(Validation is null ? "" : $", validation: {Validation}")}");
+        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(Validation is null ? "" : $", validation: {Validation}")}");
 }

@@ -23,7 +23,7 @@ public sealed record FitResult(ImmutableArray<EpochResult> Epochs, EpochResult? 
     public override string ToString()
     {
         string done = FormattableString.Invariant(
-            $"{ResultText.Counted(Epochs.Length, "epoch")}, {ResultText.Counted(Steps, "step")} in {Elapsed.TotalSeconds:F1} s{(Stopped ? ", stopped" : "")}");
+            $"{Counted.Text(Epochs.Length, "epoch")}, {Counted.Text(Steps, "step")} in {Elapsed.TotalSeconds:F1} s{(Stopped ? ", stopped" : "")}");
         return Epochs.IsEmpty && Unfinished is null ? done : $"{done}; {(Unfinished is null ? "last" : "unfinished")} {Last}";
     }
 }

@@ -5,11 +5,6 @@ namespace DslNet;
 /// <summary>What was counted and measured, in words that are the same in every culture.</summary>
 internal static class ResultText
 {
-    public static string Samples(int count) => Counted(count, "sample");
-
-    /// <summary>A number and what it counts.</summary>
-    public static string Counted(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
     /// <summary>A loss and, of a classifier, an accuracy.</summary>
     public static string Measured(double loss, double? accuracy) => string.Create(
         CultureInfo.InvariantCulture, $"loss {loss:G4}{(accuracy is null ? "" : $", accuracy {accuracy.Value.ToString("F4", CultureInfo.InvariantCulture)}")}");

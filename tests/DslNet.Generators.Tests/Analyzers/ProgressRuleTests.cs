@@ -10,11 +10,12 @@ public sealed class ProgressRuleTests
     [InlineData("_ = options with { Progress = {|DSLN0205:new Progress<FitProgress>()|} };")]
     [InlineData("var late = new Progress<FitProgress>(p => { }); _ = options with { Progress = {|DSLN0205:late|} };")]
     [InlineData("IProgress<FitProgress> late = {|DSLN0205:new Progress<FitProgress>()|}; _ = options with { Progress = late };")]
-    [InlineData("_ = options with { Progress = many ? {|DSLN0205:new Progress<FitProgress>()|} : null };")]
+    [InlineData("_ = options with { Progress = {|DSLN0205:many ? new Progress<FitProgress>() : null|} };")]
     [InlineData("_ = options with { Progress = many ? new ConsoleProgressBar() : {|DSLN0205:new Progress<FitProgress>()|} };")]
     [InlineData("Own.Train({|DSLN0205:new Progress<FitProgress>()|});")]
-    [InlineData("_ = options with { Progress = {|DSLN0205:new Progress<object>()|} };", "Progress<object> calls")]
-    [InlineData("_ = options with { Progress = {|DSLN0205:new Own.Window()|} };", "Window calls")]
+    [InlineData(
+        "_ = options with { Progress = {|DSLN0205:new Own.Window()|} };",
+        "Window calls its handler later, on another thread, and for the last steps after Fit has returned. Set FitOptions.Callback, which is called during Fit, after every step.")]
     public Task Progress_is_late(string use, params string[] messages) => Verify(use, messages);
 
     [Theory]

@@ -48,7 +48,7 @@ public class TextTests
             "1 epoch, batches of 32, shuffled, Adam (learning rate 0.001, 0 steps), validation: 3 samples of 2 features, with labels",
             $"{new FitOptions { Optimizer = new Adam(), Validation = labels }}");
         Assert.Equal(
-            "LinearNetwork: input 2 to output 3, 1 layers, 9 parameters, loss: SoftmaxCrossEntropy",
+            "LinearNetwork: input 2 to output 3, 1 layer, 9 parameters, loss: SoftmaxCrossEntropy",
             $"{new LinearNetwork(2, 3, Loss.SoftmaxCrossEntropy).Description}");
     }
 
