@@ -8,7 +8,7 @@ namespace DslNet.Benchmarks.Peers.LibTorch;
 internal sealed class LibTorchPeer : IPeer
 {
     /// <inheritdoc />
-    public string Version => $"libtorch {torch.__version__}, TorchSharp {typeof(torch).Assembly.GetName().Version?.ToString(3)}";
+    public string Version => TorchLibrary.Version;
 
     /// <inheritdoc />
     public IPeerWork Prepare(Job job)

@@ -1,4 +1,5 @@
 using DslNet.Benchmarks.Models;
+using DslNet.Benchmarks.Native;
 using DslNet.Benchmarks.Peers.OnnxRuntime.Onnx;
 using DslNet.Benchmarks.Protocol;
 using Google.Protobuf;
@@ -9,8 +10,13 @@ namespace DslNet.Benchmarks.Peers.OnnxRuntime;
 /// <summary>ONNX Runtime, which predicts only.</summary>
 internal sealed class OnnxRuntimePeer : IPeer
 {
+    private readonly Lazy<string> _version = new(() => NativeLoading.Run(
+        "ONNX Runtime",
+        $"The peer needs the package Microsoft.ML.OnnxRuntime in its own folder: build it with \"dotnet build benchmarks/{typeof(OnnxRuntimePeer).Assembly.GetName().Name} -c Release -p:NativePeers=true\", and install what the loader misses",
+        () => $"ONNX Runtime {OrtEnv.Instance().GetVersionString()}"));
+
     /// <inheritdoc />
-    public string Version => $"ONNX Runtime {OrtEnv.Instance().GetVersionString()}";
+    public string Version => _version.Value;
 
     /// <inheritdoc />
     public IPeerWork Prepare(Job job)

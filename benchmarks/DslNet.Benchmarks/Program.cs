@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DslNet.Benchmarks;
 using DslNet.Benchmarks.Bdn;
 using DslNet.Benchmarks.Compare;
 using DslNet.Benchmarks.Kernels;
@@ -30,5 +31,13 @@ static int Run(string[] args)
         BdnCommand.Create(),
         PeerCommand.Create(),
     };
-    return root.Parse(args).Invoke();
+    try
+    {
+        return root.Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
+    }
+    catch (BenchmarkException e)
+    {
+        Console.Error.WriteLine(e.Message);
+        return 1;
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class SourceFile(SyntaxNode root, SemanticModel model, SourceTex
     /// <summary>The constructor whose name a diagnostic underlines.</summary>
     public ConstructorDeclarationSyntax ConstructorAt(Diagnostic diagnostic) => NodeAt(diagnostic).FirstAncestorOrSelf<ConstructorDeclarationSyntax>()!;
 
+    /// <summary>The expression that a diagnostic underlines.</summary>
+    public ExpressionSyntax? ExpressionAt(Diagnostic diagnostic) => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) as ExpressionSyntax;
+
     /// <summary>The line breaks that the file has.</summary>
     public string LineBreak
     {

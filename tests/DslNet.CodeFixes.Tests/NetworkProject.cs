@@ -42,7 +42,7 @@ internal static class NetworkProject
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         Compilation compilation = (await project.GetCompilationAsync(cancellation))!;
         ImmutableArray<Diagnostic> found = await compilation
-            .WithAnalyzers([new NetworkAnalyzer(), new NetworkMissingAnalyzer()])
+            .WithAnalyzers([new NetworkAnalyzer(), new NetworkMissingAnalyzer(), new ProgressAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. found.Where(diagnostic => id is null || diagnostic.Id == id).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

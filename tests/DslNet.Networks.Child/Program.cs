@@ -11,13 +11,16 @@ switch (args)
         Overrun.Run(Enum.Parse<Place>(place));
         break;
     case ["train", string end]:
-        TrainingRun.Run(end);
+        EndlessRun.Run(end);
         break;
     case ["run"]:
         PlainRun.Run();
         break;
+    case ["save", string path]:
+        SavingRun.Run(path);
+        break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run");
+        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run | save PATH");
         return 64;
 }
 

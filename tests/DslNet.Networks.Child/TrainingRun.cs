@@ -2,28 +2,16 @@ using DslNet.Networks.Tests;
 
 namespace DslNet.Networks.Child;
 
-/// <summary>Trains without end, with a bar, until the process is told to end or ends itself.</summary>
-internal static class TrainingRun
+/// <summary>Trains a network by divided batches: loaded by tests into a context that is to be unloaded.</summary>
+public static class TrainingRun
 {
-    private const int Step = 1000;
-
-    public static void Run(string end)
+    /// <summary>Trains, evaluates and predicts.</summary>
+    public static void Run()
     {
         LeNet5 network = new(seed: 1);
-        Samples samples = new(network, 64);
-        network.Fit(
-            Dataset.FromLabels(samples.Inputs, samples.Labels, LeNet5.InputLength),
-            new FitOptions
-            {
-                Epochs = int.MaxValue,
-                Optimizer = new SGD(0.01f),
-                Progress = new ConsoleProgressBar(Console.Out, interactive: true),
-                LearningRateSchedule = step =>
-                {
-                    if (end == "exit" && step == Step)
-                        Environment.Exit(3);
-                    return 0.01f;
-                },
-            });
+        Samples samples = new(network, 1024);
+        Dataset data = Dataset.FromLabels(samples.Inputs, samples.Labels, network.Description.InputLength);
+        network.Fit(data, new FitOptions { Epochs = 2, BatchSize = 256, Optimizer = new Adam(1e-3f), Validation = data });
+        network.Predict(samples.Inputs, new float[samples.Targets.Length]);
     }
 }

@@ -15,7 +15,7 @@ internal static class Child
         return new(process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
 
-    /// <summary>Starts it, for who wants to speak with it while it runs.</summary>
+    /// <summary>Starts it, with its output and errors redirected.</summary>
     public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new(Host()) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -27,7 +27,6 @@ internal static class Child
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
-
         return Process.Start(start)!;
     }
 

@@ -15,7 +15,10 @@ internal static class Dotnet
         return result;
     }
 
-    public static async Task<CommandResult> StartAsync(string program, string folder, params string[] arguments)
+    public static Task<CommandResult> StartAsync(string program, string folder, params string[] arguments) => StartAsync(program, folder, s_environment, arguments);
+
+    /// <summary>Runs a program with variables that its environment is to have besides.</summary>
+    public static async Task<CommandResult> StartAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -23,7 +26,7 @@ internal static class Dotnet
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach ((string name, string? value) in s_environment)
+        foreach ((string name, string value) in s_environment.Concat(environment))
             start.Environment[name] = value;
         // What the runner of these tests sets for itself would mislead the builds.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) && !s_environment.ContainsKey(name)).ToArray())
@@ -37,7 +40,7 @@ internal static class Dotnet
     }
 
     /// <summary>No server may outlive a test: it would keep files, and the pipes to this process, open.</summary>
-    private static readonly Dictionary<string, string?> s_environment = new()
+    private static readonly Dictionary<string, string> s_environment = new()
     {
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_NOLOGO"] = "1",

@@ -5,11 +5,8 @@ internal static class Linker
 {
     /// <summary>Skips a test where nothing could link its program.</summary>
     public static void SkipUnlessFound() => Assert.SkipUnless(
-        OperatingSystem.IsWindows() ? HasVisualStudio() : IsOnPath("clang") || IsOnPath("gcc"),
+        OperatingSystem.IsWindows() ? HasVisualStudio() : Tools.Finds("clang") || Tools.Finds("gcc"),
         $"Publishing ahead of time needs a linker: install {(OperatingSystem.IsWindows() ? "Visual Studio's C++ build tools" : "clang or gcc")}.");
-
-    private static bool IsOnPath(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 
     /// <summary>The SDK finds Visual Studio's linker by this program.</summary>
     private static bool HasVisualStudio() => File.Exists(Path.Combine(

@@ -12,6 +12,7 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private static readonly string s_source = Path.GetDirectoryName(ThisFile())!;
     private readonly string _folder = Directory.CreateTempSubdirectory("dslnet-packages-").FullName;
+    private readonly string _alone = Directory.CreateTempSubdirectory("dslnet-alone-").FullName;
 
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(s_source, "../.."));
 
@@ -27,12 +28,10 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         Directory.CreateDirectory(Feed);
         // What is built is only read: other tests run meanwhile, in processes of their own.
-        foreach (string project in new[] { "src/DslNet", "templates/DslNet.Templates" })
-        {
-            await Dotnet.SucceedAsync(
-                Repository, "pack", project, "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}",
-                $"-p:NuspecOutputPath={Path.Combine(_folder, "nuspec")}{Path.DirectorySeparatorChar}", "-nodeReuse:false");
-        }
+        // The templates bring the other package along.
+        await Dotnet.SucceedAsync(
+            Repository, "pack", "templates/DslNet.Templates", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}",
+            $"-p:NuspecOutputPath={Path.Combine(_folder, "nuspec")}{Path.DirectorySeparatorChar}", "-nodeReuse:false");
 
         // The folder is no one's child, so that nothing of the repository is inherited.
         await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), $"""
@@ -44,7 +43,7 @@ public sealed class PackageFeed : IAsyncLifetime
             """);
         string global = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
-        await File.WriteAllTextAsync(Path.Combine(_folder, "Directory.Build.props"), $"""
+        string properties = $"""
             <Project>
               <PropertyGroup>
                 <DslNetVersion>{Version}</DslNetVersion>
@@ -53,7 +52,9 @@ public sealed class PackageFeed : IAsyncLifetime
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
             </Project>
-            """);
+            """;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "Directory.Build.props"), properties);
+        await File.WriteAllTextAsync(Path.Combine(_alone, "Directory.Build.props"), properties);
     }
 
     /// <summary>Copies a consumer out of the repository and restores it.</summary>
@@ -78,9 +79,13 @@ public sealed class PackageFeed : IAsyncLifetime
     internal string NewFolder(string name) =>
         Directory.CreateDirectory(Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{Guid.NewGuid():N}"), name)).FullName;
 
+    /// <summary>An empty folder in which no package is found but what is put there.</summary>
+    internal string NewFolderAlone(string name) => Directory.CreateDirectory(Path.Combine(_alone, Guid.NewGuid().ToString("N"), name)).FullName;
+
     public ValueTask DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_alone, recursive: true);
         return ValueTask.CompletedTask;
     }
 

@@ -8,6 +8,9 @@ internal static partial class Core
     // The kernel's mask of cores, and the clock that counts what one thread has used.
     private const int MaskBytes = 128, ThreadClock = 3;
 
+    // A Linux may call its C library otherwise.
+    private static readonly bool HasLibrary = OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc", typeof(Core).Assembly, null, out _);
+
     // Where the process may run: asked before anything is pinned.
     private static readonly ulong[] s_allowed = Allowed();
 
@@ -19,13 +22,13 @@ internal static partial class Core
     }
 
     /// <summary>Keeps the calling thread on a core.</summary>
-    /// <exception cref="InvalidOperationException">The operating system refuses.</exception>
+    /// <exception cref="BenchmarkException">The operating system refuses.</exception>
     public static void Pin(int core)
     {
         ulong[] mask = new ulong[MaskBytes / sizeof(ulong)];
         mask[core / 64] = 1ul << (core % 64);
         if (SetAffinity(0, MaskBytes, mask) != 0)
-            throw new InvalidOperationException($"The thread may not be pinned to core {core}.");
+            throw new BenchmarkException($"The system does not let a thread be pinned to core {core}. Run where sched_setaffinity is allowed, in a container with the default seccomp profile for example.");
     }
 
     /// <summary>Lets the calling thread run where the process may.</summary>
@@ -34,7 +37,7 @@ internal static partial class Core
     /// <summary>The time in seconds that the calling thread has been running, or null where nobody tells.</summary>
     public static double? ThreadSeconds()
     {
-        if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
+        if (!HasLibrary || !Environment.Is64BitProcess)
             return null;
         Span<long> time = stackalloc long[2];
         return GetTime(ThreadClock, time) == 0 ? time[0] + 1e-9 * time[1] : null;
@@ -43,7 +46,7 @@ internal static partial class Core
     private static ulong[] Allowed()
     {
         ulong[] mask = new ulong[MaskBytes / sizeof(ulong)];
-        return OperatingSystem.IsLinux() && GetAffinity(0, MaskBytes, mask) >= 0 ? mask : [];
+        return HasLibrary && GetAffinity(0, MaskBytes, mask) >= 0 ? mask : [];
     }
 
     [LibraryImport("libc", EntryPoint = "sched_getcpu")]

@@ -49,6 +49,16 @@ internal sealed class PeerHost(IPeer peer)
 
     private Reply Prepare(Job job)
     {
+        string version;
+        try
+        {
+            version = _peer.Version;
+        }
+        catch (BenchmarkException e)
+        {
+            return new(Failure: e.Message);
+        }
+
         IPeerWork work;
         float[] values;
         try
@@ -60,11 +70,11 @@ internal sealed class PeerHost(IPeer peer)
         }
         catch (NotSupportedException e)
         {
-            return new(_peer.Version, Unsupported: e.Message);
+            return new(version, Unsupported: e.Message);
         }
 
         // The thread that calls sleeps while others compute: its own clock tells nothing then.
         _case = new LocalCase(() => _sink += work.Run(), WarmUpSeconds, isAlone: job.Threads == 1);
-        return new(_peer.Version, Values: values);
+        return new(version, Values: values);
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Validators;
 
 namespace DslNet.Benchmarks.Bdn;
 
@@ -12,10 +14,20 @@ internal static class BdnCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        command.SetAction(arguments =>
-        {
-            BenchmarkSwitcher.FromAssembly(typeof(BdnCommand).Assembly).Run([.. arguments.UnmatchedTokens], BenchmarkConfig.Create());
-        });
+        command.SetAction(arguments => Check(
+            [.. BenchmarkSwitcher.FromAssembly(typeof(BdnCommand).Assembly).Run([.. arguments.UnmatchedTokens], BenchmarkConfig.Create())]));
         return command;
+    }
+
+    /// <exception cref="BenchmarkException">A benchmark was not measured; why, BenchmarkDotNet has said.</exception>
+    private static void Check(Summary[] summaries)
+    {
+        int all = summaries.Sum(summary => summary.BenchmarksCases.Length);
+        int measured = summaries.Sum(summary => summary.Reports.Count(report => report.Success));
+        ValidationError? error = summaries.SelectMany(summary => summary.ValidationErrors).FirstOrDefault(error => error.IsCritical);
+        if (error is not null)
+            throw new BenchmarkException($"Nothing was measured: {error.Message.ReplaceLineEndings(" ")}");
+        if (measured < all)
+            throw new BenchmarkException($"{all - measured} of {all} benchmarks were not measured: see above. BenchmarkDotNet builds a program for them, which needs the .NET 10 SDK and the repository's projects beside this program.");
     }
 }

@@ -32,6 +32,9 @@ public class KernelBenchmarks
     [Benchmark]
     public void Run() => _call();
 
-    private static IEnumerable<Kernel> KernelsOf(string workload) =>
-        Kernel.Of(Workload.All.Single(each => each.Name == workload).Create(1), RunningKernels.Name, Block);
+    private static IEnumerable<Kernel> KernelsOf(string workload)
+    {
+        INetwork network = Workload.All.Single(each => each.Name == workload).Create(1);
+        return Kernel.Of(network, RunningKernels.ChosenBy(network.GetType()), Block);
+    }
 }

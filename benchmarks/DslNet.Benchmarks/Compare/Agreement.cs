@@ -11,11 +11,11 @@ internal static class Agreement
     /// <summary>The same between the losses of later steps: Adam turns a rounding error of a tiny gradient into a difference of a whole step.</summary>
     public const float StepTolerance = 1e-4f;
 
-    /// <exception cref="InvalidOperationException">They differ; the message says where and by how much.</exception>
+    /// <exception cref="BenchmarkException">They differ; the message says where and by how much.</exception>
     public static void Check(Job job, PeerProgram expectedBy, float[] expected, PeerProgram actualBy, float[] actual)
     {
         if (actual.Length != expected.Length)
-            throw new InvalidOperationException($"{job}: {expectedBy.Title} computes {expected.Length} {(expected.Length == 1 ? "number" : "numbers")}, {actualBy.Title} {actual.Length}.");
+            throw new BenchmarkException($"{job}: {expectedBy.Title} computes {expected.Length} {(expected.Length == 1 ? "number" : "numbers")}, {actualBy.Title} {actual.Length}.");
         float scale = expected.Max(MathF.Abs);
         for (int i = 0; i < actual.Length; i++)
         {
@@ -25,7 +25,7 @@ internal static class Agreement
             if (!(MathF.Abs(actual[i] - expected[i]) <= tolerance * scale))
             {
                 string what = job.Metric == Job.Train ? "the loss of step" : "output";
-                throw new InvalidOperationException(
+                throw new BenchmarkException(
                     $"{job}: {what} {i} is {expected[i]:G9} with {expectedBy.Title}, but {actual[i]:G9} with {actualBy.Title}. They do not compute the same: nothing was timed.");
             }
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DslNet.Benchmarks.Native;
 using DslNet.Benchmarks.Protocol;
 using DslNet.Benchmarks.Workloads;
 using Spectre.Console;
@@ -20,21 +21,20 @@ internal static class CompareCommand
         var metric = new Option<string[]>("--metric") { Description = "train, infer or both.", AllowMultipleArgumentsPerToken = true };
         metric.AcceptOnlyFromAmong(Job.Train, Job.Infer);
         var threads = new Option<int[]>("--threads") { Description = "Threads that may share a call; 1 unless said otherwise.", AllowMultipleArgumentsPerToken = true };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int[]>() is { } counts && counts.Any(count => count < 1))
-                result.AddError("--threads must be 1 or more.");
-        });
+        threads.MustBePositive();
         var batch = new Option<int[]>("--batch") { Description = "Batches to compare, of those that belong to a workload; all unless said otherwise.", AllowMultipleArgumentsPerToken = true };
         var quick = new Option<bool>("--quick") { Description = $"{QuickRounds} rounds instead of {Rounds}: sane figures, not good ones." };
+        Option<DirectoryInfo> baseline = Baseline.Option();
         var output = new Option<DirectoryInfo>("--output") { Description = "The folder for compare.csv, compare.md and compare.png.", DefaultValueFactory = _ => new("artifacts/compare") };
-        var command = new Command("compare", "Times DslNet beside libtorch, ONNX Runtime and loops in C#, each in its own process.") { workload, peer, metric, batch, threads, quick, output };
+        var command = new Command("compare", "Times DslNet beside libtorch, ONNX Runtime and loops in C#, each in its own process.") { workload, peer, metric, batch, threads, baseline, quick, output };
         command.SetAction(arguments =>
         {
             string[] names = arguments.GetValue(workload) ?? [], peers = arguments.GetValue(peer) ?? [], metrics = arguments.GetValue(metric) ?? [];
             int[] batches = arguments.GetValue(batch) ?? [], counts = arguments.GetValue(threads) is { Length: > 0 } given ? given : [1];
             bool isQuick = arguments.GetValue(quick);
-            PeerProgram[] programs = [.. PeerProgram.All.Where(each => peers.Length == 0 || peers.Contains(each.Name))];
+            PeerProgram[] programs = arguments.GetValue(baseline) is { } other
+                ? [.. PeerProgram.All.Where(each => each.Name == PeerProgram.DslNet || peers.Contains(each.Name)), PeerProgram.Baseline(Baseline.Find(other))]
+                : [.. PeerProgram.All.Where(each => peers.Length == 0 || peers.Contains(each.Name))];
             var comparison = new Comparison(programs, isQuick ? QuickRounds : Rounds, isQuick ? QuickSecondsAPeer : SecondsAPeer);
             IEnumerable<Workload> workloads = Workload.All.Where(each => names.Length == 0 || names.Contains(each.Name));
             bool IsWanted(Job job) => (metrics.Length == 0 || metrics.Contains(job.Metric)) && (batches.Length == 0 || batches.Contains(job.Batch));
@@ -105,7 +105,8 @@ internal static class CompareCommand
         string Place(string extension) => Path.Combine(output.FullName, "compare" + extension);
         File.WriteAllLines(Place(".csv"), outcomes.SelectMany(CsvReport.Rows).Prepend(CsvReport.Header));
         File.WriteAllText(Place(".md"), MarkdownReport.Of(outcomes, peers));
-        bool isPlotted = RatioPlot.Save(outcomes, peers, Place(".png"));
-        AnsiConsole.WriteLine($"Written: {Place(".csv")}, .md{(isPlotted ? ", .png" : "")}");
+        AnsiConsole.WriteLine($"Written: {Place(".csv")}, .md");
+        if (NativeLoading.Run("SkiaSharp, which draws compare.png,", "Install what the loader misses; the figures are in the other files", () => RatioPlot.Save(outcomes, peers, Place(".png"))))
+            AnsiConsole.WriteLine($"Written: {Place(".png")}");
     }
 }

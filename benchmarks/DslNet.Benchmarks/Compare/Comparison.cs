@@ -12,7 +12,7 @@ namespace DslNet.Benchmarks.Compare;
 internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, double secondsAPeer)
 {
     /// <summary>Checks that the peers compute the same, and times them.</summary>
-    /// <exception cref="InvalidOperationException">They do not, or one of them stops.</exception>
+    /// <exception cref="BenchmarkException">They do not, or one of them stops or cannot begin.</exception>
     public Outcome Run(Job job)
     {
         var processes = new List<PeerProcess>();
@@ -34,6 +34,7 @@ internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, d
         var versions = new Dictionary<string, string>();
         var cases = new Dictionary<string, Case>();
         (PeerProgram Peer, float[] Values)? first = null;
+        bool? sameBits = null;
         foreach (PeerProcess process in processes)
         {
             Reply reply = process.Ask(new(Request.Prepare, job));
@@ -42,6 +43,8 @@ internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, d
                 continue;
             first ??= (process.Program, values);
             Agreement.Check(job, first.Value.Peer, first.Value.Values, process.Program, values);
+            if (process.Program.Build is not null)
+                sameBits = values.AsSpan().SequenceEqual(first.Value.Values);
             var added = new RemoteCase(process);
             cases.Add(process.Program.Name, added);
             session.Add(added);
@@ -61,6 +64,7 @@ internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, d
             versions,
             limits.Peak,
             2e-3 * job.Batch * multiplyAdds / (limits.Peak * job.Threads),
-            session.Of(reading).Median);
+            session.Of(reading).Median,
+            sameBits);
     }
 }

@@ -10,13 +10,15 @@ namespace DslNet.Benchmarks.Compare;
 /// <param name="GigaFlops">The FMA peak of a thread, measured between the repeats.</param>
 /// <param name="ComputeLimit">Microseconds that the call's multiply-adds take at the peak of all threads.</param>
 /// <param name="ReadLimit">Microseconds that reading the weights once takes, from the cache they fit in.</param>
+/// <param name="SameBits">Whether the baseline computes the same to the bit; null where there is none.</param>
 internal sealed record Outcome(
     Job Job,
     IReadOnlyDictionary<string, Timing> Timings,
     IReadOnlyDictionary<string, string> Versions,
     double GigaFlops,
     double ComputeLimit,
-    double ReadLimit)
+    double ReadLimit,
+    bool? SameBits = null)
 {
     /// <summary>Whether one sample's prediction has to wait for the weights longer than for the multiplications.</summary>
     public bool IsBoundByReading => Job is { Metric: Job.Infer, Batch: 1 } && ReadLimit > ComputeLimit;

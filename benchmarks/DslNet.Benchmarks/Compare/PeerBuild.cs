@@ -1,18 +1,32 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace DslNet.Benchmarks.Compare;
 
 /// <summary>Builds a peer that has a project of its own, with its native libraries.</summary>
-internal static class PeerBuild
+internal static partial class PeerBuild
 {
-    /// <exception cref="InvalidOperationException">The build fails; what it said is in the message.</exception>
+    /// <exception cref="BenchmarkException">The build fails; its first error is in the message.</exception>
     public static void Run(PeerProgram peer)
     {
         string[] arguments = ["build", peer.Folder, "-c", "Release", "-p:NativePeers=true", "--nologo", "-v:quiet"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
+        var start = new ProcessStartInfo(DotnetCommand.Name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = DotnetCommand.Start(start);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{peer.Title} cannot be built. To compare without it, name the others with --peer.\n{output}");
+            throw new BenchmarkException($"{peer.Title} cannot be built: {FirstError(output)} Its packages and their native libraries must be to be had from a package source. {PeerProgram.WithoutIt(peer)}");
     }
+
+    /// <summary>The first error of a build, without the name of the project behind it; or else the first line.</summary>
+    public static string FirstError(string output)
+    {
+        Match error = Error().Match(output);
+        string line = error.Success ? error.Value : output.Split('\n').Select(each => each.Trim()).FirstOrDefault(each => each.Length > 0, "dotnet build failed");
+        return line.EndsWith('.') ? line : line + ".";
+    }
+
+    [GeneratedRegex(@"(?<=: )error [A-Z]+[0-9]+: [^\r\n]*?(?=\s*(\[[^\]\r\n]*\])?\r?$)", RegexOptions.Multiline)]
+    private static partial Regex Error();
 }

@@ -28,29 +28,54 @@ internal sealed class PeerProcess : IDisposable
         };
         foreach ((string name, string value) in s_bestSettings)
             start.Environment[name] = value;
-        _process = Process.Start(start)!;
+        _process = DotnetCommand.Start(start);
     }
 
     /// <summary>The program that runs.</summary>
     public PeerProgram Program { get; }
 
     /// <summary>Asks and waits for the answer.</summary>
-    /// <exception cref="InvalidOperationException">The process has ended; why, it has said on the standard error stream.</exception>
+    /// <exception cref="BenchmarkException">The peer lacks something, or its process has ended; why, it has said on the standard error stream.</exception>
     public Reply Ask(Request request)
     {
-        _process.StandardInput.WriteLine(Line.Of(request));
-        _process.StandardInput.Flush();
-        if (_process.StandardOutput.ReadLine() is { } line)
-            return Line.Parse<Reply>(line);
+        if (Send(Line.Of(request)) && _process.StandardOutput.ReadLine() is { } line)
+        {
+            Reply reply = Line.Parse<Reply>(line);
+            return reply.Failure is null ? reply : throw new BenchmarkException($"{reply.Failure}. {PeerProgram.WithoutIt(Program)}");
+        }
+
         _process.WaitForExit();
-        throw new InvalidOperationException($"{Program.Title} stopped with code {_process.ExitCode} when asked to {request.Command}: see above.");
+        throw new BenchmarkException($"{Program.Title} stopped with code {_process.ExitCode} when asked to {request.Command}: see above. {PeerProgram.WithoutIt(Program)}");
+    }
+
+    /// <summary>Sends a line; false if the process does not read any more.</summary>
+    private bool Send(string line)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(line);
+            _process.StandardInput.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Ends the process.</summary>
     public void Dispose()
     {
         // Ordinary peers end with their input; one that hangs does not.
-        _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended by itself, and left what it was sent unread.
+        }
+
         if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
             _process.Kill();
         _process.Dispose();

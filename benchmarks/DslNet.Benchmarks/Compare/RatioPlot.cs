@@ -16,6 +16,7 @@ internal static class RatioPlot
         ["torchsharp"] = Color.FromHex("#c1512f"),
         ["ort"] = Color.FromHex("#4b6ea8"),
         ["naive"] = Color.FromHex("#9a9a9a"),
+        [PeerProgram.BaselineName] = Color.FromHex("#5a9a6a"),
     };
 
     /// <summary>Writes the plot.</summary>

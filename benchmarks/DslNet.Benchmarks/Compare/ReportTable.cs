@@ -9,7 +9,7 @@ internal static class ReportTable
     public static string[] Titles(IEnumerable<PeerProgram> peers) =>
     [
         "workload", "", "batch", "threads", .. peers.Select(peer => $"{peer.Title}, µs"),
-        .. Others(peers).Select(peer => $"{peer.Title} / DslNet"), "DslNet of the limit",
+        .. Others(peers).Select(peer => $"{peer.Title} / DslNet"), "DslNet of the limit", .. HasBaseline(peers) ? ["bits"] : Array.Empty<string>(),
     ];
 
     /// <summary>The cells of an outcome's row.</summary>
@@ -18,8 +18,10 @@ internal static class ReportTable
         outcome.Job.Workload, outcome.Job.Metric, $"{outcome.Job.Batch:N0}", $"{outcome.Job.Threads}",
         .. peers.Select(peer => outcome.Timings.TryGetValue(peer.Name, out Timing timing) ? Time(timing) : "–"),
         .. Others(peers).Select(peer => outcome.Ratio(peer.Name) is { } ratio ? $"{ratio:0.00} ×" : "–"),
-        Share(outcome),
+        Share(outcome), .. HasBaseline(peers) ? [outcome.SameBits is true ? "same" : "other"] : Array.Empty<string>(),
     ];
+
+    private static bool HasBaseline(IEnumerable<PeerProgram> peers) => peers.Any(peer => peer.Build is not null);
 
     private static IEnumerable<PeerProgram> Others(IEnumerable<PeerProgram> peers) => peers.Where(peer => peer.Name != PeerProgram.DslNet);
 

@@ -25,10 +25,14 @@ internal sealed class Kernel
     /// <param name="network">The network.</param>
     /// <param name="target">The name of the class of kernels.</param>
     /// <param name="block">Samples in a block.</param>
+    /// <exception cref="BenchmarkException">The network has no kernels of its own for the target, or the processor cannot run them.</exception>
     public static IEnumerable<Kernel> Of(INetwork network, string target, int block)
     {
         Type type = network.GetType();
-        Type kernels = type.GetNestedType(target, BindingFlags.NonPublic) ?? throw new ArgumentException($"{type.Name} has no class {target}.", nameof(target));
+        Type kernels = type.GetNestedType(target, BindingFlags.NonPublic)
+            ?? throw new BenchmarkException($"{type.Name} has no {target}: nothing in it gains from them. Choose --target {string.Join(" or ", RunningKernels.Of(type))}.");
+        if (!RunningKernels.CanRun(target))
+            throw new BenchmarkException($"This processor cannot run {target}. Choose --target {string.Join(" or ", RunningKernels.Of(type).Where(RunningKernels.CanRun))}.");
         int floats = FloatsAnArgument(network, block);
         foreach (MethodInfo declared in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName))
         {

@@ -8,31 +8,31 @@ namespace DslNet.Benchmarks.Kernels;
 /// <summary>Times each generated kernel of a network by itself: where a training step goes.</summary>
 internal static class KernelsCommand
 {
-    private static readonly string[] Targets = ["Avx2Kernels", "Avx512Kernels", "NeonKernels", "PortableKernels"];
-
     public static Command Create()
     {
         var workload = new Option<string>("--workload") { Description = "The workload.", DefaultValueFactory = _ => "lenet" };
         workload.AcceptOnlyFromAmong([.. Workload.All.Select(each => each.Name)]);
-        var target = new Option<string>("--target") { Description = "The class of kernels.", DefaultValueFactory = _ => RunningKernels.Name };
-        target.AcceptOnlyFromAmong(Targets);
+        var target = new Option<string?>("--target") { Description = "The class of kernels; those that the network chooses unless said otherwise." };
+        target.AcceptOnlyFromAmong([.. RunningKernels.All]);
         var block = new Option<int>("--block") { Description = "Samples in a block, as the generated file says.", DefaultValueFactory = _ => 8 };
         var rounds = new Option<int>("--rounds") { Description = "How often each kernel is repeated.", DefaultValueFactory = _ => 60 };
+        block.MustBePositive();
+        rounds.MustBePositive();
         var command = new Command("kernels", "Prints microseconds a sample of each kernel, called by itself.") { workload, target, block, rounds };
         command.SetAction(arguments => Run(
             Workload.All.Single(each => each.Name == arguments.GetValue(workload)),
-            arguments.GetValue(target)!,
+            arguments.GetValue(target),
             arguments.GetValue(block),
             arguments.GetValue(rounds)));
         return command;
     }
 
-    private static void Run(Workload workload, string target, int block, int rounds)
+    private static void Run(Workload workload, string? target, int block, int rounds)
     {
         INetwork network = workload.Create(1);
         var session = new Session();
         var limits = new MachineLimits(session);
-        var kernels = Kernel.Of(network, target, block)
+        var kernels = Kernel.Of(network, target ?? RunningKernels.ChosenBy(network.GetType()), block)
             .Select(kernel => (Kernel: kernel, Case: session.Add(kernel.Call))).ToArray();
         session.Run(rounds);
 

@@ -15,11 +15,7 @@ internal static class QuickCommand
         var workload = new Option<string[]>("--workload") { Description = "Workloads to measure; all unless said otherwise.", AllowMultipleArgumentsPerToken = true };
         workload.AcceptOnlyFromAmong([.. Workload.All.Select(each => each.Name)]);
         var rounds = new Option<int>("--rounds") { Description = "How often each case is repeated.", DefaultValueFactory = _ => 60 };
-        rounds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--rounds must be 1 or more.");
-        });
+        rounds.MustBePositive();
         var command = new Command("quick", "Prints microseconds a call as CSV, pinned to one core, beside the machine's limits.") { workload, rounds };
         command.SetAction(arguments => Run(arguments.GetValue(workload) ?? [], arguments.GetValue(rounds)));
         return command;

@@ -19,6 +19,9 @@ internal static class ThreadsCommand
         var batch = new Option<int[]>("--batch") { Description = "Samples in a call.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [128, 256, 512] };
         var threads = new Option<int>("--threads") { Description = "Threads to compare with one.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var rounds = new Option<int>("--rounds") { Description = "How often each call is timed.", DefaultValueFactory = _ => 300 };
+        batch.MustBePositive();
+        threads.MustBePositive();
+        rounds.MustBePositive();
         var command = new Command("threads", "Prints microseconds a call as CSV, with one thread and with several, not pinned.") { workload, batch, threads, rounds };
         command.SetAction(arguments => Run(
             arguments.GetValue(workload) is { Length: > 0 } names ? names : ["lenet", "mlp512"],

@@ -42,4 +42,11 @@ internal static class UseRules
         "{Target} has {Expected} but {Source} has {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Warning,
         "Target", "Expected", "Source", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor ProgressLate = Create(
+        RuleIds.ProgressLate,
+        "Progress<T> reports after the step",
+        "{Type} calls its handler later, on another thread, and for the last steps after Fit has returned. Set FitOptions.Callback, which is called during Fit, after every step.",
+        Category, DiagnosticSeverity.Warning,
+        "Type");
 }

@@ -268,8 +268,9 @@ internal sealed class Lowering
                 continue;
             }
 
-            ActivationLayer? fused = node.Layer.FusesActivation ? FusableReader(value) : null;
-            bool inRegisters = fused is not null && (fused.IsShort || _oneSample && node.Layer.FusesLongActivationOfOneSample(_values[node.Inputs[0]].Shape));
+            bool isLongInRegisters = _oneSample && node.Layer.FusesLongActivationOfOneSample(_values[node.Inputs[0]].Shape);
+            ActivationLayer? fused = node.Layer.FusesActivation ? FusableReader(value, isLongInRegisters) : null;
+            bool inRegisters = fused is not null && (fused.IsShort || isLongInRegisters);
             Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, inRegisters ? fused : null));
             _values[value] = output;
             if (fused is null)
@@ -303,10 +304,11 @@ internal sealed class Lowering
     }
 
     /// <summary>The activation that alone reads a value and can be computed where the value is.</summary>
-    private ActivationLayer? FusableReader(int value)
+    private ActivationLayer? FusableReader(int value, bool isLongInRegisters)
     {
         int[] readers = [.. ReadersOf(value)];
-        if (readers.Length != 1 || _network.Nodes[readers[0]].Layer is not ActivationLayer { DerivativeFromOutput: true } activation)
+        if (readers.Length != 1 || _network.Nodes[readers[0]].Layer is not ActivationLayer activation
+            || !(isLongInRegisters ? activation.FusesInOneSample : activation.DerivativeFromOutput))
             return null;
         _fused.Add(_network.Inputs.Count + readers[0]);
         return activation;

@@ -22,7 +22,7 @@ internal readonly ref struct GradientParts<TPrograms>(
         ref float scratch = ref MemoryMarshal.GetReference(_memory.Workspace(participant).Span);
         TPrograms.Prepare(ref MemoryMarshal.GetReference(_memory.Parameters), ref scratch);
         do
-            _losses[group] = _memory.SumGroup<TPrograms>(_call, _inputGradients, group, _losses.Length, ref scratch, _scale, _seed, _step);
+            _losses[group] = _memory.SumGroup<TPrograms>(_call, _inputGradients, group, _losses.Length, participant, ref scratch, _scale, _seed, _step);
         while (job.TryNext(participant, out group));
     }
 }

@@ -18,13 +18,17 @@ public static class NetworkGuard
         return count;
     }
 
-    /// <summary>Checks the memory of a loss with one target an output and returns the number of samples.</summary>
-    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs)
+    /// <summary>Checks the memory of a loss with one target an output, and that the loss takes these targets, and returns the number of samples.</summary>
+    public static int CheckLoss(
+        ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, Loss loss)
     {
         int count = SomeSamples(inputs.Length, inputLength);
         CheckLength(targets.Length, count, outputLength, nameof(targets));
         CheckOutputs(inputs, count, outputs, outputLength);
         CheckApart(targets, outputs, nameof(outputs));
+        int wrong = TargetRule.FirstWrong(loss, targets, outputLength);
+        if (wrong >= 0)
+            throw new ArgumentException(TargetRule.Describe(loss, targets, outputLength, wrong, ""), nameof(targets));
         return count;
     }
 

@@ -24,6 +24,7 @@ public sealed class NetworkMemory
     private AlignedMemory[] _workspaces = [];
     private AlignedMemory? _gradients;
     private AlignedMemory? _otherSums;
+    private double[][] _totals = [];
     private int _computing;
 
     /// <summary>Allocates the parameters; gradients and scratch memory follow when they are first asked for.</summary>
@@ -37,10 +38,14 @@ public sealed class NetworkMemory
         _arenas = new ArenaPool(arenaLength);
         _workspaceLength = workspaceLength;
         _multiplyAdds = multiplyAdds;
+        LiveNetworks.Add(this);
     }
 
     /// <summary>The parameters.</summary>
     public Span<float> Parameters => _parameters.Span;
+
+    /// <summary>How often the parameters were drawn.</summary>
+    internal int Initializations { get; set; }
 
     /// <summary>The gradients.</summary>
     public Span<float> Gradients => (_gradients ?? AllocateGradients()).Span;
@@ -160,6 +165,8 @@ public sealed class NetworkMemory
         _ = Gradients;
         OtherSums(call);
         Workspace(threads.Awake - 1);
+        if (IsInParts(call))
+            Totals(threads.Awake - 1);
         GradientParts<TPrograms> parts = new(this, call, inputGradients, losses, scale, seed, step);
         Job<GradientParts<TPrograms>>.Run(ref parts, groups, threads);
         return Sum(losses);
@@ -173,9 +180,12 @@ public sealed class NetworkMemory
     /// afterwards. Whoever passes parameters as inputs means what they were before.
     /// </summary>
     private bool UpdatesWhileSumming(NetworkCall call) =>
-        ThreadsFor(call.Count, Groups(call)) == ThreadCount.One && Sweep.ThreadsFor(_parameters.Length).Awake <= MostThreadsBetter && !Parameters.Overlaps(call.Inputs);
+        !IsInParts(call) && ThreadsFor(call.Count, Groups(call)) == ThreadCount.One && Sweep.ThreadsFor(_parameters.Length).Awake <= MostThreadsBetter && !Parameters.Overlaps(call.Inputs);
 
     private int Groups(NetworkCall call) => SampleGroups.OfGradients(call.Count, _multiplyAdds, _parameters.Length);
+
+    /// <summary>Whether there is a group so long that it is summed in parts.</summary>
+    private bool IsInParts(NetworkCall call) => call.Count > (long)Groups(call) * SampleGroups.MostInPart;
 
     /// <summary>The sums of all groups of samples, each in its place, and the sum of the losses.</summary>
     private double SumAll<TPrograms>(NetworkCall call, Span<float> inputGradients, float scale, int seed, long step) where TPrograms : struct, IGradientPrograms
@@ -203,7 +213,7 @@ public sealed class NetworkMemory
         TPrograms.Prepare(ref parameters, ref scratch);
         double loss = 0;
         for (int group = 0; group < last; group++)
-            loss += SumGroup<TPrograms>(call, default, group, last + 1, ref scratch, scale, seed, step);
+            loss += SumGroup<TPrograms>(call, default, group, last + 1, 0, ref scratch, scale, seed, step);
         if (last > 0)
             update.AddGroups(Gradients, OtherSums(call));
         return loss + TPrograms.Train(
@@ -214,17 +224,56 @@ public sealed class NetworkMemory
 
     /// <summary>Sums the gradients of one group of samples in its place, with scratch memory that is prepared, and returns the sum of its losses.</summary>
     internal double SumGroup<TPrograms>(
-        NetworkCall call, Span<float> inputGradients, int group, int groups, ref float scratch, float scale, int seed, long step)
+        NetworkCall call, Span<float> inputGradients, int group, int groups, int participant, ref float scratch, float scale, int seed, long step)
+        where TPrograms : struct, IGradientPrograms
+    {
+        int first = SampleGroups.First(group, groups, call.Count), count = SampleGroups.First(group + 1, groups, call.Count) - first;
+        Span<float> sums = SumsOf(call, group);
+        int parts = SampleGroups.Parts(count);
+        if (parts == 1)
+            return SumPart<TPrograms>(call, inputGradients, first, first + count, sums, ref scratch, scale, seed, step);
+
+        Span<double> totals = Totals(participant);
+        totals.Clear();
+        double loss = 0;
+        for (int part = 0; part < parts; part++)
+        {
+            int start = first + SampleGroups.First(part, parts, count), end = first + SampleGroups.First(part + 1, parts, count);
+            loss += SumPart<TPrograms>(call, inputGradients, start, end, sums, ref scratch, scale, seed, step);
+            PartTotals.Add(sums, totals);
+        }
+
+        PartTotals.Round(totals, sums);
+        return loss;
+    }
+
+    /// <summary>Sums the gradients of some neighbouring samples, and returns the sum of their losses.</summary>
+    private double SumPart<TPrograms>(
+        NetworkCall call, Span<float> inputGradients, int first, int end, Span<float> sums, ref float scratch, float scale, int seed, long step)
         where TPrograms : struct, IGradientPrograms =>
         TPrograms.Gradients(
             ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
-            ref NetworkGuard.Reference(inputGradients), (nuint)SampleGroups.First(group, groups, call.Count),
-            (nuint)SampleGroups.First(group + 1, groups, call.Count), ref MemoryMarshal.GetReference(Parameters),
-            ref MemoryMarshal.GetReference(SumsOf(call, group)), ref scratch, scale, seed, step);
+            ref NetworkGuard.Reference(inputGradients), (nuint)first, (nuint)end, ref MemoryMarshal.GetReference(Parameters),
+            ref MemoryMarshal.GetReference(sums), ref scratch, scale, seed, step);
 
     /// <summary>Where a group's gradients are summed.</summary>
     private Span<float> SumsOf(NetworkCall call, int group) =>
         group == 0 ? Gradients : OtherSums(call).Slice((group - 1) * _parameters.Length, _parameters.Length);
+
+    /// <summary>Memory for the sum of a group's parts, for one of the threads that take part. As with workspaces, the last one is asked for first.</summary>
+    private Span<double> Totals(int participant)
+    {
+        double[][] totals = _totals;
+        if (participant >= totals.Length)
+        {
+            Array.Resize(ref totals, participant + 1);
+            for (int i = _totals.Length; i < totals.Length; i++)
+                totals[i] = new double[_parameters.Length];
+            _totals = totals;
+        }
+
+        return totals[participant];
+    }
 
     /// <summary>Memory for the gradients of all groups but the first.</summary>
     private Span<float> OtherSums(NetworkCall call)

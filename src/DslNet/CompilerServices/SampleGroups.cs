@@ -31,11 +31,20 @@ internal static class SampleGroups
         return groups;
     }
 
+    /// <summary>
+    /// The most samples whose gradients are summed in floats one after the other. Each addition is rounded to the sum's last place: after some
+    /// millions of samples nothing would be added any more. So longer groups are summed in parts, and the parts in doubles.
+    /// </summary>
+    public const int MostInPart = 256;
+
+    /// <summary>Parts of a group of so many samples.</summary>
+    public static int Parts(int samples) => (int)(((long)samples + MostInPart - 1) / MostInPart);
+
     /// <summary>Groups of a prediction, whose losses are summed one by one.</summary>
     public static int OfEvaluation(int samples) =>
         samples < LeastDivided ? 1 : PowerOfTwo(Math.Min(samples / EvaluationSamples, MostEvaluationGroups));
 
-    /// <summary>The first sample of a group; of the group after the last, the number of samples.</summary>
+    /// <summary>The first sample of a group, or of a part of one; of that after the last, the number of samples.</summary>
     public static int First(int group, int groups, int samples) => (int)((long)samples * group / groups);
 
     private static int PowerOfTwo(int most) => 1 << BitOperations.Log2((uint)most);

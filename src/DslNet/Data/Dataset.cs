@@ -38,7 +38,10 @@ public sealed class Dataset
     /// <summary>The targets of all samples: Count × TargetLength numbers; empty if samples have labels.</summary>
     public ReadOnlyMemory<float> Targets { get; }
 
-    /// <summary>Samples with the label of a class each.</summary>
+    /// <summary>
+    /// Samples with the label of a class each: for <see cref="SoftmaxCrossEntropyAttribute"/>, or 0 and 1 for one output under
+    /// <see cref="BinaryCrossEntropyAttribute"/>.
+    /// </summary>
     /// <param name="inputs">Count × feature length numbers.</param>
     /// <param name="labels">Count classes, counted from zero.</param>
     /// <param name="featureLength">How many numbers a sample has.</param>
@@ -163,6 +166,20 @@ public sealed class Dataset
         GatherInputs(samples, inputs);
         for (int i = 0; i < samples.Length; i++)
             Target(samples[i]).CopyTo(targets[(i * TargetLength)..]);
+    }
+
+    /// <summary>One line: how many samples there are, and of what.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
+
+    /// <summary>The same samples, with each label as a target of one number.</summary>
+    internal Dataset WithLabelsAsTargets()
+    {
+        ReadOnlySpan<int> labels = Labels.Span;
+        float[] targets = new float[labels.Length];
+        for (int i = 0; i < targets.Length; i++)
+            targets[i] = labels[i];
+        return new Dataset(Inputs, default, targets, FeatureLength, 1);
     }
 
     private static int CountSamples(int inputs, int featureLength)

@@ -5,6 +5,7 @@ namespace DslNet;
 /// Output height = ⌊(height + 2·padding − window height) / stride⌋ + 1, and so the width.
 /// </summary>
 /// <example><code>[AvgPool2D(2)]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/AvgPool2D.md">Formula, shapes, weights, gradient and error.</seealso>
 public sealed class AvgPool2DAttribute : LayerAttribute
 {
     /// <summary>A square window.</summary>

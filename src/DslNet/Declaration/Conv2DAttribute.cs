@@ -6,6 +6,7 @@ namespace DslNet;
 /// PyTorch's Conv2d. Output height = ⌊(height + padding before + padding after − kernel height) / stride⌋ + 1, and so the width.
 /// </summary>
 /// <example><code>[Input(1, 28, 28), Conv2D(6, 5), ReLU]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Conv2D.md">Formula, shapes, weights, gradient and error.</seealso>
 public sealed class Conv2DAttribute : WeightedLayerAttribute
 {
     /// <summary>Filters with a square kernel.</summary>

@@ -4,6 +4,7 @@ namespace DslNet;
 /// A fully connected layer: y = W·x + b, with W of shape [outputs, inputs] and b of shape [outputs], as PyTorch's Linear.
 /// </summary>
 /// <example><code>[Input(4), Dense(16), ReLU, Dense(3)]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Dense.md">Formula, shapes, weights, gradient and error.</seealso>
 /// <param name="outputs">The number of outputs (neurons).</param>
 public sealed class DenseAttribute(int outputs) : WeightedLayerAttribute
 {

@@ -2,9 +2,10 @@ namespace DslNet;
 
 /// <summary>
 /// While training, sets each number to zero with the given probability and divides the others by 1 − probability
-/// (Srivastava et al., 2014). While predicting and evaluating it does nothing and costs nothing.
+/// (Srivastava et al., 2014); NaN and infinity become NaN. While predicting and evaluating it does nothing and costs nothing.
 /// </summary>
 /// <example><code>[Dense(128), ReLU, Dropout(0.5)]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Dropout.md">Formula, shapes, weights, gradient and error.</seealso>
 /// <param name="probability">The probability of zero: 0 or more, less than 1.</param>
 public sealed class DropoutAttribute(double probability) : LayerAttribute
 {

@@ -5,6 +5,7 @@ namespace DslNet;
 /// HuberLoss (Huber, 1964).
 /// </summary>
 /// <example><code>[Dense(1), Huber]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Huber.md">Formula, shapes, weights, gradient and error.</seealso>
 public sealed class HuberAttribute : LossAttribute
 {
     /// <summary>Where the parabola becomes a line (δ); 1 unless said otherwise.</summary>

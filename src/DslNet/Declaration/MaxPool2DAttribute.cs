@@ -1,10 +1,11 @@
 namespace DslNet;
 
 /// <summary>
-/// The largest number in each window of each channel, as PyTorch's MaxPool2d. Padding is never the largest.
+/// The largest number in each window of each channel, as PyTorch's MaxPool2d. Padding is never the largest; of a window with a NaN, NaN is.
 /// Output height = ⌊(height + 2·padding − window height) / stride⌋ + 1, and so the width.
 /// </summary>
 /// <example><code>[MaxPool2D(2)]</code></example>
+/// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/MaxPool2D.md">Formula, shapes, weights, gradient and error.</seealso>
 public sealed class MaxPool2DAttribute : LayerAttribute
 {
     /// <summary>A square window.</summary>

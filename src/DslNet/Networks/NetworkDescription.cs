@@ -30,4 +30,8 @@ public sealed record NetworkDescription(
 
     /// <summary>Multiply-adds of one prediction.</summary>
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+
+    /// <summary>One line: the class, what goes in and comes out, and how much is learned. <see cref="NetworkTable"/> writes a table.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Name}: {string.Join(" + ", Inputs)} to {string.Join(" + ", Outputs)}, {Counted.Text(Layers.Length, "layer")}, {Counted.Text(ParameterCount, "parameter")}, loss: {Loss}");
 }

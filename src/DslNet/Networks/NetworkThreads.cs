@@ -10,6 +10,10 @@ namespace DslNet;
 /// A background thread watches for its next work for 100 µs before it sleeps. Where many processes share a machine, or
 /// many networks are trained at once from threads of one's own, 1 is the best number.
 /// </para>
+/// <para>
+/// The threads keep no network alive between calls, nor the <see cref="System.Runtime.Loader.AssemblyLoadContext"/> of its assembly. Where this library itself was
+/// loaded into a collectible context, they end when that is unloaded, and after a second without work.
+/// </para>
 /// </remarks>
 /// <example><code>NetworkThreads.Count = 1; // leaves the other cores alone</code></example>
 public static class NetworkThreads

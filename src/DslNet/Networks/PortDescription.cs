@@ -11,4 +11,7 @@ public sealed record PortDescription(string Name, TensorShape Shape, ElementType
     /// <summary>What each axis of the shape counts: features of a vector; channels, rows and columns of an image.</summary>
     public ImmutableArray<AxisKind> Axes { get; init; } =
         Shape.Rank == 3 ? [AxisKind.Channel, AxisKind.Height, AxisKind.Width] : [AxisKind.Feature];
+
+    /// <summary>The name and the shape, such as <c>Input 1×28×28</c>.</summary>
+    public override string ToString() => $"{Name} {Shape}";
 }

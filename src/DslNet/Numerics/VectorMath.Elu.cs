@@ -13,11 +13,13 @@ public static partial class VectorMath
         return Vector256.ConditionalSelect(positive, x, alpha * ExpM1NonPositive(x));
     }
 
-    /// <summary>The derivative of <see cref="Elu(Vector256{float}, Vector256{float})"/>, from its value y and the same alpha: 1 where y &gt; 0, else y + alpha.</summary>
+    /// <summary>The derivative of <see cref="Elu(Vector256{float}, Vector256{float})"/>: alpha·eˣ where x ≤ 0, else 1, also of NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> EluDerivativeFromOutput(Vector256<float> y, Vector256<float> alpha)
+    public static Vector256<float> EluDerivative(Vector256<float> x, Vector256<float> alpha)
     {
-        return Vector256.ConditionalSelect(Vector256.GreaterThan(y, Vector256<float>.Zero), Vector256<float>.One, y + alpha);
+        // Not value + alpha, of which nothing is left where the value comes near to −alpha.
+        Vector256<float> left = Vector256.LessThanOrEqual(x, Vector256<float>.Zero);
+        return Vector256.ConditionalSelect(left, alpha * ExpNonPositive(x), Vector256<float>.One);
     }
 
     /// <inheritdoc cref="Elu(Vector256{float}, Vector256{float})"/>
@@ -28,10 +30,11 @@ public static partial class VectorMath
         return Vector128.ConditionalSelect(positive, x, alpha * ExpM1NonPositive(x));
     }
 
-    /// <inheritdoc cref="EluDerivativeFromOutput(Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="EluDerivative(Vector256{float}, Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> EluDerivativeFromOutput(Vector128<float> y, Vector128<float> alpha)
+    public static Vector128<float> EluDerivative(Vector128<float> x, Vector128<float> alpha)
     {
-        return Vector128.ConditionalSelect(Vector128.GreaterThan(y, Vector128<float>.Zero), Vector128<float>.One, y + alpha);
+        Vector128<float> left = Vector128.LessThanOrEqual(x, Vector128<float>.Zero);
+        return Vector128.ConditionalSelect(left, alpha * ExpNonPositive(x), Vector128<float>.One);
     }
 }

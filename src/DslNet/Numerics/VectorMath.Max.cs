@@ -14,10 +14,28 @@ public static partial class VectorMath
         return Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
     }
 
+    /// <summary>
+    /// a where a &gt; b, else b; NaN where either is NaN. The largest of several numbers is found so that a NaN is not lost,
+    /// whichever of them it is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> MaxOrNaN(Vector256<float> a, Vector256<float> b)
+    {
+        // Max lets a NaN of b through, so only a's has to be carried over; the comparison's mask of ones is a NaN.
+        return Max(a, b | Vector256.IsNaN(a));
+    }
+
     /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Max(Vector128<float> a, Vector128<float> b)
     {
         return Sse.IsSupported ? Sse.Max(a, b) : Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
+    }
+
+    /// <inheritdoc cref="MaxOrNaN(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> MaxOrNaN(Vector128<float> a, Vector128<float> b)
+    {
+        return Max(a, b | Vector128.IsNaN(a));
     }
 }

@@ -9,13 +9,6 @@ namespace DslNet.Numerics;
 /// </summary>
 public static partial class VectorMath
 {
-    /// <inheritdoc cref="EluDerivativeFromOutput(Vector256{float}, Vector256{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> EluDerivativeFromOutput(Vector512<float> y, Vector512<float> alpha)
-    {
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(y, Vector512<float>.Zero), Vector512<float>.One, y + alpha);
-    }
-
     /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Max(Vector512<float> a, Vector512<float> b)

@@ -7,6 +7,11 @@ namespace DslNet;
 /// Moves parameters along their gradients. An optimiser keeps state for each parameter, so one belongs to one network.
 /// </summary>
 /// <remarks>
+/// <para>
+/// From its first step on it knows its network, and refuses another one, and the same one after <see cref="INetwork.Initialize"/>: it would go on with moments, a
+/// number of steps and a schedule that are another training's. A new optimiser is the remedy, or <see cref="Reset"/>. It does not keep its network alive.
+/// Parameters in arrays of one's own, which no network holds, are known by their number only.
+/// </para>
 /// <see cref="NetworkTraining.Fit"/> calls it; a loop of one's own does
 /// <code>
 /// float loss = optimizer.Step(net, inputs, labels);
@@ -25,6 +30,7 @@ public abstract class Optimizer
     private const int Unprepared = -1;
 
     private int _length = Unprepared;
+    private StateOwner? _owner;
 
     /// <summary>An optimiser with a learning rate.</summary>
     /// <param name="learningRate">Zero or positive.</param>
@@ -47,6 +53,9 @@ public abstract class Optimizer
     /// here: with other orders of the samples, other dropout, and the schedule's next learning rate.
     /// </summary>
     public long Steps { get; private set; }
+
+    /// <summary>Where the next training goes on among the samples.</summary>
+    internal FitPosition Position { get; set; }
 
     /// <summary>Allocates the state, so that the first step needs not; nothing if that was done.</summary>
     /// <param name="length">The number of parameters.</param>
@@ -72,7 +81,7 @@ public abstract class Optimizer
     /// <summary>Moves the parameters one step against their gradients.</summary>
     /// <param name="parameters">The parameters, such as <see cref="INetwork.Parameters"/>.</param>
     /// <param name="gradients">As many numbers: the gradient of the loss by each of them.</param>
-    /// <exception cref="ArgumentException">The lengths differ from each other, or from those of the steps before.</exception>
+    /// <exception cref="ArgumentException">The lengths differ from each other, or from those of the steps before, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The settings contradict each other.</exception>
     public void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
     {
@@ -82,7 +91,7 @@ public abstract class Optimizer
                 $"There {Counted.Are(parameters.Length)} {Counted.Text(parameters.Length, "parameter")} but {Counted.Text(gradients.Length, "gradient")}. Give one gradient for each parameter.", nameof(gradients));
         }
 
-        Prepare(parameters.Length);
+        Prepare(null, parameters);
         Update(parameters, gradients);
         Steps++;
     }
@@ -99,7 +108,7 @@ public abstract class Optimizer
     /// <param name="targets">samples × output length.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
-    /// <exception cref="ArgumentException">The lengths do not fit together, or there is state for another number of parameters.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss, another thread trains it, or the settings contradict each other.</exception>
     public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Step(network, new SampleBatch(inputs, targets));
 
@@ -110,12 +119,51 @@ public abstract class Optimizer
     /// <param name="labels">One class for each sample, counted from zero.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
-    /// <exception cref="ArgumentException">The lengths do not fit together, a label is no class, or there is state for another number of parameters.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, a label is no class, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network's loss takes no labels, another thread trains it, or the settings contradict each other.</exception>
     public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => Step(network, new SampleBatch(inputs, labels));
 
-    /// <summary>Forgets all state; the next step is the first one again, for any number of parameters.</summary>
-    public void Reset() => (_length, Steps) = (Unprepared, 0);
+    /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
+    public void Reset() => (_length, _owner, Steps, Position) = (Unprepared, null, 0, default);
+
+    /// <summary>One line: the class, the learning rate and the steps done.</summary>
+    public override string ToString() => FormattableString.Invariant($"{GetType().Name} (learning rate {LearningRate}, {Counted.Text(Steps, "step")})");
+
+    /// <summary>Makes sure that the state is that of these parameters, and allocates it before the first step.</summary>
+    /// <param name="network">The network, if it is known.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <exception cref="ArgumentException">The state is that of others.</exception>
+    internal void Prepare(INetwork? network, ReadOnlySpan<float> parameters)
+    {
+        if (_owner is null || !_owner.Is(network, parameters) || _owner.WasInitialized)
+            Claim(network, parameters);
+        Prepare(parameters.Length);
+    }
+
+    /// <summary>Before the first step, or after steps for memory that nobody knows, becomes the optimiser of a network.</summary>
+    private void Claim(INetwork? network, ReadOnlySpan<float> parameters)
+    {
+        if (Steps == 0)
+        {
+            _owner = StateOwner.Of(network, parameters);
+            return;
+        }
+
+        if (_owner is null && LiveNetworks.Find(parameters) is null)
+        {
+            _owner = StateOwner.Of(network, parameters);
+            return;
+        }
+
+        string former = _owner is null
+            ? "other memory than the parameters of this network, whose"
+            : _owner.Is(network, parameters)
+                ? $"this network{_owner.InBrackets} before Initialize drew its parameters anew, and the former"
+                : $"another network{_owner.InBrackets}, whose";
+        throw new ArgumentException(
+            $"This {GetType().Name} did {Counted.Text(Steps, "step")} for {former} moments, steps and schedule would go on. Use a new optimizer for each network and each training from the start (with Fit, new FitOptions too), or call Reset first.",
+            network is null ? nameof(parameters) : nameof(network));
+    }
 
     /// <summary>Allocates the state for a number of parameters, all of it as before the first step.</summary>
     protected abstract void Allocate(int length);
@@ -127,7 +175,7 @@ public abstract class Optimizer
     private float Step(INetwork network, SampleBatch batch)
     {
         ArgumentNullException.ThrowIfNull(network);
-        Prepare(network.Parameters.Length);
+        Prepare(network, network.Parameters);
         float loss;
         if (this is ISweepOptimizer optimizer && network is IUpdatingNetwork updating)
         {

@@ -4,16 +4,28 @@ namespace DslNet;
 /// Saving and loading of networks as safetensors files, which PyTorch and others read and write: names, shapes and orders
 /// are PyTorch's.
 /// </summary>
+/// <remarks>
+/// A file holds the parameters, and in its metadata the seed (<c>dslnet.seed</c>), from which dropout draws and samples are shuffled. It does not hold
+/// the state of an optimizer (moments, <see cref="Optimizer.Steps"/>): training that goes on in another process begins with a new one.
+/// </remarks>
 public static class NetworkFiles
 {
+    internal const string StreamName = "The stream";
+
     /// <summary>
-    /// Saves all parameters to a file, as float32. It is written beside its place and then moved there: a file of that name
-    /// survives if anything goes wrong.
+    /// Saves all parameters to a file, as float32. A temporary file (<c>.NAME.xxxxxxxx.dslnet-tmp</c>) is written beside it and then renamed: a file of that name
+    /// survives if anything goes wrong, and whoever reads meanwhile sees the old file or the new one, whole.
     /// </summary>
+    /// <remarks>
+    /// A file that exists must be writable. It keeps its Unix mode, on Linux its owner and group as far as this process may set them, and on Windows its attributes and access control list.
+    /// A symbolic link stays: the file that it leads to is replaced. Other hard links keep the old content. What a process leaves that is killed meanwhile, the next save to the same path deletes.
+    /// The data are on the disk (fsync) before the old file is replaced.
+    /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, usually *.safetensors; one that exists is replaced.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="IOException">It cannot be written; the disk is full, for example.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static void Save(this INetwork network, string path)
     {
@@ -34,32 +46,53 @@ public static class NetworkFiles
     }
 
     /// <summary>Replaces all parameters by those of a file. Everything is checked before: they are all replaced, or none.</summary>
+    /// <remarks>
+    /// F64 is rounded to the nearest float32; a finite value beyond its range is refused. A tensor that is no parameter is refused, unless it is ignored or holds no weights:
+    /// integers, truth values and empty tensors, and the <c>num_batches_tracked</c> of PyTorch, are skipped. The network keeps its <see cref="INetwork.Seed"/>;
+    /// <see cref="Network.Load{TNetwork}(string, IReadOnlyDictionary{string, string}?, IReadOnlyCollection{string}?)"/> takes the file's.
+    /// </remarks>
     /// <param name="network">The network.</param>
-    /// <param name="path">A safetensors file with F32, F16 or BF16 tensors, one for each parameter and no other.</param>
-    /// <param name="rename">From names in the file to names of the network, for those that differ.</param>
+    /// <param name="path">A safetensors file with an F32, F64, F16 or BF16 tensor for each parameter.</param>
+    /// <param name="rename">
+    /// From names in the file to names of the network, for those that differ: of a tensor (<c>["w1"] = "dense1.weight"</c>), or what names begin with up to a dot
+    /// (<c>["features.0"] = "conv1"</c>, <c>["module"] = ""</c>). The longest one counts.
+    /// </param>
+    /// <param name="ignore">Names in the file, of tensors or what they begin with up to a dot, that are left out.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="InvalidDataException">The file is broken, or does not fit the network; the message says what to do.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
-    /// <example><code>net.Load("lenet.safetensors", new Dictionary&lt;string, string&gt; { ["fc1.weight"] = "dense1.weight", ["fc1.bias"] = "dense1.bias" });</code></example>
-    public static void Load(this INetwork network, string path, IReadOnlyDictionary<string, string>? rename = null)
+    /// <example><code>net.Load("lenet.safetensors", rename: new Dictionary&lt;string, string&gt; { ["fc1"] = "dense1", ["fc2"] = "dense2" });</code></example>
+    public static void Load(
+        this INetwork network, string path, IReadOnlyDictionary<string, string>? rename = null, IReadOnlyCollection<string>? ignore = null)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
-        SafetensorsReader.Read(stream, path, network, rename);
+        using FileStream stream = Open(path);
+        new SafetensorsReader(stream, path).ReadInto(network, new TensorNames(rename, ignore));
     }
 
     /// <summary>Replaces all parameters by those of a stream, which is read to its end. Everything is checked before: they are all replaced, or none.</summary>
+    /// <remarks><inheritdoc cref="Load(INetwork, string, IReadOnlyDictionary{string, string}?, IReadOnlyCollection{string}?)" path="/remarks/node()"/></remarks>
     /// <param name="network">The network.</param>
     /// <param name="stream">A safetensors file from the stream's position on; it stays open.</param>
-    /// <param name="rename">From names in the file to names of the network, for those that differ.</param>
+    /// <param name="rename">From names in the file to names of the network, for those that differ: of tensors, or what they begin with up to a dot.</param>
+    /// <param name="ignore">Names in the file, of tensors or what they begin with up to a dot, that are left out.</param>
     /// <exception cref="InvalidDataException">The file is broken, or does not fit the network; the message says what to do.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static void Load(this INetwork network, Stream stream, IReadOnlyDictionary<string, string>? rename = null)
+    public static void Load(
+        this INetwork network, Stream stream, IReadOnlyDictionary<string, string>? rename = null, IReadOnlyCollection<string>? ignore = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
-        SafetensorsReader.Read(stream, "The stream", network, rename);
+        new SafetensorsReader(stream, StreamName).ReadInto(network, new TensorNames(rename, ignore));
+    }
+
+    /// <summary>Opens a file to be read, in a way that lets others replace it meanwhile.</summary>
+    internal static FileStream Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder. Give the name of a file in it.");
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 }

@@ -3,8 +3,6 @@ namespace DslNet;
 /// <summary>Holds the header of a safetensors file against the format and against a network.</summary>
 internal static class SafetensorsCheck
 {
-    private const int MostShown = 8;
-
     /// <summary>Checks that the tensors' bytes follow one another without hole or overlap, each as many as its shape needs.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="file">What to call the file in messages.</param>
@@ -31,50 +29,50 @@ internal static class SafetensorsCheck
         }
     }
 
-    /// <summary>Finds the parameter of each tensor, and a tensor for each parameter.</summary>
+    /// <summary>Finds the tensor of each parameter.</summary>
     public static List<(TensorEntry Tensor, ParameterDescription Parameter)> Match(
-        IReadOnlyList<TensorEntry> tensors, string file, NetworkDescription network, IReadOnlyDictionary<string, string>? rename)
+        IReadOnlyList<TensorEntry> tensors, string file, NetworkDescription network, TensorNames names)
     {
         Dictionary<string, ParameterDescription> parameters = network.Parameters.ToDictionary(parameter => parameter.Name);
         var found = new Dictionary<string, TensorEntry>();
         var unexpected = new List<TensorEntry>();
+        var skipped = new List<TensorEntry>();
         foreach (TensorEntry tensor in tensors)
         {
-            string name = NameOf(tensor, rename);
-            if (!parameters.ContainsKey(name))
+            string name = names.Of(tensor.Name);
+            if (names.Ignores(tensor.Name) || !parameters.ContainsKey(name) && tensor.HoldsNoWeights)
+                skipped.Add(tensor);
+            else if (!parameters.ContainsKey(name))
                 unexpected.Add(tensor);
             else if (!found.TryAdd(name, tensor))
                 throw new InvalidDataException($"{file}: the tensors {found[name].ShownName} and {tensor.ShownName} are both {name} of {network.Name}. Correct the renaming.");
         }
 
-        List<string> missing = [.. network.Parameters.Select(parameter => parameter.Name).Where(name => !found.ContainsKey(name))];
-        if (unexpected.Count > 0)
-            throw Unexpected(unexpected, missing, file, network, rename);
-        if (missing.Count > 0)
-        {
-            ParameterDescription first = parameters[missing[0]];
-            throw new InvalidDataException(
-                $"{file} lacks {first.Name} ({first.Shape}) of {network.Name}{More(missing.Skip(1))}. Add it to the file, or take the layer out of the network.");
-        }
+        List<ParameterDescription> missing = [.. network.Parameters.Where(parameter => !found.ContainsKey(parameter.Name))];
+        if (unexpected.Count > 0 || missing.Count > 0)
+            throw new InvalidDataException(new NameMismatch(file, network, names, tensors, unexpected, missing, skipped).Message());
 
         foreach ((string name, TensorEntry tensor) in found)
+        {
+            CheckElementType(tensor, parameters[name], file);
             CheckShape(tensor, parameters[name], file, network);
+        }
+
         return [.. found.Select(pair => (pair.Value, parameters[pair.Key]))];
     }
 
     private static void CheckSize(TensorEntry tensor, string file)
     {
-        int size = SafetensorsFormat.SizeOf(tensor.ElementType);
+        // The dtype of a parameter is looked at later; one that this library does not know may be skipped.
+        int size = SafetensorsFormat.BitsOf(tensor.ElementType);
         if (size == 0)
-        {
-            throw new InvalidDataException(
-                $"{file}: {tensor.ShownName} has the dtype {TensorEntry.Shown(tensor.ElementType)}, but only F32, F16 and BF16 are read. Convert it to F32.");
-        }
+            return;
 
-        // The product in 128 bits, where no file can make it wrap around: it is given up as soon as it is beyond any file.
-        Int128 bytes = tensor.Shape.Contains(0) ? 0 : size;
+        // The products in 128 bits, where no file can make them wrap around: they are given up as soon as they are beyond any file.
+        Int128 elements = tensor.Shape.Contains(0) ? 0 : 1;
         foreach (long axis in tensor.Shape)
-            bytes = Int128.Min(bytes * axis, long.MaxValue);
+            elements = Int128.Min(elements * axis, long.MaxValue);
+        Int128 bytes = Int128.Min((elements * size + 7) / 8, long.MaxValue);
         if (bytes != tensor.End - tensor.Begin)
         {
             throw new InvalidDataException(
@@ -82,40 +80,37 @@ internal static class SafetensorsCheck
         }
     }
 
+    private static void CheckElementType(TensorEntry tensor, ParameterDescription parameter, string file)
+    {
+        if (SafetensorsFormat.IsRead(tensor.ElementType))
+            return;
+        var names = new FileNames(file);
+        string shown = TensorEntry.Shown(tensor.ElementType);
+        string remedy = SafetensorsFormat.IsInteger(tensor.ElementType)
+            ? "If they are quantised weights, multiply them by their scale where they were made, and save that as F32; converted as they are, they would be other weights."
+            : SafetensorsFormat.BitsOf(tensor.ElementType) == 0
+                ? "The safetensors format has no such dtype: write the file anew."
+                : $"Convert it to F32 in Python: from safetensors.torch import load_file, save_file; save_file({{k: v.float() for k, v in load_file({names.Given}).items()}}, {names.Converted})";
+        throw new InvalidDataException(
+            $"{file}: {tensor.ShownName}{(tensor.Name == parameter.Name ? "" : $", which is to be {parameter.Name},")} has the dtype {shown}, but parameters are read from F64, F32, F16 and BF16 only. {remedy}");
+    }
+
     private static void CheckShape(TensorEntry tensor, ParameterDescription parameter, string file, NetworkDescription network)
     {
         if (tensor.HasShape(parameter.Shape))
             return;
-        bool transposed = tensor.Shape.Count == 2 && parameter.Shape.Rank == 2
-            && tensor.Shape[0] == parameter.Shape[1] && tensor.Shape[1] == parameter.Shape[0];
-        string remedy = transposed
-            ? "Transpose it: PyTorch's order is outputs × inputs."
-            : "Declare the layer as it was trained, or load another file.";
         throw new InvalidDataException(
-            $"{file}: {tensor.ShownName} has the shape {tensor.ShownShape}, but {parameter.Name} of {network.Name} has {parameter.Shape}. {remedy}");
+            $"{file}: {tensor.ShownName} has the shape {tensor.ShownShape}, but {parameter.Name} of {network.Name} has {parameter.Shape}. {ShapeRemedy(tensor.Shape, parameter.Shape)}");
     }
 
-    private static InvalidDataException Unexpected(
-        List<TensorEntry> unexpected, List<string> missing, string file, NetworkDescription network, IReadOnlyDictionary<string, string>? rename)
+    private static string ShapeRemedy(IReadOnlyList<long> actual, TensorShape expected)
     {
-        TensorEntry first = unexpected[0];
-        string name = NameOf(first, rename);
-        string renamed = name == first.Name ? "" : $" (renamed to {TensorEntry.Shown(name)})";
-        string partners = missing.Count == 0
-            ? "It has all parameters of the network besides: remove the rest from the file."
-            : $"Rename it, or declare its layer. Still without a tensor: {string.Join(", ", missing.Take(MostShown))}{(missing.Count > MostShown ? ", …" : "")}.";
-        return new InvalidDataException(
-            $"{file}: {first.ShownName}{renamed}, {first.ShownShape}, is no parameter of {network.Name}{More(unexpected.Skip(1).Select(tensor => tensor.ShownName))}. {partners}");
-    }
-
-    private static string NameOf(TensorEntry tensor, IReadOnlyDictionary<string, string>? rename) =>
-        rename is not null && rename.TryGetValue(tensor.Name, out string? name) ? name : tensor.Name;
-
-    private static string More(IEnumerable<string> names)
-    {
-        List<string> shown = [.. names.Take(MostShown + 1)];
-        if (shown.Count == 0)
-            return "";
-        return $" (nor {string.Join(", ", shown.Take(MostShown))}{(shown.Count > MostShown ? ", …" : "")})";
+        if (actual.Count == 2 && expected.Rank == 2 && actual[0] == expected[1] && actual[1] == expected[0])
+            return "Transpose it: PyTorch's order is outputs × inputs.";
+        if (actual.Count == 4 && expected.Rank == 4 && actual[3] == expected[0] && actual[2] == expected[1] && actual[0] == expected[2] && actual[1] == expected[3])
+            return "Transpose it by (3, 2, 0, 1): PyTorch's order is filters × channels × height × width.";
+        if (actual.Where(axis => axis != 1).SequenceEqual(expected.Axes.Where(axis => axis != 1).Select(axis => (long)axis)))
+            return "Reshape it where the file is written: only axes of length 1 differ.";
+        return "Declare the layer as it was trained, or load another file.";
     }
 }

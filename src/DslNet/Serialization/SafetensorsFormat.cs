@@ -8,23 +8,34 @@ internal static class SafetensorsFormat
 {
     public const int PrefixLength = 8;
 
-    /// <summary>
-    /// A header of this length describes a hundred thousand tensors. Files claim more when they are something else, or mean harm.
-    /// </summary>
-    public const int LongestHeader = 16 * 1024 * 1024;
+    /// <summary>The format's own limit. Files claim more when they are something else, or mean harm.</summary>
+    public const int LongestHeader = 100_000_000;
 
     /// <summary>The data begin at a multiple of this: the header is padded with spaces, as the format's own writer does.</summary>
     public const int Alignment = 8;
 
     public const string Metadata = "__metadata__", ElementType = "dtype", Shape = "shape", Offsets = "data_offsets";
 
-    public const string Float32 = "F32", Float16 = "F16", BFloat16 = "BF16";
+    /// <summary>The entry of the metadata with the network's seed.</summary>
+    public const string Seed = "dslnet.seed";
 
-    /// <summary>The bytes of one element, or zero for a dtype that is not read.</summary>
-    public static int SizeOf(string elementType) => elementType switch
+    public const string Float64 = "F64", Float32 = "F32", Float16 = "F16", BFloat16 = "BF16";
+
+    /// <summary>The bits of one element, or zero for a dtype that the format does not have.</summary>
+    public static int BitsOf(string elementType) => elementType switch
     {
-        Float32 => sizeof(float),
-        Float16 or BFloat16 => sizeof(ushort),
+        "F4" => 4,
+        "F6_E2M3" or "F6_E3M2" => 6,
+        "BOOL" or "U8" or "I8" or "F8_E5M2" or "F8_E4M3" or "F8_E8M0" or "F8_E5M2FNUZ" or "F8_E4M3FNUZ" => 8,
+        "I16" or "U16" or Float16 or BFloat16 => 16,
+        "I32" or "U32" or Float32 => 32,
+        "I64" or "U64" or "C64" or Float64 => 64,
         _ => 0,
     };
+
+    /// <summary>Whether elements of a dtype can be parameters.</summary>
+    public static bool IsRead(string elementType) => elementType is Float64 or Float32 or Float16 or BFloat16;
+
+    /// <summary>Whether elements of a dtype are whole numbers or truth values.</summary>
+    public static bool IsInteger(string elementType) => elementType is "BOOL" or "U8" or "I8" or "U16" or "I16" or "U32" or "I32" or "U64" or "I64";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -9,9 +10,9 @@ internal static class SafetensorsHeader
     /// <summary>The header itself, a tensor, its shape: no valid header is deeper.</summary>
     private const int Deepest = 4;
 
-    /// <summary>The tensors in the order of the header.</summary>
+    /// <summary>The tensors, and what the metadata say to this library.</summary>
     /// <exception cref="InvalidDataException">The header is not as the format says.</exception>
-    public static List<TensorEntry> Parse(ReadOnlySpan<byte> json, string file)
+    public static SafetensorsContent Parse(ReadOnlySpan<byte> json, string file)
     {
         if (json.IsEmpty || json[0] != '{')
             throw Corrupt(file, "its header does not begin with {");
@@ -27,29 +28,31 @@ internal static class SafetensorsHeader
         }
     }
 
-    private static List<TensorEntry> ParseObject(ReadOnlySpan<byte> json, string file)
+    private static SafetensorsContent ParseObject(ReadOnlySpan<byte> json, string file)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         var tensors = new List<TensorEntry>();
         var names = new HashSet<string>();
+        int? seed = null;
         reader.Read();
         while (ReadName(ref reader, file) is { } name)
         {
             if (!names.Add(name))
                 throw Corrupt(file, $"its header has {TensorEntry.Shown(name)} twice");
             if (name == SafetensorsFormat.Metadata)
-                SkipMetadata(ref reader, file);
+                seed = ReadSeed(ref reader, file);
             else
                 tensors.Add(ParseTensor(ref reader, name, file));
         }
 
         // Nothing but spaces may follow; anything else is refused by the reader itself.
         reader.Read();
-        return tensors;
+        return new SafetensorsContent(tensors, seed);
     }
 
-    private static void SkipMetadata(ref Utf8JsonReader reader, string file)
+    private static int? ReadSeed(ref Utf8JsonReader reader, string file)
     {
+        int? seed = null;
         Expect(ref reader, JsonTokenType.StartObject, SafetensorsFormat.Metadata, "an object", file);
         var keys = new HashSet<string>();
         while (ReadName(ref reader, file) is { } key)
@@ -57,8 +60,17 @@ internal static class SafetensorsHeader
             if (!keys.Add(key))
                 throw Corrupt(file, $"its {SafetensorsFormat.Metadata} has {TensorEntry.Shown(key)} twice");
             Expect(ref reader, JsonTokenType.String, $"{SafetensorsFormat.Metadata}.{TensorEntry.Shown(key)}", "a string", file);
+            if (key == SafetensorsFormat.Seed)
+                seed = ParseSeed(ReadText(ref reader, file), file);
         }
+
+        return seed;
     }
+
+    private static int ParseSeed(string text, string file) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seed)
+            ? seed
+            : throw Corrupt(file, $"its {SafetensorsFormat.Metadata}.{SafetensorsFormat.Seed}, {TensorEntry.Shown(text)}, is no whole number of 32 bits");
 
     private static TensorEntry ParseTensor(ref Utf8JsonReader reader, string name, string file)
     {

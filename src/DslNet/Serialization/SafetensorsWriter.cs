@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text.Json;
 
 namespace DslNet;
@@ -11,7 +12,7 @@ internal static class SafetensorsWriter
 
     public static void Write(Stream stream, INetwork network)
     {
-        ReadOnlySpan<byte> header = Header(network.Description);
+        ReadOnlySpan<byte> header = Header(network.Description, network.Seed);
         Span<byte> prefix = stackalloc byte[SafetensorsFormat.PrefixLength];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
         stream.Write(prefix);
@@ -21,7 +22,7 @@ internal static class SafetensorsWriter
             WriteTensor(stream, parameter, network.Parameters.Slice(parameter.Offset, parameter.Layout.StorageLength), chunk);
     }
 
-    private static ReadOnlySpan<byte> Header(NetworkDescription network)
+    private static ReadOnlySpan<byte> Header(NetworkDescription network, int seed)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -31,6 +32,7 @@ internal static class SafetensorsWriter
             // Loaders in the world of PyTorch ask for this word.
             json.WriteStartObject(SafetensorsFormat.Metadata);
             json.WriteString("format", "pt");
+            json.WriteString(SafetensorsFormat.Seed, seed.ToString(CultureInfo.InvariantCulture));
             json.WriteEndObject();
 
             long begin = 0;

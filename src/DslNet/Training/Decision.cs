@@ -6,21 +6,26 @@ internal static class Decision
     /// <summary>Whether a loss is one of classes.</summary>
     public static bool IsClassifier(Loss loss) => loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy;
 
-    /// <summary>The first of the largest; the beginning if there are only NaNs.</summary>
+    /// <summary>What a sample is whose outputs are not numbers.</summary>
+    public const int NoClass = -1;
+
+    /// <summary>The first of the largest; none if any is NaN, since then nobody knows the largest.</summary>
     public static int ArgMax(ReadOnlySpan<float> scores)
     {
         int best = 0;
-        for (int i = 1; i < scores.Length; i++)
+        for (int i = 0; i < scores.Length; i++)
         {
-            if (scores[i] > scores[best] || float.IsNaN(scores[best]))
+            if (float.IsNaN(scores[i]))
+                return NoClass;
+            if (scores[i] > scores[best])
                 best = i;
         }
 
-        return float.IsNaN(scores[best]) ? 0 : best;
+        return best;
     }
 
-    /// <summary>Class 1 if its logit makes it likelier than not.</summary>
-    public static int OfLogit(float logit) => logit > 0 ? 1 : 0;
+    /// <summary>Class 1 if its logit makes it likelier than not; none if that is NaN.</summary>
+    public static int OfLogit(float logit) => float.IsNaN(logit) ? NoClass : logit > 0 ? 1 : 0;
 
     /// <summary>Class 1 if it is likelier than not.</summary>
     public static int OfProbability(float probability) => probability > 0.5f ? 1 : 0;

@@ -6,4 +6,9 @@ namespace DslNet;
 /// <param name="ValidationLoss">The mean loss over the validation samples, if there are any.</param>
 /// <param name="ValidationAccuracy">The fraction of validation samples predicted right, if there are any and the network is a classifier.</param>
 /// <param name="Elapsed">The time from the beginning of the training to the end of this epoch.</param>
-public sealed record EpochResult(int Epoch, double Loss, double? ValidationLoss, double? ValidationAccuracy, TimeSpan Elapsed);
+public sealed record EpochResult(int Epoch, double Loss, double? ValidationLoss, double? ValidationAccuracy, TimeSpan Elapsed)
+{
+    /// <summary>One line: the epoch, what was measured, and the time.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"epoch {Epoch}: {ResultText.Measured(Loss, null)}{ResultText.Validated(ValidationLoss, ValidationAccuracy)}, {Elapsed.TotalSeconds:F1} s");
+}

@@ -4,10 +4,14 @@ namespace DslNet;
 /// <param name="Count">How many samples there are.</param>
 /// <param name="Loss">The mean loss.</param>
 /// <param name="Accuracy">
-/// The fraction of samples predicted right; NaN if the network's loss is not a classifier's. Under
+/// The fraction of samples predicted right, those with outputs that are NaN among the others; NaN if the network's loss is not a classifier's. Under
 /// <see cref="BinaryCrossEntropyAttribute"/> every output of a sample is a decision of its own.
 /// </param>
 /// <param name="ConfusionMatrix">
 /// How often each class was taken for which; null if the network is no classifier, or has more than 1,024 classes.
 /// </param>
-public sealed record Evaluation(int Count, double Loss, double Accuracy, ConfusionMatrix? ConfusionMatrix);
+public sealed record Evaluation(int Count, double Loss, double Accuracy, ConfusionMatrix? ConfusionMatrix)
+{
+    /// <summary>One line: the number of samples, the loss and, of a classifier, the accuracy.</summary>
+    public override string ToString() => Counted.Text(Count, "sample") + ": " + ResultText.Measured(Loss, double.IsNaN(Accuracy) ? null : Accuracy);
+}

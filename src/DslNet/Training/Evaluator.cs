@@ -11,16 +11,17 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     private readonly NetworkDescription _description = network.Description;
     private readonly AlignedMemory _outputs = new(checked(Math.Min(Chunk, data.Count) * network.Description.OutputLength));
 
-    /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none).</summary>
+    /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none); null if it was cancelled.</summary>
     /// <param name="confusion">Counts the decisions too, unless null.</param>
     /// <param name="cancellation">Asked between chunks.</param>
-    public (double Loss, double Accuracy) Run(ConfusionMatrix? confusion, CancellationToken cancellation)
+    public (double Loss, double Accuracy)? Run(ConfusionMatrix? confusion, CancellationToken cancellation)
     {
         double loss = 0;
         long correct = 0, decisions = 0;
         for (int start = 0; start < data.Count; start += Chunk)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested)
+                return null;
             int count = Math.Min(Chunk, data.Count - start);
             Span<float> outputs = _outputs.Span[..(count * _description.OutputLength)];
             ReadOnlySpan<float> inputs = data.Inputs.Span.Slice(start * data.FeatureLength, count * data.FeatureLength);

@@ -8,10 +8,13 @@ namespace DslNet;
 /// </example>
 public sealed record FitOptions
 {
-    /// <summary>What moves the parameters. It keeps its state from one call to the next.</summary>
+    /// <summary>
+    /// What moves the parameters. It keeps its state from one call to the next, so it belongs to one network: another network needs
+    /// options with an optimiser of its own.
+    /// </summary>
     public required Optimizer Optimizer { get; init; }
 
-    /// <summary>How many times every sample is seen; once unless said otherwise.</summary>
+    /// <summary>How many times every sample is seen; once unless said otherwise. An epoch that an earlier call left unfinished is finished first, and counts as one.</summary>
     public int Epochs { get; init; } = 1;
 
     /// <summary>How many samples make a step; 32 unless said otherwise. The last batch of an epoch has what is left over.</summary>
@@ -27,14 +30,71 @@ public sealed record FitOptions
     public int? Seed { get; init; }
 
     /// <summary>
-    /// Told after every step. The report of an epoch's last step comes after the validation, and has its results.
+    /// Called after every step, on the thread that trains; the next step waits for it. The network's parameters are those after the step.
+    /// The call of an epoch's last step comes after the validation, and has its results. <see cref="FitProgress.Stop"/> ends the training.
     /// </summary>
+    /// <remarks>An exception that it throws ends the training too, and <see cref="NetworkTraining.Fit"/> passes it on.</remarks>
+    /// <example>
+    /// Early stopping that keeps the best parameters:
+    /// <code>
+    /// double lowest = double.PositiveInfinity;
+    /// float[] best = net.Parameters.ToArray();
+    /// int worse = 0;
+    /// net.Fit(train, new FitOptions
+    /// {
+    ///     Epochs = 100,
+    ///     Optimizer = new Adam(),
+    ///     Validation = validation,
+    ///     Callback = progress =>
+    ///     {
+    ///         if (progress.ValidationLoss is not { } loss)
+    ///             return;
+    ///         worse++;
+    ///         if (loss &lt; lowest)
+    ///         {
+    ///             (lowest, worse) = (loss, 0);
+    ///             net.Parameters.CopyTo(best);
+    ///         }
+    ///         else if (worse == 5)
+    ///         {
+    ///             progress.Stop();
+    ///         }
+    ///     },
+    /// });
+    /// best.CopyTo(net.Parameters);
+    /// </code>
+    /// </example>
+    public Action<FitProgress>? Callback { get; init; }
+
+    /// <summary>
+    /// A display, such as <see cref="ConsoleProgressBar"/>, that is told after every step, and after <see cref="Callback"/>.
+    /// </summary>
+    /// <remarks>
+    /// A <see cref="Progress{T}"/> does not call its handler during the step, but later, on another thread, and for the last steps mostly after
+    /// the training has ended: what depends on the parameters of that step belongs into <see cref="Callback"/>.
+    /// </remarks>
     public IProgress<FitProgress>? Progress { get; init; }
 
-    /// <summary>The learning rate of every step, counted from zero over all steps of the optimiser; the optimiser's own if none is given.</summary>
+    /// <summary>
+    /// The learning rate of every step, counted from zero over all steps of the optimiser; the optimiser's own if none is given. The
+    /// optimiser's <see cref="Optimizer.LearningRate"/> follows it during the training, and is afterwards what it was before.
+    /// </summary>
     /// <example><code>LearningRateSchedule = step => 1e-3f / (1 + step / 1000)</code></example>
     public Func<long, float>? LearningRateSchedule { get; init; }
 
-    /// <summary>Ends the training between two steps.</summary>
+    /// <summary>
+    /// Whether inputs that are NaN or infinite are refused before the first step, and a loss that is, of a step or of the validation, ends the
+    /// training with a <see cref="NotFiniteNumberException"/>. True unless said otherwise. Targets are checked in any case.
+    /// </summary>
+    public bool CheckFinite { get; init; } = true;
+
+    /// <summary>
+    /// Ends the training between two steps, or during a validation. <see cref="NetworkTraining.Fit"/> then returns with <see cref="FitResult.Stopped"/>;
+    /// it throws nothing.
+    /// </summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>One line: the settings that a training depends on.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(Validation is null ? "" : $", validation: {Validation}")}");
 }

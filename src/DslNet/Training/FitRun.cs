@@ -10,23 +10,25 @@ internal sealed class FitRun
     private readonly INetwork _network;
     private readonly Dataset _train;
     private readonly FitOptions _options;
+    private readonly Optimizer _optimizer;
     private readonly Evaluator? _validation;
     private readonly int _batchSize;
-    private readonly int _batches;
     private readonly int[] _order;
     private readonly AlignedMemory _inputs;
     private readonly int[] _labels;
     private readonly AlignedMemory _targets;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly long _first;
-    private long _step;
+    private readonly StopRequest _stop = new();
+    private readonly ImmutableArray<EpochResult>.Builder _epochs = ImmutableArray.CreateBuilder<EpochResult>();
+    private FitPosition _position;
+    private bool _validationStopped;
 
-    public FitRun(INetwork network, Dataset train, FitOptions options)
+    public FitRun(INetwork network, Dataset train, Dataset? validation, FitOptions options)
     {
-        (_network, _train, _options) = (network, train, options);
+        (_network, _train, _options, _optimizer) = (network, train, options, options.Optimizer);
         _batchSize = Math.Min(options.BatchSize, train.Count);
-        _batches = (train.Count - 1) / _batchSize + 1;
-        _validation = options.Validation is { } validation ? new Evaluator(network, validation) : null;
+        _validation = validation is null ? null : new Evaluator(network, validation);
 
         // Batches in the dataset's own order are used where they lie; only shuffled ones are gathered.
         int room = options.Shuffle ? _batchSize : 0;
@@ -34,83 +36,131 @@ internal sealed class FitRun
         _inputs = new AlignedMemory(checked(room * train.FeatureLength));
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
-        options.Optimizer.Prepare(network.Parameters.Length);
-        _first = _step = options.Optimizer.Steps;
+        _optimizer.Prepare(network, network.Parameters);
+        _first = _optimizer.Steps;
+        _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0));
     }
+
+    private int Seed => _options.Seed ?? _network.Seed;
+
+    private bool IsStopped => _stop.IsMade || _options.CancellationToken.IsCancellationRequested;
+
+    private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
 
     public FitResult Run()
     {
-        var history = ImmutableArray.CreateBuilder<EpochResult>();
-        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
-            history.Add(RunEpoch(epoch));
-        return new FitResult(history.ToImmutable(), _step - _first, Stopwatch.GetElapsedTime(_began));
+        float ownRate = _optimizer.LearningRate;
+        try
+        {
+            while (_epochs.Count < _options.Epochs && !IsStopped)
+                RunEpoch();
+            if (_options.CheckFinite && _optimizer.Steps > _first && ValueSearch.IndexOfNotFinite(_network.Parameters) >= 0)
+                throw Diagnosis.OfParameters(_optimizer, _network.Parameters);
+        }
+        finally
+        {
+            if (_options.LearningRateSchedule is not null)
+                _optimizer.LearningRate = ownRate;
+            _optimizer.Position = _position;
+        }
+
+        EpochResult? unfinished = _position.Samples == 0
+            ? null
+            : new EpochResult(_epochs.Count + 1, _position.Loss / _position.Samples, null, null, Elapsed);
+        bool stopped = _epochs.Count < _options.Epochs || _validationStopped;
+        return new FitResult(_epochs.ToImmutable(), unfinished, stopped, _optimizer.Steps - _first, Elapsed);
     }
 
-    private EpochResult RunEpoch(int epoch)
+    /// <summary>Begins an epoch, or goes on with one that an earlier call left, and does its steps until it ends or the training is stopped.</summary>
+    private void RunEpoch()
     {
+        int order = _position.Samples > 0 ? _position.Epoch : _position.Epoch + 1;
         if (_options.Shuffle)
+            SampleOrder.Shuffle(_order, Seed, order);
+
+        int batches = _position.Batches + (_train.Count - _position.Samples - 1) / _batchSize + 1;
+        while (true)
         {
-            // A call that trains further goes on with the order after the last one of the call before.
-            int epochsBefore = (int)(_first / _batches);
-            SampleOrder.Shuffle(_order, _options.Seed ?? _network.Seed, epochsBefore + epoch);
+            RunStep(order);
+            if (_position.Samples == _train.Count)
+                break;
+            Report(new FitProgress(
+                _epochs.Count + 1, _options.Epochs, _position.Batches, batches, _optimizer.Steps, _position.Samples, _position.Loss / _position.Samples, Elapsed));
+            if (IsStopped)
+                return;
         }
 
-        double loss = 0;
-        for (int batch = 1; batch < _batches; batch++)
-        {
-            loss += RunStep(batch);
-            int seen = batch * _batchSize;
-            _options.Progress?.Report(new FitProgress(
-                epoch, _options.Epochs, batch, _batches, _step, seen, loss / seen, Stopwatch.GetElapsedTime(_began)));
-        }
+        EndEpoch(batches);
+    }
 
-        loss = (loss + RunStep(_batches)) / _train.Count;
+    private void EndEpoch(int batches)
+    {
+        double loss = _position.Loss / _train.Count;
+        _position = _position.AtEnd();
         double? validationLoss = null, validationAccuracy = null;
         if (_validation is not null)
         {
-            (validationLoss, double accuracy) = _validation.Run(null, _options.CancellationToken);
-            validationAccuracy = double.IsNaN(accuracy) ? null : accuracy;
+            if (_validation.Run(null, _options.CancellationToken) is { } measured)
+            {
+                validationLoss = measured.Loss;
+                validationAccuracy = double.IsNaN(measured.Accuracy) ? null : measured.Accuracy;
+                if (_options.CheckFinite && !double.IsFinite(measured.Loss))
+                    throw Diagnosis.OfValidation(measured.Loss, _optimizer, _epochs.Count + 1, _network.Parameters);
+            }
+            else
+            {
+                _validationStopped = true;
+            }
         }
 
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(_began);
-        _options.Progress?.Report(new FitProgress(
-            epoch, _options.Epochs, _batches, _batches, _step, _train.Count, loss, elapsed, validationLoss, validationAccuracy));
-        return new EpochResult(epoch, loss, validationLoss, validationAccuracy, elapsed);
+        TimeSpan elapsed = Elapsed;
+        int epoch = _epochs.Count + 1;
+        Report(new FitProgress(
+            epoch, _options.Epochs, batches, batches, _optimizer.Steps, _train.Count, loss, elapsed, validationLoss, validationAccuracy));
+        _epochs.Add(new EpochResult(epoch, loss, validationLoss, validationAccuracy, elapsed));
     }
 
-    /// <summary>Does one step and returns the sum of the losses of its samples.</summary>
-    private double RunStep(int batch)
+    private void Report(FitProgress progress)
     {
-        _options.CancellationToken.ThrowIfCancellationRequested();
-        if (_options.LearningRateSchedule is { } schedule)
-            _options.Optimizer.LearningRate = schedule(_step);
-
-        int start = (batch - 1) * _batchSize;
-        int count = Math.Min(_batchSize, _train.Count - start);
-        double mean = _train.HasLabels ? StepByLabels(start, count) : StepByTargets(start, count);
-        _step++;
-        return mean * count;
+        progress = progress with { StopRequest = _stop };
+        _options.Callback?.Invoke(progress);
+        _options.Progress?.Report(progress);
     }
+
+    private void RunStep(int order)
+    {
+        if (_options.LearningRateSchedule is { } schedule)
+            _optimizer.LearningRate = schedule(_optimizer.Steps);
+
+        int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
+        float mean = _train.HasLabels ? StepByLabels(start, count) : StepByTargets(start, count);
+        _position = _position.After(order, count, (double)mean * count);
+        if (_options.CheckFinite && !float.IsFinite(mean))
+            throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
+    }
+
+    /// <summary>Which samples a batch has.</summary>
+    private int[] SamplesOf(int start, int count) => _options.Shuffle ? _order[start..(start + count)] : [.. Enumerable.Range(start, count)];
 
     private float StepByLabels(int start, int count)
     {
         if (!_options.Shuffle)
-            return _options.Optimizer.Step(_network, InputsInPlace(start, count), _train.Labels.Span.Slice(start, count));
+            return _optimizer.Step(_network, InputsInPlace(start, count), _train.Labels.Span.Slice(start, count));
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<int> labels = _labels.AsSpan(0, count);
         _train.Gather(_order.AsSpan(start, count), inputs, labels);
-        return _options.Optimizer.Step(_network, inputs, labels);
+        return _optimizer.Step(_network, inputs, labels);
     }
 
     private float StepByTargets(int start, int count)
     {
         int length = _train.TargetLength;
         if (!_options.Shuffle)
-            return _options.Optimizer.Step(_network, InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length));
+            return _optimizer.Step(_network, InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length));
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<float> targets = _targets.Span[..(count * length)];
         _train.Gather(_order.AsSpan(start, count), inputs, targets);
-        return _options.Optimizer.Step(_network, inputs, targets);
+        return _optimizer.Step(_network, inputs, targets);
     }
 
     private ReadOnlySpan<float> InputsInPlace(int start, int count) =>

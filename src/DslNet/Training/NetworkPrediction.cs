@@ -11,7 +11,7 @@ public static class NetworkPrediction
     /// <summary>The class that a network takes a sample for: the one with the largest output.</summary>
     /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
     /// <param name="sample">One sample: input length numbers.</param>
-    /// <returns>The class, counted from zero; the first of several equal ones.</returns>
+    /// <returns>The class, counted from zero; the first of several equal ones. −1 if an output is NaN: such a sample is of no class.</returns>
     /// <exception cref="ArgumentException">It is not one sample.</exception>
     /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
     public static int PredictClass(this INetwork network, ReadOnlySpan<float> sample)
@@ -33,7 +33,7 @@ public static class NetworkPrediction
     /// <summary>The classes that a network takes samples for: of each the one with the largest output.</summary>
     /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
     /// <param name="inputs">samples × input length.</param>
-    /// <param name="classes">Receives a class for each sample, counted from zero.</param>
+    /// <param name="classes">Receives a class for each sample, counted from zero; −1 for samples with an output that is NaN, which are of no class.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
     public static void PredictClasses(this INetwork network, ReadOnlySpan<float> inputs, Span<int> classes)
@@ -70,7 +70,7 @@ public static class NetworkPrediction
     /// <summary>
     /// The outputs as probabilities. A network whose loss is on logits ends without softmax or sigmoid; here it is applied:
     /// softmax under <see cref="SoftmaxCrossEntropyAttribute"/>, sigmoid under <see cref="BinaryCrossEntropyAttribute"/>.
-    /// Outputs under another loss stay as they are.
+    /// Outputs under another loss stay as they are. Where an output is NaN all probabilities of the sample are NaN under softmax, and that output's own under sigmoid.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × input length.</param>

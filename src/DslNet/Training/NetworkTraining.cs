@@ -8,23 +8,32 @@ public static class NetworkTraining
 
     /// <summary>Trains a network on a dataset.</summary>
     /// <remarks>
-    /// The network may be trained further by another call; the optimiser then goes on where it stopped. Everything is
-    /// allocated before the first step: a step of an epoch allocates nothing. Each step has a number of its own, counted
-    /// from zero over all epochs, which dropout draws from.
+    /// <para>
+    /// The network may be trained further by another call with the same optimiser, which goes on where it stopped. Two calls of 2 and 3 epochs
+    /// give the same bits as one of 5. The same is true if a training is stopped within an epoch: the next call first sees the samples that
+    /// the epoch has left, and that counts as its first epoch. This needs a dataset of as many samples, and the same <see cref="FitOptions.Seed"/> and
+    /// <see cref="FitOptions.Shuffle"/>; otherwise the next call begins with an epoch of its own. Another <see cref="FitOptions.BatchSize"/>
+    /// divides the samples that are left. A new optimiser, or one after <see cref="Optimizer.Reset"/>, begins at the first epoch's order.
+    /// </para>
+    /// <para>
+    /// Everything is allocated before the first step: a step of an epoch allocates nothing. Each step has a number of its own, counted
+    /// from zero over all epochs and calls, which dropout draws from.
+    /// </para>
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="train">The samples to learn from.</param>
     /// <param name="options">How to train.</param>
-    /// <returns>The history.</returns>
+    /// <returns>The history, and whether the training was stopped by <see cref="FitOptions.CancellationToken"/> or <see cref="FitProgress.Stop"/>; the network is then as after the last step.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// An option is out of range, there is no optimiser or it belongs to another network, or a dataset is empty or does not
-    /// fit the network. The network is unchanged.
+    /// An option is out of range, there is no optimiser or it belongs to another network, or a dataset is empty, does not
+    /// fit the network, or has targets that its loss does not take or inputs that are not finite. The network is unchanged.
+    /// </exception>
+    /// <exception cref="NotFiniteNumberException">
+    /// The loss of a step or of the validation is NaN or infinite, or parameters are after the last step. The message says which step, and what may be the cause. Most
+    /// parameters are of no use then. <see cref="FitOptions.CheckFinite"/> turns it off.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    /// <exception cref="OperationCanceledException">
-    /// The training was cancelled; the network is as after the last whole step.
-    /// </exception>
     public static FitResult Fit(this INetwork network, Dataset train, FitOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -36,13 +45,21 @@ public static class NetworkTraining
             throw new ArgumentException($"FitOptions.Epochs is {options.Epochs}. Set it to 1 or more.", nameof(options));
         if (options.BatchSize <= 0)
             throw new ArgumentException($"FitOptions.BatchSize is {options.BatchSize}. Set it to 1 or more.", nameof(options));
-        TrainingChecks.Check(network.Description, train, nameof(train));
-        if (options.Validation is { } validation)
-            TrainingChecks.Check(network.Description, validation, nameof(FitOptions.Validation));
+        train = TrainingChecks.Check(network.Description, train, nameof(train));
+        Dataset? validation = options.Validation;
+        if (validation is not null)
+            validation = TrainingChecks.Check(network.Description, validation, nameof(FitOptions.Validation));
+        if (options.CheckFinite)
+        {
+            TrainingChecks.CheckFinite(train, nameof(train));
+            if (validation is not null)
+                TrainingChecks.CheckFinite(validation, nameof(FitOptions.Validation));
+        }
+
         var bar = options.Progress as ConsoleProgressBar;
         try
         {
-            FitResult result = new FitRun(network, train, options).Run();
+            FitResult result = new FitRun(network, train, validation, options).Run();
             bar?.EndLine();
             return result;
         }
@@ -55,21 +72,24 @@ public static class NetworkTraining
     }
 
     /// <summary>Measures how well a network predicts the samples of a dataset.</summary>
+    /// <remarks>
+    /// A sample whose outputs are not numbers (NaN) is of no class and counts as wrong. The loss is then NaN too.
+    /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
     /// <returns>The mean loss and, for a classifier, the accuracy and which classes were taken for which.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The dataset is empty or does not fit the network.</exception>
+    /// <exception cref="ArgumentException">The dataset is empty, does not fit the network, or has targets that its loss does not take.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public static Evaluation Evaluate(this INetwork network, Dataset data)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         NetworkDescription description = network.Description;
-        TrainingChecks.Check(description, data, nameof(data));
+        data = TrainingChecks.Check(description, data, nameof(data));
         int classes = description.Loss == Loss.BinaryCrossEntropy ? 2 : description.OutputLength;
         ConfusionMatrix? confusion = Decision.IsClassifier(description.Loss) && classes <= MostClasses ? new(classes) : null;
-        (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None);
+        (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None)!.Value;
         return new Evaluation(data.Count, loss, accuracy, confusion);
     }
 }

@@ -3,7 +3,8 @@ namespace DslNet;
 /// <summary>Refuses data that a network cannot be trained on, before anything is done.</summary>
 internal static class TrainingChecks
 {
-    public static void Check(NetworkDescription network, Dataset data, string argument)
+    /// <summary>Checks a dataset against a network, and returns it with targets if its labels stand for them.</summary>
+    public static Dataset Check(NetworkDescription network, Dataset data, string argument)
     {
         if (network.Loss == Loss.None)
         {
@@ -20,36 +21,61 @@ internal static class TrainingChecks
                 argument);
         }
 
-        if (data.HasLabels)
-            CheckLabels(network, data, argument);
-        else
+        if (!data.HasLabels)
+        {
             CheckTargets(network, data, argument);
+            return data;
+        }
+
+        CheckLabels(network, data, argument);
+        return network.Loss == Loss.BinaryCrossEntropy ? data.WithLabelsAsTargets() : data;
     }
+
+    /// <summary>Refuses inputs that are NaN or infinite: one of them makes all parameters NaN.</summary>
+    public static void CheckFinite(Dataset data, string argument)
+    {
+        int wrong = ValueSearch.IndexOfNotFinite(data.Inputs.Span);
+        if (wrong >= 0)
+            throw new ArgumentException($"{NameInput(data, wrong, argument)}. Correct it, leave the sample out, or set FitOptions.CheckFinite = false.", argument);
+    }
+
+    /// <summary>Says which input of a dataset is what.</summary>
+    public static string NameInput(Dataset data, int index, string argument) => FormattableString.Invariant(
+        $"Feature {index % data.FeatureLength} of sample {index / data.FeatureLength} of {argument} is {data.Inputs.Span[index]}");
 
     private static void CheckLabels(NetworkDescription network, Dataset data, string argument)
     {
-        if (network.Loss != Loss.SoftmaxCrossEntropy)
+        bool binary = network is { Loss: Loss.BinaryCrossEntropy, OutputLength: 1 };
+        if (network.Loss != Loss.SoftmaxCrossEntropy && !binary)
         {
             throw new ArgumentException(
                 $"{argument} has labels, but the loss of {network.Name} is {network.Loss}, which takes {Counted.Text(network.OutputLength, "number")} for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
                 argument);
         }
 
-        int wrong = data.Labels.Span.IndexOfAnyExceptInRange(0, network.OutputLength - 1);
-        if (wrong >= 0)
-        {
-            throw new ArgumentException(
-                $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {network.OutputLength - 1}, but sample {wrong} of {argument} has the label {data.Labels.Span[wrong]}. Correct the label, or give the network as many outputs as there are classes.",
-                argument);
-        }
+        int largest = binary ? 1 : network.OutputLength - 1;
+        int wrong = data.Labels.Span.IndexOfAnyExceptInRange(0, largest);
+        if (wrong < 0)
+            return;
+        string fact = $"sample {wrong} of {argument} has the label {data.Labels.Span[wrong]}";
+        throw new ArgumentException(
+            binary
+                ? $"{network.Name} has 1 output under {network.Loss}, for the labels 0 and 1, but {fact}. Correct the label, or give the network an output for each class and [SoftmaxCrossEntropy]."
+                : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. Correct the label, or give the network as many outputs as there are classes.",
+            argument);
     }
 
     private static void CheckTargets(NetworkDescription network, Dataset data, string argument)
     {
-        if (data.TargetLength == network.OutputLength)
-            return;
-        throw new ArgumentException(
-            $"{network.Name} answers {Counted.Text(network.OutputLength, "number")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
-            argument);
+        if (data.TargetLength != network.OutputLength)
+        {
+            throw new ArgumentException(
+                $"{network.Name} answers {Counted.Text(network.OutputLength, "number")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
+                argument);
+        }
+
+        int wrong = TargetRule.FirstWrong(network.Loss, data.Targets.Span, data.TargetLength);
+        if (wrong >= 0)
+            throw new ArgumentException(TargetRule.Describe(network.Loss, data.Targets.Span, data.TargetLength, wrong, $" of {argument}"), argument);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,10 +34,7 @@ public sealed class RandomNetworkTests
         (positional, named) => $"({string.Join(", ", positional.Concat(named))})");
 
     private static readonly Gen<string> s_wild = Gen.Select(
-        OneOf(
-            "Dense", "Conv2D", "MaxPool2D", "AvgPool2D", "GlobalAvgPool2D", "Flatten", "Dropout", "ReLU", "LeakyReLU", "ELU", "Softmax", "Sigmoid",
-            "Add", "Concat", "Input", "Output", "Huber", "MeanSquaredError", "SoftmaxCrossEntropy", "BinaryCrossEntropy", "Network", "Desne",
-            "System.Obsolete", "Layer", "Mine"),
+        OneOf([.. CatalogueNames.All, "Input", "Output", "Network", "Desne", "System.Obsolete", "Layer", "Mine"]),
         Gen.OneOf(s_arguments, Gen.Const("")),
         (name, arguments) => name + arguments);
 

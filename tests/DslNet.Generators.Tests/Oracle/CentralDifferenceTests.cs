@@ -11,7 +11,7 @@ public sealed class CentralDifferenceTests
     // Nothing in these networks moves a number by so much when one input or parameter moves by a step.
     private const double Margin = 1e-3;
 
-    private static readonly Dictionary<string, Func<OracleNetwork>> s_networks = new()
+    internal static IReadOnlyDictionary<string, Func<OracleNetwork>> Networks { get; } = new Dictionary<string, Func<OracleNetwork>>
     {
         ["Dense"] = () => Of(Extent.Vector(4), new Dense(3)),
         ["Dense without bias"] = () => Of(Extent.Vector(4), new Dense(3, bias: false)),
@@ -43,12 +43,12 @@ public sealed class CentralDifferenceTests
         ["SoftmaxCrossEntropy of probabilities"] = () => Of(new SoftmaxCrossEntropy(labels: false)),
     };
 
-    public static TheoryData<string> Names => [.. s_networks.Keys];
+    public static TheoryData<string> Names => [.. Networks.Keys];
 
     [Theory, MemberData(nameof(Names))]
     public void Gradients_are_what_the_loss_changes_by(string name)
     {
-        OracleNetwork network = s_networks[name]();
+        OracleNetwork network = Networks[name]();
         var random = new Random(5);
         network.DrawParameters(random);
         Sample[] samples = [.. Enumerable.Range(0, 3).Select(_ => network.DrawSample(random, Margin))];

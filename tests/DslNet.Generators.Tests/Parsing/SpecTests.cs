@@ -9,30 +9,31 @@ namespace DslNet.Generators.Tests.Parsing;
 /// <summary>The specification can be cached: it compares by value and holds nothing of the compilation.</summary>
 public sealed class SpecTests
 {
-    private const string Every =
-        """
-        [Input(1, 28, 28), Conv2D(6, 5, Padding = Padding.Same, Name = "C"), LeakyReLU, MaxPool2D(2), AvgPool2D(2), ELU, Conv2D(6, 3), GELU,
-         Dropout(0.5), Add("GELU1"), Concat("Add1"), Flatten, Dense(10), SiLU, Dense(10), Softplus, Dense(10), Tanh, Dense(10), Sigmoid, Dense(10), Softmax,
-         Dense(10), ReLU, Huber(Delta = 0.5f)]
-        """;
+    private const string Every = EveryLayer.Layers;
 
-    [Fact]
-    public void The_same_source_is_equal_and_not_the_same()
+    public static TheoryData<string> Networks => [.. EveryLayer.Networks];
+
+    [Theory, MemberData(nameof(Networks))]
+    public void The_same_source_is_equal_and_not_the_same(string attributes)
     {
-        NetworkSpec first = NetworkSource.Valid(Every), second = NetworkSource.Valid(Every);
+        NetworkSpec first = NetworkSource.Valid(attributes), second = NetworkSource.Valid(attributes);
         Assert.NotSame(first, second);
         Assert.Equal(first, second);
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
     }
 
-    [Fact]
-    public void Space_and_comments_and_members_do_not_matter()
+    [Theory, MemberData(nameof(Networks))]
+    public void Space_and_comments_and_members_do_not_matter(string attributes)
     {
-        NetworkSpec first = NetworkSource.Valid(Every);
+        NetworkSpec first = NetworkSource.Valid(attributes);
         NetworkSpec second = NetworkSource.Parse(NetworkSource.Class(
-            "// moved\n\n\n" + Every.Replace(", ", "\n ,  /* x */ "), "public sealed partial class Net { public int X => 3; }")).Spec;
+            "// moved\n\n\n" + attributes.Replace(", ", "\n ,  /* x */ "), "public sealed partial class Net { public int X => 3; }")).Spec;
         Assert.Equal(first, second);
     }
+
+    [Fact]
+    public void No_two_networks_are_equal() =>
+        Assert.Distinct(EveryLayer.Networks.Select(NetworkSource.Valid));
 
     [Theory]
     [InlineData("Conv2D(6, 5,", "Conv2D(7, 5,")]
@@ -47,8 +48,7 @@ public sealed class SpecTests
     public void Every_difference_counts(string what, string replacement) =>
         Assert.NotEqual(NetworkSource.Valid(Every), NetworkSource.Any(Every.Replace(what, replacement)));
 
-    [Theory]
-    [InlineData(Every)]
+    [Theory, MemberData(nameof(Networks))]
     [InlineData("[Dense(0), Conv2D(1, -1), Dropout(3), Huber]")]
     public void Nothing_of_the_compilation_is_held(string attributes)
     {

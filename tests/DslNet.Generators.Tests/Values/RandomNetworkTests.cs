@@ -9,6 +9,9 @@ namespace DslNet.Generators.Tests.Values;
 /// </summary>
 public sealed class RandomNetworkTests
 {
+    // One in so many is deep: it costs as much as several others.
+    private const int Deep = 10;
+
     // So many in one compilation that its own cost does not count, and not so many that it grows large.
     private const int Chunk = 40;
 
@@ -24,7 +27,7 @@ public sealed class RandomNetworkTests
 
     private static void Try(int start, int count, List<string> failures)
     {
-        OracleNetwork[] networks = [.. Enumerable.Range(start, count).Select(RandomNetworks.Draw)];
+        OracleNetwork[] networks = [.. Enumerable.Range(start, count).Select(seed => seed % Deep == 0 ? RandomNetworks.DrawDeep(seed) : RandomNetworks.Draw(seed))];
         string source = string.Concat(networks.Select((network, i) => NetworkText.Class(CompiledCases.Name(i), network)));
         (NetworkAssembly native, IReadOnlyList<NetworkAssembly> others) = CompiledCases.CompileAll(source, source);
         for (int i = 0; i < count; i++)

@@ -14,12 +14,20 @@ internal sealed class RandomNetworks(Random random)
     /// The first network of a seed whose rounding can be bounded closely: through many wide layers the worst case grows far beyond what
     /// happens, and a comparison would say little.
     /// </summary>
-    public static OracleNetwork Draw(int seed)
+    public static OracleNetwork Draw(int seed) => Draw(seed, networks => networks.Draw());
+
+    /// <summary>
+    /// The same for a deep narrow network joined by Add: sums grow until activations are far in their tails, and the first gradients are
+    /// products of dozens of derivatives.
+    /// </summary>
+    public static OracleNetwork DrawDeep(int seed) => Draw(seed, networks => networks.DrawDeep());
+
+    private static OracleNetwork Draw(int seed, Func<RandomNetworks, OracleNetwork> draw)
     {
         var random = new Random(seed);
         OracleNetwork network;
         do
-            network = new RandomNetworks(random).Draw();
+            network = draw(new RandomNetworks(random));
         while (!IsClose(network, random));
         return network;
     }
@@ -49,10 +57,34 @@ internal sealed class RandomNetworks(Random random)
         }
 
         if (Current.IsImage && random.Next(3) > 0)
-            Append(random.Next(3) == 0 ? new GlobalAvgPool2D() : new Flatten());
+            Append(Draw(RandomParts.ToVectors));
         if (!Current.IsImage && random.Next(2) == 0)
             Append(new Dense(random.Next(2, 20)));
         return new OracleNetwork(_input, _layers, Loss(), inputGradient: random.Next(3) > 0);
+    }
+
+    private OracleNetwork DrawDeep()
+    {
+        int width = random.Next(1, 4), depth = random.Next(40, 96);
+        _input = Extent.Vector(random.Next(1, 4));
+        Append(new Dense(width));
+        while (_layers.Count < depth)
+        {
+            int fork = _layers.Count;
+            if (random.Next(2) == 0)
+                Append(new Dense(width));
+            Append(Activation());
+            if (random.Next(3) > 0)
+            {
+                int first = _layers.Count;
+                bool beside = random.Next(2) == 0;
+                if (beside)
+                    Append(new Dense(width) { Inputs = [fork] });
+                Append(new Add { Inputs = beside ? [first, _layers.Count] : [first, fork] });
+            }
+        }
+
+        return new OracleNetwork(_input, _layers, ElementwiseLoss.MeanSquaredError());
     }
 
     /// <summary>Something beside the way so far, joined with it; either may be empty, but not both.</summary>
@@ -74,62 +106,21 @@ internal sealed class RandomNetworks(Random random)
         }
 
         bool sameShape = ExtentOf(first) == ExtentOf(second);
-        int[] inputs = random.Next(4) == 0 ? [first, second, second] : [first, second];
-        Append(sameShape && random.Next(3) > 0 ? new Add { Inputs = inputs } : new Concat { Inputs = inputs });
+        OracleLayer join = Draw(sameShape ? RandomParts.Joins : RandomParts.JoinsOfChannels);
+        join.Inputs = random.Next(4) == 0 ? [first, second, second] : [first, second];
+        Append(join);
     }
 
-    private OracleLayer SameSize(Extent? from = null)
-    {
-        Extent extent = from ?? Current;
-        return random.Next(3) == 0
-            ? Activation()
-            : extent.IsImage
-                ? new Conv2D(
-                    random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(extent.Channels, 12), random.Next(1, 4), random.Next(1, 4),
-                    padding: WindowRange.Same, bias: random.Next(3) > 0)
-                : new Dense(random.Next(3) == 0 ? random.Next(1, 20) : Math.Min(extent.Length, 40), bias: random.Next(3) > 0);
-    }
+    private OracleLayer SameSize(Extent? from = null) => random.Next(3) == 0 ? Activation() : Draw(RandomParts.OfSameSize, from);
 
-    private OracleLayer Layer()
-    {
-        if (random.Next(3) == 0)
-            return Activation();
-        if (!Current.IsImage)
-            return random.Next(8) == 0 ? new Dropout(0) : new Dense(random.Next(1, 36), bias: random.Next(3) > 0);
+    private OracleLayer Layer() => random.Next(3) == 0 ? Activation() : Draw(Current.IsImage ? RandomParts.OfImages : RandomParts.OfVectors);
 
-        int height = random.Next(1, 5), width = random.Next(1, 5), kind = random.Next(4);
-        int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(kind < 2 ? Math.Min(height, width) : Math.Min(height, width) / 2 + 1);
-        if (!WindowRange.Fits(Current.Height, height, padding) || !WindowRange.Fits(Current.Width, width, padding))
-            return new Flatten();
-        return kind switch
-        {
-            0 or 1 => new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, random.Next(3) > 0),
-            2 => new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding),
-            _ => new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding),
-        };
-    }
+    private OracleLayer Activation() => Draw(RandomParts.Activations);
 
-    private OracleLayer Activation() => random.Next(9) switch
-    {
-        0 or 1 => Oracle.Layers.Activation.ReLU(),
-        2 => Oracle.Layers.Activation.LeakyReLU(0.1f),
-        3 => Oracle.Layers.Activation.ELU(0.7f),
-        4 => Oracle.Layers.Activation.GELU(),
-        5 => Oracle.Layers.Activation.SiLU(),
-        6 => Oracle.Layers.Activation.Softplus(),
-        7 => Oracle.Layers.Activation.Tanh(),
-        _ => random.Next(2) == 0 ? Oracle.Layers.Activation.Sigmoid() : new Softmax(),
-    };
+    private OracleLoss Loss() => RandomPart<OracleLoss>.Draw(RandomParts.Losses, random, Current);
 
-    private OracleLoss Loss() => random.Next(Current is { IsImage: false, Length: > 1 } ? 6 : 4) switch
-    {
-        0 => ElementwiseLoss.MeanSquaredError(),
-        1 => ElementwiseLoss.MeanAbsoluteError(),
-        2 => ElementwiseLoss.Huber(0.5f),
-        3 => ElementwiseLoss.BinaryCrossEntropy(),
-        4 => new SoftmaxCrossEntropy(labels: true),
-        _ => new SoftmaxCrossEntropy(labels: false),
-    };
+    private OracleLayer Draw(IReadOnlyList<RandomPart<OracleLayer>> parts, Extent? at = null) =>
+        RandomPart<OracleLayer>.Draw(parts, random, at ?? Current);
 
     private void Append(OracleLayer layer)
     {

@@ -28,7 +28,7 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
         try
         {
             IReadOnlyList<NetworkAssembly> others = CompiledCases.IsCompared(index) ? compiled.Others : [];
-            NetworkCheck.Run(compiled.Native, others, CompiledCases.Name(index), value.Network, seed: index, value.Batches);
+            NetworkCheck.Run(compiled.Native, others, CompiledCases.Name(index), value.Network, ValueCases.SeedOf(name), value.Batches);
         }
         catch (Exception exception)
         {

@@ -10,6 +10,8 @@ internal sealed class Samples
         (Count, OutputLength) = (count, outputLength);
         Inputs = Draw(count * network.Description.InputLength, () => random.NextSingle() * 2 - 1);
         Targets = Draw(count * outputLength, random.NextSingle);
+        if (network.Description.Loss == Loss.SoftmaxCrossEntropy)
+            Normalize(Targets, outputLength);
         Labels = new int[count];
         for (int i = 0; i < count; i++)
             Labels[i] = random.Next(outputLength);
@@ -24,6 +26,17 @@ internal sealed class Samples
     public float[] Targets { get; }
 
     public int[] Labels { get; }
+
+    /// <summary>Probabilities of classes sum to 1.</summary>
+    private static void Normalize(float[] targets, int classes)
+    {
+        for (int start = 0; start < targets.Length; start += classes)
+        {
+            float sum = targets.AsSpan(start, classes).ToArray().Sum();
+            for (int i = 0; i < classes; i++)
+                targets[start + i] /= sum;
+        }
+    }
 
     private static float[] Draw(int length, Func<float> next)
     {

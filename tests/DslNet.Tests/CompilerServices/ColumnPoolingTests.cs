@@ -15,7 +15,7 @@ public sealed class ColumnPoolingTests
     [InlineData(6, 24, 24)]
     [InlineData(8, 3, 33)]
     [InlineData(17, 2, 32)]
-    public void Every_maximum_and_its_first_place_are_found(int channels, int rows, int columns)
+    public void Every_maximum_and_its_place_are_found(int channels, int rows, int columns)
     {
         // Few different values, so that windows hold the same maximum twice; zeros of both signs; and some that are no numbers.
         Random random = new(channels * 1000 + columns);
@@ -37,7 +37,7 @@ public sealed class ColumnPoolingTests
                 {
                     int at = (row * pooledColumns + column) * padded + channel;
                     (float most, int y, int x) = channel < channels ? Most(channel, row, column) : (0, 0, 0);
-                    Assert.Equal(BitConverter.SingleToUInt32Bits(most), BitConverter.SingleToUInt32Bits(pooled[at]));
+                    Assert.True(BitConverter.SingleToUInt32Bits(most) == BitConverter.SingleToUInt32Bits(pooled[at]) || float.IsNaN(most) && float.IsNaN(pooled[at]));
                     Assert.Equal((uint)((2 * row + y) * RowStep + (2 * column + x) * ColumnStep), BitConverter.SingleToUInt32Bits(places[at]));
                 }
             }
@@ -47,8 +47,14 @@ public sealed class ColumnPoolingTests
         {
             float At(int y, int x) => image[(channel * rows + 2 * row + y) * columns + 2 * column + x];
             (int Y, int X)[] window = [(0, 0), (0, 1), (1, 0), (1, 1)];
+            if (window.Any(place => float.IsNaN(At(place.Y, place.X))))
+            {
+                (int lastY, int lastX) = window.Last(place => float.IsNaN(At(place.Y, place.X)));
+                return (float.NaN, lastY, lastX);
+            }
+
             float most = window.Skip(1).Aggregate(At(0, 0), (most, place) => At(place.Y, place.X) > most ? At(place.Y, place.X) : most);
-            (int y, int x) = window.FirstOrDefault(place => At(place.Y, place.X) == most);
+            (int y, int x) = window.First(place => At(place.Y, place.X) == most);
             return (most, y, x);
         }
     }

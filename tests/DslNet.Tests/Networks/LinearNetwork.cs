@@ -26,7 +26,6 @@ internal class LinearNetwork : INetwork
                 new ParameterDescription("dense1.bias", new TensorShape(outputs), weight.StorageLength, bias, Initializer.Zero)),
             loss,
             length);
-        Seed = seed;
         _parameters = new float[length];
         _gradients = new float[length];
         Initialize(seed);
@@ -34,7 +33,7 @@ internal class LinearNetwork : INetwork
 
     public NetworkDescription Description { get; }
 
-    public int Seed { get; }
+    public int Seed { get; private set; }
 
     public Span<float> Parameters => _parameters;
 
@@ -46,6 +45,7 @@ internal class LinearNetwork : INetwork
 
     public void Initialize(int seed)
     {
+        Seed = seed;
         var random = new Random(seed);
         foreach (ParameterDescription parameter in Description.Parameters)
             new ParameterTensor(this, parameter).CopyFrom([.. Enumerable.Range(0, parameter.Shape.Length).Select(_ => random.NextSingle() * 0.2f - 0.1f)]);

@@ -16,6 +16,8 @@ internal static class Reference
 
     internal static double Elu(double x) => x > 0 ? x : ExpM1(x);
 
+    internal static double EluDerivative(double x) => x > 0 ? 1 : Math.Exp(x);
+
     internal static double Silu(double x) => x * Sigmoid(x);
 
     internal static double SiluDerivative(double x) => Sigmoid(x) * (1 + x * Sigmoid(-x));

@@ -24,6 +24,7 @@ public static class VectorFunctions
         new("Tanh", VectorMath.Tanh, VectorMath.Tanh, Reference.Tanh, -Max, Max, 2),
         new("Erf", VectorMath.Erf, VectorMath.Erf, Reference.Erf, -Max, Max, 1.2),
         new("Elu", EluWide, EluNarrow, Reference.Elu, -Max, Max, 1.1),
+        new("EluDerivative", EluDerivativeWide, EluDerivativeNarrow, Reference.EluDerivative, -87.3f, Max, 1.1),
         new("Silu", VectorMath.Silu, VectorMath.Silu, Reference.Silu, -87.3f, Max, 2.6),
         new("SiluDerivative", VectorMath.SiluDerivative, VectorMath.SiluDerivative, Reference.SiluDerivative, -87.3f, Max, 5.5, DerivativeFloor),
         new("Gelu", VectorMath.Gelu, VectorMath.Gelu, Reference.Gelu, -12.9f, Max, 7),
@@ -39,4 +40,8 @@ public static class VectorFunctions
     private static Vector256<float> EluWide(Vector256<float> x) => VectorMath.Elu(x, Vector256<float>.One);
 
     private static Vector128<float> EluNarrow(Vector128<float> x) => VectorMath.Elu(x, Vector128<float>.One);
+
+    private static Vector256<float> EluDerivativeWide(Vector256<float> x) => VectorMath.EluDerivative(x, Vector256<float>.One);
+
+    private static Vector128<float> EluDerivativeNarrow(Vector128<float> x) => VectorMath.EluDerivative(x, Vector128<float>.One);
 }

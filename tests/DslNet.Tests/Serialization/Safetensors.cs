@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using DslNet.Tests.Networks;
+using Xunit;
 
 namespace DslNet.Tests.Serialization;
 
@@ -35,9 +36,25 @@ internal static class Safetensors
 
     public static LinearNetwork Target() => new(2, 3, Loss.SoftmaxCrossEntropy, seed: 5);
 
-    public static void Load(INetwork network, byte[] file, IReadOnlyDictionary<string, string>? rename = null)
+    public static void Load(INetwork network, byte[] file, IReadOnlyDictionary<string, string>? rename = null, IReadOnlyCollection<string>? ignore = null)
     {
         using var stream = new MemoryStream(file);
-        network.Load(stream, rename);
+        network.Load(stream, rename, ignore);
+    }
+
+    /// <summary>The message with which a file is refused; the network is as before.</summary>
+    public static string Refused(INetwork network, byte[] file, IReadOnlyDictionary<string, string>? rename = null, IReadOnlyCollection<string>? ignore = null)
+    {
+        float[] before = network.Parameters.ToArray();
+        string message = Assert.Throws<InvalidDataException>(() => Load(network, file, rename, ignore)).Message;
+        Assert.Equal(before, network.Parameters.ToArray());
+        return message;
+    }
+
+    /// <summary>Asserts that a file is refused by a message with all these parts.</summary>
+    public static void Refused(INetwork network, byte[] file, string[] parts)
+    {
+        string message = Refused(network, file);
+        Assert.All(parts, part => Assert.Contains(part, message));
     }
 }

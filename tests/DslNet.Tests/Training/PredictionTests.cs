@@ -11,11 +11,21 @@ public class PredictionTests
         LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
         Assert.Equal(2, network.PredictClass([1, 2, 3]));
         Assert.Equal(0, network.PredictClass([3, 2, 3]));
-        Assert.Equal(1, Decision.ArgMax([float.NaN, 2, 1]));
-        Assert.Equal(0, Decision.ArgMax([float.NaN, float.NaN]));
+        Assert.Equal(0, Decision.ArgMax([float.PositiveInfinity, 2, 1]));
+        Assert.Equal(1, Decision.ArgMax([float.NegativeInfinity, 2, float.NegativeInfinity]));
         int[] classes = new int[2];
         network.PredictClasses([0, 1, 0, -1, -2, -3], classes);
         Assert.Equal([1, 0], classes);
+    }
+
+    [Theory]
+    [InlineData(float.NaN, 2f, 1f), InlineData(1f, float.NaN, 2f), InlineData(1f, 2f, float.NaN), InlineData(float.NaN, float.NaN, float.NaN), InlineData(float.PositiveInfinity, 1f, float.NaN)]
+    public void Outputs_that_are_not_numbers_say_nothing(float first, float second, float third)
+    {
+        Assert.Equal(-1, Decision.ArgMax([first, second, third]));
+        float[] probabilities = [first, second, third];
+        Probabilities.Softmax(probabilities);
+        Assert.All(probabilities, probability => Assert.Equal(float.NaN, probability));
     }
 
     [Fact]

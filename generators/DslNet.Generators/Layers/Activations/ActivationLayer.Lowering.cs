@@ -12,6 +12,9 @@ internal abstract partial record ActivationLayer
     /// </summary>
     public virtual bool DerivativeFromOutput => true;
 
+    /// <summary>Whether the program for one sample, where nothing is saved, computes it in registers behind a small dense layer.</summary>
+    public virtual bool FusesInOneSample => DerivativeFromOutput;
+
     /// <summary>Whether it lets through about half of what comes in, so that weights before it start with twice the variance.</summary>
     public virtual bool IsRectifier => false;
 

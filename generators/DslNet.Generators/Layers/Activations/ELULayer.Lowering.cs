@@ -6,7 +6,12 @@ internal sealed partial record ELULayer
 {
     public override bool IsRectifier => true;
 
+    // The output comes so near to −α that nothing is left of the derivative, output + α.
+    public override bool DerivativeFromOutput => false;
+
+    public override bool FusesInOneSample => true;
+
     public override string Value(Target target, string input) => $"SimdMath.Elu({input}, {target.Constant(Alpha)})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.EluDerivativeFromOutput({saved}, {target.Constant(Alpha)})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.EluDerivative({saved}, {target.Constant(Alpha)})";
 }

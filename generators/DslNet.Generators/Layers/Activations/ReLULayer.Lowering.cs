@@ -11,6 +11,7 @@ internal sealed partial record ReLULayer
     // In this order a NaN stays a NaN, so that a network that diverged can be seen to have.
     public override string Value(Target target, string input) => target.Max(target.Constant(0), input);
 
+    // The gradient passes where the output is NaN, as in PyTorch.
     public override string Gradient(Target target, string gradient, string saved) =>
-        $"({gradient} & {target.GreaterThan(saved, target.Constant(0))})";
+        $"Simd.AndNot({gradient}, Simd.LessThanOrEqual({saved}, {target.Constant(0)}))";
 }

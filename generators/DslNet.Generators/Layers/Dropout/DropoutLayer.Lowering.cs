@@ -26,13 +26,14 @@ internal sealed partial record DropoutLayer
             [new("dy", context.OutputGradient.Buffer)], context.InputGradient("dx"), Thin, [Key(context.Index)], perSample: true));
     }
 
+    // x − x is zero, but NaN of what is not finite: a diverged network does not look sound where it is thinned out. So it is in PyTorch.
     private string Thin(Target target, IReadOnlyList<string> inputs)
     {
         const string random = "global::DslNet.Numerics.CounterRandom";
         string uniform = $"{random}.Uniform({random}.Draw(key, Simd.Create((uint)i) + SimdUInt.Indices))";
         return target.Select(
             $"Simd.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
-            $"{inputs[0]} * {target.Constant((float)(1 / (1 - Probability)))}", "SimdFloat.Zero");
+            $"{inputs[0]} * {target.Constant((float)(1 / (1 - Probability)))}", $"({inputs[0]} - {inputs[0]})");
     }
 
     private static ScalarArgument Key(int layer) =>

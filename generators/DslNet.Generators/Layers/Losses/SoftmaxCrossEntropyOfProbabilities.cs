@@ -5,7 +5,7 @@ using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>Σ t·(ln Σ eˣ − x) and its gradient, softmax(x)·Σ t − t: one sample.</summary>
+/// <summary>Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m the largest x, so that no digits are lost in large ones, and its gradient, softmax(x)·Σ t − t: one sample.</summary>
 internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor gradient, Tensor targets) : Operation
 {
     public override string Name => "SoftmaxCrossEntropyOfProbabilities";
@@ -24,18 +24,18 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int channels = output.Layout.Channels;
-        using (Method(writer, "Σ t·(ln Σ eˣ − x), and its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
+        using (Method(writer, "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
         {
             SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "");
             writer.Line("SimdFloat sums = Simd.Create(sum);");
             writer.Line("SimdFloat scales = Simd.Create(scale);");
-            writer.Line("SimdFloat logarithm = SimdMath.Log(sums) + maxima;");
+            writer.Line("SimdFloat logarithm = SimdMath.Log(sums);");
             ChannelGroups.Declare(writer, target, "weight", "SimdFloat.Zero");
             ChannelGroups.Declare(writer, target, "loss", "SimdFloat.Zero");
             ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
             {
                 writer.Line($"SimdFloat t = {target.Load("target", offset)};");
-                writer.Line($"SimdFloat term = t * (logarithm - {target.Load("logits", offset)});");
+                writer.Line($"SimdFloat term = t * (logarithm + (maxima - {target.Load("logits", offset)}));");
                 writer.Line($"weight{part} += t;");
                 writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "SimdFloat.Zero")};");
             });

@@ -10,7 +10,7 @@ internal sealed partial record AvgPool2DLayer
 
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [];
 
-    private string Share(Target target) => target.Constant(1f / (KernelHeight * KernelWidth));
+    private string Share(Target target) => target.Constant(1f / ((long)KernelHeight * KernelWidth));
 
     protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
         writer, target,

@@ -70,23 +70,31 @@ internal sealed partial record MaxPool2DLayer
     protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
         writer, target,
         before: (_, first) => writer.Line($"SimdFloat most = {target.Load("x", first)};"),
-        place: place => writer.Line($"most = {target.Max(target.Load("x", place), "most")};"),
+        place: place => writer.Line($"most = SimdMath.MaxOrNaN({target.Load("x", place)}, most);"),
         after: output => writer.Line(target.Store("most", "y", output)));
 
-    // The gradient goes to the first place in reading order that holds the maximum, as in PyTorch.
-    protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue) => windows.Write(
-        writer, target,
-        before: (output, _) =>
-        {
-            writer.Line($"SimdFloat most = {target.Load("y", output)};");
-            writer.Line($"SimdFloat left = {target.Load("dy", output)};");
-        },
-        place: place =>
-        {
-            writer.Line($"SimdFloat isMost = Simd.Equals({target.Load("x", place)}, most);");
-            epilogue.WriteStore(writer, target, "Simd.BitwiseAnd(left, isMost)", place);
-            writer.Line("left = Simd.AndNot(left, isMost);");
-        },
-        after: _ => { },
-        declares: true);
+    // The gradient goes to the first place in reading order that holds the maximum, or to the last NaN, as in PyTorch.
+    protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue)
+    {
+        windows.Write(
+            writer, target,
+            before: (output, first) =>
+            {
+                writer.Line($"SimdFloat most = {target.Load("y", output)};");
+                writer.Line($"SimdFloat left = {target.Load("dy", output)};");
+                writer.Line("bool hasNaN = !Simd.EqualsAll(most, most);");
+                writer.Line($"nuint start = {first};");
+                writer.Line($"SimdUInt lastNaN = hasNaN ? {windows.LastNaN("start", (y, x) => y * windows.RowStride + x * windows.Input.PositionStride, "SimdUInt.AllBitsSet")} : SimdUInt.Zero;");
+            },
+            place: place =>
+            {
+                writer.Line($"SimdFloat isMost = Simd.Equals({target.Load("x", place)}, most);");
+                using (writer.Block("if (hasNaN)"))
+                    writer.Line($"isMost |= Simd.AsSingle(Simd.Equals(lastNaN, Simd.Create((uint)({place} - start))));");
+                epilogue.WriteStore(writer, target, "Simd.BitwiseAnd(left, isMost)", place);
+                writer.Line("left = Simd.AndNot(left, isMost);");
+            },
+            after: _ => { },
+            declares: true);
+    }
 }

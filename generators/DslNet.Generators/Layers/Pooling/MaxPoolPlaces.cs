@@ -18,7 +18,7 @@ internal sealed class MaxPoolPlaces(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        int channels = windows.Output.PositionStride, rowStride = windows.Horizontal.Inputs * windows.Input.PositionStride;
+        int channels = windows.Output.PositionStride, rowStride = windows.RowStride;
         using (Method(writer, $"{layer}: where the maximum of each window and channel is, one sample.", Declaration))
         using (writer.Loop("row", windows.Vertical.Outputs))
         using (writer.Loop("column", windows.Horizontal.Outputs))
@@ -29,12 +29,18 @@ internal sealed class MaxPoolPlaces(
             writer.Line($"SimdFloat most = {target.Load("y", "o")};");
             writer.Line($"SimdUInt isMost, {string.Join(", ", places.Select((_, i) => $"place{i} = {Number(i, 0, 0)}"))};");
 
-            // Backwards, so that the first of several equals has the last word. Where the maximum is not a number, the first place is it.
+            // Backwards, so that the first of several equals has the last word. Where the maximum is NaN, it is the last of them.
             foreach ((int y, int x) in Places().Reverse())
             {
                 writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}, most));");
                 for (int i = 0; i < places.Count; i++)
                     writer.Line($"place{i} = Simd.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+            }
+
+            using (writer.Block("if (!Simd.EqualsAll(most, most))"))
+            {
+                for (int i = 0; i < places.Count; i++)
+                    writer.Line($"place{i} = {windows.LastNaN("window", places[i].Form.InWindow, $"place{i}")};");
             }
 
             for (int i = 0; i < places.Count; i++)

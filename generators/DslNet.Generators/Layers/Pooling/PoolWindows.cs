@@ -20,6 +20,23 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
     /// <summary>How the windows' results lie.</summary>
     public Layout Output => output;
 
+    /// <summary>From one row of the image to the next.</summary>
+    public int RowStride => horizontal.Inputs * input.PositionStride;
+
+    /// <summary>
+    /// An expression of the number of the last NaN of a window in each lane. Windows are as <see cref="Write"/> has them.
+    /// </summary>
+    /// <param name="first">Where the window begins.</param>
+    /// <param name="number">The number of a row and a column of the window; each row adds as much, and each column.</param>
+    /// <param name="otherwise">The number where there is no NaN.</param>
+    public string LastNaN(string first, Func<int, int, int> number, string otherwise)
+    {
+        int origin = number(0, 0), rowStep = number(1, 0) - origin, columnStep = number(0, 1) - origin;
+        (string rows, string columns) = IsUnrolled ? (Literal.Of(vertical.Kernel), Literal.Of(horizontal.Kernel)) : ("endRow - firstRow", "endColumn - firstColumn");
+        string steps = string.Join(", ", new[] { RowStride, input.PositionStride, origin, rowStep, columnStep }.Select(Literal.Of));
+        return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {steps}, {otherwise})";
+    }
+
     /// <summary>Whether every place of every window lies in the image, and there are few enough places to write them out.</summary>
     public bool IsUnrolled => vertical.IsComplete && horizontal.IsComplete && vertical.Kernel * horizontal.Kernel <= MostUnrolled;
 

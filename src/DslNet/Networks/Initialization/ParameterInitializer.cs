@@ -31,6 +31,9 @@ public static class ParameterInitializer
                 nameof(parameters));
         }
 
+        // State of an optimiser is of no use to parameters that are drawn anew.
+        if (LiveNetworks.Find(parameters) is { } memory)
+            memory.Initializations++;
         parameters.Clear();
         for (int i = 0; i < description.Parameters.Length; i++)
         {

@@ -7,10 +7,16 @@ namespace DslNet.Generators.Tests.Oracle.Layers;
 /// <param name="function">The function.</param>
 /// <param name="derivative">Its derivative.</param>
 /// <param name="curvature">The largest magnitude of its second derivative, which is what the derivative gains from an error of the argument.</param>
+/// <param name="decay">
+/// A bound of the second derivative's magnitude relative to the first one's: so the derivative's error is relative to it also where it is
+/// tiny. 0 if there is none.
+/// </param>
+/// <param name="derivativeError">The absolute error of the derivative, in Unit, beside the relative one (docs/numerics.md).</param>
 /// <param name="hasKink">Whether its derivative jumps at zero.</param>
 /// <param name="argument">The attribute's argument.</param>
 internal sealed class Activation(
-    string kind, Func<double, double> function, Func<double, double> derivative, double curvature, bool hasKink = false, string? argument = null)
+    string kind, Func<double, double> function, Func<double, double> derivative, double curvature, bool hasKink = false, double decay = 0,
+    double derivativeError = 0, string? argument = null)
     : OracleLayer
 {
     public override string Kind => kind;
@@ -20,25 +26,30 @@ internal sealed class Activation(
     public static Activation ReLU() => new("ReLU", x => Math.Max(x, 0), x => x > 0 ? 1 : 0, 0, hasKink: true);
 
     public static Activation LeakyReLU(float slope) =>
-        new("LeakyReLU", x => x > 0 ? x : slope * x, x => x > 0 ? 1 : slope, 0, slope != 1, Argument("NegativeSlope", slope));
+        new("LeakyReLU", x => x > 0 ? x : slope * x, x => x > 0 ? 1 : slope, 0, slope != 1, argument: Argument("NegativeSlope", slope));
 
     public static Activation ELU(float alpha) => new(
-        "ELU", x => x > 0 ? x : alpha * MathFunctions.ExpM1(x), x => x > 0 ? 1 : alpha * Math.Exp(x), Math.Max(alpha, 1), alpha != 1, Argument("Alpha", alpha));
+        "ELU", x => x > 0 ? x : alpha * MathFunctions.ExpM1(x), x => x > 0 ? 1 : alpha * Math.Exp(x), Math.Max(alpha, 1), alpha != 1, decay: 1,
+        argument: Argument("Alpha", alpha));
 
     public static Activation GELU() => new(
         "GELU", x => x * MathFunctions.NormalDistribution(x),
-        x => MathFunctions.NormalDistribution(x) + x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI), 0.8);
+        x => MathFunctions.NormalDistribution(x) + x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI), 0.8, derivativeError: NearZero);
 
     public static Activation SiLU() => new(
         "SiLU", x => x * MathFunctions.Sigmoid(x),
-        x => MathFunctions.Sigmoid(x) * (1 + x * (1 - MathFunctions.Sigmoid(x))), 0.5);
+        x => MathFunctions.Sigmoid(x) * (1 + x * MathFunctions.Sigmoid(-x)), 0.5, derivativeError: NearZero);
 
-    public static Activation Softplus() => new("Softplus", MathFunctions.Softplus, MathFunctions.Sigmoid, 0.25);
+    public static Activation Softplus() => new("Softplus", MathFunctions.Softplus, MathFunctions.Sigmoid, 0.25, decay: 1);
 
     public static Activation Sigmoid() => new(
-        "Sigmoid", MathFunctions.Sigmoid, x => MathFunctions.Sigmoid(x) * (1 - MathFunctions.Sigmoid(x)), 0.1);
+        "Sigmoid", MathFunctions.Sigmoid, x => MathFunctions.Sigmoid(x) * MathFunctions.Sigmoid(-x), 0.1, decay: 1, derivativeError: 2);
 
-    public static Activation Tanh() => new("Tanh", Math.Tanh, x => 1 - Math.Tanh(x) * Math.Tanh(x), 0.77);
+    public static Activation Tanh() => new(
+        "Tanh", Math.Tanh, x => 4 * MathFunctions.Sigmoid(2 * x) * MathFunctions.Sigmoid(-2 * x), 0.77, decay: 2, derivativeError: 4);
+
+    // Units of 1/16, where the derivative crosses zero.
+    private const double NearZero = Rounding.Derivative / 16;
 
     protected override Extent Infer() => Input;
 
@@ -55,8 +66,8 @@ internal sealed class Activation(
             bool isExact = curvature == 0
                 ? value == 0 || value == x.Value[i]
                 : value == 0 && x.Value[i] == 0 && x.Error[i] == 0;
-            double slope = Math.Abs(derivative(x.Value[i])) + curvature * x.Error[i];
-            y.Set(i, value, slope * x.Error[i] + (isExact ? 0 : Rounding.Function * Rounding.Unit * Math.Abs(value) + Rounding.Tiny));
+            double slope = Math.Abs(derivative(x.Value[i])), change = Change(slope, x.Error[i]);
+            y.Set(i, value, (slope + change) * x.Error[i] + (isExact ? 0 : Rounding.Function * Rounding.Unit * Math.Abs(value) + Rounding.Tiny));
         }
 
         return y;
@@ -69,13 +80,16 @@ internal sealed class Activation(
         {
             double slope = derivative(x.Value[i]);
 
-            // Derivatives that are computed from the function's value, as 1 − y² is, have an absolute error near zero.
             double error = curvature == 0
                 ? 2 * Rounding.Unit * Math.Abs(slope)
-                : curvature * x.Error[i] + Rounding.Derivative * Rounding.Unit * (Math.Abs(slope) + 0.5);
+                : Change(Math.Abs(slope), x.Error[i]) + Rounding.Unit * (Rounding.Derivative * Math.Abs(slope) + derivativeError);
             reverse.InputGradients[0].Add(i, slope * dy.Value[i], error * Math.Abs(dy.Value[i]) + Math.Abs(slope) * dy.Error[i] + Rounding.Tiny);
         }
     }
+
+    /// <summary>How much the derivative may change when its argument does.</summary>
+    private double Change(double slope, double error) =>
+        decay == 0 ? curvature * error : Math.Min(curvature * error, slope * (Math.Exp(decay * error) - 1));
 
     private static string Argument(string name, float value) => $"{name} = {value.ToString("R", CultureInfo.InvariantCulture)}f";
 }

@@ -22,7 +22,8 @@ internal sealed class ElementwiseLoss(
         (p, t) => Math.Clamp(p - t, -delta, delta), 1, argument: delta == 1 ? null : $"Delta = {delta.ToString("R", CultureInfo.InvariantCulture)}f");
 
     public static ElementwiseLoss BinaryCrossEntropy() => new(
-        "BinaryCrossEntropy", (p, t) => MathFunctions.Softplus(p) - p * t, (p, t) => MathFunctions.Sigmoid(p) - t, 0.25, ofProbabilities: true);
+        "BinaryCrossEntropy", (p, t) => MathFunctions.Softplus(-Math.Abs(p)) + Math.Abs(p) * Missed(p, t),
+        (p, t) => p > 0 ? Missed(p, t) - MathFunctions.Sigmoid(-p) : MathFunctions.Sigmoid(p) - t, 0.25, ofProbabilities: true);
 
     public override double[] DrawTarget(Random random, int length) => ofProbabilities
         ? [.. Enumerable.Range(0, length).Select(i => (double)(i % 3 == 0 ? random.Next(2) : random.NextSingle()))]
@@ -41,12 +42,15 @@ internal sealed class ElementwiseLoss(
             sum += value;
             error += (Math.Abs(slope) + curvature * argumentError) * argumentError;
 
-            // Of logits two terms are subtracted, each with its own rounding.
-            magnitude += ofProbabilities ? MathFunctions.Softplus(p) + Math.Abs(p * t) : value;
-            double own = ofProbabilities ? MathFunctions.Sigmoid(p) + t : Math.Abs(slope);
+            // Of logits two terms are subtracted in the gradient, each with its own rounding.
+            magnitude += value;
+            double own = ofProbabilities ? MathFunctions.Sigmoid(-Math.Abs(p)) + Missed(p, t) : Math.Abs(slope);
             gradient.Add(i, scale * slope, scale * (curvature * argumentError + 8 * Rounding.Unit * own) + Rounding.Tiny);
         }
 
         return (sum, error + Rounding.Of(output.Length + 8) * magnitude);
     }
+
+    /// <summary>How far a target is from the side on which the logit is.</summary>
+    private static double Missed(double p, double t) => p > 0 ? 1 - t : t;
 }

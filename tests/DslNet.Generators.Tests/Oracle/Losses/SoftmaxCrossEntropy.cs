@@ -37,8 +37,8 @@ internal sealed class SoftmaxCrossEntropy(bool labels) : OracleLoss
         {
             double x = output.Value[i], softmax = Math.Exp(x - logarithm);
             double own = output.Error[i] + Rounding.Unit * (largest - x);
-            loss += target[i] * (logarithm - x);
-            error += target[i] * (own + common + rounding * (Math.Abs(x - largest) + Math.Abs(largest) + Math.Log(sum) + 1));
+            loss += target[i] * (Math.Log(sum) + (largest - x));
+            error += target[i] * (own + common + rounding * (largest - x + Math.Log(sum) + 1));
 
             // The targets are divided in floats, so that their sum is 1 but for a rounding.
             double off = softmax * (own + common + rounding) + Math.Abs(1 - targets) * softmax + 4 * Rounding.Unit * (softmax + target[i]);

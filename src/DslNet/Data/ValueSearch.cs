@@ -1,0 +1,47 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace DslNet;
+
+/// <summary>Finds values that do not belong among others. Where all are good, which is nearly always, whole vectors are looked at.</summary>
+internal static class ValueSearch
+{
+    /// <summary>The index of the first value that is NaN or infinite; -1 if there is none.</summary>
+    public static int IndexOfNotFinite(ReadOnlySpan<float> values)
+    {
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        Vector<float> sum = Vector<float>.Zero;
+        foreach (Vector<float> vector in vectors)
+            sum += vector - vector; // zero, but for NaN and infinity: then it is NaN for good
+        int start = Vector.EqualsAll(sum, Vector<float>.Zero) ? vectors.Length * Vector<float>.Count : 0;
+        for (int i = start; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The index of the first value that is not from 0 to a bound; -1 if there is none.</summary>
+    public static int IndexOutside(ReadOnlySpan<float> values, float largest)
+    {
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var bound = new Vector<float>(largest);
+        int start = 0;
+        foreach (Vector<float> vector in vectors)
+        {
+            if (!Vector.GreaterThanOrEqualAll(vector, Vector<float>.Zero) || !Vector.LessThanOrEqualAll(vector, bound))
+                break;
+            start += Vector<float>.Count;
+        }
+
+        for (int i = start; i < values.Length; i++)
+        {
+            if (!(values[i] >= 0 && values[i] <= largest))
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,46 @@
+using DslNet.CompilerServices;
+
+namespace DslNet;
+
+/// <summary>
+/// The network that an optimiser's state belongs to. It is not kept alive; once it is gone, no other network is it.
+/// </summary>
+/// <remarks>
+/// A generated network is known by its parameters, which never move, however they are passed. An <see cref="INetwork"/> of another kind is
+/// known as an object; spans are its own as long as it lives and <see cref="INetwork.Parameters"/> is where they are.
+/// </remarks>
+internal sealed class StateOwner
+{
+    private readonly WeakReference<object> _owner;
+    private readonly int _initializations;
+
+    private StateOwner(object owner, string? name)
+    {
+        _owner = new WeakReference<object>(owner);
+        _initializations = Initializations(owner);
+        InBrackets = name is null ? "" : $" ({name})";
+    }
+
+    /// <summary>Its name, behind a blank, where it is known.</summary>
+    public string InBrackets { get; }
+
+    /// <summary>Whose parameters these are; null if nobody knows.</summary>
+    public static StateOwner? Of(INetwork? network, ReadOnlySpan<float> parameters) =>
+        (LiveNetworks.Find(parameters) ?? (object?)network) is { } owner ? new StateOwner(owner, network?.Description.Name) : null;
+
+    /// <summary>Whether these are the owner's parameters.</summary>
+    public bool Is(INetwork? network, ReadOnlySpan<float> parameters) =>
+        _owner.TryGetTarget(out object? owner) && owner switch
+        {
+            NetworkMemory memory => memory.Parameters == parameters,
+            INetwork other when network is not null => ReferenceEquals(other, network),
+            INetwork other => other.Parameters == parameters,
+            _ => false,
+        };
+
+    /// <summary>Whether the owner's parameters were drawn anew since.</summary>
+    public bool WasInitialized => _owner.TryGetTarget(out object? owner) && Initializations(owner) != _initializations;
+
+    /// <summary>A number that changes when parameters are drawn anew. Networks that do not count have at least a seed.</summary>
+    private static int Initializations(object owner) => owner is NetworkMemory memory ? memory.Initializations : ((INetwork)owner).Seed;
+}

@@ -1,0 +1,35 @@
+using DslNet.Generators.Tests.Oracle;
+using DslNet.Generators.Tests.Oracle.Layers;
+using static DslNet.Generators.Tests.Values.Cases.Batches;
+using static DslNet.Generators.Tests.Values.ValueCase;
+
+namespace DslNet.Generators.Tests.Values.Cases;
+
+/// <summary>What both poolings are tried with: windows that fit, overlap, leave gaps and rows out, or reach over the border.</summary>
+internal static class PoolingCases
+{
+    private const int Same = WindowRange.Same;
+
+    /// <param name="cases">Receives the cases.</param>
+    /// <param name="kind">The pooling's name.</param>
+    /// <param name="pool">Creates one of a height, a width, a stride (null for the window's size) and a padding.</param>
+    public static void Add(Dictionary<string, ValueCase> cases, string kind, Func<int, int, int?, int, OracleLayer> pool)
+    {
+        cases.Add($"{kind} 2x2", Pooled(Extent.Image(3, 6, 8), 2, 2));
+        cases.Add($"{kind} 2x2 with a rest", Pooled(Extent.Image(9, 7, 5), 2, 2));
+        cases.Add($"{kind} 3x2", Pooled(Extent.Image(1, 7, 9), 3, 2));
+        cases.Add($"{kind} 1x3", Pooled(Extent.Image(17, 3, 7), 1, 3));
+        cases.Add($"{kind} overlapping", Pooled(Extent.Image(7, 7, 8), 3, 3, stride: 1));
+        cases.Add($"{kind} overlapping padded", Pooled(Extent.Image(3, 7, 8), 3, 2, stride: 2, padding: 1));
+        cases.Add($"{kind} padded by half", Pooled(Extent.Image(8, 5, 4), 5, 4, stride: 3, padding: 2));
+        cases.Add($"{kind} with gaps", Pooled(Extent.Image(2, 9, 11), 2, 2, stride: 4));
+        cases.Add($"{kind} same", Pooled(Extent.Image(3, 7, 6), 3, 2, stride: 1, padding: Same));
+        cases.Add($"{kind} same, stride 2", Pooled(Extent.Image(3, 7, 9), 3, 3, stride: 2, padding: Same));
+        cases.Add($"{kind} same, of its size", Pooled(Extent.Image(5, 7, 7), 2, 3, padding: Same));
+        cases.Add($"{kind} whole image", Pooled(Extent.Image(33, 3, 5), 3, 5));
+
+        // The pooling's input is the caller's, then another layer's.
+        ValueCase Pooled(Extent input, int height, int width, int? stride = null, int padding = 0) => Of(
+            Few, input, pool(height, width, stride, padding), new Conv2D(3, 1, 1), Activation.Tanh(), pool(1, 1, null, 0));
+    }
+}

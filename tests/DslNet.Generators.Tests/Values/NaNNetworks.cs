@@ -1,0 +1,42 @@
+using DslNet.Generators.Tests.Harness;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>One layer or loss each, and what is fused.</summary>
+public sealed class NaNNetworks
+{
+    // Hands each number on as it is, so that a neighbour's NaN does not arrive.
+    private const string Copy = "Conv2D(1, 1, Initializer = Initializer.Constant, InitialValue = 1, Bias = false)";
+
+    // Sums 2×2 numbers.
+    private const string Sum = "Conv2D(1, 2, Initializer = Initializer.Constant, InitialValue = 1, Bias = false)";
+
+    private static readonly string[] s_activations = ["ReLU", "LeakyReLU", "ELU", "GELU", "SiLU", "Softplus", "Sigmoid", "Tanh"];
+
+    private static readonly string s_source = string.Concat((string[])
+    [
+        .. s_activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}, MeanSquaredError")),
+        .. s_activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}, MeanSquaredError")),
+        .. s_activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}, MaxPool2D(2), MeanSquaredError")),
+        Class("Softmaxed", "Input(3, Gradient = true), Softmax, MeanSquaredError"),
+        Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
+        Class("WidePool", "Input(17, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
+        Class("OverlappingPool", "Input(1, 2, 3, Gradient = true), MaxPool2D(2, Stride = 1), MeanSquaredError"),
+        Class("PaddedPool", "Input(1, 3, 3, Gradient = true), MaxPool2D(3, Stride = 1, Padding = 1), MeanSquaredError"),
+        Class("ColumnPool", "Input(1, 4, 34), Conv2D(3, 1, Initializer = Initializer.Constant, InitialValue = 1, Bias = false), MaxPool2D(2), MeanSquaredError"),
+        Class("Mean", "Input(1, 2, 4, Gradient = true), AvgPool2D(2), MeanSquaredError"),
+        Class("GlobalMean", "Input(2, 2, 2, Gradient = true), GlobalAvgPool2D, MeanSquaredError"),
+        Class("Thinned", "Input(33, Gradient = true), Dropout(0.5), MeanSquaredError"),
+        Class("Squared", "Input(3, Gradient = true), Dropout(0), MeanSquaredError"),
+        Class("Absolute", "Input(3, Gradient = true), Dropout(0), MeanAbsoluteError"),
+        Class("Limited", "Input(3, Gradient = true), Dropout(0), Huber"),
+        Class("Binary", "Input(3, Gradient = true), Dropout(0), BinaryCrossEntropy"),
+        Class("Classes", "Input(3, Gradient = true), Dropout(0), SoftmaxCrossEntropy"),
+    ]);
+
+    /// <summary>For each target.</summary>
+    internal IReadOnlyList<NetworkAssembly> All { get; } = [NetworkAssembly.Compile(s_source), .. NetworkAssembly.CompileOthers(s_source)];
+
+    private static string Class(string name, string attributes) =>
+        $"/// <summary>A network.</summary>\n[Network, {attributes}]\npublic sealed partial class {name};\n";
+}

@@ -1,0 +1,92 @@
+using DslNet.Generators.Tests.Oracle;
+using DslNet.Generators.Tests.Oracle.Layers;
+using DslNet.Generators.Tests.Oracle.Losses;
+
+namespace DslNet.Generators.Tests.Values;
+
+/// <summary>What random networks are made of: a line a layer and a loss, with how often it is drawn beside the others of its list.</summary>
+internal static class RandomParts
+{
+    /// <summary>What takes any shape and keeps it.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> Activations { get; } =
+    [
+        new(4, (_, _) => Activation.ReLU()),
+        new(2, (_, _) => Activation.LeakyReLU(0.1f)),
+        new(2, (_, _) => Activation.ELU(0.7f)),
+        new(2, (_, _) => Activation.GELU()),
+        new(2, (_, _) => Activation.SiLU()),
+        new(2, (_, _) => Activation.Softplus()),
+        new(2, (_, _) => Activation.Tanh()),
+        new(1, (_, _) => Activation.Sigmoid()),
+        new(1, (_, _) => new Softmax()),
+    ];
+
+    /// <summary>What reads a vector.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfVectors { get; } =
+    [
+        new(7, (random, _) => new Dense(random.Next(1, 36), bias: random.Next(3) > 0)),
+        new(1, (_, _) => new Dropout(0)),
+    ];
+
+    /// <summary>What reads an image.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfImages { get; } =
+    [
+        new(8, (random, image) => Window(random, image, smaller => smaller - 1) is (int height, int width, int padding)
+            ? new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
+        new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
+            ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
+        new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
+            ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
+        new(1, (_, _) => new Dropout(0)),
+        new(1, (_, _) => new Flatten()),
+    ];
+
+    /// <summary>What makes a vector of an image.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> ToVectors { get; } =
+    [
+        new(2, (_, _) => new Flatten()),
+        new(1, (_, _) => new GlobalAvgPool2D()),
+    ];
+
+    /// <summary>What has parameters and keeps height and width, so that it may stand beside another way: often few outputs, often as many as inputs.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfSameSize { get; } =
+    [
+        new(1, (random, at) => at.IsImage ? null : new Dense(random.Next(3) == 0 ? random.Next(1, 20) : Math.Min(at.Length, 40), bias: random.Next(3) > 0)),
+        new(1, (random, at) => at.IsImage
+            ? new Conv2D(
+                random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(at.Channels, 12), random.Next(1, 4), random.Next(1, 4),
+                padding: WindowRange.Same, bias: random.Next(3) > 0)
+            : null),
+    ];
+
+    /// <summary>What joins values of one shape.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> Joins { get; } =
+    [
+        new(2, (_, _) => new Add()),
+        new(1, (_, _) => new Concat()),
+    ];
+
+    /// <summary>What joins values that differ in their channels only.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> JoinsOfChannels { get; } =
+    [
+        new(1, (_, _) => new Concat()),
+    ];
+
+    /// <summary>What ends a network.</summary>
+    public static IReadOnlyList<RandomPart<OracleLoss>> Losses { get; } =
+    [
+        new(1, (_, _) => ElementwiseLoss.MeanSquaredError()),
+        new(1, (_, _) => ElementwiseLoss.MeanAbsoluteError()),
+        new(1, (_, _) => ElementwiseLoss.Huber(0.5f)),
+        new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
+        new(2, (random, at) => at is { IsImage: false, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
+    ];
+
+    /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image.</summary>
+    private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding)
+    {
+        int height = random.Next(1, 5), width = random.Next(1, 5);
+        int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(Math.Min(height, width)) + 1);
+        return WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
+    }
+}
