@@ -13,7 +13,7 @@ public sealed class BenchmarkTests : IDisposable
     public async Task Outside_of_a_working_copy_there_is_nothing_to_build_peers_from() =>
         await FailAsync("There is no DslNet.sln above ", [], "compare", "--peer", "dslnet", "torchsharp", "--workload", "tiny");
 
-    [Fact]
+    [LongFact]
     public async Task A_peer_whose_packages_are_not_to_be_had_is_named_with_the_first_error()
     {
         await MakePeerAsync("""<ItemGroup><PackageReference Include="DslNet.Nowhere" Version="1.0.0" /></ItemGroup>""");
