@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using DslNet.Generators.Emission;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Parsing.Unknown;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
@@ -10,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DslNet.Generators;
 
-/// <summary>Turns classes marked [Network] into networks. It reports nothing: that is the analyzers' work, with the same parser.</summary>
+/// <summary>Turns classes marked [Network] into networks. What is wrong with them is the analyzers' to report, with the same parser, where they are heard.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -26,10 +28,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<NetworkSpec> networks = context.SyntaxProvider
+        IncrementalValuesProvider<Declared> declared = context.SyntaxProvider
             .ForAttributeWithMetadataName("DslNet.NetworkAttribute", static (node, _) => node is ClassDeclarationSyntax, Parse)
-            .Where(static network => network is not null)
-            .Select(static (network, _) => network!)
+            .Where(static declared => declared is not null)
+            .Select(static (declared, _) => declared!);
+
+        IncrementalValuesProvider<NetworkSpec> networks = declared
+            .Where(static declared => declared.Network is not null)
+            .Select(static (declared, _) => declared.Network!)
             .WithTrackingName(NetworksStep);
 
         IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider
@@ -42,18 +48,45 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(networks.Combine(targets).Combine(collisions), static (output, pair) =>
             Emit(output, pair.Left.Left, pair.Left.Right, pair.Right));
+        context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
+        RegisterProblems(context, declared);
     }
 
-    private static NetworkSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>
+    /// The command line asks no analyzer once the compiler has found an error in a declaration, such as an attribute that it does
+    /// not find. Only then are the problems of all networks reported from here: what a generator says comes before.
+    /// </summary>
+    private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared> declared)
     {
-        // Two declarations of a class may both be marked, which the compiler refuses; it is one network all the same.
-        SyntaxReference? first = context.TargetSymbol.GetAttributes()
-            .First(attribute => attribute.AttributeClass?.ToDisplayString() == "DslNet.NetworkAttribute").ApplicationSyntaxReference;
-        if (first is null || first.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(first.Span))
+        IncrementalValueProvider<bool> silenced = declared.Select(static (declared, _) => declared.SilencesAnalyzers).Collect().Select(static (all, _) => all.Contains(true));
+        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced).Select(static (pair, cancellation) =>
+            pair.Right ? ReportedProblem.AllIn(pair.Left, cancellation) : EquatableArray<ReportedProblem>.Empty);
+        context.RegisterSourceOutput(problems, static (output, all) =>
+        {
+            foreach (ReportedProblem problem in all)
+                output.ReportDiagnostic(problem.ToDiagnostic());
+        });
+    }
+
+    private static Declared? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        // Two declarations of a class may both be marked, which is an error; it is one network all the same.
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        if (NetworkParser.DeclarationOf(type, cancellation) is not { } declaration || declaration != context.TargetNode)
             return null;
 
-        ParsedNetwork parsed = NetworkParser.Parse((INamedTypeSymbol)context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, cancellation);
-        return parsed.CanExtend ? parsed.Spec : null;
+        ParsedNetwork parsed = FutureCode.Parse(type, declaration, context.SemanticModel.Compilation, cancellation);
+        return new Declared(
+            parsed.CanExtend ? parsed.Spec : null,
+            parsed.Unknown.Select(Placeholder.For).OfType<Placeholder>().ToEquatableArray(),
+            parsed.HasUnexplained || parsed.Unknown.Any(attribute => Placeholder.For(attribute) is null)
+                || !parsed.IsReadable && !FutureCode.IsReadableWhenGenerated(declaration, context.SemanticModel.Compilation, cancellation));
+    }
+
+    private static void EmitPlaceholders(SourceProductionContext output, ImmutableArray<Placeholder> placeholders)
+    {
+        if (!placeholders.IsEmpty)
+            output.AddSource(PlaceholderFile.HintName + ".g.cs", SourceText.From(PlaceholderFile.Write(placeholders), Encoding.UTF8));
     }
 
     private static void Emit(SourceProductionContext output, NetworkSpec network, string targetNames, EquatableArray<string> collisions)

@@ -6,9 +6,9 @@ using FashionMnist;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
-var dataOption = new Option<string>("--data") { Description = "The folder with the four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
+var dataOption = new Option<string>("--data") { Description = "Folder of the four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
 var epochsOption = new Option<int>("--epochs") { Description = "How often every image is seen.", DefaultValueFactory = _ => 10 };
-var seedOption = new Option<int>("--seed") { Description = "Draws the first weights and the order of the images.", DefaultValueFactory = _ => 1 };
+var seedOption = new Option<int>("--seed") { Description = "Draws first weights and the images' order.", DefaultValueFactory = _ => 1 };
 epochsOption.Validators.Add(result =>
 {
     if (result.GetValueOrDefault<int>() < 1)
@@ -22,7 +22,7 @@ static int Run(string folder, int epochs, int seed)
 {
     if (!FashionImages.AreIn(folder))
     {
-        Console.Error.WriteLine($"Fashion-MNIST is not in {folder}. Fetch it with: eng/get-fashion-mnist.sh {folder}");
+        Console.Error.WriteLine($"Fashion-MNIST is not in {folder}.\nFetch it with: eng/get-fashion-mnist.sh {folder}");
         return 1;
     }
 

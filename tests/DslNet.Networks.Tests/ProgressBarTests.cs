@@ -20,7 +20,8 @@ public class ProgressBarTests
         while (!output.ToString().Contains(']', StringComparison.Ordinal))
         {
             int character = process.StandardOutput.Read();
-            Assert.True(character >= 0, process.StandardError.ReadToEnd());
+            if (character < 0)
+                Assert.Fail(process.StandardError.ReadToEnd());
             output.Append((char)character);
         }
 
@@ -42,7 +43,7 @@ public class ProgressBarTests
 
     private static void AssertEnded(string output)
     {
-        string last = output.ReplaceLineEndings("\n").Split('\r')[^1];
+        string last = output.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\r')[^1];
         Assert.Matches(@"^Epoch [0-9]+/2147483647 \[=*\.*\]  loss [-.0-9E]+  [0-9.]+ s *\n$", last);
     }
 

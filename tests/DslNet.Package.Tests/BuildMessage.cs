@@ -10,7 +10,7 @@ internal sealed partial record BuildMessage(string File, int Line, string Id)
     public static IEnumerable<BuildMessage> In(string output) =>
         Reported().Matches(output)
             .Select(match => new BuildMessage(
-                Path.GetFileName(match.Groups["file"].Value),
+                Path.GetFileName(match.Groups["file"].Value.TrimEnd()),
                 match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : 0,
                 match.Groups["id"].Value))
             .Distinct().OrderBy(message => message.File).ThenBy(message => message.Line).ThenBy(message => message.Id);
@@ -23,6 +23,6 @@ internal sealed partial record BuildMessage(string File, int Line, string Id)
     [GeneratedRegex(@"^\s*(?<file>[^\n(:]+)(\((?<line>\d+),\d+\))?\s*: (error|warning) (?<id>[A-Za-z]+\d+)", RegexOptions.Multiline)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"// ((?<id>DSLN\d+)[ ,]*)+$")]
+    [GeneratedRegex(@"// ((?<id>(DSLN|CS)\d+)[ ,]*)+$")]
     private static partial Regex ExpectedComment();
 }

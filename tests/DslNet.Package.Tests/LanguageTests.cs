@@ -27,7 +27,7 @@ public sealed class LanguageTests(PackageFeed feed)
 
         """;
 
-    [Fact]
+    [LongFact]
     public async Task A_network_declared_in_FSharp_is_an_error_and_its_mere_use_is_none()
     {
         string folder = await RestoreAsync("fsproj", """<Compile Include="Code.fs" />""");
@@ -38,7 +38,7 @@ public sealed class LanguageTests(PackageFeed feed)
         await CheckAsync(folder, "Code.fs", FSharpUser, "F#", "[<Input(2)\n  Dense(8); Tanh\n  type: Network(Name = \"a\")>]\ntype A() = class end", isDeclared: true);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_network_declared_in_Visual_Basic_is_an_error_and_its_mere_use_is_none()
     {
         string folder = await RestoreAsync("vbproj", "");

@@ -10,7 +10,11 @@ public sealed class MistakeTests(PackageFeed feed)
         await FailAsExpectedAsync(folder);
     }
 
-    /// <summary>But for that of DSLN0153, which would give a network other shapes.</summary>
+    /// <summary>An attribute that nobody knows keeps the compiler from asking analyzers; the mistakes beside it are told all the same.</summary>
+    [LongFact]
+    public async Task An_unknown_attribute_hides_nothing() => await FailAsExpectedAsync(await feed.RestoreAsync("Unknown"));
+
+    /// <summary>But for those that need a look: of assertions, and those that give another network.</summary>
     [LongFact]
     public async Task The_command_line_applies_every_fix()
     {

@@ -23,6 +23,22 @@ public sealed class ToolchainTests(PackageFeed feed)
         }
     }
 
+    /// <summary>A name that is not known would leave the portable kernels alone.</summary>
+    [LongTheory]
+    [InlineData("Avx2", "")]
+    [InlineData("avx512%2c NEON%2cPortable", "")]
+    [InlineData("Sse", "Sse")]
+    [InlineData("Avx2%2cAvx%2cNeon64", "Avx,Neon64")]
+    [InlineData("Avx2 Neon", "Avx2 Neon")]
+    public async Task Instruction_sets_have_known_names(string targets, string unknown)
+    {
+        string folder = await feed.RestoreAsync("Native");
+        CommandResult check = await Dotnet.RunAsync(folder, "msbuild", "-t:DslNetCheckTargets", $"-p:DslNetTargets={targets}");
+        Assert.Equal(unknown.Length > 0 ? ["DSLN0404"] : [], BuildMessage.In(check.Output).Select(message => message.Id));
+        if (unknown.Length > 0)
+            Assert.Contains($"DslNetTargets names no instruction set by '{unknown}'. Write one or more of Avx512, Avx2, Neon and Portable", check.Output, StringComparison.Ordinal);
+    }
+
     [LongFact]
     public async Task A_missing_instruction_set_is_told()
     {
@@ -68,7 +84,7 @@ public sealed class ToolchainTests(PackageFeed feed)
     }
 
     /// <summary>Packages that know no framework restore everywhere, and fail later in ways that tell nothing.</summary>
-    [Fact]
+    [LongFact]
     public async Task Other_frameworks_are_refused_at_restore_by_both_names()
     {
         string folder = feed.NewFolder("Old");
@@ -91,7 +107,7 @@ public sealed class ToolchainTests(PackageFeed feed)
     }
 
     /// <summary>As docs/build.md has it for a library of several frameworks.</summary>
-    [Fact]
+    [LongFact]
     public async Task A_library_of_several_frameworks_refers_to_the_package_where_it_can()
     {
         string folder = feed.NewFolder("Several"), docs = await File.ReadAllTextAsync(Path.Combine(PackageFeed.Repository, "docs/build.md"), TestContext.Current.CancellationToken);

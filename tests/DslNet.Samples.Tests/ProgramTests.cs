@@ -21,6 +21,19 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void HelpFitsTheScreen()
+    {
+        foreach (Type type in new[] { typeof(DigitNet), typeof(LeNet5) })
+        {
+            (int exitCode, string output, _) = Run(type.Assembly, "--help");
+
+            Assert.Equal(0, exitCode);
+            Assert.Contains("--seed", output, StringComparison.Ordinal);
+            Screen.Fits(output);
+        }
+    }
+
+    [Fact]
     public void TheLectureFitsTheScreen()
     {
         (_, string output, _) = Run(typeof(Lecture.Page).Assembly);
@@ -60,7 +73,7 @@ public sealed class ProgramTests
         (int exitCode, string output, string error) = Run(typeof(LeNet5).Assembly, "--data", "nowhere");
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.Equal("Fashion-MNIST is not in nowhere. Fetch it with: eng/get-fashion-mnist.sh nowhere\n", error.ReplaceLineEndings("\n"));
+        Assert.Equal("Fashion-MNIST is not in nowhere.\nFetch it with: eng/get-fashion-mnist.sh nowhere\n", error.ReplaceLineEndings("\n"));
     }
 
     [Fact]

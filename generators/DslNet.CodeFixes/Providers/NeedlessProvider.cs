@@ -6,6 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DslNet.CodeFixes.Providers;
 
-/// <summary>For layers that are better left out.</summary>
+/// <summary>For layers that have no effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NeedlessProvider)), Shared]
-public sealed class NeedlessProvider() : RemedyProvider([RuleIds.ActivationInLoss, RuleIds.FlattenWithoutEffect], new RemoveAttribute());
+public sealed class NeedlessProvider() : RemedyProvider([RuleIds.FlattenWithoutEffect], new RemoveAttribute(mendsAll: true));

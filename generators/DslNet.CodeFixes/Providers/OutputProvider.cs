@@ -8,4 +8,4 @@ namespace DslNet.CodeFixes.Providers;
 
 /// <summary>For an asserted output that is not what comes out.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OutputProvider)), Shared]
-public sealed class OutputProvider() : RemedyProvider([RuleIds.OutputDiffers], new SetOutput(), new RemoveAttribute());
+public sealed class OutputProvider() : RemedyProvider([RuleIds.OutputDiffers], new SetOutput(), new RemoveAttribute(mendsAll: false));

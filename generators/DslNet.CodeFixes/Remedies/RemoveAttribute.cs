@@ -5,8 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace DslNet.CodeFixes.Remedies;
 
 /// <summary>Removes the attribute that a diagnostic underlines, and its brackets and line where nothing else is in them.</summary>
-internal sealed class RemoveAttribute : Remedy
+/// <param name="mendsAll">Whether what is removed changes nothing, so that nobody need look at it.</param>
+internal sealed class RemoveAttribute(bool mendsAll) : Remedy
 {
+    public override bool MendsAll => mendsAll;
+
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) => $"Remove {AttributeText.NameOf(file.AttributeAt(diagnostic))}";
 
     /// <summary>Others may read the layer, or be read through it, and the numbers of those of its kind behind it move.</summary>

@@ -7,6 +7,9 @@ namespace DslNet.CodeFixes.Remedies;
 /// <summary>Corrects the number of inputs that a dense layer asserts.</summary>
 internal sealed class SetInputs : Remedy
 {
+    /// <summary>An assertion that fails is for the user to look at: mended without a look, it would never fail.</summary>
+    public override bool MendsAll => false;
+
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) => $"Set Inputs = {Property(diagnostic, "ActualLength")}";
 
     public override bool IsCertain(SourceFile file, Diagnostic diagnostic) =>

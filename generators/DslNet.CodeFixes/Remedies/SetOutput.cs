@@ -7,6 +7,9 @@ namespace DslNet.CodeFixes.Remedies;
 /// <summary>Makes [Output] assert what comes out.</summary>
 internal sealed class SetOutput : Remedy
 {
+    /// <summary>An assertion that fails is for the user to look at: mended without a look, it would never fail.</summary>
+    public override bool MendsAll => false;
+
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) =>
         $"Change to [Output({Property(diagnostic, "ActualArguments")})]";
 

@@ -7,8 +7,17 @@ namespace DslNet.CodeFixes.Remedies;
 /// <summary>Gives a layer the largest kernel that fits its padded input.</summary>
 internal sealed class ShrinkKernel : Remedy
 {
-    public override string TitleFor(SourceFile file, Diagnostic diagnostic) =>
-        $"Use a kernel of {Property(diagnostic, "Expected")}";
+    /// <summary>What is too large may also be the pooling before it, or the input too small.</summary>
+    public override bool MendsAll => false;
+
+    public override string TitleFor(SourceFile file, Diagnostic diagnostic)
+    {
+        string[] sides = Property(diagnostic, "Largest").Split(',');
+        return $"Use a kernel of {sides[0]}×{sides[sides.Length - 1].Trim()}";
+    }
+
+    /// <summary>A kernel of one position would build, and be of no use.</summary>
+    public override bool IsCertain(SourceFile file, Diagnostic diagnostic) => Property(diagnostic, "Largest").Length > 0;
 
     protected override IEnumerable<TextChange> ChangesFor(SourceFile file, Diagnostic diagnostic)
     {

@@ -27,10 +27,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         // On anything but a class the compiler refuses the attribute itself.
-        if (type.TypeKind != TypeKind.Class || NetworkParser.TryParse(type, context.CancellationToken) is not { } parsed)
+        if (type.TypeKind != TypeKind.Class || NetworkParser.DeclarationOf(type, context.CancellationToken) is not { } declaration)
             return;
 
         var more = new ProblemList();
+        ParsedNetwork parsed = GeneratedCode.IsStub(type, context.CancellationToken)
+            ? StubProblems.Find(type, context.Compilation, more, context.CancellationToken)
+            : NetworkParser.Parse(type, declaration, context.CancellationToken);
         ConstructorChecks.Run(type, parsed.Spec, more, context.CancellationToken);
         string targets = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "";
         CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, Target.Choose(targets)[0], more);

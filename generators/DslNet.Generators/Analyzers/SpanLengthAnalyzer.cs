@@ -32,7 +32,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
         if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "Step" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
             return;
 
-        if (NetworkTypes.ReceiverOf(call) is not { } type || NumbersOfSample(type) is not { } sample)
+        if (NetworkTypes.ReceiverOf(call) is not { } type || GeneratedCode.IsStub(type, context.CancellationToken) || NumbersOfSample(type) is not { } sample)
             return;
 
         var spans = new List<(IArgumentOperation Argument, int Length, int OfSample)>();
@@ -85,13 +85,9 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What the network's constants say; null if it was not generated, or is broken and has constants that say nothing.</summary>
-    private static (int Inputs, int Outputs)? NumbersOfSample(INamedTypeSymbol type)
-    {
-        if (Constant(type, "InputLength") is not { } inputs || Constant(type, "OutputLength") is not { } outputs || inputs < 1 || outputs < 1)
-            return null;
-        return inputs == 1 && outputs == 1 && Constant(type, "ParameterCount") == 0 ? null : (inputs, outputs);
-    }
+    /// <summary>What the network's constants say; null if it was not generated.</summary>
+    private static (int Inputs, int Outputs)? NumbersOfSample(INamedTypeSymbol type) =>
+        Constant(type, "InputLength") is { } inputs && Constant(type, "OutputLength") is { } outputs && inputs >= 1 && outputs >= 1 ? (inputs, outputs) : null;
 
     private static int? Constant(INamedTypeSymbol type, string name) =>
         type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as int?;

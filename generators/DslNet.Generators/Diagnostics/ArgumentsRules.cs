@@ -39,9 +39,9 @@ internal static class ArgumentsRules
     public static readonly DiagnosticDescriptor PaddingOutOfRange = Create(
         RuleIds.PaddingOutOfRange,
         "Padding makes no sense",
-        "{Layer} has Padding = {Actual}, but {Reason}. Write 0 to {Largest}, or Padding.Same.",
+        "{Layer} has Padding = {Actual}, but {Reason}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "Actual", "Reason", "Largest");
+        "Layer", "Actual", "Reason", "Remedy");
 
     public static readonly DiagnosticDescriptor NothingJoined = Create(
         RuleIds.NothingJoined,
@@ -56,4 +56,11 @@ internal static class ArgumentsRules
         "{Layer} has Initializer = {Actual}, which is no member of Initializer. Write one of its members, such as Initializer.HeNormal.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual");
+
+    public static readonly DiagnosticDescriptor NotYetGenerated = Create(
+        RuleIds.NotYetGenerated,
+        "An argument reads what is yet to be generated",
+        "[{Attribute}] reads {Expression}, which is not known when {Class} is generated: {Reason}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Attribute", "Expression", "Reason", "Remedy");
 }

@@ -95,9 +95,9 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor LaterReference = Create(
         RuleIds.LaterReference,
         "A layer is referred to before it is declared",
-        "{Layer} refers to {Name}, which is not computed before it. Move {Name} before {Layer}, or write one of: {Known}.",
+        "{Layer} refers to {Name}, which is not computed before it. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "Name", "Known");
+        "Layer", "Name", "Remedy");
 
     public static readonly DiagnosticDescriptor OutputUnused = Create(
         RuleIds.OutputUnused,
@@ -116,9 +116,9 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor LossNotLast = Create(
         RuleIds.LossNotLast,
         "A loss judges the last layer",
-        "{Loss} judges {Layer}, but only the output of the last layer, {Last}, can be judged so far. Remove From, or move {Layer} to the end.",
+        "{Loss} judges {Layer}, but only the output of the last layer, {Last}, can be judged so far. Remove From{Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Loss", "Layer", "Last");
+        "Loss", "Layer", "Last", "Remedy");
 
     public static readonly DiagnosticDescriptor UnknownLayer = Create(
         RuleIds.UnknownLayer,
@@ -133,4 +133,25 @@ internal static class DeclarationRules
         "{Class} declares {Member}, but a member of this name is generated for every network. Give yours another name.",
         Category, DiagnosticSeverity.Error,
         "Class", "Member");
+
+    public static readonly DiagnosticDescriptor SecondAttribute = Create(
+        RuleIds.SecondAttribute,
+        "An attribute is declared twice",
+        "{Class} has a second [{Attribute}], but a network has one. Remove one of them.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Attribute");
+
+    public static readonly DiagnosticDescriptor UnknownAttribute = Create(
+        RuleIds.UnknownAttribute,
+        "An attribute that does not exist",
+        "There is no [{Attribute}]{Fact}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Attribute", "Fact", "Remedy", "Replacement");
+
+    public static readonly DiagnosticDescriptor ClassNameTaken = Create(
+        RuleIds.ClassNameTaken,
+        "A network has the name of a generated member",
+        "{Class} is the name of a member that is generated for every network, and no member may be called as its class. Give the class another name, such as {Suggestion}.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Suggestion");
 }

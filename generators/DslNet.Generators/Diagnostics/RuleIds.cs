@@ -21,6 +21,9 @@ internal static class RuleIds
     public const string LossNotLast = "DSLN0016";
     public const string UnknownLayer = "DSLN0017";
     public const string MemberTaken = "DSLN0018";
+    public const string SecondAttribute = "DSLN0019";
+    public const string UnknownAttribute = "DSLN0020";
+    public const string ClassNameTaken = "DSLN0021";
 
     public const string SizeNotPositive = "DSLN0050";
     public const string SizeTooLarge = "DSLN0051";
@@ -29,6 +32,7 @@ internal static class RuleIds
     public const string PaddingOutOfRange = "DSLN0054";
     public const string NothingJoined = "DSLN0055";
     public const string UnknownInitializer = "DSLN0056";
+    public const string NotYetGenerated = "DSLN0057";
 
     public const string FlattenMissing = "DSLN0100";
     public const string ImageExpected = "DSLN0101";
@@ -48,6 +52,8 @@ internal static class RuleIds
     public const string FlattenWithoutEffect = "DSLN0152";
     public const string BorderDropped = "DSLN0153";
     public const string WeightsNotDrawn = "DSLN0154";
+    public const string OutOfOrder = "DSLN0155";
+    public const string DropoutLast = "DSLN0156";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";

@@ -42,4 +42,18 @@ internal static class SenseRules
         "This constructor of {Class} does not call Initialize, so that all weights start at zero. Write Initialize({Seed}) in it, or call another constructor by ': this(…)'.",
         Category, DiagnosticSeverity.Warning,
         "Class", "Seed");
+
+    public static readonly DiagnosticDescriptor OutOfOrder = Create(
+        RuleIds.OutOfOrder,
+        "Attributes are out of order",
+        "[{Attribute}] is written {Place} {Layer}, but {Meaning}. Move it {Remedy}.",
+        Category, DiagnosticSeverity.Warning,
+        "Attribute", "Place", "Layer", "Meaning", "Remedy");
+
+    public static readonly DiagnosticDescriptor DropoutLast = Create(
+        RuleIds.DropoutLast,
+        "Dropout behind the last weights",
+        "No layer with weights reads {Layer}, so that training sets outputs of the network to zero at random. Remove {Layer}, or move it before a layer with weights.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer", "Kind");
 }

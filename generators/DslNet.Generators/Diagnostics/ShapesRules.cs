@@ -18,9 +18,9 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor ImageExpected = Create(
         RuleIds.ImageExpected,
         "A layer needs an image",
-        "{Layer} expects an image but {Producer} produces {Actual}. Declare the input as [Input(channels, height, width)], or move {Layer} to where there is an image.",
+        "{Layer} expects an image but {Producer} produces {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "Producer", "Actual");
+        "Layer", "Producer", "Actual", "Remedy");
 
     public static readonly DiagnosticDescriptor InputsDiffer = Create(
         RuleIds.InputsDiffer,
@@ -39,9 +39,9 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor AddedShapesDiffer = Create(
         RuleIds.AddedShapesDiffer,
         "Shapes that are added must be the same",
-        "{Layer} adds {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape, or join them with [Concat].",
+        "{Layer} adds {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape{Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "First", "Expected", "Second", "Actual");
+        "Layer", "First", "Expected", "Second", "Actual", "Remedy");
 
     public static readonly DiagnosticDescriptor JoinedShapesDiffer = Create(
         RuleIds.JoinedShapesDiffer,
@@ -53,9 +53,9 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor KernelTooLarge = Create(
         RuleIds.KernelTooLarge,
         "A kernel is larger than its input",
-        "{Layer} has a kernel of {Kernel} but its input, with padding, is {Padded} ({Producer} produces {Actual}). Use a kernel of at most {Expected}, or more padding.",
+        "{Layer} has a kernel of {Kernel} but its input, with padding, is {Padded} ({Producer} produces {Actual}). {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "Kernel", "Padded", "Producer", "Actual", "Expected", "Largest");
+        "Layer", "Kernel", "Padded", "Producer", "Actual", "Remedy", "Largest");
 
     public static readonly DiagnosticDescriptor LossNeedsVector = Create(
         RuleIds.LossNeedsVector,

@@ -19,7 +19,7 @@ internal static class DescriptionWriter
             $"\t[{Port("Output", network.ShapeOf(network.OutputValue))}],",
             "\t[");
         foreach (NodeSpec node in network.Nodes)
-            writer.Line($"\t\tnew({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Declaration)}, new({node.Output.ArgumentList}), {network.ParametersOf(node)}, {network.MultiplyAddsOf(node)}),");
+            writer.Line($"\t\tnew({Literal.Of(node.Name)}, {Literal.Of(network.DeclarationOf(node))}, new({node.Output.ArgumentList}), {network.ParametersOf(node)}, {network.MultiplyAddsOf(node)}),");
 
         writer.Lines("\t],", "\t[");
         foreach (Parameter parameter in plan.Parameters.Parameters)

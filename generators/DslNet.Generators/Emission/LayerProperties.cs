@@ -20,7 +20,7 @@ internal static class LayerProperties
             string parameters = NumberText.Counted(plan.Network.ParametersOf(node), "parameter"), multiplyAdds = NumberText.Counted(plan.Network.MultiplyAddsOf(node), "multiply-add");
             writer.Lines(
                 "",
-                $"/// <summary>{System.Security.SecurityElement.Escape(node.Layer.Declaration)}: {input} to {node.Output}, {parameters}, {multiplyAdds} a sample.</summary>",
+                $"/// <summary>{System.Security.SecurityElement.Escape(plan.Network.DeclarationOf(node))}: {input} to {node.Output}, {parameters}, {multiplyAdds} a sample.</summary>",
                 $"public {Layer} {node.Name} => field ??= new({Literal.Of(node.Name)}, {Tensor(weight)}, {(bias < 0 ? "null" : Tensor(bias))});");
         }
     }
@@ -33,7 +33,7 @@ internal static class LayerProperties
         {
             writer.Lines(
                 "",
-                $"/// <summary>{System.Security.SecurityElement.Escape(node.Layer.Declaration)}.</summary>",
+                $"/// <summary>{System.Security.SecurityElement.Escape(network.DeclarationOf(node))}.</summary>",
                 $"public {Layer} {node.Name} => {refusal};");
         }
     }

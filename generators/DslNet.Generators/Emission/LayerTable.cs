@@ -16,7 +16,7 @@ internal static class LayerTable
         foreach (NodeSpec node in network.Nodes)
         {
             string learned = Literal.Grouped(network.ParametersOf(node)), cost = Literal.Grouped(network.MultiplyAddsOf(node));
-            yield return Row($"{node.Name}: {SecurityElement.Escape(node.Layer.Declaration)}", $"{node.Output} | {learned} | {cost}");
+            yield return Row($"{node.Name}: {SecurityElement.Escape(network.DeclarationOf(node))}", $"{node.Output} | {learned} | {cost}");
         }
 
         long parameters = network.ParameterCount;

@@ -1,4 +1,5 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
 
 namespace DslNet.Generators.Emission;
 
@@ -16,21 +17,20 @@ internal static class StubFile
         string name = type.PlainName;
         string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, []);
+        TypeShell.WriteHeader(writer, [], GeneratedCode.StubMark);
         TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>", () =>
         {
             writer.Lines(
                 $"// The network {reason}",
-                "// This is only what other code refers to.",
                 "",
                 "/// <summary>How many numbers one input sample has.</summary>",
-                "public const int InputLength = 1;",
+                $"public const int InputLength = {network.Constants.InputLength ?? 1};",
                 "",
                 "/// <summary>How many numbers one output has.</summary>",
-                "public const int OutputLength = 1;",
+                $"public const int OutputLength = {network.Constants.OutputLength ?? 1};",
                 "",
                 "/// <summary>How many parameters are learned.</summary>",
-                "public const int ParameterCount = 0;");
+                $"public const int ParameterCount = {network.Constants.ParameterCount ?? 0};");
             if (!type.HasSeedConstructor)
                 writer.Lines("", "/// <summary>Creates a network.</summary>", $"public {type.Name}({SurfaceFile.SeedParameter(type)}) => {refusal};");
             writer.Lines(

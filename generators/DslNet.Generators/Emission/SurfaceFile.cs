@@ -12,7 +12,8 @@ internal static class SurfaceFile
     {
         NetworkSpec network = plan.Network;
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, []);
+        // Layers use the backing fields of their properties: a type or member of the user's that is called so is not meant.
+        TypeShell.WriteHeader(writer, network.Nodes.Any(node => node.Layer.HasParameters) ? ["#pragma warning disable CS9258"] : []);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IUpdatingNetwork" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {

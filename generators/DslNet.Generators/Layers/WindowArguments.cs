@@ -37,7 +37,9 @@ internal readonly record struct WindowArguments(int KernelHeight, int KernelWidt
             arguments.Report(
                 RuleIds.PaddingOutOfRange, "Padding", padding,
                 padding < 0 ? "padding cannot be negative" : paddingReason,
-                NumberText.Of(sound ? largest : 0));
+                !sound ? "Write 0 or a positive number, or Padding.Same"
+                    : largest == 0 ? "Leave Padding out: a kernel of one row or column needs none"
+                    : $"Write 0 to {NumberText.Of(largest)}, or Padding.Same");
             arguments.DoubtSize();
             padding = 0;
         }

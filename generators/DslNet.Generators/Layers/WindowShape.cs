@@ -1,11 +1,19 @@
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
 
 namespace DslNet.Generators.Layers;
 
 /// <summary>The shape rule shared by everything that slides a window over an image.</summary>
 internal static class WindowShape
 {
+    /// <summary>Reports that there is no image.</summary>
+    public static void ReportVector(ShapedInput input, IShapeProblems problems) => problems.Report(
+        RuleIds.ImageExpected, null, problems.LayerName, input.Producer, input.Shape,
+        input.Producer == ReservedNames.Input
+            ? "Declare the input as [Input(channels, height, width)]"
+            : $"Move {problems.LayerName} to where there is an image: behind [Input(channels, height, width)] and before Flatten and Dense");
+
     /// <param name="input">What arrives.</param>
     /// <param name="vertical">How the window moves down.</param>
     /// <param name="horizontal">How it moves across.</param>
@@ -17,7 +25,7 @@ internal static class WindowShape
     {
         if (!input.Shape.IsImage)
         {
-            problems.Report(RuleIds.ImageExpected, null, problems.LayerName, input.Producer, input.Shape);
+            ReportVector(input, problems);
             return Shape.Image(channels, 1, 1);
         }
 
@@ -28,14 +36,17 @@ internal static class WindowShape
             if (vertical.Kernel == horizontal.Kernel)
                 height = width = Math.Min(height, width);
 
+            // A window of one position would build, and change nothing or see nothing around it: the image was made too small before.
+            bool isEmpty = height == 1 && width == 1;
+            string largest = Invariant($"{height}×{width}");
             problems.Report(
                 RuleIds.KernelTooLarge, vertical.Output < 1 ? "KernelHeight" : "KernelWidth",
                 problems.LayerName,
                 Invariant($"{vertical.Kernel}×{horizontal.Kernel}"),
                 Invariant($"{paddedHeight}×{paddedWidth}"),
                 input.Producer, input.Shape,
-                Invariant($"{height}×{width}"),
-                DeclarationText.Window((int)height, (int)width));
+                isEmpty ? "Remove it, pool less before it, or declare a larger input" : $"Use a kernel of at most {largest}, or more padding",
+                isEmpty ? "" : DeclarationText.Window((int)height, (int)width));
         }
 
         return Shape.Image(channels, Math.Max(vertical.Output, 1), Math.Max(horizontal.Output, 1));

@@ -14,6 +14,11 @@ internal static class DeclarationText
         return list.Length == 0 ? attribute : $"{attribute}({list})";
     }
 
+    /// <summary>A declaration with one more argument.</summary>
+    public static string With(string declaration, string argument) => declaration.EndsWith(")", StringComparison.Ordinal)
+        ? $"{declaration.Substring(0, declaration.Length - 1)}, {argument})"
+        : $"{declaration}({argument})";
+
     /// <summary>A window: one number if it is square.</summary>
     public static string Window(int height, int width) =>
         height == width ? NumberText.Of(height) : $"{NumberText.Of(height)}, {NumberText.Of(width)}";

@@ -19,6 +19,9 @@ internal sealed record NetworkSpec(
     LossSpec? Loss,
     bool IsValid)
 {
+    /// <summary>The constants that other declarations may read.</summary>
+    public GeneratedConstants Constants { get; init; }
+
     /// <summary>The value that leaves the network: the last layer's.</summary>
     public int OutputValue => Inputs.Count + Nodes.Count - 1;
 
@@ -27,6 +30,16 @@ internal sealed record NetworkSpec(
 
     /// <summary>Multiply-adds of one sample in all layers.</summary>
     public long MultiplyAdds => Nodes.Sum(MultiplyAddsOf);
+
+    /// <summary>How a layer was declared; with what it reads, where that is not the layer before it.</summary>
+    public string DeclarationOf(NodeSpec node)
+    {
+        int read = node.Inputs[0], before = Inputs.Count - 1;
+        while (!ReferenceEquals(Nodes[before - Inputs.Count + 1], node))
+            before++;
+        string name = read < Inputs.Count ? Inputs[read].Name : Nodes[read - Inputs.Count].Name;
+        return read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{name}\"");
+    }
 
     public Shape ShapeOf(int value) => value < Inputs.Count ? Inputs[value].Shape : Nodes[value - Inputs.Count].Output;
 

@@ -30,7 +30,7 @@ internal sealed class AttributeArguments : IDeclaredArguments
             _values[argument.Key] = argument.Value;
     }
 
-    /// <summary>False if the compiler has errors to tell about the attribute.</summary>
+    /// <summary>False if the compiler has errors to tell about the attribute, or if it reads what is yet to be generated.</summary>
     public bool IsReadable { get; }
 
     /// <summary>Whether an argument that decides the size of the output makes no sense.</summary>
@@ -72,7 +72,7 @@ internal sealed class AttributeArguments : IDeclaredArguments
     public void Tell(string layerName, ProblemList problems)
     {
         if (!IsReadable)
-            problems.AddCompilerError();
+            problems.AddUnreadable();
         foreach ((string ruleId, string? argument, object[] messageArguments) in _problems)
             problems.Add(ruleId, LocationOf(argument), [layerName, .. messageArguments]);
     }

@@ -15,6 +15,6 @@ internal enum AttributeRole
     /// <summary>It derives from the library's layer or loss attribute, but the library does not know it.</summary>
     Foreign,
 
-    /// <summary>The compiler does not find it. It may be a misspelt layer, so that shapes behind it are doubtful.</summary>
+    /// <summary>There is no such attribute, whether or not one was generated to stand for it. It may be a misspelt layer, so that shapes behind it are doubtful.</summary>
     Unresolved,
 }

@@ -25,6 +25,12 @@ internal static class ClassForm
             canExtend &= extensible;
         }
 
+        if (GeneratedMembers.Contains(type.Name))
+        {
+            problems.Add(RuleIds.ClassNameTaken, location, [type.Name, type.Name + "Network"]);
+            canExtend = false;
+        }
+
         return canExtend;
     }
 

@@ -8,6 +8,8 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Whether the types around a network allow another part of it.</summary>
 internal static class ContainerForm
 {
+    private const string HiddenOperator = "nameof";
+
     /// <returns>Whether another part of the network can be written inside them.</returns>
     public static bool Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration, ProblemList problems)
     {
@@ -24,16 +26,25 @@ internal static class ContainerForm
             string? form = container.TypeParameterList is not null ? "generic"
                 : container.Modifiers.Any(SyntaxKind.FileKeyword) ? "file-local"
                 : null;
+            string name = container.Identifier.ValueText;
             if (form is not null)
-            {
-                string name = container.Identifier.ValueText;
-                problems.Add(
-                    RuleIds.CannotBeExtended, declaration.Identifier.GetLocation(),
-                    [type.Name, $"is declared inside the {form} type {name}", $"Move it out of {name}"]);
-                canExtend = false;
-            }
+                Refuse($"is declared inside the {form} type {name}", $"Move it out of {name}");
+            else if (name == HiddenOperator)
+                Refuse($"is declared inside a type called {name}, which hides the operator from generated code", "Give that type another name");
+        }
+
+        for (INamespaceSymbol? place = type.ContainingNamespace; place is { IsGlobalNamespace: false }; place = place.ContainingNamespace)
+        {
+            if (place.Name == HiddenOperator)
+                Refuse($"is declared inside a namespace called {place.Name}, which hides the operator from generated code", "Give that namespace another name");
         }
 
         return canExtend;
+
+        void Refuse(string reason, string remedy)
+        {
+            problems.Add(RuleIds.CannotBeExtended, declaration.Identifier.GetLocation(), [type.Name, reason, remedy]);
+            canExtend = false;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DslNet.Generators.Parsing;
 
@@ -9,10 +10,23 @@ namespace DslNet.Generators.Parsing;
 internal static class GeneratedCode
 {
     // Roslyn files generated trees under the generator's assembly and full type name.
-    private const string GeneratorName = "DslNet.Generators.NetworkGenerator";
+    public const string GeneratorName = "DslNet.Generators.NetworkGenerator";
+
+    /// <summary>The line at the head of a file that has no more than the surface of a network with errors.</summary>
+    public const string StubMark = "// This is only what other code refers to.";
 
     /// <summary>Whether a part of the symbol is in the user's source.</summary>
     public static bool IsWritten(ISymbol symbol) =>
         !symbol.IsImplicitlyDeclared
-        && symbol.Locations.Any(location => location.SourceTree is { } tree && tree.FilePath.IndexOf(GeneratorName, StringComparison.Ordinal) < 0);
+        && symbol.Locations.Any(location => location.SourceTree is { } tree && !IsGenerated(tree));
+
+    /// <summary>Whether a file was added by this generator.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.IndexOf(GeneratorName, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether the generator took the network for broken, and made nothing but its surface.</summary>
+    public static bool IsStub(INamedTypeSymbol network, CancellationToken cancellation) =>
+        network.DeclaringSyntaxReferences.Any(reference => IsGenerated(reference.SyntaxTree) && BeginsAsStub(reference.SyntaxTree.GetText(cancellation)));
+
+    private static bool BeginsAsStub(SourceText text) =>
+        text.ToString(new TextSpan(0, Math.Min(text.Length, 2 * StubMark.Length))).IndexOf(StubMark, StringComparison.Ordinal) >= 0;
 }

@@ -36,10 +36,19 @@ internal static class GeneratedMembers
         ["Predict"] = [$"{Floats}, {Result}"],
         ["PredictOne"] = [$"{Floats}, {Result}"],
         ["Seed"] = null,
+        ["get_Declaration"] = [""],
+        ["get_Description"] = [""],
+        ["get_Gradients"] = [""],
+        ["get_Parameters"] = [""],
+        ["get_Seed"] = [""],
+        ["set_Seed"] = ["int"],
         ["SumAndUpdate"] = null,
         ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
         ["_memory"] = null,
     };
+
+    /// <summary>The names of all of them but of accessors.</summary>
+    public static IEnumerable<string> Names => s_members.Keys.Where(name => !name.StartsWith("get_", StringComparison.Ordinal) && !name.StartsWith("set_", StringComparison.Ordinal));
 
     public static bool Contains(string name) => s_members.ContainsKey(name);
 

@@ -1,3 +1,4 @@
+using DslNet.Generators.Parsing.Unknown;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
@@ -9,7 +10,7 @@ internal static class KnownAttributes
 
     public static AttributeRole RoleOf(INamedTypeSymbol? attribute)
     {
-        if (attribute is null || attribute.TypeKind == TypeKind.Error)
+        if (attribute is null || attribute.TypeKind == TypeKind.Error || Placeholder.Is(attribute))
             return AttributeRole.Unresolved;
 
         if (!attribute.IsOurs())

@@ -1,4 +1,5 @@
 using DslNet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
@@ -29,6 +30,7 @@ internal static class LayerGraph
     private static int Resolve(
         IReadOnlyList<LayerDraft> layers, int reader, string name, string argument, int otherwise, ProblemList problems)
     {
+        name = IdentifierText.Normalize(name);
         if (name == ReservedNames.Input)
             return 0;
 
@@ -44,10 +46,14 @@ internal static class LayerGraph
 
         LayerDraft layer = layers[reader];
         layer.InputsFound = false;
-        problems.Add(
-            found < 0 ? RuleIds.UnknownReference : RuleIds.LaterReference,
-            layer.Arguments.LocationOf(argument),
-            [layer.Name, name, KnownNames(layers, reader)]);
+        string known = KnownNames(layers, reader);
+        Location location = layer.Arguments.LocationOf(argument);
+        if (found < 0)
+            problems.Add(RuleIds.UnknownReference, location, [layer.Name, name, known]);
+        else if (found == reader)
+            problems.Add(RuleIds.LaterReference, location, [layer.Name, "itself", $"Write one of: {known}"]);
+        else
+            problems.Add(RuleIds.LaterReference, location, [layer.Name, name, $"Move {name} before {layer.Name}, or write one of: {known}"]);
         return otherwise;
     }
 

@@ -18,17 +18,20 @@ internal static class LayerNames
             counts.TryGetValue(kind, out int count);
             counts[kind] = count + 1;
             numbered[i] = kind + NumberText.Of(count + 1);
-            layers[i].ReferenceName = layers[i].Arguments.String("Name") ?? numbered[i];
+            layers[i].ReferenceName = layers[i].Arguments.String("Name") is { } name ? IdentifierText.Normalize(name) : numbered[i];
         }
+
+        // A property has a getter, whose name no other may have.
+        HashSet<string> getters = new(layers.Where(layer => layer.Layer.HasParameters).Select(layer => "get_" + layer.ReferenceName), StringComparer.Ordinal);
 
         // Names that differ only in the case of the first letter would be one name in files.
         var names = new HashSet<string>(FirstLetterComparer.Instance);
         for (int i = 0; i < layers.Count; i++)
-            layers[i].Name = Choose(layers[i], numbered[i], names, type, problems);
+            layers[i].Name = Choose(layers[i], numbered[i], names, getters, type, problems);
     }
 
     private static string Choose(
-        LayerDraft layer, string numbered, HashSet<string> names, INamedTypeSymbol type, ProblemList problems)
+        LayerDraft layer, string numbered, HashSet<string> names, HashSet<string> getters, INamedTypeSymbol type, ProblemList problems)
     {
         string name = layer.ReferenceName;
         bool becomesProperty = layer.Layer.HasParameters;
@@ -36,11 +39,14 @@ internal static class LayerNames
         if (!IsIdentifier(name))
         {
             string suggestion = Suggest(name, numbered);
-            problems.Add(RuleIds.NameNotIdentifier, location, [name, suggestion]);
-            return Unique(suggestion, names, type);
+            string free = Unique(suggestion, names, type);
+            problems.Add(RuleIds.NameNotIdentifier, location, [name, free]);
+            return free;
         }
 
-        if (ReservedNames.TakerOf(name, type, becomesProperty) is { } taker)
+        string? taker = ReservedNames.TakerOf(name, type, becomesProperty)
+            ?? (becomesProperty && getters.Contains(name) ? $"the getter of the layer {name.Substring("get_".Length)}" : null);
+        if (taker is not null)
         {
             problems.Add(RuleIds.NameTaken, location, [name, taker]);
             return Unique(name + "Layer", names, type);

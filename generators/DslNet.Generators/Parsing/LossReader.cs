@@ -34,24 +34,21 @@ internal static class LossReader
     private static void ReportOthers(IReadOnlyList<DeclaredAttribute> losses, INamedTypeSymbol type, ProblemList problems)
     {
         foreach (DeclaredAttribute other in losses.Skip(1))
-        {
-            // The compiler refuses the same one twice.
-            if (SymbolEqualityComparer.Default.Equals(other.Data.AttributeClass, losses[0].Data.AttributeClass))
-                problems.AddCompilerError();
-            else
-                problems.Add(RuleIds.SecondLoss, other.Syntax.GetLocation(), [type.Name, losses[0].DisplayName, other.DisplayName]);
-        }
+            problems.Add(RuleIds.SecondLoss, other.Syntax.GetLocation(), [type.Name, losses[0].DisplayName, other.DisplayName]);
     }
 
     private static void CheckReference(NetworkDraft draft, AttributeArguments arguments, LossSpec loss, ProblemList problems)
     {
         LayerDraft last = draft.Layers[draft.Layers.Count - 1];
-        if (arguments.String("From") is not { } from || from == last.ReferenceName)
+        if (arguments.String("From") is not { } written)
+            return;
+        string from = IdentifierText.Normalize(written);
+        if (from == last.ReferenceName)
             return;
 
         bool exists = from == ReservedNames.Input || draft.Layers.Any(layer => layer.ReferenceName == from);
         if (exists)
-            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
+            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, from == ReservedNames.Input ? "" : $", or move {from} to the end"]);
         else
             problems.Add(RuleIds.UnknownReference, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
     }

@@ -1,5 +1,6 @@
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
+using DslNet.Generators.Parsing.Unknown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,6 +30,12 @@ internal sealed class NetworkDraft
     /// <summary>Whether a layer is written where its place among the others is not defined.</summary>
     public bool HasStrayLayers { get; private set; }
 
+    /// <summary>The attributes that do not exist, where it is known what was meant.</summary>
+    public List<AttributeSyntax> Unknown { get; } = [];
+
+    /// <summary>Whether an attribute does not exist of which nothing is known but that: the compiler says so.</summary>
+    public bool HasUnexplained { get; private set; }
+
     /// <summary>Whether an input is written where it does not count.</summary>
     public bool HasStrayInput { get; private set; }
 
@@ -43,18 +50,34 @@ internal sealed class NetworkDraft
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, ProblemList problems, CancellationToken cancellation)
     {
         var draft = new NetworkDraft(declaration.Identifier.GetLocation());
+        bool isMarked = false;
         foreach (DeclaredAttribute attribute in DeclaredAttribute.Of(type, cancellation))
         {
-            if (attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration)
-                draft.Add(attribute, problems);
-            else if (attribute.Role is not (AttributeRole.Unresolved or AttributeRole.Network))
+            bool isHere = attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration;
+            if (attribute.Role == AttributeRole.Network)
+            {
+                if (!isHere || isMarked)
+                    draft.AddSecond(attribute, type, problems);
+                isMarked |= isHere;
+            }
+            else if (isHere)
+            {
+                draft.Add(attribute, type, problems);
+            }
+            else if (attribute.Role == AttributeRole.Unresolved)
+            {
+                draft.HasUnexplained = true;
+            }
+            else
+            {
                 draft.AddStray(attribute, type, problems);
+            }
         }
 
         return draft;
     }
 
-    private void Add(DeclaredAttribute attribute, ProblemList problems)
+    private void Add(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems)
     {
         switch (attribute.Role)
         {
@@ -68,8 +91,7 @@ internal sealed class NetworkDraft
                 Budget = attribute;
                 break;
             case AttributeRole.Input or AttributeRole.Output or AttributeRole.Budget:
-                // The compiler refuses a second one.
-                problems.AddCompilerError();
+                AddSecond(attribute, type, problems);
                 break;
             case AttributeRole.Loss:
                 Losses.Add(attribute);
@@ -86,10 +108,26 @@ internal sealed class NetworkDraft
                 EndsDoubtfully |= basis.MetadataName == "LayerAttribute";
                 break;
             case AttributeRole.Unresolved:
-                EndsDoubtfully = true;
+                AddUnresolved(attribute.Syntax, problems);
                 break;
         }
     }
+
+    private void AddUnresolved(AttributeSyntax attribute, ProblemList problems)
+    {
+        if (UnknownAttribute.Of(attribute) is not { } unknown)
+        {
+            HasUnexplained = EndsDoubtfully = true;
+            return;
+        }
+
+        Unknown.Add(attribute);
+        EndsDoubtfully |= unknown.MayBeLayer;
+        problems.Add(RuleIds.UnknownAttribute, attribute.GetLocation(), [unknown.Name, unknown.Fact, unknown.Remedy, unknown.Replacement]);
+    }
+
+    private void AddSecond(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems) =>
+        problems.Add(RuleIds.SecondAttribute, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName]);
 
     private void AddStray(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems)
     {

@@ -9,14 +9,13 @@ namespace DslNet.Generators.Parsing;
 internal static class NetworkParser
 {
     /// <returns>What the class declares, or null if it is no network, or one of another assembly.</returns>
-    public static ParsedNetwork? TryParse(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        AttributeData? network = type.GetAttributes()
-            .FirstOrDefault(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
-        return network?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
-            ? Parse(type, declaration, cancellation)
-            : null;
-    }
+    public static ParsedNetwork? TryParse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        DeclarationOf(type, cancellation) is { } declaration ? Parse(type, declaration, cancellation) : null;
+
+    /// <returns>The declaration that carries [Network], the first if there are several; null if it is no network, or one of another assembly.</returns>
+    public static TypeDeclarationSyntax? DeclarationOf(INamedTypeSymbol type, CancellationToken cancellation) => type.GetAttributes()
+        .FirstOrDefault(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network)
+        ?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     /// <param name="type">The class.</param>
     /// <param name="declaration">The declaration that carries [Network].</param>
@@ -35,9 +34,10 @@ internal static class NetworkParser
 
         InputSpec input = InputReader.Read(draft, type, problems, out ShapeCertainty inputCertainty);
         ShapeInference.Run(draft.Layers, input.Shape, inputCertainty, problems);
+        bool sound = !problems.HasErrors;
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
-        SenseChecks.Run(draft.Layers, loss, problems);
+        SenseChecks.Run(draft, loss, problems);
         var spec = new NetworkSpec(
             typeSpec,
             new EquatableArray<InputSpec>([input]),
@@ -46,10 +46,25 @@ internal static class NetworkParser
                 .ToEquatableArray(),
             loss,
             IsValid: !problems.HasErrors);
+        spec = spec with { Constants = ConstantsOf(spec, draft, inputCertainty, sound) };
 
         // A limit that makes no sense is an error, but not one of the network.
         BudgetDraft? budget = BudgetDraft.Read(draft, problems);
         return new ParsedNetwork(
-            spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget);
+            spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget,
+            IsReadable: !problems.HasUnreadable, [.. draft.Unknown], draft.HasUnexplained);
+    }
+
+    /// <param name="spec">The network.</param>
+    /// <param name="draft">Its attributes.</param>
+    /// <param name="input">How certain the input is.</param>
+    /// <param name="sound">Whether there was no error up to the last layer.</param>
+    private static GeneratedConstants ConstantsOf(NetworkSpec spec, NetworkDraft draft, ShapeCertainty input, bool sound)
+    {
+        bool ends = draft.Layers.Count > 0 && !draft.EndsDoubtfully && !draft.HasStrayLayers && draft.Layers[draft.Layers.Count - 1].Certainty == ShapeCertainty.Known;
+        return new GeneratedConstants(
+            input == ShapeCertainty.Known ? spec.Inputs[0].Shape.Length : null,
+            ends ? spec.ShapeOf(spec.OutputValue).Length : null,
+            ends && sound && draft.Layers.All(layer => !layer.FollowsUnresolved) ? spec.ParameterCount : null);
     }
 }

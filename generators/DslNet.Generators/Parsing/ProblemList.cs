@@ -16,6 +16,9 @@ internal sealed class ProblemList
     /// </summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether the compiler has an error to tell of an attribute, or would have one without generated code.</summary>
+    public bool HasUnreadable { get; private set; }
+
     public void Add(
         string ruleId, Location location, object[] messageArguments, ShapeCertainty certainty = ShapeCertainty.Known)
     {
@@ -36,8 +39,8 @@ internal sealed class ProblemList
     /// <summary>Notes a problem that is not told because it follows from another.</summary>
     public void LeaveOut(string ruleId) => HasErrors |= Rules.IsError(ruleId);
 
-    /// <summary>Notes an error that the compiler tells.</summary>
-    public void AddCompilerError() => HasErrors = true;
+    /// <summary>Notes an attribute that cannot be read; the compiler tells why.</summary>
+    public void AddUnreadable() => HasErrors = HasUnreadable = true;
 
     /// <summary>Reports the problems in the order of the source.</summary>
     public void ReportTo(Action<Diagnostic> report)

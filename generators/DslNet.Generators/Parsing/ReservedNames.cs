@@ -30,8 +30,19 @@ internal static class ReservedNames
             return "a member of every network";
         if (s_object.Contains(name))
             return "a member of object";
-        if (becomesProperty && type.GetMembers(name).Any(GeneratedCode.IsWritten))
+        if (!becomesProperty)
+            return null;
+        if (type.GetMembers().Any(member => member.MetadataName == name && IsWritten(member)))
             return $"a member of {type.Name}";
-        return null;
+
+        // A method with parameters may be called as the property's getter.
+        string getter = "get_" + name;
+        return type.GetMembers(getter).Any(member => IsWritten(member) && member is not IMethodSymbol { Parameters.IsEmpty: false })
+            ? $"a property with the getter {getter}, a member of {type.Name}"
+            : null;
     }
+
+    /// <summary>Whether it is in the user's source, or belongs to an event or a property that is.</summary>
+    private static bool IsWritten(ISymbol member) =>
+        GeneratedCode.IsWritten(member) || member is IMethodSymbol { AssociatedSymbol: { } owner } && GeneratedCode.IsWritten(owner);
 }

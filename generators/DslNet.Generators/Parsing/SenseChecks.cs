@@ -1,4 +1,6 @@
 using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Layers.Dropout;
+using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
@@ -6,8 +8,9 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Finds what builds but is hardly meant.</summary>
 internal static class SenseChecks
 {
-    public static void Run(IReadOnlyList<LayerDraft> layers, LossSpec? loss, ProblemList problems)
+    public static void Run(NetworkDraft draft, LossSpec? loss, ProblemList problems)
     {
+        IReadOnlyList<LayerDraft> layers = draft.Layers;
         foreach (LayerDraft layer in layers)
         {
             if (!layer.Layer.IsActivation || !layer.InputsFound || layer.FollowsUnresolved || layer.Inputs[0] == 0)
@@ -17,10 +20,49 @@ internal static class SenseChecks
                 problems.Add(RuleIds.TwoActivations, layer.Arguments.LocationOf(null), [layer.Name, before.Name]);
         }
 
-        if (loss is null || layers.Count == 0)
+        if (layers.Count == 0)
             return;
+        CheckOrder(draft, problems);
+        CheckDropout(layers, draft.EndsDoubtfully, problems);
+
+        // Dropout passes on what it reads, so that an activation before it is the last one all the same.
         LayerDraft last = layers[layers.Count - 1];
-        if (loss.Includes(last.Layer))
+        while (last is { Layer: DropoutLayer, InputsFound: true, FollowsUnresolved: false } && last.Inputs[0] > 0)
+            last = layers[last.Inputs[0] - 1];
+        if (loss?.Includes(last.Layer) == true)
             problems.Add(RuleIds.ActivationInLoss, last.Arguments.LocationOf(null), [loss.Kind, last.Name, last.Layer.Kind]);
+    }
+
+    /// <summary>The order of the attributes is that of the layers; what stands elsewhere was meant to say something else.</summary>
+    private static void CheckOrder(NetworkDraft draft, ProblemList problems)
+    {
+        LayerDraft first = draft.Layers[0], last = draft.Layers[draft.Layers.Count - 1];
+        if (draft.Input is { } input && input.Syntax.SpanStart > first.Attribute.Syntax.SpanStart)
+            Report(input, "behind", first, "it is what the first layer reads", "before");
+        if (draft.Output is { } output && output.Syntax.SpanStart < last.Attribute.Syntax.SpanStart)
+            Report(output, "before", last, "it asserts what the last layer produces", "behind");
+        if (draft.Losses.Count > 0 && draft.Losses[0].Syntax.SpanStart < last.Attribute.Syntax.SpanStart)
+            Report(draft.Losses[0], "before", last, "it is computed from what the last layer produces", "behind");
+
+        void Report(DeclaredAttribute attribute, string place, LayerDraft layer, string meaning, string right) => problems.Add(
+            RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Name, meaning, $"{right} {layer.Name}"]);
+    }
+
+    private static void CheckDropout(IReadOnlyList<LayerDraft> layers, bool endsDoubtfully, ProblemList problems)
+    {
+        // From the end: whether what a layer produces leaves the network as it is, but for activations.
+        bool[] leaves = new bool[layers.Count];
+        for (int i = layers.Count - 1; i >= 0; i--)
+        {
+            LayerDraft[] readers = [.. layers.Where(layer => layer.Inputs.Contains(i + 1))];
+            if (endsDoubtfully || readers.Any(reader => !reader.InputsFound || reader.FollowsUnresolved))
+                return;
+            leaves[i] = i == layers.Count - 1
+                || readers.Length > 0 && readers.All(reader => reader.Layer is FlattenLayer or DropoutLayer or { IsActivation: true } && leaves[IndexOf(reader)]);
+            if (leaves[i] && layers[i].Layer is DropoutLayer)
+                problems.Add(RuleIds.DropoutLast, layers[i].Arguments.LocationOf(null), [layers[i].Name, layers[i].Layer.Kind]);
+        }
+
+        int IndexOf(LayerDraft layer) => Enumerable.Range(0, layers.Count).First(i => layers[i] == layer);
     }
 }

@@ -33,7 +33,8 @@ internal static class TypeReader
             if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                 problems.Add(RuleIds.RequiredMember, member.Locations[0], [type.Name, member.Name]);
 
-            if (GeneratedMembers.Collides(member))
+            // An accessor goes with its property.
+            if (member is not IMethodSymbol { AssociatedSymbol: not null } && GeneratedMembers.Collides(member))
             {
                 problems.Add(RuleIds.MemberTaken, member.Locations[0], [type.Name, member.Name]);
                 free = false;
@@ -63,8 +64,9 @@ internal static class TypeReader
         return outer.Length == 0 ? Escape(symbol.Name) : outer + "." + Escape(symbol.Name);
     }
 
+    /// <summary>Words in small letters are escaped too: the compiler warns of those in types' names that are not.</summary>
     private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && !name.All(c => c is >= 'a' and <= 'z')
             ? name
             : "@" + name;
 

@@ -39,7 +39,8 @@ internal sealed record NetworkPlan(
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
     public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;
 
-    private const long MostFloats = int.MaxValue - 1024;
+    /// <summary>The floats that fit into an array.</summary>
+    public const long MostFloats = int.MaxValue - 1024;
 
     public static NetworkPlan Of(NetworkSpec network)
     {

@@ -5,7 +5,7 @@ namespace DslNet;
 /// most; what is not set has no limit. It changes nothing of the network.
 /// </summary>
 /// <example><code>[Budget(Parameters = 50_000, MultiplyAdds = 500_000)]</code></example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class BudgetAttribute : Attribute
 {
     /// <summary>The most parameters that may be learned: weights and biases, without the zeros between them.</summary>

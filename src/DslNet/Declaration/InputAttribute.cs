@@ -5,7 +5,7 @@ namespace DslNet;
 /// A sample is given as that many consecutive numbers, an image channel by channel and row by row.
 /// </summary>
 /// <example><code>[Input(1, 28, 28)]</code></example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class InputAttribute : Attribute
 {
     /// <summary>A vector of <paramref name="features"/> numbers.</summary>

@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>What every loss has: the layer it judges.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LossAttribute : Attribute
 {
     /// <summary>The name of the layer whose output the loss compares with the target; the last one unless said otherwise.</summary>

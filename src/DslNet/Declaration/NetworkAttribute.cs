@@ -12,5 +12,5 @@ namespace DslNet;
 /// public sealed partial class Xor;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class NetworkAttribute : Attribute;

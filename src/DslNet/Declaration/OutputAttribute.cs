@@ -4,7 +4,7 @@ namespace DslNet;
 /// Asserts the shape that comes out of the last layer. It changes nothing; a network whose output differs does not build.
 /// </summary>
 /// <example><code>[Output(10)]</code></example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class OutputAttribute : Attribute
 {
     /// <summary>A vector of <paramref name="features"/> numbers.</summary>

@@ -45,9 +45,8 @@ internal static class AtomicFile
         string temporary = "";
         try
         {
-            using (FileStream stream = TemporaryFile.Create(target))
+            using (FileStream stream = TemporaryFile.Create(target, ref temporary))
             {
-                temporary = stream.Name;
                 write(stream);
                 target.CopyOwnerAndMode(stream);
                 stream.Flush(flushToDisk: true);
@@ -56,14 +55,13 @@ internal static class AtomicFile
             target.ReplaceBy(temporary);
             return true;
         }
-        catch (FileNotFoundException) when (mayVanish && temporary.Length > 0)
+        catch (FileNotFoundException) when (mayVanish)
         {
             return false;
         }
         catch (Exception exception)
         {
-            if (temporary.Length > 0)
-                TemporaryFile.TryDelete(temporary);
+            TemporaryFile.TryDelete(temporary);
             if (exception is IOException or UnauthorizedAccessException)
                 throw target.Failure(exception, temporary);
             throw;

@@ -19,7 +19,7 @@ internal sealed class NameMismatch(
         if (Reversed() is { Count: > 0 } reversed)
         {
             return $"{file}: the renaming is the wrong way round: {TensorEntry.Shown(reversed[0].Key)} is in the file and {TensorEntry.Shown(reversed[0].Value)} in {network.Name}. " +
-                $"Pass {RenamingText.Rename(reversed)}: {First}.";
+                $"Pass {RenamingText.Rename([.. Kept(reversed), .. reversed])}: {First}.";
         }
 
         return unexpected.Count > 0 ? Unexpected() : Missing();
@@ -86,12 +86,14 @@ internal sealed class NameMismatch(
                 $"or leave it out: {RenamingText.Ignore([unexpected[0].Name])}. {without}";
         }
 
-        // What was renamed rightly stays in the suggestion, so that it can be pasted.
-        IEnumerable<KeyValuePair<string, string>> kept = names.Renaming.Where(pair => suggestion.Names.All(other => other.Key != pair.Key) && IsUseful(pair.Key));
         string reason = suggestion.IsSure ? suggestion.Reason : $"{suggestion.Reason}, those with equal shapes by their order (compare them)";
         string rest = suggestion.Unexpected.Count == 0 ? "" : $" Left over: {List([.. suggestion.Unexpected.Select(tensor => $"{tensor.ShownName} ({tensor.ShownShape})")])}; to leave them out, pass {Ignored(suggestion.Unexpected)}.";
-        return $"{reason}: pass {RenamingText.Rename([.. kept, .. suggestion.Names])}; {First}.{(suggestion.Missing.Count == 0 ? "" : $" {without}")}{rest}";
+        return $"{reason}: pass {RenamingText.Rename([.. Kept(suggestion.Names), .. suggestion.Names])}; {First}.{(suggestion.Missing.Count == 0 ? "" : $" {without}")}{rest}";
     }
+
+    /// <summary>What was renamed rightly: it stays in the suggestion, so that that can be pasted.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Kept(IReadOnlyList<KeyValuePair<string, string>> suggested) =>
+        names.Renaming.Where(pair => suggested.All(other => other.Key != pair.Key) && IsUseful(pair.Key));
 
     /// <summary>Whether an entry of the renaming leads to a parameter.</summary>
     private bool IsUseful(string key) =>

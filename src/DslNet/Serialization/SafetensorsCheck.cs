@@ -92,7 +92,7 @@ internal static class SafetensorsCheck
                 ? "The safetensors format has no such dtype: write the file anew."
                 : $"Convert it to F32 in Python: from safetensors.torch import load_file, save_file; save_file({{k: v.float() for k, v in load_file({names.Given}).items()}}, {names.Converted})";
         throw new InvalidDataException(
-            $"{file}: {tensor.ShownName}, which is to be {parameter.Name}, has the dtype {shown}, but parameters are read from F64, F32, F16 and BF16 only. {remedy}");
+            $"{file}: {tensor.ShownName}{(tensor.Name == parameter.Name ? "" : $", which is to be {parameter.Name},")} has the dtype {shown}, but parameters are read from F64, F32, F16 and BF16 only. {remedy}");
     }
 
     private static void CheckShape(TensorEntry tensor, ParameterDescription parameter, string file, NetworkDescription network)

@@ -3,7 +3,8 @@ namespace DslNet;
 /// <summary>Where a save goes: the file behind what the caller named, and what is to be kept of it.</summary>
 internal sealed class SaveTarget
 {
-    private const int LinuxDiskFull = 28, LinuxQuotaExceeded = 122, MacQuotaExceeded = 69;
+    // Linux's and macOS's numbers of errors, and Windows's.
+    private const int Busy = 16, DiskFull = 28, ReadOnlyFileSystem = 30, LinuxQuotaExceeded = 122, MacQuotaExceeded = 69;
     private const int WindowsDiskFull = unchecked((int)0x80070070), WindowsHandleDiskFull = unchecked((int)0x80070027);
 
     private readonly string _path;
@@ -68,6 +69,10 @@ internal sealed class SaveTarget
             // Deleted in this moment.
             return null;
         }
+        catch (IOException exception) when (!_isSpecial)
+        {
+            throw Failure(exception, File);
+        }
 
         if (_isSpecial || !stream.CanSeek)
             return stream;
@@ -120,11 +125,19 @@ internal sealed class SaveTarget
                 $"{_path} cannot be saved: this process must not create or replace files in {Folder}. Allow it to, or save to another folder.", exception);
         }
 
-        string reason = exception.HResult is LinuxDiskFull or WindowsDiskFull or WindowsHandleDiskFull ? "The disk is full."
-            : exception.HResult == LinuxQuotaExceeded && OperatingSystem.IsLinux() || exception.HResult == MacQuotaExceeded && OperatingSystem.IsMacOS() ? "The user's disk quota is used up."
-            : temporary.Length == 0 ? exception.Message : exception.Message.Replace(temporary, File, StringComparison.Ordinal);
-        return new IOException($"{_path} could not be saved; {(_exists ? "the file that was there is unchanged" : "no file was left")}. {reason}", exception) { HResult = exception.HResult };
+        string state = _exists ? "the file that was there is unchanged" : "no file was left";
+        return new IOException($"{_path} could not be saved; {state}. {Reason(exception, temporary)}", exception) { HResult = exception.HResult };
     }
+
+    private string Reason(Exception exception, string temporary) => exception.HResult switch
+    {
+        DiskFull or WindowsDiskFull or WindowsHandleDiskFull => "The disk is full.",
+        LinuxQuotaExceeded when OperatingSystem.IsLinux() => "The user's disk quota is used up.",
+        MacQuotaExceeded when OperatingSystem.IsMacOS() => "The user's disk quota is used up.",
+        ReadOnlyFileSystem when !OperatingSystem.IsWindows() => "The file system is read-only.",
+        Busy when !OperatingSystem.IsWindows() => "It is mounted by itself, as containers do, and so cannot be replaced: mount its folder instead.",
+        _ => exception.Message.Replace(temporary, File, StringComparison.Ordinal),
+    };
 
     /// <summary>What the old group was allowed is not for another one.</summary>
     private static UnixFileMode WithGroupAsOthers(UnixFileMode mode)

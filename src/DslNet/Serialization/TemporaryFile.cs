@@ -15,7 +15,9 @@ internal static class TemporaryFile
     private const int MostAttempts = 100;
 
     /// <summary>Creates it in the target's folder, locked.</summary>
-    public static FileStream Create(SaveTarget target)
+    /// <param name="target">What it is to replace.</param>
+    /// <param name="path">Its path, also where creating it fails.</param>
+    public static FileStream Create(SaveTarget target, ref string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
 
@@ -24,7 +26,7 @@ internal static class TemporaryFile
             options.UnixCreateMode = mode;
         for (int attempt = 1; ; attempt++)
         {
-            string path = Path.Combine(target.Folder, $"{Start(target)}{Path.GetRandomFileName()[..RandomLength]}{Suffix}");
+            path = Path.Combine(target.Folder, $"{Start(target)}{Path.GetRandomFileName()[..RandomLength]}{Suffix}");
             try
             {
                 return new FileStream(path, options);

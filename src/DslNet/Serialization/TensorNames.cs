@@ -3,12 +3,14 @@ namespace DslNet;
 /// <summary>From the names of a file to those of a network, as the caller of a load gave them.</summary>
 /// <param name="rename">From names in the file, or what they begin with up to a dot, to names of the network.</param>
 /// <param name="ignore">Names in the file, or what they begin with up to a dot, that are left out.</param>
+/// <remarks>A dot at the end of a name is allowed, and means nothing.</remarks>
 internal sealed class TensorNames(IReadOnlyDictionary<string, string>? rename, IReadOnlyCollection<string>? ignore)
 {
-    private readonly HashSet<string> _ignored = [.. ignore ?? []];
+    private readonly HashSet<string> _ignored = [.. (ignore ?? []).Select(name => name.TrimEnd('.'))];
+    private readonly Dictionary<string, string> _byName = Normalize(rename);
 
-    /// <summary>What the caller gave, in its order.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Renaming => rename ?? Enumerable.Empty<KeyValuePair<string, string>>();
+    /// <summary>What the caller gave.</summary>
+    public IReadOnlyDictionary<string, string> Renaming => _byName;
 
     /// <summary>Whether a name has a beginning up to a dot, or is it.</summary>
     public static bool Begins(string name, string part) =>
@@ -20,17 +22,23 @@ internal sealed class TensorNames(IReadOnlyDictionary<string, string>? rename, I
     /// <summary>The name of the network for one of the file: the longest beginning that is renamed counts.</summary>
     public string Of(string name)
     {
-        if (rename is null)
-            return name;
         foreach (string beginning in Beginnings(name))
         {
-            if (!rename.TryGetValue(beginning, out string? other))
+            if (!_byName.TryGetValue(beginning, out string? other))
                 continue;
             string rest = name[beginning.Length..];
             return other.Length == 0 ? rest.TrimStart('.') : other + rest;
         }
 
         return name;
+    }
+
+    private static Dictionary<string, string> Normalize(IReadOnlyDictionary<string, string>? rename)
+    {
+        var normal = new Dictionary<string, string>();
+        foreach ((string name, string other) in rename ?? new Dictionary<string, string>())
+            normal[name.TrimEnd('.')] = other.TrimEnd('.');
+        return normal;
     }
 
     /// <summary>The name itself, and then what is left of it before each dot from the last one on.</summary>

@@ -1,15 +1,15 @@
 namespace DslNet;
 
-/// <summary>How often samples of each class were taken for which class.</summary>
+/// <summary>
+/// How often samples of each class were taken for which class. Its memory grows with the square of the classes up to 2,048 of them,
+/// and beyond only with the pairs that occur.
+/// </summary>
 /// <remarks>
 /// A sample whose outputs are NaN is taken for no class, which is written −1. It counts as wrong, in <see cref="Total"/> and in the recall of its class.
 /// </remarks>
 public sealed class ConfusionMatrix
 {
-    private const int NoClass = Decision.NoClass;
-
-    private readonly int[] _counts;
-    private readonly int[] _ofNoClass;
+    private readonly ClassCounts _counts;
 
     /// <summary>A matrix without samples.</summary>
     /// <param name="classes">The number of classes.</param>
@@ -18,8 +18,7 @@ public sealed class ConfusionMatrix
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
         Classes = classes;
-        _counts = new int[checked(classes * classes)];
-        _ofNoClass = new int[classes];
+        _counts = new ClassCounts(classes);
     }
 
     /// <summary>The number of classes.</summary>
@@ -38,7 +37,10 @@ public sealed class ConfusionMatrix
     /// <param name="actual">What they are.</param>
     /// <param name="predicted">What they were taken for; −1 for no class.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public int this[int actual, int predicted] => Count(actual, predicted);
+    public int this[int actual, int predicted] => _counts[Checked(actual, nameof(actual)), CheckedOrNone(predicted)];
+
+    /// <summary>The pairs that occur.</summary>
+    internal IEnumerable<(int Actual, int Predicted, int Count)> Pairs => _counts.Pairs;
 
     /// <summary>Counts one sample.</summary>
     /// <param name="actual">What it is.</param>
@@ -46,7 +48,7 @@ public sealed class ConfusionMatrix
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public void Add(int actual, int predicted)
     {
-        Count(actual, predicted)++;
+        _counts.Add(Checked(actual, nameof(actual)), CheckedOrNone(predicted));
         Total++;
         if (actual == predicted)
             Correct++;
@@ -54,23 +56,11 @@ public sealed class ConfusionMatrix
 
     /// <summary>Of the samples taken for a class, the fraction that is of it; NaN if none was.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Precision(int @class)
-    {
-        long predicted = 0;
-        for (int actual = 0; actual < Classes; actual++)
-            predicted += this[actual, @class];
-        return (double)this[@class, @class] / predicted;
-    }
+    public double Precision(int @class) => (double)this[@class, @class] / _counts.OfPredicted(@class);
 
     /// <summary>Of the samples of a class, the fraction that was taken for it; NaN if there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Recall(int @class)
-    {
-        long actual = 0;
-        for (int predicted = NoClass; predicted < Classes; predicted++)
-            actual += this[@class, predicted];
-        return (double)this[@class, @class] / actual;
-    }
+    public double Recall(int @class) => (double)this[@class, @class] / _counts.OfActual(@class);
 
     /// <summary>
     /// A table: a row for each actual class, a column for each predicted one, with recall beside and precision below, no line of it longer
@@ -79,11 +69,7 @@ public sealed class ConfusionMatrix
     /// </summary>
     public override string ToString() => ConfusionTable.Text(this);
 
-    private ref int Count(int actual, int predicted)
-    {
-        int row = Checked(actual, nameof(actual));
-        return ref predicted == NoClass ? ref _ofNoClass[row] : ref _counts[row * Classes + Checked(predicted, nameof(predicted))];
-    }
+    private int CheckedOrNone(int predicted) => predicted == Decision.NoClass ? predicted : Checked(predicted, nameof(predicted));
 
     private int Checked(int @class, string argument) => (uint)@class < (uint)Classes
         ? @class

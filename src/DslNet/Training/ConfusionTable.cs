@@ -24,7 +24,7 @@ internal sealed class ConfusionTable
     private ConfusionTable(ConfusionMatrix matrix)
     {
         _matrix = matrix;
-        int widest = Math.Max(Digits(Largest(matrix)), Math.Max(Digits(matrix.Classes - 1), Fraction.Length));
+        int widest = Math.Max(Digits(matrix.Pairs.Select(pair => pair.Count).DefaultIfEmpty().Max()), Math.Max(Digits(matrix.Classes - 1), Fraction.Length));
         int room = Width - Precise.Length - (ClearGap + Recalled.Length);
         _cell = widest + (matrix.Classes * (widest + ClearGap) <= room ? ClearGap : LeastGap);
 
@@ -38,7 +38,7 @@ internal sealed class ConfusionTable
 
     private static string OfNoClass(ConfusionMatrix matrix)
     {
-        int none = Enumerable.Range(0, matrix.Classes).Sum(actual => matrix[actual, Decision.NoClass]);
+        int none = matrix.Pairs.Where(pair => pair.Predicted == Decision.NoClass).Sum(pair => pair.Count);
         return none == 0 ? "" : $"{Counted.Text(none, "sample")} {Counted.Are(none)} of no class: {(none == 1 ? "its" : "their")} outputs are NaN.\n";
     }
 
@@ -80,42 +80,21 @@ internal sealed class ConfusionTable
 
     private static string Confusions(ConfusionMatrix matrix)
     {
-        var found = new List<(int Actual, int Predicted, int Count)>();
-        for (int actual = 0; actual < matrix.Classes; actual++)
-        {
-            for (int predicted = 0; predicted < matrix.Classes; predicted++)
-            {
-                if (actual != predicted && matrix[actual, predicted] > 0)
-                    found.Add((actual, predicted, matrix[actual, predicted]));
-            }
-        }
-
+        (int Actual, int Predicted, int Count)[] found = [.. matrix.Pairs.Where(pair => pair.Actual != pair.Predicted && pair.Predicted != Decision.NoClass)];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{matrix.Classes:N0} classes, {matrix.Total:N0} {Counted.Noun(matrix.Total, "sample")}, {matrix.Correct:N0} predicted right (accuracy {Text(matrix.Accuracy)})\n");
-        if (found.Count == 0)
+        if (found.Length == 0)
             return text.ToString();
 
-        // The sort is stable: of equal counts the first classes come first.
-        (int Actual, int Predicted, int Count)[] shown = [.. found.OrderByDescending(confusion => confusion.Count).Take(MostConfusions)];
-        text.Append(shown.Length < found.Count
-            ? string.Create(CultureInfo.InvariantCulture, $"the {shown.Length} most frequent of {found.Count:N0} confusions:\n")
+        (int Actual, int Predicted, int Count)[] shown =
+            [.. found.OrderByDescending(confusion => confusion.Count).ThenBy(confusion => confusion.Actual).ThenBy(confusion => confusion.Predicted).Take(MostConfusions)];
+        text.Append(shown.Length < found.Length
+            ? string.Create(CultureInfo.InvariantCulture, $"the {shown.Length} most frequent of {found.Length:N0} confusions:\n")
             : "all confusions:\n");
         text.Append(CultureInfo.InvariantCulture, $"{Actual,10}{Predicted,12}{"samples",12}\n");
         foreach ((int actual, int predicted, int count) in shown)
             text.Append(CultureInfo.InvariantCulture, $"{actual,10}{predicted,12}{count,12}\n");
         return text.ToString();
-    }
-
-    private static int Largest(ConfusionMatrix matrix)
-    {
-        int largest = 0;
-        for (int actual = 0; actual < matrix.Classes; actual++)
-        {
-            for (int predicted = 0; predicted < matrix.Classes; predicted++)
-                largest = Math.Max(largest, matrix[actual, predicted]);
-        }
-
-        return largest;
     }
 
     private static int Digits(int number) => Text(number).Length;

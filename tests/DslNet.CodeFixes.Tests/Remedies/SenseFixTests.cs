@@ -48,4 +48,8 @@ public sealed class SenseFixTests
 
     [Fact]
     public Task No_padding_covers_a_stride_larger_than_the_window() => CodeFix.VerifyNoneAsync("[Input(1, 6, 6), {|DSLN0153:MaxPool2D(2, Stride = 3)|}]");
+
+    [Fact]
+    public Task Dropout_behind_the_last_weights_is_removed() => CodeFix.VerifyNetworkAsync(
+        "[Input(4), Dense(3), {|DSLN0156:Dropout(0.5)|}]", "[Input(4), Dense(3)]", "Remove Dropout");
 }

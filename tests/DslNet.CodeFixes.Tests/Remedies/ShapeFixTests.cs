@@ -51,4 +51,7 @@ public sealed class ShapeFixTests
     [InlineData("[Input(1, 4, 7), MaxPool2D(kernelWidth: 7, {|DSLN0106:kernelHeight: 5|})]", "[Input(1, 4, 7), MaxPool2D(kernelWidth: 7, kernelHeight: 4)]", "Use a kernel of 4×7")]
     [InlineData("[Input(1, 4, 4), AvgPool2D({|DSLN0106:5|}, 5)]", "[Input(1, 4, 4), AvgPool2D(4, 4)]", "Use a kernel of 4×4")]
     public Task Kernels_shrink(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
+
+    [Fact]
+    public Task A_kernel_of_one_position_is_not_offered() => CodeFix.VerifyNoneAsync("[Input(1, 2, 2), MaxPool2D(2), MaxPool2D({|DSLN0106:2|}), Flatten]");
 }

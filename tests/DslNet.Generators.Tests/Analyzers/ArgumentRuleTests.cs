@@ -33,7 +33,7 @@ public sealed class ArgumentRuleTests
     [InlineData("-0.1", "-0.1")]
     [InlineData("double.NaN", "NaN")]
     public Task Probabilities_are_below_one(string argument, string value) => Analysis.VerifyNetworkAsync(
-        $"[Input(2), Dense(2), Dropout({{|DSLN0052:{argument}|}})]",
+        $"[Input(2), Dropout({{|DSLN0052:{argument}|}}), Dense(2)]",
         $"Dropout1 has a probability of {value}, but it must be at least 0 and less than 1. Write a fraction, such as 0.5 for one half.");
 
     [Theory]
@@ -47,7 +47,9 @@ public sealed class ArgumentRuleTests
 
     [Theory]
     [InlineData("Conv2D(2, 3, {|DSLN0054:Padding = -2|})", "Conv1 has Padding = -2, but padding cannot be negative. Write 0 to 2, or Padding.Same.")]
-    [InlineData("Conv2D(2, 3, 5, {|DSLN0054:Padding = 3|})", "Conv1 has Padding = 3, but as much padding as the kernel is large makes outputs that see nothing but zeros. Write 0 to 2, or Padding.Same.")]
+    [InlineData("Conv2D(2, 3, 5, {|DSLN0054:Padding = 3|})", "Conv1 has Padding = 3, but padding must be smaller than the kernel, otherwise some outputs see only zeros. Write 0 to 2, or Padding.Same.")]
+    [InlineData("Conv2D(2, 1, {|DSLN0054:Padding = 1|})", "Conv1 has Padding = 1, but padding must be smaller than the kernel, otherwise some outputs see only zeros. Leave Padding out: a kernel of one row or column needs none.")]
+    [InlineData("MaxPool2D(1, 3, {|DSLN0054:Padding = 1|})", "MaxPool1 has Padding = 1, but a window may hang over the border by half its size at most. Leave Padding out: a kernel of one row or column needs none.")]
     [InlineData("MaxPool2D(3, {|DSLN0054:Padding = 2|})", "MaxPool1 has Padding = 2, but a window may hang over the border by half its size at most. Write 0 to 1, or Padding.Same.")]
     public Task Padding_makes_sense(string attribute, string message) =>
         Analysis.VerifyNetworkAsync($"[Input(1, 8, 8), {attribute}]", message);

@@ -37,6 +37,12 @@ public sealed class DeclarationRuleTests
         "partial class A<T> { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }",
         "Net cannot be a network because it is declared inside the generic type A. Move it out of A.");
 
+    [Theory]
+    [InlineData("partial class @nameof { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }", "type")]
+    [InlineData("namespace @nameof.Inner { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }", "namespace")]
+    public Task Containers_must_leave_operators_alone(string source, string kind) => Analysis.VerifyUseAsync(
+        source, $"Net cannot be a network because it is declared inside a {kind} called nameof, which hides the operator from generated code. Give that {kind} another name.");
+
     [Fact]
     public Task Members_must_not_be_required() => Analysis.VerifyAsync(
         """
@@ -70,7 +76,6 @@ public sealed class DeclarationRuleTests
         [Network, Input(2), Dense(3), Output(2)] partial class Net;
         [{|DSLN0007:Huber|}, System.Serializable] partial class Net;
         """,
-        ["CS0579"],
         "[Output] is on another declaration of Net than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].",
         "[Dense] is on another declaration of Net than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].",
         "[Huber] is on another declaration of Net than [Network], where its order among the layers is not defined. Move it to the declaration that carries [Network].");
@@ -98,6 +103,18 @@ public sealed class DeclarationRuleTests
     public Task Names_are_used_once(string attributes, string name) => Analysis.VerifyNetworkAsync(
         attributes, $"{name} is the name of two layers. Give one of them another Name.");
 
+    /// <summary>C# ignores invisible formatting characters in names.</summary>
+    [Theory]
+    [InlineData("[Input(2), Dense(3, Name = \"Stem\"), Dense(3, {|DSLN0009:Name = \"St\\u200Dem\"|})]", "Stem")]
+    [InlineData("[Input(2), Dense(3, Name = \"St\\u00ADem\"), Dense(3, {|DSLN0009:Name = \"\\u200BStem\"|})]", "Stem")]
+    [InlineData("[Input(2), Dense(3), Dense(3, {|DSLN0009:Name = \"Dense\\uFEFF1\"|})]", "Dense1")]
+    public Task Invisible_characters_tell_no_names_apart(string attributes, string name) => Analysis.VerifyNetworkAsync(
+        attributes, $"{name} is the name of two layers. Give one of them another Name.");
+
+    [Fact]
+    public Task References_find_names_with_invisible_characters() => Analysis.VerifyUseAsync(
+        "[Network, Input(2), Dense(3, Name = \"St\\u200Dem\"), ReLU, Dense(3), Add(\"Ste\\u200Bm\")] partial class Net;\nstatic class Use { static WeightedLayer Of(Net net) => net.Stem; }");
+
     [Theory]
     [InlineData("two words", "two_words")]
     [InlineData("2nd", "_2nd")]
@@ -114,9 +131,31 @@ public sealed class DeclarationRuleTests
     [InlineData("Net", "the class itself")]
     [InlineData("ComputeGradients", "a member of every network")]
     [InlineData("ToString", "a member of object")]
+    [InlineData("MemberwiseClone", "a member of object")]
+    [InlineData("Finalize", "a member of object")]
     [InlineData("Title", "a member of Net")]
+    [InlineData("get_Title", "a member of Net")]
+    [InlineData("add_Changed", "a member of Net")]
+    [InlineData("op_Addition", "a member of Net")]
+    [InlineData("Item", "a member of Net")]
+    [InlineData("get_Item", "a member of Net")]
+    [InlineData("Weights", "a property with the getter get_Weights, a member of Net")]
+    [InlineData("get_Parameters", "a member of every network")]
+    [InlineData("set_Seed", "a member of every network")]
+    [InlineData("get_Dense2", "the getter of the layer Dense2")]
     public Task Names_must_be_free(string name, string taker) => Analysis.VerifyAsync(
-        $$$"""[Network, Input(2), Dense(3, {|DSLN0011:Name = "{{{name}}}"|})] partial class Net { public string Title => ""; }""",
+        $$$"""
+        [Network, Input(2), Dense(3, {|DSLN0011:Name = "{{{name}}}"|}), Dense(3)]
+        partial class Net
+        {
+            public string Title => "";
+            public int get_Weights() => 1;
+            public int get_Bias(int layer) => layer;
+            public event System.Action? Changed;
+            public float this[int i] => i;
+            public static Net operator +(Net one, Net other) => one;
+        }
+        """,
         $"The layer's name {name} is also that of {taker}. Give the layer another Name.");
 
     [Fact]
@@ -134,9 +173,13 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("""[Input(2), Dense(3, {|DSLN0013:From = "B"|}), Dense(3, Name = "B")]""", "Dense1", "B", "Input")]
-    [InlineData("""[Input(2), Dense(3), Add({|DSLN0013:"Add1"|})]""", "Add1", "Add1", "Input, Dense1")]
     public Task References_must_lie_before(string attributes, string layer, string name, string known) => Analysis.VerifyNetworkAsync(
         attributes, $"{layer} refers to {name}, which is not computed before it. Move {name} before {layer}, or write one of: {known}.");
+
+    [Fact]
+    public Task No_layer_reads_itself() => Analysis.VerifyNetworkAsync(
+        """[Input(2), Dense(3), Add({|DSLN0013:"Add1"|})]""",
+        "Add1 refers to itself, which is not computed before it. Write one of: Input, Dense1.");
 
     [Fact]
     public Task Outputs_must_be_used() => Analysis.VerifyNetworkAsync(
@@ -145,16 +188,38 @@ public sealed class DeclarationRuleTests
 
     [Fact]
     public Task One_loss_is_enough() => Analysis.VerifyNetworkAsync(
-        "[Huber, Input(2), Dense(3), {|DSLN0015:MeanSquaredError|}, {|DSLN0015:MeanAbsoluteError|}]",
+        "[Input(2), Dense(3), Huber, {|DSLN0015:MeanSquaredError|}, {|DSLN0015:MeanAbsoluteError|}, {|DSLN0015:Huber|}]",
         "Net declares Huber and MeanSquaredError, but a network is trained for one loss. Remove one of them.",
-        "Net declares Huber and MeanAbsoluteError, but a network is trained for one loss. Remove one of them.");
+        "Net declares Huber and MeanAbsoluteError, but a network is trained for one loss. Remove one of them.",
+        "Net declares Huber and Huber, but a network is trained for one loss. Remove one of them.");
 
     [Theory]
-    [InlineData("Dense1")]
-    [InlineData("Input")]
-    public Task The_loss_judges_the_last_layer(string name) => Analysis.VerifyNetworkAsync(
+    [InlineData("Dense1", ", or move Dense1 to the end")]
+    [InlineData("Input", "")]
+    public Task The_loss_judges_the_last_layer(string name, string remedy) => Analysis.VerifyNetworkAsync(
         $$$"""[Input(2), Dense(3), ReLU, Huber({|DSLN0016:From = "{{{name}}}"|})]""",
-        $"Huber judges {name}, but only the output of the last layer, ReLU1, can be judged so far. Remove From, or move {name} to the end.");
+        $"Huber judges {name}, but only the output of the last layer, ReLU1, can be judged so far. Remove From{remedy}.");
+
+    [Theory]
+    [InlineData("[Input(4), {|DSLN0019:Input(5)|}, Dense(3)]", "Input")]
+    [InlineData("[Input(4), Dense(3), Output(3), {|DSLN0019:Output(3)|}]", "Output")]
+    [InlineData("[Input(4), Dense(3), Budget(Parameters = 50), {|DSLN0019:Budget(Bytes = 1000)|}]", "Budget")]
+    [InlineData("[Input(4), Dense(3), {|DSLN0019:Network|}]", "Network")]
+    public Task Other_attributes_are_declared_once(string attributes, string attribute) => Analysis.VerifyNetworkAsync(
+        attributes, $"Net has a second [{attribute}], but a network has one. Remove one of them.");
+
+    [Fact]
+    public Task Only_one_declaration_is_marked() => Analysis.VerifyUseAsync(
+        "[Network, Input(4), Dense(3)] partial class Net;\n[{|DSLN0019:Network|}, {|DSLN0007:Dense(5)|}] partial class Net;");
+
+    /// <summary>Otherwise the compiler would refuse the generated members, and say so of generated code.</summary>
+    [Theory, MemberData(nameof(GeneratedNames))]
+    public Task Classes_have_names_of_their_own(string name) => Analysis.VerifyUseAsync(
+        $$"""[Network, Input(48), Dense(48), SoftmaxCrossEntropy] partial class {|DSLN0021:{{name}}|};""",
+        [],
+        [$"{name} is the name of a member that is generated for every network, and no member may be called as its class. Give the class another name, such as {name}Network."]);
+
+    public static TheoryData<string> GeneratedNames => [.. DslNet.Generators.Parsing.GeneratedMembers.Names, "get_Seed", "set_Seed", "get_Parameters"];
 
     [Fact]
     public Task Members_leave_room_for_generated_ones() => Analysis.VerifyAsync(
@@ -174,6 +239,23 @@ public sealed class DeclarationRuleTests
         "Net declares Predict, but a member of this name is generated for every network. Give yours another name.",
         "Net declares Create, but a member of this name is generated for every network. Give yours another name.",
         "Net declares ComputeLoss, but a member of this name is generated for every network. Give yours another name.");
+
+    [Fact]
+    public Task Members_leave_room_for_generated_accessors() => Analysis.VerifyAsync(
+        """
+        [Network, Input(2), Dense(1)]
+        partial class Net
+        {
+            public int {|DSLN0018:get_Parameters|}() => 1;
+            public void {|DSLN0018:set_Seed|}(int seed) { }
+            public void get_Seed(int more) { }
+            public void set_Gradients() { }
+            int {|DSLN0018:get_Gradients|};
+        }
+        """,
+        "Net declares get_Parameters, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares set_Seed, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares get_Gradients, but a member of this name is generated for every network. Give yours another name.");
 
     [Fact]
     public Task Layers_of_others_are_unknown() => Analysis.VerifyAsync(

@@ -12,7 +12,7 @@ namespace DslNet.Generators.Tests.Analyzers;
 public sealed class RandomNetworkTests
 {
     /// <summary>A few seconds' worth; thirty times as many were tried when it was written.</summary>
-    private static readonly int s_iterations = LongTests.AreWanted ? 400 : 150;
+    private const int Iterations = 400;
 
     private static readonly Gen<string> s_number = OneOf(
         "0", "1", "2", "3", "4", "5", "8", "16", "-1", "-2147483648", "2147483647", "16777216", "268435456", "268435457", "Padding.Same",
@@ -85,10 +85,10 @@ public sealed class RandomNetworkTests
                 Assert.All(reported, problem => Assert.DoesNotMatch(@"\{\d", problem.GetMessage()));
                 Interlocked.Increment(ref parsed.Spec.IsValid ? ref valid : ref invalid);
             },
-            iter: s_iterations, threads: 2);
+            iter: Iterations, threads: 2);
 
         // Both kinds must occur, or the test says nothing.
-        Assert.True(valid > s_iterations / 80 && invalid > s_iterations / 4, $"{valid} valid, {invalid} invalid");
+        Assert.True(valid > 5 && invalid > 100, $"{valid} valid, {invalid} invalid");
     }
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -9,6 +9,31 @@ public sealed class SenseRuleTests
     public Task The_loss_applies_the_activation(string attributes, string loss, string layer) => Analysis.VerifyNetworkAsync(
         attributes, $"{loss} already applies what {layer} computes, so that it is applied twice. Remove {layer}.");
 
+    [Fact]
+    public Task Dropout_does_not_hide_the_activation() => Analysis.VerifyNetworkAsync(
+        "[Input(4), Dense(3), {|DSLN0150:Softmax|}, {|DSLN0156:Dropout(0.5)|}, SoftmaxCrossEntropy]");
+
+    [Theory]
+    [InlineData("[Dense(3), {|DSLN0155:Input(4)|}, ReLU]", "[Input] is written behind Dense1, but it is what the first layer reads. Move it before Dense1.")]
+    [InlineData("[Input(4), {|DSLN0155:Output(3)|}, Dense(3)]", "[Output] is written before Dense1, but it asserts what the last layer produces. Move it behind Dense1.")]
+    [InlineData("[Input(4), Dense(3), {|DSLN0155:Huber|}, Dense(2), ReLU]", "[Huber] is written before ReLU1, but it is computed from what the last layer produces. Move it behind ReLU1.")]
+    [InlineData("[Input(4), Dense(3), {|DSLN0155:SoftmaxCrossEntropy|}, {|DSLN0150:Softmax|}]", "[SoftmaxCrossEntropy] is written before Softmax1, but it is computed from what the last layer produces. Move it behind Softmax1.", "SoftmaxCrossEntropy already applies what Softmax1 computes, so that it is applied twice. Remove Softmax1.")]
+    public Task The_order_is_that_of_the_layers(string attributes, params string[] messages) => Analysis.VerifyNetworkAsync(attributes, messages);
+
+    [Theory]
+    [InlineData("[Input(4), Dense(3), {|DSLN0156:Dropout(0.5)|}]")]
+    [InlineData("[Input(4), Dense(3), {|DSLN0156:Dropout(0.5)|}, ReLU]")]
+    [InlineData("[Input(1, 8, 8), Conv2D(3, 3), {|DSLN0156:Dropout(0.5)|}, Flatten]")]
+    public Task Dropout_is_read_by_weights(string attributes) => Analysis.VerifyNetworkAsync(
+        attributes, "No layer with weights reads Dropout1, so that training sets outputs of the network to zero at random. Remove Dropout1, or move it before a layer with weights.");
+
+    [Theory]
+    [InlineData("[Input(4), Dropout(0.2), Dense(3)]")]
+    [InlineData("[Input(4), Dense(3), Dropout(0.2), ReLU, Dense(3)]")]
+    [InlineData("[Input(1, 8, 8), Conv2D(3, 3), Dropout(0.2), GlobalAvgPool2D]")]
+    [InlineData("[Input(4), Dense(4), Dropout(0.2), Add(\"Input\")]")]
+    public Task Elsewhere_dropout_is_welcome(string attributes) => Analysis.VerifyNetworkAsync(attributes);
+
     [Theory]
     [InlineData("[Input(4), Dense(3), Sigmoid, MeanSquaredError]")]
     [InlineData("[Input(4), Dense(3), Softmax]")]

@@ -16,7 +16,7 @@ public sealed class ShapeRuleTests
     [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
     public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
-        $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)], or move {name} to where there is an image.");
+        $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
 
     [Theory]
     [InlineData("128", "128 inputs")]
@@ -27,7 +27,7 @@ public sealed class ShapeRuleTests
 
     [Theory]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(10)|}]", "a vector of 10", "Dense1", "a vector of 12", "12")]
-    [InlineData("[{|DSLN0103:Output(2_304)|}, Input(1, 50, 50), Conv2D(1, 3)]", "a vector of 2,304", "Conv1", "1×48×48 (2,304)", "1, 48, 48")]
+    [InlineData("[Input(1, 50, 50), Conv2D(1, 3), {|DSLN0103:Output(2_304)|}]", "a vector of 2,304", "Conv1", "1×48×48 (2,304)", "1, 48, 48")]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(12, 1, 1)|}]", "12×1×1 (12)", "Dense1", "a vector of 12", "12")]
     public Task The_output_is_what_was_asserted(string attributes, string expected, string producer, string actual, string arguments) =>
         Analysis.VerifyNetworkAsync(
@@ -55,6 +55,24 @@ public sealed class ShapeRuleTests
     public Task Kernels_fit(string layer, string name, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
         $"[Input(1, 5, 8), {layer}, Flatten, Dense(2), Output(2)]",
         $"{name} has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 1×5×8 (40)). Use a kernel of at most {largest}, or more padding.");
+
+    /// <summary>A kernel of one position would build, and be of no use.</summary>
+    [Theory]
+    [InlineData("[Input(1, 4, 4), MaxPool2D(2), MaxPool2D(2), MaxPool2D({|DSLN0106:2|}), Flatten, Dense(2)]", "MaxPool3", "MaxPool2")]
+    [InlineData("[Input(1, 4, 4), MaxPool2D(2), MaxPool2D(2), Conv2D(3, {|DSLN0106:2|}), Flatten, Dense(2)]", "Conv1", "MaxPool2")]
+    public Task A_position_is_no_image(string attributes, string layer, string producer) => Analysis.VerifyNetworkAsync(
+        attributes,
+        $"{layer} has a kernel of 2×2 but its input, with padding, is 1×1 ({producer} produces 1×1×1 (1)). Remove it, pool less before it, or declare a larger input.");
+
+    [Fact]
+    public Task An_image_that_is_a_vector_by_now() => Analysis.VerifyNetworkAsync(
+        "[Input(1, 8, 8), Flatten, {|DSLN0101:MaxPool2D(2)|}]",
+        "MaxPool1 expects an image but Flatten1 produces a vector of 64. Move MaxPool1 to where there is an image: behind [Input(channels, height, width)] and before Flatten and Dense.");
+
+    [Fact]
+    public Task Shapes_that_cannot_be_joined_either() => Analysis.VerifyNetworkAsync(
+        """[Input(1, 4, 4), Flatten, Add({|DSLN0104:"Input"|})]""",
+        "Add1 adds Flatten1, which produces a vector of 16, and Input, which produces 1×4×4 (16). Give both the same shape.");
 
     [Fact]
     public Task Classes_are_a_vector() => Analysis.VerifyNetworkAsync(
@@ -89,7 +107,7 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("[Input(4), Dense(12), Output(10)]", "Expected=10 Actual=12 ActualArguments=12 Producer=Dense1")]
     [InlineData("[Input(16, 8, 8), Flatten, Dense(10, Inputs = 128)]", "Expected=128 Actual=1024 ActualLength=1024 Layer=Dense1")]
-    [InlineData("[Input(1, 5, 8), Conv2D(2, 8, 3)]", "Largest=5, 3 Expected=5×3 Layer=Conv1")]
+    [InlineData("[Input(1, 5, 8), Conv2D(2, 8, 3)]", "Largest=5, 3 Layer=Conv1")]
     [InlineData("[Input(1, 5, 5), Dense(2)]", "Actual=1, 5, 5 Producer=Input")]
     public async Task Properties_tell_code_fixes_what_to_write(string attributes, string expected)
     {

@@ -12,6 +12,9 @@ public sealed class WithGeneratorTests
     [Theory, MemberData(nameof(RuleCatalogueTests.DeclarationIds), MemberType = typeof(RuleCatalogueTests))]
     public async Task The_analyzers_say_the_same_with_generated_code(string id)
     {
+        // Arguments that read generated code have no value without it.
+        if (id == "DSLN0057")
+            return;
         foreach (string example in RuleCatalogueTests.ExamplesOf(id))
         {
             CSharpCompilation before = NetworkSource.Compile(example);

@@ -114,10 +114,10 @@ partial class Images
 						{
 							nuint window = (row * 2 * 4 + column * 2) * 8 + c;
 							SimdFloat most = Simd.LoadUnsafe(ref x, window);
-							most = SimdMath.Max(Simd.LoadUnsafe(ref x, window), most);
-							most = SimdMath.Max(Simd.LoadUnsafe(ref x, window + 8), most);
-							most = SimdMath.Max(Simd.LoadUnsafe(ref x, window + 32), most);
-							most = SimdMath.Max(Simd.LoadUnsafe(ref x, window + 40), most);
+							most = SimdMath.MaxOrNaN(Simd.LoadUnsafe(ref x, window), most);
+							most = SimdMath.MaxOrNaN(Simd.LoadUnsafe(ref x, window + 8), most);
+							most = SimdMath.MaxOrNaN(Simd.LoadUnsafe(ref x, window + 32), most);
+							most = SimdMath.MaxOrNaN(Simd.LoadUnsafe(ref x, window + 40), most);
 							Simd.StoreUnsafe(most, ref y, (row * 2 + column) * 8 + c);
 						}
 					}
@@ -295,7 +295,7 @@ partial class Images
 			}
 		}
 
-		// Σ t·(ln Σ eˣ − x), and its gradient (softmax(x)·Σ t − t) times scale.
+		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[SimdMethod(Optimized)]
 		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale)
 		{
@@ -326,18 +326,18 @@ partial class Images
 				float sum = SimdHorizontal.Sum(total0, total1);
 				SimdFloat sums = Simd.Create(sum);
 				SimdFloat scales = Simd.Create(scale);
-				SimdFloat logarithm = SimdMath.Log(sums) + maxima;
+				SimdFloat logarithm = SimdMath.Log(sums);
 				SimdFloat weight0 = SimdFloat.Zero, weight1 = SimdFloat.Zero;
 				SimdFloat loss0 = SimdFloat.Zero, loss1 = SimdFloat.Zero;
 				{
 					SimdFloat t = Simd.LoadUnsafe(ref target, 0);
-					SimdFloat term = t * (logarithm - Simd.LoadUnsafe(ref logits, 0));
+					SimdFloat term = t * (logarithm + (maxima - Simd.LoadUnsafe(ref logits, 0)));
 					weight0 += t;
 					loss0 += Simd.ConditionalSelect(Simd.AsSingle(Simd.Create(~0u, ~0u, 0u, 0u)), term, SimdFloat.Zero);
 				}
 				{
 					SimdFloat t = Simd.LoadUnsafe(ref target, 4);
-					SimdFloat term = t * (logarithm - Simd.LoadUnsafe(ref logits, 4));
+					SimdFloat term = t * (logarithm + (maxima - Simd.LoadUnsafe(ref logits, 4)));
 					weight1 += t;
 					loss1 += SimdFloat.Zero;
 				}
@@ -468,24 +468,43 @@ partial class Images
 							nuint window = (row * 2 * 4 + column * 2) * 8 + c;
 							SimdFloat most = Simd.LoadUnsafe(ref y, (row * 2 + column) * 8 + c);
 							SimdFloat left = Simd.LoadUnsafe(ref dy, (row * 2 + column) * 8 + c);
+							bool hasNaN = !Simd.EqualsAll(most, most);
+							nuint start = window;
+							SimdUInt lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, 0, 32, 8, SimdUInt.AllBitsSet) : SimdUInt.Zero;
 							{
 								SimdFloat isMost = Simd.Equals(Simd.LoadUnsafe(ref x, window), most);
-								Simd.StoreUnsafe((Simd.BitwiseAnd(left, isMost) & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, window), SimdFloat.Zero)), ref dx, window);
+								if (hasNaN)
+								{
+									isMost |= Simd.AsSingle(Simd.Equals(lastNaN, Simd.Create((uint)(window - start))));
+								}
+								Simd.StoreUnsafe(Simd.AndNot(Simd.BitwiseAnd(left, isMost), Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, window), SimdFloat.Zero)), ref dx, window);
 								left = Simd.AndNot(left, isMost);
 							}
 							{
 								SimdFloat isMost = Simd.Equals(Simd.LoadUnsafe(ref x, window + 8), most);
-								Simd.StoreUnsafe((Simd.BitwiseAnd(left, isMost) & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, window + 8), SimdFloat.Zero)), ref dx, window + 8);
+								if (hasNaN)
+								{
+									isMost |= Simd.AsSingle(Simd.Equals(lastNaN, Simd.Create((uint)(window + 8 - start))));
+								}
+								Simd.StoreUnsafe(Simd.AndNot(Simd.BitwiseAnd(left, isMost), Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, window + 8), SimdFloat.Zero)), ref dx, window + 8);
 								left = Simd.AndNot(left, isMost);
 							}
 							{
 								SimdFloat isMost = Simd.Equals(Simd.LoadUnsafe(ref x, window + 32), most);
-								Simd.StoreUnsafe((Simd.BitwiseAnd(left, isMost) & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, window + 32), SimdFloat.Zero)), ref dx, window + 32);
+								if (hasNaN)
+								{
+									isMost |= Simd.AsSingle(Simd.Equals(lastNaN, Simd.Create((uint)(window + 32 - start))));
+								}
+								Simd.StoreUnsafe(Simd.AndNot(Simd.BitwiseAnd(left, isMost), Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, window + 32), SimdFloat.Zero)), ref dx, window + 32);
 								left = Simd.AndNot(left, isMost);
 							}
 							{
 								SimdFloat isMost = Simd.Equals(Simd.LoadUnsafe(ref x, window + 40), most);
-								Simd.StoreUnsafe((Simd.BitwiseAnd(left, isMost) & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, window + 40), SimdFloat.Zero)), ref dx, window + 40);
+								if (hasNaN)
+								{
+									isMost |= Simd.AsSingle(Simd.Equals(lastNaN, Simd.Create((uint)(window + 40 - start))));
+								}
+								Simd.StoreUnsafe(Simd.AndNot(Simd.BitwiseAnd(left, isMost), Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, window + 40), SimdFloat.Zero)), ref dx, window + 40);
 								left = Simd.AndNot(left, isMost);
 							}
 						}

@@ -30,7 +30,7 @@ public static void Dense2InputGradient(ref float dy, ref float w, ref float turn
 					for (nuint i = 0; i < length; i += 4)
 					{
 						nuint o = (first + s) * 368 + k + i;
-						Simd.StoreUnsafe((Simd.LoadUnsafe(ref strip, s * 64 + i) & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o), SimdFloat.Zero)), ref dx, o);
+						Simd.StoreUnsafe(Simd.AndNot(Simd.LoadUnsafe(ref strip, s * 64 + i), Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o), SimdFloat.Zero)), ref dx, o);
 					}
 				}
 			}

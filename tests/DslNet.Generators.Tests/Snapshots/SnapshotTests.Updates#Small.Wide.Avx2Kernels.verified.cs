@@ -295,14 +295,14 @@ partial class Wide
 							SimdFloat x3 = Simd.Create(SimdRef.Add(ref rowInput, 24));
 							a30 = SimdFma.MultiplyAdd(x3, w0, a30); a31 = SimdFma.MultiplyAdd(x3, w1, a31);
 						}
-						Simd.StoreUnsafe((a00 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o), SimdFloat.Zero)), ref dx, o);
-						Simd.StoreUnsafe((a01 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 8), SimdFloat.Zero)), ref dx, o + 8);
-						Simd.StoreUnsafe((a10 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 48), SimdFloat.Zero)), ref dx, o + 48);
-						Simd.StoreUnsafe((a11 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 56), SimdFloat.Zero)), ref dx, o + 56);
-						Simd.StoreUnsafe((a20 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 96), SimdFloat.Zero)), ref dx, o + 96);
-						Simd.StoreUnsafe((a21 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 104), SimdFloat.Zero)), ref dx, o + 104);
-						Simd.StoreUnsafe((a30 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 144), SimdFloat.Zero)), ref dx, o + 144);
-						Simd.StoreUnsafe((a31 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 152), SimdFloat.Zero)), ref dx, o + 152);
+						Simd.StoreUnsafe(Simd.AndNot(a00, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o), SimdFloat.Zero)), ref dx, o);
+						Simd.StoreUnsafe(Simd.AndNot(a01, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 8), SimdFloat.Zero)), ref dx, o + 8);
+						Simd.StoreUnsafe(Simd.AndNot(a10, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 48), SimdFloat.Zero)), ref dx, o + 48);
+						Simd.StoreUnsafe(Simd.AndNot(a11, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 56), SimdFloat.Zero)), ref dx, o + 56);
+						Simd.StoreUnsafe(Simd.AndNot(a20, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 96), SimdFloat.Zero)), ref dx, o + 96);
+						Simd.StoreUnsafe(Simd.AndNot(a21, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 104), SimdFloat.Zero)), ref dx, o + 104);
+						Simd.StoreUnsafe(Simd.AndNot(a30, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 144), SimdFloat.Zero)), ref dx, o + 144);
+						Simd.StoreUnsafe(Simd.AndNot(a31, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 152), SimdFloat.Zero)), ref dx, o + 152);
 					}
 				}
 			}

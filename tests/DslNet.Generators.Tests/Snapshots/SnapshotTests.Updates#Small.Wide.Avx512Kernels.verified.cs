@@ -172,14 +172,14 @@ partial class Wide
 							SimdFloat x7 = Simd.Create(SimdRef.Add(ref rowInput, 56));
 							a70 = Simd.FusedMultiplyAdd(x7, w0, a70);
 						}
-						Simd.StoreUnsafe((a00 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o), SimdFloat.Zero)), ref dx, o);
-						Simd.StoreUnsafe((a10 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 48), SimdFloat.Zero)), ref dx, o + 48);
-						Simd.StoreUnsafe((a20 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 96), SimdFloat.Zero)), ref dx, o + 96);
-						Simd.StoreUnsafe((a30 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 144), SimdFloat.Zero)), ref dx, o + 144);
-						Simd.StoreUnsafe((a40 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 192), SimdFloat.Zero)), ref dx, o + 192);
-						Simd.StoreUnsafe((a50 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 240), SimdFloat.Zero)), ref dx, o + 240);
-						Simd.StoreUnsafe((a60 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 288), SimdFloat.Zero)), ref dx, o + 288);
-						Simd.StoreUnsafe((a70 & Simd.GreaterThan(Simd.LoadUnsafe(ref saved, o + 336), SimdFloat.Zero)), ref dx, o + 336);
+						Simd.StoreUnsafe(Simd.AndNot(a00, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o), SimdFloat.Zero)), ref dx, o);
+						Simd.StoreUnsafe(Simd.AndNot(a10, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 48), SimdFloat.Zero)), ref dx, o + 48);
+						Simd.StoreUnsafe(Simd.AndNot(a20, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 96), SimdFloat.Zero)), ref dx, o + 96);
+						Simd.StoreUnsafe(Simd.AndNot(a30, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 144), SimdFloat.Zero)), ref dx, o + 144);
+						Simd.StoreUnsafe(Simd.AndNot(a40, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 192), SimdFloat.Zero)), ref dx, o + 192);
+						Simd.StoreUnsafe(Simd.AndNot(a50, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 240), SimdFloat.Zero)), ref dx, o + 240);
+						Simd.StoreUnsafe(Simd.AndNot(a60, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 288), SimdFloat.Zero)), ref dx, o + 288);
+						Simd.StoreUnsafe(Simd.AndNot(a70, Simd.LessThanOrEqual(Simd.LoadUnsafe(ref saved, o + 336), SimdFloat.Zero)), ref dx, o + 336);
 					}
 				}
 			}

@@ -49,8 +49,8 @@ public sealed class ColumnPoolingTests
             (int Y, int X)[] window = [(0, 0), (0, 1), (1, 0), (1, 1)];
             if (window.Any(place => float.IsNaN(At(place.Y, place.X))))
             {
-                (int Y, int X) last = window.Last(place => float.IsNaN(At(place.Y, place.X)));
-                return (float.NaN, last.Y, last.X);
+                (int lastY, int lastX) = window.Last(place => float.IsNaN(At(place.Y, place.X)));
+                return (float.NaN, lastY, lastX);
             }
 
             float most = window.Skip(1).Aggregate(At(0, 0), (most, place) => At(place.Y, place.X) > most ? At(place.Y, place.X) : most);

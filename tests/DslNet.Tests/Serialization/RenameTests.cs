@@ -25,6 +25,8 @@ public class RenameTests
     [InlineData("module", "module.dense1", "")]
     [InlineData("module._orig_mod", "module._orig_mod.dense1", "")]
     [InlineData("net.0", "net.0", "dense1")]
+    [InlineData("net.0.", "net.0", "dense1.")]
+    [InlineData("module.", "module.dense1", "")]
     public void Beginnings_may_be_renamed(string key, string layer, string value)
     {
         LinearNetwork network = Safetensors.Target();
@@ -57,6 +59,13 @@ public class RenameTests
         string message = Safetensors.Refused(Safetensors.Target(), Dense("fc1.weight", "fc1.bias"), new Dictionary<string, string> { [key] = value });
         Assert.Contains("the renaming is the wrong way round", message);
         Assert.Contains($"Pass rename: new Dictionary<string, string> {{ {right} }}: the name in the file comes first.", message);
+    }
+
+    [Fact]
+    public void What_is_the_right_way_round_stays()
+    {
+        string message = Safetensors.Refused(StorageNetwork.Create(1), Storage("a", "b", "weight", "bias"), new Dictionary<string, string> { ["a"] = "conv1", ["dense1"] = "b" });
+        Assert.Contains("{ [\"a\"] = \"conv1\", [\"b\"] = \"dense1\" }", message);
     }
 
     [Fact]

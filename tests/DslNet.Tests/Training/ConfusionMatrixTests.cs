@@ -46,6 +46,29 @@ public class ConfusionMatrixTests
         }
     }
 
+    [Theory]
+    [InlineData(2049)]
+    [InlineData(50_000)]
+    [InlineData(int.MaxValue)]
+    public void Any_number_of_classes_is_counted(int classes)
+    {
+        var matrix = new ConfusionMatrix(classes);
+        int last = classes - 1;
+        foreach ((int actual, int predicted) in ((int, int)[])[(last, last), (last, last), (last, 0), (7, last)])
+            matrix.Add(actual, predicted);
+        Assert.Equal((4, 2, 1), (matrix.Total, matrix[last, last], matrix[7, last]));
+        Assert.Equal((2 / 3.0, 2 / 3.0, 0.0), (matrix.Precision(last), matrix.Recall(last), matrix.Recall(7)));
+        Assert.Equal(double.NaN, matrix.Recall(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => matrix[0, -2]);
+        matrix.Add(5, -1);
+        Assert.Equal((1, 0.0), (matrix[5, -1], matrix.Recall(5)));
+        Assert.Equal(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{classes:N0} classes, 5 samples, 2 predicted right (accuracy 0.400)\nall confusions:\n{"actual",10}{"predicted",12}{"samples",12}\n{7,10}{last,12}{1,12}\n{last,10}{0,12}{1,12}\n1 sample is of no class: its outputs are NaN.\n"),
+            matrix.ToString());
+    }
+
     [Fact]
     public void No_class_is_invented()
     {

@@ -1,4 +1,5 @@
 using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Add;
@@ -25,7 +26,8 @@ internal sealed partial record AddLayer(EquatableArray<string> Others) : LayerSp
             {
                 problems.Report(
                     RuleIds.AddedShapesDiffer, Invariant($"Others[{i - 1}]"),
-                    problems.LayerName, first.Producer, first.Shape, other.Producer, other.Shape);
+                    problems.LayerName, first.Producer, first.Shape, other.Producer, other.Shape,
+                    ConcatLayer.CanJoin(first.Shape, other.Shape) ? ", or join them with [Concat]" : "");
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed partial record ConcatLayer(EquatableArray<string> Others) : Laye
 
     public override EquatableArray<string> JoinedNames => Others;
 
+    /// <summary>Whether two shapes agree in all but their channels.</summary>
+    public static bool CanJoin(Shape one, Shape other) => one.IsImage == other.IsImage && one.Height == other.Height && one.Width == other.Width;
+
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         Shape first = inputs[0].Shape;
@@ -24,7 +27,7 @@ internal sealed partial record ConcatLayer(EquatableArray<string> Others) : Laye
             ShapedInput other = inputs[i];
             Shape shape = other.Shape;
             channels += shape.Channels;
-            if (shape.IsImage != first.IsImage || shape.Height != first.Height || shape.Width != first.Width)
+            if (!CanJoin(first, shape))
             {
                 problems.Report(
                     RuleIds.JoinedShapesDiffer, Invariant($"Others[{i - 1}]"),

@@ -17,7 +17,7 @@ internal sealed partial record Conv2DLayer(
         int filters = arguments.Size("Filters");
         WindowArguments window = WindowArguments.Read(
             arguments, defaultStride: 1, largestPadding: kernel => kernel - 1,
-            "as much padding as the kernel is large makes outputs that see nothing but zeros");
+            "padding must be smaller than the kernel, otherwise some outputs see only zeros");
         return new Conv2DLayer(
             filters, window.KernelHeight, window.KernelWidth, window.Stride, window.Padding, arguments.Weights());
     }

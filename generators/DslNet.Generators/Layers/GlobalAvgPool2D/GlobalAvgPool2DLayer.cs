@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.GlobalAvgPool2D;
@@ -13,7 +12,7 @@ internal sealed partial record GlobalAvgPool2DLayer : LayerSpec
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         if (!inputs[0].Shape.IsImage)
-            problems.Report(RuleIds.ImageExpected, null, problems.LayerName, inputs[0].Producer, inputs[0].Shape);
+            WindowShape.ReportVector(inputs[0], problems);
         return Shape.Vector(inputs[0].Shape.Channels);
     }
 

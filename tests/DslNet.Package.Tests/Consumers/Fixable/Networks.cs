@@ -22,21 +22,16 @@ public sealed partial class NoNetwork;
 public sealed partial class NoFlatten;
 
 [Network]
-[Input(4), Dense(3, Inputs = 5)] // DSLN0102
-[Output(2)] // DSLN0103
-public sealed partial class OtherNumbers;
-
-[Network]
 [Input(1, 4, 4)]
-[Conv2D(2, 5)] // DSLN0106
 [Flatten, Dense(2), Flatten] // DSLN0152
-public sealed partial class LargeKernel;
+public sealed partial class TwiceFlat;
 
 [Network]
-[Input(1, 7, 7), MaxPool2D(2), Flatten]
-[Dense(3), Softmax] // DSLN0150
-[SoftmaxCrossEntropy]
-public sealed partial class TwiceSoftmax;
+[Input(1, 28, 28)]
+[Conv2d(1, 6, 5), Relu, MaxPool2d(2), Flatten] // DSLN0020
+[Linear(864, 10)] // DSLN0020
+[CrossEntropyLoss] // DSLN0020
+public sealed partial class OfTorch;
 
 [Network]
 [Input(4)]

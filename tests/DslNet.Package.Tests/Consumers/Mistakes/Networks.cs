@@ -95,3 +95,30 @@ public sealed partial class Negative;
 [Input(4), Dense(1)]
 [SoftmaxCrossEntropy] // DSLN0108
 public sealed partial class OneClass;
+
+[Network]
+[Input(4), Input(5)] // DSLN0019
+[Dense(1)]
+public sealed partial class TwoInputs;
+
+[Network]
+[Input(784)]
+[Linear(784, 128), // DSLN0020
+ Danse(10)] // DSLN0020
+[BatchNorm, // DSLN0020
+ MSELoss(reduction: "mean")] // DSLN0020
+public sealed partial class OfTorch;
+
+[Network, Input(4), Dense(1)]
+public sealed partial class Evaluate; // DSLN0021
+
+[Network]
+[Input(OfTorch.InputLength), Dense(Sound.OutputLength)]
+[Dense(Cyclic.OutputLength)] // DSLN0057
+public sealed partial class Cyclic;
+
+[Network]
+[Input(4), Dense(3)]
+[SoftmaxCrossEntropy] // DSLN0155
+[Dense(2), Dropout(0.5)] // DSLN0156
+public sealed partial class LayersBehindLoss;

@@ -1,4 +1,4 @@
-namespace DslNet.CodeFixes;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>Guesses which name was meant.</summary>
 internal static class Spelling

@@ -1,0 +1,11 @@
+using System.Composition;
+using DslNet.CodeFixes.Remedies;
+using DslNet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DslNet.CodeFixes.Providers;
+
+/// <summary>For attributes that do not exist.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttributeProvider)), Shared]
+public sealed class AttributeProvider() : RemedyProvider([RuleIds.UnknownAttribute], new ReplaceAttribute());

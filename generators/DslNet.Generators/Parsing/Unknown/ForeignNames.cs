@@ -1,0 +1,106 @@
+namespace DslNet.Generators.Parsing.Unknown;
+
+/// <summary>Names that PyTorch, Keras, JAX and others have for what DslNet has too, or has not yet.</summary>
+internal static class ForeignNames
+{
+    private const string
+        Dense = "in_features: out_features:0 bias:Bias | units:0",
+        Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding",
+        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
+        Pooling = "kernel_size:0 stride:Stride padding:Padding",
+        KerasPooling = "pool_size:0 strides:Stride padding:Padding",
+        NoNormalization = "Leave it out, and scale the inputs instead; Initializer = Initializer.HeNormal keeps what follows a ReLU in range",
+        NoSequences = "Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv2D] as an image of height 1",
+        NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
+        NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
+
+    private static readonly Dictionary<string, ForeignName> s_names = new(StringComparer.OrdinalIgnoreCase);
+
+    static ForeignNames()
+    {
+        Add(new("Dense", "Dense(outputs)", Dense), "Linear", "LazyLinear", "FullyConnected", "FC", "Affine", "InnerProduct", "Gemm", "DenseLayer", "LinearLayer");
+        Add(new("Conv2D", "Conv2D(filters, kernel)", Convolution), "Conv2d", "Conv", "Convolution", "Convolution2d", "LazyConv2d");
+        Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
+        Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
+        Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
+        Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling), "AvgPool2d", "AvgPool", "AvgPooling", "AveragePool", "MeanPool", "MeanPool2d");
+        Add(new("AvgPool2D", "AvgPool2D(kernel)", KerasPooling), "AveragePooling2D", "AveragePooling", "AveragePool2D");
+        Add(new("GlobalAvgPool2D", "GlobalAvgPool2D", null, ""), "AdaptiveAvgPool2d", "AdaptiveAvgPool");
+        Add(new("GlobalAvgPool2D", "GlobalAvgPool2D"), "GlobalAveragePooling2D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");
+        Add(new("ReLU", "ReLU"), "ReLU", "Rectifier", "ReLULayer");
+        Add(new("ReLU", "ReLU", null, ""), "ReLU6");
+        Add(new("LeakyReLU", "LeakyReLU(NegativeSlope = slope)", "negative_slope:NegativeSlope alpha:NegativeSlope"), "LeakyReLU", "Leaky_ReLU", "LReLU");
+        Add(new("LeakyReLU", "LeakyReLU", null, ""), "PReLU", "RReLU");
+        Add(new("ELU", "ELU", "alpha:Alpha"), "ELU", "ELULayer");
+        Add(new("ELU", "ELU", null, ""), "SELU", "CELU");
+        Add(new("GELU", "GELU"), "GELU");
+        Add(new("SiLU", "SiLU"), "SiLU", "Swish");
+        Add(new("SiLU", "SiLU", null, ""), "Mish", "Hardswish", "HardSiLU");
+        Add(new("Sigmoid", "Sigmoid"), "Sigmoid", "Logistic");
+        Add(new("Sigmoid", "Sigmoid", null, ""), "HardSigmoid", "LogSigmoid");
+        Add(new("Tanh", "Tanh"), "Tanh", "HyperbolicTangent");
+        Add(new("Tanh", "Tanh", null, ""), "HardTanh", "Softsign", "Tanhshrink");
+        Add(new("Softplus", "Softplus"), "Softplus");
+        Add(new("Softmax", "Softmax", "dim: axis:"), "Softmax", "Softmax2d", "SoftmaxLayer");
+        Add(new("Softmax", "Softmax", null, ""), "LogSoftmax");
+        Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
+        Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
+        Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");
+        Add(new("Add", "Add(\"the other layer's name\")", null), "Sum", "Residual", "Skip", "SkipConnection", "Shortcut", "AddLayer");
+        Add(new("Concat", "Concat(\"the other layer's name\")", null), "Concatenate", "Cat", "Concatenation", "Merge");
+        Add(new("Input", "Input(features)", null), "InputLayer", "InputShape", "Inputs");
+        Add(new("Output", "Output(features)", null), "OutputLayer", "OutputShape", "Outputs");
+
+        Add(new("MeanSquaredError", "MeanSquaredError"), "MSE", "MSELoss", "L2", "L2Loss", "MeanSquaredErrorLoss", "SquaredError", "MeanSquare", "MeanSquareError");
+        Add(new("MeanAbsoluteError", "MeanAbsoluteError"), "MAE", "MAELoss", "L1", "L1Loss", "MeanAbsoluteErrorLoss", "AbsoluteError");
+        Add(new("Huber", "Huber(Delta = delta)", "delta:Delta"), "HuberLoss");
+        Add(new("Huber", "Huber", "beta:Delta"), "SmoothL1Loss", "SmoothL1");
+        Add(new("Huber", "Huber", null, ""), "LogCosh");
+        Add(new("SoftmaxCrossEntropy", "SoftmaxCrossEntropy", "", "which applies the softmax itself"),
+            "CrossEntropy", "CrossEntropyLoss", "CategoricalCrossEntropy", "SparseCategoricalCrossEntropy", "SoftmaxCrossEntropyLoss",
+            "SoftmaxCrossEntropyWithLogits", "NLL", "NLLLoss", "NegativeLogLikelihood");
+        Add(new("BinaryCrossEntropy", "BinaryCrossEntropy", "", "which applies the sigmoid itself"),
+            "BCE", "BCELoss", "BCEWithLogits", "BCEWithLogitsLoss", "BinaryCrossEntropyLoss", "BinaryCrossEntropyWithLogits", "SigmoidCrossEntropy",
+            "SigmoidBinaryCrossEntropy", "LogLoss");
+
+        Add(new(null, NoNormalization, null),
+            "BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "BatchNormalization", "LayerNorm", "LayerNormalization", "GroupNorm", "GroupNormalization",
+            "InstanceNorm", "InstanceNorm2d", "RMSNorm", "RMSNormalization", "LocalResponseNorm", "Normalization");
+        Add(new(null, NoSequences, null),
+            "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
+            "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
+        Add(new(null, "Give the numbers of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
+        Add(new(null, string.Format(NoLength, "Conv2D"), null), "Conv1d", "Convolution1d", "Conv1DLayer", "CausalConv1d");
+        Add(new(null, string.Format(NoLength, "MaxPool2D"), null), "MaxPool1d", "MaxPooling1D");
+        Add(new(null, string.Format(NoLength, "AvgPool2D"), null), "AvgPool1d", "AveragePooling1D");
+        Add(new(null, "Use [GlobalAvgPool2D] instead", null), "GlobalMaxPool2D", "GlobalMaxPooling2D", "GlobalMaxPool", "AdaptiveMaxPool2d", "GlobalAveragePooling1D", "GlobalMaxPooling1D");
+        Add(new(null, "Use [Conv2D] with a smaller image or a [Dense] for the larger output", null),
+            "ConvTranspose2d", "Conv2DTranspose", "Deconvolution", "Deconv2D", "Upsample", "UpSampling2D", "PixelShuffle", "Resize");
+        Add(new(null, "Use [Conv2D], which joins all channels", null),
+            "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D", "GroupedConv2d", "LocallyConnected2D");
+        Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");
+        Add(new(null, "Write Padding = 1, or Padding = Padding.Same, at the layer that needs it", null), "ZeroPad2d", "ZeroPadding2D", "ReflectionPad2d", "ReplicationPad2d", "ConstantPad2d", "Pad");
+        Add(new(null, NoShape, null), "Reshape", "View", "Unflatten", "Permute", "Squeeze", "Unsqueeze", "Transpose");
+        Add(new(null, "Leave it out: it changes nothing", null), "Identity", "Passthrough");
+        Add(new(null, "Write the activation itself, such as [ReLU]", null), "Activation", "ActivationLayer", "NonLinearity");
+        Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
+        Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Dot");
+        Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy]", null),
+            "Loss", "HingeLoss", "Hinge", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "KLDivLoss", "KLDivergence", "CTCLoss", "TripletMarginLoss",
+            "MultiMarginLoss", "PoissonNLLLoss", "Poisson", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
+        Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");
+    }
+
+    /// <summary>What is known of a name; null if nothing is. Case does not count.</summary>
+    public static ForeignName? Find(string name) => s_names.TryGetValue(name, out ForeignName? known) ? known : null;
+
+    private static void Add(ForeignName known, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            // PyTorch's and Keras' names may differ in case only, and come first to last.
+            if (!s_names.ContainsKey(name))
+                s_names.Add(name, known);
+        }
+    }
+}

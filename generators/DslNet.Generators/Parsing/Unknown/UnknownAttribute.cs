@@ -1,0 +1,61 @@
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DslNet.Generators.Parsing.Unknown;
+
+/// <summary>An attribute that the compiler does not find, where it is known what was meant.</summary>
+/// <param name="Name">The name as it is written.</param>
+/// <param name="Fact">What is known of it, behind "There is no [Name]".</param>
+/// <param name="Remedy">What to write.</param>
+/// <param name="Replacement">The attribute to write in its place; empty if that is not certain.</param>
+/// <param name="MayBeLayer">Whether it stands for a layer, so that shapes behind it are doubtful.</param>
+internal sealed record UnknownAttribute(string Name, string Fact, string Remedy, string Replacement, bool MayBeLayer)
+{
+    private const string Ending = "Attribute";
+
+    private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget" };
+
+    /// <summary>All attributes beside [Network].</summary>
+    private static readonly string[] s_own =
+        [.. LayerCatalogue.Readers.Keys.Concat(LossCatalogue.Readers.Keys).Select(WithoutEnding), .. s_ports];
+
+    /// <returns>Null if nothing is known of the name, or if it is right and only its namespace is missing.</returns>
+    public static UnknownAttribute? Of(AttributeSyntax attribute)
+    {
+        string name = WithoutEnding(NameOf(attribute));
+        if (s_own.Contains(name))
+            return null;
+        if (ForeignNames.Find(name) is { } known)
+            return Of(attribute, name, known);
+
+        return Spelling.Meant(name, s_own) is { } meant
+            ? new(name, $": DslNet has {meant}", $"Write [{meant}]", meant + attribute.ArgumentList, IsLayer(meant))
+            : null;
+    }
+
+    /// <summary>The name without what stands before it, as it is written.</summary>
+    public static string NameOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static UnknownAttribute Of(AttributeSyntax attribute, string name, ForeignName known)
+    {
+        if (known.Meant is not { } meant)
+            return new(name, " in DslNet so far", known.Form, "", MayBeLayer: true);
+        if (known.Difference is { Length: 0 })
+            return new(name, $": the nearest that DslNet has is {meant}", $"Write [{known.Form}] if it will do", "", IsLayer(meant));
+
+        string? text = ForeignArguments.Translate(attribute, known);
+        string difference = known.Difference is null ? "" : $", {known.Difference}";
+        return new(name, $": DslNet calls this {meant}{difference}", $"Write [{text ?? known.Form}]", text ?? "", IsLayer(meant));
+    }
+
+    private static bool IsLayer(string name) => LayerCatalogue.Readers.ContainsKey(name + Ending);
+
+    private static string WithoutEnding(string name) =>
+        name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
+}
