@@ -13,7 +13,7 @@ public sealed class BenchmarkTests : IDisposable
     public async Task Outside_of_a_working_copy_there_is_nothing_to_build_peers_from() =>
         await FailAsync("There is no DslNet.sln above ", [], "compare", "--peer", "dslnet", "torchsharp", "--workload", "tiny");
 
-    [Fact]
+    [LongFact]
     public async Task A_peer_whose_packages_are_not_to_be_had_is_named_with_the_first_error()
     {
         await MakePeerAsync("""<ItemGroup><PackageReference Include="DslNet.Nowhere" Version="1.0.0" /></ItemGroup>""");
@@ -21,9 +21,29 @@ public sealed class BenchmarkTests : IDisposable
             "ONNX Runtime cannot be built: error NU1101: Unable to find package DslNet.Nowhere. ", [], "compare", "--peer", "dslnet", "ort", "--workload", "tiny");
     }
 
+    /// <summary>The program's own start needs none: it says itself where the run-time is.</summary>
     [Fact]
-    public async Task Without_dotnet_on_the_path_it_is_dotnet_that_is_missing() =>
-        await FailAsync("dotnet cannot be started: ", new() { ["PATH"] = _folder }, "compare", "--peer", "dslnet", "naive", "--workload", "tiny", "--quick");
+    public async Task Without_dotnet_on_the_path_it_is_dotnet_that_is_missing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows looks for programs in more places than the PATH.");
+        string program = Path.Combine(CopyProgram(), Program);
+        CommandResult result = await Dotnet.StartAsync(
+            program,
+            _folder,
+            new Dictionary<string, string> { ["PATH"] = _folder, ["DOTNET_ROOT"] = Path.GetDirectoryName(Host)! },
+            ["compare", "--peer", "dslnet", "naive", "--workload", "tiny", "--quick"]);
+        CheckFailure("dotnet cannot be started: ", result);
+    }
+
+    [Fact]
+    public async Task Without_the_library_that_draws_all_but_the_drawing_is_written()
+    {
+        Thorough.SkipUnlessAsked();
+        // The copy has no native libraries.
+        await FailAsync(
+            "SkiaSharp, which draws compare.png, cannot be loaded: ", [], "compare", "--peer", "dslnet", "naive", "--workload", "tiny", "--metric", "infer", "--batch", "1", "--quick", "--output", "out");
+        Assert.Equal(["compare.csv", "compare.md"], Directory.GetFiles(Path.Combine(_folder, "out")).Select(Path.GetFileName).Order());
+    }
 
     [Fact]
     public async Task Kernels_that_the_processor_cannot_run_are_told_with_those_it_can()
@@ -52,26 +72,36 @@ public sealed class BenchmarkTests : IDisposable
     private async Task<CommandResult> FailAsync(string beginning, Dictionary<string, string> environment, params string[] arguments)
     {
         CommandResult result = await RunAsync(environment, arguments);
+        CheckFailure(beginning, result);
+        return result;
+    }
+
+    private static void CheckFailure(string beginning, CommandResult result)
+    {
         Assert.Equal(1, result.ExitCode);
         // What it did before may be printed too; the last line says it all.
         Assert.StartsWith(beginning, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
         Assert.DoesNotMatch(@"(?m)^\s+at ", result.Output);
-        return result;
     }
 
-    /// <summary>Runs a copy of the program, so that no working copy of the repository is above it.</summary>
-    private async Task<CommandResult> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    private static string Host { get; } =
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    private async Task<CommandResult> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        await Dotnet.StartAsync(Host, _folder, environment, [Path.Combine(CopyProgram(), Program + ".dll"), .. arguments]);
+
+    /// <summary>A copy of the program, so that no working copy of the repository is above it.</summary>
+    private string CopyProgram()
     {
         string copy = Path.Combine(_folder, "program"), built = Path.Combine(PackageFeed.Repository, "benchmarks", Program, "bin", PackageFeed.Configuration, "net10.0");
         if (!Directory.Exists(copy))
         {
             Directory.CreateDirectory(copy);
-            foreach (string file in Directory.GetFiles(built).Where(file => Path.GetExtension(file) is ".dll" or ".json"))
+            foreach (string file in Directory.GetFiles(built).Where(file => Path.GetExtension(file) is ".dll" or ".json" || Path.GetFileName(file) == Program))
                 File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }
 
-        string host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        return await Dotnet.StartAsync(host, _folder, environment, [Path.Combine(copy, Program + ".dll"), .. arguments]);
+        return copy;
     }
 
     private async Task MakePeerAsync(string items)

@@ -24,10 +24,10 @@ public sealed class TemplateTests(PackageFeed feed)
         // What comes before is the build's.
         string printed = run.Output[run.Output.IndexOf(", loss: ", StringComparison.Ordinal)..];
         Assert.All(printed.Split('\n', '\r'), line => Assert.InRange(new StringInfo(line).LengthInTextElements, 0, 80));
-        Assert.Equal(["made here", "Spirals", "made"].Order().Where(made => made == output).Append("hive").Order(), FoldersIn(folder));
+        Assert.Equal(new[] { "hive", output }.Order(), FoldersIn(folder));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_new_project_restores_where_versions_are_managed_centrally()
     {
         string folder = feed.NewFolderAlone("Central");
@@ -39,7 +39,7 @@ public sealed class TemplateTests(PackageFeed feed)
         Assert.Equal(text, await File.ReadAllTextAsync(central, TestContext.Current.CancellationToken));
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_package_can_be_left_out()
     {
         string folder = feed.NewFolderAlone("Left");
@@ -47,7 +47,7 @@ public sealed class TemplateTests(PackageFeed feed)
         Assert.Equal(["Classifier.cs", "Made.csproj", "Program.cs", "Spirals.cs"], Directory.GetFiles(Path.Combine(folder, "Made"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_project_that_exists_gets_the_package_beside_it_and_keeps_its_own_configuration()
     {
         string folder = feed.NewFolderAlone("Existing");

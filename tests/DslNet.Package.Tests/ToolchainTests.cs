@@ -84,7 +84,7 @@ public sealed class ToolchainTests(PackageFeed feed)
     }
 
     /// <summary>Packages that know no framework restore everywhere, and fail later in ways that tell nothing.</summary>
-    [Fact]
+    [LongFact]
     public async Task Other_frameworks_are_refused_at_restore_by_both_names()
     {
         string folder = feed.NewFolder("Old");
@@ -107,7 +107,7 @@ public sealed class ToolchainTests(PackageFeed feed)
     }
 
     /// <summary>As docs/build.md has it for a library of several frameworks.</summary>
-    [Fact]
+    [LongFact]
     public async Task A_library_of_several_frameworks_refers_to_the_package_where_it_can()
     {
         string folder = feed.NewFolder("Several"), docs = await File.ReadAllTextAsync(Path.Combine(PackageFeed.Repository, "docs/build.md"), TestContext.Current.CancellationToken);

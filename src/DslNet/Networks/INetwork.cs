@@ -24,7 +24,7 @@ public interface INetwork
     /// </summary>
     Span<float> Parameters { get; }
 
-    /// <summary>The gradient of the loss by each of <see cref="Parameters"/>, in the same order, as the last <c>ComputeGradients</c> left it.</summary>
+    /// <summary>The gradient of the loss by each of <see cref="Parameters"/>, in the same order, as the last <c>ComputeGradients</c> left it. Their rounding error does not grow with the batch.</summary>
     Span<float> Gradients { get; }
 
     /// <summary>Draws all parameters anew.</summary>

@@ -135,7 +135,7 @@ public abstract class Optimizer
     /// <exception cref="ArgumentException">The state is that of others.</exception>
     internal void Prepare(INetwork? network, ReadOnlySpan<float> parameters)
     {
-        if (_owner is null || !_owner.Is(network, parameters) || _owner.WasInitialized)
+        if (_owner is null || !_owner.Holds(network, parameters))
             Claim(network, parameters);
         Prepare(parameters.Length);
     }

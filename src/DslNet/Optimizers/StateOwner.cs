@@ -28,18 +28,20 @@ internal sealed class StateOwner
     public static StateOwner? Of(INetwork? network, ReadOnlySpan<float> parameters) =>
         (LiveNetworks.Find(parameters) ?? (object?)network) is { } owner ? new StateOwner(owner, network?.Description.Name) : null;
 
-    /// <summary>Whether these are the owner's parameters.</summary>
-    public bool Is(INetwork? network, ReadOnlySpan<float> parameters) =>
-        _owner.TryGetTarget(out object? owner) && owner switch
-        {
-            NetworkMemory memory => memory.Parameters == parameters,
-            INetwork other when network is not null => ReferenceEquals(other, network),
-            INetwork other => other.Parameters == parameters,
-            _ => false,
-        };
+    /// <summary>Whether these are the owner's parameters, and were not drawn anew since.</summary>
+    public bool Holds(INetwork? network, ReadOnlySpan<float> parameters) =>
+        _owner.TryGetTarget(out object? owner) && Is(owner, network, parameters) && Initializations(owner) == _initializations;
 
-    /// <summary>Whether the owner's parameters were drawn anew since.</summary>
-    public bool WasInitialized => _owner.TryGetTarget(out object? owner) && Initializations(owner) != _initializations;
+    /// <summary>Whether these are the owner's parameters, as they are or drawn anew.</summary>
+    public bool Is(INetwork? network, ReadOnlySpan<float> parameters) => _owner.TryGetTarget(out object? owner) && Is(owner, network, parameters);
+
+    private static bool Is(object owner, INetwork? network, ReadOnlySpan<float> parameters)
+    {
+        if (owner is NetworkMemory memory)
+            return memory.Parameters == parameters;
+        var other = (INetwork)owner;
+        return network is not null ? ReferenceEquals(other, network) : other.Parameters == parameters;
+    }
 
     /// <summary>A number that changes when parameters are drawn anew. Networks that do not count have at least a seed.</summary>
     private static int Initializations(object owner) => owner is NetworkMemory memory ? memory.Initializations : ((INetwork)owner).Seed;

@@ -194,7 +194,7 @@ public class LoadTests
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
-    public void Less_than_the_length_of_a_header_is_refused(int length) => Refused(new byte[length], $"has {length} bytes");
+    public void Less_than_the_length_of_a_header_is_refused(int length) => Refused(new byte[length], length == 1 ? "has 1 byte," : $"has {length} bytes,");
 
     [Theory]
     [InlineData(ulong.MaxValue)]

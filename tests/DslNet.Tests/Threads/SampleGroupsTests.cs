@@ -33,4 +33,12 @@ public class SampleGroupsTests
         for (int group = 0; group < groups; group++)
             Assert.InRange(SampleGroups.First(group + 1, groups, samples) - SampleGroups.First(group, groups, samples), samples / groups, samples / groups + 1);
     }
+
+    [Theory, InlineData(1, 1), InlineData(256, 1), InlineData(257, 2), InlineData(7500, 30), InlineData(int.MaxValue, 8_388_608)]
+    public void No_part_of_a_group_has_more_than_256_samples(int samples, int parts)
+    {
+        Assert.Equal(parts, SampleGroups.Parts(samples));
+        Assert.InRange(SampleGroups.First(1, parts, samples), 1, SampleGroups.MostInPart);
+        Assert.InRange(samples - SampleGroups.First(parts - 1, parts, samples), 1, SampleGroups.MostInPart);
+    }
 }
