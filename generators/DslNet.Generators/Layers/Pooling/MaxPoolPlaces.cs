@@ -39,8 +39,13 @@ internal sealed class MaxPoolPlaces(
 
             using (writer.Block("if (!Simd.EqualsAll(most, most))"))
             {
-                for (int i = 0; i < places.Count; i++)
-                    writer.Line($"place{i} = {windows.LastNaN("window", places[i].Form.InWindow, $"place{i}")};");
+                // Written out: a call would drive the numbers of the places out of registers, though it is seldom made.
+                foreach ((int y, int x) in Places())
+                {
+                    writer.Line($"isMost = Simd.AsUInt32(Simd.IsNaN({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}));");
+                    for (int i = 0; i < places.Count; i++)
+                        writer.Line($"place{i} = Simd.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+                }
             }
 
             for (int i = 0; i < places.Count; i++)
