@@ -28,6 +28,8 @@ internal static class Report
         }
 
         Console.WriteLine();
+        CompilationCost.Write(Math.Max(2, repeats / 4));
+        Console.WriteLine();
         WriteSizes();
     }
 

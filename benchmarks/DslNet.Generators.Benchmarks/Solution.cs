@@ -10,19 +10,31 @@ namespace DslNet.Generators.Benchmarks;
 /// <summary>A project with some networks, one a file, and a file that has nothing to do with them; edited as one would while typing.</summary>
 internal sealed class Solution
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
+    /// <summary>How all files are read.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
     private static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
 
     private int _edits;
 
-    /// <summary>A project with a number of networks of LeNet-5's shape.</summary>
+    /// <summary>A project with a number of networks of LeNet-5's shape, none of which is like another.</summary>
     public Solution(int networks)
+        : this(ImmutableArray.CreateRange(Enumerable.Range(0, networks).Select(i => Network(i, outputs: 10 + i))))
+    {
+    }
+
+    /// <summary>A project with networks of the attributes given.</summary>
+    public Solution(IEnumerable<string> attributes)
+        : this(ImmutableArray.CreateRange(attributes.Select((text, i) => $"using DslNet; namespace Networks; [Network, {text}] public sealed partial class Net{i};")))
+    {
+    }
+
+    private Solution(ImmutableArray<string> files)
     {
         Compilation = CSharpCompilation.Create(
             "Networks",
-            Enumerable.Range(0, networks).Select(i => Parse(Network(i, outputs: 10), $"Net{i}.cs")).Append(Parse(Unrelated(0), "Unrelated.cs")),
+            files.Select((text, i) => Parse(text, $"Net{i}.cs")).Append(Parse(Unrelated(0), "Unrelated.cs")),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
@@ -38,7 +50,7 @@ internal sealed class Solution
     public void EditUnrelated() => Replace(Compilation.SyntaxTrees[^1], Unrelated(++_edits));
 
     /// <summary>Changes the number of outputs of the first network's last layer, to one it did not have before.</summary>
-    public void EditNetwork() => Replace(Compilation.SyntaxTrees[0], Network(0, outputs: 10 + ++_edits % 50));
+    public void EditNetwork() => Replace(Compilation.SyntaxTrees[0], Network(0, outputs: 200 + ++_edits % 50));
 
     private static string Network(int index, int outputs) => $"""
         using DslNet;

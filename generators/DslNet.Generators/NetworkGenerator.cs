@@ -25,6 +25,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that yields file names which differ only in case, and so need more to tell them apart.</summary>
     public const string CollisionsStep = "Collisions";
 
+    /// <summary>The step that yields what several equal networks have in common.</summary>
+    public const string SharedStep = "Shared";
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -46,8 +49,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (all, _) => HintNames.Collisions(all))
             .WithTrackingName(CollisionsStep);
 
-        context.RegisterSourceOutput(networks.Combine(targets).Combine(collisions), static (output, pair) =>
-            Emit(output, pair.Left.Left, pair.Left.Right, pair.Right));
+        IncrementalValueProvider<EquatableArray<NetworkSpec>> shared = networks.Collect()
+            .Select(static (all, _) => SharedNetworks.Find(all))
+            .WithTrackingName(SharedStep);
+
+        IncrementalValuesProvider<(NetworkSpec Network, TypeSpec? Shared)> sharing = networks.Combine(shared)
+            .Select(static (pair, _) => (pair.Left, SharedNetworks.Of(pair.Left, pair.Right)));
+
+        context.RegisterSourceOutput(sharing.Combine(targets).Combine(collisions), static (output, pair) =>
+            Emit(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
+        context.RegisterSourceOutput(shared.SelectMany(static (all, _) => all).Combine(targets), static (output, pair) =>
+            EmitPrograms(output, pair.Left.Type.HintName, NetworkPlan.Of(pair.Left), pair.Right));
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
     }
@@ -89,7 +101,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             output.AddSource(PlaceholderFile.HintName + ".g.cs", SourceText.From(PlaceholderFile.Write(placeholders), Encoding.UTF8));
     }
 
-    private static void Emit(SourceProductionContext output, NetworkSpec network, string targetNames, EquatableArray<string> collisions)
+    private static void Emit(SourceProductionContext output, NetworkSpec network, TypeSpec? shared, string targetNames, EquatableArray<string> collisions)
     {
         string hint = HintNames.Of(network, collisions);
         if (!network.IsValid)
@@ -105,15 +117,28 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return;
         }
 
-        IReadOnlyList<Target> targets = [.. Target.Choose(targetNames).Where(plan.GainsFrom)];
-        Add(hint, SurfaceFile.Write(plan, [.. targets.Where(target => target.HasPrograms)]));
-        Add($"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));
-        foreach (Target target in targets)
+        Add(hint, SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared));
+        if (shared is null)
+            EmitPrograms(output, hint, plan, targetNames);
+
+        void Add(string name, string text) => AddSource(output, name, text);
+    }
+
+    /// <summary>Emits the programs of one network, or of several that are equal, and the kernels that they call.</summary>
+    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkPlan plan, string targetNames)
+    {
+        if (plan.IsTooLarge)
+            return;
+        AddSource(output, $"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));
+        foreach (Target target in TargetsOf(plan, targetNames))
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            Add($"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
+            AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
         }
-
-        void Add(string name, string text) => output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
     }
+
+    private static IReadOnlyList<Target> TargetsOf(NetworkPlan plan, string names) => [.. Target.Choose(names).Where(plan.GainsFrom)];
+
+    private static void AddSource(SourceProductionContext output, string name, string text) =>
+        output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
 }

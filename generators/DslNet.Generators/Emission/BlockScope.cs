@@ -24,12 +24,12 @@ internal sealed class BlockScope(int blockSamples) : SampleScope
 
     public override string InScratch(string name, Buffer buffer, Granularity granularity) =>
         buffer.Lifetime == Lifetime.Block && granularity == Granularity.Sample
-            ? $"ref SimdRef.Add(ref {name}, {Offset.Times("s", buffer.Length)})"
+            ? $"ref Place__.Add(ref {name}, {Offset.Times("s", buffer.Length)})"
             : "ref " + name;
 
     public override string InCallersMemory(string name, Buffer buffer, Granularity granularity)
     {
         string sample = granularity == Granularity.Block ? "start" : buffer.Length == 1 ? "start + s" : "(start + s)";
-        return $"ref SimdRef.Add(ref {name}, {Offset.Times(sample, buffer.Length)})";
+        return $"ref Place__.Add(ref {name}, {Offset.Times(sample, buffer.Length)})";
     }
 }

@@ -8,17 +8,17 @@ namespace DslNet.Generators.Emission;
 internal static class KernelFile
 {
     /// <summary>What a program for one sample calls becomes part of it.</summary>
-    public const string Single = "[SimdMethod(OfOneSample)]";
+    public const string Single = "[Method__(OfOneSample)]";
 
     public static string Write(NetworkPlan plan, Target target)
     {
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, target.Usings);
+        TypeShell.WriteHeader(writer, target.Usings, hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
             writer.Line($"// Kernels for {target.Description}. {(target.HasPrograms ? "It is a struct so that the compiler makes each program anew for it, with direct calls." : "Others call them.")}");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block(target.HasPrograms ? $"private readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"private static class {target.ClassName}"))
+            using (writer.Block(target.HasPrograms ? $"{TypeShell.Access(plan.Network.Type)} readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"{TypeShell.Access(plan.Network.Type)} static class {target.ClassName}"))
             {
                 writer.Line(ProgramFile.OptimizedConstant);
                 if (target.HasPrograms)

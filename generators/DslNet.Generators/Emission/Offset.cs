@@ -14,5 +14,5 @@ internal static class Offset
     public static string Times(string variable, int factor) => factor == 1 ? variable : $"{variable} * {Literal.Of(factor)}";
 
     /// <summary>A reference to the place an offset away from another.</summary>
-    public static string Reference(string from, string offset) => offset == "0" ? $"ref {from}" : $"ref SimdRef.Add(ref {from}, {offset})";
+    public static string Reference(string from, string offset) => offset == "0" ? $"ref {from}" : $"ref Place__.Add(ref {from}, {offset})";
 }

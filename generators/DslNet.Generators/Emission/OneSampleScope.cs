@@ -12,7 +12,7 @@ internal sealed class OneSampleScope : SampleScope
 
     public override IDisposable? Loop(SourceWriter writer, Stage stage) => null;
 
-    public override string Callee(Operation operation) => operation.SingleSignature is null ? operation.Callee : "TKernels." + operation.SingleName;
+    public override string Callee(Operation operation) => operation.SingleCallee;
 
     public override IEnumerable<string> Count(Operation operation) =>
         operation.Granularity == Granularity.Block && operation.SingleSignature is null ? ["1"] : [];

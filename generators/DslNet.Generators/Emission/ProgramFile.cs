@@ -14,7 +14,7 @@ internal static class ProgramFile
     public const string ClassName = "Programs";
 
     /// <summary>Kernels and programs are compiled once and for good.</summary>
-    public const string Optimized = "[SimdMethod(Optimized)]";
+    public const string Optimized = "[Method__(Optimized)]";
 
     /// <summary>What the attribute says, by a short name.</summary>
     public const string OptimizedConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization;";
@@ -26,24 +26,32 @@ internal static class ProgramFile
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer,
         [
-            "using SimdMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;",
-            "using SimdRef = global::System.Runtime.CompilerServices.Unsafe;",
-        ]);
+            "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+            "using Place__ = global::DslNet.CompilerServices.Place;",
+        ], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
             writer.Line("// What each instruction set has a type for.");
-            using (writer.Block($"private interface {KernelInterface}"))
+            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} interface {KernelInterface}"))
             {
                 if (plan.Updates)
                     writer.Line("static abstract bool Updates { get; }");
-                foreach (string signature in plan.Kernels.SelectMany(operation => new[] { operation.Signature, operation.SingleSignature }).OfType<string>())
-                    writer.Line($"static abstract {signature};");
+                IReadOnlyList<Operation> kernels = plan.Kernels;
+                ILookup<string, string> users = plan.UsersOfKernels;
+                foreach (Operation operation in kernels)
+                {
+                    string[] others = [.. users[operation.Name].Where(user => user != operation.Name)];
+                    if (others.Length > 0)
+                        writer.Line($"// Also {others[0]}{(others.Length > 1 ? $" and so on, to {others[others.Length - 1]}" : "")}.");
+                    foreach (string signature in new[] { operation.Signature, operation.SingleSignature }.OfType<string>())
+                        writer.Line($"static abstract {signature};");
+                }
             }
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
             string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IUpdatingPrograms" : "IGradientPrograms";
-            using (writer.Block($"private readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
+            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(OptimizedConstant, "");
                 EvaluationProgram.Write(writer, plan);

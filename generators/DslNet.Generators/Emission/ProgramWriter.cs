@@ -58,7 +58,7 @@ internal sealed class ProgramWriter(SourceWriter writer, ProgramPlan program, Pa
             {
                 open?.Dispose();
                 guard = operation.OnlyWith;
-                open = guard is { } kind ? writer.Block($"if (!SimdRef.IsNullRef(ref {NameOf(kind)}))") : null;
+                open = guard is { } kind ? writer.Block($"if (!Place__.IsNullRef(ref {NameOf(kind)}))") : null;
             }
 
             WriteCall(operation);

@@ -27,5 +27,5 @@ internal abstract class SampleScope
 
     /// <summary>Declares a name for the place where something begins.</summary>
     public static string Declare(string name, string memory, long offset) =>
-        $"ref float {name} = ref {(offset == 0 ? memory : $"SimdRef.Add(ref {memory}, {offset})")};";
+        $"ref float {name} = ref {(offset == 0 ? memory : $"Place__.Add(ref {memory}, {offset})")};";
 }

@@ -8,12 +8,22 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what users see: the constructor, the layers as properties, prediction, loss and gradients.</summary>
 internal static class SurfaceFile
 {
-    public static string Write(NetworkPlan plan, IReadOnlyList<Target> targets)
+    /// <param name="plan">The network.</param>
+    /// <param name="targets">Those that there are programs for.</param>
+    /// <param name="shared">The class whose programs and kernels it takes, if it has none of its own.</param>
+    public static string Write(NetworkPlan plan, IReadOnlyList<Target> targets, TypeSpec? shared = null)
     {
         NetworkSpec network = plan.Network;
         SourceWriter writer = new();
         // Layers use the backing fields of their properties: a type or member of the user's that is called so is not meant.
-        TypeShell.WriteHeader(writer, network.Nodes.Any(node => node.Layer.HasParameters) ? ["#pragma warning disable CS9258"] : []);
+        List<string> warnings = [];
+        if (network.Nodes.Any(node => node.Layer.HasParameters))
+            warnings.Add("#pragma warning disable CS9258");
+
+        // An assembly that lets this one see what is internal may have the same programs: either's will do.
+        if (shared is not null)
+            warnings.Add("#pragma warning disable CS0436");
+        TypeShell.WriteHeader(writer, warnings);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IUpdatingNetwork" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
@@ -24,12 +34,12 @@ internal static class SurfaceFile
             LossMethods.WritePredict(writer, plan.OneSample is not null);
             LossMethods.Write(writer, network);
             if (plan.OneSample is not null)
-                WritePredictOne(writer, targets);
-            WriteEvaluate(writer, targets);
+                WritePredictOne(writer, targets, shared);
+            WriteEvaluate(writer, targets, shared);
             if (network.Loss is not null)
-                WriteGradients(writer, network, targets);
+                WriteGradients(writer, network, targets, shared);
             if (plan.Updates)
-                WriteTraining(writer, network, targets);
+                WriteTraining(writer, network, targets, shared);
         }, LayerTable.Write(network));
         return writer.ToString();
     }
@@ -89,18 +99,18 @@ internal static class SurfaceFile
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
-    private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets)
+    private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets, TypeSpec? shared)
     {
         writer.Lines("", OneSampleProgram.Inlined);
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, nameof(outputs));");
-            WriteChoice(writer, targets, target => $"{ProgramFile.ClassName}<{target.ClassName}>.{OneSampleProgram.MethodName}({First("inputs")}, {First("outputs")}, {First("parameters")});");
+            WriteChoice(writer, targets, target => $"{Programs(shared, target)}.{OneSampleProgram.MethodName}({First("inputs")}, {First("outputs")}, {First("parameters")});");
         }
     }
 
-    private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets)
+    private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets, TypeSpec? shared)
     {
         writer.Line();
         writer.Line("// All lengths are checked before; a span that is not given is empty.");
@@ -108,26 +118,26 @@ internal static class SurfaceFile
         {
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = _memory.Evaluate<{ProgramFile.ClassName}<{target.ClassName}>>(inputs, targets, labels, outputs, count);");
+            WriteChoice(writer, targets, target => $"loss = _memory.Evaluate<{Programs(shared, target)}>(inputs, targets, labels, outputs, count);");
             writer.Line("return loss;");
         }
     }
 
-    private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets) => WriteSums(
+    private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, TypeSpec? shared) => WriteSums(
         writer, network, targets,
         "private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)",
-        target => $"_memory.SumGradients<{ProgramFile.ClassName}<{target.ClassName}>>(inputs, targets, labels, inputGradients, count, scale, Seed, step)",
+        target => $"_memory.SumGradients<{Programs(shared, target)}>(inputs, targets, labels, inputGradients, count, scale, Seed, step)",
         "inputGradients");
 
     /// <summary>What an optimiser calls that updates parameters while their gradients are summed.</summary>
-    private static void WriteTraining(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets)
+    private static void WriteTraining(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, TypeSpec? shared)
     {
         const string rest = $"long step, {ParameterUpdate.Type} update";
         LossMethods.WriteTraining(writer, network, rest);
         WriteSums(
             writer, network, targets,
             $"private float SumAndUpdate<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
-            target => $"_memory.Train<{ProgramFile.ClassName}<{target.ClassName}>, {ParameterUpdate.Type}>(inputs, targets, labels, count, scale, Seed, step, update)");
+            target => $"_memory.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(inputs, targets, labels, count, scale, Seed, step, update)");
     }
 
     private static void WriteSums(
@@ -148,6 +158,13 @@ internal static class SurfaceFile
             WriteChoice(writer, targets, target => $"loss = {call(target)};");
             writer.Line($"return (float)(loss / ((double)count * {elements}));");
         }
+    }
+
+    /// <summary>The programs for a target.</summary>
+    private static string Programs(TypeSpec? shared, Target target)
+    {
+        string prefix = shared is null ? "" : $"global::{shared.Namespace}.{shared.Name}.";
+        return $"{prefix}{ProgramFile.ClassName}<{prefix}{target.ClassName}>";
     }
 
     private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";

@@ -10,7 +10,7 @@ namespace DslNet.Generators.Graph;
 internal static class ChannelGroups
 {
     private const int Group = 8, MostUnrolled = 4;
-    private const string NoLane = "SimdFloat.Zero";
+    private const string NoLane = "Float__.Zero";
 
     /// <summary>Vectors a group takes; the partial sums of a reduction are so many variables.</summary>
     public static int Parts(Target target) => Group / target.Lanes;
@@ -57,17 +57,17 @@ internal static class ChannelGroups
     /// <summary>Declares the partial sums of a reduction, one variable a part.</summary>
     public static void Declare(SourceWriter writer, Target target, string name, string start)
     {
-        writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, Parts(target)).Select(part => $"{name}{part} = {start}"))};");
+        writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, Parts(target)).Select(part => $"{name}{part} = {start}"))};");
     }
 
     /// <summary>The partial sums (or maxima) as arguments of the library's fixed trees.</summary>
     public static string Reduce(Target target, string function, string name) =>
-        $"SimdHorizontal.{function}({string.Join(", ", Enumerable.Range(0, Parts(target)).Select(part => name + part))})";
+        $"Horizontal__.{function}({string.Join(", ", Enumerable.Range(0, Parts(target)).Select(part => name + part))})";
 
     /// <summary>value where a lane exists, otherwise the other.</summary>
     public static string Masked(Target target, string? mask, string value, string otherwise) =>
         mask is null ? value : mask == NoLane ? otherwise : target.Select(mask, value, otherwise);
 
     private static string Mask(Target target, int lanes) =>
-        lanes == 0 ? NoLane : $"Simd.AsSingle(Simd.Create({string.Join(", ", Enumerable.Range(0, target.Lanes).Select(lane => lane < lanes ? "~0u" : "0u"))}))";
+        lanes == 0 ? NoLane : $"Vector__.AsSingle(Vector__.Create({string.Join(", ", Enumerable.Range(0, target.Lanes).Select(lane => lane < lanes ? "~0u" : "0u"))}))";
 }

@@ -31,11 +31,11 @@ internal sealed class ElementwiseKernel(
             List<string> loaded = [];
             foreach (Operand input in inputs)
             {
-                writer.Line($"SimdFloat {input.Name}Here = {target.Load(input.Name, "i")};");
+                writer.Line($"Float__ {input.Name}Here = {target.Load(input.Name, "i")};");
                 loaded.Add($"{input.Name}Here");
             }
 
-            writer.Line($"SimdFloat result = {value(target, loaded)};");
+            writer.Line($"Float__ result = {value(target, loaded)};");
             epilogue.WriteStore(writer, target, "result", "i");
         }
     }

@@ -59,18 +59,18 @@ internal sealed class LayoutCopy : Operation
             using (_from.Positions > 1 ? writer.Loop("position", _from.Positions) : null)
             {
                 using (writer.Loop("channel", _from.Channels))
-                    writer.Line($"SimdRef.Add(ref destination, {At(_to)}) {(_accumulate ? "+=" : "=")} SimdRef.Add(ref source, {At(_from)});");
+                    writer.Line($"Place__.Add(ref destination, {At(_to)}) {(_accumulate ? "+=" : "=")} Place__.Add(ref source, {At(_from)});");
                 if (_to.IsInterleaved && _to.PositionStride > _to.Channels && !_accumulate)
                 {
                     using (writer.Block($"for (nuint channel = {_to.Channels}; channel < {_to.PositionStride}; channel++)"))
-                        writer.Line($"SimdRef.Add(ref destination, {At(_to)}) = 0;");
+                        writer.Line($"Place__.Add(ref destination, {At(_to)}) = 0;");
                 }
             }
 
             if (_zeroTail > 0)
             {
                 using (writer.Block($"for (nuint place = {_to.SampleLength}; place < {_to.SampleLength + _zeroTail}; place++)"))
-                    writer.Line("SimdRef.Add(ref destination, place) = 0;");
+                    writer.Line("Place__.Add(ref destination, place) = 0;");
             }
         }
     }

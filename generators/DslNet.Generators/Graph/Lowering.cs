@@ -26,11 +26,23 @@ internal sealed class Lowering
     private readonly List<Operation> _operations = [];
 
     private readonly bool[] _needsGradient;
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly List<int>[] _readers;
+    private readonly bool[] _isView;
 
     private Lowering(NetworkSpec network, ParameterTable parameters, bool training, bool oneSample = false)
     {
         (_network, _parameters, _training, _oneSample) = (network, parameters, training, oneSample);
         _needsGradient = FindGradients(network);
+        _readers = [.. Enumerable.Range(0, network.Inputs.Count + network.Nodes.Count).Select(_ => new List<int>())];
+        for (int i = 0; i < network.Nodes.Count; i++)
+        {
+            _indices[network.Nodes[i].Name] = i;
+            foreach (int input in network.Nodes[i].Inputs.Distinct())
+                _readers[input].Add(i);
+        }
+
+        _isView = [.. Enumerable.Range(0, _readers.Length).Select(value => value >= network.Inputs.Count && FindView(value))];
     }
 
     /// <summary>Prediction where outputs are given, and the loss where targets or labels are.</summary>
@@ -66,13 +78,7 @@ internal sealed class Lowering
 
     public int IndexOf(NodeSpec node)
     {
-        for (int i = 0; i < _network.Nodes.Count; i++)
-        {
-            if (_network.Nodes[i].Name == node.Name)
-                return i;
-        }
-
-        throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
+        return _indices.TryGetValue(node.Name, out int index) ? index : throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
     }
 
     /// <summary>A value with its channels side by side; what the caller passed in another order is copied once.</summary>
@@ -172,7 +178,7 @@ internal sealed class Lowering
         int value = pooling.Inputs[0], producer = value;
         while (_fused.Contains(producer))
             producer = ProducerOf(producer).Inputs[0];
-        bool onlyReader = value != _network.OutputValue && ReadersOf(value).Count() == 1;
+        bool onlyReader = value != _network.OutputValue && ReadersOf(value).Count == 1;
         if (!_training || !onlyReader || producer < _network.Inputs.Count)
             return [];
         NodeSpec node = ProducerOf(producer);
@@ -318,15 +324,16 @@ internal sealed class Lowering
     /// Whether a value is its input under another shape. Only layers that take their input number by number can read an image
     /// as a vector where it lies; for others a flattened image is copied.
     /// </summary>
-    private bool IsView(int value)
+    private bool IsView(int value) => _isView[value];
+
+    private bool FindView(int value)
     {
         LayerSpec layer = _network.Nodes[value - _network.Inputs.Count].Layer;
         int[] readers = [.. ReadersOf(value)];
         return layer.CanBeView && readers.Length > 0 && readers.All(reader => _network.Nodes[reader].Layer.ReadsNumberByNumber);
     }
 
-    private IEnumerable<int> ReadersOf(int value) =>
-        Enumerable.Range(0, _network.Nodes.Count).Where(i => _network.Nodes[i].Inputs.Contains(value));
+    private IReadOnlyList<int> ReadersOf(int value) => _readers[value];
 
     /// <summary>How often the memory of a value is read by layers that send a gradient back to it, and by the loss.</summary>
     private int Readers(Buffer buffer)

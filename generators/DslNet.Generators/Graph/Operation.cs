@@ -13,8 +13,15 @@ internal abstract class Operation
     /// <summary>The kernel's method.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The kernel that does its work: its own, or an equal one of an operation before it. See <see cref="SharedKernels"/>.</summary>
+    public string KernelName
+    {
+        get => field ?? Name;
+        set;
+    }
+
     /// <summary>The method that the program calls.</summary>
-    public virtual string Callee => "TKernels." + Name;
+    public virtual string Callee => "TKernels." + KernelName;
 
     /// <summary>The kernel's return type, name and parameters; null where the library does the work, or where there is one for a single sample only.</summary>
     public virtual string? Signature => $"{ReturnType} {Name}{TypeParameters}({ParameterList}){Constraints}";
@@ -30,6 +37,9 @@ internal abstract class Operation
 
     /// <summary>The name of the method for one sample.</summary>
     public string SingleName => Name + "Single";
+
+    /// <summary>The method that a program for one sample calls.</summary>
+    public string SingleCallee => SingleSignature is null ? Callee : $"TKernels.{KernelName}Single";
 
     /// <summary>How the kernel's method begins.</summary>
     protected string Declaration => "public static " + Signature;

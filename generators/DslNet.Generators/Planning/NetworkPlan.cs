@@ -17,9 +17,16 @@ internal sealed record NetworkPlan(
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
 
-    /// <summary>What each target writes a kernel for. All programs begin with the same forward kernels, but where one sample has its own.</summary>
-    public IEnumerable<Operation> Kernels => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
-        .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null).GroupBy(operation => operation.Name).Select(same => same.First());
+    /// <summary>
+    /// What each target writes a kernel for: of equal operations one. All programs begin with the same forward kernels, but where one sample has its own.
+    /// </summary>
+    public IReadOnlyList<Operation> Kernels => field ??= ShareKernels();
+
+    private IEnumerable<Operation> AllOperations => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
+        .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);
+
+    /// <summary>The operations that call each kernel, by the kernel's name.</summary>
+    public ILookup<string, string> UsersOfKernels => AllOperations.Select(operation => (operation.KernelName, operation.Name)).Distinct().ToLookup(pair => pair.KernelName, pair => pair.Name);
 
     /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
     public IEnumerable<Operation> KernelsOf(Target target) => target.HasPrograms
@@ -28,7 +35,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether a target would do anything better than the next one that there are programs for.</summary>
     public bool GainsFrom(Target target) => target.Fallback is null
-        || KernelsOf(target).Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
+        || AllOperations.Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
 
     /// <summary>Whether some kernels can update parameters while they sum gradients.</summary>
     public bool Updates => Gradients?.Operations.Any(operation => operation.Updated.Count > 0) ?? false;
@@ -41,6 +48,16 @@ internal sealed record NetworkPlan(
 
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;
+
+    /// <summary>Tells each operation which kernel it calls.</summary>
+    private IReadOnlyList<Operation> ShareKernels()
+    {
+        Operation[] distinct = [.. AllOperations.GroupBy(operation => operation.Name).Select(same => same.First())];
+        IReadOnlyDictionary<string, string> kernels = SharedKernels.Find(distinct);
+        foreach (Operation operation in AllOperations)
+            operation.KernelName = kernels[operation.Name];
+        return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
+    }
 
     public static NetworkPlan Of(NetworkSpec network)
     {

@@ -21,12 +21,11 @@ internal sealed class Avx2Target : Target
     public override IEnumerable<string> Usings =>
     [
         .. base.Usings,
-        "using SimdFma = global::System.Runtime.Intrinsics.X86.Fma;",
-        "using SimdAvx = global::System.Runtime.Intrinsics.X86.Avx;",
+        "using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;",
     ];
 
-    public override string MultiplyAdd(string left, string right, string addend) => $"SimdFma.MultiplyAdd({left}, {right}, {addend})";
+    public override string MultiplyAdd(string left, string right, string addend) => $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
 
     // vmaxps returns its second operand where either is NaN or both are zeros: exactly a > b ? a : b.
-    public override string Max(string a, string b) => $"SimdAvx.Max({a}, {b})";
+    public override string Max(string a, string b) => $"Avx__.Max({a}, {b})";
 }

@@ -37,8 +37,8 @@ internal sealed class LaneRun(
         int step = Math.Max(Together, partialSums), rest = terms % step, whole = terms - rest;
         using (writer.Block($"for (nuint k = 0; k < {whole}; k += {step})"))
         {
-            writer.Line($"ref float termInput = ref SimdRef.Add(ref {input}, k);");
-            writer.Line($"ref float termWeights = ref SimdRef.Add(ref {weights}, {Offset.Times("k", width)});");
+            writer.Line($"ref float termInput = ref Place__.Add(ref {input}, k);");
+            writer.Line($"ref float termWeights = ref Place__.Add(ref {weights}, {Offset.Times("k", width)});");
             WriteTerms("termInput", "termWeights", 0, step, firstRow, isAlone: step == Together);
         }
 
@@ -55,7 +55,7 @@ internal sealed class LaneRun(
                 foreach ((int label, int place) in rows)
                 {
                     string offset = Literal.Of(place + term);
-                    writer.Line($"SimdFloat x{label} = {(together == Together ? target.LoadPair(input, offset) : target.Multiplier(input, offset))};");
+                    writer.Line($"Float__ x{label} = {(together == Together ? target.LoadPair(input, offset) : target.Multiplier(input, offset))};");
                 }
 
                 for (int lane = 0; lane < together; lane++)
@@ -69,7 +69,7 @@ internal sealed class LaneRun(
         using (writer.Block())
         {
             for (int v = 0; v < vectors.Count; v++)
-                writer.Line($"SimdFloat w{v} = {target.Load(weights, Literal.Of(vectors[v] + row * width))};");
+                writer.Line($"Float__ w{v} = {target.Load(weights, Literal.Of(vectors[v] + row * width))};");
             foreach ((int label, _) in rows)
             {
                 writer.Line(string.Join(" ", Enumerable.Range(0, vectors.Count).Select(v => (v, name: sum(partialSum, label, v))).Select(pair =>

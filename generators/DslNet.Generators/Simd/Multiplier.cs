@@ -44,7 +44,7 @@ internal readonly record struct Multiplier(int Label, string Register, int Lane,
     public void WriteLoad(SourceWriter writer, Target target, string array, string variable)
     {
         if (Load is { } place)
-            writer.Line($"SimdFloat {Register} = {(IsVector ? target.Load(array, Offset.Of(variable, place)) : target.Multiplier(array, Offset.Of(variable, place)))};");
+            writer.Line($"Float__ {Register} = {(IsVector ? target.Load(array, Offset.Of(variable, place)) : target.Multiplier(array, Offset.Of(variable, place)))};");
     }
 
     /// <summary>Writes what adds this number × a vector to each of some sums; only one that serves several of them is worth a line of its own.</summary>

@@ -33,19 +33,19 @@ internal sealed class NeonTarget(Target fallback) : Target
 
     protected override string VectorClass => "Vector128";
 
-    public override IEnumerable<string> Usings => [.. base.Usings, "using SimdLane = global::DslNet.CompilerServices.VectorLane;"];
+    public override IEnumerable<string> Usings => [.. base.Usings, "using Lane__ = global::DslNet.CompilerServices.VectorLane;"];
 
     // This and not the processor's own instruction, so that the kernels can run, and be tested, on x64 too.
     public override string MultiplyAdd(string left, string right, string addend) =>
-        $"Simd.MultiplyAddEstimate({left}, {right}, {addend})";
+        $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
 
     // A broadcasting load takes a place among the multiply-adds on many processors, a plain one does not.
-    public override string Multiplier(string array, string offset) => $"Simd.CreateScalarUnsafe(SimdRef.Add(ref {array}, {offset}))";
+    public override string Multiplier(string array, string offset) => $"Lanes__.First(ref {array}, {offset})";
 
-    public override string LoadPair(string array, string offset) => $"SimdLane.LoadPair(ref {array}, {offset})";
+    public override string LoadPair(string array, string offset) => $"Lane__.LoadPair(ref {array}, {offset})";
 
     public override string MultiplyAddLane(string register, int lane, string vector, string addend) =>
-        $"SimdLane.MultiplyAdd({register}, {lane}, {vector}, {addend})";
+        $"Lane__.MultiplyAdd({register}, {lane}, {vector}, {addend})";
 
-    public override string Max(string a, string b) => $"SimdMath.Max({a}, {b})";
+    public override string Max(string a, string b) => $"Math__.Max({a}, {b})";
 }

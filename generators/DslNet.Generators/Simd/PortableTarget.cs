@@ -19,7 +19,7 @@ internal sealed class PortableTarget : Target
     protected override string VectorClass => "Vector128";
 
     public override string MultiplyAdd(string left, string right, string addend) =>
-        $"Simd.MultiplyAddEstimate({left}, {right}, {addend})";
+        $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
 
-    public override string Max(string a, string b) => $"SimdMath.Max({a}, {b})";
+    public override string Max(string a, string b) => $"Math__.Max({a}, {b})";
 }

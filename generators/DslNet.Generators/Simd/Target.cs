@@ -102,33 +102,37 @@ internal abstract class Target
     /// <summary>Whether memory can be asked for before it is needed.</summary>
     public virtual bool Prefetches => false;
 
-    /// <summary>What Simd and SimdFloat stand for in the generated file.</summary>
+    /// <summary>What Vector__ and Float__ stand for in the generated file.</summary>
     protected abstract string VectorClass { get; }
 
-    /// <summary>The using directives of the generated file. The names are long enough not to meet a type of the user's.</summary>
+    /// <summary>
+    /// The using directives of the generated file. A name with two underscores is nobody's but a compiler's: C# keeps them for that, while
+    /// any other might be a type's or a namespace's beside the network.
+    /// </summary>
     public virtual IEnumerable<string> Usings =>
     [
-        $"using Simd = global::System.Runtime.Intrinsics.{VectorClass};",
-        $"using SimdFloat = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
-        $"using SimdUInt = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
-        "using SimdMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;",
-        "using SimdRef = global::System.Runtime.CompilerServices.Unsafe;",
-        "using SimdMath = global::DslNet.Numerics.VectorMath;",
-        "using SimdHorizontal = global::DslNet.Numerics.Horizontal;",
-        "using SimdChannels = global::DslNet.CompilerServices.ChannelStore;",
+        $"using Vector__ = global::System.Runtime.Intrinsics.{VectorClass};",
+        $"using Lanes__ = global::DslNet.CompilerServices.Lanes{Lanes};",
+        $"using Float__ = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
+        $"using UInt__ = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
+        "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+        "using Place__ = global::DslNet.CompilerServices.Place;",
+        "using Math__ = global::DslNet.Numerics.VectorMath;",
+        "using Horizontal__ = global::DslNet.Numerics.Horizontal;",
+        "using Channels__ = global::DslNet.CompilerServices.ChannelStore;",
     ];
 
-    public string Load(string array, string offset) => $"Simd.LoadUnsafe(ref {array}, {offset})";
+    public string Load(string array, string offset) => $"Lanes__.Load(ref {array}, {offset})";
 
     /// <summary>Asks for memory that will be needed soon, where the target <see cref="Prefetches"/>.</summary>
     public string Prefetch(string array, int floats) => $"global::DslNet.CompilerServices.CacheLines.Prefetch(ref {array}, {floats});";
 
-    public string Store(string value, string array, string offset) => $"Simd.StoreUnsafe({value}, ref {array}, {offset});";
+    public string Store(string value, string array, string offset) => $"Lanes__.Store({value}, ref {array}, {offset});";
 
     /// <summary>One float in every lane.</summary>
-    public string Broadcast(string array, string offset) => $"Simd.Create(SimdRef.Add(ref {array}, {offset}))";
+    public string Broadcast(string array, string offset) => $"Lanes__.Broadcast(ref {array}, {offset})";
 
-    public string Constant(float value) => value == 0 ? "SimdFloat.Zero" : $"Simd.Create({Emission.Literal.Of(value)})";
+    public string Constant(float value) => value == 0 ? "Float__.Zero" : $"Vector__.Create({Emission.Literal.Of(value)})";
 
     /// <summary>left × right + addend, rounded once.</summary>
     public abstract string MultiplyAdd(string left, string right, string addend);
@@ -146,7 +150,7 @@ internal abstract class Target
     public abstract string Max(string a, string b);
 
     /// <summary>condition ? a : b, lane by lane.</summary>
-    public string Select(string condition, string a, string b) => $"Simd.ConditionalSelect({condition}, {a}, {b})";
+    public string Select(string condition, string a, string b) => $"Vector__.ConditionalSelect({condition}, {a}, {b})";
 
-    public string GreaterThan(string a, string b) => $"Simd.GreaterThan({a}, {b})";
+    public string GreaterThan(string a, string b) => $"Vector__.GreaterThan({a}, {b})";
 }

@@ -11,7 +11,7 @@ internal sealed partial record ELULayer
 
     public override bool FusesInOneSample => true;
 
-    public override string Value(Target target, string input) => $"SimdMath.Elu({input}, {target.Constant(Alpha)})";
+    public override string Value(Target target, string input) => $"Math__.Elu({input}, {target.Constant(Alpha)})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.EluDerivative({saved}, {target.Constant(Alpha)})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.EluDerivative({saved}, {target.Constant(Alpha)})";
 }

@@ -8,7 +8,7 @@ internal sealed partial record GELULayer
 
     public override bool DerivativeFromOutput => false;
 
-    public override string Value(Target target, string input) => $"SimdMath.Gelu({input})";
+    public override string Value(Target target, string input) => $"Math__.Gelu({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.GeluDerivative({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.GeluDerivative({saved})";
 }

@@ -13,5 +13,5 @@ internal sealed partial record ReLULayer
 
     // The gradient passes where the output is NaN, as in PyTorch.
     public override string Gradient(Target target, string gradient, string saved) =>
-        $"Simd.AndNot({gradient}, Simd.LessThanOrEqual({saved}, {target.Constant(0)}))";
+        $"Vector__.AndNot({gradient}, Vector__.LessThanOrEqual({saved}, {target.Constant(0)}))";
 }

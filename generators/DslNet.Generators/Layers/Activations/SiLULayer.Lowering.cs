@@ -8,7 +8,7 @@ internal sealed partial record SiLULayer
 
     public override bool DerivativeFromOutput => false;
 
-    public override string Value(Target target, string input) => $"SimdMath.Silu({input})";
+    public override string Value(Target target, string input) => $"Math__.Silu({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.SiluDerivative({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.SiluDerivative({saved})";
 }

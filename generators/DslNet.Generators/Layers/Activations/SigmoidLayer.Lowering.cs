@@ -4,7 +4,7 @@ namespace DslNet.Generators.Layers.Activations;
 
 internal sealed partial record SigmoidLayer
 {
-    public override string Value(Target target, string input) => $"SimdMath.Sigmoid({input})";
+    public override string Value(Target target, string input) => $"Math__.Sigmoid({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.SigmoidDerivativeFromOutput({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.SigmoidDerivativeFromOutput({saved})";
 }

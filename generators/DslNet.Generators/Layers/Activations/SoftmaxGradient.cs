@@ -21,17 +21,17 @@ internal sealed class SoftmaxGradient(string layer, Tensor output, Tensor output
         using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
         {
             string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
-            ChannelGroups.Declare(writer, target, "sum", "SimdFloat.Zero");
+            ChannelGroups.Declare(writer, target, "sum", "Float__.Zero");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, part, mask) =>
             {
                 string product = $"{target.Load("y", position + offset)} * {target.Load("dy", position + offset)}";
-                writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, product, "SimdFloat.Zero")};");
+                writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, product, "Float__.Zero")};");
             });
-            writer.Line($"SimdFloat sums = Simd.Create({ChannelGroups.Reduce(target, "Sum", "sum")});");
+            writer.Line($"Float__ sums = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "sum")});");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, _, mask) =>
             {
                 string slope = $"{target.Load("y", position + offset)} * ({target.Load("dy", position + offset)} - sums)";
-                writer.Line($"SimdFloat slope = {ChannelGroups.Masked(target, mask, slope, "SimdFloat.Zero")};");
+                writer.Line($"Float__ slope = {ChannelGroups.Masked(target, mask, slope, "Float__.Zero")};");
                 epilogue.WriteStore(writer, target, "slope", position + offset);
             });
         }

@@ -21,7 +21,7 @@ internal sealed class SoftmaxKernel(string layer, Tensor input, Tensor output) :
         {
             string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
             SoftmaxRow.WriteExponentials(writer, target, layout.Channels, "x", "y", position);
-            writer.Line("SimdFloat sums = Simd.Create(sum);");
+            writer.Line("Float__ sums = Vector__.Create(sum);");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, _, _) =>
                 writer.Line(target.Store($"{target.Load("y", position + offset)} / sums", "y", position + offset)));
         }

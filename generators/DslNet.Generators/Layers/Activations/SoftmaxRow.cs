@@ -12,19 +12,19 @@ internal static class SoftmaxRow
     /// </summary>
     public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string destination, string position)
     {
-        ChannelGroups.Declare(writer, target, "most", "Simd.Create(float.NegativeInfinity)");
+        ChannelGroups.Declare(writer, target, "most", "Vector__.Create(float.NegativeInfinity)");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
-            writer.Line($"SimdFloat logit = {target.Load(source, position + offset)};");
+            writer.Line($"Float__ logit = {target.Load(source, position + offset)};");
             writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, "logit", $"most{part}"), $"most{part}")};");
         });
         writer.Line($"float max = {ChannelGroups.Reduce(target, "Max", "most")};");
-        writer.Line("SimdFloat maxima = Simd.Create(max);");
-        ChannelGroups.Declare(writer, target, "total", "SimdFloat.Zero");
+        writer.Line("Float__ maxima = Vector__.Create(max);");
+        ChannelGroups.Declare(writer, target, "total", "Float__.Zero");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
-            string power = $"SimdMath.ExpNonPositive({target.Load(source, position + offset)} - maxima)";
-            writer.Line($"SimdFloat power = {ChannelGroups.Masked(target, mask, power, "SimdFloat.Zero")};");
+            string power = $"Math__.ExpNonPositive({target.Load(source, position + offset)} - maxima)";
+            writer.Line($"Float__ power = {ChannelGroups.Masked(target, mask, power, "Float__.Zero")};");
             writer.Line($"total{part} += power;");
             writer.Line(target.Store("power", destination, position + offset));
         });

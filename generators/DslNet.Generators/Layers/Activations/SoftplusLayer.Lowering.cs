@@ -6,7 +6,7 @@ internal sealed partial record SoftplusLayer
 {
     public override bool DerivativeFromOutput => false;
 
-    public override string Value(Target target, string input) => $"SimdMath.Softplus({input})";
+    public override string Value(Target target, string input) => $"Math__.Softplus({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.SoftplusDerivative({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.SoftplusDerivative({saved})";
 }

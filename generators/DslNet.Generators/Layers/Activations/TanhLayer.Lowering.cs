@@ -4,7 +4,7 @@ namespace DslNet.Generators.Layers.Activations;
 
 internal sealed partial record TanhLayer
 {
-    public override string Value(Target target, string input) => $"SimdMath.Tanh({input})";
+    public override string Value(Target target, string input) => $"Math__.Tanh({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * SimdMath.TanhDerivativeFromOutput({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.TanhDerivativeFromOutput({saved})";
 }

@@ -27,14 +27,14 @@ internal sealed class ChannelCopy(
         using (Method(writer, $"{channels} channels of {source.Buffer.Name} {(accumulate ? "added to" : "copied to")} {destination.Buffer.Name}.", Declaration))
         using (writer.Loop("position", source.Layout.Positions))
         {
-            writer.Line($"ref float from = ref SimdRef.Add(ref source, {Offset.Of(Offset.Times("position", source.Layout.PositionStride), sourceChannel)});");
-            writer.Line($"ref float to = ref SimdRef.Add(ref destination, {Offset.Of(Offset.Times("position", destination.Layout.PositionStride), destinationChannel)});");
+            writer.Line($"ref float from = ref Place__.Add(ref source, {Offset.Of(Offset.Times("position", source.Layout.PositionStride), sourceChannel)});");
+            writer.Line($"ref float to = ref Place__.Add(ref destination, {Offset.Of(Offset.Times("position", destination.Layout.PositionStride), destinationChannel)});");
             using (writer.Loop("channel", channels))
-                writer.Line($"SimdRef.Add(ref to, channel) {(accumulate ? "+=" : "=")} SimdRef.Add(ref from, channel);");
+                writer.Line($"Place__.Add(ref to, channel) {(accumulate ? "+=" : "=")} Place__.Add(ref from, channel);");
             if (zeroTail > 0)
             {
                 using (writer.Block($"for (nuint channel = {channels}; channel < {channels + zeroTail}; channel++)"))
-                    writer.Line("SimdRef.Add(ref to, channel) = 0;");
+                    writer.Line("Place__.Add(ref to, channel) = 0;");
             }
         }
     }

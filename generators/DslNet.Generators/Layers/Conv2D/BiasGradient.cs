@@ -12,7 +12,7 @@ internal static class BiasGradient
         int whole = places - places % Summation.BiasPartialSums;
         using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
         {
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, Summation.BiasPartialSums).Select(p => $"sum{p} = SimdFloat.Zero"))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, Summation.BiasPartialSums).Select(p => $"sum{p} = Float__.Zero"))};");
             if (whole > 0)
             {
                 using (writer.Block($"for (nuint place = 0; place < {whole}; place += {Summation.BiasPartialSums})"))

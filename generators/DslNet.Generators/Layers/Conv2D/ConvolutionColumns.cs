@@ -68,10 +68,10 @@ internal sealed class ConvolutionColumns(
             if (tiles > 1)
                 writer.Line(horizontal.Outputs % width == 0 ? "nuint column = next;" : $"nuint column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next;");
             string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? " + " + Offset.Times("column", layout.PositionStride) : "";
-            writer.Line($"ref float tileOutput = ref SimdRef.Add(ref {output.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
+            writer.Line($"ref float tileOutput = ref Place__.Add(ref {output.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
             int together = Together, last = (filters - 1) / together * together;
             if (!IsPlanar && last + FiltersTogether < paddedFilters)
-                writer.Line($"SimdChannels.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
+                writer.Line($"Channels__.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
             if (filters > together && filters % together == 0)
             {
                 using (writer.Block($"for (nuint filter = 0; filter < {filters}; filter += {together})"))
@@ -93,7 +93,7 @@ internal sealed class ConvolutionColumns(
         using (writer.Loop("tapRow", "0", $"{vertical.Kernel}", vertical.TapStep))
         {
             writer.Line($"ref float rowInput = {vertical.Reference(input.Name, pairs?.Differences.Name, strides.Row, (column, 0))};");
-            writer.Line($"ref float rowWeights = ref SimdRef.Add(ref {weights.Name}, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * paddedFilters});");
+            writer.Line($"ref float rowWeights = ref Place__.Add(ref {weights.Name}, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * paddedFilters});");
             using (writer.Loop("tap", horizontal.Kernel))
             using (channels > 1 ? writer.Loop("channel", channels) : null)
                 WriteTerm(writer, target, vectors, filter, first, count);
@@ -105,17 +105,17 @@ internal sealed class ConvolutionColumns(
     private void WriteTerm(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
     {
         string row = channels > 1 ? $"(tap * {channels} + channel)" : "tap", inputChannel = channels > 1 ? $" + channel * {strides.Channel}" : "";
-        writer.Line($"ref float tapInput = ref SimdRef.Add(ref rowInput, tap{inputChannel});");
-        writer.Line($"ref float tapWeights = ref SimdRef.Add(ref rowWeights, {row} * {paddedFilters});");
+        writer.Line($"ref float tapInput = ref Place__.Add(ref rowInput, tap{inputChannel});");
+        writer.Line($"ref float tapWeights = ref Place__.Add(ref rowWeights, {row} * {paddedFilters});");
         for (int v = 0; v < vectors; v++)
-            writer.Line($"SimdFloat x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
+            writer.Line($"Float__ x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
         // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
         if (target.MultipliesByLane)
-            writer.Line($"SimdFloat weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
+            writer.Line($"Float__ weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
         for (int f = 0; f < count; f++)
         {
             if (!target.MultipliesByLane)
-                writer.Line($"SimdFloat w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
+                writer.Line($"Float__ w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
             writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Product(f, v)};")));
         }
 
@@ -140,8 +140,8 @@ internal sealed class ConvolutionColumns(
 
         for (int v = 0; v < vectors; v++)
         {
-            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "SimdFloat.Zero" : Finished(f, v));
-            writer.Line($"SimdChannels.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
+            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));
+            writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
         }
 
         string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
@@ -154,14 +154,14 @@ internal sealed class ConvolutionColumns(
         if (pairs is not null)
         {
             string place = $"row / 2 * {horizontal.Outputs}{column}{(filter.Length == 0 ? "" : $" + {Offset.Times(filter, plane)}")}";
-            writer.Line($"ref float shares = ref SimdRef.Add(ref {pairs.Shared.Name}, {Offset.Of(place, first * plane)});");
+            writer.Line($"ref float shares = ref Place__.Add(ref {pairs.Shared.Name}, {Offset.Of(place, first * plane)});");
         }
 
         for (int f = 0; f < count; f++)
         {
             string start = bias is null ? target.Constant(0) : target.Broadcast(bias.Name, Offset.Of(filter, first + f));
             string Start(int v) => pairs is not null ? target.Load("shares", Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? start : Sum(f, 0);
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed class ConvolutionProduct(
                             using (writer.Loop("tap", "tapFirst", "tapEnd", horizontal.TapStep))
                             {
                                 writer.Line($"ref float tapInput = {TapInput($" + ({horizontal.InputExpression("column", "tap")}) * {strides.Column}", 0)};");
-                                writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, ({vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel} + tap) * {channels * run.Width});");
+                                writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, ({vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel} + tap) * {channels * run.Width});");
                                 using (writer.Loop("channel", channels))
                                     WriteTerm(writer, target, run.Width, vectors, s_oneColumn, "channel", 0, Offset.Times("channel", strides.Channel), 0);
                             }
@@ -177,7 +177,7 @@ internal sealed class ConvolutionProduct(
         {
             string tileBase = tiles.Count > 1 && tiles.BaseStep > 0 ? $" + tile * {tiles.BaseStep * strides.Column}" : "";
             writer.Line($"ref float tapInput = {TapInput(tileBase, tiles.Base * strides.Column)};");
-            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * run.Width});");
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * run.Width});");
             if (tiles.IsRegular(Stride))
                 WriteRegularTaps(writer, target, run.Width, vectors, tiles);
             else
@@ -197,14 +197,14 @@ internal sealed class ConvolutionProduct(
             writer.Line($"nuint s = {Offset.Of($"row / 2 * {horizontal.Outputs * paddedOutputs}{inRow.Variable}", inRow.Constant)};");
             for (int column = 0; column < columns; column++)
                 for (int v = 0; v < vectors; v++)
-                    writer.Line($"SimdFloat {Sum(vectors, column, v)} = {target.Load(pairs.Shared.Name, Offset.Of("s", column * paddedOutputs + v * target.Lanes))};");
+                    writer.Line($"Float__ {Sum(vectors, column, v)} = {target.Load(pairs.Shared.Name, Offset.Of("s", column * paddedOutputs + v * target.Lanes))};");
             return;
         }
 
         for (int v = 0; v < vectors; v++)
         {
             string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
         }
     }
 
@@ -235,8 +235,8 @@ internal sealed class ConvolutionProduct(
         {
             using (writer.Loop("tap", horizontal.Kernel))
             {
-                writer.Line($"ref float channelWeights = ref SimdRef.Add(ref tapWeights, tap * {channels * width});");
-                writer.Line($"ref float channelInput = ref SimdRef.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
+                writer.Line($"ref float channelWeights = ref Place__.Add(ref tapWeights, tap * {channels * width});");
+                writer.Line($"ref float channelInput = ref Place__.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
                 if (LoadsTermsTogether(target, channels))
                 {
                     Lanes(writer, target, width, vectors, meetings).Write("channelInput", "channelWeights", channels);
@@ -310,7 +310,7 @@ internal sealed class ConvolutionProduct(
         {
             string row = weightVariable.Length == 0 ? "" : Offset.Times(weightVariable, width);
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat w{v} = {target.Load(termWeights, Offset.Of(row, weightRow * width + v * target.Lanes))};");
+                writer.Line($"Float__ w{v} = {target.Load(termWeights, Offset.Of(row, weightRow * width + v * target.Lanes))};");
             (int, int)[] places = [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))];
             foreach (Multiplier x in Multiplier.Of(target, places))
                 x.WriteAdds(writer, target, termInput, inputVariable, [.. Enumerable.Range(0, vectors).Select(v => ($"w{v}", Sum(vectors, x.Label, v)))]);

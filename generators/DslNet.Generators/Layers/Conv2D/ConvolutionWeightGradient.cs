@@ -95,7 +95,7 @@ internal sealed class ConvolutionWeightGradient(
             writer.Line($"nuint endRow = {vertical.EndOutput("tapRow")};");
             writer.Line($"nuint firstColumn = {horizontal.FirstOutput("tap")};");
             writer.Line($"nuint endColumn = {horizontal.EndOutput("tap")};");
-            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, (tapRow * {horizontal.Kernel} + tap) * {channels * run.Width});");
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow * {horizontal.Kernel} + tap) * {channels * run.Width});");
             if (whole > rows)
             {
                 using (writer.Block($"for (nuint channel = 0; channel < {whole}; channel += {rows})"))
@@ -120,8 +120,8 @@ internal sealed class ConvolutionWeightGradient(
             DeclareSums(writer, count, vectors);
             using (writer.Block("for (nuint row = firstRow; row < endRow; row++)"))
             {
-                writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{firstInput});");
-                writer.Line($"ref float rowGradient = ref SimdRef.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
+                writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{firstInput});");
+                writer.Line($"ref float rowGradient = ref Place__.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
                 using (writer.Block("for (nuint column = firstColumn; column < endColumn; column++)"))
                 {
                     string place = strides.Column == 1 ? horizontal.InputExpression("column", "tap") : $"({horizontal.InputExpression("column", "tap")}) * {strides.Column}";
@@ -153,7 +153,7 @@ internal sealed class ConvolutionWeightGradient(
         {
             writer.Line($"nuint firstRow = {(groupRows > 1 || vertical.IsComplete ? "0" : vertical.FirstOutput("tapRow"))};");
             writer.Line($"nuint endRow = {(groupRows > 1 || vertical.IsComplete ? $"{vertical.Outputs}" : vertical.EndOutput("tapRow"))};");
-            writer.Line($"ref float tapWeights = ref SimdRef.Add(ref panelWeights, tapRow * {horizontal.Kernel * channels * run.Width});");
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * {horizontal.Kernel * channels * run.Width});");
             for (int first = 0; first < horizontal.Kernel; first += taps)
             {
                 using (writer.Block())
@@ -174,8 +174,8 @@ internal sealed class ConvolutionWeightGradient(
             DeclareSums(writer, terms.Length, vectors);
             using (writer.Block("for (nuint row = firstRow; row < endRow; row++)"))
             {
-                writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row});");
-                writer.Line($"ref float rowGradient = ref SimdRef.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
+                writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row});");
+                writer.Line($"ref float rowGradient = ref Place__.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
                 WriteColumns(terms, firstTap, tapCount, vectors);
             }
 
@@ -228,7 +228,7 @@ internal sealed class ConvolutionWeightGradient(
         SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, string input, (int Sum, int Place)[] terms)
     {
         for (int v = 0; v < vectors; v++)
-            writer.Line($"SimdFloat g{v} = {target.Load("rowGradient", Offset.Of(gradient, gradientOffset + v * target.Lanes))};");
+            writer.Line($"Float__ g{v} = {target.Load("rowGradient", Offset.Of(gradient, gradientOffset + v * target.Lanes))};");
         foreach (Multiplier x in Multiplier.Of(target, terms))
             x.WriteAdds(writer, target, "rowInput", input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
     }
@@ -236,7 +236,7 @@ internal sealed class ConvolutionWeightGradient(
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)
     {
         for (int v = 0; v < vectors; v++)
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(vectors, r, v)} = {(r == 0 ? "SimdFloat.Zero" : Sum(vectors, 0, v))}"))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(vectors, r, v)} = {(r == 0 ? "Float__.Zero" : Sum(vectors, 0, v))}"))};");
     }
 
     private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, Func<int, string> offset, string memory)

@@ -76,7 +76,7 @@ internal sealed class DenseInputGradient(
                 writer.Line($"nuint samples = global::System.Math.Min({Samples}, count - first);");
                 writer.Line($"if (samples < {Samples}) // what lay in lanes of no sample might be denormal, and slow");
                 writer.Line($"\tglobal::DslNet.CompilerServices.FloatMemory.Clear(ref {_turnedGradient.Name}, {outputs * Samples});");
-                writer.Line(Turn($"ref SimdRef.Add(ref {outputGradient.Name}, first * {outputStride})", outputStride, _turnedGradient, Samples, "samples", $"{outputs}"));
+                writer.Line(Turn($"ref Place__.Add(ref {outputGradient.Name}, first * {outputStride})", outputStride, _turnedGradient, Samples, "samples", $"{outputs}"));
                 WriteCalls(writer, most);
                 WriteStores(writer, target);
             }
@@ -116,7 +116,7 @@ internal sealed class DenseInputGradient(
         using (writer.Loop("k", "0", $"{paddedInputs}", StripInputs))
         {
             writer.Line($"nuint length = global::System.Math.Min({StripInputs}, {paddedInputs} - k);");
-            writer.Line(Turn($"ref SimdRef.Add(ref {_turnedSums.Name}, k * {Samples})", Samples, _strip, StripInputs, "length", "samples"));
+            writer.Line(Turn($"ref Place__.Add(ref {_turnedSums.Name}, k * {Samples})", Samples, _strip, StripInputs, "length", "samples"));
             using (writer.Loop("s", "0", "samples"))
             using (writer.Loop("i", "0", "length", target.Lanes))
             {
@@ -139,9 +139,9 @@ internal sealed class DenseInputGradient(
             if (inputs % rows != 0)
                 writer.Line($"nuint input = global::System.Math.Min(tile, {inputs - rows}); // the last tile reaches back");
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
+                writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
             WritePanels(writer, target, rows, vectors);
-            writer.Line($"ref float tileSums = ref SimdRef.Add(ref {_turnedSums.Name}, input * {Samples});");
+            writer.Line($"ref float tileSums = ref Place__.Add(ref {_turnedSums.Name}, input * {Samples});");
             for (int r = 0; r < rows; r++)
             {
                 for (int v = 0; v < vectors; v++)
@@ -168,10 +168,10 @@ internal sealed class DenseInputGradient(
     private void WritePanel(SourceWriter writer, Target target, int rows, int vectors, string panel, int terms)
     {
         int width = _panels.Width;
-        writer.Line($"ref float panelWeights = ref SimdRef.Add(ref {weights.Name}, {panel} * {width * inputs} + input * {width});");
-        writer.Line($"ref float panelGradient = ref SimdRef.Add(ref {_turnedGradient.Name}, {panel} * {width * Samples});");
+        writer.Line($"ref float panelWeights = ref Place__.Add(ref {weights.Name}, {panel} * {width * inputs} + input * {width});");
+        writer.Line($"ref float panelGradient = ref Place__.Add(ref {_turnedGradient.Name}, {panel} * {width * Samples});");
         if (target.Prefetches && terms == width)
-            writer.Line(target.Prefetch($"SimdRef.Add(ref panelWeights, {width * inputs})", rows * width) + " // the next panel's");
+            writer.Line(target.Prefetch($"Place__.Add(ref panelWeights, {width * inputs})", rows * width) + " // the next panel's");
         if (LaneRun.Fits(target, terms))
         {
             (int, int)[] places = [.. Enumerable.Range(0, rows).Select(r => (r, r * width))];
@@ -183,10 +183,10 @@ internal sealed class DenseInputGradient(
         using (writer.Loop("o", terms))
         {
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", Offset.Of($"o * {Samples}", v * target.Lanes))};");
+                writer.Line($"Float__ g{v} = {target.Load("panelGradient", Offset.Of($"o * {Samples}", v * target.Lanes))};");
             for (int r = 0; r < rows; r++)
             {
-                writer.Line($"SimdFloat w{r} = {target.Multiplier("panelWeights", Offset.Of("o", r * width))};");
+                writer.Line($"Float__ w{r} = {target.Multiplier("panelWeights", Offset.Of("o", r * width))};");
                 writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(r, v)} = {target.MultiplyAddLane($"w{r}", 0, $"g{v}", Sum(r, v))};")));
             }
         }

@@ -84,8 +84,8 @@ internal sealed class DenseProduct(
     private IEnumerable<string> SampleOperands => [input.Name, .. new[] { epilogue.Destination }.Concat(epilogue.Extra).Select(operand => operand.Name)];
 
     private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
-        ? $"ref SimdRef.Add(ref {operand.Name}, row * {inputStride})"
-        : SampleOperands.Contains(operand.Name) ? $"ref SimdRef.Add(ref {operand.Name}, row * {outputStride})" : "ref " + operand.Name));
+        ? $"ref Place__.Add(ref {operand.Name}, row * {inputStride})"
+        : SampleOperands.Contains(operand.Name) ? $"ref Place__.Add(ref {operand.Name}, row * {outputStride})" : "ref " + operand.Name));
 
     /// <summary>
     /// Samples in a tile: of several vectors so many that their sums keep the multipliers busy, of one
@@ -133,7 +133,7 @@ internal sealed class DenseProduct(
 
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel, bool isWhole)
     {
-        writer.Line($"ref float rowInput = ref SimdRef.Add(ref {input.Name}, row * {inputStride});");
+        writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, row * {inputStride});");
         writer.Line($"nuint o = row * {outputStride}{(panel == "0" ? "" : " + " + panel)};");
         WriteSums(writer, target, rows, vectors, "panelWeights", panel, LoadsTermsTogether(target) && isWhole);
         for (int r = 0; r < rows; r++)
@@ -178,7 +178,7 @@ internal sealed class DenseProduct(
             {
                 using (writer.Loop("o", "0", $"{paddedOutputs}", target.Lanes))
                 {
-                    writer.Line($"SimdFloat sum = {target.Load(epilogue.Destination.Name, "o")};");
+                    writer.Line($"Float__ sum = {target.Load(epilogue.Destination.Name, "o")};");
                     epilogue.WriteStore(writer, target, "sum", "o");
                 }
             }
@@ -216,11 +216,11 @@ internal sealed class DenseProduct(
         for (int v = 0; v < vectors.Length; v++)
         {
             string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(firstOutput, vectors[v].Output));
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? start : Sum(0, 0, v))}"))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? start : Sum(0, 0, v))}"))};");
         }
 
         for (int p = 1; p < _partialSums; p++)
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = SimdFloat.Zero")))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = Float__.Zero")))};");
 
         if (IsStraightLine(rows * vectors.Length))
         {
@@ -252,11 +252,11 @@ internal sealed class DenseProduct(
 
         using (writer.Loop("position", terms.Positions))
         {
-            writer.Line($"ref float positionInput = ref SimdRef.Add(ref rowInput, position * {terms.PositionStride});");
+            writer.Line($"ref float positionInput = ref Place__.Add(ref rowInput, position * {terms.PositionStride});");
             int width = vectors[0].Width;
             if (vectors.All(vector => vector.Width == width))
             {
-                writer.Line($"ref float positionWeights = ref SimdRef.Add(ref {panelWeights}, position * {terms.Channels * width});");
+                writer.Line($"ref float positionWeights = ref Place__.Add(ref {panelWeights}, position * {terms.Channels * width});");
                 WriteChannels(writer, target, rows, vectors, "positionWeights", termsTogether);
             }
             else
@@ -310,12 +310,12 @@ internal sealed class DenseProduct(
             if (rows > 1)
             {
                 for (int v = 0; v < vectors.Length; v++)
-                    writer.Line($"SimdFloat w{v} = {target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow))};");
+                    writer.Line($"Float__ w{v} = {target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow))};");
             }
 
             for (int r = 0; r < rows; r++)
             {
-                writer.Line($"SimdFloat x{r} = {target.Multiplier(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
+                writer.Line($"Float__ x{r} = {target.Multiplier(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
                 if (rows > 1)
                 {
                     writer.Line(string.Join(" ", Enumerable.Range(0, vectors.Length).Select(v =>

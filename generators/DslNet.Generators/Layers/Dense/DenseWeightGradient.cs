@@ -25,7 +25,7 @@ internal sealed class DenseWeightGradient(
 
     private readonly TileUpdate? _update =
         Target.All.Any(target => target.UpdatesWhileSumming && PanelRun.Gains(target, paddedOutputs, terms.Count)) && (long)paddedOutputs * terms.Count >= WeightsWorthUpdating
-            ? new TileUpdate(weightGradient.Offset)
+            ? new TileUpdate()
             : null;
 
     public override string Name => layer + "WeightGradient";
@@ -48,7 +48,11 @@ internal sealed class DenseWeightGradient(
         new("bool", "adds", "start != first"),
         .. _update is null
             ? Array.Empty<ScalarArgument>()
-            : [new("bool", "completes", "start + block == end"), new($"in {ParameterUpdate.Type}", "update", "in update")],
+            :
+            [
+                new("bool", "completes", "start + block == end"), new("nuint", TileUpdate.FirstParameter, Literal.Of(weightGradient.Offset)),
+                new($"in {ParameterUpdate.Type}", "update", "in update"),
+            ],
     ];
 
     public override IReadOnlyList<GradientSpan> StoredFirst =>
@@ -82,13 +86,13 @@ internal sealed class DenseWeightGradient(
     private string Tiles(Target target, PanelRun run) => $"tiles of {Rows(target, run)} inputs by {run.Width} outputs";
 
     private static void WriteKept(SourceWriter writer) =>
-        writer.Line("SimdFloat kept = adds ? SimdFloat.AllBitsSet : SimdFloat.Zero;");
+        writer.Line("Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;");
 
     private void WriteBias(SourceWriter writer, Target target)
     {
         using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
         {
-            writer.Line("SimdFloat sum = SimdFloat.Zero;");
+            writer.Line("Float__ sum = Float__.Zero;");
             using (writer.Block("for (nuint s = 0; s < count; s++)"))
                 writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {outputStride} + o")};");
             writer.Line(target.Store($"({target.Load(biasGradient!.Name, "o")} & kept) + sum", biasGradient.Name, "o"));
@@ -189,15 +193,15 @@ internal sealed class DenseWeightGradient(
         }
 
         for (int v = 0; v < vectors; v++)
-            writer.Line($"SimdFloat {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "SimdFloat.Zero" : $"a0{v}")}"))};");
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "Float__.Zero" : $"a0{v}")}"))};");
 
         using (writer.Block("for (nuint s = 0; s < count; s++)"))
         {
             for (int v = 0; v < vectors; v++)
-                writer.Line($"SimdFloat g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
+                writer.Line($"Float__ g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
             bool sharesIndex = SharesIndex(target);
             if (!sharesIndex)
-                writer.Line($"ref float sampleInput = ref SimdRef.Add(ref tileInput, s * {inputStride});");
+                writer.Line($"ref float sampleInput = ref Place__.Add(ref tileInput, s * {inputStride});");
             foreach (Multiplier x in Multiplier.Of(target, [.. Enumerable.Range(0, rows).Select(r => (r, r))]))
             {
                 x.WriteLoad(writer, target, sharesIndex ? "tileInput" : "sampleInput", sharesIndex ? $"s * {inputStride}" : "");

@@ -7,9 +7,11 @@ namespace DslNet.Generators.Layers.Dense;
 /// before. Their roots and divisions take long, but leave most of the multipliers to the sums, which would otherwise wait for them. Between
 /// tiles the processor could not do that: it does not see far enough ahead.
 /// </summary>
-/// <param name="gradientOffset">Where the layer's weights begin among all parameters, and so do their gradients.</param>
-internal sealed class TileUpdate(int gradientOffset)
+internal sealed class TileUpdate
 {
+    /// <summary>The argument that says where the layer's weights begin among all parameters, and so do their gradients.</summary>
+    public const string FirstParameter = "firstParameter";
+
     /// <summary>Parameters updated at once.</summary>
     private const int Sixteen = 16;
 
@@ -35,7 +37,7 @@ internal sealed class TileUpdate(int gradientOffset)
     {
         if (length % Sixteen != 0)
             throw new InvalidOperationException($"A tile of {length} gradients cannot be updated by sixteens.");
-        writer.Line($"nuint tile = {Offset.Of(firstWeight, gradientOffset)}, ahead = tile + {length} - summed;");
+        writer.Line($"nuint tile = {(firstWeight == "0" ? FirstParameter : $"{FirstParameter} + {firstWeight}")}, ahead = tile + {length} - summed;");
     }
 
     /// <summary>At the end of what is done for a sample, in the loop over samples.</summary>

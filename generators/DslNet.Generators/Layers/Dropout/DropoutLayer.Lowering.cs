@@ -30,9 +30,9 @@ internal sealed partial record DropoutLayer
     private string Thin(Target target, IReadOnlyList<string> inputs)
     {
         const string random = "global::DslNet.Numerics.CounterRandom";
-        string uniform = $"{random}.Uniform({random}.Draw(key, Simd.Create((uint)i) + SimdUInt.Indices))";
+        string uniform = $"{random}.Uniform({random}.Draw(key, Vector__.Create((uint)i) + UInt__.Indices))";
         return target.Select(
-            $"Simd.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
+            $"Vector__.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
             $"{inputs[0]} * {target.Constant((float)(1 / (1 - Probability)))}", $"({inputs[0]} - {inputs[0]})");
     }
 

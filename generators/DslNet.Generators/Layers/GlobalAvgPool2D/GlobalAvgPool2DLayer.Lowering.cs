@@ -18,7 +18,7 @@ internal sealed partial record GlobalAvgPool2DLayer
                 using (writer.Block($"for (nuint c = 0; c < {stride}; c += {target.Lanes})"))
                 {
                     for (int p = 0; p < sums; p++)
-                        writer.Line($"SimdFloat sum{p} = SimdFloat.Zero;");
+                        writer.Line($"Float__ sum{p} = Float__.Zero;");
                     using (writer.Block($"for (nuint position = 0; position < {whole}; position += {sums})"))
                     {
                         for (int p = 0; p < sums; p++)
@@ -46,7 +46,7 @@ internal sealed partial record GlobalAvgPool2DLayer
                 using (writer.Loop("position", input.Layout.Positions))
                 using (writer.Block($"for (nuint c = 0; c < {input.Layout.PositionStride}; c += {target.Lanes})"))
                 {
-                    writer.Line($"SimdFloat share = {target.Load("dy", "c")} * {target.Constant(1f / input.Layout.Positions)};");
+                    writer.Line($"Float__ share = {target.Load("dy", "c")} * {target.Constant(1f / input.Layout.Positions)};");
                     epilogue.WriteStore(writer, target, "share", $"position * {input.Layout.PositionStride} + c");
                 }
             }));

@@ -7,8 +7,8 @@ internal sealed partial record MeanAbsoluteErrorLoss
     public override void Lower(LossContext context) =>
         ElementwiseLoss.Lower(context, "MeanAbsoluteError", "Σ |y − t|", (writer, target) =>
         {
-            writer.Line("SimdFloat d = y - t;");
-            string left = target.Select(target.GreaterThan("SimdFloat.Zero", "d"), "-scales", "SimdFloat.Zero");
-            return ("Simd.Abs(d)", target.Select(target.GreaterThan("d", "SimdFloat.Zero"), "scales", left));
+            writer.Line("Float__ d = y - t;");
+            string left = target.Select(target.GreaterThan("Float__.Zero", "d"), "-scales", "Float__.Zero");
+            return ("Vector__.Abs(d)", target.Select(target.GreaterThan("d", "Float__.Zero"), "scales", left));
         });
 }

@@ -7,7 +7,7 @@ internal sealed partial record MeanSquaredErrorLoss
     public override void Lower(LossContext context) =>
         ElementwiseLoss.Lower(context, "MeanSquaredError", "Σ (y − t)²", (writer, target) =>
         {
-            writer.Line("SimdFloat d = y - t;");
+            writer.Line("Float__ d = y - t;");
             return ("d * d", "(d + d) * scales");
         });
 }

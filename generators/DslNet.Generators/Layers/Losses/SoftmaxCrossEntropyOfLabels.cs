@@ -25,14 +25,14 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient
         using (Method(writer, "ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.", Declaration))
         {
             SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "");
-            writer.Line("SimdFloat sums = Simd.Create(sum);");
-            writer.Line("SimdFloat scales = Simd.Create(scale);");
+            writer.Line("Float__ sums = Vector__.Create(sum);");
+            writer.Line("Float__ scales = Vector__.Create(scale);");
             ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
                 writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
             writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
             writer.Line($"nuint right = global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
-            writer.Line("SimdRef.Add(ref gradient, right) -= scale;");
-            writer.Line("return Simd.ToScalar(SimdMath.Log(sums)) + (max - SimdRef.Add(ref logits, right));");
+            writer.Line("Place__.Add(ref gradient, right) -= scale;");
+            writer.Line("return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));");
         }
     }
 }

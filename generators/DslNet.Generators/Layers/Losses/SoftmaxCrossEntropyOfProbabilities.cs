@@ -27,19 +27,19 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
         using (Method(writer, "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
         {
             SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "");
-            writer.Line("SimdFloat sums = Simd.Create(sum);");
-            writer.Line("SimdFloat scales = Simd.Create(scale);");
-            writer.Line("SimdFloat logarithm = SimdMath.Log(sums);");
-            ChannelGroups.Declare(writer, target, "weight", "SimdFloat.Zero");
-            ChannelGroups.Declare(writer, target, "loss", "SimdFloat.Zero");
+            writer.Line("Float__ sums = Vector__.Create(sum);");
+            writer.Line("Float__ scales = Vector__.Create(scale);");
+            writer.Line("Float__ logarithm = Math__.Log(sums);");
+            ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
+            ChannelGroups.Declare(writer, target, "loss", "Float__.Zero");
             ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
             {
-                writer.Line($"SimdFloat t = {target.Load("target", offset)};");
-                writer.Line($"SimdFloat term = t * (logarithm + (maxima - {target.Load("logits", offset)}));");
+                writer.Line($"Float__ t = {target.Load("target", offset)};");
+                writer.Line($"Float__ term = t * (logarithm + (maxima - {target.Load("logits", offset)}));");
                 writer.Line($"weight{part} += t;");
-                writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "SimdFloat.Zero")};");
+                writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "Float__.Zero")};");
             });
-            writer.Line($"SimdFloat weights = Simd.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
+            writer.Line($"Float__ weights = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
             ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
                 writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "loss")};");

@@ -69,8 +69,8 @@ internal sealed partial record MaxPool2DLayer
 
     protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
         writer, target,
-        before: (_, first) => writer.Line($"SimdFloat most = {target.Load("x", first)};"),
-        place: place => writer.Line($"most = SimdMath.MaxOrNaN({target.Load("x", place)}, most);"),
+        before: (_, first) => writer.Line($"Float__ most = {target.Load("x", first)};"),
+        place: place => writer.Line($"most = Math__.MaxOrNaN({target.Load("x", place)}, most);"),
         after: output => writer.Line(target.Store("most", "y", output)));
 
     // The gradient goes to the first place in reading order that holds the maximum, or to the last NaN, as in PyTorch.
@@ -80,19 +80,19 @@ internal sealed partial record MaxPool2DLayer
             writer, target,
             before: (output, first) =>
             {
-                writer.Line($"SimdFloat most = {target.Load("y", output)};");
-                writer.Line($"SimdFloat left = {target.Load("dy", output)};");
-                writer.Line("bool hasNaN = !Simd.EqualsAll(most, most);");
+                writer.Line($"Float__ most = {target.Load("y", output)};");
+                writer.Line($"Float__ left = {target.Load("dy", output)};");
+                writer.Line("bool hasNaN = !Vector__.EqualsAll(most, most);");
                 writer.Line($"nuint start = {first};");
-                writer.Line($"SimdUInt lastNaN = hasNaN ? {windows.LastNaN("start", (y, x) => y * windows.RowStride + x * windows.Input.PositionStride, "SimdUInt.AllBitsSet")} : SimdUInt.Zero;");
+                writer.Line($"UInt__ lastNaN = hasNaN ? {windows.LastNaN("start", (y, x) => y * windows.RowStride + x * windows.Input.PositionStride, "UInt__.AllBitsSet")} : UInt__.Zero;");
             },
             place: place =>
             {
-                writer.Line($"SimdFloat isMost = Simd.Equals({target.Load("x", place)}, most);");
+                writer.Line($"Float__ isMost = Vector__.Equals({target.Load("x", place)}, most);");
                 using (writer.Block("if (hasNaN)"))
-                    writer.Line($"isMost |= Simd.AsSingle(Simd.Equals(lastNaN, Simd.Create((uint)({place} - start))));");
-                epilogue.WriteStore(writer, target, "Simd.BitwiseAnd(left, isMost)", place);
-                writer.Line("left = Simd.AndNot(left, isMost);");
+                    writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)({place} - start))));");
+                epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", place);
+                writer.Line("left = Vector__.AndNot(left, isMost);");
             },
             after: _ => { },
             declares: true);

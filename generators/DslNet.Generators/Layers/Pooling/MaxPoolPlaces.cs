@@ -26,18 +26,18 @@ internal sealed class MaxPoolPlaces(
         {
             writer.Line($"nuint o = (row * {windows.Horizontal.Outputs} + column) * {channels} + c;");
             writer.Line($"nuint window = {Offset.Times("row", windows.Vertical.Stride * rowStride)} + {Offset.Times("column", windows.Horizontal.Stride * windows.Input.PositionStride)} + c;");
-            writer.Line($"SimdFloat most = {target.Load("y", "o")};");
-            writer.Line($"SimdUInt isMost, {string.Join(", ", places.Select((_, i) => $"place{i} = {Number(i, 0, 0)}"))};");
+            writer.Line($"Float__ most = {target.Load("y", "o")};");
+            writer.Line($"UInt__ isMost, {string.Join(", ", places.Select((_, i) => $"place{i} = {Number(i, 0, 0)}"))};");
 
             // Backwards, so that the first of several equals has the last word. Where the maximum is NaN, it is the last of them.
             foreach ((int y, int x) in Places().Reverse())
             {
-                writer.Line($"isMost = Simd.AsUInt32(Simd.Equals({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}, most));");
+                writer.Line($"isMost = Vector__.AsUInt32(Vector__.Equals({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}, most));");
                 for (int i = 0; i < places.Count; i++)
-                    writer.Line($"place{i} = Simd.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+                    writer.Line($"place{i} = Vector__.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
             }
 
-            using (writer.Block("if (!Simd.EqualsAll(most, most))"))
+            using (writer.Block("if (!Vector__.EqualsAll(most, most))"))
             {
                 // Written out: a call would drive the numbers of the places out of registers, though it is seldom made.
                 foreach ((int y, int x) in Places())
@@ -52,12 +52,12 @@ internal sealed class MaxPoolPlaces(
             {
                 PlaceForm form = places[i].Form;
                 string window = form.RowStep == 0 && form.ColumnStep == 0 ? ""
-                    : $" + Simd.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
-                writer.Line(target.Store($"Simd.AsSingle(place{i}{window})", NameOf(form), "o"));
+                    : $" + Vector__.Create((uint)({Offset.Times("row", windows.Vertical.Stride * form.RowStep)} + {Offset.Times("column", windows.Horizontal.Stride * form.ColumnStep)}))";
+                writer.Line(target.Store($"Vector__.AsSingle(place{i}{window})", NameOf(form), "o"));
             }
         }
 
-        string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "SimdUInt.Zero" : $"Simd.Create({number}u)";
+        string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "UInt__.Zero" : $"Vector__.Create({number}u)";
     }
 
     private static string NameOf(PlaceForm form) => ParameterTable.FileName(form.Name);

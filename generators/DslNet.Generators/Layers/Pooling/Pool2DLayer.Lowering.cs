@@ -56,7 +56,7 @@ internal abstract partial record Pool2DLayer
                 if (clear)
                 {
                     using (writer.Block($"for (nuint i = 0; i < {input.Layout.SampleLength}; i += {target.Lanes})"))
-                        writer.Line(target.Store("SimdFloat.Zero", "dx", "i"));
+                        writer.Line(target.Store("Float__.Zero", "dx", "i"));
                 }
 
                 WriteBackward(writer, target, windows, epilogue);

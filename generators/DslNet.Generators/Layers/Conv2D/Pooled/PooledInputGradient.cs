@@ -80,7 +80,7 @@ internal sealed class PooledInputGradient(
         using (writer.Loop("column", windows.Horizontal.Outputs))
         {
             writer.Line($"nuint window = (row * {windows.Horizontal.Outputs} + column) * {windows.Output.PositionStride};");
-            writer.Line($"ref float patch = ref SimdRef.Add(ref panelGradient, {Offset.Times("row", windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", windows.Horizontal.Stride * stride * strides.Column)});");
+            writer.Line($"ref float patch = ref Place__.Add(ref panelGradient, {Offset.Times("row", windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", windows.Horizontal.Stride * stride * strides.Column)});");
             WriteRows(writer, target, run.Vectors(target), run.Width);
         }
     });
@@ -104,14 +104,14 @@ internal sealed class PooledInputGradient(
                 .. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) from vector in Enumerable.Range(0, vectors)
                    select (row, column, vector),
             ];
-            writer.Line($"ref float tileGradient = ref SimdRef.Add(ref patch, patchRow * {strides.Row});");
-            writer.Line($"ref float tileKernels = ref SimdRef.Add(ref panelKernels, patchRow * {patch.BorderedWidth * width});");
+            writer.Line($"ref float tileGradient = ref Place__.Add(ref patch, patchRow * {strides.Row});");
+            writer.Line($"ref float tileKernels = ref Place__.Add(ref panelKernels, patchRow * {patch.BorderedWidth * width});");
             for (int i = 0; i < tile.Length; i++)
-                writer.Line($"SimdFloat a{i} = {target.Load("tileGradient", Place(i))};");
+                writer.Line($"Float__ a{i} = {target.Load("tileGradient", Place(i))};");
             using (writer.Loop("filter", filters))
             {
-                writer.Line($"ref float kernel = ref SimdRef.Add(ref tileKernels, filter * {patch.BorderedLength * width} + {PlaceForm.Read("corners", "window + filter")} * {width});");
-                writer.Line($"SimdFloat g = {target.Broadcast("values", "window + filter")};");
+                writer.Line($"ref float kernel = ref Place__.Add(ref tileKernels, filter * {patch.BorderedLength * width} + {PlaceForm.Read("corners", "window + filter")} * {width});");
+                writer.Line($"Float__ g = {target.Broadcast("values", "window + filter")};");
                 for (int i = 0; i < tile.Length; i++)
                 {
                     string weight = Literal.Of((tile[i].Row * patch.BorderedWidth + tile[i].Column) * width + tile[i].Vector * target.Lanes);

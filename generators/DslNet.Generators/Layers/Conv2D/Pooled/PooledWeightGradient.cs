@@ -77,11 +77,11 @@ internal sealed class PooledWeightGradient(
             using (rows < runs.Rows ? writer.Block($"for (nuint tapRow = 0; tapRow < {runs.Rows}; tapRow += {rows})") : null)
             {
                 string channel = runs.Planes > 1 ? $" + channel * {runs.ChannelStride}" : "", tapRow = rows < runs.Rows ? $" + tapRow * {runs.Length}" : "";
-                writer.Line($"ref float tileSums = ref SimdRef.Add(ref sums, filter * {runs.FilterLength}{channel}{tapRow});");
+                writer.Line($"ref float tileSums = ref Place__.Add(ref sums, filter * {runs.FilterLength}{channel}{tapRow});");
                 if (channel.Length + tapRow.Length > 0)
                 {
                     string inChannel = runs.Planes > 1 ? $"channel * {strides.Channel}" : "", inRow = rows < runs.Rows ? $"tapRow * {strides.Row}" : "";
-                    writer.Line($"ref float tileInput = ref SimdRef.Add(ref {input.Name}, {string.Join(" + ", new[] { inChannel, inRow }.Where(part => part.Length > 0))});");
+                    writer.Line($"ref float tileInput = ref Place__.Add(ref {input.Name}, {string.Join(" + ", new[] { inChannel, inRow }.Where(part => part.Length > 0))});");
                 }
                 else
                 {
@@ -105,14 +105,14 @@ internal sealed class PooledWeightGradient(
             ];
             string SumOffset(int i) => Literal.Of(sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector);
             for (int i = 0; i < sums.Length; i++)
-                writer.Line($"SimdFloat a{i} = {target.Load("tileSums", SumOffset(i))};");
+                writer.Line($"Float__ a{i} = {target.Load("tileSums", SumOffset(i))};");
             using (writer.Loop("window", windows))
             {
                 writer.Line($"nuint at = window * {paddedFilters} + filter;");
                 for (int f = 0; f < filterCount; f++)
                 {
-                    writer.Line($"ref float patch{f} = ref SimdRef.Add(ref tileInput, {PlaceForm.Read("places", Offset.Of("at", f))});");
-                    writer.Line($"SimdFloat g{f} = {target.Broadcast("values", Offset.Of("at", f))};");
+                    writer.Line($"ref float patch{f} = ref Place__.Add(ref tileInput, {PlaceForm.Read("places", Offset.Of("at", f))});");
+                    writer.Line($"Float__ g{f} = {target.Broadcast("values", Offset.Of("at", f))};");
                 }
 
                 for (int i = 0; i < sums.Length; i++)

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>
+/// Finds the networks of a project that are equal but for their classes' names. Programs and kernels of such networks are generated once, in a class of
+/// their own, and the networks refer to them. It is called after what it computes, so that no edit elsewhere changes its name.
+/// </summary>
+internal static class SharedNetworks
+{
+    private const string Namespace = "DslNet.Generated__";
+
+    private const string Prefix = "Equal__";
+
+    /// <summary>What several networks have in common, as the specification of a class that has nothing but their programs and kernels.</summary>
+    public static EquatableArray<NetworkSpec> Find(IEnumerable<NetworkSpec> networks)
+    {
+        List<NetworkSpec> shared = [];
+        foreach (IGrouping<string, NetworkSpec> alike in networks.Where(network => network.IsValid).GroupBy(NameOf, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            // Equal names say that networks may be equal, equal specifications that they are.
+            int number = 0;
+            foreach (IGrouping<NetworkSpec, NetworkSpec> equal in alike.GroupBy(network => As(network, alike.Key)))
+            {
+                string name = number++ == 0 ? alike.Key : $"{alike.Key}_{number.ToString(CultureInfo.InvariantCulture)}";
+                if (equal.Skip(1).Any())
+                    shared.Add(As(equal.Key, name));
+            }
+        }
+
+        return shared.ToEquatableArray();
+    }
+
+    /// <summary>Whether a class is none of the user's, but one for what networks share.</summary>
+    public static bool Has(TypeSpec type) => type.Namespace == Namespace;
+
+    /// <summary>The class whose programs and kernels a network takes; null where it has its own.</summary>
+    public static TypeSpec? Of(NetworkSpec network, EquatableArray<NetworkSpec> shared)
+    {
+        if (shared.Count == 0 || !network.IsValid)
+            return null;
+        string name = NameOf(network);
+        return shared.FirstOrDefault(each => each.Type.Name.StartsWith(name, StringComparison.Ordinal) && As(network, each.Type.Name) == each)?.Type;
+    }
+
+    private static NetworkSpec As(NetworkSpec network, string name) => network with
+    {
+        Type = new(Namespace, name, EquatableArray<string>.Empty, IsPublic: false, HasConstructor: false, HasSeedConstructor: false),
+        Constants = default,
+    };
+
+    private static string NameOf(NetworkSpec network)
+    {
+        StringBuilder text = new();
+        foreach (InputSpec input in network.Inputs)
+            text.Append(input.Name).Append(' ').Append(input.Shape).Append(input.Gradient ? "+" : "").Append(';');
+        foreach (NodeSpec node in network.Nodes)
+            text.Append(node.Name).Append(' ').Append(node.Layer.Declaration).Append(' ').Append(string.Join(",", node.Inputs.Select(Literal.Of))).Append(';');
+        text.Append(network.Loss?.Kind);
+
+        // FNV-1a: the same on every run, unlike GetHashCode.
+        ulong hash = 14695981039346656037;
+        foreach (char c in text.ToString())
+            hash = unchecked((hash ^ c) * 1099511628211);
+        return Prefix + hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+}

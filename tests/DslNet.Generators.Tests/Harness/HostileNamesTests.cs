@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DslNet.Generators.Tests.Harness;
+
+/// <summary>Generated code means what it says, whatever namespaces, types, layers and members are called beside a network.</summary>
+public sealed class HostileNamesTests
+{
+    private const string Network = "[Network, Input(1, 12, 12), Conv2D(6, 3), ReLU, MaxPool2D(2), Flatten, Dense(64), Tanh, Dropout(0.5), Dense(8), Softmax, SoftmaxCrossEntropy]";
+
+    /// <summary>Names of what generated code refers to, by whatever name it does so.</summary>
+    public static TheoryData<string> Names =>
+    [
+        "Simd", "SimdFloat", "SimdRef", "System", "DslNet", "Vector", "Vector128", "Vector256", "Vector512", "Lanes", "Lanes4", "Lanes8", "Lanes16", "Place", "Float", "UInt",
+        "Math", "Method", "Horizontal", "Channels", "Lane", "Avx", "Fma", "Unsafe", "Programs", "IKernels", "PortableKernels", "Avx2Kernels", "INetwork", "NetworkMemory", "NetworkGuard",
+        "Optimized", "OfOneSample", "TKernels", "TUpdate", "Span", "ReadOnlySpan", "MethodImpl", "GeneratedCode", "Single", "Int32", "Loss", "Initializer", "WeightedLayer", "Global",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_namespace_beside_the_network(string name) => Compiles($$"""
+        namespace Acme.{{name}} { internal sealed class A; }
+        namespace Acme { {{Network}} internal partial class Net; }
+        """);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_type_beside_and_around_the_network(string name) => Compiles($$"""
+        namespace Acme
+        {
+            internal sealed class {{name}};
+            internal partial class Outer
+            {
+                internal sealed class {{name}};
+                {{Network}} internal partial class Net;
+            }
+        }
+        """);
+
+    /// <summary>A layer's name becomes a property, unless another member has it, of which the analyzer tells.</summary>
+    [Theory]
+    [InlineData("Simd")]
+    [InlineData("SimdFloat")]
+    [InlineData("System")]
+    [InlineData("DslNet")]
+    [InlineData("Place")]
+    [InlineData("Lanes")]
+    [InlineData("Vector256")]
+    [InlineData("Unsafe")]
+    [InlineData("Math")]
+    [InlineData("Optimized")]
+    [InlineData("scratch")]
+    [InlineData("parameters")]
+    [InlineData("count")]
+    [InlineData("loss")]
+    [InlineData("block")]
+    [InlineData("start")]
+    [InlineData("TKernels")]
+    [InlineData("TUpdate")]
+    public void A_layer(string name) => Compiles($"""
+        namespace Acme;
+        [Network, Input(4), Dense(64, Name = "{name}"), Tanh, Dense(64), ReLU, Dense(2), SoftmaxCrossEntropy] public partial class Net;
+        """);
+
+    private static void Compiles(string source)
+    {
+        Generation.Run(source, "", out CSharpCompilation compiled);
+        Assert.Empty(compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Hidden));
+    }
+}

@@ -1,0 +1,53 @@
+using DslNet.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace DslNet.Generators.Tests.Plans;
+
+/// <summary>Equal layers of a network call the same kernels, and equal networks of a project have the same programs.</summary>
+public sealed class SharedKernelsTests
+{
+    [Theory]
+    [InlineData("[Input(64), ", "Dense(64), ReLU")]
+    [InlineData("[Input(16, 8, 8), ", "Conv2D(16, 3, Padding = 1), ReLU")]
+    [InlineData("[Input(8), ", "Dense(8), Tanh")]
+    public void More_equal_layers_make_no_more_kernels(string input, string layer)
+    {
+        Assert.Equal(KernelsOf(20), KernelsOf(40));
+
+        string[] KernelsOf(int layers) =>
+        [
+            .. Sources($"[Network] {input}{string.Join(", ", Enumerable.Repeat(layer, layers))}, MeanSquaredError] internal partial class Net;")
+                .Where(source => source.HintName.EndsWith("Kernels.g.cs", StringComparison.Ordinal))
+                .Select(source => $"{source.HintName}: {source.SourceText.ToString().Split("public static ").Length}"),
+        ];
+    }
+
+    [Fact]
+    public void Layers_that_differ_share_nothing()
+    {
+        string programs = Sources("[Network, Input(64), Dense(64), ReLU, Dense(64, Bias = false), ReLU, Dense(64), Dense(64), ReLU, MeanSquaredError] internal partial class Net;")
+            .Single(source => source.HintName == "Net.Programs.g.cs").SourceText.ToString();
+        foreach (string kernel in new[] { "Dense1Forward", "Dense2Forward", "Dense3Forward" })
+            Assert.Contains($"static abstract void {kernel}(", programs, StringComparison.Ordinal);
+        Assert.DoesNotContain("static abstract void Dense4Forward(", programs, StringComparison.Ordinal);
+        Assert.Contains("// Also Dense4Forward.", programs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_networks_have_the_same_programs()
+    {
+        const string equal = "[Network, Input(4), Dense(8), Tanh, Dense(2), Huber(Delta = 0.5f)]", other = "[Network, Input(4), Dense(8), Tanh, Dense(2), Huber(Delta = 0.25f)]";
+        string[] names = [.. Sources($"namespace N {{ {equal} internal partial class A; {other} internal partial class B; {equal} internal partial class C; }} {equal} internal partial class D;").Select(source => source.HintName)];
+        Assert.Equal(1, names.Count(name => name.StartsWith("DslNet.Generated__.Equal__", StringComparison.Ordinal) && name.EndsWith(".Programs.g.cs", StringComparison.Ordinal)));
+        Assert.DoesNotContain("N.A.Programs.g.cs", names);
+        Assert.DoesNotContain("D.Programs.g.cs", names);
+        Assert.Contains("N.B.Programs.g.cs", names);
+    }
+
+    private static IEnumerable<GeneratedSourceResult> Sources(string source)
+    {
+        GeneratorRunResult result = Generation.Run(source, "", out var compiled);
+        Assert.Empty(compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity > DiagnosticSeverity.Hidden));
+        return result.GeneratedSources;
+    }
+}
