@@ -36,7 +36,7 @@ internal sealed class Solution
             "Networks",
             files.Select((text, i) => Parse(text, $"Net{i}.cs")).Append(Parse(Unrelated(0), "Unrelated.cs")),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     /// <summary>The project as it is now.</summary>

@@ -41,8 +41,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (declared, _) => declared.Network!)
             .WithTrackingName(NetworksStep);
 
-        IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "")
+        IncrementalValueProvider<bool> isOptimized = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Release);
+
+        IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider.Combine(isOptimized)
+            .Select(static (pair, _) => pair.Left.GlobalOptions.TryGetValue(Target.Property, out string? names) && names.Length > 0 ? names
+                : pair.Right ? "" : Target.Unoptimized)
             .WithTrackingName(TargetsStep);
 
         IncrementalValueProvider<EquatableArray<string>> collisions = networks.Collect()

@@ -9,6 +9,12 @@ internal abstract class Target
     /// <summary>The build property that chooses among them.</summary>
     public const string Property = "build_property.DslNetTargets";
 
+    /// <summary>
+    /// What is chosen where nothing else is and the optimiser is off: kernels for every processor would make no such build fast, only its
+    /// compilation twice as long. All compute the same bits.
+    /// </summary>
+    public const string Unoptimized = "avx2";
+
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = Ordered();
 

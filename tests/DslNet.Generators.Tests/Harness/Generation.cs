@@ -22,12 +22,12 @@ internal static class Generation
             nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What the generator adds to the source; `using DslNet` is added.</summary>
-    public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false)
+    public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false, OptimizationLevel optimization = OptimizationLevel.Release)
     {
         using var culture = HostileCulture.Enter();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation compilation = s_empty
-            .WithOptions(s_empty.Options.WithOverflowChecks(checkOverflow))
+            .WithOptions(s_empty.Options.WithOverflowChecks(checkOverflow).WithOptimizationLevel(optimization))
             .AddSyntaxTrees(Parse("using DslNet;\n" + source, "Source.cs"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(targets),

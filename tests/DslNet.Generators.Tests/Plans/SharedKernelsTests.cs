@@ -44,6 +44,21 @@ public sealed class SharedKernelsTests
         Assert.Contains("N.B.Programs.g.cs", names);
     }
 
+    [Fact]
+    public void Without_the_optimiser_there_are_fewer_targets()
+    {
+        const string source = "[Network, Input(64), Dense(64), ReLU, Dense(64), MeanSquaredError] internal partial class Net;";
+        Assert.Equal(["Net.Avx2Kernels.g.cs", "Net.PortableKernels.g.cs"], Kernels("", OptimizationLevel.Debug));
+        Assert.Equal(["Net.NeonKernels.g.cs", "Net.PortableKernels.g.cs"], Kernels("neon", OptimizationLevel.Debug));
+        Assert.Contains("Net.Avx512Kernels.g.cs", Kernels("", OptimizationLevel.Release));
+
+        string[] Kernels(string targets, OptimizationLevel optimization) =>
+        [
+            .. Generation.Run(source, targets, out _, optimization: optimization).GeneratedSources
+                .Select(file => file.HintName).Where(name => name.EndsWith("Kernels.g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        ];
+    }
+
     private static IEnumerable<GeneratedSourceResult> Sources(string source)
     {
         GeneratorRunResult result = Generation.Run(source, "", out var compiled);
