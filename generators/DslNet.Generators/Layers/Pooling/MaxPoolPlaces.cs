@@ -42,9 +42,9 @@ internal sealed class MaxPoolPlaces(
                 // Written out: a call would drive the numbers of the places out of registers, though it is seldom made.
                 foreach ((int y, int x) in Places())
                 {
-                    writer.Line($"isMost = Simd.AsUInt32(Simd.IsNaN({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}));");
+                    writer.Line($"isMost = Vector__.AsUInt32(Vector__.IsNaN({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}));");
                     for (int i = 0; i < places.Count; i++)
-                        writer.Line($"place{i} = Simd.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+                        writer.Line($"place{i} = Vector__.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
                 }
             }
 
