@@ -35,10 +35,9 @@ public sealed class BenchmarkTests : IDisposable
         CheckFailure("dotnet cannot be started: ", result);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Without_the_library_that_draws_all_but_the_drawing_is_written()
     {
-        Thorough.SkipUnlessAsked();
         // The copy has no native libraries.
         await FailAsync(
             "SkiaSharp, which draws compare.png, cannot be loaded: ", [], "compare", "--peer", "dslnet", "naive", "--workload", "tiny", "--metric", "infer", "--batch", "1", "--quick", "--output", "out");

@@ -50,6 +50,10 @@ internal static class SenseChecks
 
     private static void CheckDropout(IReadOnlyList<LayerDraft> layers, bool endsDoubtfully, ProblemList problems)
     {
+        // Without weights there is nothing to train, which is another rule's to say.
+        if (!layers.Any(layer => layer.Layer.HasParameters))
+            return;
+
         // From the end: whether what a layer produces leaves the network as it is, but for activations.
         bool[] leaves = new bool[layers.Count];
         for (int i = layers.Count - 1; i >= 0; i--)

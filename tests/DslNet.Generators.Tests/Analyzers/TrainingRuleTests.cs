@@ -63,7 +63,7 @@ public sealed class TrainingRuleTests
 
     [Fact]
     public Task An_attribute_that_is_not_known_may_be_the_loss() =>
-        Verify("[Input(2), Dense(3), CrossEntropy]", "net.Fit(data, options);", ["CS0246"]);
+        Verify("[Input(2), Dense(3), {|DSLN0020:CrossEntropy|}]", "net.Fit(data, options);", []);
 
     private static Task Verify(string attributes, string use, string[] compilerErrors, params string[] messages) => Analysis.VerifyUseAsync(
         $$"""

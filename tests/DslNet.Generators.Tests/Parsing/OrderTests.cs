@@ -9,7 +9,7 @@ public sealed class OrderTests
     [InlineData("[Input(1, 8, 8), Conv2D(2, 3), ReLU, MaxPool2D(2), Flatten, Dense(3)]")]
     [InlineData("[Input(1, 8, 8)] [Conv2D(2, 3)] [ReLU] [MaxPool2D(2)] [Flatten] [Dense(3)]")]
     [InlineData("[Input(1, 8, 8)]\n[Conv2D(2, 3), ReLU, MaxPool2D(2)] // a block\n[type: Flatten]\n[Dense(3)]")]
-    [InlineData("[DslNet.Conv2DAttribute(2, 3), ReLU()] [MaxPool2D(2), Flatten, Dense(3), Input(1, 8, 8)]")]
+    [InlineData("[Input(1, 8, 8)] [DslNet.Conv2DAttribute(2, 3), ReLU()] [MaxPool2D(2), Flatten, Dense(3)]")]
     public void However_the_lists_are_split(string attributes)
     {
         NetworkSpec spec = NetworkSource.Valid(attributes);
@@ -32,7 +32,10 @@ public sealed class OrderTests
     [Fact]
     public void The_loss_and_the_output_may_stand_anywhere()
     {
-        NetworkSpec spec = NetworkSource.Valid("[SoftmaxCrossEntropy, Output(3), Dense(4), ReLU, Input(2), Dense(3)]");
+        DslNet.Generators.Parsing.ParsedNetwork parsed = NetworkSource.Parse(NetworkSource.Class("[SoftmaxCrossEntropy, Output(3), Dense(4), ReLU, Input(2), Dense(3)]"));
+        Assert.Equal(["DSLN0155", "DSLN0155", "DSLN0155"], parsed.Problems.Select(problem => problem.Id));
+        NetworkSpec spec = parsed.Spec;
+        Assert.True(spec.IsValid);
         Assert.Equal(3, spec.Loss!.Value);
         Assert.Equal(3, spec.OutputValue);
         Assert.True(spec.Loss.TakesLabels);

@@ -39,8 +39,13 @@ internal sealed class MaxPoolPlaces(
 
             using (writer.Block("if (!Vector__.EqualsAll(most, most))"))
             {
-                for (int i = 0; i < places.Count; i++)
-                    writer.Line($"place{i} = {windows.LastNaN("window", places[i].Form.InWindow, $"place{i}")};");
+                // Written out: a call would drive the numbers of the places out of registers, though it is seldom made.
+                foreach ((int y, int x) in Places())
+                {
+                    writer.Line($"isMost = Vector__.AsUInt32(Vector__.IsNaN({target.Load("x", Offset.Of("window", y * rowStride + x * windows.Input.PositionStride))}));");
+                    for (int i = 0; i < places.Count; i++)
+                        writer.Line($"place{i} = Vector__.ConditionalSelect(isMost, {Number(i, y, x)}, place{i});");
+                }
             }
 
             for (int i = 0; i < places.Count; i++)
