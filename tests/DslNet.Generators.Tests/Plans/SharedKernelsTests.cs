@@ -44,6 +44,30 @@ public sealed class SharedKernelsTests
         Assert.Contains("N.B.Programs.g.cs", names);
     }
 
+    /// <summary>What is shared computes the bits of what is not, and each network keeps parameters of its own.</summary>
+    [Fact]
+    public void Equal_networks_compute_what_each_would_alone()
+    {
+        const string declaration = "[Network, Input(5), Dense(24), Tanh, Dense(24), Tanh, Dense(24), Tanh, Dense(3), MeanSquaredError]";
+        var together = NetworkAssembly.Compile($"{declaration} internal partial class A; {declaration} internal partial class B;");
+        var alone = NetworkAssembly.Compile($"{declaration} internal partial class A;");
+        float[] expected = Step(alone.Create("A", seed: 3));
+        Assert.Equal(expected, Step(together.Create("A", seed: 3)));
+        Assert.Equal(expected, Step(together.Create("B", seed: 3)));
+        Assert.NotEqual(expected, Step(together.Create("B", seed: 4)));
+
+        static float[] Step(INetwork network)
+        {
+            const int samples = 7;
+            float[] inputs = [.. Enumerable.Range(0, samples * 5).Select(i => (i * 37 % 19 - 9) / 8f)], targets = [.. Enumerable.Range(0, samples * 3).Select(i => i % 4 / 4f)];
+            float[] outputs = new float[samples * 3], one = new float[3];
+            network.Predict(inputs, outputs);
+            network.Predict(inputs.AsSpan(0, 5), one);
+            float loss = network.ComputeGradients(inputs, targets, 0);
+            return [.. outputs, .. one, loss, .. network.Gradients];
+        }
+    }
+
     [Fact]
     public void Without_the_optimiser_there_are_fewer_targets()
     {
