@@ -66,7 +66,7 @@ public static class NetworkTraining
         catch
         {
             // Not `finally`: it would come only after the message of an exception that nobody catches.
-            bar?.EndLine();
+            bar?.EndLineAfterFailure();
             throw;
         }
     }
