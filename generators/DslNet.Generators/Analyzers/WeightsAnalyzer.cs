@@ -120,6 +120,6 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
     private static string Describe(Parameter parameter)
     {
         string shape = string.Join("×", parameter.Spec.Shape.Select(axis => NumberText.Of(axis)));
-        return parameter.Spec.Shape.Count == 1 ? NumberText.Counted(parameter.Spec.Count, "number") : $"{shape} ({NumberText.Grouped(parameter.Spec.Count)}) {(parameter.Spec.Count == 1 ? "number" : "numbers")}";
+        return parameter.Spec.Shape.Count == 1 ? NumberText.Counted(parameter.Spec.Count, "number") : $"{shape} ({NumberText.Grouped(parameter.Spec.Count)}) {NumberText.Noun(parameter.Spec.Count, "number")}";
     }
 }

@@ -34,5 +34,8 @@ internal static class NumberText
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A number of things for the eye: 1 parameter, 1,024 parameters.</summary>
-    public static string Counted(long value, string one) => Grouped(value) + " " + one + (value == 1 ? "" : "s");
+    public static string Counted(long value, string one) => Grouped(value) + " " + Noun(value, one);
+
+    /// <summary>The noun alone.</summary>
+    public static string Noun(long value, string one) => value == 1 ? one : one + "s";
 }

@@ -23,22 +23,22 @@ internal static class ValueSearch
         return -1;
     }
 
-    /// <summary>The index of the first value that is not from 0 to a bound; -1 if there is none.</summary>
-    public static int IndexOutside(ReadOnlySpan<float> values, float largest)
+    /// <summary>The index of the first value that is outside of two bounds, or NaN; -1 if there is none.</summary>
+    public static int IndexOutside(ReadOnlySpan<float> values, float least, float largest)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
-        var bound = new Vector<float>(largest);
+        Vector<float> low = new(least), high = new(largest);
         int start = 0;
         foreach (Vector<float> vector in vectors)
         {
-            if (!Vector.GreaterThanOrEqualAll(vector, Vector<float>.Zero) || !Vector.LessThanOrEqualAll(vector, bound))
+            if (!Vector.GreaterThanOrEqualAll(vector, low) || !Vector.LessThanOrEqualAll(vector, high))
                 break;
             start += Vector<float>.Count;
         }
 
         for (int i = start; i < values.Length; i++)
         {
-            if (!(values[i] >= 0 && values[i] <= largest))
+            if (!(values[i] >= least && values[i] <= largest))
                 return i;
         }
 

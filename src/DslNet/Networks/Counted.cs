@@ -18,5 +18,7 @@ internal static class Counted
 
     public static string Were(long count) => count == 1 ? "was" : "were";
 
+    public static string Their(long count) => count == 1 ? "its" : "their";
+
     public static string Need(long count) => count == 1 ? "needs" : "need";
 }

@@ -7,6 +7,9 @@ namespace DslNet;
 /// <summary>Which targets a loss takes: of others it would make a number that means nothing.</summary>
 internal static class TargetRule
 {
+    /// <summary>How far outside of 0 and 1 a probability may be: eight units in the last place of 1, for what computing it in floats has rounded.</summary>
+    private const float Rounding = 1e-6f;
+
     /// <summary>How far from 1 the probabilities of a sample may sum to: they may have been rounded to 16 bits, one by one.</summary>
     private const float Slack = 0.01f;
 
@@ -16,7 +19,7 @@ internal static class TargetRule
     /// <param name="outputLength">The targets of a sample.</param>
     public static int FirstWrong(Loss loss, ReadOnlySpan<float> targets, int outputLength) => loss switch
     {
-        Loss.BinaryCrossEntropy => ValueSearch.IndexOutside(targets, 1),
+        Loss.BinaryCrossEntropy => ValueSearch.IndexOutside(targets, -Rounding, 1 + Rounding),
         Loss.SoftmaxCrossEntropy => FirstNotDistributed(targets, outputLength),
         _ => ValueSearch.IndexOfNotFinite(targets),
     };
@@ -40,7 +43,7 @@ internal static class TargetRule
                 return $"{loss} takes probabilities, from 0 to 1, but {fact}. {RemedyForRange(targets)}";
             case Loss.SoftmaxCrossEntropy:
                 ReadOnlySpan<float> row = targets.Slice(sample * outputLength, outputLength);
-                return ValueSearch.IndexOutside(row, 1 + Slack) is var outside and >= 0
+                return ValueSearch.IndexOutside(row, -Rounding, 1 + Slack) is var outside and >= 0
                     ? Invariant($"{loss} takes a probability for each class, from 0 to 1, but the target of output {outside} of sample {sample}{owner} is {row[outside]}. Give 1 to the right class and 0 to the others, or give labels.")
                     : Invariant($"{loss} takes a probability for each class, which sum to 1, but those of sample {sample}{owner} sum to {Sum(row)}. Divide them by their sum; for outputs that are independent of each other declare [BinaryCrossEntropy].");
             default:
@@ -55,8 +58,8 @@ internal static class TargetRule
             (least, largest) = (Math.Min(least, target), Math.Max(largest, target));
         return (least, largest) switch
         {
-            ( >= -1 and < 0, <= 1) => "Write 0 for -1, which is (target + 1) / 2, or declare [MeanSquaredError].",
-            ( >= 0, > 1) => "Divide by the largest value there can be (255 for bytes), or declare [MeanSquaredError].",
+            ( >= -1 - Rounding and < -Rounding, <= 1 + Rounding) => "Write 0 for -1, which is (target + 1) / 2, or declare [MeanSquaredError].",
+            ( >= -Rounding, > 1 + Rounding) => "Divide by the largest value there can be (255 for bytes), or declare [MeanSquaredError].",
             _ => "Give 0 for no and 1 for yes, or declare [MeanSquaredError].",
         };
     }
@@ -64,7 +67,7 @@ internal static class TargetRule
     /// <summary>The first target that is no probability, or the first one of a sample whose probabilities do not sum to 1.</summary>
     private static int FirstNotDistributed(ReadOnlySpan<float> targets, int classes)
     {
-        int outside = ValueSearch.IndexOutside(targets, 1 + Slack);
+        int outside = ValueSearch.IndexOutside(targets, -Rounding, 1 + Slack);
         int end = outside < 0 ? targets.Length : outside - outside % classes;
         for (int start = 0; start < end; start += classes)
         {

@@ -18,7 +18,8 @@ internal static class AtomicFile
     /// </para>
     /// <para>
     /// Symbolic links are followed, and the file they lead to is replaced. Its Unix mode is kept, on Linux its owner and group as far as this process may set them,
-    /// and on Windows its attributes and access control list. Other hard links to it keep the old content. What is no ordinary file, such as /dev/stdout or a pipe, is written directly.
+    /// and on Windows its attributes and access control list. Other hard links to it keep the old content. What is no ordinary file, such as a device or a pipe, is written directly, and so is
+    /// what /dev/stdout or another open descriptor leads to.
     /// </para>
     /// </remarks>
     public static void Write(string path, Action<Stream> write)
@@ -29,6 +30,10 @@ internal static class AtomicFile
             if (stream is not null)
             {
                 write(stream);
+
+                // Behind a descriptor, such as that of a redirected /dev/stdout, may be an ordinary file that was longer. A device has no length.
+                if (stream.CanSeek && stream.Length > stream.Position)
+                    stream.SetLength(stream.Position);
                 return;
             }
         }

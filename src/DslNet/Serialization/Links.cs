@@ -6,7 +6,7 @@ internal static class Links
     /// <summary>As many as Linux follows.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>The path that is left when all links are followed.</summary>
+    /// <summary>The path that is left when all links are followed, but those of <see cref="ProcessLink.Keeps"/>.</summary>
     /// <param name="path">A full path.</param>
     /// <param name="shown">What the caller gave, for messages.</param>
     /// <exception cref="IOException">The links go round in a circle.</exception>
@@ -31,7 +31,7 @@ internal static class Links
             }
 
             string next = Path.Combine(current, name);
-            if (new FileInfo(next).LinkTarget is not { } target)
+            if (new FileInfo(next).LinkTarget is not { } target || ProcessLink.Keeps(next, isLast: names.Count == 0))
             {
                 current = next;
                 continue;

@@ -72,11 +72,11 @@ internal static class SafetensorsCheck
         Int128 elements = tensor.Shape.Contains(0) ? 0 : 1;
         foreach (long axis in tensor.Shape)
             elements = Int128.Min(elements * axis, long.MaxValue);
-        Int128 bytes = Int128.Min((elements * size + 7) / 8, long.MaxValue);
+        long bytes = (long)Int128.Min((elements * size + 7) / 8, long.MaxValue);
         if (bytes != tensor.End - tensor.Begin)
         {
             throw new InvalidDataException(
-                $"{file} is not a valid safetensors file: {tensor.ShownName} ({tensor.ElementType}, {tensor.ShownShape}) should have {bytes} {(bytes == 1 ? "byte" : "bytes")}, but has {tensor.End - tensor.Begin}. Write it anew.");
+                $"{file} is not a valid safetensors file: {tensor.ShownName} ({tensor.ElementType}, {tensor.ShownShape}) should have {Counted.Text(bytes, "byte")}, but has {tensor.End - tensor.Begin}. Write it anew.");
         }
     }
 

@@ -35,13 +35,11 @@ internal sealed class SaveTarget
     public static SaveTarget Of(string path)
     {
         string full = Path.GetFullPath(path);
-        if (IsSpecial(full))
-            return new(path, full, isSpecial: true);
-        string file = Links.Follow(full, path);
-        if (IsSpecial(file))
-            return new(path, full, isSpecial: true);
+        string file = OperatingSystem.IsWindows() && SpecialFile.Is(full) ? full : Links.Follow(full, path);
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(file))
             throw new IOException($"{path} names a folder. Give the name of a file in it, such as {Path.Combine(path, "network.safetensors")}.");
+        if (SpecialFile.Is(file))
+            return new(path, full, isSpecial: true);
         SaveTarget target = new(path, file, isSpecial: false);
         if (!Directory.Exists(target.Folder))
             throw target.NoFolder(full);
@@ -64,8 +62,11 @@ internal sealed class SaveTarget
         {
             throw new UnauthorizedAccessException($"{_path} must not be written: it is read-only, or belongs to another user. Make it writable, or save to another file.", exception);
         }
-        catch (FileNotFoundException) when (!_isSpecial)
+        catch (FileNotFoundException exception)
         {
+            if (_isSpecial)
+                throw new FileNotFoundException($"{_path} cannot be saved: there is no such device. Correct the path, or save to a folder of files.", _path, exception);
+
             // Deleted in this moment.
             return null;
         }
@@ -154,9 +155,4 @@ internal sealed class SaveTarget
             ? new IOException($"{subject} {Folder} is a file, not a folder. Save to another folder.")
             : new DirectoryNotFoundException($"{subject} the folder {Folder} does not exist. Create it first (Directory.CreateDirectory), or correct the path.");
     }
-
-    /// <summary>Whether this names a device, which nothing may be renamed over.</summary>
-    private static bool IsSpecial(string file) => OperatingSystem.IsWindows()
-        ? file.StartsWith(@"\\.\", StringComparison.Ordinal)
-        : (file.StartsWith("/dev/", StringComparison.Ordinal) && !file.StartsWith("/dev/shm/", StringComparison.Ordinal)) || file.StartsWith("/proc/", StringComparison.Ordinal);
 }

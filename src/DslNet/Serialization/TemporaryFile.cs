@@ -14,6 +14,9 @@ internal static class TemporaryFile
 
     private const int MostAttempts = 100;
 
+    /// <summary>Of all files of a folder, which may be many: the others are passed over before anything is made of them.</summary>
+    private static readonly EnumerationOptions s_all = new() { MatchType = MatchType.Simple, MatchCasing = MatchCasing.CaseSensitive, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     /// <summary>Creates it in the target's folder, locked.</summary>
     /// <param name="target">What it is to replace.</param>
     /// <param name="path">Its path, also where creating it fails.</param>
@@ -46,16 +49,16 @@ internal static class TemporaryFile
         int length = start.Length + RandomLength + Suffix.Length;
         try
         {
-            foreach (string path in Directory.EnumerateFiles(target.Folder))
+            foreach (string path in Directory.EnumerateFiles(target.Folder, "*" + Suffix, s_all))
             {
                 ReadOnlySpan<char> name = Path.GetFileName(path.AsSpan());
-                if (name.Length == length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && !IsLocked(path))
+                if (name.Length == length && name.StartsWith(start, StringComparison.Ordinal) && !IsLocked(path))
                     TryDelete(path);
             }
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A folder may allow files to be created and not to be listed.
+            // A folder may allow files to be created and not to be listed. Whatever else is wrong with it, the save itself tells.
         }
     }
 

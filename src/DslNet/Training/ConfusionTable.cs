@@ -39,7 +39,7 @@ internal sealed class ConfusionTable
     private static string OfNoClass(ConfusionMatrix matrix)
     {
         int none = matrix.Pairs.Where(pair => pair.Predicted == Decision.NoClass).Sum(pair => pair.Count);
-        return none == 0 ? "" : $"{Counted.Text(none, "sample")} {Counted.Are(none)} of no class: {(none == 1 ? "its" : "their")} outputs are NaN.\n";
+        return none == 0 ? "" : $"{Counted.Text(none, "sample")} {Counted.Are(none)} of no class: {Counted.Their(none)} outputs are NaN.\n";
     }
 
     private string Write()

@@ -79,8 +79,21 @@ public sealed class ConsoleProgressBar : IProgress<FitProgress>
     {
         lock (_lock)
         {
-            FinishLine();
             _kept = null;
+            FinishLine();
+        }
+    }
+
+    /// <summary>The training has ended by an exception, which no trouble with the writer may hide. Often it is the trouble with the writer.</summary>
+    internal void EndLineAfterFailure()
+    {
+        try
+        {
+            EndLine();
+        }
+        catch (Exception)
+        {
+            // A writer that is closed, or fails in a way of its own, has lost its line with it. The caller throws what ended the training.
         }
     }
 
@@ -134,14 +147,13 @@ public sealed class ConsoleProgressBar : IProgress<FitProgress>
 
     private void FinishLine()
     {
-        if (_drawnLength > 0)
-        {
-            _writer.WriteLine();
-            _writer.Flush();
-        }
-
+        int drawn = _drawnLength;
         (_drawn, _drawnLength) = (null, 0);
         StopWatching();
+        if (drawn == 0)
+            return;
+        _writer.WriteLine();
+        _writer.Flush();
     }
 
     private void StopWatching()

@@ -18,9 +18,15 @@ internal record struct FitPosition
     /// <summary>What the order was one of. An epoch cannot be finished with others.</summary>
     public (int Count, bool Shuffled, int Seed) Orders { get; init; }
 
-    /// <summary>The same place, if an epoch of these orders is unfinished; otherwise the beginning of the next epoch.</summary>
-    public readonly FitPosition For((int Count, bool Shuffled, int Seed) orders) =>
-        Samples > 0 && Orders == orders ? this : new() { Epoch = Epoch, Orders = orders };
+    /// <summary>The <see cref="Dataset.Fingerprint"/> of the samples, where an epoch is unfinished. It cannot be finished with other samples.</summary>
+    public int Fingerprint { get; init; }
+
+    /// <summary>The same place, if an epoch of these orders of these samples is unfinished; otherwise the beginning of the next epoch.</summary>
+    public readonly FitPosition For((int Count, bool Shuffled, int Seed) orders, Dataset data) =>
+        Samples > 0 && Orders == orders && Fingerprint == data.Fingerprint() ? this : new() { Epoch = Epoch, Orders = orders };
+
+    /// <summary>What the next call needs to go on. Only an unfinished epoch needs the fingerprint, which takes a pass over the samples.</summary>
+    public readonly FitPosition Left(Dataset data) => Samples > 0 ? this with { Fingerprint = data.Fingerprint() } : this;
 
     /// <summary>After one more batch of an order.</summary>
     public readonly FitPosition After(int order, int samples, double loss) =>

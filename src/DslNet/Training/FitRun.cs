@@ -38,7 +38,7 @@ internal sealed class FitRun
         _targets = new AlignedMemory(checked(room * train.TargetLength));
         _optimizer.Prepare(network, network.Parameters);
         _first = _optimizer.Steps;
-        _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0));
+        _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
     }
 
     private int Seed => _options.Seed ?? _network.Seed;
@@ -61,7 +61,7 @@ internal sealed class FitRun
         {
             if (_options.LearningRateSchedule is not null)
                 _optimizer.LearningRate = ownRate;
-            _optimizer.Position = _position;
+            _optimizer.Position = _position.Left(_train);
         }
 
         EpochResult? unfinished = _position.Samples == 0

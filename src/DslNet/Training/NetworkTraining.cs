@@ -11,8 +11,8 @@ public static class NetworkTraining
     /// <para>
     /// The network may be trained further by another call with the same optimiser, which goes on where it stopped. Two calls of 2 and 3 epochs
     /// give the same bits as one of 5. The same is true if a training is stopped within an epoch: the next call first sees the samples that
-    /// the epoch has left, and that counts as its first epoch. This needs a dataset of as many samples, and the same <see cref="FitOptions.Seed"/> and
-    /// <see cref="FitOptions.Shuffle"/>; otherwise the next call begins with an epoch of its own. Another <see cref="FitOptions.BatchSize"/>
+    /// the epoch has left, and that counts as its first epoch. This needs a dataset of the same samples, in this memory or other, and the same
+    /// <see cref="FitOptions.Seed"/> and <see cref="FitOptions.Shuffle"/>; otherwise the next call begins with an epoch of its own. Another <see cref="FitOptions.BatchSize"/>
     /// divides the samples that are left. A new optimiser, or one after <see cref="Optimizer.Reset"/>, begins at the first epoch's order.
     /// </para>
     /// <para>
@@ -66,7 +66,7 @@ public static class NetworkTraining
         catch
         {
             // Not `finally`: it would come only after the message of an exception that nobody catches.
-            bar?.EndLine();
+            bar?.EndLineAfterFailure();
             throw;
         }
     }

@@ -70,6 +70,37 @@ public class SaveAtOnceTests
         Assert.Equal([.. others.Append("net.safetensors").Order(StringComparer.Ordinal)], folder.Files.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Beside a hundred thousand files a save should not make a hundred thousand strings.</summary>
+    [Fact]
+    public void Other_files_of_the_folder_are_passed_over()
+    {
+        const int Files = 500;
+        using var folder = new TemporaryFolder();
+        for (int i = 0; i < Files; i++)
+            File.WriteAllText(folder[$".net.safetensors.{i:D8}.other"], "");
+        File.WriteAllText(folder[Leftover], "half");
+        SaveTarget target = SaveTarget.Of(folder["net.safetensors"]);
+        TemporaryFile.DeleteLeftovers(target);
+        Assert.Equal(Files, folder.Files.Count());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        TemporaryFile.DeleteLeftovers(target);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Files * 20);
+    }
+
+    [Fact]
+    public void A_folder_that_vanishes_is_told_by_the_save()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["sub"]);
+        string path = folder[Path.Combine("sub", "net.safetensors")];
+        SaveTarget target = SaveTarget.Of(path);
+        Directory.Delete(folder["sub"]);
+        TemporaryFile.DeleteLeftovers(target);
+        string temporary = "";
+        Exception failure = Assert.Throws<DirectoryNotFoundException>(() => TemporaryFile.Create(target, ref temporary));
+        Assert.StartsWith($"{path} could not be saved; no file was left.", target.Failure(failure, temporary).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_still_being_written_stays()
     {

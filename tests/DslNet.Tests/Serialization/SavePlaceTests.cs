@@ -200,6 +200,22 @@ public class SavePlaceTests
         Assert.Empty(Directory.EnumerateFiles("/dev", ".*.dslnet-tmp"));
         Assert.Contains("/dev/full", Assert.Throws<IOException>(() => Save("/dev/full")).Message);
         Assert.Throws<IOException>(() => Save("/dev/full"));
+        Assert.StartsWith("/dev/missing cannot be saved: there is no such device.", Assert.Throws<FileNotFoundException>(() => Save("/dev/missing")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("/dev/fd names a folder", Assert.Throws<IOException>(() => Save("/dev/fd")).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>By its kind, not by its place.</summary>
+    [Fact]
+    public void A_device_elsewhere_is_written_and_stays_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root makes devices.");
+        using var folder = new TemporaryFolder();
+        using var made = Process.Start("mknod", [folder["null"], "c", "1", "3"]);
+        made.WaitForExit();
+        Assert.SkipUnless(made.ExitCode == 0 && CanWrite(folder["null"]), "There are no devices in this container.");
+        Save(folder["null"]);
+        Assert.Equal("character special file", Run("stat", "-c", "%F", folder["null"]));
+        Assert.Equal(["null"], folder.Files);
     }
 
     private static void Save(string path) => StorageNetwork.Create(1).Save(path);
@@ -220,7 +236,7 @@ public class SavePlaceTests
             new FileStream(path, FileMode.Open, FileAccess.Write).Dispose();
             return true;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DslNet.Tests.Networks;
 using Xunit;
 
@@ -108,6 +109,40 @@ public class ConsoleProgressBarTests
         Assert.Throws<ObjectDisposedException>(() => writer.Write("a"));
     }
 
+    /// <summary>What ended the training is told, not that its line could not be ended.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_closed_writer_hides_no_exception(bool own)
+    {
+        var writer = own ? new StubbornWriter() : new StringWriter();
+        var options = new FitOptions
+        {
+            Optimizer = new SGD(0.1f),
+            BatchSize = 1,
+            Progress = new ConsoleProgressBar(writer, interactive: true),
+            Callback = progress =>
+            {
+                if (progress.Step < 3)
+                    return;
+                Assert.StartsWith("\rEpoch 1/1 [=", writer.ToString(), StringComparison.Ordinal);
+                writer.Dispose();
+                throw new InvalidTimeZoneException("mine");
+            },
+        };
+        var network = new LinearNetwork(2, 3, Loss.SoftmaxCrossEntropy);
+        Assert.Equal("mine", Assert.Throws<InvalidTimeZoneException>(() => network.Fit(Samples.Numbered(10), options)).Message);
+    }
+
+    /// <summary>A bar that watches for the end of the process is kept by the runtime: it must not for the rest of the process.</summary>
+    [Fact]
+    public void A_bar_whose_writer_was_closed_is_let_go()
+    {
+        WeakReference bar = FailWithBar();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(bar.IsAlive);
+    }
+
     /// <summary>What is printed next must not come to stand behind the bar.</summary>
     [Theory, InlineData(true), InlineData(false)]
     public void A_training_that_is_cancelled_or_fails_ends_the_line(bool cancelled)
@@ -182,6 +217,27 @@ public class ConsoleProgressBarTests
     {
         Assert.Throws<ArgumentNullException>(() => new ConsoleProgressBar(null!, interactive: true));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConsoleProgressBar(TextWriter.Null, interactive: true, width: 0));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference FailWithBar()
+    {
+        var writer = new StringWriter();
+        var bar = new ConsoleProgressBar(writer, interactive: true);
+        Assert.Throws<ObjectDisposedException>(() => new LinearNetwork(2, 3, Loss.SoftmaxCrossEntropy).Fit(Samples.Numbered(10), new FitOptions
+        {
+            Optimizer = new SGD(0.1f),
+            BatchSize = 1,
+            Progress = bar,
+            Callback = progress =>
+            {
+                if (progress.Step < 3)
+                    return;
+                writer.Dispose();
+                throw new ObjectDisposedException("mine");
+            },
+        }));
+        return new WeakReference(bar);
     }
 
     private static FitProgress At(int epoch, int batch, double seconds) =>

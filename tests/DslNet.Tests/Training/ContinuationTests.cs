@@ -96,6 +96,55 @@ public class ContinuationTests
         Assert.Equal(Enumerable.Range(0, (int)result.Steps).Select(i => (float)i), network.Batches.Skip(4).SelectMany(batch => batch).Order());
     }
 
+    [Theory, InlineData("inputs"), InlineData("labels"), InlineData("targets"), InlineData("refilled"), InlineData("turned")]
+    public void Other_samples_begin_with_an_epoch_of_their_own(string other)
+    {
+        bool byTargets = other == "targets";
+        var network = new LinearNetwork(2, byTargets ? 1 : 3, byTargets ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy);
+        var optimizer = new SGD(0);
+        float[] inputs = [.. Enumerable.Range(0, 20).Select(i => (float)i)];
+        int[] labels = [.. Enumerable.Range(0, 10).Select(i => i % 3)];
+        float[] targets = [.. labels.Select(label => (float)label)];
+        StopAfterFour(network, optimizer, Data());
+        switch (other)
+        {
+            case "inputs":
+                inputs = [.. inputs.Select(input => input + 0.5f)];
+                break;
+            case "labels":
+                labels = [.. labels.Select(label => 2 - label)];
+                break;
+            case "targets":
+                targets = [.. targets.Select(target => -target)];
+                break;
+            case "turned":
+                inputs = [.. inputs.Reverse()];
+                break;
+            default:
+                inputs[19] = 20;
+                break;
+        }
+
+        // The mean loss is that of the new samples alone.
+        double expected = network.Evaluate(Data()).Loss;
+        FitResult result = network.Fit(Data(), new FitOptions { BatchSize = 1, Optimizer = optimizer });
+        Assert.Equal(10, result.Steps);
+        Assert.Equal(expected, Assert.Single(result.Epochs).Loss, 1e-5 * expected);
+
+        Dataset Data() => byTargets ? Dataset.FromTargets(inputs, targets, 2, 1) : Dataset.FromLabels(inputs, labels, 2);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void The_same_samples_in_other_memory_finish_the_epoch(bool labelsAsTargets)
+    {
+        var network = new LinearNetwork(2, labelsAsTargets ? 1 : 3, labelsAsTargets ? Loss.BinaryCrossEntropy : Loss.SoftmaxCrossEntropy);
+        var optimizer = new SGD(0);
+        StopAfterFour(network, optimizer, Data());
+        Assert.Equal(6, network.Fit(Data(), new FitOptions { BatchSize = 1, Optimizer = optimizer }).Steps);
+
+        static Dataset Data() => Dataset.FromLabels(Enumerable.Range(0, 20).Select(i => (float)i).ToArray(), Enumerable.Range(0, 10).Select(i => i % 2).ToArray(), 2);
+    }
+
     /// <summary>Datasets of other sizes have other numbers of steps, from which no number of epochs follows.</summary>
     [Fact]
     public void No_order_is_used_twice()
@@ -128,6 +177,21 @@ public class ContinuationTests
                     source.Cancel();
             },
         });
+    }
+
+    private static void StopAfterFour(INetwork network, Optimizer optimizer, Dataset data)
+    {
+        FitResult result = network.Fit(data, new FitOptions
+        {
+            BatchSize = 1,
+            Optimizer = optimizer,
+            Callback = progress =>
+            {
+                if (progress.Step == 4)
+                    progress.Stop();
+            },
+        });
+        Assert.Equal(4, result.Steps);
     }
 
     private static LinearNetwork Classifier() => new(2, 3, Loss.SoftmaxCrossEntropy);

@@ -127,25 +127,25 @@ public class NotFiniteTests
     public void Every_place_is_looked_at(int length)
     {
         float[] values = Enumerable.Repeat(0.5f, length).ToArray();
-        Assert.Equal((-1, -1), (ValueSearch.IndexOfNotFinite(values), ValueSearch.IndexOutside(values, 1)));
+        Assert.Equal((-1, -1), (ValueSearch.IndexOfNotFinite(values), ValueSearch.IndexOutside(values, 0, 1)));
         for (int i = 0; i < length; i++)
         {
             foreach (float wrong in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity])
             {
                 values[i] = wrong;
-                Assert.Equal((i, i), (ValueSearch.IndexOfNotFinite(values), ValueSearch.IndexOutside(values, 1)));
+                Assert.Equal((i, i), (ValueSearch.IndexOfNotFinite(values), ValueSearch.IndexOutside(values, 0, 1)));
             }
 
             foreach (float outside in (float[])[-1, -float.Epsilon, MathF.BitIncrement(1), 255])
             {
                 values[i] = outside;
-                Assert.Equal((-1, i), (ValueSearch.IndexOfNotFinite(values), ValueSearch.IndexOutside(values, 1)));
+                Assert.Equal((-1, i), (ValueSearch.IndexOfNotFinite(values), ValueSearch.IndexOutside(values, 0, 1)));
             }
 
             values[i] = i % 2 == 0 ? -0f : 1;
         }
 
-        Assert.Equal(-1, ValueSearch.IndexOutside(values, 1));
+        Assert.Equal(-1, ValueSearch.IndexOutside(values, 0, 1));
     }
 
     private static Dataset Changed(Dataset data, int index, float value)

@@ -9,6 +9,10 @@ public class TargetTests
     [Theory]
     [InlineData(new float[] { 1, -1, 1 }, "BinaryCrossEntropy takes probabilities, from 0 to 1, but the target of sample 1 of train is -1. Write 0 for -1, which is (target + 1) / 2,")]
     [InlineData(new float[] { 0, 0, 255 }, "the target of sample 2 of train is 255. Divide by the largest value there can be (255 for bytes),")]
+    [InlineData(new float[] { 0, 1, 1.000002f }, "the target of sample 2 of train is 1.000002. Divide by")]
+    [InlineData(new float[] { 0, -2e-6f, 1 }, "the target of sample 1 of train is -2E-06.")]
+    [InlineData(new float[] { 1.0000001f, -1, 1 }, "the target of sample 1 of train is -1. Write 0 for -1,")]
+    [InlineData(new float[] { -1e-7f, 255, 1 }, "the target of sample 1 of train is 255. Divide by the largest value there can be (255 for bytes),")]
     [InlineData(new float[] { 7, 1, 0 }, "the target of sample 0 of train is 7. Divide")]
     [InlineData(new float[] { 0, 1, -3 }, "the target of sample 2 of train is -3. Give 0 for no and 1 for yes,")]
     [InlineData(new float[] { 0, float.NaN, 1 }, "the target of sample 1 of train is NaN. Correct it,")]
@@ -22,6 +26,7 @@ public class TargetTests
     [Theory]
     [InlineData(new float[] { 1, 0, 0, 255, 0, 0 }, "a probability for each class, from 0 to 1, but the target of output 0 of sample 1 of train is 255.")]
     [InlineData(new float[] { 1, 0, 0, 0, 1, -1 }, "output 2 of sample 1 of train is -1. Give 1 to the right class and 0 to the others, or give labels.")]
+    [InlineData(new float[] { 1, 0, 0, 0, 1, -2e-6f }, "output 2 of sample 1 of train is -2E-06.")]
     [InlineData(new float[] { 1, 0, 0, 1, 1, 0 }, "which sum to 1, but those of sample 1 of train sum to 2. Divide them by their sum; for outputs that are independent of each other declare [BinaryCrossEntropy].")]
     [InlineData(new float[] { 1, 0, 0, 0, 0, 0 }, "sample 1 of train sum to 0.")]
     [InlineData(new float[] { 0.5f, 0, 0, 0, float.NaN, 1 }, "sample 0 of train sum to 0.5.")]
@@ -41,6 +46,10 @@ public class TargetTests
     {
         Takes(Loss.BinaryCrossEntropy, 1, [0, 1, 0.25f, -0f]);
         Takes(Loss.SoftmaxCrossEntropy, 3, [1, 0, 0, 0.1f, 0.2f, 0.7f, 0.334f, 0.334f, 0.334f]);
+
+        // Rounded while they were computed, such as by softening, by interpolation, or by a teacher.
+        Takes(Loss.BinaryCrossEntropy, 1, [1.0000001f, -6e-8f, MathF.BitIncrement(1), -float.Epsilon, 1 + 5e-7f]);
+        Takes(Loss.SoftmaxCrossEntropy, 3, [1.0000001f, -6e-8f, 0]);
 
         // Of a thousand classes, each rounded to 16 bits.
         float[] weights = [.. Enumerable.Range(1, 1000).Select(i => (float)(Half)(1f / i))];
