@@ -13,7 +13,7 @@ public sealed class ConvolutionChoiceTests
     [Theory]
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2)]", true)]
     [InlineData("[Input(3, 10, 10), Conv2D(4, 3), MaxPool2D(2), Flatten, Dense(2)]", true)]
-    [InlineData("[Input(3, 11, 11), Conv2D(6, 5), Tanh, MaxPool2D(3, Stride = 4), Dropout(0.5)]", true)]
+    [InlineData("[Input(3, 11, 11), Conv2D(6, 5), Tanh, MaxPool2D(3, Stride = 4), Dropout(0.5), Flatten, Dense(2)]", true)]
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5, Padding = 2), ReLU, MaxPool2D(2)]", false)]
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5), GELU, MaxPool2D(2)]", false)]
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, AvgPool2D(2)]", false)]

@@ -40,7 +40,6 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
     {
         { "Squared", [NaN, 1, 0], [0, 0, 0], NaN, [NaN, 2f / 3, 0] },
         { "Squared", [Inf, 1, 0], [0, 0, 0], Inf, [Inf, 2f / 3, 0] },
-        { "Squared", [0, 1, 0], [NaN, 0, 0], NaN, [NaN, 2f / 3, 0] },
 
         // As in PyTorch, whose sign of NaN is 0. The loss shows it.
         { "Absolute", [NaN, 1, -1], [0, 0, 0], NaN, [0, 1f / 3, -1f / 3] },
@@ -49,11 +48,14 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
         { "Limited", [Inf, -Inf, -3], [0, 0, 0], Inf, [1f / 3, -1f / 3, -1f / 3] },
         { "Binary", [NaN, 0, 0], [0, 0, 1], NaN, [NaN, 0.5f / 3, -0.5f / 3] },
         { "Binary", [Inf, -Inf, 0], [0.5f, 0.5f, 1], Inf, [0.5f / 3, -0.5f / 3, -0.5f / 3] },
-        { "Binary", [0, 0, 0], [NaN, 0, 1], NaN, [NaN, 0.5f / 3, -0.5f / 3] },
+        { "Binary", [Inf, 0, 0], [0, 0, 1], Inf, [1f / 3, 0.5f / 3, -0.5f / 3] },
+        { "Binary", [Inf, 0, 0], [1, 0, 1], NaN, [0, 0.5f / 3, -0.5f / 3] },
         { "Classes", [0, NaN, 1], [1, 0, 0], NaN, [NaN, NaN, NaN] },
         { "Classes", [0, Inf, 1], [1, 0, 0], NaN, [NaN, NaN, NaN] },
         { "Classes", [-Inf, 0, 0], [1, 0, 0], Inf, [-1, 0.5f, 0.5f] },
-        { "Classes", [0, 0, 0], [NaN, 0, 0], NaN, [NaN, NaN, NaN] },
+
+        // The loss is ln 2 + 0·∞, as in PyTorch where targets are probabilities; with a label it is ln 2.
+        { "Classes", [0, -Inf, 0], [1, 0, 0], NaN, [-0.5f, 0, 0.5f] },
     };
 
     [Theory, MemberData(nameof(Activations))]
@@ -161,6 +163,42 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
             Assert.Equal(NaN, InputGradientMethods.ComputeGradients(assembly.Create("Classes"), [a, b, c], (ReadOnlySpan<int>)[0], gradients));
             Assert.All(gradients, gradient => Assert.Equal(NaN, gradient));
         }
+    }
+
+    /// <summary>A class of probability 0 leaves the others as they are, and cannot be right.</summary>
+    [Fact]
+    public void A_loss_of_labels_takes_minus_infinity_as_probability_0()
+    {
+        foreach (NetworkAssembly assembly in networks.All)
+        {
+            float[] gradients = new float[3];
+            Assert.Equal(0.6931472f, InputGradientMethods.ComputeGradients(assembly.Create("Classes"), [0, -Inf, 0], (ReadOnlySpan<int>)[0], gradients), 1e-6f);
+            Assert.Equal([-0.5f, 0, 0.5f], gradients);
+            Assert.Equal(Inf, InputGradientMethods.ComputeGradients(assembly.Create("Classes"), [0, -Inf, 0], (ReadOnlySpan<int>)[1], gradients));
+            Assert.Equal([0.5f, -1, 0.5f], gradients);
+        }
+    }
+
+    /// <summary>A mistake of the data, and told as one: as a loss of NaN it would look like a network that diverged.</summary>
+    [Theory]
+    [InlineData("Squared", NaN), InlineData("Squared", Inf), InlineData("Squared", -Inf)]
+    [InlineData("Absolute", NaN), InlineData("Absolute", Inf), InlineData("Absolute", -Inf)]
+    [InlineData("Limited", NaN), InlineData("Limited", Inf), InlineData("Limited", -Inf)]
+    [InlineData("Binary", NaN), InlineData("Binary", Inf), InlineData("Binary", -Inf)]
+    [InlineData("Classes", NaN), InlineData("Classes", Inf), InlineData("Classes", -Inf)]
+    public void Targets_that_are_not_finite_are_refused(string name, float target)
+    {
+        foreach (NetworkAssembly assembly in networks.All)
+        {
+            INetwork network = assembly.Create(name);
+            float[] targets = [0, target, 1];
+            Check(Assert.Throws<ArgumentException>("targets", () => network.ComputeLoss([0, 0, 0], targets)));
+            Check(Assert.Throws<ArgumentException>("targets", () => network.ComputeGradients([0, 0, 0], targets)));
+            Check(Assert.Throws<ArgumentException>("targets", () => InputGradientMethods.ComputeGradients(network, [0, 0, 0], targets, new float[3])));
+        }
+
+        void Check(ArgumentException refusal) =>
+            Assert.Contains(FormattableString.Invariant($"target of output 1 of sample 0 is {target}"), refusal.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Or a network that diverged would look sound in every other step.</summary>

@@ -5,7 +5,7 @@ using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-/// <summary>The places of a max pooling's maxima, for the way back: the first in reading order, as in PyTorch.</summary>
+/// <summary>The places of a max pooling's maxima, for the way back: of several the first in reading order, of several NaNs the last, as in PyTorch.</summary>
 internal sealed class MaxPoolPlaces(
     string layer, PoolWindows windows, Buffer image, Buffer pooled, IReadOnlyList<(PlaceForm Form, Buffer Places)> places) : Operation
 {
