@@ -45,8 +45,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Release);
 
         IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider.Combine(isOptimized)
-            .Select(static (pair, _) => pair.Left.GlobalOptions.TryGetValue(Target.Property, out string? names) && names.Length > 0 ? names
-                : pair.Right ? "" : Target.Unoptimized)
+            .Select(static (pair, _) => Target.NamesOf(pair.Left.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : null, pair.Right))
             .WithTrackingName(TargetsStep);
 
         IncrementalValueProvider<EquatableArray<string>> collisions = networks.Collect()

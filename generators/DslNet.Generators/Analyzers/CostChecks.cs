@@ -1,4 +1,5 @@
 using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Emission;
 using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
@@ -7,14 +8,14 @@ using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Analyzers;
 
-/// <summary>Tells what makes a network slow, and compares what it costs with what it may cost.</summary>
+/// <summary>Tells what makes a network slow, to run or to compile, and compares what it costs with what it may cost.</summary>
 internal static class CostChecks
 {
     /// <param name="parsed">The network.</param>
     /// <param name="optimization">How it is compiled.</param>
-    /// <param name="target">The instruction set preferred.</param>
+    /// <param name="targets">The instruction sets that are generated, the preferred one first.</param>
     /// <param name="problems">Receives what is found.</param>
-    public static void Run(ParsedNetwork parsed, OptimizationLevel optimization, Target target, ProblemList problems)
+    public static void Run(ParsedNetwork parsed, OptimizationLevel optimization, IReadOnlyList<Target> targets, ProblemList problems)
     {
         // What a broken network will cost is not known.
         if (!parsed.Spec.IsValid)
@@ -30,9 +31,12 @@ internal static class CostChecks
         {
             string name = parsed.Spec.Nodes[i].Name;
             Operation? forward = operations.FirstOrDefault(operation => operation.Name == name + "Forward");
-            if (forward?.RunsOn(target) is { } own && forward.LoopInstead(own) is { } instead)
+            if (forward?.RunsOn(targets[0]) is { } own && forward.LoopInstead(own) is { } instead)
                 problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
         }
+
+        if (CompilingCost.Of(parsed.Spec, targets) is { Seconds: > CompilingCost.MostSeconds } compiling)
+            problems.Add(RuleIds.SlowToCompile, parsed.Source.ClassName, [parsed.Spec.Type.PlainName, (long)Math.Round(compiling.Seconds), compiling.Kernels]);
 
         if (parsed.Budget is { } budget)
             CheckBudget(parsed.Spec, table, budget, problems);

@@ -35,8 +35,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             ? StubProblems.Find(type, context.Compilation, more, context.CancellationToken)
             : NetworkParser.Parse(type, declaration, context.CancellationToken);
         ConstructorChecks.Run(type, parsed.Spec, more, context.CancellationToken);
-        string targets = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "";
-        CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, Target.Choose(targets)[0], more);
+        OptimizationLevel optimization = context.Compilation.Options.OptimizationLevel;
+        string targets = Target.NamesOf(
+            context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : null,
+            optimization == OptimizationLevel.Release);
+        CostChecks.Run(parsed, optimization, Target.Choose(targets), more);
         foreach (Diagnostic problem in parsed.Problems)
             context.ReportDiagnostic(problem);
         more.ReportTo(context.ReportDiagnostic);

@@ -28,4 +28,11 @@ internal static class CostRules
         "{Class} is compiled without the optimiser, so that it runs 10 to 40 times slower. Build with -c Release, or set <DslNetOptimizeInDebug>true</DslNetOptimizeInDebug> in this project.",
         Category, DiagnosticSeverity.Info,
         "Class");
+
+    public static readonly DiagnosticDescriptor SlowToCompile = Create(
+        RuleIds.SlowToCompile,
+        "A network takes long to compile",
+        "{Class} takes the compiler about {Seconds} seconds, since its layers differ so that they need {Kernels} kernels. Make layers of equal sizes, which share their kernels, or generate for fewer processors with <DslNetTargets>.",
+        Category, DiagnosticSeverity.Warning,
+        "Class", "Seconds", "Kernels");
 }

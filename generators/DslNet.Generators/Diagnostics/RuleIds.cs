@@ -65,4 +65,5 @@ internal static class RuleIds
     public const string BudgetExceeded = "DSLN0300";
     public const string TooLargeToUnroll = "DSLN0301";
     public const string OptimizerOff = "DSLN0302";
+    public const string SlowToCompile = "DSLN0303";
 }

@@ -20,7 +20,8 @@ internal static class SurfaceFile
         if (network.Nodes.Any(node => node.Layer.HasParameters))
             warnings.Add("#pragma warning disable CS9258");
 
-        // An assembly that lets this one see what is internal may have the same programs: either's will do.
+        // An assembly that lets this one see what is internal may have programs of the same name. The compiler takes those of the source,
+        // and so of this assembly, of which it warns.
         if (shared is not null)
             warnings.Add("#pragma warning disable CS0436");
         TypeShell.WriteHeader(writer, warnings);

@@ -20,10 +20,9 @@ internal sealed record NetworkPlan(
     /// <summary>
     /// What each target writes a kernel for: of equal operations one. All programs begin with the same forward kernels, but where one sample has its own.
     /// </summary>
-    public IReadOnlyList<Operation> Kernels => field ??= ShareKernels();
+    public IReadOnlyList<Operation> Kernels { get; } = ShareKernels([.. WithKernels(Evaluation, OneSample, Gradients)]);
 
-    private IEnumerable<Operation> AllOperations => Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? [])
-        .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);
+    private IEnumerable<Operation> AllOperations => WithKernels(Evaluation, OneSample, Gradients);
 
     /// <summary>The operations that call each kernel, by the kernel's name.</summary>
     public ILookup<string, string> UsersOfKernels => AllOperations.Select(operation => (operation.KernelName, operation.Name)).Distinct().ToLookup(pair => pair.KernelName, pair => pair.Name);
@@ -49,12 +48,16 @@ internal sealed record NetworkPlan(
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;
 
-    /// <summary>Tells each operation which kernel it calls.</summary>
-    private IReadOnlyList<Operation> ShareKernels()
+    private static IEnumerable<Operation> WithKernels(ProgramPlan evaluation, ProgramPlan? oneSample, ProgramPlan? gradients) =>
+        evaluation.Operations.Concat(gradients?.Operations ?? []).Concat(oneSample?.Operations ?? [])
+            .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);
+
+    /// <summary>Tells each operation which kernel it calls, before anyone can have the plan.</summary>
+    private static IReadOnlyList<Operation> ShareKernels(IReadOnlyList<Operation> operations)
     {
-        Operation[] distinct = [.. AllOperations.GroupBy(operation => operation.Name).Select(same => same.First())];
+        Operation[] distinct = [.. operations.GroupBy(operation => operation.Name).Select(same => same.First())];
         IReadOnlyDictionary<string, string> kernels = SharedKernels.Find(distinct);
-        foreach (Operation operation in AllOperations)
+        foreach (Operation operation in operations)
             operation.KernelName = kernels[operation.Name];
         return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
     }

@@ -15,6 +15,11 @@ internal abstract class Target
     /// </summary>
     public const string Unoptimized = "avx2";
 
+    /// <summary>The names that <see cref="Choose"/> is to choose by.</summary>
+    /// <param name="property">The build property; empty or null where it is not set.</param>
+    /// <param name="isOptimized">Whether the compiler optimises.</param>
+    public static string NamesOf(string? property, bool isOptimized) => property is { Length: > 0 } ? property : isOptimized ? "" : Unoptimized;
+
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = Ordered();
 

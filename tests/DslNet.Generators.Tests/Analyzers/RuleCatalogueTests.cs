@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DslNet.Generators.Diagnostics;
@@ -78,7 +79,7 @@ public sealed partial class RuleCatalogueTests
     private static async Task<IEnumerable<Diagnostic>> RunAsync(string source, string id)
     {
         // An example may say how it is built, in its first line.
-        CSharpCompilation compilation = NetworkSource.Compile(source);
+        CSharpCompilation compilation = NetworkSource.Compile(AndSoOn().Replace(source, Repeat));
         if (id == "DSLN0301")
             compilation = NetworkSource.WithNotes(compilation);
         if (source.Contains("// dotnet build -c Debug\n", StringComparison.Ordinal))
@@ -88,9 +89,19 @@ public sealed partial class RuleCatalogueTests
         return await Analysis.RunAsync(compilation);
     }
 
+    /// <summary>A line of attributes, and the same with every number up to the one named.</summary>
+    private static string Repeat(Match match)
+    {
+        int first = int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture), last = int.Parse(match.Groups["last"].Value, CultureInfo.InvariantCulture);
+        return string.Concat(Enumerable.Range(first, last - first + 1).Select(number => $"[{match.Groups["layer"].Value}({number.ToString(CultureInfo.InvariantCulture)}{match.Groups["rest"].Value}\n"));
+    }
+
     private static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path)).ReplaceLineEndings("\n");
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex(@"^\[(?<layer>\w+)\((?<first>\d+)(?<rest>.*)\n// \.\.\. and so on, to \k<layer>\((?<last>\d+)\)\n", RegexOptions.Multiline)]
+    private static partial Regex AndSoOn();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

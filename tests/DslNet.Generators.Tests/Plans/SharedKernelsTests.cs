@@ -1,5 +1,12 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DslNet.Generators.Tests.Plans;
 
@@ -31,6 +38,15 @@ public sealed class SharedKernelsTests
             Assert.Contains($"static abstract void {kernel}(", programs, StringComparison.Ordinal);
         Assert.DoesNotContain("static abstract void Dense4Forward(", programs, StringComparison.Ordinal);
         Assert.Contains("// Also Dense4Forward.", programs, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever has a plan has the kernels' names, whatever was asked of it before.</summary>
+    [Fact]
+    public void A_plan_s_operations_know_their_kernels_from_the_start()
+    {
+        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(64), Dense(64), ReLU, Dense(64), ReLU, Dense(64), ReLU, Dense(64), ReLU, MeanSquaredError]"));
+        foreach (ProgramPlan program in new[] { plan.Evaluation, plan.Gradients!, plan.OneSample! })
+            Assert.Equal("TKernels.Dense1Forward", program.Operations.Single(operation => operation.Name == "Dense3Forward").Callee);
     }
 
     [Fact]
@@ -65,6 +81,48 @@ public sealed class SharedKernelsTests
             network.Predict(inputs.AsSpan(0, 5), one);
             float loss = network.ComputeGradients(inputs, targets, 0);
             return [.. outputs, .. one, loss, .. network.Gradients];
+        }
+    }
+
+    /// <summary>
+    /// An assembly that may use what is internal of another sees the other's class of the same name beside its own. It must compile without a
+    /// warning, and use its own: the other may have been built with another version.
+    /// </summary>
+    [Fact]
+    public void Assemblies_that_see_each_other_s_internals_have_programs_of_their_own()
+    {
+        const string declaration = "[Network, Input(4), Dense(8), Tanh, Dense(2), MeanSquaredError]";
+        Generation.Run(
+            $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Second\")] {declaration} internal partial class A; {declaration} internal partial class B;",
+            "", out var first);
+        Generation.Run($"{declaration} internal partial class C; {declaration} internal partial class D;", "", out var second);
+        byte[] image = Image(first.WithAssemblyName("First"));
+        second = second.WithAssemblyName("Second").AddReferences(MetadataReference.CreateFromImage(image))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Both { public static A First => new(); }", (CSharpParseOptions)second.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken));
+        byte[] secondImage = Image(second);
+
+        using var reader = new PEReader([.. secondImage]);
+        MetadataReader metadata = reader.GetMetadataReader();
+        string[] referenced = [.. metadata.TypeReferences.Select(handle => metadata.GetString(metadata.GetTypeReference(handle).Name))];
+        Assert.Contains("A", referenced);
+        Assert.DoesNotContain(referenced, name => name.StartsWith("Equal__", StringComparison.Ordinal));
+
+        var context = new AssemblyLoadContext("Internals");
+        Assembly loaded = context.LoadFromStream(new MemoryStream(image)), user = context.LoadFromStream(new MemoryStream(secondImage));
+        Assert.Equal(Predict((INetwork)Activator.CreateInstance(loaded.GetType("A", throwOnError: true)!, 3)!), Predict((INetwork)Activator.CreateInstance(user.GetType("C", throwOnError: true)!, 3)!));
+
+        static float[] Predict(INetwork network)
+        {
+            float[] outputs = new float[2];
+            network.Predict([0.5f, -1, 2, 0.25f], outputs);
+            return outputs;
+        }
+
+        static byte[] Image(CSharpCompilation compilation)
+        {
+            using var image = new MemoryStream();
+            Assert.Empty(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Hidden));
+            return image.ToArray();
         }
     }
 
