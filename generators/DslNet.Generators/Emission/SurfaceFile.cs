@@ -106,7 +106,7 @@ internal static class SurfaceFile
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
-            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, nameof(outputs));");
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, \"outputs\");");
             WriteChoice(writer, targets, target => $"{Programs(shared, target)}.{OneSampleProgram.MethodName}({First("inputs")}, {First("outputs")}, {First("parameters")});");
         }
     }
@@ -117,7 +117,7 @@ internal static class SurfaceFile
         writer.Line("// All lengths are checked before; a span that is not given is empty.");
         using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
         {
-            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));");
+            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = _memory.Evaluate<{Programs(shared, target)}>(inputs, targets, labels, outputs, count);");
             writer.Line("return loss;");
@@ -152,9 +152,9 @@ internal static class SurfaceFile
             writer.Line($"float scale = (float)(1.0 / ((double)count * {elements}));");
             writer.Line("global::System.Span<float> gradients = _memory.Gradients;");
             foreach (string span in new[] { "inputs", "targets", "labels", inputGradients }.OfType<string>())
-                writer.Line($"{guard}.CheckForeign(gradients, {span}, nameof({span}));");
+                writer.Line($"{guard}.CheckForeign(gradients, {span}, \"{span}\");");
             if (inputGradients is not null)
-                writer.Line($"{guard}.CheckForeign(_memory.Parameters, {inputGradients}, nameof({inputGradients}));");
+                writer.Line($"{guard}.CheckForeign(_memory.Parameters, {inputGradients}, \"{inputGradients}\");");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = {call(target)};");
             writer.Line($"return (float)(loss / ((double)count * {elements}));");

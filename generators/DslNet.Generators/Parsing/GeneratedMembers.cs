@@ -7,7 +7,10 @@ internal static class GeneratedMembers
 {
     private const string Floats = "ReadOnlySpan<float>", Integers = "ReadOnlySpan<int>", Result = "Span<float>";
 
-    /// <summary>Names, and for methods the parameters of each; null for what cannot be overloaded.</summary>
+    /// <summary>
+    /// Names, and for methods the parameters of each; null for what cannot be overloaded. The compiler keeps the names of both
+    /// accessors for every property, also for one that can only be read.
+    /// </summary>
     private static readonly Dictionary<string, string[]?> s_members = new(StringComparer.Ordinal)
     {
         ["Avx2Kernels"] = null,
@@ -41,6 +44,10 @@ internal static class GeneratedMembers
         ["get_Gradients"] = [""],
         ["get_Parameters"] = [""],
         ["get_Seed"] = [""],
+        ["set_Declaration"] = ["NetworkDescription"],
+        ["set_Description"] = ["NetworkDescription"],
+        ["set_Gradients"] = [Result],
+        ["set_Parameters"] = [Result],
         ["set_Seed"] = ["int"],
         ["SumAndUpdate"] = null,
         ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
@@ -48,7 +55,7 @@ internal static class GeneratedMembers
     };
 
     /// <summary>The names of all of them but of accessors.</summary>
-    public static IEnumerable<string> Names => s_members.Keys.Where(name => !name.StartsWith("get_", StringComparison.Ordinal) && !name.StartsWith("set_", StringComparison.Ordinal));
+    public static IEnumerable<string> Names => s_members.Keys.Where(name => !IsAccessor(name));
 
     public static bool Contains(string name) => s_members.ContainsKey(name);
 
@@ -60,11 +67,13 @@ internal static class GeneratedMembers
         if (signatures is null || member is not IMethodSymbol method)
             return true;
 
-        // Overloads differ in their parameters; generic ones also in their number of type parameters.
-        return method.Arity == 0 && signatures.Contains(Signature(method));
+        // Overloads differ in their parameters; generic ones also in their number of type parameters, but not from an accessor.
+        return (method.Arity == 0 || IsAccessor(method.Name)) && signatures.Contains(Signature(method));
     }
 
     /// <summary>The parameters of a method, as the table has them.</summary>
     public static string Signature(IMethodSymbol method) => string.Join(
         ", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+
+    private static bool IsAccessor(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal);
 }

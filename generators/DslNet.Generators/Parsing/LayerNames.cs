@@ -21,17 +21,22 @@ internal static class LayerNames
             layers[i].ReferenceName = layers[i].Arguments.String("Name") is { } name ? IdentifierText.Normalize(name) : numbered[i];
         }
 
-        // A property has a getter, whose name no other may have.
-        HashSet<string> getters = new(layers.Where(layer => layer.Layer.HasParameters).Select(layer => "get_" + layer.ReferenceName), StringComparer.Ordinal);
+        // A property keeps the names of a getter and a setter for itself, although layers have no setter.
+        Dictionary<string, string> accessors = new(StringComparer.Ordinal);
+        foreach (string property in layers.Where(layer => layer.Layer.HasParameters).Select(layer => layer.ReferenceName))
+        {
+            accessors["get_" + property] = $"the getter of the layer {property}";
+            accessors["set_" + property] = $"the setter that C# reserves for the layer {property}";
+        }
 
         // Names that differ only in the case of the first letter would be one name in files.
         var names = new HashSet<string>(FirstLetterComparer.Instance);
         for (int i = 0; i < layers.Count; i++)
-            layers[i].Name = Choose(layers[i], numbered[i], names, getters, type, problems);
+            layers[i].Name = Choose(layers[i], numbered[i], names, accessors, type, problems);
     }
 
     private static string Choose(
-        LayerDraft layer, string numbered, HashSet<string> names, HashSet<string> getters, INamedTypeSymbol type, ProblemList problems)
+        LayerDraft layer, string numbered, HashSet<string> names, Dictionary<string, string> accessors, INamedTypeSymbol type, ProblemList problems)
     {
         string name = layer.ReferenceName;
         bool becomesProperty = layer.Layer.HasParameters;
@@ -45,7 +50,7 @@ internal static class LayerNames
         }
 
         string? taker = ReservedNames.TakerOf(name, type, becomesProperty)
-            ?? (becomesProperty && getters.Contains(name) ? $"the getter of the layer {name.Substring("get_".Length)}" : null);
+            ?? (becomesProperty && accessors.TryGetValue(name, out string? accessor) ? accessor : null);
         if (taker is not null)
         {
             problems.Add(RuleIds.NameTaken, location, [name, taker]);

@@ -35,11 +35,22 @@ internal static class ReservedNames
         if (type.GetMembers().Any(member => member.MetadataName == name && IsWritten(member)))
             return $"a member of {type.Name}";
 
-        // A method with parameters may be called as the property's getter.
-        string getter = "get_" + name;
-        return type.GetMembers(getter).Any(member => IsWritten(member) && member is not IMethodSymbol { Parameters.IsEmpty: false })
-            ? $"a property with the getter {getter}, a member of {type.Name}"
+        // The compiler keeps the names of both accessors for a property, also for one that can only be read, as layers are.
+        if (name.StartsWith("set_", StringComparison.Ordinal)
+            && type.GetMembers().OfType<IPropertySymbol>().Any(property => property.MetadataName == name.Substring("set_".Length) && IsWritten(property)))
+            return $"the setter that C# reserves for a property of {type.Name}";
+        return type.GetMembers("get_" + name).Any(member => IsTaken(member, isSetter: false)) ? $"a property with the getter get_{name}, a member of {type.Name}"
+            : type.GetMembers("set_" + name).Any(member => IsTaken(member, isSetter: true)) ? $"a property with the setter set_{name}, a member of {type.Name}"
             : null;
+    }
+
+    /// <summary>Whether a member keeps a layer from having an accessor of its name: all but methods with other parameters.</summary>
+    private static bool IsTaken(ISymbol member, bool isSetter)
+    {
+        if (!IsWritten(member))
+            return false;
+        return member is not IMethodSymbol method
+            || (isSetter ? method.Parameters is [{ Type: { Name: "WeightedLayer", ContainingNamespace.Name: "DslNet" } }] : method.Parameters.IsEmpty);
     }
 
     /// <summary>Whether it is in the user's source, or belongs to an event or a property that is.</summary>

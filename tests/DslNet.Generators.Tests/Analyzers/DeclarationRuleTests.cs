@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using DslNet.Generators.Tests.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace DslNet.Generators.Tests.Analyzers;
 
 /// <summary>DSLN0001 and up: the class, its attributes and their names.</summary>
@@ -38,10 +43,14 @@ public sealed class DeclarationRuleTests
         "Net cannot be a network because it is declared inside the generic type A. Move it out of A.");
 
     [Theory]
-    [InlineData("partial class @nameof { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }", "type")]
-    [InlineData("namespace @nameof.Inner { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }", "namespace")]
-    public Task Containers_must_leave_operators_alone(string source, string kind) => Analysis.VerifyUseAsync(
-        source, $"Net cannot be a network because it is declared inside a {kind} called nameof, which hides the operator from generated code. Give that {kind} another name.");
+    [InlineData("partial class @nuint { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
+    [InlineData("namespace @nuint.Inner { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
+    [InlineData("namespace Outer { namespace @nuint.Inner { class A; } namespace Other { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; } }")]
+    [InlineData("enum @nuint; namespace Other { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
+    [InlineData("partial class A { struct @nuint; [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
+    [InlineData("[Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|} { class @nuint; }")]
+    public Task Nothing_around_hides_what_generated_code_means(string source) => Analysis.VerifyUseAsync(
+        source, "Net cannot be a network because it has a type or namespace called nuint around or beside it, which hides C#'s own from generated code. Give that another name.");
 
     [Fact]
     public Task Members_must_not_be_required() => Analysis.VerifyAsync(
@@ -142,7 +151,17 @@ public sealed class DeclarationRuleTests
     [InlineData("Weights", "a property with the getter get_Weights, a member of Net")]
     [InlineData("get_Parameters", "a member of every network")]
     [InlineData("set_Seed", "a member of every network")]
+    [InlineData("set_Parameters", "a member of every network")]
+    [InlineData("set_Gradients", "a member of every network")]
+    [InlineData("set_Description", "a member of every network")]
+    [InlineData("set_Declaration", "a member of every network")]
     [InlineData("get_Dense2", "the getter of the layer Dense2")]
+    [InlineData("set_Dense2", "the setter that C# reserves for the layer Dense2")]
+    [InlineData("set_Title", "the setter that C# reserves for a property of Net")]
+    [InlineData("set_Item", "the setter that C# reserves for a property of Net")]
+    [InlineData("Stem", "a property with the setter set_Stem, a member of Net")]
+    [InlineData("Head", "a property with the setter set_Head, a member of Net")]
+    [InlineData("Tail", "a property with the getter get_Tail, a member of Net")]
     public Task Names_must_be_free(string name, string taker) => Analysis.VerifyAsync(
         $$$"""
         [Network, Input(2), Dense(3, {|DSLN0011:Name = "{{{name}}}"|}), Dense(3)]
@@ -151,12 +170,49 @@ public sealed class DeclarationRuleTests
             public string Title => "";
             public int get_Weights() => 1;
             public int get_Bias(int layer) => layer;
+            int set_Stem;
+            void set_Head(WeightedLayer layer) { }
+            int get_Tail<T>() => 1;
             public event System.Action? Changed;
             public float this[int i] => i;
             public static Net operator +(Net one, Net other) => one;
         }
         """,
         $"The layer's name {name} is also that of {taker}. Give the layer another Name.");
+
+    /// <summary>What an accessor would not collide with is no obstacle: the compiler accepts it beside the generated members.</summary>
+    [Theory]
+    [InlineData("Dense(3, Name = \"Stem\"), Dense(3)", "void set_Stem(int layer) { } int get_Stem(int layer) => layer; void set_Stem() { }")]
+    [InlineData("Dense(3, Name = \"set_Stem\"), Dense(3)", "")]
+    [InlineData("Dense(3), Dense(3), ReLU(Name = \"set_Dense1\")", "")]
+    [InlineData("Dense(3), Dense(3)", "void set_Gradients(System.ReadOnlySpan<float> x) { } void set_Parameters() { } void set_Seed(long seed) { }")]
+    public void Names_that_accessors_leave_free(string layers, string members)
+    {
+        CSharpCompilation compilation = Analysis.Generate(NetworkSource.Compile(
+            NetworkSource.Class($"[Input(2), {layers}]", $"partial class Net {{ {members} }}")));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error));
+    }
+
+    /// <summary>What is refused would be refused by the compiler, of generated code.</summary>
+    [Theory]
+    [InlineData("int set_Gradients;")]
+    [InlineData("void set_Gradients(System.Span<float> x) { }")]
+    [InlineData("void set_Parameters<T>(System.Span<float> x) { }")]
+    [InlineData("int get_Seed<T>() => 1;")]
+    [InlineData("void set_Description(NetworkDescription x) { }")]
+    [InlineData("void set_Declaration(NetworkDescription x) { }")]
+    public async Task Members_leave_the_accessors_of_properties_alone(string member)
+    {
+        ImmutableArray<Diagnostic> found = await Analysis.RunAsync(NetworkSource.Compile(
+            NetworkSource.Class("[Input(2), Dense(3)]", $"partial class Net {{ {member} }}")));
+        Assert.Equal("DSLN0018", Assert.Single(found).Id);
+
+        // The properties of a network, by hand, are what the compiler has something against.
+        string properties = "public int Seed => 0; public System.Span<float> Parameters => default; public System.Span<float> Gradients => default;"
+            + " public NetworkDescription Description => null!; public static NetworkDescription Declaration => null!;";
+        CSharpCompilation byHand = NetworkSource.Compile($"using DslNet; class Net {{ {member} {properties} }}");
+        Assert.Contains(byHand.GetDiagnostics(TestContext.Current.CancellationToken), problem => problem.Id is "CS0102" or "CS0082");
+    }
 
     [Fact]
     public Task Numbered_names_must_be_free_too() => Analysis.VerifyAsync(
@@ -250,12 +306,16 @@ public sealed class DeclarationRuleTests
             public void {|DSLN0018:set_Seed|}(int seed) { }
             public void get_Seed(int more) { }
             public void set_Gradients() { }
+            public void {|DSLN0018:set_Gradients|}(System.Span<float> x) { }
             int {|DSLN0018:get_Gradients|};
+            int {|DSLN0018:set_Parameters|};
         }
         """,
         "Net declares get_Parameters, but a member of this name is generated for every network. Give yours another name.",
         "Net declares set_Seed, but a member of this name is generated for every network. Give yours another name.",
-        "Net declares get_Gradients, but a member of this name is generated for every network. Give yours another name.");
+        "Net declares set_Gradients, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares get_Gradients, but a member of this name is generated for every network. Give yours another name.",
+        "Net declares set_Parameters, but a member of this name is generated for every network. Give yours another name.");
 
     [Fact]
     public Task Layers_of_others_are_unknown() => Analysis.VerifyAsync(

@@ -27,17 +27,16 @@ public sealed class KeywordNameTests
         {
             internal partial class @{{word}} { [Network, Input(4), Dense(3), SoftmaxCrossEntropy] internal partial class Net; }
         }
-        """,
-        but: "nameof");
+        """);
 
     [Fact]
     public void Members_may_be_called_so() => Compile(
         word => $$"""[Network, Input(4), Dense(3), SoftmaxCrossEntropy] internal partial class Net { internal static class @{{word}} { } }""");
 
-    private static void Compile(Func<string, string> network, string but = "")
+    private static void Compile(Func<string, string> network)
     {
         Generation.Run(
-            string.Concat(s_words.Where(word => word != but).Select((word, i) => $"namespace N{i}\n{{\n{network(word)}\n}}\n")), "portable", out CSharpCompilation compilation);
+            string.Concat(s_words.Select((word, i) => $"namespace N{i}\n{{\n{network(word)}\n}}\n")), "portable", out CSharpCompilation compilation);
         IEnumerable<string> problems = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(problem => problem.Severity >= DiagnosticSeverity.Warning && problem.Location.SourceTree!.FilePath != "Source.cs")
             .Select(problem => problem.ToString());

@@ -40,5 +40,7 @@ public sealed class WithGeneratorTests
         Assert.All(members.Where(member => member.Name != "Dense1"), member => Assert.True(
             GeneratedMembers.Collides(member), member is IMethodSymbol method ? $"{member.Name}({GeneratedMembers.Signature(method)})" : member.Name));
         Assert.DoesNotContain(members, GeneratedCode.IsWritten);
+        Assert.All(members.OfType<IPropertySymbol>().Where(property => property.Name != "Dense1"), property => Assert.True(
+            GeneratedMembers.Contains("get_" + property.Name) && GeneratedMembers.Contains("set_" + property.Name), property.Name));
     }
 }

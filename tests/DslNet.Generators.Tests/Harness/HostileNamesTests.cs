@@ -1,3 +1,5 @@
+using DslNet.Generators.Tests.Analyzers;
+using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace DslNet.Generators.Tests.Harness;
@@ -60,6 +62,31 @@ public sealed class HostileNamesTests
         namespace Acme;
         [Network, Input(4), Dense(64, Name = "{name}"), Tanh, Dense(64), ReLU, Dense(2), SoftmaxCrossEntropy] public partial class Net;
         """);
+
+    /// <summary>A method called nameof takes the place of the operator, from wherever it is in scope.</summary>
+    [Theory]
+    [InlineData("", "static int nameof(float[] x) => 1; static int nameof(System.ReadOnlySpan<float> x) => 2;")]
+    [InlineData("", "System.Func<float, int> @nameof = null!;")]
+    [InlineData("global using static Acme.Helpers;", "")]
+    public void Nothing_called_nameof_is_asked(string usings, string members)
+    {
+        string source = $$"""
+            namespace Acme
+            {
+                internal static class Helpers { internal static int nameof(int x) => x; }
+                [Network, Input(4, Gradient = true), Dense(3), SoftmaxCrossEntropy] internal partial class Net { {{members}} }
+            }
+            """;
+        // Global directives come before all others.
+        CSharpCompilation compiled = Analysis.Generate(NetworkSource.Compile(usings, "using DslNet;\n" + source));
+        Assert.Empty(compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+    }
+
+    [Theory]
+    [InlineData("namespace nuint { internal sealed class A; }")]
+    [InlineData("namespace Other { internal sealed class @nuint; }")]
+    [InlineData("internal sealed class @nuint<T>;")]
+    public void What_is_called_nuint_elsewhere(string beside) => Compiles($"namespace Acme {{ {Network} internal partial class Net; }}\nnamespace Elsewhere {{ {beside} }}");
 
     private static void Compiles(string source)
     {

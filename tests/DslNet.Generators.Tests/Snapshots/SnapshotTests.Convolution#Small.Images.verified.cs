@@ -128,7 +128,7 @@ partial class Images : global::DslNet.INetwork<Images>
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, nameof(outputs));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, "outputs");
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			Programs<Avx512Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
@@ -140,7 +140,7 @@ partial class Images : global::DslNet.INetwork<Images>
 	// All lengths are checked before; a span that is not given is empty.
 	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, nameof(outputs));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
@@ -155,11 +155,11 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		float scale = (float)(1.0 / ((double)count * 1));
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, nameof(inputs));
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, nameof(targets));
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, nameof(labels));
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, nameof(inputGradients));
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, nameof(inputGradients));
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, "inputGradients");
+		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
