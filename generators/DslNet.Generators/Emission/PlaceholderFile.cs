@@ -1,5 +1,5 @@
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Parsing.Unknown;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DslNet.Generators.Emission;
 
@@ -27,18 +27,16 @@ internal static class PlaceholderFile
     private static void WriteClass(SourceWriter writer, string name, IReadOnlyList<Placeholder> uses)
     {
         writer.Line("[global::System.AttributeUsage(global::System.AttributeTargets.All, AllowMultiple = true, Inherited = false)]");
-        using (writer.Block($"internal sealed class {Escape(name)} : global::System.Attribute"))
+        using (writer.Block($"internal sealed class {IdentifierText.Escape(name)} : global::System.Attribute"))
         {
-            // One constructor for each number of arguments: where two uses name them differently, the compiler says so.
-            foreach (Placeholder use in uses.GroupBy(use => use.Parameters.Count).Select(same => same.First()))
-                writer.Line($"public {Escape(name)}({string.Join(", ", use.Parameters.Select(parameter => $"object? {Escape(parameter)}"))}) {{ }}");
+            // One constructor for all uses, of whatever form. No library calls an argument as the places are called here.
+            IEnumerable<string> places = Enumerable.Range(0, uses.Max(use => use.PositionalCount)).Select(i => Invariant($"_{i}"));
+            IEnumerable<string> names = uses.SelectMany(use => use.Parameters).Distinct(StringComparer.Ordinal).Select(IdentifierText.Escape);
+            writer.Line($"public {IdentifierText.Escape(name)}({string.Join(", ", places.Concat(names).Select(parameter => $"object? {parameter} = null"))}) {{ }}");
             foreach (string property in uses.SelectMany(use => use.Properties).Distinct(StringComparer.Ordinal))
-                writer.Line($"public object? {Escape(property)} {{ get; set; }}");
+                writer.Line($"public object? {IdentifierText.Escape(property)} {{ get; set; }}");
         }
 
         writer.Line();
     }
-
-    private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

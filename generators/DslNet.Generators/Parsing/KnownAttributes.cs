@@ -41,12 +41,5 @@ internal static class KnownAttributes
     }
 
     /// <summary>The attribute's name as it is written: without its ending.</summary>
-    public static string DisplayName(INamedTypeSymbol attribute)
-    {
-        const string ending = "Attribute";
-        string name = attribute.Name;
-        return name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length
-            ? name.Substring(0, name.Length - ending.Length)
-            : name;
-    }
+    public static string DisplayName(INamedTypeSymbol attribute) => IdentifierText.WithoutAttributeEnding(attribute.Name);
 }

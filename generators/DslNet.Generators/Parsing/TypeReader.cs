@@ -17,7 +17,7 @@ internal static class TypeReader
 
         return new TypeSpec(
             NamespaceOf(type.ContainingNamespace),
-            Escape(type.Name),
+            IdentifierText.Escape(type.Name),
             declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
             IsVisible(type),
             ClassForm.WrittenConstructors(type).Any(ClassForm.TakesNothing),
@@ -53,7 +53,7 @@ internal static class TypeReader
             RecordDeclarationSyntax => "record class",
             _ => declaration.Keyword.ValueText,
         };
-        return $"partial {keyword} {Escape(declaration.Identifier.ValueText)}";
+        return $"partial {keyword} {IdentifierText.Escape(declaration.Identifier.ValueText)}";
     }
 
     private static string NamespaceOf(INamespaceSymbol? symbol)
@@ -61,14 +61,8 @@ internal static class TypeReader
         if (symbol is null || symbol.IsGlobalNamespace)
             return "";
         string outer = NamespaceOf(symbol.ContainingNamespace);
-        return outer.Length == 0 ? Escape(symbol.Name) : outer + "." + Escape(symbol.Name);
+        return outer.Length == 0 ? IdentifierText.Escape(symbol.Name) : outer + "." + IdentifierText.Escape(symbol.Name);
     }
-
-    /// <summary>Words in small letters are escaped too: the compiler warns of those in types' names that are not.</summary>
-    private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && !name.All(c => c is >= 'a' and <= 'z')
-            ? name
-            : "@" + name;
 
     private static bool IsVisible(INamedTypeSymbol type)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DslNet.Generators.Parsing.Unknown;
+using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +33,7 @@ public sealed class UnknownAttributeTests
     [InlineData("Relu", ": DslNet calls this ReLU. Write [ReLU].")]
     [InlineData("Relu()", ": DslNet calls this ReLU. Write [ReLU].")]
     [InlineData("relu", ": DslNet calls this ReLU. Write [ReLU].")]
-    [InlineData("LeakyRelu(0.2)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = 0.2)].")]
+    [InlineData("LeakyRelu(0.2)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = 0.2f)].")]
     [InlineData("Gelu", ": DslNet calls this GELU. Write [GELU].")]
     [InlineData("Swish", ": DslNet calls this SiLU. Write [SiLU].")]
     [InlineData("Softmax2d", ": DslNet calls this Softmax. Write [Softmax].")]
@@ -40,7 +42,36 @@ public sealed class UnknownAttributeTests
     [InlineData("MSE", ": DslNet calls this MeanSquaredError. Write [MeanSquaredError].")]
     [InlineData("MSELoss()", ": DslNet calls this MeanSquaredError. Write [MeanSquaredError].")]
     [InlineData("L1Loss", ": DslNet calls this MeanAbsoluteError. Write [MeanAbsoluteError].")]
+    [InlineData("LeakyRelu(-.2D)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = -.2f)].")]
+    [InlineData("LeakyRelu(0.2f)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = 0.2f)].")]
+    [InlineData("LeakyRelu(alpha: 1)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = 1)].")]
+    [InlineData("LeakyRelu(1 / 8.0)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = (float)(1 / 8.0))].")]
+    [InlineData("LeakyRelu(System.Math.PI)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = (float)System.Math.PI)].")]
+    [InlineData("LeakyRelu(1e40)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = slope)].")]
+    [InlineData("Elu(2.5)", ": DslNet calls this ELU. Write [ELU(Alpha = 2.5f)].")]
+    [InlineData("HuberLoss(delta: 0.5)", ": DslNet calls this Huber. Write [Huber(Delta = 0.5f)].")]
+    [InlineData("Linear(4, InitialBias = 0.1, InitialValue = 0.5)", ": DslNet calls this Dense. Write [Dense(4, InitialBias = 0.1f, InitialValue = 0.5f)].")]
+    [InlineData("Linear(4, true)", ": DslNet calls this Dense. Write [Dense(outputs)].")]
+    [InlineData("Linear(4.0)", ": DslNet calls this Dense. Write [Dense(outputs)].")]
+    [InlineData("Linear(4, bias: 0)", ": DslNet calls this Dense. Write [Dense(outputs)].")]
+    [InlineData("Linear(4, Name = null)", ": DslNet calls this Dense. Write [Dense(outputs)].")]
+    [InlineData("Linear(4, Stride = 2)", ": DslNet calls this Dense. Write [Dense(outputs)].")]
+    [InlineData("MSELoss(Name = \"Loss\")", ": DslNet calls this MeanSquaredError. Write [MeanSquaredError].")]
+    [InlineData("DropoutLayer(0.5)", ": DslNet calls this Dropout. Write [Dropout(0.5)].")]
+    [InlineData("SoftmaxLayer(dim: 1)", ": DslNet calls this Softmax. Write [Softmax].")]
+    [InlineData("SoftmaxLayer(axis: -1)", ": DslNet calls this Softmax. Write [Softmax].")]
+    [InlineData("SoftmaxLayer(dim: 0)", ": the nearest that DslNet has is Softmax, which normalizes over features or channels. Write [Softmax] if it will do.")]
+    [InlineData("AvgPool2d(3, 1, 1)", ": DslNet calls this AvgPool2D. Write [AvgPool2D(3, Padding = 1, Stride = 1)].")]
+    [InlineData("AveragePooling2D(3, 1, \"valid\")", ": DslNet calls this AvgPool2D. Write [AvgPool2D(3, Stride = 1)].")]
+    [InlineData("AveragePooling2D(3, 1, \"same\")", ": the nearest that DslNet has is AvgPool2D, which counts padding in its means. Write [AvgPool2D(kernel)] if it will do.")]
+    [InlineData("AveragePooling2D(pool_size: 3, padding: \"SAME\")", ": the nearest that DslNet has is AvgPool2D, which counts padding in its means. Write [AvgPool2D(kernel)] if it will do.")]
+    [InlineData("AveragePool(3, Padding = 1)", ": the nearest that DslNet has is AvgPool2D, which counts padding in its means. Write [AvgPool2D(kernel)] if it will do.")]
+    [InlineData("AvgPool2d(3, padding = Padding.Same)", ": the nearest that DslNet has is AvgPool2D, which counts padding in its means. Write [AvgPool2D(kernel)] if it will do.")]
+    [InlineData("MaxPooling2D(3, 1, \"same\")", ": DslNet calls this MaxPool2D. Write [MaxPool2D(3, Padding = Padding.Same, Stride = 1)].")]
     [InlineData("SmoothL1Loss", ": DslNet calls this Huber. Write [Huber].")]
+    [InlineData("SmoothL1Loss(beta: 1.0)", ": DslNet calls this Huber. Write [Huber].")]
+    [InlineData("SmoothL1Loss(beta: 0.5)", ": the nearest that DslNet has is Huber, which with Delta = beta is beta times as large. Write [Huber] if it will do.")]
+    [InlineData("L2Loss", ": the nearest that DslNet has is MeanSquaredError. Write [MeanSquaredError] if it will do.")]
     [InlineData("CrossEntropyLoss", ": DslNet calls this SoftmaxCrossEntropy, which applies the softmax itself. Write [SoftmaxCrossEntropy].")]
     [InlineData("BCELoss", ": DslNet calls this BinaryCrossEntropy, which applies the sigmoid itself. Write [BinaryCrossEntropy].")]
     [InlineData("Concatenate(\"Dense1\")", ": DslNet calls this Concat. Write [Concat(\"the other layer's name\")].")]
@@ -63,7 +94,38 @@ public sealed class UnknownAttributeTests
         string name = attribute.Split('(')[0].Replace("DslNet.", "", StringComparison.Ordinal).Replace("Attribute", "", StringComparison.Ordinal);
         Assert.Contains($"There is no [{name}]{message}", found.Select(problem => problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains(found, problem => problem.Id == "DSLN0012");
+
+        // What the fix writes compiles, and is offered where the message is certain.
+        string replacement = Assert.Single(found, problem => problem.Id == "DSLN0020").Properties["Replacement"]!;
+        if (replacement.Length > 0 && !message.StartsWith(": DslNet has", StringComparison.Ordinal))
+            Assert.EndsWith($"Write [{replacement}].", message);
+        if (replacement.Length > 0)
+            Assert.Empty(Analysis.CompilerErrors(NetworkSource.Compile(NetworkSource.Class($"[Input(4), {replacement}]"))));
+        else
+            Assert.DoesNotMatch(@"Write \[\w+\([-\d.]", message);
     }
+
+    /// <summary>The properties that a replacement may set are those that the attribute has.</summary>
+    [Fact]
+    public void Properties_are_those_of_the_attributes()
+    {
+        static IEnumerable<string> SettableOf(string name) =>
+            CatalogueNames.AttributeOf(name).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name);
+
+        string[] all = [.. CatalogueNames.All.SelectMany(SettableOf).Distinct()];
+        Assert.Contains("NegativeSlope", all);
+        foreach (string name in CatalogueNames.All)
+            Assert.Equal(SettableOf(name).Order(), all.Where(property => ForeignArguments.HasProperty(name, property)).Order());
+    }
+
+    /// <summary>Whatever the forms in which a name is used, the compiler has nothing to say.</summary>
+    [Theory]
+    [InlineData("{|DSLN0020:Linear(in_features: 4, out_features: 3)|}, {|DSLN0020:Linear(4, 3)|}")]
+    [InlineData("{|DSLN0020:Linear(4, 3)|}, {|DSLN0020:Linear(units: 3, bias: true)|}, {|DSLN0020:Linear(3, bias: false)|}")]
+    [InlineData("{|DSLN0020:Linear(in_features: 4, out_features: 3)|}, {|DSLN0020:Linear(out_features: 3, in_features: 4, Name = \"Head\")|}")]
+    [InlineData("{|DSLN0020:Linear(units: 3, name: 1)|}, {|DSLN0020:Linear(3, 4, 5)|}, {|DSLN0020:Linear|}")]
+    public Task All_forms_of_a_name_are_told(string attributes) =>
+        Analysis.VerifyUseAsync($"[Network, Input(4), {attributes}] partial class One;");
 
     /// <summary>What one of them means is told, whoever uses the same name elsewhere in another form.</summary>
     [Fact]
@@ -86,6 +148,11 @@ public sealed class UnknownAttributeTests
     [InlineData("[Input(4), Dense(0)]")]
     [InlineData("[Input(4), Dense(Net.OutputLength), Dense(0)]")]
     [InlineData("[Input(4), Linear(3), Dense(0)]")]
+    [InlineData("[Input(4), Linear(3), Linear(in_features: 4, out_features: 3), Dense(0)]")]
+    [InlineData("[Input(4), Linear(in_features: 4, 3)]", "DSLN0020")]
+    [InlineData("[Input(4), Linear(units: 3, units: 4)]", "DSLN0020")]
+    [InlineData("[Input(4), Conv2d(6, (3, 3))]", "DSLN0020")]
+    [InlineData("[Input(4), Conv2d(6, [3, 3])]", "DSLN0020")]
     public void The_generator_reports_what_analyzers_could_not(string attributes, params string[] expected)
     {
         CSharpCompilation compilation = NetworkSource.Compile(NetworkSource.Class(attributes), "using DslNet;\n[Network, Input(2), Dense(-1)] partial class Another;");

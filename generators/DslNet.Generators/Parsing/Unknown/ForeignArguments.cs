@@ -7,17 +7,15 @@ namespace DslNet.Generators.Parsing.Unknown;
 /// <summary>Writes an attribute of another library as DslNet's, where it is certain what its arguments mean.</summary>
 internal static class ForeignArguments
 {
-    // What every attribute of DslNet may have, whatever its name.
-    private static readonly HashSet<string> s_own = new(StringComparer.Ordinal)
-    {
-        "Name", "From", "Bias", "Initializer", "InitialValue", "InitialBias", "Stride", "Padding", "NegativeSlope", "Alpha", "Delta",
-    };
-
+    /// <param name="attribute">The attribute as it is written.</param>
+    /// <param name="known">What is known of its name.</param>
+    /// <param name="differs">Whether an argument has a value with which DslNet's attribute computes something else.</param>
     /// <returns>The attribute's text; null if an argument has no counterpart.</returns>
-    public static string? Translate(AttributeSyntax attribute, ForeignName known)
+    public static string? Translate(AttributeSyntax attribute, ForeignName known, out bool differs)
     {
+        differs = false;
         AttributeArgumentSyntax[] arguments = [.. attribute.ArgumentList?.Arguments ?? default];
-        if (known.Parameters is not { } table)
+        if (known.Parameters is not { } table || known.Meant is not { } meant)
             return arguments.Length == 0 && known.Form == known.Meant ? known.Meant : null;
 
         (string Name, string Target)[] all = [.. table.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).Select(Pair)];
@@ -29,40 +27,52 @@ internal static class ForeignArguments
         int named = arguments.Select(NameOf).OfType<string>().Select(TargetOf).Count(target => target is not null && IsNumber(target));
         int next = positional == required - named && ordered is [{ Target: "" }, ..] ? 1 : 0;
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        bool isCertain = true;
         foreach (AttributeArgumentSyntax argument in arguments)
         {
             string? target = NameOf(argument) is { } name ? TargetOf(name) : next < ordered.Length ? ordered[next++].Target : null;
-            if (target is null || target.Length > 0 && values.ContainsKey(target) || ValueOf(argument.Expression, target) is not { } value)
-                return null;
-            if (target.Length > 0 && value.Length > 0)
+            string? value = target is null || values.ContainsKey(target) ? null
+                : target is ['=', ..] ? ForeignValue.IsOneOf(argument.Expression, target.Substring(1)) ? "" : null
+                : ForeignValue.Of(argument.Expression, target, meant);
+
+            // Means are the only windows in which the zeros around an image count.
+            bool isOther = target is ['=', ..] && value is null || meant == "AvgPool2D" && target == "Padding" && value is not null && ForeignValue.IsSame(value);
+            differs |= isOther;
+            isCertain &= value is not null && !isOther;
+            if (target is { Length: > 0 } && value is { Length: > 0 })
                 values.Add(target, value);
         }
 
-        if (values.Keys.Count(IsNumber) < required)
+        if (!isCertain || values.Keys.Count(IsNumber) < required)
             return null;
         string list = string.Join(", ", values.Select(value => IsNumber(value.Key) ? value.Value : $"{value.Key} = {value.Value}"));
-        return list.Length == 0 ? known.Meant : $"{known.Meant}({list})";
+        return list.Length == 0 ? meant : $"{meant}({list})";
 
-        string? TargetOf(string name) => s_own.Contains(name)
-            ? name
-            : all.Where(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase)).Select(parameter => parameter.Target).FirstOrDefault();
+        string? TargetOf(string name) =>
+            all.Where(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase)).Select(parameter => parameter.Target).FirstOrDefault()
+            ?? (HasProperty(meant, name) ? name : null);
     }
+
+    /// <summary>Whether an attribute of DslNet has a property that may be set.</summary>
+    internal static bool HasProperty(string attribute, string property) => property switch
+    {
+        "From" => true,
+        "Name" => LayerCatalogue.Readers.ContainsKey(attribute + IdentifierText.AttributeEnding),
+        "Bias" or "Initializer" or "InitialValue" or "InitialBias" => attribute is "Dense" or "Conv2D",
+        "Inputs" => attribute is "Dense",
+        "Stride" or "Padding" => attribute is "Conv2D" or "MaxPool2D" or "AvgPool2D",
+        "NegativeSlope" => attribute is "LeakyReLU",
+        "Alpha" => attribute is "ELU",
+        "Delta" => attribute is "Huber",
+        _ => false,
+    };
 
     private static string? NameOf(AttributeArgumentSyntax argument) => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText;
 
-    /// <summary>The value as DslNet writes it; empty for its default, null if there is none.</summary>
-    private static string? ValueOf(ExpressionSyntax expression, string target) => expression switch
-    {
-        LiteralExpressionSyntax text when text.IsKind(SyntaxKind.StringLiteralExpression) && target is not ("Name" or "From") =>
-            target != "Padding" ? null : text.Token.ValueText.ToUpperInvariant() switch { "SAME" => "Padding.Same", "VALID" => "", _ => null },
-        TupleExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => null,
-        _ => expression.ToString(),
-    };
-
     private static (string Name, string Target) Pair(string parameter)
     {
-        string[] parts = parameter.Split(':');
-        return (parts[0], parts[1]);
+        int colon = parameter.IndexOf(':');
+        return (parameter.Substring(0, colon), parameter.Substring(colon + 1));
     }
 
     private static bool IsNumber(string target) => target.Length > 0 && char.IsDigit(target[0]);

@@ -5,7 +5,9 @@ namespace DslNet.Generators.Parsing.Unknown;
 /// <param name="Form">The attribute as it is written, with words for its arguments; or what to do instead where there is none.</param>
 /// <param name="Parameters">
 /// The other library's parameters, each with DslNet's behind a colon: the number of a positional one, the name of a property, or
-/// nothing if it is inferred. Those before the bar may be positional. Null if its arguments mean something else.
+/// nothing if it is inferred, or behind an equals sign the only values with which both are the same. Those before the bar may be
+/// positional. Null if its arguments mean something else.
 /// </param>
 /// <param name="Difference">Null if both are the same; else how DslNet's differs, empty where it is no more than the nearest.</param>
-internal sealed record ForeignName(string? Meant, string Form, string? Parameters = "", string? Difference = null);
+/// <param name="Otherwise">How DslNet's differs where an argument has another value than the only ones.</param>
+internal sealed record ForeignName(string? Meant, string Form, string? Parameters = "", string? Difference = null, string? Otherwise = null);

@@ -9,6 +9,8 @@ internal static class ForeignNames
         KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
         Pooling = "kernel_size:0 stride:Stride padding:Padding",
         KerasPooling = "pool_size:0 strides:Stride padding:Padding",
+        UnpaddedMeans = "pool_size:0 strides:Stride padding:=VALID,0",
+        CountsPadding = "which counts padding in its means",
         NoNormalization = "Leave it out, and scale the inputs instead; Initializer = Initializer.HeNormal keeps what follows a ReLU in range",
         NoSequences = "Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv2D] as an image of height 1",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
@@ -23,8 +25,8 @@ internal static class ForeignNames
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
-        Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling), "AvgPool2d", "AvgPool", "AvgPooling", "AveragePool", "MeanPool", "MeanPool2d");
-        Add(new("AvgPool2D", "AvgPool2D(kernel)", KerasPooling), "AveragePooling2D", "AveragePooling", "AveragePool2D");
+        Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
+        Add(new("AvgPool2D", "AvgPool2D(kernel)", UnpaddedMeans, null, CountsPadding), "AveragePooling2D", "AveragePooling", "AveragePool2D", "AveragePool");
         Add(new("GlobalAvgPool2D", "GlobalAvgPool2D", null, ""), "AdaptiveAvgPool2d", "AdaptiveAvgPool");
         Add(new("GlobalAvgPool2D", "GlobalAvgPool2D"), "GlobalAveragePooling2D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");
         Add(new("ReLU", "ReLU"), "ReLU", "Rectifier", "ReLULayer");
@@ -41,7 +43,7 @@ internal static class ForeignNames
         Add(new("Tanh", "Tanh"), "Tanh", "HyperbolicTangent");
         Add(new("Tanh", "Tanh", null, ""), "HardTanh", "Softsign", "Tanhshrink");
         Add(new("Softplus", "Softplus"), "Softplus");
-        Add(new("Softmax", "Softmax", "dim: axis:"), "Softmax", "Softmax2d", "SoftmaxLayer");
+        Add(new("Softmax", "Softmax", "dim:=1 axis:=-1", null, "which normalizes over features or channels"), "Softmax", "Softmax2d", "SoftmaxLayer");
         Add(new("Softmax", "Softmax", null, ""), "LogSoftmax");
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
@@ -51,10 +53,12 @@ internal static class ForeignNames
         Add(new("Input", "Input(features)", null), "InputLayer", "InputShape", "Inputs");
         Add(new("Output", "Output(features)", null), "OutputLayer", "OutputShape", "Outputs");
 
-        Add(new("MeanSquaredError", "MeanSquaredError"), "MSE", "MSELoss", "L2", "L2Loss", "MeanSquaredErrorLoss", "SquaredError", "MeanSquare", "MeanSquareError");
+        Add(new("MeanSquaredError", "MeanSquaredError"), "MSE", "MSELoss", "MeanSquaredErrorLoss", "SquaredError", "MeanSquare", "MeanSquareError");
+        // Half of it in TensorFlow, MXNet and Optax.
+        Add(new("MeanSquaredError", "MeanSquaredError", null, ""), "L2", "L2Loss");
         Add(new("MeanAbsoluteError", "MeanAbsoluteError"), "MAE", "MAELoss", "L1", "L1Loss", "MeanAbsoluteErrorLoss", "AbsoluteError");
         Add(new("Huber", "Huber(Delta = delta)", "delta:Delta"), "HuberLoss");
-        Add(new("Huber", "Huber", "beta:Delta"), "SmoothL1Loss", "SmoothL1");
+        Add(new("Huber", "Huber", "beta:=1", null, "which with Delta = beta is beta times as large"), "SmoothL1Loss", "SmoothL1");
         Add(new("Huber", "Huber", null, ""), "LogCosh");
         Add(new("SoftmaxCrossEntropy", "SoftmaxCrossEntropy", "", "which applies the softmax itself"),
             "CrossEntropy", "CrossEntropyLoss", "CategoricalCrossEntropy", "SparseCategoricalCrossEntropy", "SoftmaxCrossEntropyLoss",

@@ -10,13 +10,12 @@ namespace DslNet.Generators.Parsing.Unknown;
 /// </summary>
 /// <param name="Namespace">Where it is looked for; empty if anywhere.</param>
 /// <param name="Name">The class's name.</param>
-/// <param name="Parameters">What the use passes: the name of each argument, or its place.</param>
+/// <param name="PositionalCount">How many arguments the use passes without a name.</param>
+/// <param name="Parameters">The names of the others.</param>
 /// <param name="Properties">The properties that the use sets.</param>
-internal sealed record Placeholder(string Namespace, string Name, EquatableArray<string> Parameters, EquatableArray<string> Properties)
+internal sealed record Placeholder(string Namespace, string Name, int PositionalCount, EquatableArray<string> Parameters, EquatableArray<string> Properties)
 {
-    private const string Ending = "Attribute";
-
-    /// <returns>Null if no class of this name would be found.</returns>
+    /// <returns>Null if no class of this name would be found, or none with which the compiler takes these arguments.</returns>
     public static Placeholder? For(AttributeSyntax attribute)
     {
         string? place = attribute.Name switch
@@ -25,18 +24,30 @@ internal sealed record Placeholder(string Namespace, string Name, EquatableArray
             QualifiedNameSyntax { Right: IdentifierNameSyntax, Left: var left } when left.ToString() is "DslNet" or "global::DslNet" => "DslNet",
             _ => null,
         };
-        if (place is null)
+        AttributeArgumentSyntax[] arguments = [.. attribute.ArgumentList?.Arguments ?? default];
+        if (place is null || !CanPass(arguments))
             return null;
 
         string name = UnknownAttribute.NameOf(attribute);
-        AttributeArgumentSyntax[] arguments = [.. attribute.ArgumentList?.Arguments ?? default];
         return new(
             place,
-            name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending,
-            arguments.Where(argument => argument.NameEquals is null)
-                .Select((argument, i) => argument.NameColon?.Name.Identifier.ValueText ?? Invariant($"argument{i}")).ToEquatableArray(),
+            name.EndsWith(IdentifierText.AttributeEnding, StringComparison.Ordinal) ? name : name + IdentifierText.AttributeEnding,
+            arguments.Count(IsPositional),
+            arguments.Select(argument => argument.NameColon?.Name.Identifier.ValueText).OfType<string>().ToEquatableArray(),
             arguments.Select(argument => argument.NameEquals?.Name.Identifier.ValueText).OfType<string>().ToEquatableArray());
     }
+
+    /// <summary>Whether there can be a constructor for these: C# takes no name twice, none before a place, and no tuples or lists.</summary>
+    private static bool CanPass(AttributeArgumentSyntax[] arguments)
+    {
+        string[] parameters = [.. arguments.Select(argument => argument.NameColon?.Name.Identifier.ValueText).OfType<string>()];
+        string[] properties = [.. arguments.Select(argument => argument.NameEquals?.Name.Identifier.ValueText).OfType<string>()];
+        return parameters.Distinct().Count() == parameters.Length && properties.Distinct().Count() == properties.Length
+            && !arguments.SkipWhile(IsPositional).Any(IsPositional)
+            && !arguments.Any(argument => argument.Expression is TupleExpressionSyntax or CollectionExpressionSyntax);
+    }
+
+    private static bool IsPositional(AttributeArgumentSyntax argument) => argument is { NameColon: null, NameEquals: null };
 
     /// <summary>Whether a class is one that was generated.</summary>
     public static bool Is(INamedTypeSymbol attribute) =>

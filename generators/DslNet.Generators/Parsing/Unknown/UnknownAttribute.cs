@@ -11,18 +11,16 @@ namespace DslNet.Generators.Parsing.Unknown;
 /// <param name="MayBeLayer">Whether it stands for a layer, so that shapes behind it are doubtful.</param>
 internal sealed record UnknownAttribute(string Name, string Fact, string Remedy, string Replacement, bool MayBeLayer)
 {
-    private const string Ending = "Attribute";
-
     private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget" };
 
     /// <summary>All attributes beside [Network].</summary>
     private static readonly string[] s_own =
-        [.. LayerCatalogue.Readers.Keys.Concat(LossCatalogue.Readers.Keys).Select(WithoutEnding), .. s_ports];
+        [.. LayerCatalogue.Readers.Keys.Concat(LossCatalogue.Readers.Keys).Select(IdentifierText.WithoutAttributeEnding), .. s_ports];
 
     /// <returns>Null if nothing is known of the name, or if it is right and only its namespace is missing.</returns>
     public static UnknownAttribute? Of(AttributeSyntax attribute)
     {
-        string name = WithoutEnding(NameOf(attribute));
+        string name = IdentifierText.WithoutAttributeEnding(NameOf(attribute));
         if (s_own.Contains(name))
             return null;
         if (ForeignNames.Find(name) is { } known)
@@ -49,13 +47,12 @@ internal sealed record UnknownAttribute(string Name, string Fact, string Remedy,
         if (known.Difference is { Length: 0 })
             return new(name, $": the nearest that DslNet has is {meant}", $"Write [{known.Form}] if it will do", "", IsLayer(meant));
 
-        string? text = ForeignArguments.Translate(attribute, known);
+        string? text = ForeignArguments.Translate(attribute, known, out bool differs);
+        if (differs)
+            return new(name, $": the nearest that DslNet has is {meant}, {known.Otherwise}", $"Write [{known.Form}] if it will do", "", IsLayer(meant));
         string difference = known.Difference is null ? "" : $", {known.Difference}";
         return new(name, $": DslNet calls this {meant}{difference}", $"Write [{text ?? known.Form}]", text ?? "", IsLayer(meant));
     }
 
-    private static bool IsLayer(string name) => LayerCatalogue.Readers.ContainsKey(name + Ending);
-
-    private static string WithoutEnding(string name) =>
-        name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
+    private static bool IsLayer(string name) => LayerCatalogue.Readers.ContainsKey(name + IdentifierText.AttributeEnding);
 }

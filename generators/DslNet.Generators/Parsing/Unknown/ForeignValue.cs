@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DslNet.Generators.Parsing.Unknown;
+
+/// <summary>Writes an argument of another library's attribute as one of DslNet's, so that it has the parameter's type.</summary>
+internal static class ForeignValue
+{
+    private const string SamePadding = "Padding.Same";
+
+    /// <param name="expression">The argument.</param>
+    /// <param name="target">DslNet's parameter: the number of a positional one, the name of a property; empty if it is left out.</param>
+    /// <param name="meant">DslNet's attribute.</param>
+    /// <returns>The value; empty for the default, null if there is none.</returns>
+    public static string? Of(ExpressionSyntax expression, string target, string meant)
+    {
+        if (expression is TupleExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax)
+            return null;
+        if (target.Length == 0)
+            return "";
+
+        bool isNumber = TryNumber(expression, out object? number), isLiteral = expression is LiteralExpressionSyntax;
+        string text = expression.ToString();
+        switch (target)
+        {
+            case "Name" or "From":
+                return isNumber || isLiteral && !expression.IsKind(SyntaxKind.StringLiteralExpression) ? null : text;
+            case "Bias":
+                return isNumber || isLiteral && expression.Kind() is not (SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression) ? null : text;
+            case "Initializer":
+                return isNumber || isLiteral ? null : text;
+            case "Padding" when expression is LiteralExpressionSyntax { Token.Value: string padding }:
+                return padding.ToUpperInvariant() switch { "SAME" => SamePadding, "VALID" => "", _ => null };
+            case "NegativeSlope" or "Alpha" or "Delta" or "InitialValue" or "InitialBias":
+                return isNumber ? Single(expression, number!) : isLiteral ? null : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax
+                    ? "(float)" + text
+                    : $"(float)({text})";
+            default:
+                bool isFraction = meant == "Dropout";
+                return isNumber ? number is int || isFraction && number is double or float ? text : null : isLiteral ? null : text;
+        }
+    }
+
+    /// <summary>Whether a value is one of several, numbers or words, with commas between them.</summary>
+    public static bool IsOneOf(ExpressionSyntax expression, string values)
+    {
+        string? value = expression is LiteralExpressionSyntax { Token.Value: string text } ? text.ToUpperInvariant()
+            : TryNumber(expression, out object? number) ? (IsNegative(expression) ? "-" : "") + Convert.ToString(number, CultureInfo.InvariantCulture)
+            : null;
+        return values.Split(',').Contains(value);
+    }
+
+    /// <summary>Whether a value of Padding is <c>Padding.Same</c>.</summary>
+    public static bool IsSame(string value) => value == "-1" || value == SamePadding || value.EndsWith("." + SamePadding, StringComparison.Ordinal);
+
+    /// <summary>A literal as a float: C# converts no double to one by itself.</summary>
+    private static string? Single(ExpressionSyntax expression, object number)
+    {
+        string text = expression.ToString();
+        return number switch
+        {
+            int or uint or long or ulong or float => text,
+            double value => Math.Abs(value) <= float.MaxValue ? text.TrimEnd('d', 'D') + "f" : null,
+            decimal => text.TrimEnd('m', 'M') + "f",
+            _ => null,
+        };
+    }
+
+    /// <summary>The number of a literal, which may have a sign before it.</summary>
+    private static bool TryNumber(ExpressionSyntax expression, out object? number)
+    {
+        ExpressionSyntax literal = expression is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression } signed
+            ? signed.Operand
+            : expression;
+        number = literal.IsKind(SyntaxKind.NumericLiteralExpression) ? ((LiteralExpressionSyntax)literal).Token.Value : null;
+        return number is not null;
+    }
+
+    private static bool IsNegative(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.UnaryMinusExpression);
+}
