@@ -417,7 +417,7 @@ partial class Images
 							Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8 + c);
 							bool hasNaN = !Vector__.EqualsAll(most, most);
 							nuint start = window;
-							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, 0, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
+							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
 							{
 								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window), most);
 								if (hasNaN)

@@ -84,7 +84,7 @@ internal sealed partial record MaxPool2DLayer
                 writer.Line($"Float__ left = {target.Load("dy", output)};");
                 writer.Line("bool hasNaN = !Vector__.EqualsAll(most, most);");
                 writer.Line($"nuint start = {first};");
-                writer.Line($"UInt__ lastNaN = hasNaN ? {windows.LastNaN("start", (y, x) => y * windows.RowStride + x * windows.Input.PositionStride, "UInt__.AllBitsSet")} : UInt__.Zero;");
+                writer.Line($"UInt__ lastNaN = hasNaN ? {windows.LastNaN("start")} : UInt__.Zero;");
             },
             place: place =>
             {

@@ -24,17 +24,14 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
     public int RowStride => horizontal.Inputs * input.PositionStride;
 
     /// <summary>
-    /// An expression of the number of the last NaN of a window in each lane. Windows are as <see cref="Write"/> has them.
+    /// An expression of how far behind its beginning a window's last NaN is in each lane, with all bits where there is none. Windows are
+    /// as <see cref="Write"/> has them.
     /// </summary>
     /// <param name="first">Where the window begins.</param>
-    /// <param name="number">The number of a row and a column of the window; each row adds as much, and each column.</param>
-    /// <param name="otherwise">The number where there is no NaN.</param>
-    public string LastNaN(string first, Func<int, int, int> number, string otherwise)
+    public string LastNaN(string first)
     {
-        int origin = number(0, 0), rowStep = number(1, 0) - origin, columnStep = number(0, 1) - origin;
         (string rows, string columns) = IsUnrolled ? (Literal.Of(vertical.Kernel), Literal.Of(horizontal.Kernel)) : ("endRow - firstRow", "endColumn - firstColumn");
-        string steps = string.Join(", ", new[] { RowStride, input.PositionStride, origin, rowStep, columnStep }.Select(Literal.Of));
-        return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {steps}, {otherwise})";
+        return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {Literal.Of(RowStride)}, {Literal.Of(input.PositionStride)}, UInt__.AllBitsSet)";
     }
 
     /// <summary>Whether every place of every window lies in the image, and there are few enough places to write them out.</summary>
