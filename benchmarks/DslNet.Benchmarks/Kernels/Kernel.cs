@@ -29,7 +29,7 @@ internal sealed class Kernel
     public static IEnumerable<Kernel> Of(INetwork network, string target, int block)
     {
         Type type = network.GetType();
-        Type kernels = type.GetNestedType(target, BindingFlags.NonPublic)
+        Type kernels = RunningKernels.Find(type, target)
             ?? throw new BenchmarkException($"{type.Name} has no {target}: nothing in it gains from them. Choose --target {string.Join(" or ", RunningKernels.Of(type))}.");
         if (!RunningKernels.CanRun(target))
             throw new BenchmarkException($"This processor cannot run {target}. Choose --target {string.Join(" or ", RunningKernels.Of(type).Where(RunningKernels.CanRun))}.");

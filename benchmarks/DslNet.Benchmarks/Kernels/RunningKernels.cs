@@ -14,7 +14,31 @@ internal static class RunningKernels
     public static IReadOnlyList<string> All { get; } = [Avx512, Avx, Neon, Portable];
 
     /// <summary>Those that a network has.</summary>
-    public static IEnumerable<string> Of(Type network) => All.Where(name => network.GetNestedType(name, BindingFlags.NonPublic) is not null);
+    public static IEnumerable<string> Of(Type network) => All.Where(name => Find(network, name) is not null);
+
+    /// <summary>A network's class of kernels, or that of the equal networks that it is one of; null where there is none for the target.</summary>
+    public static Type? Find(Type network, string name) => HolderOf(network).GetNestedType(name, BindingFlags.NonPublic | BindingFlags.Public);
+
+    // Networks that are equal but for their names have no programs: they call those of a class that has nothing else. Which one is said by
+    // the type argument of the first such call.
+    private static Type HolderOf(Type network)
+    {
+        if (network.GetNestedType("Programs`1", BindingFlags.NonPublic) is not null)
+            return network;
+        byte[] code = network.GetMethod("Evaluate", BindingFlags.Instance | BindingFlags.NonPublic)?.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (int i = 0; i + 5 <= code.Length; i++)
+        {
+            // call and callvirt of an instantiated generic method.
+            int token = BitConverter.ToInt32(code, i + 1);
+            if (code[i] is not (0x28 or 0x6F) || token >> 24 != 0x2B)
+                continue;
+            Type program = network.Module.ResolveMethod(token)!.GetGenericArguments()[0];
+            if (program is { Name: "Programs`1", DeclaringType: { } holder })
+                return holder;
+        }
+
+        throw new BenchmarkException($"{network.Name} has no kernels: it is not generated.");
+    }
 
     /// <summary>Those that a network chooses on this processor.</summary>
     public static string ChosenBy(Type network) => Of(network).First(name => name switch

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
+using DslNet.Benchmarks.Kernels;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Parsing;
@@ -124,6 +125,23 @@ public sealed class SharedKernelsTests
             Assert.Empty(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(problem => problem.Severity > DiagnosticSeverity.Hidden));
             return image.ToArray();
         }
+    }
+
+    /// <summary>The benchmark of kernels follows a network to the class that has them, however it is compiled.</summary>
+    [Fact]
+    public void The_benchmarks_find_the_kernels_of_equal_networks()
+    {
+        const string equal = "[Network, Input(4), Dense(8), Tanh, Dense(2), MeanSquaredError]", other = "[Network, Input(4), Dense(9), Tanh, Dense(2), MeanSquaredError]";
+        var compiled = NetworkAssembly.Compile($"{equal} internal partial class A; {equal} internal partial class B; {other} internal partial class C; {other} internal partial class D; [Network, Input(3), Dense(2)] internal partial class Alone;");
+        Type[] holders = [.. new[] { "A", "B", "C", "D", "Alone" }.Select(name => RunningKernels.Find(compiled.Type(name), "PortableKernels")!.DeclaringType!)];
+        Assert.Same(holders[0], holders[1]);
+        Assert.Same(holders[2], holders[3]);
+        Assert.NotSame(holders[0], holders[2]);
+        Assert.StartsWith("Equal__", holders[0].Name, StringComparison.Ordinal);
+        Assert.Same(compiled.Type("Alone"), holders[4]);
+        Assert.NotNull(holders[0].GetNestedType("PortableKernels", BindingFlags.NonPublic)!.GetMethod("Dense1Forward"));
+        Assert.Contains("Avx2Kernels", RunningKernels.Of(compiled.Type("A")));
+        Assert.Null(RunningKernels.Find(compiled.Type("A"), "NoKernels"));
     }
 
     [Fact]
