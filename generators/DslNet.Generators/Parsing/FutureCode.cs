@@ -22,8 +22,7 @@ internal static class FutureCode
         ParsedNetwork parsed = NetworkParser.Parse(type, declaration, cancellation);
         if (parsed.IsReadable && !HidesConstant(declaration, compilation, cancellation))
             return parsed;
-        Compilation complete = Complete(compilation, cancellation);
-        return NetworkParser.Parse(NetworkDeclarations.TypeOf(declaration, complete, cancellation), declaration, cancellation);
+        return Parse(declaration, Complete(compilation, cancellation), cancellation);
     }
 
     /// <summary>The compilation with as much of the code to come as attributes can read.</summary>
@@ -36,9 +35,13 @@ internal static class FutureCode
         Compilation generated = s_generated.GetValue(compilation, _ =>
         {
             Compilation complete = Complete(compilation, cancellation);
-            return Add(compilation, Parse(compilation, complete, cancellation).Select(network => Write(network, whole: true)));
+            IEnumerable<string> texts = NetworkDeclarations.In(compilation, cancellation)
+                .Select(network => Parse(network, complete, cancellation))
+                .Where(parsed => parsed.CanExtend)
+                .Select(parsed => Write(parsed.Spec, whole: true));
+            return compilation.AddSyntaxTrees(texts.Select((text, i) => ParseText(text, i, compilation)));
         });
-        return NetworkParser.Parse(NetworkDeclarations.TypeOf(declaration, generated, cancellation), declaration, cancellation).IsReadable;
+        return Parse(declaration, generated, cancellation).IsReadable;
     }
 
     /// <summary>Whether an argument has the name of a generated constant and is another's now: the generated one may be nearer.</summary>
@@ -49,33 +52,50 @@ internal static class FutureCode
 
     private static Compilation Add(Compilation compilation, CancellationToken cancellation)
     {
+        TypeDeclarationSyntax[] networks = [.. NetworkDeclarations.In(compilation, cancellation)];
+        HashSet<string>[] names = [.. networks.Select(NamesIn)];
+        var texts = new string?[networks.Length];
+        var trees = new SyntaxTree?[networks.Length];
         Compilation current = compilation;
-        string[] known = [];
+        int[] parsed = [.. Enumerable.Range(0, networks.Length)];
 
         // Each round makes something known, or is the last; a network may read a constant of the one before, and so on.
         for (int round = 0; ; round++)
         {
-            string[] texts = [.. Parse(compilation, current, cancellation).Select(network => Write(network, whole: false))];
-            if (texts.SequenceEqual(known) || round > 4 * texts.Length)
+            int[] changed = [.. parsed.Where(i => Update(i, current))];
+            if (changed.Length == 0 && parsed.Length == networks.Length || round > 4 * networks.Length)
                 return current;
-            known = texts;
-            current = Add(compilation, texts);
+            current = compilation.AddSyntaxTrees(trees.OfType<SyntaxTree>());
+
+            // Only those that name one of which more is known may learn of it. What others read in another way is seen when all are
+            // asked again, as they are before the end.
+            var known = new HashSet<string>(changed.Select(i => networks[i].Identifier.ValueText), StringComparer.Ordinal);
+            int[] readers = [.. Enumerable.Range(0, networks.Length).Where(i => names[i].Overlaps(known))];
+            parsed = readers.Length > 0 ? readers : [.. Enumerable.Range(0, networks.Length)];
+        }
+
+        bool Update(int i, Compilation view)
+        {
+            string? text = Parse(networks[i], view, cancellation) is { CanExtend: true } network ? Write(network.Spec, whole: false) : null;
+            if (text == texts[i])
+                return false;
+            texts[i] = text;
+            trees[i] = text is null ? null : ParseText(text, i, compilation);
+            return true;
         }
     }
 
-    /// <summary>The networks of a compilation whose classes can be extended, as they are in another one with the same files.</summary>
-    private static IEnumerable<NetworkSpec> Parse(Compilation compilation, Compilation view, CancellationToken cancellation) =>
-        from declaration in NetworkDeclarations.In(compilation, cancellation)
-        let parsed = NetworkParser.Parse(NetworkDeclarations.TypeOf(declaration, view, cancellation), declaration, cancellation)
-        where parsed.CanExtend
-        select parsed.Spec;
+    /// <summary>The names in the attributes of a network.</summary>
+    private static HashSet<string> NamesIn(TypeDeclarationSyntax declaration) => new(
+        declaration.AttributeLists.SelectMany(list => list.DescendantNodes()).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText),
+        StringComparer.Ordinal);
 
-    private static Compilation Add(Compilation compilation, IEnumerable<string> texts)
-    {
-        var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
-        return compilation.AddSyntaxTrees(texts.Select((text, i) =>
-            CSharpSyntaxTree.ParseText(text, options, Invariant($"{GeneratedCode.GeneratorName}/{i}.cs"))));
-    }
+    /// <summary>A network as it is in another compilation with the same files.</summary>
+    private static ParsedNetwork Parse(TypeDeclarationSyntax declaration, Compilation view, CancellationToken cancellation) =>
+        NetworkParser.Parse(NetworkDeclarations.TypeOf(declaration, view, cancellation), declaration, cancellation);
+
+    private static SyntaxTree ParseText(string text, int index, Compilation compilation) => CSharpSyntaxTree.ParseText(
+        text, (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options, Invariant($"{GeneratedCode.GeneratorName}/{index}.cs"));
 
     /// <param name="network">The network.</param>
     /// <param name="whole">Whether constants that are not known have a value too, as they will have.</param>

@@ -115,7 +115,8 @@ internal sealed class NetworkDraft
 
     private void AddUnresolved(AttributeSyntax attribute, ProblemList problems)
     {
-        if (UnknownAttribute.Of(attribute) is not { } unknown)
+        // One that may exist is ignored as others' attributes are: the compiler knows whether it does.
+        if (UnknownAttribute.Of(attribute) is not { MayExist: false } unknown)
         {
             HasUnexplained = EndsDoubtfully = true;
             return;
@@ -123,7 +124,7 @@ internal sealed class NetworkDraft
 
         Unknown.Add(attribute);
         EndsDoubtfully |= unknown.MayBeLayer;
-        problems.Add(RuleIds.UnknownAttribute, attribute.GetLocation(), [unknown.Name, unknown.Fact, unknown.Remedy, unknown.Replacement]);
+        unknown.AddTo(problems, attribute);
     }
 
     private void AddSecond(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems) =>

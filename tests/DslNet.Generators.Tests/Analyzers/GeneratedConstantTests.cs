@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,17 @@ namespace DslNet.Generators.Tests.Analyzers;
 public sealed class GeneratedConstantTests
 {
     private const string First = "[Network, Input(6), Dense(3)] partial class A;\n";
+
+    /// <summary>Many networks that read each other, the last first: each round makes one more of them known.</summary>
+    [Fact]
+    public void Long_chains_are_read()
+    {
+        const int Count = 200;
+        CSharpCompilation compilation = NetworkSource.Compile("using DslNet;\n" + First + string.Concat(Enumerable.Range(0, Count).Reverse().Select(i =>
+            $"[Network, Input({(i == 0 ? "A" : $"N{i - 1}")}.OutputLength), Dense({i + 2})] partial class N{i};\n")));
+        Compilation complete = FutureCode.Complete(compilation, TestContext.Current.CancellationToken);
+        Assert.Equal(Count, complete.GetTypeByMetadataName($"N{Count - 1}")!.GetMembers("InputLength").OfType<IFieldSymbol>().Single().ConstantValue);
+    }
 
     [Theory]
     [InlineData("[Network, Input(A.OutputLength), Dense(4)] partial class Net;", "3 → 4")]

@@ -138,6 +138,34 @@ public sealed class UnknownAttributeTests
         }
         """);
 
+    /// <summary>A word that other generators may have an attribute for is the compiler's to tell, and what was meant the analyzer's.</summary>
+    [Theory]
+    [InlineData("View(3, 4)", "[View] in DslNet so far. Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image.")]
+    [InlineData("Identity", "[Identity] in DslNet so far. Leave it out: it changes nothing.")]
+    [InlineData("Module", "[Module] in DslNet so far. Write the layers themselves, one attribute after the other.")]
+    public Task Common_words_are_told(string attribute, string message) => Analysis.VerifyUseAsync(
+        $"[Network, Input(4), {{|DSLN0020:{attribute}|}}, Dense(3)] partial class One;", ["CS0246"], ["There is no " + message]);
+
+    /// <summary>An attribute of another generator, which this one cannot see, is what the class gets, and the network is whole.</summary>
+    [Fact]
+    public async Task Other_generators_may_have_common_words()
+    {
+        CSharpCompilation written = NetworkSource.Compile(
+            "using DslNet;\nusing Other;\nSystem.Console.WriteLine();\n[Network, Input(4), Dense(3), View(\"a\"), Module] partial class Net;")
+            .WithOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        CSharpGeneratorDriver
+            .Create([new NetworkGenerator().AsSourceGenerator(), new OtherGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)written.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(written, out Compilation after, out ImmutableArray<Diagnostic> reported, TestContext.Current.CancellationToken);
+        var compilation = (CSharpCompilation)after;
+        Assert.Empty(reported);
+        Assert.Empty(Analysis.CompilerErrors(compilation));
+        Assert.DoesNotContain(await Analysis.RunAsync(compilation), problem => problem.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(
+            ["Other.ViewAttribute", "Other.ModuleAttribute"],
+            compilation.GetTypeByMetadataName("Net")!.GetAttributes().TakeLast(2).Select(attribute => attribute.AttributeClass!.ToDisplayString()));
+        Assert.NotEmpty(compilation.GetTypeByMetadataName("Net")!.GetMembers("Dense1"));
+    }
+
     /// <summary>An attribute of which nothing is known is the compiler's to tell; the command line would then ask no analyzer.</summary>
     [Theory]
     [InlineData("[Input(4), Whatever(3), Dense(0)]", "DSLN0050")]
@@ -165,5 +193,17 @@ public sealed class UnknownAttributeTests
         Assert.Equal(all, reported.Select(problem => problem.Id).OrderBy(id => id, StringComparer.Ordinal));
         Assert.All(reported, problem => Assert.Matches(@"^Source\d\.cs\(2,|^Source0\.cs\(3,", problem.ToString()));
         Assert.Equal(expected.Length > 0, Analysis.CompilerErrors((CSharpCompilation)after).Any());
+    }
+
+    /// <summary>Supplies attributes after DslNet's generator has looked.</summary>
+    private sealed class OtherGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, static (output, _) => output.AddSource(
+            "Other.g.cs",
+            """
+            namespace Other;
+            sealed class ViewAttribute(string name) : System.Attribute { public string Name => name; }
+            sealed class ModuleAttribute : System.Attribute;
+            """));
     }
 }

@@ -16,6 +16,13 @@ internal static class ForeignNames
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
 
+    /// <summary>Words that another generator may well have an attribute for, on the same class.</summary>
+    private static readonly HashSet<string> s_common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "View", "Module", "Identity", "Passthrough", "Layer", "Layers", "Merge", "Skip", "Shortcut", "Sum", "Inputs", "Outputs", "Pad", "Resize",
+        "Transpose", "Permute", "Transformer", "Optimizer", "Average", "Maximum", "Minimum", "Multiply", "Subtract", "Dot",
+    };
+
     private static readonly Dictionary<string, ForeignName> s_names = new(StringComparer.OrdinalIgnoreCase);
 
     static ForeignNames()
@@ -97,6 +104,9 @@ internal static class ForeignNames
 
     /// <summary>What is known of a name; null if nothing is. Case does not count.</summary>
     public static ForeignName? Find(string name) => s_names.TryGetValue(name, out ForeignName? known) ? known : null;
+
+    /// <summary>Whether a name has a meaning elsewhere too, so that there may be such an attribute that this generator cannot see.</summary>
+    public static bool IsCommonWord(string name) => s_common.Contains(name);
 
     private static void Add(ForeignName known, params string[] names)
     {

@@ -1,3 +1,4 @@
+using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,8 +9,9 @@ namespace DslNet.Generators.Parsing.Unknown;
 /// <param name="Fact">What is known of it, behind "There is no [Name]".</param>
 /// <param name="Remedy">What to write.</param>
 /// <param name="Replacement">The attribute to write in its place; empty if that is not certain.</param>
+/// <param name="MayExist">Whether another generator may have an attribute of this name.</param>
 /// <param name="MayBeLayer">Whether it stands for a layer, so that shapes behind it are doubtful.</param>
-internal sealed record UnknownAttribute(string Name, string Fact, string Remedy, string Replacement, bool MayBeLayer)
+internal sealed record UnknownAttribute(string Name, string Fact, string Remedy, string Replacement, bool MayExist, bool MayBeLayer)
 {
     private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget" };
 
@@ -24,10 +26,10 @@ internal sealed record UnknownAttribute(string Name, string Fact, string Remedy,
         if (s_own.Contains(name))
             return null;
         if (ForeignNames.Find(name) is { } known)
-            return Of(attribute, name, known);
+            return Of(attribute, name, known) with { MayExist = ForeignNames.IsCommonWord(name) };
 
         return Spelling.Meant(name, s_own) is { } meant
-            ? new(name, $": DslNet has {meant}", $"Write [{meant}]", meant + attribute.ArgumentList, IsLayer(meant))
+            ? new(name, $": DslNet has {meant}", $"Write [{meant}]", meant + attribute.ArgumentList, MayExist: false, IsLayer(meant))
             : null;
     }
 
@@ -40,18 +42,22 @@ internal sealed record UnknownAttribute(string Name, string Fact, string Remedy,
         _ => "",
     };
 
+    /// <summary>Reports it.</summary>
+    public void AddTo(ProblemList problems, AttributeSyntax attribute) =>
+        problems.Add(RuleIds.UnknownAttribute, attribute.GetLocation(), [Name, Fact, Remedy, Replacement]);
+
     private static UnknownAttribute Of(AttributeSyntax attribute, string name, ForeignName known)
     {
         if (known.Meant is not { } meant)
-            return new(name, " in DslNet so far", known.Form, "", MayBeLayer: true);
+            return new(name, " in DslNet so far", known.Form, "", MayExist: false, MayBeLayer: true);
         if (known.Difference is { Length: 0 })
-            return new(name, $": the nearest that DslNet has is {meant}", $"Write [{known.Form}] if it will do", "", IsLayer(meant));
+            return new(name, $": the nearest that DslNet has is {meant}", $"Write [{known.Form}] if it will do", "", MayExist: false, IsLayer(meant));
 
         string? text = ForeignArguments.Translate(attribute, known, out bool differs);
         if (differs)
-            return new(name, $": the nearest that DslNet has is {meant}, {known.Otherwise}", $"Write [{known.Form}] if it will do", "", IsLayer(meant));
+            return new(name, $": the nearest that DslNet has is {meant}, {known.Otherwise}", $"Write [{known.Form}] if it will do", "", MayExist: false, IsLayer(meant));
         string difference = known.Difference is null ? "" : $", {known.Difference}";
-        return new(name, $": DslNet calls this {meant}{difference}", $"Write [{text ?? known.Form}]", text ?? "", IsLayer(meant));
+        return new(name, $": DslNet calls this {meant}{difference}", $"Write [{text ?? known.Form}]", text ?? "", MayExist: false, IsLayer(meant));
     }
 
     private static bool IsLayer(string name) => LayerCatalogue.Readers.ContainsKey(name + IdentifierText.AttributeEnding);
