@@ -19,7 +19,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // A file that counts as generated, by its name or a comment at its head, may declare a network like any other.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
@@ -35,8 +36,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             ? StubProblems.Find(type, context.Compilation, more, context.CancellationToken)
             : NetworkParser.Parse(type, declaration, context.CancellationToken);
         ConstructorChecks.Run(type, parsed.Spec, more, context.CancellationToken);
-        string targets = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : "";
-        CostChecks.Run(parsed, context.Compilation.Options.OptimizationLevel, Target.Choose(targets)[0], more);
+        OptimizationLevel optimization = context.Compilation.Options.OptimizationLevel;
+        string targets = Target.NamesFor(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, optimization);
+        CostChecks.Run(parsed, optimization, Target.Choose(targets)[0], more);
         foreach (Diagnostic problem in parsed.Problems)
             context.ReportDiagnostic(problem);
         more.ReportTo(context.ReportDiagnostic);

@@ -33,13 +33,16 @@ internal static class FutureCode
     /// <summary>Whether the compiler will have nothing to say of a network's attributes: what is not known has some value then too.</summary>
     public static bool IsReadableWhenGenerated(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
     {
-        Compilation generated = s_generated.GetValue(compilation, _ =>
-        {
-            Compilation complete = Complete(compilation, cancellation);
-            return Add(compilation, Parse(compilation, complete, cancellation).Select(network => Write(network, whole: true)));
-        });
+        Compilation generated = Generated(compilation, cancellation);
         return NetworkParser.Parse(NetworkDeclarations.TypeOf(declaration, generated, cancellation), declaration, cancellation).IsReadable;
     }
+
+    /// <summary>The compilation with all that attributes can read of the code to come: constants that are not known have some value too.</summary>
+    public static Compilation Generated(Compilation compilation, CancellationToken cancellation) => s_generated.GetValue(compilation, _ =>
+    {
+        Compilation complete = Complete(compilation, cancellation);
+        return Add(compilation, Parse(compilation, complete, cancellation).Select(network => Write(network, whole: true)));
+    });
 
     /// <summary>Whether an argument has the name of a generated constant and is another's now: the generated one may be nearer.</summary>
     private static bool HidesConstant(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation) =>
@@ -73,8 +76,9 @@ internal static class FutureCode
     private static Compilation Add(Compilation compilation, IEnumerable<string> texts)
     {
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
-        return compilation.AddSyntaxTrees(texts.Select((text, i) =>
-            CSharpSyntaxTree.ParseText(text, options, Invariant($"{GeneratedCode.GeneratorName}/{i}.cs"))));
+        // An array, since the compilation reads them more than once, and would have other trees each time.
+        SyntaxTree[] trees = [.. texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, Invariant($"{GeneratedCode.GeneratorName}/{i}.cs")))];
+        return compilation.AddSyntaxTrees(trees);
     }
 
     /// <param name="network">The network.</param>

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace DslNet.Generators.Simd;
 
 /// <summary>
@@ -14,6 +17,14 @@ internal abstract class Target
     /// compilation twice as long. All compute the same bits.
     /// </summary>
     public const string Unoptimized = "avx2";
+
+    /// <summary>What a build asks for, as <see cref="Choose"/> takes it.</summary>
+    /// <param name="options">The options of all files, with the property in them if it is set.</param>
+    /// <param name="optimization">Whether the optimiser is on.</param>
+    public static string NamesFor(AnalyzerConfigOptions options, OptimizationLevel optimization) =>
+        options.TryGetValue(Property, out string? names) && names.Length > 0 ? names
+        : optimization == OptimizationLevel.Release ? ""
+        : Unoptimized;
 
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = Ordered();
