@@ -28,6 +28,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that yields what several equal networks have in common.</summary>
     public const string SharedStep = "Shared";
 
+    /// <summary>The build property that says whether this compilation asks no analyzer, set by the package's targets.</summary>
+    private const string NoAnalyzersProperty = "build_property.DslNetNoAnalyzers";
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -41,11 +44,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (declared, _) => declared.Network!)
             .WithTrackingName(NetworksStep);
 
-        IncrementalValueProvider<bool> isOptimized = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.Options.OptimizationLevel == OptimizationLevel.Release);
+        IncrementalValueProvider<OptimizationLevel> optimization = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.Options.OptimizationLevel);
 
-        IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider.Combine(isOptimized)
-            .Select(static (pair, _) => Target.NamesOf(pair.Left.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : null, pair.Right))
+        IncrementalValueProvider<string> targets = context.AnalyzerConfigOptionsProvider.Combine(optimization)
+            .Select(static (pair, _) => Target.NamesOf(
+                pair.Left.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : null, pair.Right == OptimizationLevel.Release))
             .WithTrackingName(TargetsStep);
 
         IncrementalValueProvider<EquatableArray<string>> collisions = networks.Collect()
@@ -69,13 +73,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     /// <summary>
     /// The command line asks no analyzer once the compiler has found an error in a declaration, such as an attribute that it does
-    /// not find. Only then are the problems of all networks reported from here: what a generator says comes before.
+    /// not find. Only then are the problems of all networks reported from here: what a generator says comes before. Where analyzers
+    /// are turned off altogether, only the errors are: without them a network would be empty, and nobody told.
     /// </summary>
     private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared> declared)
     {
         IncrementalValueProvider<bool> silenced = declared.Select(static (declared, _) => declared.SilencesAnalyzers).Collect().Select(static (all, _) => all.Contains(true));
-        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced).Select(static (pair, cancellation) =>
-            pair.Right ? ReportedProblem.AllIn(pair.Left, cancellation) : EquatableArray<ReportedProblem>.Empty);
+        IncrementalValueProvider<bool> absent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue(NoAnalyzersProperty, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
+        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
+            pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left, cancellation)
+            : pair.Right.Left ? ReportedProblem.AllIn(pair.Left, cancellation)
+            : EquatableArray<ReportedProblem>.Empty);
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
             foreach (ReportedProblem problem in all)

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
+using DslNet.Generators.Analyzers;
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -13,27 +14,40 @@ internal sealed record ReportedProblem(string RuleId, string Path, TextSpan Span
 {
     /// <summary>The problems of all networks in a compilation without generated code.</summary>
     public static EquatableArray<ReportedProblem> AllIn(Compilation compilation, CancellationToken cancellation) =>
-        NetworkDeclarations.In(compilation, cancellation)
-            .SelectMany(declaration => Of(declaration, compilation, cancellation))
-            .ToEquatableArray();
+        In(compilation, isTold: static _ => true, cancellation);
+
+    /// <summary>Those of them with which a network cannot be built.</summary>
+    public static EquatableArray<ReportedProblem> ErrorsIn(Compilation compilation, CancellationToken cancellation) =>
+        In(compilation, isTold: static problem => Rules.IsError(problem.Id), cancellation);
 
     public Diagnostic ToDiagnostic()
     {
         // The message is one text here, which the rule would put together again.
         DiagnosticDescriptor rule = Rules.Get(RuleId);
         var told = new DiagnosticDescriptor(
-            rule.Id, rule.Title, Message.Replace("{", "{{").Replace("}", "}}"), rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault, helpLinkUri: rule.HelpLinkUri);
+            rule.Id, rule.Title, Message.Replace("{", "{{").Replace("}", "}}"), rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault,
+            helpLinkUri: rule.HelpLinkUri, customTags: [.. rule.CustomTags]);
         return Diagnostic.Create(told, Location.Create(Path, Span, Lines));
     }
 
-    private static ImmutableArray<ReportedProblem> Of(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
-    {
-        INamedTypeSymbol type = NetworkDeclarations.TypeOf(declaration, compilation, cancellation);
-        return
-        [
-            .. FutureCode.Parse(type, declaration, compilation, cancellation).Problems.Select(problem => new ReportedProblem(
+    private static EquatableArray<ReportedProblem> In(Compilation compilation, Func<Diagnostic, bool> isTold, CancellationToken cancellation) =>
+        NetworkDeclarations.In(compilation, cancellation)
+            .SelectMany(declaration => Of(declaration, compilation, cancellation).Where(isTold))
+            .Select(problem => new ReportedProblem(
                 problem.Id, problem.Location.SourceTree!.FilePath, problem.Location.SourceSpan, problem.Location.GetLineSpan().Span,
-                problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture))),
-        ];
+                problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)))
+            .ToEquatableArray();
+
+    private static IEnumerable<Diagnostic> Of(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
+    {
+        ParsedNetwork parsed = FutureCode.Parse(NetworkDeclarations.TypeOf(declaration, compilation, cancellation), declaration, compilation, cancellation);
+        if (parsed.IsReadable && !(parsed.Spec.IsValid && NetworkPlan.Of(parsed.Spec).IsTooLarge))
+            return parsed.Problems;
+
+        // What the parser does not tell of a network that becomes a stub.
+        var more = new ProblemList();
+        Compilation generated = FutureCode.Generated(compilation, cancellation);
+        StubProblems.Find(NetworkDeclarations.TypeOf(declaration, generated, cancellation), generated, more, cancellation);
+        return parsed.Problems.Concat(more.ToImmutable());
     }
 }

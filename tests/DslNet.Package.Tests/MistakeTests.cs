@@ -10,6 +10,21 @@ public sealed class MistakeTests(PackageFeed feed)
         await FailAsExpectedAsync(folder);
     }
 
+    /// <summary>Where no analyzers run, the errors of networks are told all the same. Whoever uses a class that is none has an error of the compiler's.</summary>
+    [LongTheory]
+    [InlineData("-p:RunAnalyzers=false")]
+    [InlineData("-p:RunAnalyzersDuringBuild=false")]
+    [InlineData("-p:IsImplicitlyTriggeredBuild=true")]
+    public async Task Errors_are_told_without_analyzers(string property)
+    {
+        string folder = await feed.RestoreAsync("Mistakes");
+        CommandResult build = await Dotnet.RunAsync(folder, "build", "--no-restore", property);
+        Assert.NotEqual(0, build.ExitCode);
+        IEnumerable<BuildMessage> expected = BuildMessage.ExpectedIn(Path.Combine(folder, "Networks.cs"))
+            .Where(message => string.CompareOrdinal(message.Id, "DSLN0150") < 0 && message.Id != "DSLN0008");
+        Assert.Equal(expected.OrderBy(message => message.Line).ThenBy(message => message.Id), BuildMessage.In(build.Output));
+    }
+
     /// <summary>An attribute that nobody knows keeps the compiler from asking analyzers; the mistakes beside it are told all the same.</summary>
     [LongFact]
     public async Task An_unknown_attribute_hides_nothing() => await FailAsExpectedAsync(await feed.RestoreAsync("Unknown"));

@@ -25,7 +25,16 @@ internal sealed class ShrinkKernel : Remedy
         string[] sides = Property(diagnostic, "Largest").Split(',');
         foreach (AttributeArgumentSyntax argument in attribute.ArgumentList!.Arguments)
         {
-            string? side = AttributeText.ParameterOf(file.Model, attribute, argument) switch
+            string? parameter = AttributeText.ParameterOf(file.Model, attribute, argument);
+            if (parameter == "kernel" && sides.Length > 1)
+            {
+                string height = sides[0], width = sides[1].Trim();
+                yield return new TextChange(
+                    argument.Span, argument.NameColon is null ? $"{height}, {width}" : $"kernelHeight: {height}, kernelWidth: {width}");
+                continue;
+            }
+
+            string? side = parameter switch
             {
                 "kernel" or "kernelHeight" => sides[0],
                 "kernelWidth" => sides[sides.Length - 1].Trim(),

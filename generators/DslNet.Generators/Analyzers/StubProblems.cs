@@ -25,16 +25,17 @@ internal static class StubProblems
         if (!parsed.Spec.IsValid || problems.HasErrors)
             return parsed;
 
-        // Only what other generators write is left, which this one cannot see either.
-        ReportArguments(s_withoutOthers, "another generator writes it");
-        if (!problems.HasErrors && NetworkPlan.Of(parsed.Spec) is { IsTooLarge: true } plan)
+        if (NetworkPlan.Of(parsed.Spec) is { IsTooLarge: true } plan)
         {
             NodeSpec largest = parsed.Spec.Nodes.OrderByDescending(node => node.Output.Length).First();
             problems.Add(
                 RuleIds.TooMuchMemory, parsed.Source.ClassName,
                 [largest.Name, Math.Max(plan.Evaluation.ScratchLength, plan.WorkspaceLength), NetworkPlan.MostFloats]);
+            return parsed;
         }
 
+        // Only what other generators write is left, which this one cannot see either.
+        ReportArguments(s_withoutOthers, "another generator writes it");
         return parsed;
 
         ParsedNetwork ParseIn(Compilation view) =>
@@ -43,6 +44,9 @@ internal static class StubProblems
         void ReportArguments(ConditionalWeakTable<Compilation, Compilation> views, string reason)
         {
             Compilation view = views.GetValue(compilation, views == s_written ? Written : WithoutOthers);
+            // Where the network itself looks generated, its file has been removed with the others'.
+            if (!view.ContainsSyntaxTree(declaration.SyntaxTree))
+                view = view.AddSyntaxTrees(declaration.SyntaxTree);
             if (!ParseIn(view).IsReadable)
                 FindArguments(type, declaration, compilation, FutureCode.Complete(view, cancellation), reason, problems, cancellation);
         }

@@ -38,7 +38,8 @@ internal readonly record struct WindowArguments(int KernelHeight, int KernelWidt
                 RuleIds.PaddingOutOfRange, "Padding", padding,
                 padding < 0 ? "padding cannot be negative" : paddingReason,
                 !sound ? "Write 0 or a positive number, or Padding.Same"
-                    : largest == 0 ? "Leave Padding out: a kernel of one row or column needs none"
+                    : height == 1 && width == 1 ? "Leave Padding out: a window of one row and column needs none"
+                    : largest == 0 ? "Write Padding.Same, or leave Padding out"
                     : $"Write 0 to {NumberText.Of(largest)}, or Padding.Same");
             arguments.DoubtSize();
             padding = 0;

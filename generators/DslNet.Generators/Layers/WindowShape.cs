@@ -33,7 +33,8 @@ internal static class WindowShape
         {
             long paddedHeight = vertical.Input + 2L * padding, paddedWidth = horizontal.Input + 2L * padding;
             long height = Math.Min(vertical.Kernel, paddedHeight), width = Math.Min(horizontal.Kernel, paddedWidth);
-            if (vertical.Kernel == horizontal.Kernel)
+            // A square stays one, unless the image is a line: there it would see nothing around a position.
+            if (vertical.Kernel == horizontal.Kernel && Math.Min(height, width) > 1)
                 height = width = Math.Min(height, width);
 
             // A window of one position would build, and change nothing or see nothing around it: the image was made too small before.

@@ -32,17 +32,24 @@ internal static class FutureCode
     /// <summary>Whether the compiler will have nothing to say of a network's attributes: what is not known has some value then too.</summary>
     public static bool IsReadableWhenGenerated(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
     {
-        Compilation generated = s_generated.GetValue(compilation, _ =>
-        {
-            Compilation complete = Complete(compilation, cancellation);
-            IEnumerable<string> texts = NetworkDeclarations.In(compilation, cancellation)
-                .Select(network => Parse(network, complete, cancellation))
-                .Where(parsed => parsed.CanExtend)
-                .Select(parsed => Write(parsed.Spec, whole: true));
-            return compilation.AddSyntaxTrees(texts.Select((text, i) => ParseText(text, i, compilation)));
-        });
+        Compilation generated = Generated(compilation, cancellation);
         return Parse(declaration, generated, cancellation).IsReadable;
     }
+
+    /// <summary>The compilation with all that attributes can read of the code to come: constants that are not known have some value too.</summary>
+    public static Compilation Generated(Compilation compilation, CancellationToken cancellation) => s_generated.GetValue(compilation, _ =>
+    {
+        Compilation complete = Complete(compilation, cancellation);
+        // An array, since the compilation reads them more than once, and would have other trees each time.
+        SyntaxTree[] trees =
+        [
+            .. NetworkDeclarations.In(compilation, cancellation)
+                .Select(network => Parse(network, complete, cancellation))
+                .Where(parsed => parsed.CanExtend)
+                .Select((parsed, i) => ParseText(Write(parsed.Spec, whole: true), i, compilation)),
+        ];
+        return compilation.AddSyntaxTrees(trees);
+    });
 
     /// <summary>Whether an argument has the name of a generated constant and is another's now: the generated one may be nearer.</summary>
     private static bool HidesConstant(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation) =>
@@ -65,7 +72,7 @@ internal static class FutureCode
             int[] changed = [.. parsed.Where(i => Update(i, current))];
             if (changed.Length == 0 && parsed.Length == networks.Length || round > 4 * networks.Length)
                 return current;
-            current = compilation.AddSyntaxTrees(trees.OfType<SyntaxTree>());
+            current = compilation.AddSyntaxTrees([.. trees.OfType<SyntaxTree>()]);
 
             // Only those that name one of which more is known may learn of it. What others read in another way is seen when all are
             // asked again, as they are before the end.

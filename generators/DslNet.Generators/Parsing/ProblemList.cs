@@ -25,7 +25,7 @@ internal sealed class ProblemList
         DiagnosticDescriptor rule = Rules.Get(ruleId);
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         int named = 0;
-        foreach (string name in rule.CustomTags)
+        foreach (string name in DiagnosticDescriptorHelper.ArgumentNames(rule))
         {
             if (MessageText.PropertyOf(messageArguments[named++], certainty) is { } value)
                 properties.Add(name, value);

@@ -50,6 +50,10 @@ public sealed class ShapeFixTests
     [InlineData("[Input(1, 4, 9), Conv2D(2, {|DSLN0106:5|}, 7)]", "[Input(1, 4, 9), Conv2D(2, 4, 7)]", "Use a kernel of 4×7")]
     [InlineData("[Input(1, 4, 7), MaxPool2D(kernelWidth: 7, {|DSLN0106:kernelHeight: 5|})]", "[Input(1, 4, 7), MaxPool2D(kernelWidth: 7, kernelHeight: 4)]", "Use a kernel of 4×7")]
     [InlineData("[Input(1, 4, 4), AvgPool2D({|DSLN0106:5|}, 5)]", "[Input(1, 4, 4), AvgPool2D(4, 4)]", "Use a kernel of 4×4")]
+    [InlineData("[Input(1, 1, 100), Conv2D(8, {|DSLN0106:3|})]", "[Input(1, 1, 100), Conv2D(8, 1, 3)]", "Use a kernel of 1×3")]
+    [InlineData("[Input(1, 100, 1), Conv2D(8, {|DSLN0106:3|}, Bias = false)]", "[Input(1, 100, 1), Conv2D(8, 3, 1, Bias = false)]", "Use a kernel of 3×1")]
+    [InlineData("[Input(1, 1, 100), Conv2D({|DSLN0106:kernel: 3|}, filters: 8)]", "[Input(1, 1, 100), Conv2D(kernelHeight: 1, kernelWidth: 3, filters: 8)]", "Use a kernel of 1×3")]
+    [InlineData("[Input(1, 1, 100), MaxPool2D({|DSLN0106:2|})]", "[Input(1, 1, 100), MaxPool2D(1, 2)]", "Use a kernel of 1×2")]
     public Task Kernels_shrink(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
 
     [Fact]

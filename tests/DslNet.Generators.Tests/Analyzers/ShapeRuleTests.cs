@@ -56,6 +56,16 @@ public sealed class ShapeRuleTests
         $"[Input(1, 5, 8), {layer}, Flatten, Dense(2), Output(2)]",
         $"{name} has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 1×5×8 (40)). Use a kernel of at most {largest}, or more padding.");
 
+    /// <summary>Where there is but one row or column, the kernel that fits lies along it.</summary>
+    [Theory]
+    [InlineData("1, 1, 100", "Conv2D(8, {|DSLN0106:3|})", "Conv1", "3×3", "1×100", "1×1×100 (100)", "1×3")]
+    [InlineData("1, 100, 1", "Conv2D(8, {|DSLN0106:3|})", "Conv1", "3×3", "100×1", "1×100×1 (100)", "3×1")]
+    [InlineData("1, 1, 4", "Conv2D(8, {|DSLN0106:9|})", "Conv1", "9×9", "1×4", "1×1×4 (4)", "1×4")]
+    [InlineData("2, 1, 100", "MaxPool2D({|DSLN0106:2|})", "MaxPool1", "2×2", "1×100", "2×1×100 (200)", "1×2")]
+    public Task Kernels_lie_along_lines(string input, string layer, string name, string kernel, string padded, string produced, string largest) => Analysis.VerifyNetworkAsync(
+        $"[Input({input}), {layer}, Flatten, Dense(2)]",
+        $"{name} has a kernel of {kernel} but its input, with padding, is {padded} (Input produces {produced}). Use a kernel of at most {largest}, or more padding.");
+
     /// <summary>A kernel of one position would build, and be of no use.</summary>
     [Theory]
     [InlineData("[Input(1, 4, 4), MaxPool2D(2), MaxPool2D(2), MaxPool2D({|DSLN0106:2|}), Flatten, Dense(2)]", "MaxPool3", "MaxPool2")]

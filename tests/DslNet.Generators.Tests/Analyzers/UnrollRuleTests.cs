@@ -6,6 +6,7 @@ using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DslNet.Generators.Tests.Analyzers;
 
@@ -26,6 +27,17 @@ public sealed class UnrollRuleTests
         string message = found[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         Assert.StartsWith(fact, message);
         Assert.Contains(instead, message);
+    }
+
+    /// <summary>What is told is of the kernels that are generated: without the optimiser there are none for AVX-512.</summary>
+    [Theory]
+    [InlineData(OptimizationLevel.Release, "so that avx512 code")]
+    [InlineData(OptimizationLevel.Debug, "so that avx2 code")]
+    public async Task The_instruction_set_is_one_that_is_generated(OptimizationLevel optimization, string fact)
+    {
+        CSharpCompilation compilation = NetworkSource.WithNotes(NetworkSource.Compile(NetworkSource.Class("[Input(512), Dense(512)]")));
+        ImmutableArray<Diagnostic> found = await Analysis.RunAsync(compilation.WithOptions(compilation.Options.WithOptimizationLevel(optimization)));
+        Assert.Contains(fact, Assert.Single(found, problem => problem.Id == "DSLN0301").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
