@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Parsing;
@@ -81,7 +82,8 @@ public sealed class RandomNetworkTests
                 else
                     Assert.True(error || compilerError, source);
                 Assert.True(parsed.CanExtend || !parsed.Spec.IsValid, source);
-                Assert.Equal(parsed.Problems.Length, reported.Length);
+                // Words that another generator may supply are for another analyzer.
+                Assert.Equal(parsed.Problems.Where(IsOfParser).Select(problem => problem.Id).Order(), reported.Where(IsOfParser).Select(problem => problem.Id).Order());
                 Assert.All(reported, problem => Assert.DoesNotMatch(@"\{\d", problem.GetMessage()));
                 Interlocked.Increment(ref parsed.Spec.IsValid ? ref valid : ref invalid);
             },
@@ -94,4 +96,6 @@ public sealed class RandomNetworkTests
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static bool IsOfParser(Diagnostic diagnostic) => diagnostic.Id != RuleIds.UnknownAttribute;
 }
