@@ -57,7 +57,7 @@ public sealed class SaveThroughProcessTests : IDisposable
             Save(cwd);
             CheckReplaced(cwd, "data/net.safetensors");
             CheckReplaced($"/proc/{process.Id}/root{_folder["data/net.safetensors"]}", "data/net.safetensors");
-            Save($"/proc/{process.Id}/root/dev/null");
+            Save(Path.Combine("/proc", $"{process.Id}", "root", "dev/null"));
             Assert.Empty(File.ReadAllBytes("/dev/null"));
         }
         finally
