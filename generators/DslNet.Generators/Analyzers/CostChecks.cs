@@ -1,7 +1,7 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Parsing;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
@@ -26,7 +26,7 @@ internal static class CostChecks
             problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [parsed.Spec.Type.PlainName]);
 
         var table = new ParameterTable();
-        IReadOnlyList<Operation> operations = Lowering.Evaluation(parsed.Spec, table);
+        IReadOnlyList<Operation> operations = ProgramLowering.Evaluation(parsed.Spec, table);
         for (int i = 0; i < parsed.Spec.Nodes.Count; i++)
         {
             string name = parsed.Spec.Nodes[i].Name;

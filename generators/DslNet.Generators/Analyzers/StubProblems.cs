@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
 using DslNet.Generators.Planning;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,7 +21,7 @@ internal sealed class WeightPlaces
         if (NetworkParser.TryParse(type, cancellation) is not { Spec: { IsValid: true } spec })
             return null;
         var table = new ParameterTable();
-        Lowering.Evaluation(spec, table);
+        ProgramLowering.Evaluation(spec, table);
         return table;
     });
 

@@ -1,3 +1,6 @@
+using DslNet.CompilerServices;
+using DslNet.Generators.Operations;
+
 namespace DslNet.Generators.Model;
 
 /// <summary>A tensor that a layer learns.</summary>
@@ -16,7 +19,7 @@ internal sealed record ParameterSpec(
     public int Count => Outputs * Channels * Positions;
 
     /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough and there are few.</summary>
-    public int PaddedOutputs => Graph.Layout.RoundUp(Outputs);
+    public int PaddedOutputs => PanelWidth.RoundUp(Outputs);
 
     /// <summary>Floats occupied, zeros included.</summary>
     public int StorageLength => PaddedOutputs * Channels * Positions;

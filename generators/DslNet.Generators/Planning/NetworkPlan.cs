@@ -1,7 +1,7 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Planning;
 
@@ -65,9 +65,9 @@ internal sealed record NetworkPlan(
     public static NetworkPlan Of(NetworkSpec network)
     {
         ParameterTable parameters = new();
-        ProgramPlan evaluation = ProgramPlanner.Plan(Lowering.Evaluation(network, parameters));
-        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(Lowering.Gradients(network, parameters));
-        ProgramPlan oneSample = ProgramPlanner.PlanOne(Lowering.Prediction(network, parameters));
+        ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(network, parameters));
+        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(network, parameters));
+        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(network, parameters));
         bool isSmall = Buffer.ScratchOf(oneSample.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
         return new(network, parameters, evaluation, isSmall ? oneSample : null, gradients);
     }

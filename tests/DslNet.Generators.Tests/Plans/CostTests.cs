@@ -1,9 +1,10 @@
 using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Model;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Parsing;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Tests.Plans;
 
@@ -79,5 +80,5 @@ public sealed class CostTests
         Assert.Equal("Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 1,440 loads).", plan.Kernels.First().CostOn(Target.Typical).ToString());
     }
 
-    private static IReadOnlyList<Operation> Operations(string attributes) => Lowering.Gradients(NetworkSource.Valid(attributes), new ParameterTable());
+    private static IReadOnlyList<Operation> Operations(string attributes) => ProgramLowering.Gradients(NetworkSource.Valid(attributes), new ParameterTable());
 }

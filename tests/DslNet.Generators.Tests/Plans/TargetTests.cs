@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Parsing;

@@ -1,4 +1,5 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Layers.Activations;

@@ -1,8 +1,10 @@
-using DslNet.Generators.Graph;
+using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -10,7 +12,7 @@ internal sealed partial record Conv2DLayer
 {
     public override bool FusesActivation => true;
 
-    private int PaddedFilters => Layout.RoundUp(Filters);
+    private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
     public override Tensor LowerForward(ForwardContext context)
     {

@@ -1,9 +1,10 @@
-using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Conv2D.Paired;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

@@ -1,10 +1,11 @@
-using DslNet.Generators.Graph;
+using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Conv2D.Pooled;
 using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -23,7 +24,7 @@ internal sealed partial record Conv2DLayer
         ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
         KernelPatch patch = new(windows, KernelHeight, KernelWidth, Stride);
         KernelRuns runs = new(strides, KernelHeight, KernelWidth, input.Shape.Channels);
-        int paddedChannels = Layout.RoundUp(input.Shape.Channels);
+        int paddedChannels = PanelWidth.RoundUp(input.Shape.Channels);
         int windowCount = windows.Vertical.Outputs * windows.Horizontal.Outputs;
         KernelCost all = ConvolutionWeightGradient.Cost(Target.Typical, input.Shape.Channels, Forward(vertical), Forward(horizontal), PaddedFilters);
         KernelCost some = PooledWeightGradient.Cost(Target.Typical, runs, windowCount, Filters);
@@ -52,7 +53,7 @@ internal sealed partial record Conv2DLayer
         if (context.NeedsInputGradient())
         {
             KernelPatch patch = new(pooled.Windows, KernelHeight, KernelWidth, Stride);
-            Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * patch.BorderedLength * Layout.RoundUp(channels));
+            Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * patch.BorderedLength * PanelWidth.RoundUp(channels));
             context.Add(new LibraryCall(
                 context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter(weight, "w"), new("kernels", kernels)],
                 ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),

@@ -1,4 +1,6 @@
+using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

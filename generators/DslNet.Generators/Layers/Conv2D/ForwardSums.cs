@@ -1,8 +1,10 @@
-using DslNet.Generators.Graph;
+using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Conv2D.Paired;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -22,7 +24,7 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     /// <summary>Filters of what is stored for two rows.</summary>
     public int FiltersStored => AlongColumns ? Filters : PaddedFilters;
 
-    private int PaddedFilters => Layout.RoundUp(Filters);
+    private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
     /// <summary>For a kernel's comment, what a sum runs over.</summary>
     public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {Input.Shape.Channels} channels";

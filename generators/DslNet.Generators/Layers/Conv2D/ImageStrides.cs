@@ -1,5 +1,5 @@
-using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

@@ -1,7 +1,8 @@
-using DslNet.Generators.Graph;
+using DslNet.CompilerServices;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Layers.Dense;
 
@@ -15,7 +16,7 @@ internal sealed partial record DenseLayer
 
     public override bool ReadsNumberByNumber => true;
 
-    private int PaddedOutputs => Layout.RoundUp(Outputs);
+    private int PaddedOutputs => PanelWidth.RoundUp(Outputs);
 
     public override Tensor LowerForward(ForwardContext context)
     {

@@ -1,6 +1,8 @@
-using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Pooling;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.GlobalAvgPool2D;
 
@@ -22,11 +24,11 @@ internal sealed partial record GlobalAvgPool2DLayer
                     using (writer.Block($"for (nuint position = 0; position < {whole}; position += {sums})"))
                     {
                         for (int p = 0; p < sums; p++)
-                            writer.Line($"sum{p} += {target.Load("x", Emission.Offset.Of($"position * {stride} + c", p * stride))};");
+                            writer.Line($"sum{p} += {target.Load("x", Offset.Of($"position * {stride} + c", p * stride))};");
                     }
 
                     for (int p = 0; whole + p < positions; p++)
-                        writer.Line($"sum{p} += {target.Load("x", Emission.Offset.Of("c", (whole + p) * stride))};");
+                        writer.Line($"sum{p} += {target.Load("x", Offset.Of("c", (whole + p) * stride))};");
                     writer.Line(target.Store($"((sum0 + sum1) + (sum2 + sum3)) * {target.Constant(1f / positions)}", "y", "c"));
                 }
             }));

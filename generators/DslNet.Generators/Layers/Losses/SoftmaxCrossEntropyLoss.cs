@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Model;
 

@@ -1,8 +1,8 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 

@@ -1,9 +1,9 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Pooling;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D.Pooled;
 
