@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Parsing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Analyzers;
 
@@ -20,9 +20,7 @@ internal sealed class WeightPlaces
     {
         if (NetworkParser.TryParse(type, cancellation) is not { Spec: { IsValid: true } spec })
             return null;
-        var table = new ParameterTable();
-        ProgramLowering.Evaluation(spec, table);
-        return table;
+        return Planning.Compilation.Analyze(spec).Parameters;
     });
 
     /// <summary>The parameter that a view shows, with its name for messages; null if that is not certain.</summary>

@@ -37,7 +37,7 @@ internal abstract partial record ActivationLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(new ElementwiseKernel(
             context.Name + "Forward", $"{context.Name}: y = {Kind}(x)", output, [new("x", input.Buffer)], new PlainStore(new("y", output.Buffer)),
             (target, inputs) => Value(target, inputs[0])));

@@ -10,7 +10,7 @@ internal sealed partial record DropoutLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(new ElementwiseKernel(
             context.Name + "Forward", $"{context.Name}: y = x / (1 − p) where a random number is at least p, else 0", output,
             [new("x", context.InterleavedInput().Buffer)], new PlainStore(new("y", output.Buffer)), Thin, [Key(context.Index)], perSample: true));
