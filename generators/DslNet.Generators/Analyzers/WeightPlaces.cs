@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Parsing;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DslNet.Generators.Analyzers;
 

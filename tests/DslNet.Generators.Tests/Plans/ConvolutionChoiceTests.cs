@@ -1,5 +1,5 @@
-using DslNet.Generators.Layers.Conv2D.Pooled;
 using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Conv2D.Pooled;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
