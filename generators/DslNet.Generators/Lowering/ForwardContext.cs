@@ -1,4 +1,4 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
@@ -6,7 +6,7 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Lowering;
 
 /// <summary>What a layer sees of the graph while its forward direction is lowered.</summary>
-internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, ActivationLayer? fused)
+internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused)
 {
     public NodeSpec Node => node;
 
@@ -16,7 +16,7 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Ac
     public int Index => lowering.IndexOf(node);
 
     /// <summary>The activation to compute in the epilogue, if any.</summary>
-    public ActivationLayer? Fused => fused;
+    public Elementwise? Fused => fused;
 
     public int InputCount => node.Inputs.Count;
 

@@ -1,4 +1,4 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
@@ -20,7 +20,7 @@ internal sealed class ProgramLowering
     private readonly Dictionary<int, Tensor> _interleaved = [];
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
-    private readonly Dictionary<Buffer, ActivationLayer> _activations = [];
+    private readonly Dictionary<Buffer, Elementwise> _activations = [];
     private readonly HashSet<Buffer> _derivativeApplied = [];
     private readonly Dictionary<Buffer, PooledGradient> _pooled = [];
     private readonly HashSet<int> _fused = [];
@@ -119,7 +119,7 @@ internal sealed class ProgramLowering
         if (spec.Initializer != InitializerKind.Default)
             return spec;
         int value = _network.Inputs.Count + IndexOf(node);
-        bool rectified = ReadersOf(value).Any(reader => _network.Nodes[reader].Layer is ActivationLayer { IsRectifier: true });
+        bool rectified = ReadersOf(value).Any(reader => _network.Nodes[reader].Layer.Elementwise is { IsRectifier: true });
         return spec with { Initializer = rectified ? InitializerKind.HeNormal : InitializerKind.GlorotUniform };
     }
 
@@ -156,16 +156,15 @@ internal sealed class ProgramLowering
     }
 
     /// <summary>Where the gradient of a value goes; see <see cref="BackwardContext.InputGradient"/>.</summary>
-    public GradientEpilogue GradientSink(int value, string name)
+    public Epilogue GradientSink(int value, string name)
     {
         Tensor tensor = _values[value];
-        Operand destination = new(name, GradientOf(tensor).Buffer);
-        bool accumulate = !_written.Add(tensor.Buffer);
+        Epilogue sink = Epilogue.Gradient(new(name, GradientOf(tensor).Buffer), accumulate: !_written.Add(tensor.Buffer));
         bool onlyReader = Readers(tensor.Buffer) == 1;
-        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out ActivationLayer? activation))
-            return new GradientEpilogue(destination, accumulate, null, null);
+        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out Elementwise? activation))
+            return sink;
         _derivativeApplied.Add(tensor.Buffer);
-        return new GradientEpilogue(destination, accumulate, activation, new Operand("saved", tensor.Buffer));
+        return sink.Through(activation, new Operand("saved", tensor.Buffer));
     }
 
     public PooledGradient? PooledGradientOf(Buffer buffer) => _pooled.TryGetValue(buffer, out PooledGradient? gradient) ? gradient : null;
@@ -216,7 +215,7 @@ internal sealed class ProgramLowering
     {
         _pooled.Add(image.Buffer, gradient);
         _derivativeApplied.Add(image.Buffer);
-        if (_activations.TryGetValue(image.Buffer, out ActivationLayer? activation))
+        if (_activations.TryGetValue(image.Buffer, out Elementwise? activation))
             _activations.Add(gradient.Pooled.Buffer, activation);
     }
 
@@ -276,7 +275,7 @@ internal sealed class ProgramLowering
             }
 
             bool isLongInRegisters = _oneSample && node.Layer.FusesLongActivationOfOneSample(_values[node.Inputs[0]].Shape);
-            ActivationLayer? fused = node.Layer.FusesActivation ? FusableReader(value, isLongInRegisters) : null;
+            Elementwise? fused = node.Layer.FusesActivation ? FusableReader(value, isLongInRegisters) : null;
             bool inRegisters = fused is not null && (fused.IsShort || isLongInRegisters);
             Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, inRegisters ? fused : null));
             _values[value] = output;
@@ -284,7 +283,7 @@ internal sealed class ProgramLowering
                 continue;
             _activations[output.Buffer] = fused;
             if (!inRegisters)
-                Add(ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
+                Add(ElementwiseKernel.InPlace($"{node.Name}Forward{fused.Kind}", fused, output));
         }
     }
 
@@ -298,8 +297,8 @@ internal sealed class ProgramLowering
                 continue;
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output);
-            if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+            if (_activations.TryGetValue(output.Buffer, out Elementwise? activation) && !_derivativeApplied.Contains(output.Buffer))
+                Add(ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 
@@ -311,11 +310,11 @@ internal sealed class ProgramLowering
     }
 
     /// <summary>The activation that alone reads a value and can be computed where the value is.</summary>
-    private ActivationLayer? FusableReader(int value, bool isLongInRegisters)
+    private Elementwise? FusableReader(int value, bool isLongInRegisters)
     {
         int[] readers = [.. ReadersOf(value)];
-        if (readers.Length != 1 || _network.Nodes[readers[0]].Layer is not ActivationLayer activation
-            || !(isLongInRegisters ? activation.FusesInOneSample : activation.DerivativeFromOutput))
+        if (readers.Length != 1 || _network.Nodes[readers[0]].Layer.Elementwise is not { } activation
+            || !(isLongInRegisters ? activation.FusesInOneSample : activation.FromOutput))
             return null;
         _fused.Add(_network.Inputs.Count + readers[0]);
         return activation;

@@ -21,12 +21,13 @@ internal sealed partial record Conv2DLayer
         bool alongColumns = RunsAlongColumns(ImageStrides.Of(input.Shape, input.Layout), Forward(vertical), Forward(horizontal), input.Shape.Channels);
         Tensor output = (alongColumns ? context.NewPlanarTensor() : null) ?? context.NewTensor(context.Node.Output);
         ForwardSums sums = new(input, Forward(horizontal), output.Layout, Filters, alongColumns);
-        Operand weights = context.Parameter(Weight(input), "w"), destination = new("y", output.Buffer);
+        Operand weights = context.Parameter(Weight(input), "w");
+        Epilogue epilogue = Epilogue.Activate(new("y", output.Buffer), context.Fused);
         Operand? bias = Weights.Bias ? context.Parameter(BiasSpec, "b") : null;
         if (PaysInPairs(sums, Forward(vertical)))
-            LowerPairs(context, sums, Forward(vertical), weights, bias, destination);
+            LowerPairs(context, sums, Forward(vertical), weights, bias, epilogue);
         else
-            context.Add(sums.Of(context.Name + "Forward", $"{context.Name}: y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, destination, context.Fused));
+            context.Add(sums.Of(context.Name + "Forward", $"{context.Name}: y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, epilogue));
         return output;
     }
 
