@@ -49,7 +49,7 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// Where the gradient of an input goes. As the only reader of a value, the layer also takes the gradient back through the
     /// activation that was fused with the value's producer.
     /// </summary>
-    public GradientEpilogue InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
+    public Epilogue InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
 
     /// <summary>The memory of an input's gradient, for kernels that do not write it vector by vector, and whether to add to it.</summary>
     public (Tensor Gradient, bool Accumulate) InputGradientMemory(int index = 0) => lowering.GradientDestination(node.Inputs[index]);

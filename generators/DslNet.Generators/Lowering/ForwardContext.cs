@@ -1,11 +1,11 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Lowering;
 
 /// <summary>What a layer sees of the graph while its forward direction is lowered.</summary>
-internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, ActivationLayer? fused)
+internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused)
 {
     public NodeSpec Node => node;
 
@@ -15,7 +15,7 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Ac
     public int Index => lowering.IndexOf(node);
 
     /// <summary>The activation to compute in the epilogue, if any.</summary>
-    public ActivationLayer? Fused => fused;
+    public Elementwise? Fused => fused;
 
     public int InputCount => node.Inputs.Count;
 

@@ -1,4 +1,4 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Lowering;
@@ -54,8 +54,8 @@ internal sealed class FusionPlan
 
     private void Fuse(int value, int reader, bool isLongInRegisters)
     {
-        if (_network.Nodes[reader].Layer is not ActivationLayer activation
-            || !(isLongInRegisters ? activation.FusesInOneSample : activation.DerivativeFromOutput))
+        if (_network.Nodes[reader].Layer.Elementwise is not { } activation
+            || !(isLongInRegisters ? activation.FusesInOneSample : activation.FromOutput))
             return;
         _fusions.Add(value, new(activation, activation.IsShort || isLongInRegisters));
         _fused.Add(_network.Inputs.Count + reader);

@@ -1,3 +1,4 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 
@@ -5,6 +6,9 @@ namespace DslNet.Generators.Model;
 
 internal abstract partial record LayerSpec
 {
+    /// <summary>Of an activation, the function of each value that it is; null for other layers.</summary>
+    public virtual Elementwise? Elementwise => null;
+
     /// <summary>Whether an activation that follows is computed in the epilogue of this layer's kernel.</summary>
     public virtual bool FusesActivation => false;
 

@@ -1,4 +1,4 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Tiling;
@@ -18,7 +18,7 @@ internal sealed class ProgramLowering
     private readonly Dictionary<int, Tensor> _interleaved = [];
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
-    private readonly Dictionary<Buffer, ActivationLayer> _activations = [];
+    private readonly Dictionary<Buffer, Elementwise> _activations = [];
     private readonly HashSet<Buffer> _derivativeApplied = [];
     private readonly Dictionary<Buffer, SparseGradient> _sparse = [];
     private readonly Dictionary<Buffer, int> _readers = [];
@@ -118,16 +118,15 @@ internal sealed class ProgramLowering
     }
 
     /// <summary>Where the gradient of a value goes; see <see cref="BackwardContext.InputGradient"/>.</summary>
-    public GradientEpilogue GradientSink(int value, string name)
+    public Epilogue GradientSink(int value, string name)
     {
         Tensor tensor = _values[value];
-        Operand destination = new(name, GradientOf(tensor).Buffer);
-        bool accumulate = !_written.Add(tensor.Buffer);
+        Epilogue sink = Epilogue.Gradient(new(name, GradientOf(tensor).Buffer), accumulate: !_written.Add(tensor.Buffer));
         bool onlyReader = _readers[tensor.Buffer] == 1;
-        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out ActivationLayer? activation))
-            return new GradientEpilogue(destination, accumulate, null, null);
+        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out Elementwise? activation))
+            return sink;
         _derivativeApplied.Add(tensor.Buffer);
-        return new GradientEpilogue(destination, accumulate, activation, new Operand("saved", tensor.Buffer));
+        return sink.Through(activation, new Operand("saved", tensor.Buffer));
     }
 
     /// <summary>The gradient of a value where a max pooling handed it on; null where it is dense.</summary>
@@ -143,7 +142,7 @@ internal sealed class ProgramLowering
     {
         _sparse.Add(image.Buffer, gradient);
         _derivativeApplied.Add(image.Buffer);
-        if (_activations.TryGetValue(image.Buffer, out ActivationLayer? activation))
+        if (_activations.TryGetValue(image.Buffer, out Elementwise? activation))
             _activations.Add(gradient.Pooled.Buffer, activation);
     }
 
@@ -212,7 +211,7 @@ internal sealed class ProgramLowering
             return output;
         _activations[output.Buffer] = fusion.Activation;
         if (!fusion.InRegisters)
-            Add(ActivationLayer.ForwardInPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+            Add(ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
         return output;
     }
 
@@ -241,8 +240,8 @@ internal sealed class ProgramLowering
                 continue;
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output);
-            if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+            if (_activations.TryGetValue(output.Buffer, out Elementwise? activation) && !_derivativeApplied.Contains(output.Buffer))
+                Add(ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 

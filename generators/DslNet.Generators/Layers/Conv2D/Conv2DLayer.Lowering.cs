@@ -22,12 +22,13 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         Tensor output = context.NewOutput();
         ForwardSums sums = new(input, Forward(horizontal), output.Layout, Filters, RunsAlongColumns(input.Shape, input.Layout));
-        Operand weights = context.Parameter("weight", "w"), destination = new("y", output.Buffer);
+        Operand weights = context.Parameter("weight", "w");
+        Epilogue epilogue = Epilogue.Activate(new("y", output.Buffer), context.Fused);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
         if (PaysInPairs(sums, Forward(vertical)))
-            LowerPairs(context, sums, Forward(vertical), weights, bias, destination);
+            LowerPairs(context, sums, Forward(vertical), weights, bias, epilogue);
         else
-            context.Add(sums.Of(context.Name + "Forward", $"{context.Name}: y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, destination, context.Fused));
+            context.Add(sums.Of(context.Name + "Forward", $"{context.Name}: y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, epilogue));
         return output;
     }
 

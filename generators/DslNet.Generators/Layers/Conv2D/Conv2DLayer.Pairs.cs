@@ -38,7 +38,7 @@ internal sealed partial record Conv2DLayer
             && (sums.Cost(shared) + sums.Cost(paired) + rest).Cycles < sums.Cost(vertical).Cycles;
     }
 
-    private void LowerPairs(ForwardContext context, ForwardSums sums, ForwardAxis vertical, Operand weights, Operand? bias, Operand output)
+    private void LowerPairs(ForwardContext context, ForwardSums sums, ForwardAxis vertical, Operand weights, Operand? bias, Epilogue epilogue)
     {
         PairedAxis paired = new(vertical);
         SharedAxis shared = new(vertical);
@@ -62,9 +62,9 @@ internal sealed partial record Conv2DLayer
         Operand both = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
         context.Add((sums with { Layout = layout }).Of(
             context.Name + "ForwardShared", $"{context.Name}, what rows share in pairs: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
-            shared, rowSums, bias, both, null));
+            shared, rowSums, bias, Epilogue.Store(both)));
         context.Add(sums.Of(
-            context.Name + "Forward", $"{context.Name}: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, output, context.Fused,
+            context.Name + "Forward", $"{context.Name}: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, epilogue,
             new RowPairs(both, shared.Outputs, differences, ReadsImage: paired.Single is not null)));
     }
 }

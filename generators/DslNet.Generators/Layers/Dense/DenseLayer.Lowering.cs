@@ -35,7 +35,7 @@ internal sealed partial record DenseLayer
         context.Add(new DenseProduct(
             $"{context.Name}Forward{with}", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
             new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
-            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
+            Epilogue.Activate(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
         return output;
     }
 

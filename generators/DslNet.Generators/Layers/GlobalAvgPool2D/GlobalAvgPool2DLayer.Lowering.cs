@@ -40,7 +40,7 @@ internal sealed partial record GlobalAvgPool2DLayer
         if (!context.NeedsInputGradient())
             return;
         Tensor input = context.InterleavedInput();
-        GradientEpilogue epilogue = context.InputGradient("dx");
+        Epilogue epilogue = context.InputGradient("dx");
         Operand[] operands = [new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
         context.Add(new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the mean{epilogue.Phrase}.", operands, (writer, target) =>

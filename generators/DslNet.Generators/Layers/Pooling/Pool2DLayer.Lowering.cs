@@ -36,14 +36,13 @@ internal abstract partial record Pool2DLayer
         bool clear;
         if (disjoint)
         {
-            GradientEpilogue sink = context.InputGradient("dx");
-            epilogue = sink;
-            clear = !sink.Accumulates && !windows.CoverAll;
+            epilogue = context.InputGradient("dx");
+            clear = !epilogue.Accumulates && !windows.CoverAll;
         }
         else
         {
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            epilogue = new GradientEpilogue(new("dx", gradient.Buffer), accumulate: true, null, null);
+            epilogue = Epilogue.Gradient(new("dx", gradient.Buffer), accumulate: true);
             clear = !accumulate;
         }
 
