@@ -25,9 +25,9 @@ internal sealed partial record Conv2DLayer
         Layout image = sums.Input.Layout;
 
         // Differences lie as far apart as the image's rows do, also where one channel lies behind the other.
-        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > sums.Input.Shape.Height)
+        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > vertical.Inputs)
             return false;
-        double differences = (double)paired.DifferenceRows * image.SampleLength / sums.Input.Shape.Height;
+        double differences = (double)paired.DifferenceRows * image.SampleLength / vertical.Inputs;
         double pairs = (double)shared.Outputs * sums.Horizontal.Outputs * sums.FiltersStored;
         double rowSums = (double)shared.Kernel * KernelWidth * sums.Input.Shape.Channels * PaddedFilters;
 
@@ -54,7 +54,7 @@ internal sealed partial record Conv2DLayer
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
         context.Add(new LibraryCall(
             context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
-            ("planes", planes), ("planeStride", planeStride), ("rows", image.Height), ("rowLength", rowLength), ("padding", vertical.PadBefore),
+            ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
             ("differences", paired.DifferenceRows)));
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
