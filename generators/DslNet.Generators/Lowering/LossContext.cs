@@ -9,8 +9,8 @@ internal sealed class LossContext(ProgramLowering lowering, Tensor output)
     /// <summary>The predictions.</summary>
     public Tensor Output => output;
 
-    /// <summary>The gradient of the predictions, to be written.</summary>
-    public Tensor OutputGradient { get; } = lowering.OutputGradient();
+    /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
+    public Tensor? OutputGradient { get; } = lowering.OutputGradient();
 
     /// <summary>The caller's labels.</summary>
     public Buffer Labels => lowering.Memory(BufferKind.Labels, 1);

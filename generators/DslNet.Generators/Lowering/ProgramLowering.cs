@@ -222,10 +222,11 @@ internal sealed class ProgramLowering
 
     private NodeSpec ProducerOf(int value) => _network.Nodes[value - _network.Inputs.Count];
 
-    /// <summary>The gradient of the output, for the loss to write.</summary>
-    public Tensor OutputGradient()
+    /// <summary>The gradient of the output, for the loss to write; null where nothing is trained and nobody reads it.</summary>
+    public Tensor? OutputGradient()
     {
-        // In evaluation nobody reads it.
+        if (!_training)
+            return null;
         Tensor output = Interleaved(_network.OutputValue);
         _written.Add(output.Buffer);
         return GradientOf(output);
