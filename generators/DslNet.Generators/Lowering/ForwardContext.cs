@@ -43,5 +43,8 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Ac
     /// <summary>A parameter of this layer.</summary>
     public Operand Parameter(ParameterSpec spec, string name) => lowering.ParameterOperand(node, spec, name);
 
-    public void Add(Operation operation) => lowering.Add(operation);
+    /// <summary>Adds an operation that computes the output.</summary>
+    public void Add(Operation operation) => Add(Role.Forward, operation);
+
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
 }

@@ -18,6 +18,9 @@ internal sealed class ParameterTable
     /// <summary>The parameter of a layer by its role, or null if the layer has none of it.</summary>
     public Parameter? Find(string layer, string role) => _byLayer.TryGetValue((layer, role), out Parameter? known) ? known : null;
 
+    /// <summary>Its place among all, from zero.</summary>
+    public int IndexOf(Parameter parameter) => _parameters.IndexOf(parameter);
+
     /// <summary>Floats of one layer's parameters, zeros included.</summary>
     public long LengthOf(string layer) =>
         _byLayer.Where(entry => entry.Key.Layer == layer).Sum(entry => (long)Stored(entry.Value.Spec));

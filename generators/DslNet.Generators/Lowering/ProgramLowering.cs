@@ -73,7 +73,11 @@ internal sealed class ProgramLowering
         return lowering._operations;
     }
 
-    public void Add(Operation operation) => _operations.Add(operation);
+    /// <summary>Adds an operation.</summary>
+    /// <param name="role">Its part in the program.</param>
+    /// <param name="layer">The layer whose work it does, if it is a layer's.</param>
+    /// <param name="operation">The operation.</param>
+    public void Add(Role role, string? layer, Operation operation) => _operations.Add(operation.As(role, layer));
 
     public Tensor Value(int value) => _values[value];
 
@@ -94,7 +98,7 @@ internal sealed class ProgramLowering
         if (!_interleaved.TryGetValue(value, out Tensor? copy))
         {
             copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Rearranged");
-            Add(LayoutCopy.Rearrange(NameOf(value), tensor, copy));
+            Add(Role.Copy, LayerOf(value), LayoutCopy.Rearrange(NameOf(value), tensor, copy));
             _interleaved.Add(value, copy);
         }
 
@@ -236,7 +240,7 @@ internal sealed class ProgramLowering
     {
         Forward();
         Tensor output = Interleaved(_network.OutputValue);
-        Add(LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
+        Add(Role.Copy, null, LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
         return output;
     }
 
@@ -285,7 +289,7 @@ internal sealed class ProgramLowering
                 continue;
             _activations[output.Buffer] = fused;
             if (!inRegisters)
-                Add(ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
+                Add(Role.Forward, node.Name, ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
         }
     }
 
@@ -300,14 +304,14 @@ internal sealed class ProgramLowering
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output);
             if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+                Add(Role.InputGradient, node.Name, ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 
         for (int input = 0; input < _network.Inputs.Count; input++)
         {
             if (_network.Inputs[input].Gradient)
-                Add(LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
+                Add(Role.Copy, null, LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
         }
     }
 
@@ -369,6 +373,8 @@ internal sealed class ProgramLowering
         return buffer;
     }
 
-    private string NameOf(int value) =>
-        value < _network.Inputs.Count ? _network.Inputs[value].Name : _network.Nodes[value - _network.Inputs.Count].Name;
+    private string NameOf(int value) => LayerOf(value) ?? _network.Inputs[value].Name;
+
+    /// <summary>The layer that computes a value; null for an input.</summary>
+    private string? LayerOf(int value) => value < _network.Inputs.Count ? null : ProducerOf(value).Name;
 }

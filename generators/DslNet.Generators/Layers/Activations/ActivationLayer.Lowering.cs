@@ -49,7 +49,7 @@ internal abstract partial record ActivationLayer
         if (!context.NeedsInputGradient())
             return;
         Tensor saved = DerivativeFromOutput ? context.Output : context.InterleavedInput();
-        context.Add(new ElementwiseKernel(
+        context.Add(Role.InputGradient, new ElementwiseKernel(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y · {Kind}′", context.Output,
             [new("dy", context.OutputGradient.Buffer), new(DerivativeFromOutput ? "y" : "x", saved.Buffer)],
             context.InputGradient("dx"), (target, inputs) => Gradient(target, inputs[0], inputs[1])));

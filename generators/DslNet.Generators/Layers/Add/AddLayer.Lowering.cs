@@ -23,7 +23,7 @@ internal sealed partial record AddLayer
         {
             if (!context.NeedsInputGradient(i))
                 continue;
-            context.Add(new ElementwiseKernel(
+            context.Add(Role.InputGradient, new ElementwiseKernel(
                 $"{context.Name}Backward{i}", $"{context.Name}: ∂x{i} = ∂y", context.Output, [new("dy", context.OutputGradient.Buffer)],
                 context.InputGradient("dx", i), (_, terms) => terms[0]));
         }

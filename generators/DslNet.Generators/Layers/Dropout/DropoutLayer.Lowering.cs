@@ -22,7 +22,7 @@ internal sealed partial record DropoutLayer
     {
         if (!context.NeedsInputGradient())
             return;
-        context.Add(new ElementwiseKernel(
+        context.Add(Role.InputGradient, new ElementwiseKernel(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
             [new("dy", context.OutputGradient.Buffer)], context.InputGradient("dx"), Thin, [Key(context.Index)], perSample: true));
     }
