@@ -47,7 +47,7 @@ internal sealed partial record Conv2DLayer
         string name = ParameterTable.FileName(context.Name);
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
-        context.Add(new LibraryCall(
+        context.Add(Role.Prepare, new LibraryCall(
             context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * image.Channels)));
 
@@ -55,7 +55,10 @@ internal sealed partial record Conv2DLayer
         context.Add(new LibraryCall(
             context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
             ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
-            ("differences", paired.DifferenceRows)));
+            ("differences", paired.DifferenceRows))
+        {
+            Remark = "by Winograd F(2, 2) over rows: 3 products for each 2 output rows, instead of 4",
+        });
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
         Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);

@@ -6,17 +6,17 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>A loss that is a sum over outputs, each a function of prediction and target: its sum and its gradient, one sample.</summary>
+/// <summary>A loss that is a sum over outputs, each a function of prediction and target: its sum and, in training, its gradient, one sample.</summary>
 /// <param name="name">The loss.</param>
 /// <param name="formula">For the comment.</param>
 /// <param name="output">The predictions.</param>
 /// <param name="targets">The targets, lying as the predictions do.</param>
-/// <param name="gradient">Where the gradient goes.</param>
+/// <param name="gradient">Whether and where the gradient goes.</param>
 /// <param name="write">Given prediction y, target t and the scale of the gradient as variables, writes statements and returns the loss and the gradient as expressions.</param>
 internal sealed class ElementwiseLoss(
-    string name, string formula, Tensor output, Tensor targets, Tensor gradient, Func<SourceWriter, Target, (string Loss, string Gradient)> write) : Operation
+    string name, string formula, Tensor output, Tensor targets, LossGradient gradient, Func<SourceWriter, Target, (string Loss, string Gradient)> write) : Operation
 {
-    public override string Name => name;
+    public override string Name => gradient.NameOf(name);
 
     public override Granularity Granularity => Granularity.Sample;
 
@@ -25,15 +25,16 @@ internal sealed class ElementwiseLoss(
     public override BufferKind? OnlyWith => BufferKind.Targets;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [new("prediction", output.Buffer), new("target", targets.Buffer), new("gradient", gradient.Buffer)];
+        [new("prediction", output.Buffer), new("target", targets.Buffer), .. gradient.Operands];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
+    public override IReadOnlyList<ScalarArgument> Scalars => gradient.Scalars;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{name}: {formula}, summed, and its gradient times scale.", Declaration))
+        using (Method(writer, $"{name}: {formula}, summed{gradient.Phrase(", and its gradient times scale")}.", Declaration))
         {
-            writer.Line("Float__ scales = Vector__.Create(scale);");
+            if (gradient.IsWanted)
+                writer.Line("Float__ scales = Vector__.Create(scale);");
             ChannelGroups.Declare(writer, target, "sum", "Float__.Zero");
             using (output.Layout.Positions > 1 ? writer.Loop("position", output.Layout.Positions) : null)
             {
@@ -44,7 +45,8 @@ internal sealed class ElementwiseLoss(
                     writer.Line($"Float__ t = {target.Load("target", position + offset)};");
                     (string loss, string slope) = write(writer, target);
                     writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, loss, "Float__.Zero")};");
-                    writer.Line(target.Store(ChannelGroups.Masked(target, mask, slope, "Float__.Zero"), "gradient", position + offset));
+                    if (gradient.IsWanted)
+                        writer.Line(target.Store(ChannelGroups.Masked(target, mask, slope, "Float__.Zero"), "gradient", position + offset));
                 });
             }
 
@@ -54,5 +56,5 @@ internal sealed class ElementwiseLoss(
 
     /// <summary>Adds the loss, behind the copy that brings the targets into order.</summary>
     public static void Lower(LossContext context, string name, string formula, Func<SourceWriter, Target, (string Loss, string Gradient)> write) =>
-        context.Add(new ElementwiseLoss(name, formula, context.Output, context.ImportTargets(), context.OutputGradient, write));
+        context.Add(new ElementwiseLoss(name, formula, context.Output, context.ImportTargets(), new(context.OutputGradient), write));
 }
