@@ -128,8 +128,7 @@ partial class Xor
 				for (nuint i = 0; i < count * 8; i += 8)
 				{
 					Float__ xHere = Lanes__.Load(ref x, i);
-					Float__ result = Math__.Tanh(xHere);
-					Lanes__.Store(result, ref y, i);
+					Lanes__.Store(Math__.Tanh(xHere), ref y, i);
 				}
 			}
 		}
@@ -334,14 +333,14 @@ partial class Xor
 							Float__ x7 = Lanes__.Broadcast(ref rowInput, 56);
 							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
 						}
-						Lanes__.Store((a00) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
-						Lanes__.Store((a10) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
-						Lanes__.Store((a20) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
-						Lanes__.Store((a30) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
-						Lanes__.Store((a40) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 32)), ref dx, o + 32);
-						Lanes__.Store((a50) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 40)), ref dx, o + 40);
-						Lanes__.Store((a60) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 48)), ref dx, o + 48);
-						Lanes__.Store((a70) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 56)), ref dx, o + 56);
+						Lanes__.Store(a00 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
+						Lanes__.Store(a10 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
+						Lanes__.Store(a20 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
+						Lanes__.Store(a30 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
+						Lanes__.Store(a40 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 32)), ref dx, o + 32);
+						Lanes__.Store(a50 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 40)), ref dx, o + 40);
+						Lanes__.Store(a60 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 48)), ref dx, o + 48);
+						Lanes__.Store(a70 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 56)), ref dx, o + 56);
 					}
 				}
 			}

@@ -118,8 +118,7 @@ partial class Xor
 				for (nuint i = 0; i < count * 8; i += 4)
 				{
 					Float__ xHere = Lanes__.Load(ref x, i);
-					Float__ result = Math__.Tanh(xHere);
-					Lanes__.Store(result, ref y, i);
+					Lanes__.Store(Math__.Tanh(xHere), ref y, i);
 				}
 			}
 		}
@@ -310,14 +309,14 @@ partial class Xor
 							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
 							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
 						}
-						Lanes__.Store((a00) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
-						Lanes__.Store((a01) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 4)), ref dx, o + 4);
-						Lanes__.Store((a10) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
-						Lanes__.Store((a11) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 12)), ref dx, o + 12);
-						Lanes__.Store((a20) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
-						Lanes__.Store((a21) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 20)), ref dx, o + 20);
-						Lanes__.Store((a30) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
-						Lanes__.Store((a31) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 28)), ref dx, o + 28);
+						Lanes__.Store(a00 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
+						Lanes__.Store(a01 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 4)), ref dx, o + 4);
+						Lanes__.Store(a10 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
+						Lanes__.Store(a11 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 12)), ref dx, o + 12);
+						Lanes__.Store(a20 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
+						Lanes__.Store(a21 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 20)), ref dx, o + 20);
+						Lanes__.Store(a30 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
+						Lanes__.Store(a31 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 28)), ref dx, o + 28);
 					}
 				}
 			}
