@@ -12,7 +12,7 @@ internal sealed partial record ActivationLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"{context.Name}: y = {Kind}(x)", output, [new("x", input.Buffer)],
             Elementwise.Value, Epilogue.Store(new("y", output.Buffer))));

@@ -10,7 +10,7 @@ internal sealed partial record AddLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         Operand[] inputs = [.. Enumerable.Range(0, context.InputCount).Select(i => new Operand($"x{i}", context.InterleavedInput(i).Buffer))];
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"{context.Name}: y = {string.Join(" + ", inputs.Select(input => input.Name))}", output, inputs,

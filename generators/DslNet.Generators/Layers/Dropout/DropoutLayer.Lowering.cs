@@ -10,7 +10,7 @@ internal sealed partial record DropoutLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"{context.Name}: y = x / (1 − p) where a random number is at least p, else 0", output,
             [new("x", context.InterleavedInput().Buffer)], Thinned, Epilogue.Store(new("y", output.Buffer)), Key(context.Index)));

@@ -11,7 +11,7 @@ internal sealed partial record GlobalAvgPool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         int stride = input.Layout.PositionStride, positions = input.Layout.Positions, sums = Summation.BiasPartialSums, whole = positions - positions % sums;
         context.Add(new PoolKernel(
             context.Name + "Forward", $"{context.Name}: y = the mean over {positions} positions, in {sums} partial sums.",

@@ -15,7 +15,7 @@ internal abstract partial record Pool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
         context.Add(new PoolKernel(
             context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} places, one sample.",

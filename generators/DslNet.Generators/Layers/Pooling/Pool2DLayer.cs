@@ -21,8 +21,8 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
         DeclarationText.Padding(Padding));
 
     /// <summary>How the window moves over an image.</summary>
-    public (WindowAxis Vertical, WindowAxis Horizontal) Axes(Shape input) =>
-        (WindowAxis.Create(input.Height, KernelHeight, StrideHeight, Padding),
+    public Window Axes(Shape input) =>
+        new(WindowAxis.Create(input.Height, KernelHeight, StrideHeight, Padding),
          WindowAxis.Create(input.Width, KernelWidth, StrideWidth, Padding));
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
