@@ -1,4 +1,3 @@
-using DslNet.Generators.Emission;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Simd;
 
@@ -11,6 +10,8 @@ internal sealed class ActivationEpilogue(Operand destination, ActivationLayer? a
 
     public override string Phrase => activation is null ? "" : $", then {activation.Kind}";
 
-    protected override string Finish(SourceWriter writer, Target target, string value, string offset) =>
-        activation is null ? value : activation.Value(target, value);
+    public override string Verb => activation is null ? base.Verb : $"{activation.Kind}, then store";
+
+    protected override string Store(Target target, string value, Func<Operand, string> memory, string offset) =>
+        target.Store(activation is null ? value : activation.Value(target, value), memory(destination), offset);
 }

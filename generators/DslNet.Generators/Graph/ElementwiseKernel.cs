@@ -1,4 +1,5 @@
 using DslNet.Generators.Emission;
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Graph;
@@ -24,9 +25,9 @@ internal sealed class ElementwiseKernel(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int length = shape.Layout.SampleLength;
-        string end = Granularity == Granularity.Block ? $"count * {length}" : Literal.Of(length);
-        using (Method(writer, $"{summary}{epilogue.Phrase}: {shape.Shape}{(Granularity == Granularity.Block ? ", a block of samples" : ", one sample")}.", Declaration, single: true))
-        using (writer.Block($"for (nuint i = 0; i < {end}; i += {target.Lanes})"))
+        string end = Granularity == Granularity.Block ? Offset.Times("count", length) : Literal.Of(length);
+        using (Method(writer, $"{summary}{epilogue.Phrase}: {(Granularity == Granularity.Block ? $"{NumberText.Counted(shape.Shape.Length, "value")} per sample, a block of samples" : $"{shape.Shape}, one sample")}.", Declaration, single: true))
+        using (writer.Loop("i", "0", end, target.Lanes))
         {
             List<string> loaded = [];
             foreach (Operand input in inputs)

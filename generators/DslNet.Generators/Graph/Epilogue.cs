@@ -15,13 +15,37 @@ internal abstract class Epilogue
     /// <summary>What it does, for the comment over the kernel: empty, or ", " and a phrase.</summary>
     public virtual string Phrase => "";
 
-    /// <summary>Writes the statements that finish and store a value.</summary>
+    /// <summary>What it does with each value, for a comment inside the kernel.</summary>
+    public virtual string Verb => "store";
+
+    /// <summary>Writes names for where the values of a tile go, and for what is read besides: their offsets count from there.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="offset">The tile's offset within the destination.</param>
+    /// <returns>The name of an operand's memory.</returns>
+    public Func<Operand, string> WriteTile(SourceWriter writer, string offset)
+    {
+        Dictionary<Operand, string> names = [];
+        foreach (Operand operand in Extra.Prepend(Destination))
+            names[operand] = Offset.Declare(writer, "tile" + char.ToUpperInvariant(operand.Name[0]) + operand.Name.Substring(1), operand.Name, offset);
+        return operand => names[operand];
+    }
+
+    /// <summary>Writes the statement that finishes and stores a value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>
     /// <param name="value">An expression of a vector; it is used once.</param>
-    /// <param name="offset">The place within the destination.</param>
-    public void WriteStore(SourceWriter writer, Target target, string value, string offset) =>
-        writer.Line(target.Store(Finish(writer, target, value, offset), Destination.Name, offset));
+    /// <param name="offset">Its offset within the destination.</param>
+    public void WriteStore(SourceWriter writer, Target target, string value, string offset) => WriteStore(writer, target, value, operand => operand.Name, offset);
 
-    protected abstract string Finish(SourceWriter writer, Target target, string value, string offset);
+    /// <summary>Writes the statement that finishes and stores a value of a tile.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="value">An expression of a vector; it is used once.</param>
+    /// <param name="memory">The names of the tile's memory.</param>
+    /// <param name="offset">Its offset within the tile.</param>
+    public void WriteStore(SourceWriter writer, Target target, string value, Func<Operand, string> memory, string offset) =>
+        writer.Line(Store(target, value, memory, offset));
+
+    /// <summary>The statement that finishes and stores a value.</summary>
+    protected abstract string Store(Target target, string value, Func<Operand, string> memory, string offset);
 }

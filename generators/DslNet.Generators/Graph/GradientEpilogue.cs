@@ -20,9 +20,14 @@ internal sealed class GradientEpilogue(Operand destination, bool accumulate, Act
     public override string Phrase =>
         (accumulate ? ", added to what is there" : "") + (activation is null ? "" : $", times the derivative of {activation.Kind}");
 
-    protected override string Finish(SourceWriter writer, Target target, string value, string offset)
+    public override string Verb =>
+        (accumulate ? "add to what is there, " : "") + (activation is null ? "" : $"multiply by the derivative of {activation.Kind}, ") + "store";
+
+    protected override string Store(Target target, string value, Func<Operand, string> memory, string offset)
     {
-        string sum = accumulate ? $"{target.Load(destination.Name, offset)} + {value}" : value;
-        return activation is null ? sum : activation.Gradient(target, sum, target.Load(saved!.Name, offset));
+        if (activation is null)
+            return accumulate ? target.Add(value, memory(destination), offset) : target.Store(value, memory(destination), offset);
+        string sum = accumulate ? $"{target.Load(memory(destination), offset)} + {Offset.Factor(value)}" : value;
+        return target.Store(activation.Gradient(target, sum, target.Load(memory(saved!), offset)), memory(destination), offset);
     }
 }

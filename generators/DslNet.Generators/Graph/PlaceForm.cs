@@ -8,5 +8,5 @@ namespace DslNet.Generators.Graph;
 internal sealed record PlaceForm(string Name, Func<int, int, int> InWindow, int RowStep, int ColumnStep)
 {
     /// <summary>A place, which is kept as an unsigned integer, as an expression.</summary>
-    public static string Read(string places, string offset) => $"(nuint)global::System.Runtime.CompilerServices.Unsafe.As<float, uint>(ref Place__.Add(ref {places}, {offset}))";
+    public static string Read(string places, string offset) => $"Place__.Read(ref {places}, {offset})";
 }

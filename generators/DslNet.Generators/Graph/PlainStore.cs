@@ -1,4 +1,3 @@
-using DslNet.Generators.Emission;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Graph;
@@ -8,5 +7,6 @@ internal sealed class PlainStore(Operand destination) : Epilogue
 {
     public override Operand Destination => destination;
 
-    protected override string Finish(SourceWriter writer, Target target, string value, string offset) => value;
+    protected override string Store(Target target, string value, Func<Operand, string> memory, string offset) =>
+        target.Store(value, memory(destination), offset);
 }

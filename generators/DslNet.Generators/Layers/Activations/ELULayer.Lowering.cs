@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Layers.Activations;
@@ -13,5 +14,5 @@ internal sealed partial record ELULayer
 
     public override string Value(Target target, string input) => $"Math__.Elu({input}, {target.Constant(Alpha)})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.EluDerivative({saved}, {target.Constant(Alpha)})";
+    public override string Gradient(Target target, string gradient, string saved) => $"{Offset.Factor(gradient)} * Math__.EluDerivative({saved}, {target.Constant(Alpha)})";
 }

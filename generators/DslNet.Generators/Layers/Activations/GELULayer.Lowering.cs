@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Layers.Activations;
@@ -10,5 +11,5 @@ internal sealed partial record GELULayer
 
     public override string Value(Target target, string input) => $"Math__.Gelu({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.GeluDerivative({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"{Offset.Factor(gradient)} * Math__.GeluDerivative({saved})";
 }

@@ -9,9 +9,9 @@ internal sealed partial record ReLULayer
     public override bool IsRectifier => true;
 
     // In this order a NaN stays a NaN, so that a network that diverged can be seen to have.
-    public override string Value(Target target, string input) => target.Max(target.Constant(0), input);
+    public override string Value(Target target, string input) => $"Lanes__.ReLU({input})";
 
     // The gradient passes where the output is NaN, as in PyTorch.
     public override string Gradient(Target target, string gradient, string saved) =>
-        $"Vector__.AndNot({gradient}, Vector__.LessThanOrEqual({saved}, {target.Constant(0)}))";
+        $"Lanes__.ReLUGradient({gradient}, {saved})";
 }

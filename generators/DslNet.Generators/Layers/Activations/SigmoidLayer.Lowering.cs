@@ -6,5 +6,5 @@ internal sealed partial record SigmoidLayer
 {
     public override string Value(Target target, string input) => $"Math__.Sigmoid({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.SigmoidDerivativeFromOutput({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"Lanes__.SigmoidGradient({gradient}, {saved})";
 }

@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Layers.Activations;
@@ -8,5 +9,5 @@ internal sealed partial record SoftplusLayer
 
     public override string Value(Target target, string input) => $"Math__.Softplus({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.SoftplusDerivative({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"{Offset.Factor(gradient)} * Math__.SoftplusDerivative({saved})";
 }

@@ -6,5 +6,5 @@ internal sealed partial record TanhLayer
 {
     public override string Value(Target target, string input) => $"Math__.Tanh({input})";
 
-    public override string Gradient(Target target, string gradient, string saved) => $"({gradient}) * Math__.TanhDerivativeFromOutput({saved})";
+    public override string Gradient(Target target, string gradient, string saved) => $"Lanes__.TanhGradient({gradient}, {saved})";
 }

@@ -47,7 +47,7 @@ internal sealed partial record Conv2DLayer
             context.Add(WeightTranspose.Of(
                 context.Name, context.Parameter(weight, "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
             context.Add(new ConvolutionProduct(
-                context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {Filters} filters",
+                context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}",
                 new("dy", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
                 Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("dx"), paddedChannels));
         }

@@ -1,6 +1,7 @@
 using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Conv2D.Paired;
+using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 
@@ -25,7 +26,7 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     private int PaddedFilters => Layout.RoundUp(Filters);
 
     /// <summary>For a kernel's comment, what a sum runs over.</summary>
-    public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {Input.Shape.Channels} channels";
+    public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {NumberText.Counted(Input.Shape.Channels, "channel")}";
 
     /// <summary>A kernel.</summary>
     /// <param name="name">Its method.</param>

@@ -27,7 +27,7 @@ internal sealed partial record DenseLayer
         context.Add(new DenseProduct(
             $"{context.Name}Forward{with}", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
             new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
-            new ActivationEpilogue(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
+            new ActivationEpilogue(new("y", output.Buffer), context.Fused), Outputs, PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
         return output;
     }
 
@@ -54,14 +54,14 @@ internal sealed partial record DenseLayer
                 context.Add(WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
                 context.Add(new DenseProduct(
                     context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy, DenseTerms.Run(Outputs), outputStride, transposed,
-                    null, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength, singleSamples: false));
+                    null, context.InputGradient("dx"), terms.Count, paddedInputs, input.Layout.SampleLength, singleSamples: false));
             }
         }
 
         context.Add(new DenseWeightGradient(
             context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
             new("dy", context.OutputGradient.Buffer), context.ParameterGradient(weight, "dw"),
-            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, PaddedOutputs, outputStride));
+            Weights.Bias ? context.ParameterGradient(BiasSpec, "db") : null, Outputs, PaddedOutputs, outputStride));
     }
 
     private ParameterSpec Weight(Tensor input)

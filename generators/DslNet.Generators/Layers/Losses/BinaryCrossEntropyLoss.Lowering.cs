@@ -9,10 +9,10 @@ internal sealed partial record BinaryCrossEntropyLoss
         {
             // ln(1 + eʸ) − y·t and sigmoid(y) − t, written for −|y| and the side of zero that y is on: where prediction and target
             // agree, differences of numbers nearly equal would leave nothing of either.
-            writer.Line("Float__ positive = Vector__.GreaterThan(y, Float__.Zero);");
-            writer.Line("Float__ left = y | Vector__.Create(-0f);");
+            writer.Line("Float__ positive = Lanes__.GreaterThan(y, Float__.Zero);");
+            writer.Line("Float__ left = y | Lanes__.Fill(-0f);");
             writer.Line($"Float__ missed = {target.Select("positive", "Float__.One - t", "t")};");
-            writer.Line("Float__ slope = (Math__.Sigmoid(left) - missed) ^ (positive & Vector__.Create(-0f));");
+            writer.Line("Float__ slope = (Math__.Sigmoid(left) - missed) ^ (positive & Lanes__.Fill(-0f));");
             return ("Math__.Softplus(left) - left * missed", "slope * scales");
         });
 }

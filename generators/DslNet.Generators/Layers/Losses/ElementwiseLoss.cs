@@ -31,18 +31,18 @@ internal sealed class ElementwiseLoss(
     {
         using (Method(writer, $"{name}: {formula}, summed, and its gradient times scale.", Declaration))
         {
-            writer.Line("Float__ scales = Vector__.Create(scale);");
+            writer.Line("Float__ scales = Lanes__.Fill(scale);");
             ChannelGroups.Declare(writer, target, "sum", "Float__.Zero");
-            using (output.Layout.Positions > 1 ? writer.Loop("position", output.Layout.Positions) : null)
+            using (writer.Loop("position", output.Layout.Positions, out string index))
             {
-                string position = output.Layout.Positions > 1 ? $"position * {output.Layout.PositionStride} + " : "";
+                string position = Offset.Times(index, output.Layout.PositionStride);
                 ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, part, mask) =>
                 {
-                    writer.Line($"Float__ y = {target.Load("prediction", position + offset)};");
-                    writer.Line($"Float__ t = {target.Load("target", position + offset)};");
+                    writer.Line($"Float__ y = {target.Load("prediction", Offset.Sum(position, offset))};");
+                    writer.Line($"Float__ t = {target.Load("target", Offset.Sum(position, offset))};");
                     (string loss, string slope) = write(writer, target);
                     writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, loss, "Float__.Zero")};");
-                    writer.Line(target.Store(ChannelGroups.Masked(target, mask, slope, "Float__.Zero"), "gradient", position + offset));
+                    writer.Line(target.Store(ChannelGroups.Masked(target, mask, slope, "Float__.Zero"), "gradient", Offset.Sum(position, offset)));
                 });
             }
 

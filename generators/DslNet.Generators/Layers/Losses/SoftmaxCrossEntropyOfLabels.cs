@@ -24,13 +24,13 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient
     {
         using (Method(writer, "ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "");
-            writer.Line("Float__ sums = Vector__.Create(sum);");
-            writer.Line("Float__ scales = Vector__.Create(scale);");
+            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "0");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
+            writer.Line("Float__ scales = Lanes__.Fill(scale);");
             ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
                 writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
             writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
-            writer.Line($"nuint right = global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
+            writer.Line($"int right = (int)global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
             writer.Line("Place__.Add(ref gradient, right) -= scale;");
             writer.Line("return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));");
         }

@@ -26,9 +26,9 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
         int channels = output.Layout.Channels;
         using (Method(writer, "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "");
-            writer.Line("Float__ sums = Vector__.Create(sum);");
-            writer.Line("Float__ scales = Vector__.Create(scale);");
+            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "0");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
+            writer.Line("Float__ scales = Lanes__.Fill(scale);");
             writer.Line("Float__ logarithm = Math__.Log(sums);");
             ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
             ChannelGroups.Declare(writer, target, "loss", "Float__.Zero");
@@ -39,7 +39,7 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
                 writer.Line($"weight{part} += t;");
                 writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "Float__.Zero")};");
             });
-            writer.Line($"Float__ weights = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
+            writer.Line($"Float__ weights = Lanes__.Fill({ChannelGroups.Reduce(target, "Sum", "weight")});");
             ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
                 writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "loss")};");
