@@ -16,7 +16,7 @@ internal sealed class BlockScope(int blockSamples) : SampleScope
     }
 
     public override IDisposable? Loop(SourceWriter writer, Stage stage) =>
-        stage.Granularity == Granularity.Sample ? writer.Block("for (nuint s = 0; s < block; s++)") : null;
+        stage.Granularity == Granularity.Sample ? writer.Block("for (int s = 0; s < block; s++)") : null;
 
     public override string Callee(Operation operation) => operation.Callee;
 

@@ -25,17 +25,17 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, LossGradient gr
     {
         using (Method(writer, $"ln Σ eˣ − x[label]{gradient.Phrase(", and its gradient (softmax(x) − [label]) times scale")}.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", gradient.IsWanted ? "gradient" : null, "");
-            writer.Line("Float__ sums = Vector__.Create(sum);");
+            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", gradient.IsWanted ? "gradient" : null, "0");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
             if (gradient.IsWanted)
             {
-                writer.Line("Float__ scales = Vector__.Create(scale);");
+                writer.Line("Float__ scales = Lanes__.Fill(scale);");
                 ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
                     writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
             }
 
             writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
-            writer.Line($"nuint right = global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
+            writer.Line($"int right = (int)global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
             if (gradient.IsWanted)
                 writer.Line("Place__.Add(ref gradient, right) -= scale;");
             writer.Line("return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));");

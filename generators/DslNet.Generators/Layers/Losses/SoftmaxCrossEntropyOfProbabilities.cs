@@ -27,8 +27,8 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, LossGrad
         int channels = output.Layout.Channels;
         using (Method(writer, $"Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x{gradient.Phrase(", and its gradient (softmax(x)·Σ t − t) times scale")}.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", gradient.IsWanted ? "gradient" : null, "");
-            writer.Line("Float__ sums = Vector__.Create(sum);");
+            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", gradient.IsWanted ? "gradient" : null, "0");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
             writer.Line("Float__ logarithm = Math__.Log(sums);");
             if (gradient.IsWanted)
                 ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
@@ -43,8 +43,8 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, LossGrad
             });
             if (gradient.IsWanted)
             {
-                writer.Line("Float__ scales = Vector__.Create(scale);");
-                writer.Line($"Float__ weights = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
+                writer.Line("Float__ scales = Lanes__.Fill(scale);");
+                writer.Line($"Float__ weights = Lanes__.Fill({ChannelGroups.Reduce(target, "Sum", "weight")});");
                 ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
                     writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
             }
