@@ -30,9 +30,14 @@ internal static class CostChecks
         for (int i = 0; i < parsed.Spec.Nodes.Count; i++)
         {
             string name = parsed.Spec.Nodes[i].Name;
-            Operation? forward = operations.FirstOrDefault(operation => operation.Name == name + "Forward");
-            if (forward?.RunsOn(targets[0]) is { } own && forward.LoopInstead(own) is { } instead)
+            foreach (Operation forward in operations.Where(operation => operation.Layer == name && operation.Role == Role.Forward))
+            {
+                Target own = forward.RunsOn(targets[0]);
+                if (forward.LoopInstead(own) is not { } instead)
+                    continue;
                 problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
+                break;
+            }
         }
 
         if (CompilingCost.Of(parsed.Spec, targets) is { Seconds: > CompilingCost.MostSeconds } compiling)

@@ -18,8 +18,6 @@ internal static class EvaluationProgram
         using (writer.Block($"public static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {
-            if (program.Operations.Any(operation => operation.Scalars.Contains(ScalarArgument.GradientScale)))
-                writer.Line($"const float {ScalarArgument.GradientScale.Value} = 1f; // of a gradient that nobody reads");
             body.WriteNames(program.Operations);
             writer.Line("double loss = 0;");
             body.WriteCalls(program.Prologue);

@@ -60,5 +60,5 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// <summary>A parameter of this layer.</summary>
     public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
-    public void Add(Operation operation) => lowering.Add(operation);
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
 }

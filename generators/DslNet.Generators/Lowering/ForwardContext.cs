@@ -37,5 +37,8 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>A parameter of this layer, by its role.</summary>
     public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
-    public void Add(Operation operation) => lowering.Add(operation);
+    /// <summary>Adds an operation that computes the output.</summary>
+    public void Add(Operation operation) => Add(Role.Forward, operation);
+
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
 }

@@ -43,6 +43,9 @@ internal sealed class ParameterTable
     public Parameter Get(string layer, string role) =>
         Find(layer, role) ?? throw new ArgumentException($"{layer} has no {role}.", nameof(role));
 
+    /// <summary>Its place among all, from zero.</summary>
+    public int IndexOf(Parameter parameter) => _parameters.IndexOf(parameter);
+
     /// <summary>Floats of one layer's parameters, zeros included.</summary>
     public long LengthOf(string layer) =>
         _byLayer.Where(entry => entry.Key.Layer == layer).Sum(entry => (long)Stored(entry.Value.Spec));

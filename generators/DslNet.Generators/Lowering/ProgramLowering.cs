@@ -55,7 +55,11 @@ internal sealed class ProgramLowering
         return lowering._operations;
     }
 
-    public void Add(Operation operation) => _operations.Add(operation);
+    /// <summary>Adds an operation.</summary>
+    /// <param name="role">Its part in the program.</param>
+    /// <param name="layer">The layer whose work it does, if it is a layer's.</param>
+    /// <param name="operation">The operation.</param>
+    public void Add(Role role, string? layer, Operation operation) => _operations.Add(operation.As(role, layer));
 
     public Tensor Value(int value) => _values[value];
 
@@ -74,7 +78,7 @@ internal sealed class ProgramLowering
         if (!_interleaved.TryGetValue(value, out Tensor? copy))
         {
             copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Rearranged");
-            Add(LayoutCopy.Rearrange(NameOf(value), tensor, copy));
+            Add(Role.Copy, LayerOf(value), LayoutCopy.Rearrange(NameOf(value), tensor, copy));
             _interleaved.Add(value, copy);
         }
 
@@ -146,10 +150,11 @@ internal sealed class ProgramLowering
             _activations.Add(gradient.Pooled.Buffer, activation);
     }
 
-    /// <summary>The gradient of the output, for the loss to write.</summary>
-    public Tensor OutputGradient()
+    /// <summary>The gradient of the output, for the loss to write; null where nothing is trained and nobody reads it.</summary>
+    public Tensor? OutputGradient()
     {
-        // In evaluation nobody reads it.
+        if (!_training)
+            return null;
         Tensor output = Interleaved(_network.OutputValue);
         _written.Add(output.Buffer);
         return GradientOf(output);
@@ -175,7 +180,7 @@ internal sealed class ProgramLowering
     {
         Forward();
         Tensor output = Interleaved(_network.OutputValue);
-        Add(LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
+        Add(Role.Copy, null, LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
         return output;
     }
 
@@ -211,7 +216,7 @@ internal sealed class ProgramLowering
             return output;
         _activations[output.Buffer] = fusion.Activation;
         if (!fusion.InRegisters)
-            Add(ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+            Add(Role.Forward, node.Name, ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
         return output;
     }
 
@@ -241,20 +246,22 @@ internal sealed class ProgramLowering
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output);
             if (_activations.TryGetValue(output.Buffer, out Elementwise? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+                Add(Role.InputGradient, node.Name, ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 
         for (int input = 0; input < _network.Inputs.Count; input++)
         {
             if (_network.Inputs[input].Gradient)
-                Add(LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
+                Add(Role.Copy, null, LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
         }
     }
 
     /// <summary>Whether a value has the memory of another one, so that nothing computes it.</summary>
     private bool SharesMemory(int value) => _analysis.Fusions.IsFused(value) || _analysis.Layouts.IsView(value);
 
-    private string NameOf(int value) =>
-        value < _network.Inputs.Count ? _network.Inputs[value].Name : _network.Nodes[value - _network.Inputs.Count].Name;
+    private string NameOf(int value) => LayerOf(value) ?? _network.Inputs[value].Name;
+
+    /// <summary>The layer that computes a value; null for an input.</summary>
+    private string? LayerOf(int value) => value < _network.Inputs.Count ? null : _network.Nodes[value - _network.Inputs.Count].Name;
 }

@@ -23,7 +23,7 @@ internal sealed class ElementwiseKernel(
     public override string Name => name;
 
     /// <summary>Vectors of a block are one run; images are worked on sample by sample, while they are in L1. Keys differ from sample to sample.</summary>
-    public override Granularity Granularity => key is not null || shape.Shape.IsImage ? Granularity.Sample : Granularity.Block;
+    public override Granularity Granularity => key is not null || shape.Shape.SpatialRank > 0 ? Granularity.Sample : Granularity.Block;
 
     // The same memory may come in twice by two names, as a value and in place of the result.
     public override IReadOnlyList<Operand> Operands { get; } = [.. inputs.Concat(outputs.Select(output => output.Destination)).Distinct()];

@@ -218,9 +218,83 @@ partial class Images
 			}
 		}
 
+		// ln Σ eˣ − x[label].
+		[Method__(Optimized)]
+		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label)
+		{
+			unchecked
+			{
+				Float__ most0 = Vector__.Create(float.NegativeInfinity);
+				{
+					Float__ logit = Lanes__.Load(ref logits, 0);
+					most0 = Avx__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0), most0);
+				}
+				float max = Horizontal__.Max(most0);
+				Float__ maxima = Vector__.Create(max);
+				Float__ total0 = Float__.Zero;
+				{
+					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					total0 += power;
+				}
+				float sum = Horizontal__.Sum(total0);
+				Float__ sums = Vector__.Create(sum);
+				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
+				nuint right = global::System.Math.Min((uint)label, 1u);
+				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
+			}
+		}
+
+		// Targets to targetsRearranged: one sample, 2 channels, 1 positions.
+		[Method__(OfOneSample)]
+		public static void TargetCopy(ref float source, ref float destination)
+		{
+			unchecked
+			{
+				for (nuint channel = 0; channel < 2; channel++)
+				{
+					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
+				}
+				for (nuint channel = 2; channel < 8; channel++)
+				{
+					Place__.Add(ref destination, channel) = 0;
+				}
+			}
+		}
+
+		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x.
+		[Method__(Optimized)]
+		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target)
+		{
+			unchecked
+			{
+				Float__ most0 = Vector__.Create(float.NegativeInfinity);
+				{
+					Float__ logit = Lanes__.Load(ref logits, 0);
+					most0 = Avx__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0), most0);
+				}
+				float max = Horizontal__.Max(most0);
+				Float__ maxima = Vector__.Create(max);
+				Float__ total0 = Float__.Zero;
+				{
+					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					total0 += power;
+				}
+				float sum = Horizontal__.Sum(total0);
+				Float__ sums = Vector__.Create(sum);
+				Float__ logarithm = Math__.Log(sums);
+				Float__ loss0 = Float__.Zero;
+				{
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
+					loss0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), term, Float__.Zero);
+				}
+				return Horizontal__.Sum(loss0);
+			}
+		}
+
 		// ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale)
 		{
 			unchecked
 			{
@@ -250,26 +324,9 @@ partial class Images
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 positions.
-		[Method__(OfOneSample)]
-		public static void TargetCopy(ref float source, ref float destination)
-		{
-			unchecked
-			{
-				for (nuint channel = 0; channel < 2; channel++)
-				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
-				}
-				for (nuint channel = 2; channel < 8; channel++)
-				{
-					Place__.Add(ref destination, channel) = 0;
-				}
-			}
-		}
-
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale)
 		{
 			unchecked
 			{
@@ -288,7 +345,6 @@ partial class Images
 				}
 				float sum = Horizontal__.Sum(total0);
 				Float__ sums = Vector__.Create(sum);
-				Float__ scales = Vector__.Create(scale);
 				Float__ logarithm = Math__.Log(sums);
 				Float__ weight0 = Float__.Zero;
 				Float__ loss0 = Float__.Zero;
@@ -298,6 +354,7 @@ partial class Images
 					weight0 += t;
 					loss0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), term, Float__.Zero);
 				}
+				Float__ scales = Vector__.Create(scale);
 				Float__ weights = Vector__.Create(Horizontal__.Sum(weight0));
 				{
 					Lanes__.Store((Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);

@@ -235,9 +235,104 @@ partial class Images
 			}
 		}
 
+		// ln Σ eˣ − x[label].
+		[Method__(Optimized)]
+		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label)
+		{
+			unchecked
+			{
+				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
+				{
+					Float__ logit = Lanes__.Load(ref logits, 0);
+					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+				}
+				{
+					Float__ logit = Lanes__.Load(ref logits, 4);
+					most1 = Math__.Max(most1, most1);
+				}
+				float max = Horizontal__.Max(most0, most1);
+				Float__ maxima = Vector__.Create(max);
+				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
+				{
+					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					total0 += power;
+				}
+				{
+					Float__ power = Float__.Zero;
+					total1 += power;
+				}
+				float sum = Horizontal__.Sum(total0, total1);
+				Float__ sums = Vector__.Create(sum);
+				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
+				nuint right = global::System.Math.Min((uint)label, 1u);
+				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
+			}
+		}
+
+		// Targets to targetsRearranged: one sample, 2 channels, 1 positions.
+		[Method__(OfOneSample)]
+		public static void TargetCopy(ref float source, ref float destination)
+		{
+			unchecked
+			{
+				for (nuint channel = 0; channel < 2; channel++)
+				{
+					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
+				}
+				for (nuint channel = 2; channel < 8; channel++)
+				{
+					Place__.Add(ref destination, channel) = 0;
+				}
+			}
+		}
+
+		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x.
+		[Method__(Optimized)]
+		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target)
+		{
+			unchecked
+			{
+				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
+				{
+					Float__ logit = Lanes__.Load(ref logits, 0);
+					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+				}
+				{
+					Float__ logit = Lanes__.Load(ref logits, 4);
+					most1 = Math__.Max(most1, most1);
+				}
+				float max = Horizontal__.Max(most0, most1);
+				Float__ maxima = Vector__.Create(max);
+				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
+				{
+					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					total0 += power;
+				}
+				{
+					Float__ power = Float__.Zero;
+					total1 += power;
+				}
+				float sum = Horizontal__.Sum(total0, total1);
+				Float__ sums = Vector__.Create(sum);
+				Float__ logarithm = Math__.Log(sums);
+				Float__ loss0 = Float__.Zero, loss1 = Float__.Zero;
+				{
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
+					loss0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), term, Float__.Zero);
+				}
+				{
+					Float__ t = Lanes__.Load(ref target, 4);
+					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 4)));
+					loss1 += Float__.Zero;
+				}
+				return Horizontal__.Sum(loss0, loss1);
+			}
+		}
+
 		// ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale)
 		{
 			unchecked
 			{
@@ -279,26 +374,9 @@ partial class Images
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 positions.
-		[Method__(OfOneSample)]
-		public static void TargetCopy(ref float source, ref float destination)
-		{
-			unchecked
-			{
-				for (nuint channel = 0; channel < 2; channel++)
-				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
-				}
-				for (nuint channel = 2; channel < 8; channel++)
-				{
-					Place__.Add(ref destination, channel) = 0;
-				}
-			}
-		}
-
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale)
 		{
 			unchecked
 			{
@@ -326,7 +404,6 @@ partial class Images
 				}
 				float sum = Horizontal__.Sum(total0, total1);
 				Float__ sums = Vector__.Create(sum);
-				Float__ scales = Vector__.Create(scale);
 				Float__ logarithm = Math__.Log(sums);
 				Float__ weight0 = Float__.Zero, weight1 = Float__.Zero;
 				Float__ loss0 = Float__.Zero, loss1 = Float__.Zero;
@@ -342,6 +419,7 @@ partial class Images
 					weight1 += t;
 					loss1 += Float__.Zero;
 				}
+				Float__ scales = Vector__.Create(scale);
 				Float__ weights = Vector__.Create(Horizontal__.Sum(weight0, weight1));
 				{
 					Lanes__.Store((Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);

@@ -17,9 +17,11 @@ partial class Images
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale);
+		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale);
+		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target);
+		static abstract double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale);
+		static abstract double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale);
 		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count);
 		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 		static abstract void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved);
@@ -37,7 +39,6 @@ partial class Images
 		{
 			unchecked
 			{
-				const float scale = 1f; // of a gradient that nobody reads
 				ref float conv1Weight = ref parameters;
 				ref float conv1Bias = ref Place__.Add(ref parameters, 80);
 				ref float dense1Weight = ref Place__.Add(ref parameters, 96);
@@ -45,8 +46,7 @@ partial class Images
 				ref float conv1Output = ref Place__.Add(ref scratch, 2048); // 128 floats
 				ref float maxPool1Output = ref scratch; // 64 samples of 32 floats
 				ref float dense1Output = ref Place__.Add(ref scratch, 2048); // 64 samples of 8 floats
-				ref float dense1OutputGradient = ref scratch; // 8 floats
-				ref float targetsRearranged = ref Place__.Add(ref scratch, 16); // 8 floats
+				ref float targetsRearranged = ref scratch; // 8 floats
 				double loss = 0;
 				for (nuint start = 0; start < count; start += 64)
 				{
@@ -65,12 +65,12 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref labels))
 						{
-							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s), ref dense1OutputGradient, scale);
+							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s));
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged, ref dense1OutputGradient, scale);
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged);
 						}
 					}
 				}
@@ -149,12 +149,12 @@ partial class Images
 					{
 						if (!Place__.IsNullRef(ref labels))
 						{
-							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s), ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
+							loss += TKernels.SoftmaxCrossEntropyOfLabelsAndGradient(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s), ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
 						}
 					}
 					TKernels.Dense1InputGradient(ref dense1OutputGradient, ref dense1Transposed, ref maxPool1OutputGradient, block);

@@ -137,7 +137,9 @@ partial class Wide
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale) => Avx2Kernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError(ref float prediction, ref float target) => Avx2Kernels.MeanSquaredError(ref prediction, ref target);
+
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) => Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 terms, 48 outputs, tiles of 8 samples by 16 outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).

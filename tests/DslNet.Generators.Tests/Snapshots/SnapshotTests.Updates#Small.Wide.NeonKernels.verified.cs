@@ -252,7 +252,9 @@ partial class Wide
 
 		public static void TargetCopy(ref float source, ref float destination) => PortableKernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale) => PortableKernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError(ref float prediction, ref float target) => PortableKernels.MeanSquaredError(ref prediction, ref target);
+
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) => PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
 
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count) => PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);
 

@@ -266,9 +266,32 @@ partial class Wide
 			}
 		}
 
+		// MeanSquaredError: Σ (y − t)², summed.
+		[Method__(Optimized)]
+		public static double MeanSquaredError(ref float prediction, ref float target)
+		{
+			unchecked
+			{
+				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
+				{
+					Float__ y = Lanes__.Load(ref prediction, 0);
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ d = y - t;
+					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), d * d, Float__.Zero);
+				}
+				{
+					Float__ y = Lanes__.Load(ref prediction, 4);
+					Float__ t = Lanes__.Load(ref target, 4);
+					Float__ d = y - t;
+					sum1 += Float__.Zero;
+				}
+				return Horizontal__.Sum(sum0, sum1);
+			}
+		}
+
 		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
 		[Method__(Optimized)]
-		public static double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale)
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale)
 		{
 			unchecked
 			{

@@ -19,7 +19,8 @@ partial class Wide
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale);
+		static abstract double MeanSquaredError(ref float prediction, ref float target);
+		static abstract double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale);
 		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
 		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 		static abstract void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
@@ -36,7 +37,6 @@ partial class Wide
 		{
 			unchecked
 			{
-				const float scale = 1f; // of a gradient that nobody reads
 				ref float dense1Weight = ref parameters;
 				ref float dense1Bias = ref Place__.Add(ref parameters, 2304);
 				ref float dense2Weight = ref Place__.Add(ref parameters, 2352);
@@ -44,7 +44,6 @@ partial class Wide
 				ref float dense1Output = ref scratch; // 64 samples of 48 floats
 				ref float dense2Output = ref Place__.Add(ref scratch, 3072); // 64 samples of 8 floats
 				ref float targetsRearranged = ref scratch; // 8 floats
-				ref float dense2OutputGradient = ref Place__.Add(ref scratch, 16); // 8 floats
 				double loss = 0;
 				for (nuint start = 0; start < count; start += 64)
 				{
@@ -60,7 +59,7 @@ partial class Wide
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref dense2OutputGradient, scale);
+							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged);
 						}
 					}
 				}
@@ -137,7 +136,7 @@ partial class Wide
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense2OutputGradient, s * 8), scale);
+							loss += TKernels.MeanSquaredErrorAndGradient(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense2OutputGradient, s * 8), scale);
 						}
 					}
 					TKernels.Dense2InputGradient(ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);

@@ -24,7 +24,7 @@ internal sealed partial record ActivationLayer
         if (!context.NeedsInputGradient())
             return;
         Operand saved = Elementwise.FromOutput ? new("y", context.Output.Buffer) : new("x", context.InterleavedInput().Buffer);
-        context.Add(ElementwiseKernel.Of(
+        context.Add(Role.InputGradient, ElementwiseKernel.Of(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y · {Kind}′", context.Output, [new("dy", context.OutputGradient.Buffer), saved],
             Elementwise.Gradient, context.InputGradient("dx")));
     }

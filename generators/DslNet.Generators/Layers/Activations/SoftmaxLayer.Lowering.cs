@@ -15,6 +15,6 @@ internal sealed partial record SoftmaxLayer
     public override void LowerBackward(BackwardContext context)
     {
         if (context.NeedsInputGradient())
-            context.Add(new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("dx")));
+            context.Add(Role.InputGradient, new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("dx")));
     }
 }

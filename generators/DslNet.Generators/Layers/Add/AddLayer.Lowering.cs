@@ -24,7 +24,7 @@ internal sealed partial record AddLayer
         {
             if (!context.NeedsInputGradient(i))
                 continue;
-            context.Add(ElementwiseKernel.Of(
+            context.Add(Role.InputGradient, ElementwiseKernel.Of(
                 $"{context.Name}Backward{i}", $"{context.Name}: ∂x{i} = ∂y", context.Output, [new("dy", context.OutputGradient.Buffer)],
                 Sum(1), context.InputGradient("dx", i)));
         }

@@ -47,15 +47,15 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
             int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
             Operand transposed = new("transposed", Buffer.OfCall(
                 ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
-            context.Add(WeightTranspose.Of(
+            context.Add(Role.Prepare, WeightTranspose.Of(
                 context.Name, context.Parameter("weight", "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
-            context.Add(new ConvolutionProduct(
+            context.Add(Role.InputGradient, new ConvolutionProduct(
                 context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {Filters} filters",
                 new("dy", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
                 Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("dx"), paddedChannels));
         }
 
-        context.Add(new ConvolutionWeightGradient(
+        context.Add(Role.WeightGradient, new ConvolutionWeightGradient(
             context.Name, new("x", input.Buffer), ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal),
             new("dy", context.OutputGradient.Buffer), context.ParameterGradient("weight", "dw"),
             Weights.Bias ? context.ParameterGradient("bias", "db") : null, PaddedFilters));

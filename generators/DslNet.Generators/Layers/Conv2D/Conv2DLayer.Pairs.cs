@@ -25,9 +25,9 @@ internal sealed partial record Conv2DLayer
         Layout image = sums.Input.Layout;
 
         // Differences lie as far apart as the image's rows do, also where one channel lies behind the other.
-        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > sums.Input.Shape.Height)
+        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > vertical.Inputs)
             return false;
-        double differences = (double)paired.DifferenceRows * image.SampleLength / sums.Input.Shape.Height;
+        double differences = (double)paired.DifferenceRows * image.SampleLength / vertical.Inputs;
         double pairs = (double)shared.Outputs * sums.Horizontal.Outputs * sums.FiltersStored;
         double rowSums = (double)shared.Kernel * KernelWidth * sums.Input.Shape.Channels * PaddedFilters;
 
@@ -47,15 +47,18 @@ internal sealed partial record Conv2DLayer
         string name = ParameterTable.FileName(context.Name);
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
-        context.Add(new LibraryCall(
+        context.Add(Role.Prepare, new LibraryCall(
             context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * image.Channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
         context.Add(new LibraryCall(
             context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
-            ("planes", planes), ("planeStride", planeStride), ("rows", image.Height), ("rowLength", rowLength), ("padding", vertical.PadBefore),
-            ("differences", paired.DifferenceRows)));
+            ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
+            ("differences", paired.DifferenceRows))
+        {
+            Remark = "by Winograd F(2, 2) over rows: 3 products for each 2 output rows, instead of 4",
+        });
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
         Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);

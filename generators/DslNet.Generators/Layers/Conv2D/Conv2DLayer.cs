@@ -36,14 +36,10 @@ internal sealed partial record Conv2DLayer(
 
     /// <summary>How the kernel moves over an image.</summary>
     public Window Axes(Shape input) =>
-        new(WindowAxis.Create(input.Height, KernelHeight, Stride, Padding),
-         WindowAxis.Create(input.Width, KernelWidth, Stride, Padding));
+        Window.Over(input, [KernelHeight, KernelWidth], [Stride, Stride], Padding);
 
-    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
-    {
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(inputs[0].Shape);
-        return WindowShape.Infer(inputs[0], vertical, horizontal, Padding, Filters, problems);
-    }
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) =>
+        WindowShape.Infer(inputs[0], Axes(inputs[0].Shape), Padding, Filters, problems);
 
     public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
         input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;

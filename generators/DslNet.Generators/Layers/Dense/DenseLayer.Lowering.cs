@@ -51,21 +51,21 @@ internal sealed partial record DenseLayer
             Operand dy = new("dy", context.OutputGradient.Buffer), w = context.Parameter("weight", "w");
             if (DenseInputGradient.Pays(terms, Outputs, paddedInputs, context.BlockSamples))
             {
-                context.Add(new DenseInputGradient(
+                context.Add(Role.InputGradient, new DenseInputGradient(
                     context.Name, terms.Count, Outputs, dy, outputStride, w, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength));
             }
             else
             {
                 Operand transposed = new("transposed", Buffer.OfCall(
                     ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride)));
-                context.Add(WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
-                context.Add(new DenseProduct(
+                context.Add(Role.Prepare, WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
+                context.Add(Role.InputGradient, new DenseProduct(
                     context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy, DenseTerms.Run(Outputs), outputStride, transposed,
                     null, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength, singleSamples: false));
             }
         }
 
-        context.Add(new DenseWeightGradient(
+        context.Add(Role.WeightGradient, new DenseWeightGradient(
             context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
             new("dy", context.OutputGradient.Buffer), context.ParameterGradient("weight", "dw"),
             Weights.Bias ? context.ParameterGradient("bias", "db") : null, PaddedOutputs, outputStride));

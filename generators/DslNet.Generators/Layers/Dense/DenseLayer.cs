@@ -32,7 +32,7 @@ internal sealed partial record DenseLayer(int Outputs, int DeclaredInputs, Weigh
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         (string producer, Shape shape) = (inputs[0].Producer, inputs[0].Shape);
-        if (shape.IsImage)
+        if (shape.SpatialRank > 0)
             problems.Report(RuleIds.FlattenMissing, null, problems.LayerName, producer, shape);
 
         if (DeclaredInputs != 0 && DeclaredInputs != shape.Length)

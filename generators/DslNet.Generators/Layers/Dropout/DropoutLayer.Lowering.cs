@@ -22,7 +22,7 @@ internal sealed partial record DropoutLayer
     {
         if (!context.NeedsInputGradient())
             return;
-        context.Add(ElementwiseKernel.Of(
+        context.Add(Role.InputGradient, ElementwiseKernel.Of(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
             [new("dy", context.OutputGradient.Buffer)], Thinned, context.InputGradient("dx"), Key(context.Index)));
     }

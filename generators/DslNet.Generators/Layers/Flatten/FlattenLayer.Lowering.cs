@@ -19,6 +19,6 @@ internal sealed partial record FlattenLayer
         if (!context.NeedsInputGradient())
             return;
         (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-        context.Add(LayoutCopy.Unflatten(context.Name + "Backward", context.OutputGradient, gradient, accumulate));
+        context.Add(Role.InputGradient, LayoutCopy.Unflatten(context.Name + "Backward", context.OutputGradient, gradient, accumulate));
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial record GlobalAvgPool2DLayer
         Tensor input = context.InterleavedInput();
         Epilogue epilogue = context.InputGradient("dx");
         Operand[] operands = [new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
-        context.Add(new PoolKernel(
+        context.Add(Role.InputGradient, new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the mean{epilogue.Phrase}.", operands, (writer, target) =>
             {
                 using (writer.Loop("position", input.Layout.Positions))

@@ -14,7 +14,7 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
     private const int LeastColumns = 8;
 
     public bool ReadsChannelsFirst(Shape image, Shape pooled) =>
-        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.Width >= LeastColumns;
+        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.RowLength >= LeastColumns;
 
     // Each position of a window is written out.
     public bool FindsIndices(Shape image) => Windows(image, Layout.Interleaved(image), default).IsUnrolled;
@@ -41,7 +41,7 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
     {
         Tensor pooled = context.NewOutput();
         Operand[] operands = [new("image", image.Buffer), new("pooled", pooled.Buffer)];
-        (string, int)[] shape = [("channels", image.Shape.Channels), ("rows", image.Shape.Height), ("columns", image.Shape.Width)];
+        (string, int)[] shape = [("channels", image.Shape.Channels), ("rows", image.Shape.Positions / image.Shape.RowLength), ("columns", image.Shape.RowLength)];
         if (context.IndexEncodings.SingleOrDefault() is not { } encoding)
         {
             context.Add(new LibraryCall(context.Name + "Forward", Granularity.Sample, "ColumnPooling.Max", operands, shape));

@@ -50,7 +50,7 @@ internal abstract partial record Pool2DLayer
         [
             .. SavedOperands(input, context.Output), new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra,
         ];
-        context.Add(new PoolKernel(
+        context.Add(Role.InputGradient, new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the {Formula}{epilogue.Phrase}, one sample.", operands, (writer, target) =>
             {
                 if (clear)
