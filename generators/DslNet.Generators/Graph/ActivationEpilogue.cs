@@ -12,6 +12,8 @@ internal sealed class ActivationEpilogue(Operand destination, ActivationLayer? a
 
     public override string Verb => activation is null ? base.Verb : $"{activation.Kind}, then store";
 
-    protected override string Store(Target target, string value, Func<Operand, string> memory, string offset) =>
-        target.Store(activation is null ? value : activation.Value(target, value), memory(destination), offset);
+    protected override string Store(Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset) =>
+        activation is null or { ValueStore: not null }
+            ? target.Store(activation?.ValueStore ?? StoreMethod.Plain, values, "", memory(destination), offset)
+            : target.Store(StoreMethod.Plain, [.. values.Select(value => activation.Value(target, value))], "", memory(destination), offset);
 }

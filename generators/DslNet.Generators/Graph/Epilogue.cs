@@ -44,8 +44,21 @@ internal abstract class Epilogue
     /// <param name="memory">The names of the tile's memory.</param>
     /// <param name="offset">Its offset within the tile.</param>
     public void WriteStore(SourceWriter writer, Target target, string value, Func<Operand, string> memory, string offset) =>
-        writer.Line(Store(target, value, memory, offset));
+        writer.Line(Store(target, [value], memory, offset));
 
-    /// <summary>The statement that finishes and stores a value.</summary>
-    protected abstract string Store(Target target, string value, Func<Operand, string> memory, string offset);
+    /// <summary>Writes the statements that finish and store the values of a tile.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="values">Expressions of vectors, each used once, and their offsets within the tile.</param>
+    /// <param name="offset">The tile's offset within the destination.</param>
+    public void WriteStores(SourceWriter writer, Target target, IReadOnlyList<(string Value, int Offset)> values, string offset)
+    {
+        writer.Explain(Verb);
+        Func<Operand, string> memory = WriteTile(writer, offset);
+        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(values))
+            writer.Line(Store(target, neighbours, memory, first));
+    }
+
+    /// <summary>The statement that finishes and stores one value, or two neighbours.</summary>
+    protected abstract string Store(Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset);
 }

@@ -23,11 +23,16 @@ internal sealed class GradientEpilogue(Operand destination, bool accumulate, Act
     public override string Verb =>
         (accumulate ? "add to what is there, " : "") + (activation is null ? "" : $"multiply by the derivative of {activation.Kind}, ") + "store";
 
-    protected override string Store(Target target, string value, Func<Operand, string> memory, string offset)
+    protected override string Store(Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset)
     {
+        string to = memory(destination);
         if (activation is null)
-            return accumulate ? target.Add(value, memory(destination), offset) : target.Store(value, memory(destination), offset);
-        string sum = accumulate ? $"{target.Load(memory(destination), offset)} + {Offset.Factor(value)}" : value;
-        return target.Store(activation.Gradient(target, sum, target.Load(memory(saved!), offset)), memory(destination), offset);
+            return target.Store(accumulate ? StoreMethod.Add : StoreMethod.Plain, values, "", to, offset);
+        if (!accumulate && activation.GradientStore is { } store)
+            return target.Store(store, values, $"ref {memory(saved!)}, ", to, offset);
+        return target.Store(StoreMethod.Plain, [.. values.Select((value, i) => Gradient(value, Offset.Sum(offset, Literal.Of(i * target.Lanes))))], "", to, offset);
+
+        string Gradient(string value, string at) => activation.Gradient(
+            target, accumulate ? $"{target.Load(to, at)} + {Offset.Factor(value)}" : value, target.Load(memory(saved!), at));
     }
 }

@@ -7,6 +7,6 @@ internal sealed class PlainStore(Operand destination) : Epilogue
 {
     public override Operand Destination => destination;
 
-    protected override string Store(Target target, string value, Func<Operand, string> memory, string offset) =>
-        target.Store(value, memory(destination), offset);
+    protected override string Store(Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset) =>
+        target.Store(StoreMethod.Plain, values, "", memory(destination), offset);
 }

@@ -33,6 +33,12 @@ internal abstract partial record ActivationLayer
     /// <param name="saved">The output, or the input where <see cref="DerivativeFromOutput"/> is false.</param>
     public abstract string Gradient(Target target, string gradient, string saved);
 
+    /// <summary>A method that stores the activation of vectors; null where there is none.</summary>
+    public virtual StoreMethod? ValueStore => null;
+
+    /// <summary>A method that stores the gradient of the input, given the gradient and the output; null where there is none.</summary>
+    public virtual StoreMethod? GradientStore => null;
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
