@@ -71,17 +71,54 @@ internal sealed record Epilogue(Expr Value, Operand Destination, EquatableArray<
     /// <param name="value">An expression of a vector.</param>
     /// <param name="memory">The names of the tile's memory.</param>
     /// <param name="offset">Its offset within the tile.</param>
-    public void WriteStore(SourceWriter writer, Target target, string value, Func<Operand, string> memory, string offset)
+    public void WriteStore(SourceWriter writer, Target target, string value, Func<Operand, string> memory, string offset) =>
+        WriteStore(writer, target, [value], memory, offset);
+
+    /// <summary>Writes the statements that finish and store the values of a tile.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="values">Expressions of vectors, and their offsets within the tile.</param>
+    /// <param name="offset">The tile's offset within the destination.</param>
+    public void WriteStores(SourceWriter writer, Target target, IReadOnlyList<(string Value, int Offset)> values, string offset)
     {
-        if (Value == s_added && Reads is [var read] && read == Destination)
+        writer.Explain(Verb);
+        Func<Operand, string> memory = WriteTile(writer, offset);
+        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(values))
+            WriteStore(writer, target, neighbours, memory, first);
+    }
+
+    /// <summary>One value, or two neighbours.</summary>
+    private void WriteStore(SourceWriter writer, Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset)
+    {
+        if (Method is { } method)
         {
-            writer.Line(target.Add(value, memory(Destination), offset));
+            string reads = string.Concat(Extra.Select(operand => $"ref {memory(operand)}, "));
+            writer.Line(target.Store(method, values, reads, memory(Destination), offset));
             return;
         }
 
-        string[] inputs = [value, .. Reads.Select(operand => target.Load(memory(operand), offset))];
-        using (ExprWriter.NeedsVariables(Value, inputs) ? writer.Block() : null)
-            writer.Line(target.Store(new ExprWriter(writer, target).Write(Value, inputs), memory(Destination), offset));
+        ExprWriter expressions = new(writer, target);
+        string[][] inputs = [.. values.Select((value, i) => InputsOf(value, Offset.Sum(offset, Literal.Of(i * target.Lanes))))];
+        using (inputs.Any(input => ExprWriter.NeedsVariables(Value, input)) ? writer.Block() : null)
+            writer.Line(target.Store(StoreMethod.Plain, [.. inputs.Select(input => expressions.Write(Value, input))], "", memory(Destination), offset));
+
+        string[] InputsOf(string value, string at) => [value, .. Reads.Select(operand => target.Load(memory(operand), at))];
+    }
+
+    /// <summary>The library's method that finishes and stores; null where there is none.</summary>
+    private StoreMethod? Method
+    {
+        get
+        {
+            if (Value == s_finished)
+                return StoreMethod.Plain;
+            if (Value == s_added && Reads is [var read] && read == Destination)
+                return StoreMethod.Add;
+            IEnumerable<Expr> inputs = Enumerable.Range(0, Reads.Count + 1).Select(i => new Expr.Input(i));
+            return !Accumulates && Compound.Of(Value.Expanded) is { Constants: "" } compound && compound.Arguments.SequenceEqual(inputs)
+                ? new StoreMethod("Store", compound.Method)
+                : null;
+        }
     }
 
     /// <summary>What is to be stored of a value, for kernels that store several together.</summary>

@@ -41,9 +41,6 @@ internal sealed class NeonTarget(Target fallback) : Target
 
     public override string Factor(string array, string offset) => $"Lanes__.First(ref {array}, {offset})";
 
-    public override string AddLoadedProduct(string register, string array, string offset, string sum) =>
-        $"Lane__.AddLoadedProduct({register}, ref {array}, {offset}, ref {sum});";
-
     public override string LoadPair(string array, string offset) => $"Lane__.LoadPair(ref {array}, {offset})";
 
     public override string AddLaneProducts(string register, int lane, IReadOnlyList<(string Vector, string Sum)> products) =>

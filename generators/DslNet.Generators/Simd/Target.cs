@@ -159,11 +159,25 @@ internal abstract class Target
 
     public string Store(string value, string array, string offset) => $"Lanes__.Store({value}, ref {array}, {offset});";
 
-    /// <summary>A statement that adds to a vector of memory, or overwrites it where no bit of a mask is set.</summary>
-    public string Accumulate(string value, string kept, string array, string offset) => $"Lanes__.Accumulate({value}, {kept}, ref {array}, {offset});";
+    /// <summary>A statement that stores one vector, or two that are neighbours in memory.</summary>
+    /// <param name="method">The method: Store, Add, Accumulate or a Store that does something with the values before.</param>
+    /// <param name="values">The vectors.</param>
+    /// <param name="arguments">Arguments behind them, each with a comma.</param>
+    /// <param name="array">Where they go.</param>
+    /// <param name="offset">The first one's offset.</param>
+    public string Store(StoreMethod method, IReadOnlyList<string> values, string arguments, string array, string offset) =>
+        $"Lanes__.{method.Verb}{(values.Count == 2 ? "Two" : "")}{method.Object}({string.Join(", ", values)}, {arguments}ref {array}, {offset});";
 
-    /// <summary>A statement that adds to a vector of memory.</summary>
-    public string Add(string value, string array, string offset) => $"Lanes__.Add({value}, ref {array}, {offset});";
+    /// <summary>Runs of vectors that are neighbours in memory, two at most.</summary>
+    public IEnumerable<(IReadOnlyList<string> Values, string Offset)> Neighbours(IReadOnlyList<(string Value, int Offset)> vectors)
+    {
+        for (int i = 0; i < vectors.Count; i++)
+        {
+            string offset = Literal.Of(vectors[i].Offset);
+            bool isPair = i + 1 < vectors.Count && vectors[i + 1].Offset == vectors[i].Offset + Lanes;
+            yield return isPair ? ([vectors[i].Value, vectors[++i].Value], offset) : ([vectors[i].Value], offset);
+        }
+    }
 
     /// <summary>One float in every lane.</summary>
     public string Broadcast(string array, string offset) => $"Lanes__.Broadcast(ref {array}, {offset})";
@@ -179,12 +193,12 @@ internal abstract class Target
     public virtual string AddProducts(string array, string offset, IReadOnlyList<(string Vector, string Sum)> products) =>
         $"Lanes__.Add{Count(products.Count)}(ref {array}, {offset}, {Arguments(products)});";
 
-    /// <summary>One value for <see cref="AddLoadedProduct"/>: in every lane, or in the first where that is enough.</summary>
+    /// <summary>One value for <see cref="AddLoadedProducts"/>: in every lane, or in the first where that is enough.</summary>
     public virtual string Factor(string array, string offset) => Broadcast(array, offset);
 
-    /// <summary>A statement that adds a <see cref="Factor"/> × a vector of memory to an accumulator.</summary>
-    public virtual string AddLoadedProduct(string register, string array, string offset, string sum) =>
-        $"Lanes__.AddLoadedProduct({register}, ref {array}, {offset}, ref {sum});";
+    /// <summary>A statement that adds a <see cref="Factor"/> × a vector of memory to an accumulator, or × two neighbours to as many.</summary>
+    public string AddLoadedProducts(string register, string array, string offset, IReadOnlyList<string> sums) =>
+        $"{(MultipliesByLane ? "Lane__" : "Lanes__")}.Add{Count(sums.Count, "Loaded")}({register}, ref {array}, {offset}, {string.Join(", ", sums.Select(sum => "ref " + sum))});";
 
     /// <summary>A statement that adds a lane of a register × each of up to three vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
     public virtual string AddLaneProducts(string register, int lane, IReadOnlyList<(string Vector, string Sum)> products) =>

@@ -22,12 +22,37 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float destination, int offset) => Vector512.StoreUnsafe(value, ref destination, (uint)offset);
 
+    /// <summary>Stores twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwo(Vector512<float> value1, Vector512<float> value2, ref float destination, int offset)
+    {
+        Store(value1, ref destination, offset);
+        Store(value2, ref destination, offset + 16);
+    }
+
     /// <summary>Adds to sixteen values in memory.</summary>
     /// <param name="value">What is added.</param>
     /// <param name="destination">Where the array begins.</param>
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(Vector512<float> value, ref float destination, int offset) => Store(Load(ref destination, offset) + value, ref destination, offset);
+    public static void Add(Vector512<float> value, ref float destination, int offset) =>
+        Store(Load(ref destination, offset) + value, ref destination, offset);
+
+    /// <summary>Adds to twice as many in memory.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTwo(Vector512<float> value1, Vector512<float> value2, ref float destination, int offset)
+    {
+        Add(value1, ref destination, offset);
+        Add(value2, ref destination, offset + 16);
+    }
 
     /// <summary>Adds to sixteen values in memory, or overwrites them.</summary>
     /// <param name="value">What is added.</param>
@@ -37,6 +62,105 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(Vector512<float> value, Vector512<float> kept, ref float destination, int offset) =>
         Store((Load(ref destination, offset) & kept) + value, ref destination, offset);
+
+    /// <summary>Adds to twice as many in memory, or overwrites them.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="kept">All bits set to add to what is in memory, none to overwrite it.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AccumulateTwo(Vector512<float> value1, Vector512<float> value2, Vector512<float> kept, ref float destination, int offset)
+    {
+        Accumulate(value1, kept, ref destination, offset);
+        Accumulate(value2, kept, ref destination, offset + 16);
+    }
+
+    /// <summary>Stores max(0, value) of sixteen values.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreReLU(Vector512<float> value, ref float destination, int offset) =>
+        Store(ReLU(value), ref destination, offset);
+
+    /// <summary>Stores max(0, value) of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoReLU(Vector512<float> value1, Vector512<float> value2, ref float destination, int offset)
+    {
+        StoreReLU(value1, ref destination, offset);
+        StoreReLU(value2, ref destination, offset + 16);
+    }
+
+    /// <summary>Stores the gradient before a ReLU of sixteen values.</summary>
+    /// <param name="value">The gradient of the output.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreReLUGradient(Vector512<float> value, ref float output, ref float destination, int offset) =>
+        Store(ReLUGradient(value, Load(ref output, offset)), ref destination, offset);
+
+    /// <summary>Stores the gradient before a ReLU of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoReLUGradient(Vector512<float> value1, Vector512<float> value2, ref float output, ref float destination, int offset)
+    {
+        StoreReLUGradient(value1, ref output, ref destination, offset);
+        StoreReLUGradient(value2, ref output, ref destination, offset + 16);
+    }
+
+    /// <summary>Stores the gradient before a tanh of sixteen values.</summary>
+    /// <param name="value">The gradient of the output.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTanhGradient(Vector512<float> value, ref float output, ref float destination, int offset) =>
+        Store(TanhGradient(value, Load(ref output, offset)), ref destination, offset);
+
+    /// <summary>Stores the gradient before a tanh of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoTanhGradient(Vector512<float> value1, Vector512<float> value2, ref float output, ref float destination, int offset)
+    {
+        StoreTanhGradient(value1, ref output, ref destination, offset);
+        StoreTanhGradient(value2, ref output, ref destination, offset + 16);
+    }
+
+    /// <summary>Stores the gradient before a sigmoid of sixteen values.</summary>
+    /// <param name="value">The gradient of the output.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreSigmoidGradient(Vector512<float> value, ref float output, ref float destination, int offset) =>
+        Store(SigmoidGradient(value, Load(ref output, offset)), ref destination, offset);
+
+    /// <summary>Stores the gradient before a sigmoid of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoSigmoidGradient(Vector512<float> value1, Vector512<float> value2, ref float output, ref float destination, int offset)
+    {
+        StoreSigmoidGradient(value1, ref output, ref destination, offset);
+        StoreSigmoidGradient(value2, ref output, ref destination, offset + 16);
+    }
 
     /// <summary>Loads one value into every lane.</summary>
     /// <param name="source">Where the array begins.</param>
@@ -109,6 +233,19 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoadedProduct(Vector512<float> factor, ref float source, int offset, ref Vector512<float> sum) =>
         sum = MultiplyAdd(factor, Load(ref source, offset), sum);
+
+    /// <summary>Adds a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="factor">The register.</param>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first vector's offset.</param>
+    /// <param name="sum1">The first accumulator.</param>
+    /// <param name="sum2">The second accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTwoLoadedProducts(Vector512<float> factor, ref float source, int offset, ref Vector512<float> sum1, ref Vector512<float> sum2)
+    {
+        AddLoadedProduct(factor, ref source, offset, ref sum1);
+        AddLoadedProduct(factor, ref source, offset + 16, ref sum2);
+    }
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
     /// <param name="a">A value.</param>

@@ -118,6 +118,20 @@ public static class VectorLane
     public static void AddLoadedProduct(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum) =>
         sum = MultiplyAdd(factor, 0, Lanes4.Load(ref source, offset), sum);
 
+    /// <summary>Adds the first lane of a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="factor">The register.</param>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first vector's offset.</param>
+    /// <param name="sum1">The first accumulator.</param>
+    /// <param name="sum2">The second accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTwoLoadedProducts(
+        Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum1, ref Vector128<float> sum2)
+    {
+        AddLoadedProduct(factor, ref source, offset, ref sum1);
+        AddLoadedProduct(factor, ref source, offset + 4, ref sum2);
+    }
+
     /// <summary>Loads two neighbouring numbers into the first lanes; the others hold anything.</summary>
     /// <param name="source">Where the array begins.</param>
     /// <param name="offset">The first number's place.</param>

@@ -66,10 +66,8 @@ partial class Images
 					}
 					// ReLU, then store
 					ref float tileY = ref Place__.Add(ref y, row * 32);
-					Lanes__.Store(Lanes__.ReLU(a0), ref tileY, 0);
-					Lanes__.Store(Lanes__.ReLU(a1), ref tileY, 8);
-					Lanes__.Store(Lanes__.ReLU(a2), ref tileY, 16);
-					Lanes__.Store(Lanes__.ReLU(a3), ref tileY, 24);
+					Lanes__.StoreTwoReLU(a0, a1, ref tileY, 0);
+					Lanes__.StoreTwoReLU(a2, a3, ref tileY, 16);
 				}
 			}
 		}
@@ -139,14 +137,10 @@ partial class Images
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store(a00, ref tileY, 0);
-					Lanes__.Store(a10, ref tileY, 8);
-					Lanes__.Store(a20, ref tileY, 16);
-					Lanes__.Store(a30, ref tileY, 24);
-					Lanes__.Store(a40, ref tileY, 32);
-					Lanes__.Store(a50, ref tileY, 40);
-					Lanes__.Store(a60, ref tileY, 48);
-					Lanes__.Store(a70, ref tileY, 56);
+					Lanes__.StoreTwo(a00, a10, ref tileY, 0);
+					Lanes__.StoreTwo(a20, a30, ref tileY, 16);
+					Lanes__.StoreTwo(a40, a50, ref tileY, 32);
+					Lanes__.StoreTwo(a60, a70, ref tileY, 48);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -177,6 +171,7 @@ partial class Images
 						Lanes__.AddLoadedProduct(x0, ref positionWeights, 8, ref a00);
 					}
 				}
+				// store
 				Lanes__.Store(a00, ref y, 0);
 			}
 		}
@@ -371,14 +366,10 @@ partial class Images
 						}
 						// store
 						ref float tileDx = ref Place__.Add(ref dx, row * 32 + panel * 16);
-						Lanes__.Store(a00, ref tileDx, 0);
-						Lanes__.Store(a01, ref tileDx, 8);
-						Lanes__.Store(a10, ref tileDx, 32);
-						Lanes__.Store(a11, ref tileDx, 40);
-						Lanes__.Store(a20, ref tileDx, 64);
-						Lanes__.Store(a21, ref tileDx, 72);
-						Lanes__.Store(a30, ref tileDx, 96);
-						Lanes__.Store(a31, ref tileDx, 104);
+						Lanes__.StoreTwo(a00, a01, ref tileDx, 0);
+						Lanes__.StoreTwo(a10, a11, ref tileDx, 32);
+						Lanes__.StoreTwo(a20, a21, ref tileDx, 64);
+						Lanes__.StoreTwo(a30, a31, ref tileDx, 96);
 					}
 				}
 			}
@@ -409,8 +400,7 @@ partial class Images
 						sampleInput = ref Place__.Add(ref sampleInput, 32);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
 				}
 				{
 					Float__ sum = Float__.Zero;
@@ -447,7 +437,7 @@ partial class Images
 							{
 								isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(0u)));
 							}
-							Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
+							Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 0);
 							left = Vector__.AndNot(left, isMost);
 						}
 						{
@@ -456,7 +446,7 @@ partial class Images
 							{
 								isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(8u)));
 							}
-							Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 8)), ref tileDx, 8);
+							Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 8);
 							left = Vector__.AndNot(left, isMost);
 						}
 						{
@@ -465,7 +455,7 @@ partial class Images
 							{
 								isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(32u)));
 							}
-							Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 32)), ref tileDx, 32);
+							Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 32);
 							left = Vector__.AndNot(left, isMost);
 						}
 						{
@@ -474,7 +464,7 @@ partial class Images
 							{
 								isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(40u)));
 							}
-							Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 40)), ref tileDx, 40);
+							Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 40);
 							left = Vector__.AndNot(left, isMost);
 						}
 					}
@@ -524,8 +514,7 @@ partial class Images
 							}
 						}
 						// add to the gradient
-						Lanes__.Add(a0, ref tapWeights, 0);
-						Lanes__.Add(a1, ref tapWeights, 8);
+						Lanes__.AddTwo(a0, a1, ref tapWeights, 0);
 						Lanes__.Add(a2, ref tapWeights, 16);
 					}
 				}

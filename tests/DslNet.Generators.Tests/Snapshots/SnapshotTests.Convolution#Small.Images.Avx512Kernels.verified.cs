@@ -80,22 +80,14 @@ partial class Images
 					}
 					// store
 					ref float tileDx = ref Place__.Add(ref dx, row * 32);
-					Lanes__.Store(a00, ref tileDx, 0);
-					Lanes__.Store(a01, ref tileDx, 16);
-					Lanes__.Store(a10, ref tileDx, 32);
-					Lanes__.Store(a11, ref tileDx, 48);
-					Lanes__.Store(a20, ref tileDx, 64);
-					Lanes__.Store(a21, ref tileDx, 80);
-					Lanes__.Store(a30, ref tileDx, 96);
-					Lanes__.Store(a31, ref tileDx, 112);
-					Lanes__.Store(a40, ref tileDx, 128);
-					Lanes__.Store(a41, ref tileDx, 144);
-					Lanes__.Store(a50, ref tileDx, 160);
-					Lanes__.Store(a51, ref tileDx, 176);
-					Lanes__.Store(a60, ref tileDx, 192);
-					Lanes__.Store(a61, ref tileDx, 208);
-					Lanes__.Store(a70, ref tileDx, 224);
-					Lanes__.Store(a71, ref tileDx, 240);
+					Lanes__.StoreTwo(a00, a01, ref tileDx, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileDx, 32);
+					Lanes__.StoreTwo(a20, a21, ref tileDx, 64);
+					Lanes__.StoreTwo(a30, a31, ref tileDx, 96);
+					Lanes__.StoreTwo(a40, a41, ref tileDx, 128);
+					Lanes__.StoreTwo(a50, a51, ref tileDx, 160);
+					Lanes__.StoreTwo(a60, a61, ref tileDx, 192);
+					Lanes__.StoreTwo(a70, a71, ref tileDx, 224);
 				}
 			}
 		}

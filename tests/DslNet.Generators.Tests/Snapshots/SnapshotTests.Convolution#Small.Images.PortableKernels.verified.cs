@@ -67,14 +67,10 @@ partial class Images
 					}
 					// ReLU, then store
 					ref float tileY = ref Place__.Add(ref y, row * 32);
-					Lanes__.Store(Lanes__.ReLU(a0_0), ref tileY, 0);
-					Lanes__.Store(Lanes__.ReLU(a0_1), ref tileY, 4);
-					Lanes__.Store(Lanes__.ReLU(a1_0), ref tileY, 8);
-					Lanes__.Store(Lanes__.ReLU(a1_1), ref tileY, 12);
-					Lanes__.Store(Lanes__.ReLU(a2_0), ref tileY, 16);
-					Lanes__.Store(Lanes__.ReLU(a2_1), ref tileY, 20);
-					Lanes__.Store(Lanes__.ReLU(a3_0), ref tileY, 24);
-					Lanes__.Store(Lanes__.ReLU(a3_1), ref tileY, 28);
+					Lanes__.StoreTwoReLU(a0_0, a0_1, ref tileY, 0);
+					Lanes__.StoreTwoReLU(a1_0, a1_1, ref tileY, 8);
+					Lanes__.StoreTwoReLU(a2_0, a2_1, ref tileY, 16);
+					Lanes__.StoreTwoReLU(a3_0, a3_1, ref tileY, 24);
 				}
 			}
 		}
@@ -140,14 +136,10 @@ partial class Images
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store(a00, ref tileY, 0);
-					Lanes__.Store(a01, ref tileY, 4);
-					Lanes__.Store(a10, ref tileY, 8);
-					Lanes__.Store(a11, ref tileY, 12);
-					Lanes__.Store(a20, ref tileY, 16);
-					Lanes__.Store(a21, ref tileY, 20);
-					Lanes__.Store(a30, ref tileY, 24);
-					Lanes__.Store(a31, ref tileY, 28);
+					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 8);
+					Lanes__.StoreTwo(a20, a21, ref tileY, 16);
+					Lanes__.StoreTwo(a30, a31, ref tileY, 24);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -172,17 +164,15 @@ partial class Images
 					{
 						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 						Float__ x0 = Lanes__.Broadcast(ref positionInput, 0);
-						Lanes__.AddLoadedProduct(x0, ref positionWeights, 0, ref a00);
-						Lanes__.AddLoadedProduct(x0, ref positionWeights, 4, ref a01);
+						Lanes__.AddTwoLoadedProducts(x0, ref positionWeights, 0, ref a00, ref a01);
 					}
 					{
 						Float__ x0 = Lanes__.Broadcast(ref positionInput, 1);
-						Lanes__.AddLoadedProduct(x0, ref positionWeights, 8, ref a00);
-						Lanes__.AddLoadedProduct(x0, ref positionWeights, 12, ref a01);
+						Lanes__.AddTwoLoadedProducts(x0, ref positionWeights, 8, ref a00, ref a01);
 					}
 				}
-				Lanes__.Store(a00, ref y, 0);
-				Lanes__.Store(a01, ref y, 4);
+				// store
+				Lanes__.StoreTwo(a00, a01, ref y, 0);
 			}
 		}
 
@@ -429,14 +419,10 @@ partial class Images
 							}
 							// store
 							ref float tileDx = ref Place__.Add(ref dx, row * 32 + panel * 16 + slice * 8);
-							Lanes__.Store(a00, ref tileDx, 0);
-							Lanes__.Store(a01, ref tileDx, 4);
-							Lanes__.Store(a10, ref tileDx, 32);
-							Lanes__.Store(a11, ref tileDx, 36);
-							Lanes__.Store(a20, ref tileDx, 64);
-							Lanes__.Store(a21, ref tileDx, 68);
-							Lanes__.Store(a30, ref tileDx, 96);
-							Lanes__.Store(a31, ref tileDx, 100);
+							Lanes__.StoreTwo(a00, a01, ref tileDx, 0);
+							Lanes__.StoreTwo(a10, a11, ref tileDx, 32);
+							Lanes__.StoreTwo(a20, a21, ref tileDx, 64);
+							Lanes__.StoreTwo(a30, a31, ref tileDx, 96);
 						}
 					}
 				}
@@ -469,10 +455,8 @@ partial class Images
 						sampleInput = ref Place__.Add(ref sampleInput, 32);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
-					Lanes__.Accumulate(a11, kept, ref tileWeights, 12);
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 				}
 				for (int o = 0; o < 8; o += 4)
 				{
@@ -512,7 +496,7 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(0u)));
 								}
-								Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 0);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -521,7 +505,7 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(8u)));
 								}
-								Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 8)), ref tileDx, 8);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 8);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -530,7 +514,7 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(32u)));
 								}
-								Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 32)), ref tileDx, 32);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 32);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -539,7 +523,7 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(40u)));
 								}
-								Lanes__.Store(Lanes__.ReLUGradient(Vector__.BitwiseAnd(left, isMost), Lanes__.Load(ref tileSaved, 40)), ref tileDx, 40);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 40);
 								left = Vector__.AndNot(left, isMost);
 							}
 						}
@@ -591,12 +575,9 @@ partial class Images
 							}
 						}
 						// add to the gradient
-						Lanes__.Add(a0_0, ref tapWeights, 0);
-						Lanes__.Add(a0_1, ref tapWeights, 4);
-						Lanes__.Add(a1_0, ref tapWeights, 8);
-						Lanes__.Add(a1_1, ref tapWeights, 12);
-						Lanes__.Add(a2_0, ref tapWeights, 16);
-						Lanes__.Add(a2_1, ref tapWeights, 20);
+						Lanes__.AddTwo(a0_0, a0_1, ref tapWeights, 0);
+						Lanes__.AddTwo(a1_0, a1_1, ref tapWeights, 8);
+						Lanes__.AddTwo(a2_0, a2_1, ref tapWeights, 16);
 					}
 				}
 				for (int o = 0; o < 8; o += 4)

@@ -62,14 +62,10 @@ partial class Xor
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store(a00, ref tileY, 0);
-					Lanes__.Store(a10, ref tileY, 8);
-					Lanes__.Store(a20, ref tileY, 16);
-					Lanes__.Store(a30, ref tileY, 24);
-					Lanes__.Store(a40, ref tileY, 32);
-					Lanes__.Store(a50, ref tileY, 40);
-					Lanes__.Store(a60, ref tileY, 48);
-					Lanes__.Store(a70, ref tileY, 56);
+					Lanes__.StoreTwo(a00, a10, ref tileY, 0);
+					Lanes__.StoreTwo(a20, a30, ref tileY, 16);
+					Lanes__.StoreTwo(a40, a50, ref tileY, 32);
+					Lanes__.StoreTwo(a60, a70, ref tileY, 48);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -95,6 +91,7 @@ partial class Xor
 					Float__ x0 = Lanes__.Broadcast(ref x, 1);
 					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
 				}
+				// store
 				Lanes__.Store(a00, ref y, 0);
 			}
 		}
@@ -163,14 +160,10 @@ partial class Xor
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store(a00, ref tileY, 0);
-					Lanes__.Store(a10, ref tileY, 8);
-					Lanes__.Store(a20, ref tileY, 16);
-					Lanes__.Store(a30, ref tileY, 24);
-					Lanes__.Store(a40, ref tileY, 32);
-					Lanes__.Store(a50, ref tileY, 40);
-					Lanes__.Store(a60, ref tileY, 48);
-					Lanes__.Store(a70, ref tileY, 56);
+					Lanes__.StoreTwo(a00, a10, ref tileY, 0);
+					Lanes__.StoreTwo(a20, a30, ref tileY, 16);
+					Lanes__.StoreTwo(a40, a50, ref tileY, 32);
+					Lanes__.StoreTwo(a60, a70, ref tileY, 48);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -200,6 +193,7 @@ partial class Xor
 					Float__ x0 = Lanes__.Broadcast(ref x, 2);
 					Lanes__.AddLoadedProduct(x0, ref w, 16, ref a00);
 				}
+				// store
 				Lanes__.Store(a00, ref y, 0);
 			}
 		}
@@ -292,14 +286,10 @@ partial class Xor
 					// times the derivative of Tanh, then store
 					ref float tileDx = ref Place__.Add(ref dx, row * 8);
 					ref float tileSaved = ref Place__.Add(ref saved, row * 8);
-					Lanes__.Store(Lanes__.TanhGradient(a00, Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
-					Lanes__.Store(Lanes__.TanhGradient(a10, Lanes__.Load(ref tileSaved, 8)), ref tileDx, 8);
-					Lanes__.Store(Lanes__.TanhGradient(a20, Lanes__.Load(ref tileSaved, 16)), ref tileDx, 16);
-					Lanes__.Store(Lanes__.TanhGradient(a30, Lanes__.Load(ref tileSaved, 24)), ref tileDx, 24);
-					Lanes__.Store(Lanes__.TanhGradient(a40, Lanes__.Load(ref tileSaved, 32)), ref tileDx, 32);
-					Lanes__.Store(Lanes__.TanhGradient(a50, Lanes__.Load(ref tileSaved, 40)), ref tileDx, 40);
-					Lanes__.Store(Lanes__.TanhGradient(a60, Lanes__.Load(ref tileSaved, 48)), ref tileDx, 48);
-					Lanes__.Store(Lanes__.TanhGradient(a70, Lanes__.Load(ref tileSaved, 56)), ref tileDx, 56);
+					Lanes__.StoreTwoTanhGradient(a00, a10, ref tileSaved, ref tileDx, 0);
+					Lanes__.StoreTwoTanhGradient(a20, a30, ref tileSaved, ref tileDx, 16);
+					Lanes__.StoreTwoTanhGradient(a40, a50, ref tileSaved, ref tileDx, 32);
+					Lanes__.StoreTwoTanhGradient(a60, a70, ref tileSaved, ref tileDx, 48);
 				}
 			}
 		}
@@ -328,8 +318,7 @@ partial class Xor
 						sampleInput = ref Place__.Add(ref sampleInput, 8);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
 					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
 				}
 				{
@@ -366,8 +355,7 @@ partial class Xor
 						sampleInput = ref Place__.Add(ref sampleInput, 2);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
 				}
 				{
 					Float__ sum = Float__.Zero;
@@ -397,6 +385,7 @@ partial class Xor
 					Float__ x0 = Lanes__.Broadcast(ref x, 1);
 					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
 				}
+				// Tanh, then store
 				Lanes__.Store(Math__.Tanh(a00), ref y, 0);
 			}
 		}

@@ -55,14 +55,10 @@ partial class Xor
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store(a00, ref tileY, 0);
-					Lanes__.Store(a01, ref tileY, 4);
-					Lanes__.Store(a10, ref tileY, 8);
-					Lanes__.Store(a11, ref tileY, 12);
-					Lanes__.Store(a20, ref tileY, 16);
-					Lanes__.Store(a21, ref tileY, 20);
-					Lanes__.Store(a30, ref tileY, 24);
-					Lanes__.Store(a31, ref tileY, 28);
+					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 8);
+					Lanes__.StoreTwo(a20, a21, ref tileY, 16);
+					Lanes__.StoreTwo(a30, a31, ref tileY, 24);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -83,16 +79,14 @@ partial class Xor
 				{
 					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 					Float__ x0 = Lanes__.Broadcast(ref x, 0);
-					Lanes__.AddLoadedProduct(x0, ref w, 0, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 4, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 0, ref a00, ref a01);
 				}
 				{
 					Float__ x0 = Lanes__.Broadcast(ref x, 1);
-					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 12, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 8, ref a00, ref a01);
 				}
-				Lanes__.Store(a00, ref y, 0);
-				Lanes__.Store(a01, ref y, 4);
+				// store
+				Lanes__.StoreTwo(a00, a01, ref y, 0);
 			}
 		}
 
@@ -149,14 +143,10 @@ partial class Xor
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store(a00, ref tileY, 0);
-					Lanes__.Store(a01, ref tileY, 4);
-					Lanes__.Store(a10, ref tileY, 8);
-					Lanes__.Store(a11, ref tileY, 12);
-					Lanes__.Store(a20, ref tileY, 16);
-					Lanes__.Store(a21, ref tileY, 20);
-					Lanes__.Store(a30, ref tileY, 24);
-					Lanes__.Store(a31, ref tileY, 28);
+					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 8);
+					Lanes__.StoreTwo(a20, a21, ref tileY, 16);
+					Lanes__.StoreTwo(a30, a31, ref tileY, 24);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -177,21 +167,18 @@ partial class Xor
 				{
 					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 					Float__ x0 = Lanes__.Broadcast(ref x, 0);
-					Lanes__.AddLoadedProduct(x0, ref w, 0, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 4, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 0, ref a00, ref a01);
 				}
 				{
 					Float__ x0 = Lanes__.Broadcast(ref x, 1);
-					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 12, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 8, ref a00, ref a01);
 				}
 				{
 					Float__ x0 = Lanes__.Broadcast(ref x, 2);
-					Lanes__.AddLoadedProduct(x0, ref w, 16, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 20, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 16, ref a00, ref a01);
 				}
-				Lanes__.Store(a00, ref y, 0);
-				Lanes__.Store(a01, ref y, 4);
+				// store
+				Lanes__.StoreTwo(a00, a01, ref y, 0);
 			}
 		}
 
@@ -297,14 +284,10 @@ partial class Xor
 					// times the derivative of Tanh, then store
 					ref float tileDx = ref Place__.Add(ref dx, row * 8);
 					ref float tileSaved = ref Place__.Add(ref saved, row * 8);
-					Lanes__.Store(Lanes__.TanhGradient(a00, Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
-					Lanes__.Store(Lanes__.TanhGradient(a01, Lanes__.Load(ref tileSaved, 4)), ref tileDx, 4);
-					Lanes__.Store(Lanes__.TanhGradient(a10, Lanes__.Load(ref tileSaved, 8)), ref tileDx, 8);
-					Lanes__.Store(Lanes__.TanhGradient(a11, Lanes__.Load(ref tileSaved, 12)), ref tileDx, 12);
-					Lanes__.Store(Lanes__.TanhGradient(a20, Lanes__.Load(ref tileSaved, 16)), ref tileDx, 16);
-					Lanes__.Store(Lanes__.TanhGradient(a21, Lanes__.Load(ref tileSaved, 20)), ref tileDx, 20);
-					Lanes__.Store(Lanes__.TanhGradient(a30, Lanes__.Load(ref tileSaved, 24)), ref tileDx, 24);
-					Lanes__.Store(Lanes__.TanhGradient(a31, Lanes__.Load(ref tileSaved, 28)), ref tileDx, 28);
+					Lanes__.StoreTwoTanhGradient(a00, a01, ref tileSaved, ref tileDx, 0);
+					Lanes__.StoreTwoTanhGradient(a10, a11, ref tileSaved, ref tileDx, 8);
+					Lanes__.StoreTwoTanhGradient(a20, a21, ref tileSaved, ref tileDx, 16);
+					Lanes__.StoreTwoTanhGradient(a30, a31, ref tileSaved, ref tileDx, 24);
 				}
 			}
 		}
@@ -334,12 +317,9 @@ partial class Xor
 						sampleInput = ref Place__.Add(ref sampleInput, 8);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
-					Lanes__.Accumulate(a11, kept, ref tileWeights, 12);
-					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
-					Lanes__.Accumulate(a21, kept, ref tileWeights, 20);
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 16);
 				}
 				for (int o = 0; o < 8; o += 4)
 				{
@@ -377,10 +357,8 @@ partial class Xor
 						sampleInput = ref Place__.Add(ref sampleInput, 2);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
-					Lanes__.Accumulate(a11, kept, ref tileWeights, 12);
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 				}
 				for (int o = 0; o < 8; o += 4)
 				{
@@ -406,16 +384,14 @@ partial class Xor
 				{
 					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 					Float__ x0 = Lanes__.Broadcast(ref x, 0);
-					Lanes__.AddLoadedProduct(x0, ref w, 0, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 4, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 0, ref a00, ref a01);
 				}
 				{
 					Float__ x0 = Lanes__.Broadcast(ref x, 1);
-					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref w, 12, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 8, ref a00, ref a01);
 				}
-				Lanes__.Store(Math__.Tanh(a00), ref y, 0);
-				Lanes__.Store(Math__.Tanh(a01), ref y, 4);
+				// Tanh, then store
+				Lanes__.StoreTwo(Math__.Tanh(a00), Math__.Tanh(a01), ref y, 0);
 			}
 		}
 	}

@@ -32,7 +32,6 @@ partial class Filters
 			{
 				for (int row = 0; row < 3; row++)
 				{
-					ref float tileOutput = ref Place__.Add(ref shared, row * 16);
 					for (int filter = 0; filter < 6; filter += 3)
 					{
 						// start with the bias
@@ -58,13 +57,10 @@ partial class Filters
 							}
 						}
 						// store
-						ref float filterOutput = ref Place__.Add(ref tileOutput, filter * 48);
-						Lanes__.Store(a0, ref filterOutput, 0);
-						Lanes__.Store(a1, ref filterOutput, 8);
-						Lanes__.Store(b0, ref filterOutput, 48);
-						Lanes__.Store(b1, ref filterOutput, 56);
-						Lanes__.Store(c0, ref filterOutput, 96);
-						Lanes__.Store(c1, ref filterOutput, 104);
+						ref float tileShared = ref Place__.Add(ref shared, row * 16 + filter * 48);
+						Lanes__.StoreTwo(a0, a1, ref tileShared, 0);
+						Lanes__.StoreTwo(b0, b1, ref tileShared, 48);
+						Lanes__.StoreTwo(c0, c1, ref tileShared, 96);
 					}
 				}
 			}
@@ -79,8 +75,7 @@ partial class Filters
 			{
 				for (int row = 0; row < 6; row++)
 				{
-					ref float tileOutput = ref Place__.Add(ref y, row * 128);
-					Channels__.Zeros(ref tileOutput, 4, 8, 16);
+					Channels__.Zeros(ref y, row * 128 + 4, 8, 16);
 					for (int filter = 0; filter < 6; filter += 3)
 					{
 						// start with what both rows of a pair share
@@ -106,7 +101,7 @@ partial class Filters
 							}
 						}
 						// ReLU, then store
-						ref float filterOutput = ref Place__.Add(ref tileOutput, filter);
+						ref float filterOutput = ref Place__.Add(ref y, row * 128 + filter);
 						Channels__.Four(Lanes__.ReLU(a0), Lanes__.ReLU(b0), Lanes__.ReLU(c0), Float__.Zero, ref filterOutput, 0, 8);
 						Channels__.Four(Lanes__.ReLU(a1), Lanes__.ReLU(b1), Lanes__.ReLU(c1), Float__.Zero, ref filterOutput, 64, 8);
 					}
@@ -194,18 +189,12 @@ partial class Filters
 					}
 					// store
 					ref float tileShared = ref Place__.Add(ref shared, row * 256);
-					Lanes__.Store(a0_0, ref tileShared, 0);
-					Lanes__.Store(a0_1, ref tileShared, 8);
-					Lanes__.Store(a1_0, ref tileShared, 16);
-					Lanes__.Store(a1_1, ref tileShared, 24);
-					Lanes__.Store(a2_0, ref tileShared, 32);
-					Lanes__.Store(a2_1, ref tileShared, 40);
-					Lanes__.Store(a3_0, ref tileShared, 48);
-					Lanes__.Store(a3_1, ref tileShared, 56);
-					Lanes__.Store(a4_0, ref tileShared, 64);
-					Lanes__.Store(a4_1, ref tileShared, 72);
-					Lanes__.Store(a5_0, ref tileShared, 80);
-					Lanes__.Store(a5_1, ref tileShared, 88);
+					Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+					Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+					Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+					Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+					Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+					Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
 				}
 			}
 		}
@@ -246,18 +235,12 @@ partial class Filters
 					}
 					// store
 					ref float tileShared = ref Place__.Add(ref shared, row * 256 + 96);
-					Lanes__.Store(a0_0, ref tileShared, 0);
-					Lanes__.Store(a0_1, ref tileShared, 8);
-					Lanes__.Store(a1_0, ref tileShared, 16);
-					Lanes__.Store(a1_1, ref tileShared, 24);
-					Lanes__.Store(a2_0, ref tileShared, 32);
-					Lanes__.Store(a2_1, ref tileShared, 40);
-					Lanes__.Store(a3_0, ref tileShared, 48);
-					Lanes__.Store(a3_1, ref tileShared, 56);
-					Lanes__.Store(a4_0, ref tileShared, 64);
-					Lanes__.Store(a4_1, ref tileShared, 72);
-					Lanes__.Store(a5_0, ref tileShared, 80);
-					Lanes__.Store(a5_1, ref tileShared, 88);
+					Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+					Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+					Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+					Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+					Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+					Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
 				}
 			}
 		}
@@ -323,14 +306,10 @@ partial class Filters
 					}
 					// store
 					ref float tileShared = ref Place__.Add(ref shared, row * 256 + 192);
-					Lanes__.Store(a0_0, ref tileShared, 0);
-					Lanes__.Store(a0_1, ref tileShared, 8);
-					Lanes__.Store(a1_0, ref tileShared, 16);
-					Lanes__.Store(a1_1, ref tileShared, 24);
-					Lanes__.Store(a2_0, ref tileShared, 32);
-					Lanes__.Store(a2_1, ref tileShared, 40);
-					Lanes__.Store(a3_0, ref tileShared, 48);
-					Lanes__.Store(a3_1, ref tileShared, 56);
+					Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+					Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+					Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+					Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
 				}
 			}
 		}
@@ -423,18 +402,12 @@ partial class Filters
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 256);
-					Lanes__.Store(a0_0, ref tileY, 0);
-					Lanes__.Store(a0_1, ref tileY, 8);
-					Lanes__.Store(a1_0, ref tileY, 16);
-					Lanes__.Store(a1_1, ref tileY, 24);
-					Lanes__.Store(a2_0, ref tileY, 32);
-					Lanes__.Store(a2_1, ref tileY, 40);
-					Lanes__.Store(a3_0, ref tileY, 48);
-					Lanes__.Store(a3_1, ref tileY, 56);
-					Lanes__.Store(a4_0, ref tileY, 64);
-					Lanes__.Store(a4_1, ref tileY, 72);
-					Lanes__.Store(a5_0, ref tileY, 80);
-					Lanes__.Store(a5_1, ref tileY, 88);
+					Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+					Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+					Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+					Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+					Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+					Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
 				}
 			}
 		}
@@ -483,18 +456,12 @@ partial class Filters
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 256 + 96);
-					Lanes__.Store(a0_0, ref tileY, 0);
-					Lanes__.Store(a0_1, ref tileY, 8);
-					Lanes__.Store(a1_0, ref tileY, 16);
-					Lanes__.Store(a1_1, ref tileY, 24);
-					Lanes__.Store(a2_0, ref tileY, 32);
-					Lanes__.Store(a2_1, ref tileY, 40);
-					Lanes__.Store(a3_0, ref tileY, 48);
-					Lanes__.Store(a3_1, ref tileY, 56);
-					Lanes__.Store(a4_0, ref tileY, 64);
-					Lanes__.Store(a4_1, ref tileY, 72);
-					Lanes__.Store(a5_0, ref tileY, 80);
-					Lanes__.Store(a5_1, ref tileY, 88);
+					Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+					Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+					Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+					Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+					Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+					Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
 				}
 			}
 		}
@@ -566,14 +533,10 @@ partial class Filters
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 256 + 192);
-					Lanes__.Store(a0_0, ref tileY, 0);
-					Lanes__.Store(a0_1, ref tileY, 8);
-					Lanes__.Store(a1_0, ref tileY, 16);
-					Lanes__.Store(a1_1, ref tileY, 24);
-					Lanes__.Store(a2_0, ref tileY, 32);
-					Lanes__.Store(a2_1, ref tileY, 40);
-					Lanes__.Store(a3_0, ref tileY, 48);
-					Lanes__.Store(a3_1, ref tileY, 56);
+					Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+					Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+					Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+					Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
 				}
 			}
 		}

@@ -123,22 +123,14 @@ partial class Filters
 					}
 					// store
 					ref float tileShared = ref Place__.Add(ref shared, row * 256);
-					Lanes__.Store(a0, ref tileShared, 0);
-					Lanes__.Store(a1, ref tileShared, 16);
-					Lanes__.Store(a2, ref tileShared, 32);
-					Lanes__.Store(a3, ref tileShared, 48);
-					Lanes__.Store(a4, ref tileShared, 64);
-					Lanes__.Store(a5, ref tileShared, 80);
-					Lanes__.Store(a6, ref tileShared, 96);
-					Lanes__.Store(a7, ref tileShared, 112);
-					Lanes__.Store(a8, ref tileShared, 128);
-					Lanes__.Store(a9, ref tileShared, 144);
-					Lanes__.Store(a10, ref tileShared, 160);
-					Lanes__.Store(a11, ref tileShared, 176);
-					Lanes__.Store(a12, ref tileShared, 192);
-					Lanes__.Store(a13, ref tileShared, 208);
-					Lanes__.Store(a14, ref tileShared, 224);
-					Lanes__.Store(a15, ref tileShared, 240);
+					Lanes__.StoreTwo(a0, a1, ref tileShared, 0);
+					Lanes__.StoreTwo(a2, a3, ref tileShared, 32);
+					Lanes__.StoreTwo(a4, a5, ref tileShared, 64);
+					Lanes__.StoreTwo(a6, a7, ref tileShared, 96);
+					Lanes__.StoreTwo(a8, a9, ref tileShared, 128);
+					Lanes__.StoreTwo(a10, a11, ref tileShared, 160);
+					Lanes__.StoreTwo(a12, a13, ref tileShared, 192);
+					Lanes__.StoreTwo(a14, a15, ref tileShared, 224);
 				}
 			}
 		}
@@ -258,22 +250,14 @@ partial class Filters
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 256);
-					Lanes__.Store(a0, ref tileY, 0);
-					Lanes__.Store(a1, ref tileY, 16);
-					Lanes__.Store(a2, ref tileY, 32);
-					Lanes__.Store(a3, ref tileY, 48);
-					Lanes__.Store(a4, ref tileY, 64);
-					Lanes__.Store(a5, ref tileY, 80);
-					Lanes__.Store(a6, ref tileY, 96);
-					Lanes__.Store(a7, ref tileY, 112);
-					Lanes__.Store(a8, ref tileY, 128);
-					Lanes__.Store(a9, ref tileY, 144);
-					Lanes__.Store(a10, ref tileY, 160);
-					Lanes__.Store(a11, ref tileY, 176);
-					Lanes__.Store(a12, ref tileY, 192);
-					Lanes__.Store(a13, ref tileY, 208);
-					Lanes__.Store(a14, ref tileY, 224);
-					Lanes__.Store(a15, ref tileY, 240);
+					Lanes__.StoreTwo(a0, a1, ref tileY, 0);
+					Lanes__.StoreTwo(a2, a3, ref tileY, 32);
+					Lanes__.StoreTwo(a4, a5, ref tileY, 64);
+					Lanes__.StoreTwo(a6, a7, ref tileY, 96);
+					Lanes__.StoreTwo(a8, a9, ref tileY, 128);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 160);
+					Lanes__.StoreTwo(a12, a13, ref tileY, 192);
+					Lanes__.StoreTwo(a14, a15, ref tileY, 224);
 				}
 			}
 		}

@@ -35,7 +35,6 @@ partial class Filters
 				{
 					for (int column = 0; column < 16; column += 8)
 					{
-						ref float tileOutput = ref Place__.Add(ref shared, row * 16 + column);
 						for (int filter = 0; filter < 6; filter += 3)
 						{
 							// start with the bias
@@ -62,13 +61,10 @@ partial class Filters
 								}
 							}
 							// store
-							ref float filterOutput = ref Place__.Add(ref tileOutput, filter * 48);
-							Lanes__.Store(a0, ref filterOutput, 0);
-							Lanes__.Store(a1, ref filterOutput, 4);
-							Lanes__.Store(b0, ref filterOutput, 48);
-							Lanes__.Store(b1, ref filterOutput, 52);
-							Lanes__.Store(c0, ref filterOutput, 96);
-							Lanes__.Store(c1, ref filterOutput, 100);
+							ref float tileShared = ref Place__.Add(ref shared, row * 16 + column + filter * 48);
+							Lanes__.StoreTwo(a0, a1, ref tileShared, 0);
+							Lanes__.StoreTwo(b0, b1, ref tileShared, 48);
+							Lanes__.StoreTwo(c0, c1, ref tileShared, 96);
 						}
 					}
 				}
@@ -86,8 +82,7 @@ partial class Filters
 				{
 					for (int column = 0; column < 16; column += 8)
 					{
-						ref float tileOutput = ref Place__.Add(ref y, row * 128 + column * 8);
-						Channels__.Zeros(ref tileOutput, 4, 8, 8);
+						Channels__.Zeros(ref y, row * 128 + column * 8 + 4, 8, 8);
 						for (int filter = 0; filter < 6; filter += 3)
 						{
 							// start with what both rows of a pair share
@@ -114,7 +109,7 @@ partial class Filters
 								}
 							}
 							// ReLU, then store
-							ref float filterOutput = ref Place__.Add(ref tileOutput, filter);
+							ref float filterOutput = ref Place__.Add(ref y, row * 128 + column * 8 + filter);
 							Channels__.Four(Lanes__.ReLU(a0), Lanes__.ReLU(b0), Lanes__.ReLU(c0), Float__.Zero, ref filterOutput, 0, 8);
 							Channels__.Four(Lanes__.ReLU(a1), Lanes__.ReLU(b1), Lanes__.ReLU(c1), Float__.Zero, ref filterOutput, 32, 8);
 						}
@@ -211,22 +206,14 @@ partial class Filters
 						}
 						// store
 						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8);
-						Lanes__.Store(a0_0, ref tileShared, 0);
-						Lanes__.Store(a0_1, ref tileShared, 4);
-						Lanes__.Store(a1_0, ref tileShared, 16);
-						Lanes__.Store(a1_1, ref tileShared, 20);
-						Lanes__.Store(a2_0, ref tileShared, 32);
-						Lanes__.Store(a2_1, ref tileShared, 36);
-						Lanes__.Store(a3_0, ref tileShared, 48);
-						Lanes__.Store(a3_1, ref tileShared, 52);
-						Lanes__.Store(a4_0, ref tileShared, 64);
-						Lanes__.Store(a4_1, ref tileShared, 68);
-						Lanes__.Store(a5_0, ref tileShared, 80);
-						Lanes__.Store(a5_1, ref tileShared, 84);
-						Lanes__.Store(a6_0, ref tileShared, 96);
-						Lanes__.Store(a6_1, ref tileShared, 100);
-						Lanes__.Store(a7_0, ref tileShared, 112);
-						Lanes__.Store(a7_1, ref tileShared, 116);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
+						Lanes__.StoreTwo(a6_0, a6_1, ref tileShared, 96);
+						Lanes__.StoreTwo(a7_0, a7_1, ref tileShared, 112);
 					}
 				}
 			}
@@ -308,22 +295,14 @@ partial class Filters
 						}
 						// store
 						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8 + 128);
-						Lanes__.Store(a0_0, ref tileShared, 0);
-						Lanes__.Store(a0_1, ref tileShared, 4);
-						Lanes__.Store(a1_0, ref tileShared, 16);
-						Lanes__.Store(a1_1, ref tileShared, 20);
-						Lanes__.Store(a2_0, ref tileShared, 32);
-						Lanes__.Store(a2_1, ref tileShared, 36);
-						Lanes__.Store(a3_0, ref tileShared, 48);
-						Lanes__.Store(a3_1, ref tileShared, 52);
-						Lanes__.Store(a4_0, ref tileShared, 64);
-						Lanes__.Store(a4_1, ref tileShared, 68);
-						Lanes__.Store(a5_0, ref tileShared, 80);
-						Lanes__.Store(a5_1, ref tileShared, 84);
-						Lanes__.Store(a6_0, ref tileShared, 96);
-						Lanes__.Store(a6_1, ref tileShared, 100);
-						Lanes__.Store(a7_0, ref tileShared, 112);
-						Lanes__.Store(a7_1, ref tileShared, 116);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
+						Lanes__.StoreTwo(a6_0, a6_1, ref tileShared, 96);
+						Lanes__.StoreTwo(a7_0, a7_1, ref tileShared, 112);
 					}
 				}
 			}
@@ -427,22 +406,14 @@ partial class Filters
 						}
 						// store
 						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8);
-						Lanes__.Store(a0_0, ref tileY, 0);
-						Lanes__.Store(a0_1, ref tileY, 4);
-						Lanes__.Store(a1_0, ref tileY, 16);
-						Lanes__.Store(a1_1, ref tileY, 20);
-						Lanes__.Store(a2_0, ref tileY, 32);
-						Lanes__.Store(a2_1, ref tileY, 36);
-						Lanes__.Store(a3_0, ref tileY, 48);
-						Lanes__.Store(a3_1, ref tileY, 52);
-						Lanes__.Store(a4_0, ref tileY, 64);
-						Lanes__.Store(a4_1, ref tileY, 68);
-						Lanes__.Store(a5_0, ref tileY, 80);
-						Lanes__.Store(a5_1, ref tileY, 84);
-						Lanes__.Store(a6_0, ref tileY, 96);
-						Lanes__.Store(a6_1, ref tileY, 100);
-						Lanes__.Store(a7_0, ref tileY, 112);
-						Lanes__.Store(a7_1, ref tileY, 116);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
+						Lanes__.StoreTwo(a6_0, a6_1, ref tileY, 96);
+						Lanes__.StoreTwo(a7_0, a7_1, ref tileY, 112);
 					}
 				}
 			}
@@ -534,22 +505,14 @@ partial class Filters
 						}
 						// store
 						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8 + 128);
-						Lanes__.Store(a0_0, ref tileY, 0);
-						Lanes__.Store(a0_1, ref tileY, 4);
-						Lanes__.Store(a1_0, ref tileY, 16);
-						Lanes__.Store(a1_1, ref tileY, 20);
-						Lanes__.Store(a2_0, ref tileY, 32);
-						Lanes__.Store(a2_1, ref tileY, 36);
-						Lanes__.Store(a3_0, ref tileY, 48);
-						Lanes__.Store(a3_1, ref tileY, 52);
-						Lanes__.Store(a4_0, ref tileY, 64);
-						Lanes__.Store(a4_1, ref tileY, 68);
-						Lanes__.Store(a5_0, ref tileY, 80);
-						Lanes__.Store(a5_1, ref tileY, 84);
-						Lanes__.Store(a6_0, ref tileY, 96);
-						Lanes__.Store(a6_1, ref tileY, 100);
-						Lanes__.Store(a7_0, ref tileY, 112);
-						Lanes__.Store(a7_1, ref tileY, 116);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
+						Lanes__.StoreTwo(a6_0, a6_1, ref tileY, 96);
+						Lanes__.StoreTwo(a7_0, a7_1, ref tileY, 112);
 					}
 				}
 			}

@@ -34,7 +34,6 @@ partial class Filters
 				{
 					for (int column = 0; column < 16; column += 8)
 					{
-						ref float tileOutput = ref Place__.Add(ref shared, row * 16 + column);
 						for (int filter = 0; filter < 6; filter += 3)
 						{
 							// start with the bias
@@ -60,13 +59,10 @@ partial class Filters
 								}
 							}
 							// store
-							ref float filterOutput = ref Place__.Add(ref tileOutput, filter * 48);
-							Lanes__.Store(a0, ref filterOutput, 0);
-							Lanes__.Store(a1, ref filterOutput, 4);
-							Lanes__.Store(b0, ref filterOutput, 48);
-							Lanes__.Store(b1, ref filterOutput, 52);
-							Lanes__.Store(c0, ref filterOutput, 96);
-							Lanes__.Store(c1, ref filterOutput, 100);
+							ref float tileShared = ref Place__.Add(ref shared, row * 16 + column + filter * 48);
+							Lanes__.StoreTwo(a0, a1, ref tileShared, 0);
+							Lanes__.StoreTwo(b0, b1, ref tileShared, 48);
+							Lanes__.StoreTwo(c0, c1, ref tileShared, 96);
 						}
 					}
 				}
@@ -84,8 +80,7 @@ partial class Filters
 				{
 					for (int column = 0; column < 16; column += 8)
 					{
-						ref float tileOutput = ref Place__.Add(ref y, row * 128 + column * 8);
-						Channels__.Zeros(ref tileOutput, 4, 8, 8);
+						Channels__.Zeros(ref y, row * 128 + column * 8 + 4, 8, 8);
 						for (int filter = 0; filter < 6; filter += 3)
 						{
 							// start with what both rows of a pair share
@@ -111,7 +106,7 @@ partial class Filters
 								}
 							}
 							// ReLU, then store
-							ref float filterOutput = ref Place__.Add(ref tileOutput, filter);
+							ref float filterOutput = ref Place__.Add(ref y, row * 128 + column * 8 + filter);
 							Channels__.Four(Lanes__.ReLU(a0), Lanes__.ReLU(b0), Lanes__.ReLU(c0), Float__.Zero, ref filterOutput, 0, 8);
 							Channels__.Four(Lanes__.ReLU(a1), Lanes__.ReLU(b1), Lanes__.ReLU(c1), Float__.Zero, ref filterOutput, 32, 8);
 						}
@@ -203,18 +198,12 @@ partial class Filters
 						}
 						// store
 						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8);
-						Lanes__.Store(a0_0, ref tileShared, 0);
-						Lanes__.Store(a0_1, ref tileShared, 4);
-						Lanes__.Store(a1_0, ref tileShared, 16);
-						Lanes__.Store(a1_1, ref tileShared, 20);
-						Lanes__.Store(a2_0, ref tileShared, 32);
-						Lanes__.Store(a2_1, ref tileShared, 36);
-						Lanes__.Store(a3_0, ref tileShared, 48);
-						Lanes__.Store(a3_1, ref tileShared, 52);
-						Lanes__.Store(a4_0, ref tileShared, 64);
-						Lanes__.Store(a4_1, ref tileShared, 68);
-						Lanes__.Store(a5_0, ref tileShared, 80);
-						Lanes__.Store(a5_1, ref tileShared, 84);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
 					}
 				}
 			}
@@ -259,18 +248,12 @@ partial class Filters
 						}
 						// store
 						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8 + 96);
-						Lanes__.Store(a0_0, ref tileShared, 0);
-						Lanes__.Store(a0_1, ref tileShared, 4);
-						Lanes__.Store(a1_0, ref tileShared, 16);
-						Lanes__.Store(a1_1, ref tileShared, 20);
-						Lanes__.Store(a2_0, ref tileShared, 32);
-						Lanes__.Store(a2_1, ref tileShared, 36);
-						Lanes__.Store(a3_0, ref tileShared, 48);
-						Lanes__.Store(a3_1, ref tileShared, 52);
-						Lanes__.Store(a4_0, ref tileShared, 64);
-						Lanes__.Store(a4_1, ref tileShared, 68);
-						Lanes__.Store(a5_0, ref tileShared, 80);
-						Lanes__.Store(a5_1, ref tileShared, 84);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
 					}
 				}
 			}
@@ -340,14 +323,10 @@ partial class Filters
 						}
 						// store
 						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8 + 192);
-						Lanes__.Store(a0_0, ref tileShared, 0);
-						Lanes__.Store(a0_1, ref tileShared, 4);
-						Lanes__.Store(a1_0, ref tileShared, 16);
-						Lanes__.Store(a1_1, ref tileShared, 20);
-						Lanes__.Store(a2_0, ref tileShared, 32);
-						Lanes__.Store(a2_1, ref tileShared, 36);
-						Lanes__.Store(a3_0, ref tileShared, 48);
-						Lanes__.Store(a3_1, ref tileShared, 52);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
 					}
 				}
 			}
@@ -444,18 +423,12 @@ partial class Filters
 						}
 						// store
 						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8);
-						Lanes__.Store(a0_0, ref tileY, 0);
-						Lanes__.Store(a0_1, ref tileY, 4);
-						Lanes__.Store(a1_0, ref tileY, 16);
-						Lanes__.Store(a1_1, ref tileY, 20);
-						Lanes__.Store(a2_0, ref tileY, 32);
-						Lanes__.Store(a2_1, ref tileY, 36);
-						Lanes__.Store(a3_0, ref tileY, 48);
-						Lanes__.Store(a3_1, ref tileY, 52);
-						Lanes__.Store(a4_0, ref tileY, 64);
-						Lanes__.Store(a4_1, ref tileY, 68);
-						Lanes__.Store(a5_0, ref tileY, 80);
-						Lanes__.Store(a5_1, ref tileY, 84);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
 					}
 				}
 			}
@@ -508,18 +481,12 @@ partial class Filters
 						}
 						// store
 						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8 + 96);
-						Lanes__.Store(a0_0, ref tileY, 0);
-						Lanes__.Store(a0_1, ref tileY, 4);
-						Lanes__.Store(a1_0, ref tileY, 16);
-						Lanes__.Store(a1_1, ref tileY, 20);
-						Lanes__.Store(a2_0, ref tileY, 32);
-						Lanes__.Store(a2_1, ref tileY, 36);
-						Lanes__.Store(a3_0, ref tileY, 48);
-						Lanes__.Store(a3_1, ref tileY, 52);
-						Lanes__.Store(a4_0, ref tileY, 64);
-						Lanes__.Store(a4_1, ref tileY, 68);
-						Lanes__.Store(a5_0, ref tileY, 80);
-						Lanes__.Store(a5_1, ref tileY, 84);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
 					}
 				}
 			}
@@ -595,14 +562,10 @@ partial class Filters
 						}
 						// store
 						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8 + 192);
-						Lanes__.Store(a0_0, ref tileY, 0);
-						Lanes__.Store(a0_1, ref tileY, 4);
-						Lanes__.Store(a1_0, ref tileY, 16);
-						Lanes__.Store(a1_1, ref tileY, 20);
-						Lanes__.Store(a2_0, ref tileY, 32);
-						Lanes__.Store(a2_1, ref tileY, 36);
-						Lanes__.Store(a3_0, ref tileY, 48);
-						Lanes__.Store(a3_1, ref tileY, 52);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
 					}
 				}
 			}

@@ -30,7 +30,7 @@ public static void Dense2InputGradient(ref float dy, ref float w, ref float turn
 					for (int i = 0; i < length; i += 8)
 					{
 						int o = (first + s) * 368 + k + i;
-						Lanes__.Store(Lanes__.ReLUGradient(Lanes__.Load(ref strip, s * 64 + i), Lanes__.Load(ref saved, o)), ref dx, o);
+						Lanes__.StoreReLUGradient(Lanes__.Load(ref strip, s * 64 + i), ref saved, ref dx, o);
 					}
 				}
 			}
@@ -79,14 +79,10 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				}
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);
-			Lanes__.Store(a00, ref tileSums, 0);
-			Lanes__.Store(a01, ref tileSums, 8);
-			Lanes__.Store(a10, ref tileSums, 32);
-			Lanes__.Store(a11, ref tileSums, 40);
-			Lanes__.Store(a20, ref tileSums, 64);
-			Lanes__.Store(a21, ref tileSums, 72);
-			Lanes__.Store(a30, ref tileSums, 96);
-			Lanes__.Store(a31, ref tileSums, 104);
+			Lanes__.StoreTwo(a00, a01, ref tileSums, 0);
+			Lanes__.StoreTwo(a10, a11, ref tileSums, 32);
+			Lanes__.StoreTwo(a20, a21, ref tileSums, 64);
+			Lanes__.StoreTwo(a30, a31, ref tileSums, 96);
 		}
 	}
 }

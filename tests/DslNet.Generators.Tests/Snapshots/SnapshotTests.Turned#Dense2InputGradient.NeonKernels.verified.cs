@@ -30,7 +30,7 @@ public static void Dense2InputGradient(ref float dy, ref float w, ref float turn
 					for (int i = 0; i < length; i += 4)
 					{
 						int o = (first + s) * 368 + k + i;
-						Lanes__.Store(Lanes__.ReLUGradient(Lanes__.Load(ref strip, s * 64 + i), Lanes__.Load(ref saved, o)), ref dx, o);
+						Lanes__.StoreReLUGradient(Lanes__.Load(ref strip, s * 64 + i), ref saved, ref dx, o);
 					}
 				}
 			}
@@ -109,22 +109,14 @@ private static void Dense2InputGradientOf8(ref float w, ref float turnedDy, ref 
 				}
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);
-			Lanes__.Store(a00, ref tileSums, 0);
-			Lanes__.Store(a01, ref tileSums, 4);
-			Lanes__.Store(a10, ref tileSums, 32);
-			Lanes__.Store(a11, ref tileSums, 36);
-			Lanes__.Store(a20, ref tileSums, 64);
-			Lanes__.Store(a21, ref tileSums, 68);
-			Lanes__.Store(a30, ref tileSums, 96);
-			Lanes__.Store(a31, ref tileSums, 100);
-			Lanes__.Store(a40, ref tileSums, 128);
-			Lanes__.Store(a41, ref tileSums, 132);
-			Lanes__.Store(a50, ref tileSums, 160);
-			Lanes__.Store(a51, ref tileSums, 164);
-			Lanes__.Store(a60, ref tileSums, 192);
-			Lanes__.Store(a61, ref tileSums, 196);
-			Lanes__.Store(a70, ref tileSums, 224);
-			Lanes__.Store(a71, ref tileSums, 228);
+			Lanes__.StoreTwo(a00, a01, ref tileSums, 0);
+			Lanes__.StoreTwo(a10, a11, ref tileSums, 32);
+			Lanes__.StoreTwo(a20, a21, ref tileSums, 64);
+			Lanes__.StoreTwo(a30, a31, ref tileSums, 96);
+			Lanes__.StoreTwo(a40, a41, ref tileSums, 128);
+			Lanes__.StoreTwo(a50, a51, ref tileSums, 160);
+			Lanes__.StoreTwo(a60, a61, ref tileSums, 192);
+			Lanes__.StoreTwo(a70, a71, ref tileSums, 224);
 		}
 	}
 }

@@ -59,14 +59,10 @@ partial class Wide
 						}
 						// ReLU, then store
 						ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16);
-						Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-						Lanes__.Store(Lanes__.ReLU(a01), ref tileY, 8);
-						Lanes__.Store(Lanes__.ReLU(a10), ref tileY, 48);
-						Lanes__.Store(Lanes__.ReLU(a11), ref tileY, 56);
-						Lanes__.Store(Lanes__.ReLU(a20), ref tileY, 96);
-						Lanes__.Store(Lanes__.ReLU(a21), ref tileY, 104);
-						Lanes__.Store(Lanes__.ReLU(a30), ref tileY, 144);
-						Lanes__.Store(Lanes__.ReLU(a31), ref tileY, 152);
+						Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
+						Lanes__.StoreTwoReLU(a10, a11, ref tileY, 48);
+						Lanes__.StoreTwoReLU(a20, a21, ref tileY, 96);
+						Lanes__.StoreTwoReLU(a30, a31, ref tileY, 144);
 					}
 				}
 				for (int single = count; single < count + singles; single++)
@@ -95,21 +91,16 @@ partial class Wide
 				{
 					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 					Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-					Lanes__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
-					Lanes__.AddLoadedProduct(x0, ref termWeights, 8, ref a01);
-					Lanes__.AddLoadedProduct(x0, ref termWeights, 768, ref a02);
-					Lanes__.AddLoadedProduct(x0, ref termWeights, 776, ref a03);
-					Lanes__.AddLoadedProduct(x0, ref termWeights, 1536, ref a04);
-					Lanes__.AddLoadedProduct(x0, ref termWeights, 1544, ref a05);
+					Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
+					Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 768, ref a02, ref a03);
+					Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 1536, ref a04, ref a05);
 					termInput = ref Place__.Add(ref termInput, 1);
 					termWeights = ref Place__.Add(ref termWeights, 16);
 				}
-				Lanes__.Store(Lanes__.ReLU(a00), ref y, 0);
-				Lanes__.Store(Lanes__.ReLU(a01), ref y, 8);
-				Lanes__.Store(Lanes__.ReLU(a02), ref y, 16);
-				Lanes__.Store(Lanes__.ReLU(a03), ref y, 24);
-				Lanes__.Store(Lanes__.ReLU(a04), ref y, 32);
-				Lanes__.Store(Lanes__.ReLU(a05), ref y, 40);
+				// ReLU, then store
+				Lanes__.StoreTwoReLU(a00, a01, ref y, 0);
+				Lanes__.StoreTwoReLU(a02, a03, ref y, 16);
+				Lanes__.StoreTwoReLU(a04, a05, ref y, 32);
 			}
 		}
 
@@ -164,8 +155,7 @@ partial class Wide
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store((a00 + b00) + (c00 + d00), ref tileY, 0);
-					Lanes__.Store((a10 + b10) + (c10 + d10), ref tileY, 8);
+					Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a10 + b10) + (c10 + d10), ref tileY, 0);
 					Lanes__.Store((a20 + b20) + (c20 + d20), ref tileY, 16);
 				}
 				for (int single = count; single < count + singles; single++)
@@ -210,6 +200,7 @@ partial class Wide
 					termInput = ref Place__.Add(ref termInput, 4);
 					termWeights = ref Place__.Add(ref termWeights, 32);
 				}
+				// store
 				Lanes__.Store((a00 + b00) + (c00 + d00), ref y, 0);
 			}
 		}
@@ -302,14 +293,10 @@ partial class Wide
 						// times the derivative of ReLU, then store
 						ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16);
 						ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16);
-						Lanes__.Store(Lanes__.ReLUGradient(a00, Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
-						Lanes__.Store(Lanes__.ReLUGradient(a01, Lanes__.Load(ref tileSaved, 8)), ref tileDx, 8);
-						Lanes__.Store(Lanes__.ReLUGradient(a10, Lanes__.Load(ref tileSaved, 48)), ref tileDx, 48);
-						Lanes__.Store(Lanes__.ReLUGradient(a11, Lanes__.Load(ref tileSaved, 56)), ref tileDx, 56);
-						Lanes__.Store(Lanes__.ReLUGradient(a20, Lanes__.Load(ref tileSaved, 96)), ref tileDx, 96);
-						Lanes__.Store(Lanes__.ReLUGradient(a21, Lanes__.Load(ref tileSaved, 104)), ref tileDx, 104);
-						Lanes__.Store(Lanes__.ReLUGradient(a30, Lanes__.Load(ref tileSaved, 144)), ref tileDx, 144);
-						Lanes__.Store(Lanes__.ReLUGradient(a31, Lanes__.Load(ref tileSaved, 152)), ref tileDx, 152);
+						Lanes__.StoreTwoReLUGradient(a00, a01, ref tileSaved, ref tileDx, 0);
+						Lanes__.StoreTwoReLUGradient(a10, a11, ref tileSaved, ref tileDx, 48);
+						Lanes__.StoreTwoReLUGradient(a20, a21, ref tileSaved, ref tileDx, 96);
+						Lanes__.StoreTwoReLUGradient(a30, a31, ref tileSaved, ref tileDx, 144);
 					}
 				}
 			}
@@ -350,18 +337,12 @@ partial class Wide
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
-					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
-					Lanes__.Accumulate(a30, kept, ref tileWeights, 24);
-					Lanes__.Accumulate(a40, kept, ref tileWeights, 32);
-					Lanes__.Accumulate(a50, kept, ref tileWeights, 40);
-					Lanes__.Accumulate(a60, kept, ref tileWeights, 48);
-					Lanes__.Accumulate(a70, kept, ref tileWeights, 56);
-					Lanes__.Accumulate(a80, kept, ref tileWeights, 64);
-					Lanes__.Accumulate(a90, kept, ref tileWeights, 72);
-					Lanes__.Accumulate(a100, kept, ref tileWeights, 80);
-					Lanes__.Accumulate(a110, kept, ref tileWeights, 88);
+					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a20, a30, kept, ref tileWeights, 16);
+					Lanes__.AccumulateTwo(a40, a50, kept, ref tileWeights, 32);
+					Lanes__.AccumulateTwo(a60, a70, kept, ref tileWeights, 48);
+					Lanes__.AccumulateTwo(a80, a90, kept, ref tileWeights, 64);
+					Lanes__.AccumulateTwo(a100, a110, kept, ref tileWeights, 80);
 				}
 				{
 					Float__ sum = Float__.Zero;
@@ -407,18 +388,12 @@ partial class Wide
 							sampleInput = ref Place__.Add(ref sampleInput, 48);
 						}
 						// add to the sums of the blocks before
-						Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-						Lanes__.Accumulate(a01, kept, ref tileWeights, 8);
-						Lanes__.Accumulate(a10, kept, ref tileWeights, 16);
-						Lanes__.Accumulate(a11, kept, ref tileWeights, 24);
-						Lanes__.Accumulate(a20, kept, ref tileWeights, 32);
-						Lanes__.Accumulate(a21, kept, ref tileWeights, 40);
-						Lanes__.Accumulate(a30, kept, ref tileWeights, 48);
-						Lanes__.Accumulate(a31, kept, ref tileWeights, 56);
-						Lanes__.Accumulate(a40, kept, ref tileWeights, 64);
-						Lanes__.Accumulate(a41, kept, ref tileWeights, 72);
-						Lanes__.Accumulate(a50, kept, ref tileWeights, 80);
-						Lanes__.Accumulate(a51, kept, ref tileWeights, 88);
+						Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+						Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 16);
+						Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 32);
+						Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 48);
+						Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 64);
+						Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 80);
 					}
 				}
 				for (int o = 0; o < 48; o += 8)

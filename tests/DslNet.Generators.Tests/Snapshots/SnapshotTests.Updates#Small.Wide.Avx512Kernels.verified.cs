@@ -63,14 +63,14 @@ partial class Wide
 						}
 						// ReLU, then store
 						ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16);
-						Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-						Lanes__.Store(Lanes__.ReLU(a10), ref tileY, 48);
-						Lanes__.Store(Lanes__.ReLU(a20), ref tileY, 96);
-						Lanes__.Store(Lanes__.ReLU(a30), ref tileY, 144);
-						Lanes__.Store(Lanes__.ReLU(a40), ref tileY, 192);
-						Lanes__.Store(Lanes__.ReLU(a50), ref tileY, 240);
-						Lanes__.Store(Lanes__.ReLU(a60), ref tileY, 288);
-						Lanes__.Store(Lanes__.ReLU(a70), ref tileY, 336);
+						Lanes__.StoreReLU(a00, ref tileY, 0);
+						Lanes__.StoreReLU(a10, ref tileY, 48);
+						Lanes__.StoreReLU(a20, ref tileY, 96);
+						Lanes__.StoreReLU(a30, ref tileY, 144);
+						Lanes__.StoreReLU(a40, ref tileY, 192);
+						Lanes__.StoreReLU(a50, ref tileY, 240);
+						Lanes__.StoreReLU(a60, ref tileY, 288);
+						Lanes__.StoreReLU(a70, ref tileY, 336);
 					}
 					for (; row < count; row += 4)
 					{
@@ -90,10 +90,10 @@ partial class Wide
 							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
 						ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16);
-						Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-						Lanes__.Store(Lanes__.ReLU(a10), ref tileY, 48);
-						Lanes__.Store(Lanes__.ReLU(a20), ref tileY, 96);
-						Lanes__.Store(Lanes__.ReLU(a30), ref tileY, 144);
+						Lanes__.StoreReLU(a00, ref tileY, 0);
+						Lanes__.StoreReLU(a10, ref tileY, 48);
+						Lanes__.StoreReLU(a20, ref tileY, 96);
+						Lanes__.StoreReLU(a30, ref tileY, 144);
 					}
 				}
 				for (int single = count; single < count + singles; single++)
@@ -125,9 +125,9 @@ partial class Wide
 					termInput = ref Place__.Add(ref termInput, 1);
 					termWeights = ref Place__.Add(ref termWeights, 16);
 				}
-				Lanes__.Store(Lanes__.ReLU(a00), ref y, 0);
-				Lanes__.Store(Lanes__.ReLU(a01), ref y, 16);
-				Lanes__.Store(Lanes__.ReLU(a02), ref y, 32);
+				// ReLU, then store
+				Lanes__.StoreTwoReLU(a00, a01, ref y, 0);
+				Lanes__.StoreReLU(a02, ref y, 32);
 			}
 		}
 
@@ -172,14 +172,14 @@ partial class Wide
 						// times the derivative of ReLU, then store
 						ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16);
 						ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16);
-						Lanes__.Store(Lanes__.ReLUGradient(a00, Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
-						Lanes__.Store(Lanes__.ReLUGradient(a10, Lanes__.Load(ref tileSaved, 48)), ref tileDx, 48);
-						Lanes__.Store(Lanes__.ReLUGradient(a20, Lanes__.Load(ref tileSaved, 96)), ref tileDx, 96);
-						Lanes__.Store(Lanes__.ReLUGradient(a30, Lanes__.Load(ref tileSaved, 144)), ref tileDx, 144);
-						Lanes__.Store(Lanes__.ReLUGradient(a40, Lanes__.Load(ref tileSaved, 192)), ref tileDx, 192);
-						Lanes__.Store(Lanes__.ReLUGradient(a50, Lanes__.Load(ref tileSaved, 240)), ref tileDx, 240);
-						Lanes__.Store(Lanes__.ReLUGradient(a60, Lanes__.Load(ref tileSaved, 288)), ref tileDx, 288);
-						Lanes__.Store(Lanes__.ReLUGradient(a70, Lanes__.Load(ref tileSaved, 336)), ref tileDx, 336);
+						Lanes__.StoreReLUGradient(a00, ref tileSaved, ref tileDx, 0);
+						Lanes__.StoreReLUGradient(a10, ref tileSaved, ref tileDx, 48);
+						Lanes__.StoreReLUGradient(a20, ref tileSaved, ref tileDx, 96);
+						Lanes__.StoreReLUGradient(a30, ref tileSaved, ref tileDx, 144);
+						Lanes__.StoreReLUGradient(a40, ref tileSaved, ref tileDx, 192);
+						Lanes__.StoreReLUGradient(a50, ref tileSaved, ref tileDx, 240);
+						Lanes__.StoreReLUGradient(a60, ref tileSaved, ref tileDx, 288);
+						Lanes__.StoreReLUGradient(a70, ref tileSaved, ref tileDx, 336);
 					}
 				}
 			}
@@ -237,22 +237,14 @@ partial class Wide
 							sampleInput = ref Place__.Add(ref sampleInput, 48);
 						}
 						// add to the sums of the blocks before
-						Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-						Lanes__.Accumulate(a10, kept, ref tileWeights, 16);
-						Lanes__.Accumulate(a20, kept, ref tileWeights, 32);
-						Lanes__.Accumulate(a30, kept, ref tileWeights, 48);
-						Lanes__.Accumulate(a40, kept, ref tileWeights, 64);
-						Lanes__.Accumulate(a50, kept, ref tileWeights, 80);
-						Lanes__.Accumulate(a60, kept, ref tileWeights, 96);
-						Lanes__.Accumulate(a70, kept, ref tileWeights, 112);
-						Lanes__.Accumulate(a80, kept, ref tileWeights, 128);
-						Lanes__.Accumulate(a90, kept, ref tileWeights, 144);
-						Lanes__.Accumulate(a100, kept, ref tileWeights, 160);
-						Lanes__.Accumulate(a110, kept, ref tileWeights, 176);
-						Lanes__.Accumulate(a120, kept, ref tileWeights, 192);
-						Lanes__.Accumulate(a130, kept, ref tileWeights, 208);
-						Lanes__.Accumulate(a140, kept, ref tileWeights, 224);
-						Lanes__.Accumulate(a150, kept, ref tileWeights, 240);
+						Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
+						Lanes__.AccumulateTwo(a20, a30, kept, ref tileWeights, 32);
+						Lanes__.AccumulateTwo(a40, a50, kept, ref tileWeights, 64);
+						Lanes__.AccumulateTwo(a60, a70, kept, ref tileWeights, 96);
+						Lanes__.AccumulateTwo(a80, a90, kept, ref tileWeights, 128);
+						Lanes__.AccumulateTwo(a100, a110, kept, ref tileWeights, 160);
+						Lanes__.AccumulateTwo(a120, a130, kept, ref tileWeights, 192);
+						Lanes__.AccumulateTwo(a140, a150, kept, ref tileWeights, 224);
 						if (!TUpdate.IsNone && completes)
 						{
 							for (; next < summed; next += 16)

@@ -88,22 +88,14 @@ partial class Wide
 							}
 							// ReLU, then store
 							ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16 + slice * 8);
-							Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-							Lanes__.Store(Lanes__.ReLU(a01), ref tileY, 4);
-							Lanes__.Store(Lanes__.ReLU(a10), ref tileY, 48);
-							Lanes__.Store(Lanes__.ReLU(a11), ref tileY, 52);
-							Lanes__.Store(Lanes__.ReLU(a20), ref tileY, 96);
-							Lanes__.Store(Lanes__.ReLU(a21), ref tileY, 100);
-							Lanes__.Store(Lanes__.ReLU(a30), ref tileY, 144);
-							Lanes__.Store(Lanes__.ReLU(a31), ref tileY, 148);
-							Lanes__.Store(Lanes__.ReLU(a40), ref tileY, 192);
-							Lanes__.Store(Lanes__.ReLU(a41), ref tileY, 196);
-							Lanes__.Store(Lanes__.ReLU(a50), ref tileY, 240);
-							Lanes__.Store(Lanes__.ReLU(a51), ref tileY, 244);
-							Lanes__.Store(Lanes__.ReLU(a60), ref tileY, 288);
-							Lanes__.Store(Lanes__.ReLU(a61), ref tileY, 292);
-							Lanes__.Store(Lanes__.ReLU(a70), ref tileY, 336);
-							Lanes__.Store(Lanes__.ReLU(a71), ref tileY, 340);
+							Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
+							Lanes__.StoreTwoReLU(a10, a11, ref tileY, 48);
+							Lanes__.StoreTwoReLU(a20, a21, ref tileY, 96);
+							Lanes__.StoreTwoReLU(a30, a31, ref tileY, 144);
+							Lanes__.StoreTwoReLU(a40, a41, ref tileY, 192);
+							Lanes__.StoreTwoReLU(a50, a51, ref tileY, 240);
+							Lanes__.StoreTwoReLU(a60, a61, ref tileY, 288);
+							Lanes__.StoreTwoReLU(a70, a71, ref tileY, 336);
 						}
 						for (; row < count; row += 4)
 						{
@@ -125,14 +117,10 @@ partial class Wide
 								termWeights = ref Place__.Add(ref termWeights, 16);
 							}
 							ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16 + slice * 8);
-							Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-							Lanes__.Store(Lanes__.ReLU(a01), ref tileY, 4);
-							Lanes__.Store(Lanes__.ReLU(a10), ref tileY, 48);
-							Lanes__.Store(Lanes__.ReLU(a11), ref tileY, 52);
-							Lanes__.Store(Lanes__.ReLU(a20), ref tileY, 96);
-							Lanes__.Store(Lanes__.ReLU(a21), ref tileY, 100);
-							Lanes__.Store(Lanes__.ReLU(a30), ref tileY, 144);
-							Lanes__.Store(Lanes__.ReLU(a31), ref tileY, 148);
+							Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
+							Lanes__.StoreTwoReLU(a10, a11, ref tileY, 48);
+							Lanes__.StoreTwoReLU(a20, a21, ref tileY, 96);
+							Lanes__.StoreTwoReLU(a30, a31, ref tileY, 144);
 						}
 					}
 				}
@@ -202,10 +190,8 @@ partial class Wide
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store((a00 + b00) + (c00 + d00), ref tileY, 0);
-					Lanes__.Store((a01 + b01) + (c01 + d01), ref tileY, 4);
-					Lanes__.Store((a10 + b10) + (c10 + d10), ref tileY, 8);
-					Lanes__.Store((a11 + b11) + (c11 + d11), ref tileY, 12);
+					Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref tileY, 0);
+					Lanes__.StoreTwo((a10 + b10) + (c10 + d10), (a11 + b11) + (c11 + d11), ref tileY, 8);
 				}
 				for (; row < count; row++)
 				{
@@ -222,30 +208,25 @@ partial class Wide
 						{
 							// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 							Float__ x0 = Lanes__.First(ref termInput, 0);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 4, ref a01);
+							Lane__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
 						}
 						{
 							Float__ x0 = Lanes__.First(ref termInput, 1);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 8, ref b00);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 12, ref b01);
+							Lane__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref b00, ref b01);
 						}
 						{
 							Float__ x0 = Lanes__.First(ref termInput, 2);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 16, ref c00);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 20, ref c01);
+							Lane__.AddTwoLoadedProducts(x0, ref termWeights, 16, ref c00, ref c01);
 						}
 						{
 							Float__ x0 = Lanes__.First(ref termInput, 3);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 24, ref d00);
-							Lane__.AddLoadedProduct(x0, ref termWeights, 28, ref d01);
+							Lane__.AddTwoLoadedProducts(x0, ref termWeights, 24, ref d00, ref d01);
 						}
 						termInput = ref Place__.Add(ref termInput, 4);
 						termWeights = ref Place__.Add(ref termWeights, 32);
 					}
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store((a00 + b00) + (c00 + d00), ref tileY, 0);
-					Lanes__.Store((a01 + b01) + (c01 + d01), ref tileY, 4);
+					Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref tileY, 0);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -300,22 +281,14 @@ partial class Wide
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
-					Lanes__.Accumulate(a11, kept, ref tileWeights, 12);
-					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
-					Lanes__.Accumulate(a21, kept, ref tileWeights, 20);
-					Lanes__.Accumulate(a30, kept, ref tileWeights, 24);
-					Lanes__.Accumulate(a31, kept, ref tileWeights, 28);
-					Lanes__.Accumulate(a40, kept, ref tileWeights, 32);
-					Lanes__.Accumulate(a41, kept, ref tileWeights, 36);
-					Lanes__.Accumulate(a50, kept, ref tileWeights, 40);
-					Lanes__.Accumulate(a51, kept, ref tileWeights, 44);
-					Lanes__.Accumulate(a60, kept, ref tileWeights, 48);
-					Lanes__.Accumulate(a61, kept, ref tileWeights, 52);
-					Lanes__.Accumulate(a70, kept, ref tileWeights, 56);
-					Lanes__.Accumulate(a71, kept, ref tileWeights, 60);
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 16);
+					Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 24);
+					Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 32);
+					Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 40);
+					Lanes__.AccumulateTwo(a60, a61, kept, ref tileWeights, 48);
+					Lanes__.AccumulateTwo(a70, a71, kept, ref tileWeights, 56);
 				}
 				for (int o = 0; o < 8; o += 4)
 				{
@@ -368,22 +341,14 @@ partial class Wide
 								sampleInput = ref Place__.Add(ref sampleInput, 48);
 							}
 							// add to the sums of the blocks before
-							Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-							Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-							Lanes__.Accumulate(a10, kept, ref tileWeights, 16);
-							Lanes__.Accumulate(a11, kept, ref tileWeights, 20);
-							Lanes__.Accumulate(a20, kept, ref tileWeights, 32);
-							Lanes__.Accumulate(a21, kept, ref tileWeights, 36);
-							Lanes__.Accumulate(a30, kept, ref tileWeights, 48);
-							Lanes__.Accumulate(a31, kept, ref tileWeights, 52);
-							Lanes__.Accumulate(a40, kept, ref tileWeights, 64);
-							Lanes__.Accumulate(a41, kept, ref tileWeights, 68);
-							Lanes__.Accumulate(a50, kept, ref tileWeights, 80);
-							Lanes__.Accumulate(a51, kept, ref tileWeights, 84);
-							Lanes__.Accumulate(a60, kept, ref tileWeights, 96);
-							Lanes__.Accumulate(a61, kept, ref tileWeights, 100);
-							Lanes__.Accumulate(a70, kept, ref tileWeights, 112);
-							Lanes__.Accumulate(a71, kept, ref tileWeights, 116);
+							Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+							Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 16);
+							Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 32);
+							Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 48);
+							Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 64);
+							Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 80);
+							Lanes__.AccumulateTwo(a60, a61, kept, ref tileWeights, 96);
+							Lanes__.AccumulateTwo(a70, a71, kept, ref tileWeights, 112);
 						}
 					}
 				}

@@ -61,14 +61,10 @@ partial class Wide
 							}
 							// ReLU, then store
 							ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16 + slice * 8);
-							Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-							Lanes__.Store(Lanes__.ReLU(a01), ref tileY, 4);
-							Lanes__.Store(Lanes__.ReLU(a10), ref tileY, 48);
-							Lanes__.Store(Lanes__.ReLU(a11), ref tileY, 52);
-							Lanes__.Store(Lanes__.ReLU(a20), ref tileY, 96);
-							Lanes__.Store(Lanes__.ReLU(a21), ref tileY, 100);
-							Lanes__.Store(Lanes__.ReLU(a30), ref tileY, 144);
-							Lanes__.Store(Lanes__.ReLU(a31), ref tileY, 148);
+							Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
+							Lanes__.StoreTwoReLU(a10, a11, ref tileY, 48);
+							Lanes__.StoreTwoReLU(a20, a21, ref tileY, 96);
+							Lanes__.StoreTwoReLU(a30, a31, ref tileY, 144);
 						}
 					}
 				}
@@ -101,25 +97,18 @@ partial class Wide
 					{
 						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 						Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 4, ref a01);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 8, ref a02);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 12, ref a03);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 768, ref a04);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 772, ref a05);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 776, ref a06);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 780, ref a07);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref a02, ref a03);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 768, ref a04, ref a05);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 776, ref a06, ref a07);
 						termInput = ref Place__.Add(ref termInput, 1);
 						termWeights = ref Place__.Add(ref termWeights, 16);
 					}
-					Lanes__.Store(Lanes__.ReLU(a00), ref y, 0);
-					Lanes__.Store(Lanes__.ReLU(a01), ref y, 4);
-					Lanes__.Store(Lanes__.ReLU(a02), ref y, 8);
-					Lanes__.Store(Lanes__.ReLU(a03), ref y, 12);
-					Lanes__.Store(Lanes__.ReLU(a04), ref y, 16);
-					Lanes__.Store(Lanes__.ReLU(a05), ref y, 20);
-					Lanes__.Store(Lanes__.ReLU(a06), ref y, 24);
-					Lanes__.Store(Lanes__.ReLU(a07), ref y, 28);
+					// ReLU, then store
+					Lanes__.StoreTwoReLU(a00, a01, ref y, 0);
+					Lanes__.StoreTwoReLU(a02, a03, ref y, 8);
+					Lanes__.StoreTwoReLU(a04, a05, ref y, 16);
+					Lanes__.StoreTwoReLU(a06, a07, ref y, 24);
 				}
 				{
 					ref float panelWeights = ref Place__.Add(ref w, 1536);
@@ -133,18 +122,14 @@ partial class Wide
 					for (int k = 0; k < 48; k++)
 					{
 						Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 4, ref a01);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 8, ref a02);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 12, ref a03);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref a02, ref a03);
 						termInput = ref Place__.Add(ref termInput, 1);
 						termWeights = ref Place__.Add(ref termWeights, 16);
 					}
 					ref float tileY = ref Place__.Add(ref y, 32);
-					Lanes__.Store(Lanes__.ReLU(a00), ref tileY, 0);
-					Lanes__.Store(Lanes__.ReLU(a01), ref tileY, 4);
-					Lanes__.Store(Lanes__.ReLU(a02), ref tileY, 8);
-					Lanes__.Store(Lanes__.ReLU(a03), ref tileY, 12);
+					Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwoReLU(a02, a03, ref tileY, 8);
 				}
 			}
 		}
@@ -174,31 +159,26 @@ partial class Wide
 						{
 							// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 							Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 4, ref a01);
+							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
 						}
 						{
 							Float__ x0 = Lanes__.Broadcast(ref termInput, 1);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 8, ref b00);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 12, ref b01);
+							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref b00, ref b01);
 						}
 						{
 							Float__ x0 = Lanes__.Broadcast(ref termInput, 2);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 16, ref c00);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 20, ref c01);
+							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 16, ref c00, ref c01);
 						}
 						{
 							Float__ x0 = Lanes__.Broadcast(ref termInput, 3);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 24, ref d00);
-							Lanes__.AddLoadedProduct(x0, ref termWeights, 28, ref d01);
+							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 24, ref d00, ref d01);
 						}
 						termInput = ref Place__.Add(ref termInput, 4);
 						termWeights = ref Place__.Add(ref termWeights, 32);
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.Store((a00 + b00) + (c00 + d00), ref tileY, 0);
-					Lanes__.Store((a01 + b01) + (c01 + d01), ref tileY, 4);
+					Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref tileY, 0);
 				}
 				for (int single = count; single < count + singles; single++)
 				{
@@ -226,29 +206,25 @@ partial class Wide
 					{
 						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
 						Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 4, ref a01);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
 					}
 					{
 						Float__ x0 = Lanes__.Broadcast(ref termInput, 1);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 8, ref b00);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 12, ref b01);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref b00, ref b01);
 					}
 					{
 						Float__ x0 = Lanes__.Broadcast(ref termInput, 2);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 16, ref c00);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 20, ref c01);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 16, ref c00, ref c01);
 					}
 					{
 						Float__ x0 = Lanes__.Broadcast(ref termInput, 3);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 24, ref d00);
-						Lanes__.AddLoadedProduct(x0, ref termWeights, 28, ref d01);
+						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 24, ref d00, ref d01);
 					}
 					termInput = ref Place__.Add(ref termInput, 4);
 					termWeights = ref Place__.Add(ref termWeights, 32);
 				}
-				Lanes__.Store((a00 + b00) + (c00 + d00), ref y, 0);
-				Lanes__.Store((a01 + b01) + (c01 + d01), ref y, 4);
+				// store
+				Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref y, 0);
 			}
 		}
 
@@ -359,14 +335,10 @@ partial class Wide
 							// times the derivative of ReLU, then store
 							ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16 + slice * 8);
 							ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16 + slice * 8);
-							Lanes__.Store(Lanes__.ReLUGradient(a00, Lanes__.Load(ref tileSaved, 0)), ref tileDx, 0);
-							Lanes__.Store(Lanes__.ReLUGradient(a01, Lanes__.Load(ref tileSaved, 4)), ref tileDx, 4);
-							Lanes__.Store(Lanes__.ReLUGradient(a10, Lanes__.Load(ref tileSaved, 48)), ref tileDx, 48);
-							Lanes__.Store(Lanes__.ReLUGradient(a11, Lanes__.Load(ref tileSaved, 52)), ref tileDx, 52);
-							Lanes__.Store(Lanes__.ReLUGradient(a20, Lanes__.Load(ref tileSaved, 96)), ref tileDx, 96);
-							Lanes__.Store(Lanes__.ReLUGradient(a21, Lanes__.Load(ref tileSaved, 100)), ref tileDx, 100);
-							Lanes__.Store(Lanes__.ReLUGradient(a30, Lanes__.Load(ref tileSaved, 144)), ref tileDx, 144);
-							Lanes__.Store(Lanes__.ReLUGradient(a31, Lanes__.Load(ref tileSaved, 148)), ref tileDx, 148);
+							Lanes__.StoreTwoReLUGradient(a00, a01, ref tileSaved, ref tileDx, 0);
+							Lanes__.StoreTwoReLUGradient(a10, a11, ref tileSaved, ref tileDx, 48);
+							Lanes__.StoreTwoReLUGradient(a20, a21, ref tileSaved, ref tileDx, 96);
+							Lanes__.StoreTwoReLUGradient(a30, a31, ref tileSaved, ref tileDx, 144);
 						}
 					}
 				}
@@ -403,18 +375,12 @@ partial class Wide
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
 					// add to the sums of the blocks before
-					Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-					Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-					Lanes__.Accumulate(a10, kept, ref tileWeights, 8);
-					Lanes__.Accumulate(a11, kept, ref tileWeights, 12);
-					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
-					Lanes__.Accumulate(a21, kept, ref tileWeights, 20);
-					Lanes__.Accumulate(a30, kept, ref tileWeights, 24);
-					Lanes__.Accumulate(a31, kept, ref tileWeights, 28);
-					Lanes__.Accumulate(a40, kept, ref tileWeights, 32);
-					Lanes__.Accumulate(a41, kept, ref tileWeights, 36);
-					Lanes__.Accumulate(a50, kept, ref tileWeights, 40);
-					Lanes__.Accumulate(a51, kept, ref tileWeights, 44);
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 16);
+					Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 24);
+					Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 32);
+					Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 40);
 				}
 				for (int o = 0; o < 8; o += 4)
 				{
@@ -463,18 +429,12 @@ partial class Wide
 								sampleInput = ref Place__.Add(ref sampleInput, 48);
 							}
 							// add to the sums of the blocks before
-							Lanes__.Accumulate(a00, kept, ref tileWeights, 0);
-							Lanes__.Accumulate(a01, kept, ref tileWeights, 4);
-							Lanes__.Accumulate(a10, kept, ref tileWeights, 16);
-							Lanes__.Accumulate(a11, kept, ref tileWeights, 20);
-							Lanes__.Accumulate(a20, kept, ref tileWeights, 32);
-							Lanes__.Accumulate(a21, kept, ref tileWeights, 36);
-							Lanes__.Accumulate(a30, kept, ref tileWeights, 48);
-							Lanes__.Accumulate(a31, kept, ref tileWeights, 52);
-							Lanes__.Accumulate(a40, kept, ref tileWeights, 64);
-							Lanes__.Accumulate(a41, kept, ref tileWeights, 68);
-							Lanes__.Accumulate(a50, kept, ref tileWeights, 80);
-							Lanes__.Accumulate(a51, kept, ref tileWeights, 84);
+							Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+							Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 16);
+							Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 32);
+							Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 48);
+							Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 64);
+							Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 80);
 						}
 					}
 				}

@@ -25,7 +25,7 @@ internal static class BiasGradient
 
             for (int p = 0; whole + p < places; p++)
                 writer.Line($"sum{p} += {target.Load(gradient, Offset.Of(o, (whole + p) * paddedOutputs))};");
-            writer.Line(target.Add("(sum0 + sum1) + (sum2 + sum3)", biasGradient, o));
+            writer.Line(target.Store(StoreMethod.Add, ["(sum0 + sum1) + (sum2 + sum3)"], "", biasGradient, o));
         }
     }
 }

@@ -70,22 +70,21 @@ internal sealed class ConvolutionColumns(
                 column = "column";
             }
 
-            string tileOutput = Offset.Declare(
-                writer, "tileOutput", epilogue.Destination.Name, Offset.Sum(Offset.Times(row, horizontal.Outputs * layout.PositionStride), Offset.Times(column, layout.PositionStride)));
+            string tile = Offset.Sum(Offset.Times(row, horizontal.Outputs * layout.PositionStride), Offset.Times(column, layout.PositionStride));
             int together = Together, last = (filters - 1) / together * together, vectors = width / target.Lanes;
             if (!IsPlanar && last + FiltersTogether < paddedFilters)
-                writer.Line($"Channels__.Zeros(ref {tileOutput}, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
+                writer.Line($"Channels__.Zeros(ref {epilogue.Destination.Name}, {Offset.Of(tile, paddedFilters - FiltersTogether)}, {paddedFilters}, {width});");
             int whole = filters - filters % together;
             using (writer.Loop("filter", whole, out string filter, together))
-                WriteTile(writer, target, vectors, tileOutput, row, column, filter, together);
+                WriteTile(writer, target, vectors, tile, row, column, filter, together);
             if (whole == filters)
                 return;
             using (writer.Block())
-                WriteTile(writer, target, vectors, tileOutput, row, column, Literal.Of(whole), filters - whole);
+                WriteTile(writer, target, vectors, tile, row, column, Literal.Of(whole), filters - whole);
         }
     }
 
-    private void WriteTile(SourceWriter writer, Target target, int vectors, string tileOutput, string row, string column, string filter, int count)
+    private void WriteTile(SourceWriter writer, Target target, int vectors, string tile, string row, string column, string filter, int count)
     {
         WriteStarts(writer, target, vectors, row, column, filter, count);
         using (writer.Loop("tapRow", vertical.Kernel, out string tapRow, vertical.TapStep))
@@ -105,7 +104,7 @@ internal sealed class ConvolutionColumns(
             }
         }
 
-        WriteStores(writer, target, vectors, tileOutput, filter, count);
+        WriteStores(writer, target, vectors, tile, filter, count);
     }
 
     private void WriteTerm(SourceWriter writer, Target target, int vectors, string tapInput, string tapWeights, int count)
@@ -122,22 +121,19 @@ internal sealed class ConvolutionColumns(
         }
     }
 
-    private void WriteStores(SourceWriter writer, Target target, int vectors, string tileOutput, string filter, int count)
+    private void WriteStores(SourceWriter writer, Target target, int vectors, string tile, string filter, int count)
     {
-        writer.Explain(epilogue.Verb);
-        ExprWriter expressions = new(writer, target);
-        string filterOutput = Offset.Declare(writer, "filterOutput", tileOutput, Offset.Times(filter, layout.ChannelStride));
         if (IsPlanar)
         {
-            for (int f = 0; f < count; f++)
-            {
-                for (int v = 0; v < vectors; v++)
-                    writer.Line(target.Store(Finished(f, v), filterOutput, Literal.Of(f * layout.ChannelStride + v * target.Lanes)));
-            }
-
+            epilogue.WriteStores(
+                writer, target, [.. Enumerable.Range(0, count).SelectMany(f => Enumerable.Range(0, vectors).Select(v => (Sum(f, v), f * layout.ChannelStride + v * target.Lanes)))],
+                Offset.Sum(tile, Offset.Times(filter, layout.ChannelStride)));
             return;
         }
 
+        writer.Explain(epilogue.Verb);
+        ExprWriter expressions = new(writer, target);
+        string filterOutput = Offset.Declare(writer, "filterOutput", epilogue.Destination.Name, Offset.Sum(tile, filter));
         for (int v = 0; v < vectors; v++)
         {
             IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));

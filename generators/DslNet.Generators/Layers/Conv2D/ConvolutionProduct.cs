@@ -179,11 +179,8 @@ internal sealed class ConvolutionProduct(
 
     private void WriteStores(SourceWriter writer, Target target, int vectors, int columns, string offset)
     {
-        writer.Explain(epilogue.Verb);
-        Func<Operand, string> memory = epilogue.WriteTile(writer, offset);
-        for (int column = 0; column < columns; column++)
-            for (int v = 0; v < vectors; v++)
-                epilogue.WriteStore(writer, target, Sum(vectors, column, v), memory, Literal.Of(column * paddedOutputs + v * target.Lanes));
+        (string, int)[] sums = [.. Enumerable.Range(0, columns).SelectMany(column => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, column, v), column * paddedOutputs + v * target.Lanes)))];
+        epilogue.WriteStores(writer, target, sums, offset);
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>

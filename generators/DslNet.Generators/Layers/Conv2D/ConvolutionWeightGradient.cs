@@ -238,11 +238,9 @@ internal sealed class ConvolutionWeightGradient(
     private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, string memory, Func<int, int> offset)
     {
         writer.Explain("add to the gradient");
-        for (int r = 0; r < rows; r++)
-        {
-            for (int v = 0; v < vectors; v++)
-                writer.Line(target.Add(Sum(vectors, r, v), memory, Literal.Of(offset(r) + v * target.Lanes)));
-        }
+        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, r, v), offset(r) + v * target.Lanes)))];
+        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(sums))
+            writer.Line(target.Store(StoreMethod.Add, neighbours, "", memory, first));
     }
 
     private static string Sum(int vectors, int row, int vector) => vectors == 1 ? $"a{row}" : $"a{row}_{vector}";

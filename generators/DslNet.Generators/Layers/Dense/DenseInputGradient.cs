@@ -143,11 +143,9 @@ internal sealed class DenseInputGradient(
                 writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
             WritePanels(writer, target, rows, vectors);
             writer.Line($"ref float tileSums = ref Place__.Add(ref {_turnedSums.Name}, input * {Samples});");
-            for (int r = 0; r < rows; r++)
-            {
-                for (int v = 0; v < vectors; v++)
-                    writer.Line(target.Store(Sum(r, v), "tileSums", Literal.Of(r * Samples + v * target.Lanes)));
-            }
+            (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(r, v), r * Samples + v * target.Lanes)))];
+            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", "tileSums", offset));
         }
     }
 

@@ -134,11 +134,7 @@ internal sealed class DenseProduct(
     {
         writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, {Offset.Times("row", inputStride)});");
         WriteSums(writer, target, rows, vectors, panelWeights, "rowInput", panel, LoadsTermsTogether(target) && isWhole);
-        writer.Explain(epilogue.Verb);
-        Func<Operand, string> memory = epilogue.WriteTile(writer, Offset.Sum(Offset.Times("row", outputStride), panel));
-        for (int r = 0; r < rows; r++)
-            for (int v = 0; v < vectors.Length; v++)
-                epilogue.WriteStore(writer, target, PartialSums(r, v), memory, Literal.Of(r * outputStride + vectors[v].Output));
+        epilogue.WriteStores(writer, target, Sums(rows, vectors), Offset.Sum(Offset.Times("row", outputStride), panel));
     }
 
     /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
@@ -193,15 +189,13 @@ internal sealed class DenseProduct(
         WriteSums(writer, target, 1, vectors, panelWeights, input.Name, output, termsTogether: false);
         if (FinishesInRegisters(target))
         {
-            Func<Operand, string> memory = epilogue.WriteTile(writer, output);
-            for (int v = 0; v < vectors.Length; v++)
-                epilogue.WriteStore(writer, target, PartialSums(0, v), memory, Literal.Of(vectors[v].Output));
+            epilogue.WriteStores(writer, target, Sums(1, vectors), output);
             return;
         }
 
         string destination = Offset.Declare(writer, "sums", epilogue.Destination.Name, output);
-        for (int v = 0; v < vectors.Length; v++)
-            writer.Line(target.Store(PartialSums(0, v), destination, Literal.Of(vectors[v].Output)));
+        foreach ((IReadOnlyList<string> values, string offset) in target.Neighbours(Sums(1, vectors)))
+            writer.Line(target.Store(StoreMethod.Plain, values, "", destination, offset));
     }
 
     /// <summary>Whether a target's vectors of one sample are so few that a long activation does not drive them out of registers: otherwise a loop follows.</summary>
@@ -327,18 +321,22 @@ internal sealed class DenseProduct(
     {
         using (alone ? null : writer.Block())
         {
-            string Weight(DenseVector vector, Func<string, string, string> use) => use(weights[vector.Width], Literal.Of(vector.Weight + k * vector.Width));
             if (rows == 1)
             {
                 writer.Explain("each term: broadcast the input, multiply by a vector of weights for each vector of outputs");
                 writer.Line($"Float__ x0 = {target.Factor(rowInput, Literal.Of(k))};");
-                for (int v = 0; v < vectors.Length; v++)
-                    writer.Line(Weight(vectors[v], (array, offset) => target.AddLoadedProduct("x0", array, offset, Sum(partialSum, 0, v))));
+                foreach (IGrouping<int, (DenseVector Vector, int Index)> panels in vectors.Select((vector, v) => (vector, v)).GroupBy(pair => pair.vector.Width))
+                {
+                    (string, int)[] sums = [.. panels.Select(pair => (Sum(partialSum, 0, pair.Index), pair.Vector.Weight + k * panels.Key))];
+                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+                        writer.Line(target.AddLoadedProducts("x0", weights[panels.Key], offset, neighbours));
+                }
+
                 return;
             }
 
             writer.Explain("each term: load weights, multiply them by each sample's input");
-            writer.Lines(target.Declare("w", [.. vectors.Select(vector => Weight(vector, target.Load))]));
+            writer.Lines(target.Declare("w", [.. vectors.Select(vector => target.Load(weights[vector.Width], Literal.Of(vector.Weight + k * vector.Width)))]));
             for (int r = 0; r < rows; r++)
             {
                 writer.Line(target.AddProducts(
@@ -346,6 +344,10 @@ internal sealed class DenseProduct(
             }
         }
     }
+
+    /// <summary>The finished sums of a tile, and their offsets in the output.</summary>
+    private (string Value, int Offset)[] Sums(int rows, DenseVector[] vectors) =>
+        [.. Enumerable.Range(0, rows).SelectMany(r => vectors.Select((vector, v) => (PartialSums(r, v), r * outputStride + vector.Output)))];
 
     /// <summary>The partial sums of an output, added as a tree.</summary>
     private string PartialSums(int row, int vector) => _partialSums switch

@@ -95,7 +95,7 @@ internal sealed class DenseWeightGradient(
             writer.Line("Float__ sum = Float__.Zero;");
             using (writer.Loop("s", "0", "count"))
                 writer.Line($"sum += {target.Load(outputGradient.Name, Offset.Sum(Offset.Times("s", outputStride), o))};");
-            writer.Line(target.Accumulate("sum", "kept", biasGradient!.Name, o));
+            writer.Line(target.Store(StoreMethod.Accumulate, ["sum"], "kept, ", biasGradient!.Name, o));
         }
     }
 
@@ -189,11 +189,9 @@ internal sealed class DenseWeightGradient(
         }
 
         writer.Explain("add to the sums of the blocks before");
-        for (int r = 0; r < rows; r++)
-        {
-            for (int v = 0; v < vectors; v++)
-                writer.Line(target.Accumulate($"a{r}{v}", "kept", "tileWeights", Literal.Of(r * run.Width + v * target.Lanes)));
-        }
+        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => ($"a{r}{v}", r * run.Width + v * target.Lanes)))];
+        foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+            writer.Line(target.Store(StoreMethod.Accumulate, neighbours, "kept, ", "tileWeights", offset));
 
         update?.WriteStored(writer, rows * run.Width);
     }

@@ -114,23 +114,22 @@ internal sealed class PooledInputGradient(
                 .. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) from vector in Enumerable.Range(0, vectors)
                    select (row, column, vector),
             ];
-            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, tile.Length).Select(i => target.Load(tileGradient, Place(i)))]));
+            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, tile.Length).Select(i => target.Load(tileGradient, Literal.Of(Place(i))))]));
             using (writer.Loop("filter", filters, out string filter))
             {
                 writer.Explain("each filter: its kernel, shifted to where its maximum is, times its gradient");
                 writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, patch.BorderedLength * width), Offset.Times(IndexEncoding.Read(memory.Corners, filter), width))});");
                 writer.Line($"Float__ g = {target.Broadcast(memory.Values, filter)};");
-                for (int i = 0; i < tile.Length; i++)
-                {
-                    string weight = Literal.Of((tile[i].Row * patch.BorderedWidth + tile[i].Column) * width + tile[i].Vector * target.Lanes);
-                    writer.Line(target.AddLoadedProduct("g", "kernel", weight, $"a{i}"));
-                }
+                (string, int)[] sums = [.. tile.Select((at, i) => ($"a{i}", (at.Row * patch.BorderedWidth + at.Column) * width + at.Vector * target.Lanes))];
+                foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+                    writer.Line(target.AddLoadedProducts("g", "kernel", offset, neighbours));
             }
 
-            for (int i = 0; i < tile.Length; i++)
-                writer.Line(target.Store($"a{i}", tileGradient, Place(i)));
+            (string, int)[] stored = [.. Enumerable.Range(0, tile.Length).Select(i => ($"a{i}", Place(i)))];
+            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
+                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileGradient, offset));
 
-            string Place(int i) => Literal.Of(tile[i].Row * strides.Row + tile[i].Column * strides.Column + tile[i].Vector * target.Lanes);
+            int Place(int i) => tile[i].Row * strides.Row + tile[i].Column * strides.Column + tile[i].Vector * target.Lanes;
         }
     }
 }

@@ -91,8 +91,8 @@ internal sealed class PooledWeightGradient(
                 .. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(first, count)
                    select (f, row, vector * target.Lanes),
             ];
-            string SumOffset(int i) => Literal.Of(sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector);
-            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, sums.Length).Select(i => target.Load(tileSums, SumOffset(i)))]));
+            int SumOffset(int i) => sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector;
+            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, sums.Length).Select(i => target.Load(tileSums, Literal.Of(SumOffset(i))))]));
             using (Walk walk = Walk.Over(
                 writer, "window", "0", Literal.Of(windows), 1, new("windowValues", "values", paddedFilters, filter), new("windowPlaces", "places", paddedFilters, filter)))
             {
@@ -100,12 +100,16 @@ internal sealed class PooledWeightGradient(
                 for (int f = 0; f < filterCount; f++)
                     writer.Line($"ref float patch{f} = ref Place__.Add(ref {tileInput}, {IndexEncoding.Read(walk[1], Literal.Of(f))});");
                 writer.Lines(target.Declare("g", [.. Enumerable.Range(0, filterCount).Select(f => target.Broadcast(walk[0], Literal.Of(f)))]));
-                for (int i = 0; i < sums.Length; i++)
-                    writer.Line(target.AddLoadedProduct($"g{sums[i].Filter}", $"patch{sums[i].Filter}", Literal.Of(sums[i].Row * strides.Row + sums[i].Vector), $"a{i}"));
+                foreach (IGrouping<int, (int Filter, int Row, int Vector, int Index)> patch in sums.Select((at, i) => (at.Filter, at.Row, at.Vector, i)).GroupBy(at => at.Filter))
+                {
+                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours([.. patch.Select(at => ($"a{at.Index}", at.Row * strides.Row + at.Vector))]))
+                        writer.Line(target.AddLoadedProducts($"g{patch.Key}", $"patch{patch.Key}", offset, neighbours));
+                }
             }
 
-            for (int i = 0; i < sums.Length; i++)
-                writer.Line(target.Store($"a{i}", tileSums, SumOffset(i)));
+            (string, int)[] stored = [.. Enumerable.Range(0, sums.Length).Select(i => ($"a{i}", SumOffset(i)))];
+            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
+                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileSums, offset));
         }
     }
 
