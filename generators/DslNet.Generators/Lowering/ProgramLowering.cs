@@ -21,6 +21,7 @@ internal sealed class ProgramLowering
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
     private readonly Dictionary<Buffer, ActivationLayer> _activations = [];
+    private readonly Dictionary<Buffer, string> _activationNames = [];
     private readonly HashSet<Buffer> _derivativeApplied = [];
     private readonly Dictionary<Buffer, PooledGradient> _pooled = [];
     private readonly HashSet<int> _fused = [];
@@ -220,8 +221,10 @@ internal sealed class ProgramLowering
     {
         _pooled.Add(image.Buffer, gradient);
         _derivativeApplied.Add(image.Buffer);
-        if (_activations.TryGetValue(image.Buffer, out ActivationLayer? activation))
-            _activations.Add(gradient.Pooled.Buffer, activation);
+        if (!_activations.TryGetValue(image.Buffer, out ActivationLayer? activation))
+            return;
+        _activations.Add(gradient.Pooled.Buffer, activation);
+        _activationNames.Add(gradient.Pooled.Buffer, _activationNames[image.Buffer]);
     }
 
     private NodeSpec ProducerOf(int value) => _network.Nodes[value - _network.Inputs.Count];
@@ -287,9 +290,11 @@ internal sealed class ProgramLowering
             _values[value] = output;
             if (fused is null)
                 continue;
+            string activation = _network.Nodes[ReadersOf(value)[0]].Name;
             _activations[output.Buffer] = fused;
+            _activationNames[output.Buffer] = activation;
             if (!inRegisters)
-                Add(Role.Forward, node.Name, ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
+                Add(Role.Forward, activation, ActivationLayer.ForwardInPlace($"{node.Name}Forward{fused.Kind}", fused, output));
         }
     }
 
@@ -304,7 +309,7 @@ internal sealed class ProgramLowering
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output);
             if (_activations.TryGetValue(output.Buffer, out ActivationLayer? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(Role.InputGradient, node.Name, ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+                Add(Role.InputGradient, _activationNames[output.Buffer], ActivationLayer.BackwardInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 

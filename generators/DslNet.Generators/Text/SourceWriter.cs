@@ -48,7 +48,18 @@ internal sealed class SourceWriter
     public IDisposable Loop(string variable, string first, string end, int step = 1) =>
         Block($"for (nuint {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
 
-    public override string ToString() => _text.ToString();
+    /// <summary>An empty line, except at the beginning of a block and behind another.</summary>
+    public void Gap()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 2] is not ('{' or '\n'))
+            _text.Append('\n');
+    }
+
+    /// <summary>What was written, in lines that can be read.</summary>
+    public override string ToString() => LineWidth.Limit(_text.ToString());
+
+    /// <summary>What was written, as it was: what is compared must not depend on the length of names.</summary>
+    public string Unlimited => _text.ToString();
 
     private sealed class Closing(SourceWriter writer) : IDisposable
     {
