@@ -21,10 +21,13 @@ partial class Images
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
-		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8 channels.
+		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8
+		// channels.
 		// Cost model: 66 cycles a sample (100 vector multiply-adds, 131 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
@@ -227,13 +230,18 @@ partial class Images
 				Float__ most0 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Avx__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0), most0);
+					most0 = Avx__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				float max = Horizontal__.Max(most0);
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 				}
 				float sum = Horizontal__.Sum(total0);
@@ -270,13 +278,18 @@ partial class Images
 				Float__ most0 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Avx__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0), most0);
+					most0 = Avx__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				float max = Horizontal__.Max(most0);
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 				}
 				float sum = Horizontal__.Sum(total0);
@@ -286,7 +299,10 @@ partial class Images
 				{
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
-					loss0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), term, Float__.Zero);
+					loss0 += Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						term,
+						Float__.Zero);
 				}
 				return Horizontal__.Sum(loss0);
 			}
@@ -301,13 +317,18 @@ partial class Images
 				Float__ most0 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Avx__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0), most0);
+					most0 = Avx__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				float max = Horizontal__.Max(most0);
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -326,20 +347,29 @@ partial class Images
 
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits,
+			ref float target,
+			ref float gradient,
+			float scale)
 		{
 			unchecked
 			{
 				Float__ most0 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Avx__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0), most0);
+					most0 = Avx__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				float max = Horizontal__.Max(most0);
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -352,7 +382,10 @@ partial class Images
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
 					weight0 += t;
-					loss0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), term, Float__.Zero);
+					loss0 += Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						term,
+						Float__.Zero);
 				}
 				Float__ scales = Vector__.Create(scale);
 				Float__ weights = Vector__.Create(Horizontal__.Sum(weight0));
@@ -474,14 +507,26 @@ partial class Images
 							Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8 + c);
 							bool hasNaN = !Vector__.EqualsAll(most, most);
 							nuint start = window;
-							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
+							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(
+								ref x,
+								start,
+								2,
+								2,
+								32,
+								8,
+								UInt__.AllBitsSet) : UInt__.Zero;
 							{
 								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window), most);
 								if (hasNaN)
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window), Float__.Zero)), ref dx, window);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window), Float__.Zero)),
+									ref dx,
+									window);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -490,7 +535,12 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 8 - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 8), Float__.Zero)), ref dx, window + 8);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 8), Float__.Zero)),
+									ref dx,
+									window + 8);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -499,7 +549,12 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 32 - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 32), Float__.Zero)), ref dx, window + 32);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 32), Float__.Zero)),
+									ref dx,
+									window + 32);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -508,7 +563,12 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 40 - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 40), Float__.Zero)), ref dx, window + 40);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 40), Float__.Zero)),
+									ref dx,
+									window + 40);
 								left = Vector__.AndNot(left, isMost);
 							}
 						}

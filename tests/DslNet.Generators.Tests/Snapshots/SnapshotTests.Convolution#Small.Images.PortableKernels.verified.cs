@@ -16,14 +16,18 @@ namespace Small;
 
 partial class Images
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
-		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8 channels.
+		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8
+		// channels.
 		// Cost model: 100 cycles a sample (200 vector multiply-adds, 161 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
@@ -244,7 +248,9 @@ partial class Images
 				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+					most0 = Math__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				{
 					Float__ logit = Lanes__.Load(ref logits, 4);
@@ -254,7 +260,10 @@ partial class Images
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 				}
 				{
@@ -295,7 +304,9 @@ partial class Images
 				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+					most0 = Math__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				{
 					Float__ logit = Lanes__.Load(ref logits, 4);
@@ -305,7 +316,10 @@ partial class Images
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 				}
 				{
@@ -339,7 +353,9 @@ partial class Images
 				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+					most0 = Math__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				{
 					Float__ logit = Lanes__.Load(ref logits, 4);
@@ -349,7 +365,10 @@ partial class Images
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -376,14 +395,20 @@ partial class Images
 
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits,
+			ref float target,
+			ref float gradient,
+			float scale)
 		{
 			unchecked
 			{
 				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+					most0 = Math__.Max(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0),
+						most0);
 				}
 				{
 					Float__ logit = Lanes__.Load(ref logits, 4);
@@ -393,7 +418,10 @@ partial class Images
 				Float__ maxima = Vector__.Create(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)),
+						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
+						Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -549,14 +577,26 @@ partial class Images
 							Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8 + c);
 							bool hasNaN = !Vector__.EqualsAll(most, most);
 							nuint start = window;
-							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
+							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(
+								ref x,
+								start,
+								2,
+								2,
+								32,
+								8,
+								UInt__.AllBitsSet) : UInt__.Zero;
 							{
 								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window), most);
 								if (hasNaN)
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window), Float__.Zero)), ref dx, window);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window), Float__.Zero)),
+									ref dx,
+									window);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -565,7 +605,12 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 8 - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 8), Float__.Zero)), ref dx, window + 8);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 8), Float__.Zero)),
+									ref dx,
+									window + 8);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -574,7 +619,12 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 32 - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 32), Float__.Zero)), ref dx, window + 32);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 32), Float__.Zero)),
+									ref dx,
+									window + 32);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
@@ -583,7 +633,12 @@ partial class Images
 								{
 									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 40 - start))));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 40), Float__.Zero)), ref dx, window + 40);
+								Lanes__.Store(
+									Vector__.AndNot(
+										Vector__.BitwiseAnd(left, isMost),
+										Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 40), Float__.Zero)),
+									ref dx,
+									window + 40);
 								left = Vector__.AndNot(left, isMost);
 							}
 						}

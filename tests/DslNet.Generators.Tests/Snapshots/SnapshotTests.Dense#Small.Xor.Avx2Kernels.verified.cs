@@ -21,8 +21,10 @@ partial class Xor
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (2 vector multiply-adds, 3 loads).
@@ -128,8 +130,7 @@ partial class Xor
 				for (nuint i = 0; i < count * 8; i += 8)
 				{
 					Float__ xHere = Lanes__.Load(ref x, i);
-					Float__ result = Math__.Tanh(xHere);
-					Lanes__.Store(result, ref y, i);
+					Lanes__.Store(Math__.Tanh(xHere), ref y, i);
 				}
 			}
 		}
@@ -293,7 +294,10 @@ partial class Xor
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
+					sum0 += Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						d * d,
+						Float__.Zero);
 				}
 				return Horizontal__.Sum(sum0);
 			}
@@ -311,8 +315,17 @@ partial class Xor
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero), ref gradient, 0);
+					sum0 += Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						d * d,
+						Float__.Zero);
+					Lanes__.Store(
+						Vector__.ConditionalSelect(
+							Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+							(d + d) * scales,
+							Float__.Zero),
+						ref gradient,
+						0);
 				}
 				return Horizontal__.Sum(sum0);
 			}
@@ -351,14 +364,14 @@ partial class Xor
 							Float__ x7 = Lanes__.Broadcast(ref rowInput, 56);
 							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
 						}
-						Lanes__.Store((a00) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
-						Lanes__.Store((a10) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
-						Lanes__.Store((a20) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
-						Lanes__.Store((a30) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
-						Lanes__.Store((a40) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 32)), ref dx, o + 32);
-						Lanes__.Store((a50) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 40)), ref dx, o + 40);
-						Lanes__.Store((a60) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 48)), ref dx, o + 48);
-						Lanes__.Store((a70) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 56)), ref dx, o + 56);
+						Lanes__.Store(a00 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
+						Lanes__.Store(a10 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
+						Lanes__.Store(a20 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
+						Lanes__.Store(a30 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
+						Lanes__.Store(a40 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 32)), ref dx, o + 32);
+						Lanes__.Store(a50 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 40)), ref dx, o + 40);
+						Lanes__.Store(a60 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 48)), ref dx, o + 48);
+						Lanes__.Store(a70 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 56)), ref dx, o + 56);
 					}
 				}
 			}

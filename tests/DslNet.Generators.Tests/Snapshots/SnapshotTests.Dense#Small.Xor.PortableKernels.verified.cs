@@ -16,12 +16,15 @@ namespace Small;
 
 partial class Xor
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 4 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
@@ -118,8 +121,7 @@ partial class Xor
 				for (nuint i = 0; i < count * 8; i += 4)
 				{
 					Float__ xHere = Lanes__.Load(ref x, i);
-					Float__ result = Math__.Tanh(xHere);
-					Lanes__.Store(result, ref y, i);
+					Lanes__.Store(Math__.Tanh(xHere), ref y, i);
 				}
 			}
 		}
@@ -293,7 +295,10 @@ partial class Xor
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
 					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero), ref gradient, 0);
+					Lanes__.Store(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero),
+						ref gradient,
+						0);
 				}
 				{
 					Float__ y = Lanes__.Load(ref prediction, 4);
@@ -333,14 +338,14 @@ partial class Xor
 							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
 							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
 						}
-						Lanes__.Store((a00) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
-						Lanes__.Store((a01) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 4)), ref dx, o + 4);
-						Lanes__.Store((a10) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
-						Lanes__.Store((a11) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 12)), ref dx, o + 12);
-						Lanes__.Store((a20) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
-						Lanes__.Store((a21) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 20)), ref dx, o + 20);
-						Lanes__.Store((a30) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
-						Lanes__.Store((a31) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 28)), ref dx, o + 28);
+						Lanes__.Store(a00 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
+						Lanes__.Store(a01 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 4)), ref dx, o + 4);
+						Lanes__.Store(a10 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
+						Lanes__.Store(a11 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 12)), ref dx, o + 12);
+						Lanes__.Store(a20 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
+						Lanes__.Store(a21 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 20)), ref dx, o + 20);
+						Lanes__.Store(a30 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
+						Lanes__.Store(a31 * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 28)), ref dx, o + 28);
 					}
 				}
 			}

@@ -21,10 +21,12 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
 
-		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 16 columns by up to 3 filters at a time.
+		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 16 columns by up to 3 filters at a
+		// time.
 		// Cost model: 180 cycles a sample (360 vector multiply-adds, 300 loads).
 		[Method__(Optimized)]
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -69,7 +71,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 16 columns by up to 3 filters at a time.
+		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 16 columns by up to 3
+		// filters at a time.
 		// Cost model: 540 cycles a sample (1,080 vector multiply-adds, 900 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -88,7 +91,9 @@ partial class Filters
 						Float__ c0 = Lanes__.Load(ref shares, 96), c1 = Lanes__.Load(ref shares, 104);
 						for (nuint tapRow = 0; tapRow < 5; tapRow += 2)
 						{
-							ref float rowInput = ref tapRow < 4 ? ref Place__.Add(ref differences, (row + tapRow) * 20) : ref Place__.Add(ref x, (row + 4) * 20);
+							ref float rowInput = ref tapRow < 4 ? ref Place__.Add(
+								ref differences,
+								(row + tapRow) * 20) : ref Place__.Add(ref x, (row + 4) * 20);
 							ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40);
 							for (nuint tap = 0; tap < 5; tap++)
 							{
@@ -104,8 +109,22 @@ partial class Filters
 								c0 = Lanes__.MultiplyAdd(x0, w2, c0); c1 = Lanes__.MultiplyAdd(x1, w2, c1);
 							}
 						}
-						Channels__.Four(Avx__.Max(Float__.Zero, a0), Avx__.Max(Float__.Zero, b0), Avx__.Max(Float__.Zero, c0), Float__.Zero, ref tileOutput, filter, 8);
-						Channels__.Four(Avx__.Max(Float__.Zero, a1), Avx__.Max(Float__.Zero, b1), Avx__.Max(Float__.Zero, c1), Float__.Zero, ref tileOutput, filter + 64, 8);
+						Channels__.Four(
+							Avx__.Max(Float__.Zero, a0),
+							Avx__.Max(Float__.Zero, b0),
+							Avx__.Max(Float__.Zero, c0),
+							Float__.Zero,
+							ref tileOutput,
+							filter,
+							8);
+						Channels__.Four(
+							Avx__.Max(Float__.Zero, a1),
+							Avx__.Max(Float__.Zero, b1),
+							Avx__.Max(Float__.Zero, c1),
+							Float__.Zero,
+							ref tileOutput,
+							filter + 64,
+							8);
 					}
 				}
 			}
@@ -394,7 +413,9 @@ partial class Filters
 						Float__ a5_1 = Lanes__.Load(ref shared, s + 88);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+								ref differences,
+								(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							for (nuint channel = 0; channel < 6; channel++)
@@ -500,7 +521,9 @@ partial class Filters
 						Float__ a5_1 = Lanes__.Load(ref shared, s + 88);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
+							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+								ref differences,
+								(row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							for (nuint tap = 0; tap < 3; tap++)
 							{
@@ -568,7 +591,9 @@ partial class Filters
 						Float__ a3_1 = Lanes__.Load(ref shared, s + 56);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
+							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+								ref differences,
+								(row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							for (nuint channel = 0; channel < 6; channel++)

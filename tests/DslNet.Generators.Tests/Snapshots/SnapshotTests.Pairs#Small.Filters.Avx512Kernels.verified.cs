@@ -20,14 +20,18 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
 
-		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) => Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
+		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) =>
+			Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
 
-		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) => Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
+		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) =>
+			Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
 
-		// Conv2, what rows share in pairs: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 places, columns 0 to 15 in tiles of 16 columns by 16 channels.
+		// Conv2, what rows share in pairs: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 places, columns 0 to
+		// 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 442 cycles a sample (828 vector multiply-adds, 883 loads).
 		[Method__(Optimized)]
 		public static void Conv2ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -39,7 +43,8 @@ partial class Filters
 					for (nuint row = 0; row < 3; row++)
 					{
 						nuint o = row * 256;
-						Float__ a0 = Lanes__.Load(ref b, 0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0, a12 = a0, a13 = a0, a14 = a0, a15 = a0;
+						Float__ a0 = Lanes__.Load(ref b, 0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0,
+							a9 = a0, a10 = a0, a11 = a0, a12 = a0, a13 = a0, a14 = a0, a15 = a0;
 						for (nuint tapRow = 0; tapRow < 1; tapRow++)
 						{
 							ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128);
@@ -133,7 +138,8 @@ partial class Filters
 			}
 		}
 
-		// Conv2: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 places, columns 0 to 15 in tiles of 16 columns by 16 channels.
+		// Conv2: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 places, columns 0 to 15
+		// in tiles of 16 columns by 16 channels.
 		// Cost model: 1,618 cycles a sample (3,036 vector multiply-adds, 3,235 loads).
 		[Method__(Optimized)]
 		public static void Conv2Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -166,7 +172,9 @@ partial class Filters
 						Float__ a15 = Lanes__.Load(ref shared, s + 240);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+								ref differences,
+								(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							for (nuint channel = 0; channel < 6; channel++)

@@ -21,10 +21,12 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct NeonKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
 
-		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 8 columns by up to 3 filters at a time.
+		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 8 columns by up to 3 filters at a
+		// time.
 		// Cost model: 360 cycles a sample (720 vector multiply-adds, 330 loads).
 		[Method__(Optimized)]
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -71,7 +73,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 8 columns by up to 3 filters at a time.
+		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 8 columns by up to 3 filters
+		// at a time.
 		// Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 990 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -93,7 +96,9 @@ partial class Filters
 							Float__ c0 = Lanes__.Load(ref shares, 96), c1 = Lanes__.Load(ref shares, 100);
 							for (nuint tapRow = 0; tapRow < 5; tapRow += 2)
 							{
-								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(ref differences, (row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
+								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
 								ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40);
 								for (nuint tap = 0; tap < 5; tap++)
 								{
@@ -107,8 +112,22 @@ partial class Filters
 									c0 = Lane__.MultiplyAdd(weights, 2, x0, c0); c1 = Lane__.MultiplyAdd(weights, 2, x1, c1);
 								}
 							}
-							Channels__.Four(Math__.Max(Float__.Zero, a0), Math__.Max(Float__.Zero, b0), Math__.Max(Float__.Zero, c0), Float__.Zero, ref tileOutput, filter, 8);
-							Channels__.Four(Math__.Max(Float__.Zero, a1), Math__.Max(Float__.Zero, b1), Math__.Max(Float__.Zero, c1), Float__.Zero, ref tileOutput, filter + 32, 8);
+							Channels__.Four(
+								Math__.Max(Float__.Zero, a0),
+								Math__.Max(Float__.Zero, b0),
+								Math__.Max(Float__.Zero, c0),
+								Float__.Zero,
+								ref tileOutput,
+								filter,
+								8);
+							Channels__.Four(
+								Math__.Max(Float__.Zero, a1),
+								Math__.Max(Float__.Zero, b1),
+								Math__.Max(Float__.Zero, c1),
+								Float__.Zero,
+								ref tileOutput,
+								filter + 32,
+								8);
 						}
 					}
 				}
@@ -140,8 +159,10 @@ partial class Filters
 						for (nuint row = 0; row < 3; row++)
 						{
 							nuint o = row * 256 + slice * 8;
-							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0, a6_0 = a0_0, a7_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1, a6_1 = a0_1, a7_1 = a0_1;
+							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0,
+								a6_0 = a0_0, a7_0 = a0_0;
+							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1,
+								a5_1 = a0_1, a6_1 = a0_1, a7_1 = a0_1;
 							for (nuint tapRow = 0; tapRow < 1; tapRow++)
 							{
 								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128);
@@ -252,8 +273,10 @@ partial class Filters
 						for (nuint row = 0; row < 3; row++)
 						{
 							nuint o = row * 256 + slice * 8 + 128;
-							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0, a6_0 = a0_0, a7_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1, a6_1 = a0_1, a7_1 = a0_1;
+							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0,
+								a6_0 = a0_0, a7_0 = a0_0;
+							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1,
+								a5_1 = a0_1, a6_1 = a0_1, a7_1 = a0_1;
 							for (nuint tapRow = 0; tapRow < 1; tapRow++)
 							{
 								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128 + 56);
@@ -397,7 +420,9 @@ partial class Filters
 							Float__ a7_1 = Lanes__.Load(ref shared, s + 116);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								// Tap 0
 								for (nuint channel = 0; channel < 6; channel++)
@@ -526,7 +551,9 @@ partial class Filters
 							Float__ a7_1 = Lanes__.Load(ref shared, s + 116);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 56) : ref Place__.Add(ref x, (row + 1) * 128 + 56);
+								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 128 + 56) : ref Place__.Add(ref x, (row + 1) * 128 + 56);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								// Tap 0
 								for (nuint channel = 0; channel < 6; channel++)

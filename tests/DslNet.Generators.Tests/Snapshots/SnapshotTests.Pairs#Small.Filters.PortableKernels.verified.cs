@@ -16,14 +16,17 @@ namespace Small;
 
 partial class Filters
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
 
-		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 8 columns by up to 3 filters at a time.
+		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 8 columns by up to 3 filters at a
+		// time.
 		// Cost model: 360 cycles a sample (720 vector multiply-adds, 600 loads).
 		[Method__(Optimized)]
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -72,7 +75,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 8 columns by up to 3 filters at a time.
+		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 8 columns by up to 3 filters
+		// at a time.
 		// Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 1,800 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -94,7 +98,9 @@ partial class Filters
 							Float__ c0 = Lanes__.Load(ref shares, 96), c1 = Lanes__.Load(ref shares, 100);
 							for (nuint tapRow = 0; tapRow < 5; tapRow += 2)
 							{
-								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(ref differences, (row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
+								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
 								ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40);
 								for (nuint tap = 0; tap < 5; tap++)
 								{
@@ -110,8 +116,22 @@ partial class Filters
 									c0 = Lanes__.MultiplyAdd(x0, w2, c0); c1 = Lanes__.MultiplyAdd(x1, w2, c1);
 								}
 							}
-							Channels__.Four(Math__.Max(Float__.Zero, a0), Math__.Max(Float__.Zero, b0), Math__.Max(Float__.Zero, c0), Float__.Zero, ref tileOutput, filter, 8);
-							Channels__.Four(Math__.Max(Float__.Zero, a1), Math__.Max(Float__.Zero, b1), Math__.Max(Float__.Zero, c1), Float__.Zero, ref tileOutput, filter + 32, 8);
+							Channels__.Four(
+								Math__.Max(Float__.Zero, a0),
+								Math__.Max(Float__.Zero, b0),
+								Math__.Max(Float__.Zero, c0),
+								Float__.Zero,
+								ref tileOutput,
+								filter,
+								8);
+							Channels__.Four(
+								Math__.Max(Float__.Zero, a1),
+								Math__.Max(Float__.Zero, b1),
+								Math__.Max(Float__.Zero, c1),
+								Float__.Zero,
+								ref tileOutput,
+								filter + 32,
+								8);
 						}
 					}
 				}
@@ -145,7 +165,8 @@ partial class Filters
 						{
 							nuint o = row * 256 + slice * 8;
 							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1;
+							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1,
+								a5_1 = a0_1;
 							for (nuint tapRow = 0; tapRow < 1; tapRow++)
 							{
 								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128);
@@ -241,7 +262,8 @@ partial class Filters
 						{
 							nuint o = row * 256 + slice * 8 + 96;
 							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1;
+							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1,
+								a5_1 = a0_1;
 							for (nuint tapRow = 0; tapRow < 1; tapRow++)
 							{
 								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128 + 40);
@@ -412,7 +434,9 @@ partial class Filters
 							Float__ a5_1 = Lanes__.Load(ref shared, s + 84);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								// Tap 0
 								for (nuint channel = 0; channel < 6; channel++)
@@ -521,7 +545,9 @@ partial class Filters
 							Float__ a5_1 = Lanes__.Load(ref shared, s + 84);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
+								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								for (nuint tap = 0; tap < 3; tap++)
 								{
@@ -592,7 +618,9 @@ partial class Filters
 							Float__ a3_1 = Lanes__.Load(ref shared, s + 52);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
+								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
+									ref differences,
+									(row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								// Tap 0
 								for (nuint channel = 0; channel < 6; channel++)

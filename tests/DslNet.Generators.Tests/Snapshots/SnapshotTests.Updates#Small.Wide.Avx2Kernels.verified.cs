@@ -21,8 +21,10 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -259,7 +261,10 @@ partial class Wide
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
+					sum0 += Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						d * d,
+						Float__.Zero);
 				}
 				return Horizontal__.Sum(sum0);
 			}
@@ -277,8 +282,17 @@ partial class Wide
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero), ref gradient, 0);
+					sum0 += Vector__.ConditionalSelect(
+						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+						d * d,
+						Float__.Zero);
+					Lanes__.Store(
+						Vector__.ConditionalSelect(
+							Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
+							(d + d) * scales,
+							Float__.Zero),
+						ref gradient,
+						0);
 				}
 				return Horizontal__.Sum(sum0);
 			}
@@ -313,13 +327,34 @@ partial class Wide
 							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
 						}
 						Lanes__.Store(Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
-						Lanes__.Store(Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 8), Float__.Zero)), ref dx, o + 8);
-						Lanes__.Store(Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)), ref dx, o + 48);
-						Lanes__.Store(Vector__.AndNot(a11, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 56), Float__.Zero)), ref dx, o + 56);
-						Lanes__.Store(Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)), ref dx, o + 96);
-						Lanes__.Store(Vector__.AndNot(a21, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 104), Float__.Zero)), ref dx, o + 104);
-						Lanes__.Store(Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)), ref dx, o + 144);
-						Lanes__.Store(Vector__.AndNot(a31, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 152), Float__.Zero)), ref dx, o + 152);
+						Lanes__.Store(
+							Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 8), Float__.Zero)),
+							ref dx,
+							o + 8);
+						Lanes__.Store(
+							Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)),
+							ref dx,
+							o + 48);
+						Lanes__.Store(
+							Vector__.AndNot(a11, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 56), Float__.Zero)),
+							ref dx,
+							o + 56);
+						Lanes__.Store(
+							Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)),
+							ref dx,
+							o + 96);
+						Lanes__.Store(
+							Vector__.AndNot(a21, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 104), Float__.Zero)),
+							ref dx,
+							o + 104);
+						Lanes__.Store(
+							Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)),
+							ref dx,
+							o + 144);
+						Lanes__.Store(
+							Vector__.AndNot(a31, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 152), Float__.Zero)),
+							ref dx,
+							o + 152);
 					}
 				}
 			}
@@ -339,7 +374,8 @@ partial class Wide
 					{
 						ref float tileInput = ref Place__.Add(ref x, k);
 						ref float tileWeights = ref Place__.Add(ref dw, k * 8);
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00, a90 = a00, a100 = a00, a110 = a00;
+						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00,
+							a90 = a00, a100 = a00, a110 = a00;
 						for (nuint s = 0; s < count; s++)
 						{
 							Float__ g0 = Lanes__.Load(ref panelGradient, s * 8 + 0);
@@ -398,7 +434,16 @@ partial class Wide
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs, tiles of 6 inputs by 16 outputs.
 		// Cost model: 144 cycles a sample (288 vector multiply-adds, 192 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			nuint firstParameter,
+			in TUpdate update,
+			nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

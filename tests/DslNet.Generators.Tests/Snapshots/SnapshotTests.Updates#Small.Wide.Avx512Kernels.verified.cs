@@ -20,8 +20,10 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		public static bool Updates => true;
 
@@ -42,7 +44,8 @@ partial class Wide
 					{
 						ref float rowInput = ref Place__.Add(ref x, row * 48);
 						nuint o = row * 48 + panel * 16;
-						Float__ a00 = Lanes__.Load(ref b, panel * 16), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
+						Float__ a00 = Lanes__.Load(ref b, panel * 16), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00,
+							a70 = a00;
 						for (nuint k = 0; k < 48; k++)
 						{
 							Float__ w0 = Lanes__.Load(ref panelWeights, k * 16);
@@ -129,17 +132,21 @@ partial class Wide
 			}
 		}
 
-		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count) => Avx2Kernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
+		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count) =>
+			Avx2Kernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
 
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) => Avx2Kernels.MeanSquaredError(ref prediction, ref target);
+		public static double MeanSquaredError(ref float prediction, ref float target) =>
+			Avx2Kernels.MeanSquaredError(ref prediction, ref target);
 
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) => Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
+			Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 terms, 48 outputs, tiles of 8 samples by 16 outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
@@ -176,24 +183,55 @@ partial class Wide
 							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
 						}
 						Lanes__.Store(Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
-						Lanes__.Store(Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)), ref dx, o + 48);
-						Lanes__.Store(Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)), ref dx, o + 96);
-						Lanes__.Store(Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)), ref dx, o + 144);
-						Lanes__.Store(Vector__.AndNot(a40, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 192), Float__.Zero)), ref dx, o + 192);
-						Lanes__.Store(Vector__.AndNot(a50, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 240), Float__.Zero)), ref dx, o + 240);
-						Lanes__.Store(Vector__.AndNot(a60, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 288), Float__.Zero)), ref dx, o + 288);
-						Lanes__.Store(Vector__.AndNot(a70, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 336), Float__.Zero)), ref dx, o + 336);
+						Lanes__.Store(
+							Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)),
+							ref dx,
+							o + 48);
+						Lanes__.Store(
+							Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)),
+							ref dx,
+							o + 96);
+						Lanes__.Store(
+							Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)),
+							ref dx,
+							o + 144);
+						Lanes__.Store(
+							Vector__.AndNot(a40, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 192), Float__.Zero)),
+							ref dx,
+							o + 192);
+						Lanes__.Store(
+							Vector__.AndNot(a50, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 240), Float__.Zero)),
+							ref dx,
+							o + 240);
+						Lanes__.Store(
+							Vector__.AndNot(a60, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 288), Float__.Zero)),
+							ref dx,
+							o + 288);
+						Lanes__.Store(
+							Vector__.AndNot(a70, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 336), Float__.Zero)),
+							ref dx,
+							o + 336);
 					}
 				}
 			}
 		}
 
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count) => Avx2Kernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count) =>
+			Avx2Kernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs, tiles of 16 inputs by 16 outputs.
 		// Cost model: 77 cycles a sample (144 vector multiply-adds, 153 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			nuint firstParameter,
+			in TUpdate update,
+			nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{
@@ -208,7 +246,8 @@ partial class Wide
 						ref float tileInput = ref Place__.Add(ref x, k);
 						ref float tileWeights = ref Place__.Add(ref dw, panel * 768 + k * 16);
 						nuint tile = firstParameter + panel * 768 + k * 16, ahead = tile + 256 - summed;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00, a90 = a00, a100 = a00, a110 = a00, a120 = a00, a130 = a00, a140 = a00, a150 = a00;
+						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00,
+							a90 = a00, a100 = a00, a110 = a00, a120 = a00, a130 = a00, a140 = a00, a150 = a00;
 						for (nuint s = 0; s < count; s++)
 						{
 							Float__ g0 = Lanes__.Load(ref panelGradient, s * 48 + 0);

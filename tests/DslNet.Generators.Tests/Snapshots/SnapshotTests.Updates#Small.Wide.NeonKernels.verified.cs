@@ -21,8 +21,10 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct NeonKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -45,8 +47,10 @@ partial class Wide
 						{
 							ref float rowInput = ref Place__.Add(ref x, row * 48);
 							nuint o = row * 48 + panel * 16 + slice * 8;
-							Float__ a00 = Lanes__.Load(ref b, panel * 16 + slice * 8), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-							Float__ a01 = Lanes__.Load(ref b, panel * 16 + slice * 8 + 4), a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01, a61 = a01, a71 = a01;
+							Float__ a00 = Lanes__.Load(ref b, panel * 16 + slice * 8), a10 = a00, a20 = a00, a30 = a00, a40 = a00,
+								a50 = a00, a60 = a00, a70 = a00;
+							Float__ a01 = Lanes__.Load(ref b, panel * 16 + slice * 8 + 4), a11 = a01, a21 = a01, a31 = a01, a41 = a01,
+								a51 = a01, a61 = a01, a71 = a01;
 							for (nuint k = 0; k < 48; k += 2)
 							{
 								ref float termInput = ref Place__.Add(ref rowInput, k);
@@ -138,7 +142,8 @@ partial class Wide
 			}
 		}
 
-		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) => PortableKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			PortableKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
 		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 8 outputs, tiles of 2 samples by 8 outputs.
 		// Cost model: 48 cycles a sample (96 vector multiply-adds, 72 loads).
@@ -246,17 +251,21 @@ partial class Wide
 			}
 		}
 
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) => PortableKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			PortableKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => PortableKernels.OutputCopy(ref source, ref destination);
 
 		public static void TargetCopy(ref float source, ref float destination) => PortableKernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) => PortableKernels.MeanSquaredError(ref prediction, ref target);
+		public static double MeanSquaredError(ref float prediction, ref float target) =>
+			PortableKernels.MeanSquaredError(ref prediction, ref target);
 
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) => PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
+			PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
 
-		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count) => PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);
+		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count) =>
+			PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);
 
 		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 8 outputs, tiles of 8 inputs by 8 outputs.
 		// Cost model: 48 cycles a sample (96 vector multiply-adds, 24 loads).
@@ -323,7 +332,16 @@ partial class Wide
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs, tiles of 8 inputs by 16 outputs.
 		// Cost model: 288 cycles a sample (576 vector multiply-adds, 144 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			nuint firstParameter,
+			in TUpdate update,
+			nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

@@ -16,12 +16,15 @@ namespace Small;
 
 partial class Wide
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
+			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -302,7 +305,10 @@ partial class Wide
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
 					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero), ref gradient, 0);
+					Lanes__.Store(
+						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero),
+						ref gradient,
+						0);
 				}
 				{
 					Float__ y = Lanes__.Load(ref prediction, 4);
@@ -345,14 +351,38 @@ partial class Wide
 								Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
 								a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
 							}
-							Lanes__.Store(Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
-							Lanes__.Store(Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 4), Float__.Zero)), ref dx, o + 4);
-							Lanes__.Store(Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)), ref dx, o + 48);
-							Lanes__.Store(Vector__.AndNot(a11, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 52), Float__.Zero)), ref dx, o + 52);
-							Lanes__.Store(Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)), ref dx, o + 96);
-							Lanes__.Store(Vector__.AndNot(a21, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 100), Float__.Zero)), ref dx, o + 100);
-							Lanes__.Store(Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)), ref dx, o + 144);
-							Lanes__.Store(Vector__.AndNot(a31, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 148), Float__.Zero)), ref dx, o + 148);
+							Lanes__.Store(
+								Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)),
+								ref dx,
+								o);
+							Lanes__.Store(
+								Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 4), Float__.Zero)),
+								ref dx,
+								o + 4);
+							Lanes__.Store(
+								Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)),
+								ref dx,
+								o + 48);
+							Lanes__.Store(
+								Vector__.AndNot(a11, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 52), Float__.Zero)),
+								ref dx,
+								o + 52);
+							Lanes__.Store(
+								Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)),
+								ref dx,
+								o + 96);
+							Lanes__.Store(
+								Vector__.AndNot(a21, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 100), Float__.Zero)),
+								ref dx,
+								o + 100);
+							Lanes__.Store(
+								Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)),
+								ref dx,
+								o + 144);
+							Lanes__.Store(
+								Vector__.AndNot(a31, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 148), Float__.Zero)),
+								ref dx,
+								o + 148);
 						}
 					}
 				}
@@ -422,7 +452,16 @@ partial class Wide
 		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs, tiles of 6 inputs by 16 outputs.
 		// Cost model: 288 cycles a sample (576 vector multiply-adds, 384 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			nuint firstParameter,
+			in TUpdate update,
+			nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

@@ -50,7 +50,11 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 2752, arenaLength: 3584, workspaceLength: 6704, multiplyAdds: 2352);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 2752,
+		arenaLength: 3584,
+		workspaceLength: 6704,
+		multiplyAdds: 2352);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -76,13 +80,16 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	}
 
 	/// <summary>Dense(48): 48 to 48, 2,352 parameters, 2,304 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense1 => field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	public global::DslNet.WeightedLayer Dense1 =>
+		field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
 
 	/// <summary>Dense(1): 48 to 1, 49 parameters, 48 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense2 => field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	public global::DslNet.WeightedLayer Dense2 =>
+		field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
 
 	/// <inheritdoc />
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization |
+		global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
@@ -93,22 +100,45 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	}
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(
+			inputs,
+			InputLength,
+			targets,
+			OutputLength,
+			outputs,
+			global::DslNet.Loss.MeanSquaredError);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(
+			inputs,
+			InputLength,
+			targets,
+			OutputLength,
+			default,
+			global::DslNet.Loss.MeanSquaredError);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
 
 	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -116,17 +146,34 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::System.Span<float> parameters = _memory.Parameters;
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, "outputs");
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			Programs<Avx512Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx512Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx2Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			Programs<NeonKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<NeonKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else
-			Programs<PortableKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<PortableKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
@@ -141,7 +188,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		return loss;
 	}
 
-	private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
+	private float SumGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> inputGradients,
+		int count,
+		long step)
 	{
 		float scale = (float)(1.0 / ((double)count * 1));
 		global::System.Span<float> gradients = _memory.Gradients;
@@ -162,15 +215,36 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		return (float)(loss / ((double)count * 1));
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
+	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		long step,
+		TUpdate update)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(
+			inputs,
+			InputLength,
+			targets,
+			OutputLength,
+			default,
+			global::DslNet.Loss.MeanSquaredError);
 		return SumAndUpdate(inputs, targets, default, count, step, update);
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step,
+		TUpdate update) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
 
-	private float SumAndUpdate<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+	private float SumAndUpdate<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		int count,
+		long step,
+		TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
 		float scale = (float)(1.0 / ((double)count * 1));
 		global::System.Span<float> gradients = _memory.Gradients;

@@ -35,7 +35,7 @@ public sealed class LossAloneTests
     [InlineData("SoftmaxCrossEntropy")]
     public void No_gradient_is_computed_in_vain(string loss)
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid($"[Input({Inputs}), Dense({Outputs}), {loss}]"));
+        NetworkPlan plan = Planning.Compilation.Of(NetworkSource.Valid($"[Input({Inputs}), Dense({Outputs}), {loss}]"));
         Assert.DoesNotContain(plan.Evaluation.Operations, operation => operation.Operands.Any(operand => operand.Name == "gradient") || operation.Scalars.Count > 0);
         Assert.Contains(plan.Gradients!.Operations, operation => operation.Operands.Any(operand => operand.Name == "gradient"));
     }

@@ -7,7 +7,7 @@ internal sealed partial record SoftmaxLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(new SoftmaxKernel(context.Name, context.InterleavedInput(), output));
         return output;
     }

@@ -7,7 +7,7 @@ internal sealed partial record ConcatLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         int first = 0;
         for (int i = 0; i < context.InputCount; i++)
         {

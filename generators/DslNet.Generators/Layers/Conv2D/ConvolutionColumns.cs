@@ -1,4 +1,4 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Conv2D.Paired;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
@@ -17,7 +17,7 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// </summary>
 internal sealed class ConvolutionColumns(
     string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
-    Operand output, Layout layout, ActivationLayer? activation, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
+    Epilogue epilogue, Layout layout, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
@@ -29,7 +29,7 @@ internal sealed class ConvolutionColumns(
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
+        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
@@ -60,15 +60,14 @@ internal sealed class ConvolutionColumns(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
-        string then = activation is null ? "" : $", then {activation.Kind}";
-        using (Method(writer, $"{formula}{then}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
         using (writer.Loop("row", vertical.Outputs))
         using (tiles > 1 ? writer.Block($"for (nuint next = 0; next < {horizontal.Outputs}; next += {width})") : null)
         {
             if (tiles > 1)
                 writer.Line(horizontal.Outputs % width == 0 ? "nuint column = next;" : $"nuint column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next;");
             string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? " + " + Offset.Times("column", layout.PositionStride) : "";
-            writer.Line($"ref float tileOutput = ref Place__.Add(ref {output.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
+            writer.Line($"ref float tileOutput = ref Place__.Add(ref {epilogue.Destination.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
             int together = Together, last = (filters - 1) / together * together;
             if (!IsPlanar && last + FiltersTogether < paddedFilters)
                 writer.Line($"Channels__.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
@@ -126,6 +125,7 @@ internal sealed class ConvolutionColumns(
 
     private void WriteStores(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
     {
+        ExprWriter expressions = new(writer, target);
         if (IsPlanar)
         {
             writer.Line($"ref float planes = {Offset.Reference("tileOutput", filter.Length == 0 ? Literal.Of(first * layout.ChannelStride) : $"filter * {layout.ChannelStride}")};");
@@ -140,11 +140,11 @@ internal sealed class ConvolutionColumns(
 
         for (int v = 0; v < vectors; v++)
         {
-            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));
+            string[] finished = [.. Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v))];
             writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
         }
 
-        string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
+        string Finished(int f, int v) => epilogue.Finish(expressions, Sum(f, v));
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>

@@ -9,7 +9,7 @@ internal sealed partial record FlattenLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(LayoutCopy.Flatten(context.Name + "Forward", context.Input(), output));
         return output;
     }

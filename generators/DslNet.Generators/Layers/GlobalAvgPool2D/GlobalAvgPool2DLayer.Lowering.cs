@@ -11,7 +11,7 @@ internal sealed partial record GlobalAvgPool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         int stride = input.Layout.PositionStride, positions = input.Layout.Positions, sums = Summation.BiasPartialSums, whole = positions - positions % sums;
         context.Add(new PoolKernel(
             context.Name + "Forward", $"{context.Name}: y = the mean over {positions} positions, in {sums} partial sums.",
@@ -40,7 +40,7 @@ internal sealed partial record GlobalAvgPool2DLayer
         if (!context.NeedsInputGradient())
             return;
         Tensor input = context.InterleavedInput();
-        GradientEpilogue epilogue = context.InputGradient("dx");
+        Epilogue epilogue = context.InputGradient("dx");
         Operand[] operands = [new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
         context.Add(Role.InputGradient, new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the mean{epilogue.Phrase}.", operands, (writer, target) =>

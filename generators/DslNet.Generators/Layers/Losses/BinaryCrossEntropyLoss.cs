@@ -10,5 +10,5 @@ internal sealed partial record BinaryCrossEntropyLoss : LossSpec
 
     public override string Kind => "BinaryCrossEntropy";
 
-    public override bool Includes(LayerSpec layer) => layer is SigmoidLayer;
+    public override bool Includes(LayerSpec layer) => layer is ActivationLayer { Kind: "Sigmoid" };
 }

@@ -14,7 +14,7 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
 
     public override void CheckShape(ShapedInput input, IShapeProblems problems)
     {
-        if (input.Shape.IsImage)
+        if (input.Shape.SpatialRank > 0)
             problems.Report(RuleIds.LossNeedsVector, null, problems.LayerName, input.Producer, input.Shape);
         else if (input.Shape.Channels < 2)
             problems.Report(RuleIds.LossNeedsClasses, null, problems.LayerName, input.Producer, input.Shape);

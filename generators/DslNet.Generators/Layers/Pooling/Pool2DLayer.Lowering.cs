@@ -15,7 +15,7 @@ internal abstract partial record Pool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
         context.Add(new PoolKernel(
             context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} places, one sample.",
@@ -36,14 +36,13 @@ internal abstract partial record Pool2DLayer
         bool clear;
         if (disjoint)
         {
-            GradientEpilogue sink = context.InputGradient("dx");
-            epilogue = sink;
-            clear = !sink.Accumulates && !windows.CoverAll;
+            epilogue = context.InputGradient("dx");
+            clear = !epilogue.Accumulates && !windows.CoverAll;
         }
         else
         {
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            epilogue = new GradientEpilogue(new("dx", gradient.Buffer), accumulate: true, null, null);
+            epilogue = Epilogue.Gradient(new("dx", gradient.Buffer), accumulate: true);
             clear = !accumulate;
         }
 

@@ -1,5 +1,5 @@
-using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -19,13 +19,14 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// <param name="strides">How the input's gradient lies.</param>
 /// <param name="filters">Filters.</param>
 /// <param name="stride">Of the convolution.</param>
-/// <param name="windows">The windows.</param>
+/// <param name="window">How the pooling's window moves over the output.</param>
+/// <param name="pooledStride">From one window's values to the next.</param>
 /// <param name="values">The gradient of the maxima.</param>
 /// <param name="corners">The places of the maxima, as corners of the bordered kernels.</param>
 /// <param name="gradient">Where the result goes.</param>
 /// <param name="accumulate">Whether to add to what is there.</param>
 internal sealed class PooledInputGradient(
-    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, PoolWindows windows, Buffer values,
+    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, Window window, int pooledStride, Buffer values,
     Buffer corners, Buffer gradient, bool accumulate) : Operation
 {
     public override string Name => layer + "InputGradient";
@@ -40,7 +41,7 @@ internal sealed class PooledInputGradient(
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
 
     public override KernelCost? CostOn(Target target) =>
-        Cost(target, patch, windows.Vertical.Outputs * windows.Horizontal.Outputs, filters, strides.Column);
+        Cost(target, patch, window.Count, filters, strides.Column);
 
     /// <summary>What such a kernel costs: for each tile of a patch and filter, a place and a gradient are read besides the kernel.</summary>
     public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
@@ -76,11 +77,11 @@ internal sealed class PooledInputGradient(
     {
         writer.Line($"ref float panelKernels = {Offset.Reference("kernels", kernelPanel)};");
         writer.Line($"ref float panelGradient = {Offset.Reference("dx", panel)};");
-        using (writer.Loop("row", windows.Vertical.Outputs))
-        using (writer.Loop("column", windows.Horizontal.Outputs))
+        using (writer.Loop("row", window.Vertical.Output))
+        using (writer.Loop("column", window.Horizontal.Output))
         {
-            writer.Line($"nuint window = (row * {windows.Horizontal.Outputs} + column) * {windows.Output.PositionStride};");
-            writer.Line($"ref float patch = ref Place__.Add(ref panelGradient, {Offset.Times("row", windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", windows.Horizontal.Stride * stride * strides.Column)});");
+            writer.Line($"nuint window = (row * {window.Horizontal.Output} + column) * {pooledStride};");
+            writer.Line($"ref float patch = ref Place__.Add(ref panelGradient, {Offset.Times("row", window.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", window.Horizontal.Stride * stride * strides.Column)});");
             WriteRows(writer, target, run.Vectors(target), run.Width);
         }
     });
@@ -110,7 +111,7 @@ internal sealed class PooledInputGradient(
                 writer.Line($"Float__ a{i} = {target.Load("tileGradient", Place(i))};");
             using (writer.Loop("filter", filters))
             {
-                writer.Line($"ref float kernel = ref Place__.Add(ref tileKernels, filter * {patch.BorderedLength * width} + {PlaceForm.Read("corners", "window + filter")} * {width});");
+                writer.Line($"ref float kernel = ref Place__.Add(ref tileKernels, filter * {patch.BorderedLength * width} + {IndexEncoding.Read("corners", "window + filter")} * {width});");
                 writer.Line($"Float__ g = {target.Broadcast("values", "window + filter")};");
                 for (int i = 0; i < tile.Length; i++)
                 {

@@ -111,7 +111,7 @@ internal sealed class PooledWeightGradient(
                 writer.Line($"nuint at = window * {paddedFilters} + filter;");
                 for (int f = 0; f < filterCount; f++)
                 {
-                    writer.Line($"ref float patch{f} = ref Place__.Add(ref tileInput, {PlaceForm.Read("places", Offset.Of("at", f))});");
+                    writer.Line($"ref float patch{f} = ref Place__.Add(ref tileInput, {IndexEncoding.Read("places", Offset.Of("at", f))});");
                     writer.Line($"Float__ g{f} = {target.Broadcast("values", Offset.Of("at", f))};");
                 }
 
