@@ -16,10 +16,10 @@ internal static class OneSampleProgram
     /// Over the public method that leads to it: compiled well on its first call, since until the run-time has seen it often enough
     /// it would take as long as the prediction.
     /// </summary>
-    public const string CompiledAtOnce = $"[global::System.Runtime.CompilerServices.MethodImpl({KernelMethod.Options}.AggressiveOptimization | {KernelMethod.Options}.NoInlining)]";
+    public const string CompiledAtOnce = $"[Method__({KernelMethod.Options}.AggressiveOptimization | {KernelMethod.Options}.NoInlining)]";
 
     /// <summary>Over what is to become part of that.</summary>
-    public const string Inlined = $"[global::System.Runtime.CompilerServices.MethodImpl({KernelMethod.Options}.AggressiveInlining)]";
+    public const string Inlined = $"[Method__({KernelMethod.Options}.AggressiveInlining)]";
 
     private const string Parameters = "ref float inputs, ref float outputs, ref float parameters";
 

@@ -12,7 +12,7 @@ internal sealed class OneSampleScope : SampleScope
     public override string Content(Buffer buffer) => NumberText.Counted(buffer.Length, "float");
 
     public override string Declaration(string name, Buffer buffer) =>
-        $"ref float {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[{buffer.Reserved}]);";
+        $"ref float {name} = ref Memory__.GetReference(stackalloc float[{buffer.Reserved}]);";
 
     public override string? LoopOf(Stage stage) => null;
 

@@ -20,7 +20,8 @@ internal static class ProgramFile
         TypeShell.WriteHeader(writer,
         [
             LibraryCall.Using,
-            "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+            "using Memory__ = global::System.Runtime.InteropServices.MemoryMarshal;",
+            .. KernelMethod.Usings,
             "using Place__ = global::DslNet.CompilerServices.Place;",
         ], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>

@@ -13,6 +13,7 @@ internal sealed class CodeLine
         Stack<Brackets> open = new();
         Brackets? longest = null;
         bool inString = false, inConstraints = false;
+        int condition = 0;
         for (int i = 0; i < line.Length; i++)
         {
             char c = line[i];
@@ -52,6 +53,12 @@ internal sealed class CodeLine
                 case ',' when open.Count == 0 && !inConstraints && i + 1 < line.Length:
                     _between.Add(i + 1);
                     break;
+                case '?' when open.Count == 0 && line[i - 1] == ' ' && i + 1 < line.Length && line[i + 1] == ' ':
+                    condition = i - 1;
+                    break;
+                case ':' when open.Count == 0 && condition > 0 && line[i - 1] == ' ':
+                    Alternatives = (condition, i - 1);
+                    break;
                 case ' ':
                     _spaces.Add(i);
                     inConstraints |= open.Count == 0 && string.CompareOrdinal(line, i, " where ", 0, 7) == 0;
@@ -67,6 +74,9 @@ internal sealed class CodeLine
 
     /// <summary>The space behind the arrow of a member whose body is an expression.</summary>
     public int? Arrow { get; }
+
+    /// <summary>The spaces before the question mark and before the colon of a conditional expression; null where there is none.</summary>
+    public (int Condition, int Otherwise)? Alternatives { get; }
 
     /// <summary>Where the elements of the longest list begin: of those that are in the fewest other brackets.</summary>
     public IReadOnlyList<int>? Elements { get; }

@@ -3,8 +3,8 @@ using System.Text;
 namespace DslNet.Generators.Text;
 
 /// <summary>
-/// Breaks lines that are too wide to be read: a body behind its arrow, a list with one element a line, and else where a space allows it.
-/// It is done to a finished text, so that whoever writes it need not know how long names are.
+/// Breaks lines that are too wide to be read: a body behind its arrow, a list on a line of its own or, where it does not fit there, with one
+/// element per line, and else where a space allows it. It is done to a finished text, so that whoever writes it need not know how long names are.
 /// </summary>
 internal static class LineWidth
 {
@@ -78,9 +78,22 @@ internal static class LineWidth
             Break(limited, depth, line.Substring(0, arrow));
             Break(limited, depth + 1, line.Substring(arrow + 1));
         }
+        else if (code.Alternatives is var (condition, otherwise))
+        {
+            Break(limited, depth, line.Substring(0, condition));
+            Break(limited, depth + 1, line.Substring(condition + 1, otherwise - condition - 1));
+            Break(limited, depth + 1, line.Substring(otherwise + 1));
+        }
         else if (code.Elements is { } elements && Fits(depth, line.Substring(0, elements[0])))
         {
             Append(limited, depth, line.Substring(0, elements[0]));
+            string list = line.Substring(elements[0]);
+            if (Fits(depth + 1, list))
+            {
+                Append(limited, depth + 1, list);
+                return;
+            }
+
             for (int i = 0; i < elements.Count; i++)
             {
                 int end = i + 1 < elements.Count ? elements[i + 1] : line.Length;
