@@ -54,7 +54,12 @@ internal static class LineWidth
 
     private static void BreakComment(StringBuilder limited, int depth, string line)
     {
-        string mark = line.StartsWith("///", StringComparison.Ordinal) ? "/// " : "// ";
+        int slashes = line.StartsWith("///", StringComparison.Ordinal) ? 3 : 2, text = slashes;
+        while (text < line.Length && line[text] == ' ')
+            text++;
+
+        // What is indented is part of a table: its other lines stand further to the right.
+        string mark = line.Substring(0, text) + (text > slashes + 1 ? "    " : "");
         string rest = line;
         while (!Fits(depth, rest) && rest.LastIndexOf(' ', Most - depth * Tab) is var space && space >= mark.Length)
         {
