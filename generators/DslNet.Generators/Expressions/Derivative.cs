@@ -63,6 +63,7 @@ internal sealed class Derivative(Expr.Input x)
     {
         UnaryOp.Negate => -1f,
         UnaryOp.Abs => Sign(unary.Value, 1),
+        UnaryOp.Sqrt => 0.5f / unary,
         UnaryOp.NegativeAbs => Sign(unary.Value, -1),
         _ => throw new ArgumentException($"{unary.Op} has no derivative.", nameof(unary)),
     };

@@ -1,4 +1,5 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Expressions;
 
@@ -92,6 +93,19 @@ internal abstract partial record Expr
             int Count(Expr expression) => counted.Add(expression) ? expression.OwnInstructions + expression.Operands.Sum(Count) : 0;
         }
     }
+
+    /// <summary>In functional notation, for debuggers and the messages of tests.</summary>
+    public sealed override string ToString() => this switch
+    {
+        Input input => "x" + NumberText.Of(input.Index),
+        Constant constant => NumberText.Of(constant.Value),
+        Unary unary => $"{unary.Op}({unary.Value})",
+        Binary binary => $"{binary.Op}({binary.Left}, {binary.Right})",
+        Compare compare => $"{compare.Op}({compare.Left}, {compare.Right})",
+        Call call => $"{call.Function}({string.Join(", ", call.Arguments)})",
+        Named named => $"{named.Name}: {named.Value}",
+        _ => $"{GetType().Name}({string.Join(", ", Operands)})",
+    };
 
     private int OwnInstructions => this switch
     {

@@ -95,8 +95,8 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
         {
             Expr.Constant constant => Spelling.Of(target.Constant(constant.Value)),
             Expr.Unary { Op: UnaryOp.Negate } => new("-" + operands[0].In(Binding.Unary), Binding.Unary),
-            Expr.Unary { Op: UnaryOp.Abs } => Spelling.Of($"Vector__.Abs({texts[0]})"),
-            Expr.Unary { Op: UnaryOp.NegativeAbs } => new($"{operands[0].In(Binding.Additive)} | {SignBit}", Binding.Bitwise),
+            Expr.Unary { Op: UnaryOp.NegativeAbs } => new($"{operands[0].In(Binding.Primary)} | {SignBit}", Binding.Bitwise),
+            Expr.Unary unary => Spelling.Of($"Vector__.{unary.Op}({texts[0]})"),
             Expr.Binary { Op: BinaryOp.Max } => Spelling.Of(target.Max(texts[0], texts[1])),
             Expr.Binary { Op: BinaryOp.Min } => Spelling.Of($"Math__.Min({texts[0]}, {texts[1]})"),
             Expr.Binary binary => Spelling.Of(binary.Op, operands[0], operands[1]),
@@ -106,7 +106,7 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
             // One instruction where the comparison leaves a vector.
             Expr.Select { Then: var then } when then == Expr.Zero => Spelling.Of($"Vector__.AndNot({texts[2]}, {texts[0]})"),
             Expr.Select => Spelling.Of(target.Select(texts[0], texts[1], texts[2])),
-            Expr.NegateWhere => new($"{operands[1].In(Binding.Additive)} ^ ({operands[0].In(Binding.Additive)} & {SignBit})", Binding.Bitwise),
+            Expr.NegateWhere => new($"{operands[1].In(Binding.Primary)} ^ ({operands[0].In(Binding.Primary)} & {SignBit})", Binding.Bitwise),
             Expr.Call call => Spelling.Of($"Math__.{call.Function.Name}({string.Join(", ", texts)})"),
             _ => throw new ArgumentException($"{expression.GetType().Name} has no spelling.", nameof(expression)),
         };

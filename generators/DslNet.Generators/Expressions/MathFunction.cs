@@ -8,6 +8,8 @@ namespace DslNet.Generators.Expressions;
 /// </summary>
 internal sealed class MathFunction
 {
+    private const float TwoOverSqrtPi = 1.12837917f;
+
     private readonly Func<Expr.Call, Expr>? _derivative;
 
     private MathFunction(string name, int instructions, Func<Expr.Call, Expr>? derivative = null, Func<IReadOnlyList<Expr>, Expr>? definition = null) =>
@@ -48,6 +50,8 @@ internal sealed class MathFunction
     public static MathFunction Exp { get; } = new("Exp", 20, call => call);
 
     public static MathFunction Log { get; } = new("Log", 30, call => 1f / call.Arguments[0]);
+
+    public static MathFunction Erf { get; } = new("Erf", 40, call => TwoOverSqrtPi * Exp.Of(-(call.Arguments[0] * call.Arguments[0])));
 
     public static MathFunction Sigmoid { get; } = new("Sigmoid", 25, call => SigmoidDerivativeFromOutput.Of(call));
 

@@ -5,6 +5,7 @@ internal enum UnaryOp
 {
     Negate,
     Abs,
+    Sqrt,
 
     /// <summary>−|x|: one instruction, as the magnitude is.</summary>
     NegativeAbs,

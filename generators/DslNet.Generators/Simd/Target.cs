@@ -150,7 +150,12 @@ internal abstract class Target
     /// <summary>One float in every lane.</summary>
     public string Broadcast(string array, string offset) => $"Lanes__.Broadcast(ref {array}, {offset})";
 
-    public string Constant(float value) => value == 0 ? "Float__.Zero" : $"Vector__.Create({Literal.Of(value)})";
+    public string Constant(float value) => Literal.Of(value) switch
+    {
+        "0f" => "Float__.Zero",
+        "1f" => "Float__.One",
+        var literal => $"Vector__.Create({literal})",
+    };
 
     /// <summary>left × right + addend, rounded once.</summary>
     public abstract string MultiplyAdd(string left, string right, string addend);

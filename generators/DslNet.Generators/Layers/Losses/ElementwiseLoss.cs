@@ -1,4 +1,4 @@
-using DslNet.Generators.Lowering;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -12,9 +12,10 @@ namespace DslNet.Generators.Layers.Losses;
 /// <param name="output">The predictions.</param>
 /// <param name="targets">The targets, lying as the predictions do.</param>
 /// <param name="gradient">Whether and where the gradient goes.</param>
-/// <param name="write">Given prediction y, target t and the scale of the gradient as variables, writes statements and returns the loss and the gradient as expressions.</param>
+/// <param name="loss">What is summed, of prediction and target.</param>
+/// <param name="slope">The gradient, of prediction, target and scale.</param>
 internal sealed class ElementwiseLoss(
-    string name, string formula, Tensor output, Tensor targets, LossGradient gradient, Func<SourceWriter, Target, (string Loss, string Gradient)> write) : Operation
+    string name, string formula, Tensor output, Tensor targets, LossGradient gradient, Expr loss, Expr slope) : Operation
 {
     public override string Name => gradient.NameOf(name);
 
@@ -43,18 +44,14 @@ internal sealed class ElementwiseLoss(
                 {
                     writer.Line($"Float__ y = {target.Load("prediction", position + offset)};");
                     writer.Line($"Float__ t = {target.Load("target", position + offset)};");
-                    (string loss, string slope) = write(writer, target);
-                    writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, loss, "Float__.Zero")};");
+                    IReadOnlyList<string> texts = new ExprWriter(writer, target).Write(gradient.IsWanted ? [loss, slope] : [loss], ["y", "t", "scales"]);
+                    writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, texts[0], "Float__.Zero")};");
                     if (gradient.IsWanted)
-                        writer.Line(target.Store(ChannelGroups.Masked(target, mask, slope, "Float__.Zero"), "gradient", position + offset));
+                        writer.Line(target.Store(ChannelGroups.Masked(target, mask, texts[1], "Float__.Zero"), "gradient", position + offset));
                 });
             }
 
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "sum")};");
         }
     }
-
-    /// <summary>Adds the loss, behind the copy that brings the targets into order.</summary>
-    public static void Lower(LossContext context, string name, string formula, Func<SourceWriter, Target, (string Loss, string Gradient)> write) =>
-        context.Add(new ElementwiseLoss(name, formula, context.Output, context.ImportTargets(), new(context.OutputGradient), write));
 }
