@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,10 +22,8 @@ partial class Images
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8
 		// channels.
@@ -221,9 +220,13 @@ partial class Images
 			}
 		}
 
-		// ln Σ eˣ − x[label].
+		// ln Σ eˣ − x[label] and, if it is wanted, its gradient (softmax(x) − [label]) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label)
+		public static double SoftmaxCrossEntropyOfLabels<TGradient>(
+			ref float logits,
+			ref int label,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
@@ -243,11 +246,22 @@ partial class Images
 						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
 						Float__.Zero);
 					total0 += power;
+					if (TGradient.IsWanted)
+						Lanes__.Store(power, ref gradient, 0);
 				}
 				float sum = Horizontal__.Sum(total0);
 				Float__ sums = Vector__.Create(sum);
+				if (TGradient.IsWanted)
+				{
+					Float__ scales = Vector__.Create(scale.Value);
+					{
+						Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
+					}
+				}
 				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
 				nuint right = global::System.Math.Min((uint)label, 1u);
+				if (TGradient.IsWanted)
+					Place__.Add(ref gradient, right) -= scale.Value;
 				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
 			}
 		}
@@ -269,89 +283,13 @@ partial class Images
 			}
 		}
 
-		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x.
+		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target)
-		{
-			unchecked
-			{
-				Float__ most0 = Vector__.Create(float.NegativeInfinity);
-				{
-					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Avx__.Max(
-						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0),
-						most0);
-				}
-				float max = Horizontal__.Max(most0);
-				Float__ maxima = Vector__.Create(max);
-				Float__ total0 = Float__.Zero;
-				{
-					Float__ power = Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
-						Float__.Zero);
-					total0 += power;
-				}
-				float sum = Horizontal__.Sum(total0);
-				Float__ sums = Vector__.Create(sum);
-				Float__ logarithm = Math__.Log(sums);
-				Float__ loss0 = Float__.Zero;
-				{
-					Float__ t = Lanes__.Load(ref target, 0);
-					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
-					loss0 += Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						term,
-						Float__.Zero);
-				}
-				return Horizontal__.Sum(loss0);
-			}
-		}
-
-		// ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.
-		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale)
-		{
-			unchecked
-			{
-				Float__ most0 = Vector__.Create(float.NegativeInfinity);
-				{
-					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Avx__.Max(
-						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), logit, most0),
-						most0);
-				}
-				float max = Horizontal__.Max(most0);
-				Float__ maxima = Vector__.Create(max);
-				Float__ total0 = Float__.Zero;
-				{
-					Float__ power = Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
-						Float__.Zero);
-					total0 += power;
-					Lanes__.Store(power, ref gradient, 0);
-				}
-				float sum = Horizontal__.Sum(total0);
-				Float__ sums = Vector__.Create(sum);
-				Float__ scales = Vector__.Create(scale);
-				{
-					Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
-				}
-				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
-				nuint right = global::System.Math.Min((uint)label, 1u);
-				Place__.Add(ref gradient, right) -= scale;
-				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
-			}
-		}
-
-		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
-		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+		public static double SoftmaxCrossEntropyOfProbabilities<TGradient>(
 			ref float logits,
 			ref float target,
 			ref float gradient,
-			float scale)
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
@@ -371,7 +309,8 @@ partial class Images
 						Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima),
 						Float__.Zero);
 					total0 += power;
-					Lanes__.Store(power, ref gradient, 0);
+					if (TGradient.IsWanted)
+						Lanes__.Store(power, ref gradient, 0);
 				}
 				float sum = Horizontal__.Sum(total0);
 				Float__ sums = Vector__.Create(sum);
@@ -383,14 +322,16 @@ partial class Images
 					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
 					weight0 += t;
 					loss0 += Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						term,
-						Float__.Zero);
+						Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u, 0u, 0u, 0u, 0u)), term, Float__.Zero);
 				}
-				Float__ scales = Vector__.Create(scale);
-				Float__ weights = Vector__.Create(Horizontal__.Sum(weight0));
+				if (TGradient.IsWanted)
 				{
-					Lanes__.Store((Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
+					Float__ scales = Vector__.Create(scale.Value);
+					Float__ weights = Vector__.Create(Horizontal__.Sum(weight0));
+					{
+						Lanes__.Store(
+							(Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
+					}
 				}
 				return Horizontal__.Sum(loss0);
 			}
@@ -507,14 +448,9 @@ partial class Images
 							Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8 + c);
 							bool hasNaN = !Vector__.EqualsAll(most, most);
 							nuint start = window;
-							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(
-								ref x,
-								start,
-								2,
-								2,
-								32,
-								8,
-								UInt__.AllBitsSet) : UInt__.Zero;
+							UInt__ lastNaN = hasNaN
+								? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet)
+								: UInt__.Zero;
 							{
 								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window), most);
 								if (hasNaN)

@@ -3,7 +3,9 @@
 #nullable disable
 
 using Library__ = global::DslNet.CompilerServices;
+using Memory__ = global::System.Runtime.InteropServices.MemoryMarshal;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Place__ = global::DslNet.CompilerServices.Place;
 
 namespace Small;
@@ -18,15 +20,17 @@ partial class Images
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label);
+		static abstract double SoftmaxCrossEntropyOfLabels<TGradient>(
+			ref float logits,
+			ref int label,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target);
-		static abstract double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale);
-		static abstract double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+		static abstract double SoftmaxCrossEntropyOfProbabilities<TGradient>(
 			ref float logits,
 			ref float target,
 			ref float gradient,
-			float scale);
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count);
 		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 		static abstract void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved);
@@ -36,19 +40,12 @@ partial class Images
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IGradientPrograms where TKernels : struct, IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs,
-			ref float targets,
-			ref int labels,
-			ref float outputs,
-			nuint count,
-			ref float parameters,
-			ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -74,10 +71,7 @@ partial class Images
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, (start + s) * 16),
-							ref conv1Weight,
-							ref conv1Bias,
-							ref conv1Output);
+							ref Place__.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
 						// MaxPool1: MaxPool2D(2)  2×4×4 → 2×2×2, Flatten
 						TKernels.MaxPool1Forward(ref conv1Output, ref Place__.Add(ref maxPool1Output, s * 32));
 					}
@@ -97,14 +91,18 @@ partial class Images
 						{
 							loss += TKernels.SoftmaxCrossEntropyOfLabels(
 								ref Place__.Add(ref dense1Output, s * 8),
-								ref Place__.Add(ref labels, start + s));
+								ref Place__.Add(ref labels, start + s),
+								ref Place__.Add(ref dense1Output, s * 8),
+								default(Library__.NoGradient));
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
-								ref targetsRearranged);
+								ref targetsRearranged,
+								ref Place__.Add(ref dense1Output, s * 8),
+								default(Library__.NoGradient));
 						}
 					}
 				}
@@ -126,12 +124,9 @@ partial class Images
 				ref float dense1Bias = ref Place__.Add(ref parameters, 160);
 
 				// Scratch memory, on the stack
-				// 128 floats; later dense1Output
-				ref float conv1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[128]);
-				// 32 floats
-				ref float maxPool1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[32]);
-				// 8 floats
-				ref float dense1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
+				ref float conv1Output = ref Memory__.GetReference(stackalloc float[128]); // 128 floats; later dense1Output
+				ref float maxPool1Output = ref Memory__.GetReference(stackalloc float[32]); // 32 floats
+				ref float dense1Output = ref Memory__.GetReference(stackalloc float[16]); // 8 floats
 
 				// Forward
 				// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
@@ -157,13 +152,7 @@ partial class Images
 				ref float dense1Transposed = ref Place__.Add(ref scratch, 12800); // 64 floats
 
 				Library__.PanelTranspose.Copy(
-					ref dense1Weight,
-					ref dense1Transposed,
-					outputs: 2,
-					taps: 1,
-					positions: 4,
-					channels: 2,
-					positionStride: 8);
+					ref dense1Weight, ref dense1Transposed, outputs: 2, taps: 1, positions: 4, channels: 2, positionStride: 8);
 			}
 		}
 
@@ -238,20 +227,20 @@ partial class Images
 					{
 						if (!Place__.IsNullRef(ref labels))
 						{
-							loss += TKernels.SoftmaxCrossEntropyOfLabelsAndGradient(
+							loss += TKernels.SoftmaxCrossEntropyOfLabels(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref Place__.Add(ref labels, start + s),
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
-								scale);
+								new Library__.GradientScale(scale));
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-							loss += TKernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetsRearranged,
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
-								scale);
+								new Library__.GradientScale(scale));
 						}
 					}
 

@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,10 +22,8 @@ partial class Xor
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (2 vector multiply-adds, 3 loads).
@@ -283,49 +282,30 @@ partial class Xor
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed.
+		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
-		public static double MeanSquaredError(ref float prediction, ref float target)
+		public static double MeanSquaredError<TGradient>(
+			ref float prediction,
+			ref float target,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
+				Float__ scales = Vector__.Create(scale.Value);
 				Float__ sum0 = Float__.Zero;
 				{
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
 					sum0 += Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						d * d,
-						Float__.Zero);
-				}
-				return Horizontal__.Sum(sum0);
-			}
-		}
-
-		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
-		[Method__(Optimized)]
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale)
-		{
-			unchecked
-			{
-				Float__ scales = Vector__.Create(scale);
-				Float__ sum0 = Float__.Zero;
-				{
-					Float__ y = Lanes__.Load(ref prediction, 0);
-					Float__ t = Lanes__.Load(ref target, 0);
-					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						d * d,
-						Float__.Zero);
-					Lanes__.Store(
-						Vector__.ConditionalSelect(
-							Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-							(d + d) * scales,
-							Float__.Zero),
-						ref gradient,
-						0);
+						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
+					if (TGradient.IsWanted)
+						Lanes__.Store(
+							Vector__.ConditionalSelect(
+								Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero),
+							ref gradient,
+							0);
 				}
 				return Horizontal__.Sum(sum0);
 			}

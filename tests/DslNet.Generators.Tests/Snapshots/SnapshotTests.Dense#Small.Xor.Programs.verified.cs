@@ -3,7 +3,9 @@
 #nullable disable
 
 using Library__ = global::DslNet.CompilerServices;
+using Memory__ = global::System.Runtime.InteropServices.MemoryMarshal;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Place__ = global::DslNet.CompilerServices.Place;
 
 namespace Small;
@@ -20,8 +22,11 @@ partial class Xor
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError(ref float prediction, ref float target);
-		static abstract double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale);
+		static abstract double MeanSquaredError<TGradient>(
+			ref float prediction,
+			ref float target,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
 		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
 		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
@@ -31,19 +36,12 @@ partial class Xor
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IGradientPrograms where TKernels : struct, IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs,
-			ref float targets,
-			ref int labels,
-			ref float outputs,
-			nuint count,
-			ref float parameters,
-			ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -66,11 +64,7 @@ partial class Xor
 					// Forward
 					// Dense1: Dense(3)  2 → 3
 					TKernels.Dense1Forward(
-						ref Place__.Add(ref inputs, start * 2),
-						ref dense1Weight,
-						ref dense1Bias,
-						ref dense1Output,
-						block);
+						ref Place__.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 					// Tanh1: Tanh  3 → 3
 					TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
 					// Dense2: Dense(1)  3 → 1
@@ -87,7 +81,11 @@ partial class Xor
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged);
+							loss += TKernels.MeanSquaredError(
+								ref Place__.Add(ref dense2Output, s * 8),
+								ref targetsRearranged,
+								ref Place__.Add(ref dense2Output, s * 8),
+								default(Library__.NoGradient));
 						}
 					}
 				}
@@ -109,10 +107,8 @@ partial class Xor
 				ref float dense2Bias = ref Place__.Add(ref parameters, 64);
 
 				// Scratch memory, on the stack
-				// 8 floats
-				ref float dense1Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
-				// 8 floats
-				ref float dense2Output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[16]);
+				ref float dense1Output = ref Memory__.GetReference(stackalloc float[16]); // 8 floats
+				ref float dense2Output = ref Memory__.GetReference(stackalloc float[16]); // 8 floats
 
 				// Forward
 				// Dense1: Dense(3)  2 → 3, Tanh
@@ -136,13 +132,7 @@ partial class Xor
 				ref float dense2Transposed = ref Place__.Add(ref scratch, 1536); // 8 floats
 
 				Library__.PanelTranspose.Copy(
-					ref dense2Weight,
-					ref dense2Transposed,
-					outputs: 1,
-					taps: 1,
-					positions: 1,
-					channels: 3,
-					positionStride: 8);
+					ref dense2Weight, ref dense2Transposed, outputs: 1, taps: 1, positions: 1, channels: 3, positionStride: 8);
 			}
 		}
 
@@ -198,11 +188,7 @@ partial class Xor
 					// Forward
 					// Dense1: Dense(3)  2 → 3
 					TKernels.Dense1Forward(
-						ref Place__.Add(ref inputs, start * 2),
-						ref dense1Weight,
-						ref dense1Bias,
-						ref dense1Output,
-						block);
+						ref Place__.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 					// Tanh1: Tanh  3 → 3
 					TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
 					// Dense2: Dense(1)  3 → 1
@@ -214,22 +200,18 @@ partial class Xor
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredErrorAndGradient(
+							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
 								ref targetsRearranged,
 								ref Place__.Add(ref dense2OutputGradient, s * 8),
-								scale);
+								new Library__.GradientScale(scale));
 						}
 					}
 
 					// Backward
 					// Dense2: gradients with respect to its input and its parameters
 					TKernels.Dense2InputGradient(
-						ref dense2OutputGradient,
-						ref dense2Transposed,
-						ref dense1OutputGradient,
-						ref dense1Output,
-						block);
+						ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);
 					TKernels.Dense2WeightGradient(
 						ref dense1Output,
 						ref dense2OutputGradient,

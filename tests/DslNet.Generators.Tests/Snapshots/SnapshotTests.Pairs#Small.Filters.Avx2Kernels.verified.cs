@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,9 +22,8 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
 		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 16 columns by up to 3 filters at a
 		// time.
@@ -91,9 +91,9 @@ partial class Filters
 						Float__ c0 = Lanes__.Load(ref shares, 96), c1 = Lanes__.Load(ref shares, 104);
 						for (nuint tapRow = 0; tapRow < 5; tapRow += 2)
 						{
-							ref float rowInput = ref tapRow < 4 ? ref Place__.Add(
-								ref differences,
-								(row + tapRow) * 20) : ref Place__.Add(ref x, (row + 4) * 20);
+							ref float rowInput = ref tapRow < 4
+								? ref Place__.Add(ref differences, (row + tapRow) * 20)
+								: ref Place__.Add(ref x, (row + 4) * 20);
 							ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40);
 							for (nuint tap = 0; tap < 5; tap++)
 							{
@@ -413,9 +413,9 @@ partial class Filters
 						Float__ a5_1 = Lanes__.Load(ref shared, s + 88);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
-								ref differences,
-								(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128)
+								: ref Place__.Add(ref x, (row + 1) * 128);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							for (nuint channel = 0; channel < 6; channel++)
@@ -521,9 +521,9 @@ partial class Filters
 						Float__ a5_1 = Lanes__.Load(ref shared, s + 88);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
-								ref differences,
-								(row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40)
+								: ref Place__.Add(ref x, (row + 1) * 128 + 40);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							for (nuint tap = 0; tap < 3; tap++)
 							{
@@ -591,9 +591,9 @@ partial class Filters
 						Float__ a3_1 = Lanes__.Load(ref shared, s + 56);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
-								ref differences,
-								(row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88)
+								: ref Place__.Add(ref x, (row + 1) * 128 + 88);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							for (nuint channel = 0; channel < 6; channel++)

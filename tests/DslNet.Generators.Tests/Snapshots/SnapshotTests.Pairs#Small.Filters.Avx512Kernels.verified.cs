@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,9 +21,8 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) =>
 			Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
@@ -172,9 +172,9 @@ partial class Filters
 						Float__ a15 = Lanes__.Load(ref shared, s + 240);
 						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
-								ref differences,
-								(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128)
+								: ref Place__.Add(ref x, (row + 1) * 128);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							for (nuint channel = 0; channel < 6; channel++)

@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Lane__ = global::DslNet.CompilerServices.VectorLane;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,9 +22,8 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct NeonKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
 		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 8 columns by up to 3 filters at a
 		// time.
@@ -96,9 +96,9 @@ partial class Filters
 							Float__ c0 = Lanes__.Load(ref shares, 96), c1 = Lanes__.Load(ref shares, 100);
 							for (nuint tapRow = 0; tapRow < 5; tapRow += 2)
 							{
-								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(
-									ref differences,
-									(row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
+								ref float rowInput = ref tapRow < 4
+									? ref Place__.Add(ref differences, (row + tapRow) * 20 + column)
+									: ref Place__.Add(ref x, (row + 4) * 20 + column);
 								ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40);
 								for (nuint tap = 0; tap < 5; tap++)
 								{
@@ -420,9 +420,9 @@ partial class Filters
 							Float__ a7_1 = Lanes__.Load(ref shared, s + 116);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
-									ref differences,
-									(row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+								ref float tapInput = ref tapRow < 2
+									? ref Place__.Add(ref differences, (row + tapRow) * 128)
+									: ref Place__.Add(ref x, (row + 1) * 128);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								// Tap 0
 								for (nuint channel = 0; channel < 6; channel++)
@@ -551,9 +551,9 @@ partial class Filters
 							Float__ a7_1 = Lanes__.Load(ref shared, s + 116);
 							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(
-									ref differences,
-									(row + tapRow) * 128 + 56) : ref Place__.Add(ref x, (row + 1) * 128 + 56);
+								ref float tapInput = ref tapRow < 2
+									? ref Place__.Add(ref differences, (row + tapRow) * 128 + 56)
+									: ref Place__.Add(ref x, (row + 1) * 128 + 56);
 								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 								// Tap 0
 								for (nuint channel = 0; channel < 6; channel++)

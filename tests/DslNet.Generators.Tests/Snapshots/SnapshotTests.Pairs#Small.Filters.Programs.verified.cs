@@ -3,7 +3,9 @@
 #nullable disable
 
 using Library__ = global::DslNet.CompilerServices;
+using Memory__ = global::System.Runtime.InteropServices.MemoryMarshal;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Place__ = global::DslNet.CompilerServices.Place;
 
 namespace Small;
@@ -23,19 +25,12 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.INetworkPrograms where TKernels : struct, IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
 
 		// Predicts, 64 samples at a time.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs,
-			ref float targets,
-			ref int labels,
-			ref float outputs,
-			nuint count,
-			ref float parameters,
-			ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -79,10 +74,7 @@ partial class Filters
 							padding: 0,
 							differences: 8);
 						TKernels.Conv1ForwardShared(
-							ref Place__.Add(ref inputs, (start + s) * 200),
-							ref conv1RowSums,
-							ref conv1Bias,
-							ref conv1Shared);
+							ref Place__.Add(ref inputs, (start + s) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
 						TKernels.Conv1Forward(
 							ref Place__.Add(ref inputs, (start + s) * 200),
 							ref conv1Differences,

@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -18,10 +22,10 @@ namespace Small;
 /// </remarks>
 partial class Filters : global::DslNet.INetwork<Filters>
 {
-	/// <summary>How many numbers one input sample has: 1×10×20.</summary>
+	/// <summary>How many values one input sample has: 1×10×20.</summary>
 	public const int InputLength = 200;
 
-	/// <summary>How many numbers one output has: 16×6×16.</summary>
+	/// <summary>How many values one output has: 16×6×16.</summary>
 	public const int OutputLength = 1536;
 
 	/// <summary>How many parameters are learned.</summary>
@@ -55,10 +59,7 @@ partial class Filters : global::DslNet.INetwork<Filters>
 	public global::DslNet.NetworkDescription Description => Declaration;
 
 	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
-		parameterLength: 1104,
-		arenaLength: 4208,
-		workspaceLength: 0,
-		multiplyAdds: 97344);
+		parameterLength: 1104, arenaLength: 4208, workspaceLength: 0, multiplyAdds: 97344);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -94,34 +95,26 @@ partial class Filters : global::DslNet.INetwork<Filters>
 	/// <inheritdoc />
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count > 0)
 			Evaluate(inputs, default, default, outputs, count);
 	}
 
 	float global::DslNet.INetwork.ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		global::System.Span<float> outputs) =>
-		throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs) =>
+		throw Guard__.NoLoss("Filters");
 
 	float global::DslNet.INetwork.ComputeGradients(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		long step) =>
-		throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step) =>
+		throw Guard__.NoLoss("Filters");
 
 	float global::DslNet.INetwork.ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<int> labels,
-		global::System.Span<float> outputs) =>
-		throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		throw Guard__.NoLoss("Filters");
 
 	float global::DslNet.INetwork.ComputeGradients(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<int> labels,
-		long step) =>
-		throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		throw Guard__.NoLoss("Filters");
 
 	// All lengths are checked before; a span that is not given is empty.
 	private double Evaluate(
@@ -131,7 +124,7 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		global::System.Span<float> outputs,
 		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);

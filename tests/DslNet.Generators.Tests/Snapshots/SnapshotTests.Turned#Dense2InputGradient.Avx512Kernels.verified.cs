@@ -4,14 +4,7 @@
 // Cost model: 4,198 cycles a sample (8,395 vector multiply-adds, 5,247 loads).
 [Method__(Optimized)]
 public static void Dense2InputGradient(
-	ref float dy,
-	ref float w,
-	ref float turnedDy,
-	ref float turnedDx,
-	ref float strip,
-	ref float dx,
-	ref float saved,
-	nuint count)
+	ref float dy, ref float w, ref float turnedDy, ref float turnedDx, ref float strip, ref float dx, ref float saved, nuint count)
 {
 	unchecked
 	{
@@ -33,12 +26,7 @@ public static void Dense2InputGradient(
 			{
 				nuint length = global::System.Math.Min(64, 368 - k);
 				global::DslNet.CompilerServices.MatrixTranspose.Copy(
-					ref Place__.Add(ref turnedDx, k * 32),
-					32,
-					ref strip,
-					64,
-					length,
-					samples);
+					ref Place__.Add(ref turnedDx, k * 32), 32, ref strip, 64, length, samples);
 				for (nuint s = 0; s < samples; s++)
 				{
 					for (nuint i = 0; i < length; i += 16)
@@ -46,8 +34,7 @@ public static void Dense2InputGradient(
 						nuint o = (first + s) * 368 + k + i;
 						Lanes__.Store(
 							Vector__.AndNot(
-								Lanes__.Load(ref strip, s * 64 + i),
-								Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)),
+								Lanes__.Load(ref strip, s * 64 + i), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)),
 							ref dx,
 							o);
 					}

@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,10 +22,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -250,49 +249,30 @@ partial class Wide
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed.
+		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
-		public static double MeanSquaredError(ref float prediction, ref float target)
+		public static double MeanSquaredError<TGradient>(
+			ref float prediction,
+			ref float target,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
+				Float__ scales = Vector__.Create(scale.Value);
 				Float__ sum0 = Float__.Zero;
 				{
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
 					sum0 += Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						d * d,
-						Float__.Zero);
-				}
-				return Horizontal__.Sum(sum0);
-			}
-		}
-
-		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
-		[Method__(Optimized)]
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale)
-		{
-			unchecked
-			{
-				Float__ scales = Vector__.Create(scale);
-				Float__ sum0 = Float__.Zero;
-				{
-					Float__ y = Lanes__.Load(ref prediction, 0);
-					Float__ t = Lanes__.Load(ref target, 0);
-					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(
-						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-						d * d,
-						Float__.Zero);
-					Lanes__.Store(
-						Vector__.ConditionalSelect(
-							Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)),
-							(d + d) * scales,
-							Float__.Zero),
-						ref gradient,
-						0);
+						Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
+					if (TGradient.IsWanted)
+						Lanes__.Store(
+							Vector__.ConditionalSelect(
+								Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero),
+							ref gradient,
+							0);
 				}
 				return Horizontal__.Sum(sum0);
 			}
@@ -328,21 +308,13 @@ partial class Wide
 						}
 						Lanes__.Store(Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
 						Lanes__.Store(
-							Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 8), Float__.Zero)),
-							ref dx,
-							o + 8);
+							Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 8), Float__.Zero)), ref dx, o + 8);
 						Lanes__.Store(
-							Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)),
-							ref dx,
-							o + 48);
+							Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)), ref dx, o + 48);
 						Lanes__.Store(
-							Vector__.AndNot(a11, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 56), Float__.Zero)),
-							ref dx,
-							o + 56);
+							Vector__.AndNot(a11, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 56), Float__.Zero)), ref dx, o + 56);
 						Lanes__.Store(
-							Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)),
-							ref dx,
-							o + 96);
+							Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)), ref dx, o + 96);
 						Lanes__.Store(
 							Vector__.AndNot(a21, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 104), Float__.Zero)),
 							ref dx,

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,10 +21,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => true;
 
@@ -142,11 +141,12 @@ partial class Wide
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) =>
-			Avx2Kernels.MeanSquaredError(ref prediction, ref target);
-
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
-			Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError<TGradient>(
+			ref float prediction,
+			ref float target,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale =>
+			Avx2Kernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 terms, 48 outputs, tiles of 8 samples by 16 outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
@@ -184,13 +184,9 @@ partial class Wide
 						}
 						Lanes__.Store(Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
 						Lanes__.Store(
-							Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)),
-							ref dx,
-							o + 48);
+							Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)), ref dx, o + 48);
 						Lanes__.Store(
-							Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)),
-							ref dx,
-							o + 96);
+							Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)), ref dx, o + 96);
 						Lanes__.Store(
 							Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)),
 							ref dx,

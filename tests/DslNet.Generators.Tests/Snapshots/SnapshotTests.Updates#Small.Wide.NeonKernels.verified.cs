@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Lane__ = global::DslNet.CompilerServices.VectorLane;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,10 +22,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct NeonKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -258,11 +257,12 @@ partial class Wide
 
 		public static void TargetCopy(ref float source, ref float destination) => PortableKernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) =>
-			PortableKernels.MeanSquaredError(ref prediction, ref target);
-
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
-			PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError<TGradient>(
+			ref float prediction,
+			ref float target,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale =>
+			PortableKernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
 
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count) =>
 			PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,10 +22,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized =
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized |
-			global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -269,53 +268,36 @@ partial class Wide
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed.
+		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
-		public static double MeanSquaredError(ref float prediction, ref float target)
+		public static double MeanSquaredError<TGradient>(
+			ref float prediction,
+			ref float target,
+			ref float gradient,
+			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
+				Float__ scales = Vector__.Create(scale.Value);
 				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
 				{
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
 					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), d * d, Float__.Zero);
+					if (TGradient.IsWanted)
+						Lanes__.Store(
+							Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero),
+							ref gradient,
+							0);
 				}
 				{
 					Float__ y = Lanes__.Load(ref prediction, 4);
 					Float__ t = Lanes__.Load(ref target, 4);
 					Float__ d = y - t;
 					sum1 += Float__.Zero;
-				}
-				return Horizontal__.Sum(sum0, sum1);
-			}
-		}
-
-		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
-		[Method__(Optimized)]
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale)
-		{
-			unchecked
-			{
-				Float__ scales = Vector__.Create(scale);
-				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
-				{
-					Float__ y = Lanes__.Load(ref prediction, 0);
-					Float__ t = Lanes__.Load(ref target, 0);
-					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(
-						Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero),
-						ref gradient,
-						0);
-				}
-				{
-					Float__ y = Lanes__.Load(ref prediction, 4);
-					Float__ t = Lanes__.Load(ref target, 4);
-					Float__ d = y - t;
-					sum1 += Float__.Zero;
-					Lanes__.Store(Float__.Zero, ref gradient, 4);
+					if (TGradient.IsWanted)
+						Lanes__.Store(Float__.Zero, ref gradient, 4);
 				}
 				return Horizontal__.Sum(sum0, sum1);
 			}
@@ -352,9 +334,7 @@ partial class Wide
 								a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
 							}
 							Lanes__.Store(
-								Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)),
-								ref dx,
-								o);
+								Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
 							Lanes__.Store(
 								Vector__.AndNot(a01, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 4), Float__.Zero)),
 								ref dx,
