@@ -25,7 +25,7 @@ internal sealed class BlockScope(int blockSamples) : SampleScope
 
     public override string Declaration(string name, Buffer buffer) => Declare(name, "scratch", buffer.Offset);
 
-    public override string? LoopOf(Stage stage) => stage.Granularity == Granularity.Sample ? "for (nuint s = 0; s < block; s++)" : null;
+    public override string? LoopOf(Stage stage) => stage.Granularity == Granularity.Sample ? "for (int s = 0; s < block; s++)" : null;
 
     public override string Callee(Operation operation) => operation.Callee;
 

@@ -7,7 +7,7 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the method that predicts and, where targets or labels are given, sums the loss.</summary>
 internal static class EvaluationProgram
 {
-    public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch";
+    public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
@@ -25,9 +25,9 @@ internal static class EvaluationProgram
             body.WriteCalls(program.Prologue);
             writer.Gap();
             writer.Line("double loss = 0;");
-            using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))
+            using (writer.Block($"for (int start = 0; start < count; start += {program.BlockSamples})"))
             {
-                writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, count - start);");
+                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, count - start);");
                 body.WriteStages();
             }
 

@@ -9,7 +9,7 @@ internal static class GradientProgram
 {
     private static readonly (string Type, string Name)[] s_parameters =
     [
-        ("ref float", "inputs"), ("ref float", "targets"), ("ref int", "labels"), ("ref float", "inputGradients"), ("nuint", "first"), ("nuint", "end"),
+        ("ref float", "inputs"), ("ref float", "targets"), ("ref int", "labels"), ("ref float", "inputGradients"), ("int", "first"), ("int", "end"),
         ("ref float", "parameters"), ("ref float", "gradients"), ("ref float", "scratch"), ("float", "scale"), ("int", "seed"), ("long", "step"),
     ];
 
@@ -40,9 +40,9 @@ internal static class GradientProgram
             WriteStart(writer, plan, body);
             writer.Gap();
             writer.Line("double loss = 0;");
-            using (writer.Block($"for (nuint start = first; start < end; start += {program.BlockSamples})"))
+            using (writer.Block($"for (int start = first; start < end; start += {program.BlockSamples})"))
             {
-                writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, end - start);");
+                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, end - start);");
                 body.WriteStages();
             }
 

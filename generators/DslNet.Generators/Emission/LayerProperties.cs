@@ -1,4 +1,3 @@
-using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;

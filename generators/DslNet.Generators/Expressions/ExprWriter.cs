@@ -1,3 +1,4 @@
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -38,7 +39,7 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
         {
             if (known.TryGetValue(expression, out Spelling spelling))
                 return spelling;
-            spelling = expression is Expr.Input input ? Spelling.Of(inputs[input.Index]) : SpellingOf(expression, [.. expression.Operands.Select(Spell)]);
+            spelling = expression is Expr.Input input ? Spelling.Of(inputs[input.Index]) : SpellingOf(expression, [.. OperandsOf(expression).Select(Spell)]);
             if (uses.TryGetValue(expression, out int count) && count > 1)
             {
                 string name = NewName(names.TryGetValue(expression, out string? given) ? given : "v");
@@ -75,10 +76,13 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
             uses[expression] = before + 1;
             if (before > 0)
                 return;
-            foreach (Expr operand in expression.Operands)
+            foreach (Expr operand in OperandsOf(expression))
                 Use(operand);
         }
     }
+
+    /// <summary>What is written within an expression.</summary>
+    private static IReadOnlyList<Expr> OperandsOf(Expr expression) => Compound.Of(expression)?.Arguments ?? expression.Operands;
 
     private string NewName(string name)
     {
@@ -91,6 +95,8 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
     private Spelling SpellingOf(Expr expression, IReadOnlyList<Spelling> operands)
     {
         string[] texts = [.. operands.Select(operand => operand.Text)];
+        if (Compound.Of(expression) is { } compound)
+            return Spelling.Of($"Lanes__.{compound.Method}({string.Join(", ", texts)}{compound.Constants})");
         return expression switch
         {
             Expr.Constant constant => Spelling.Of(target.Constant(constant.Value)),
@@ -100,7 +106,8 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
             Expr.Binary { Op: BinaryOp.Max } => Spelling.Of(target.Max(texts[0], texts[1])),
             Expr.Binary { Op: BinaryOp.Min } => Spelling.Of($"Math__.Min({texts[0]}, {texts[1]})"),
             Expr.Binary binary => Spelling.Of(binary.Op, operands[0], operands[1]),
-            Expr.Fma => Spelling.Of(target.MultiplyAdd(texts[0], texts[1], texts[2])),
+            Expr.Fma => Spelling.Of($"Lanes__.MultiplyAdd({texts[0]}, {texts[1]}, {texts[2]})"),
+            Expr.Compare { Op: Comparison.GreaterThan } => Spelling.Of(target.GreaterThan(texts[0], texts[1])),
             Expr.Compare compare => Spelling.Of($"Vector__.{compare.Op}({texts[0]}, {texts[1]})"),
 
             // One instruction where the comparison leaves a vector.
@@ -112,5 +119,5 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
         };
     }
 
-    private const string SignBit = "Vector__.Create(-0f)";
+    private const string SignBit = "Lanes__.Fill(-0f)";
 }

@@ -1,3 +1,5 @@
+using DslNet.Generators.Parsing;
+
 namespace DslNet.Generators.Expressions;
 
 /// <summary>A C# expression that knows where it needs parentheses.</summary>

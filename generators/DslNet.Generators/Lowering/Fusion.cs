@@ -1,4 +1,5 @@
 using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Activations;
 
 namespace DslNet.Generators.Lowering;
 

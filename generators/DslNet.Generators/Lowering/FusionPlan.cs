@@ -1,4 +1,3 @@
-using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Lowering;

@@ -15,6 +15,6 @@ internal sealed record IndexEncoding(string Name, int First, int InRow, int InCo
     /// <summary>The number of a position within a window.</summary>
     public int InWindow(int row, int column) => First + row * InRow + column * InColumn;
 
-    /// <summary>An index, which is kept as an unsigned integer, as an expression.</summary>
-    public static string Read(string indices, string offset) => $"(nuint)global::System.Runtime.CompilerServices.Unsafe.As<float, uint>(ref Place__.Add(ref {indices}, {offset}))";
+    /// <summary>An index as an expression.</summary>
+    public static string Read(string indices, string offset) => $"Place__.Read(ref {indices}, {offset})";
 }

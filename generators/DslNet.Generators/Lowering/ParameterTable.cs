@@ -1,5 +1,5 @@
-using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Lowering;
 

@@ -1,4 +1,5 @@
 using DslNet.CompilerServices;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Model;
 

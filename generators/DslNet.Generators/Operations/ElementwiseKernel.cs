@@ -63,8 +63,8 @@ internal sealed class ElementwiseKernel(
     {
         int length = shape.Layout.SampleLength;
         bool isBlock = Granularity == Granularity.Block;
-        using (Method(writer, $"{summary}: {shape.Shape}{(isBlock ? ", a block of samples" : ", one sample")}.", Declaration, single: true))
-        using (writer.Block($"for (nuint i = 0; i < {(isBlock ? $"count * {length}" : Literal.Of(length))}; i += {target.Lanes})"))
+        using (Method(writer, $"{summary}: {(isBlock ? $"{NumberText.Counted(shape.Shape.Length, "value")} per sample, a block of samples" : $"{shape.Shape}, one sample")}.", Declaration, single: true))
+        using (writer.Loop("i", "0", isBlock ? Offset.Times("count", length) : Literal.Of(length), target.Lanes))
         {
             List<string> loaded = [];
             foreach (Operand input in inputs)

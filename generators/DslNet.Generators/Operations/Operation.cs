@@ -145,7 +145,7 @@ internal abstract class Operation
         {
             IEnumerable<string> references = Operands.Select(operand => $"ref {(operand.Buffer.Kind == BufferKind.Labels ? "int" : "float")} {operand.Name}");
             IEnumerable<string> scalars = Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}");
-            IEnumerable<string> count = Granularity == Granularity.Block ? ["nuint count"] : [];
+            IEnumerable<string> count = Granularity == Granularity.Block ? ["int count"] : [];
             return string.Join(", ", references.Concat(scalars).Concat(count));
         }
     }
@@ -192,6 +192,7 @@ internal abstract class Operation
     /// <param name="single">Whether the program for one sample consists of it, and should become one method.</param>
     protected static IDisposable Method(SourceWriter writer, string summary, string signature, KernelCost? cost = null, bool single = false)
     {
+        writer.BeginMethod();
         writer.Line();
         writer.Line("// " + summary);
         if (cost is not null)

@@ -23,7 +23,7 @@ internal readonly ref struct EvaluationParts<TPrograms>(NetworkMemory memory, Ne
             NetworkCall part = _call.Slice(first, count);
             _losses[group] = TPrograms.Evaluate(
                 ref NetworkGuard.Reference(part.Inputs), ref NetworkGuard.Reference(part.Targets), ref NetworkGuard.Reference(part.Labels),
-                ref NetworkGuard.Reference(NetworkCall.Slice(_outputs, _call.Count, first, count)), (nuint)count,
+                ref NetworkGuard.Reference(NetworkCall.Slice(_outputs, _call.Count, first, count)), count,
                 ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
         }
         while (job.TryNext(participant, out group));

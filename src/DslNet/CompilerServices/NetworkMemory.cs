@@ -79,7 +79,7 @@ public sealed class NetworkMemory
         AlignedMemory arena = RentArena();
         double loss = TPrograms.Evaluate(
             ref NetworkGuard.Reference(inputs), ref NetworkGuard.Reference(targets), ref NetworkGuard.Reference(labels), ref NetworkGuard.Reference(outputs),
-            (nuint)count, ref MemoryMarshal.GetReference(Parameters), ref MemoryMarshal.GetReference(arena.Span));
+            count, ref MemoryMarshal.GetReference(Parameters), ref MemoryMarshal.GetReference(arena.Span));
         ReturnArena(arena);
         return loss;
     }
@@ -198,7 +198,7 @@ public sealed class NetworkMemory
         TPrograms.Prepare(ref parameters, ref scratch);
         return TPrograms.Gradients(
             ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
-            ref NetworkGuard.Reference(inputGradients), 0, (nuint)call.Count, ref parameters, ref MemoryMarshal.GetReference(gradients), ref scratch,
+            ref NetworkGuard.Reference(inputGradients), 0, call.Count, ref parameters, ref MemoryMarshal.GetReference(gradients), ref scratch,
             scale, seed, step);
     }
 
@@ -218,7 +218,7 @@ public sealed class NetworkMemory
             update.AddGroups(Gradients, OtherSums(call));
         return loss + TPrograms.Train(
             ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
-            ref Unsafe.NullRef<float>(), (nuint)SampleGroups.First(last, last + 1, call.Count), (nuint)call.Count, ref parameters,
+            ref Unsafe.NullRef<float>(), SampleGroups.First(last, last + 1, call.Count), call.Count, ref parameters,
             ref MemoryMarshal.GetReference(SumsOf(call, last)), ref scratch, scale, seed, step, update);
     }
 
@@ -253,7 +253,7 @@ public sealed class NetworkMemory
         where TPrograms : struct, IGradientPrograms =>
         TPrograms.Gradients(
             ref NetworkGuard.Reference(call.Inputs), ref NetworkGuard.Reference(call.Targets), ref NetworkGuard.Reference(call.Labels),
-            ref NetworkGuard.Reference(inputGradients), (nuint)first, (nuint)end, ref MemoryMarshal.GetReference(Parameters),
+            ref NetworkGuard.Reference(inputGradients), first, end, ref MemoryMarshal.GetReference(Parameters),
             ref MemoryMarshal.GetReference(sums), ref scratch, scale, seed, step);
 
     /// <summary>Where a group's gradients are summed.</summary>

@@ -17,12 +17,12 @@ internal ref struct SweepUpdate<TSweep, TSixteen>(TSweep sweep) : IParameterUpda
     public void AddGroups(Span<float> gradients, ReadOnlySpan<float> others) => _groups = new GroupSum { Gradients = gradients, Others = others };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void UpdateSixteen(nuint index, nuint soon)
+    public readonly void UpdateSixteen(int index, int soon)
     {
-        _sixteen.Prefetch((int)soon);
+        _sixteen.Prefetch(soon);
         if (_groups.Length > 0)
-            _groups.At<Lanes512>((int)index);
-        _sixteen.At((int)index);
+            _groups.At<Lanes512>(index);
+        _sixteen.At(index);
     }
 
     public readonly void UpdateRange(int start, int length)

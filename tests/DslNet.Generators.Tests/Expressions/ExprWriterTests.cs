@@ -31,11 +31,11 @@ public sealed class ExprWriterTests
     [InlineData("x + (y + 1)", "x + (y + Float__.One)", "")]
     [InlineData("x / (x * y)", "x / (x * y)", "")]
     [InlineData("-(x + y) * x", "-(x + y) * x", "")]
-    [InlineData("-|x| - y", "(x | Vector__.Create(-0f)) - y", "")]
-    [InlineData("x > y ? 0 : x", "Vector__.AndNot(x, Vector__.GreaterThan(x, y))", "")]
-    [InlineData("x > y ? -x * y : x * y", "(x * y) ^ (Vector__.GreaterThan(x, y) & Vector__.Create(-0f))", "")]
+    [InlineData("-|x| - y", "(x | Lanes__.Fill(-0f)) - y", "")]
+    [InlineData("x > y ? 0 : x", "Vector__.AndNot(x, Lanes__.GreaterThan(x, y))", "")]
+    [InlineData("x > y ? -x * y : x * y", "(x * y) ^ (Lanes__.GreaterThan(x, y) & Lanes__.Fill(-0f))", "")]
     [InlineData("(x * y)² + (x + y)²", "v * v + v1 * v1", "Float__ v = x * y;|Float__ v1 = x + y;")]
-    [InlineData("-0", "Vector__.Create(-0f)", "")]
+    [InlineData("-0", "Lanes__.Fill(-0f)", "")]
     public void Parentheses_and_variables_stand_where_they_must(string formula, string text, string variables)
     {
         Expr d = new Expr.Named("d", s_x - s_y), product = s_x * s_y, sum = s_x + s_y;

@@ -17,22 +17,17 @@ partial class Images
 	{
 		static abstract void Conv1Forward(ref float x, ref float w, ref float b, ref float y);
 		static abstract void MaxPool1Forward(ref float x, ref float y);
-		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfLabels<TGradient>(
-			ref float logits,
-			ref int label,
-			ref float gradient,
-			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
+		static abstract double SoftmaxCrossEntropyOfLabels<TGradient>(ref float logits, ref int label, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void TargetCopy(ref float source, ref float destination);
 		static abstract double SoftmaxCrossEntropyOfProbabilities<TGradient>(
-			ref float logits,
-			ref float target,
-			ref float gradient,
-			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
-		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count);
-		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+			ref float logits, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
+		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, int count);
+		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved);
 		static abstract void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db);
 	}
@@ -45,7 +40,7 @@ partial class Images
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -62,16 +57,16 @@ partial class Images
 				ref float targetsRearranged = ref scratch; // 8 floats
 
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
+					int block = global::System.Math.Min(64, count - start);
 
 					// Forward
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
+							ref Place__.Add(ref inputs, ((start + s)) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
 						// MaxPool1: MaxPool2D(2)  2×4×4 → 2×2×2, Flatten
 						TKernels.MaxPool1Forward(ref conv1Output, ref Place__.Add(ref maxPool1Output, s * 32));
 					}
@@ -79,11 +74,11 @@ partial class Images
 					// Dense1: Dense(2)  8 → 2
 					TKernels.Dense1Forward(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, (start + s) * 2));
+							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, ((start + s)) * 2));
 						}
 
 						// Loss: SoftmaxCrossEntropy
@@ -97,7 +92,7 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetsRearranged,
@@ -164,8 +159,8 @@ partial class Images
 			ref float targets,
 			ref int labels,
 			ref float inputGradients,
-			nuint first,
-			nuint end,
+			int first,
+			int end,
 			ref float parameters,
 			ref float gradients,
 			ref float scratch,
@@ -202,16 +197,16 @@ partial class Images
 				Library__.FloatMemory.Clear(ref Place__.Add(ref gradients, 168), 8);
 
 				double loss = 0;
-				for (nuint start = first; start < end; start += 64)
+				for (int start = first; start < end; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, end - start);
+					int block = global::System.Math.Min(64, end - start);
 
 					// Forward
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, (start + s) * 16),
+							ref Place__.Add(ref inputs, ((start + s)) * 16),
 							ref conv1Weight,
 							ref conv1Bias,
 							ref Place__.Add(ref conv1Output, s * 128));
@@ -223,7 +218,7 @@ partial class Images
 					TKernels.Dense1Forward(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 
 					// Loss: SoftmaxCrossEntropy
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref labels))
 						{
@@ -235,7 +230,7 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetsRearranged,
@@ -255,7 +250,7 @@ partial class Images
 						start != first,
 						block);
 
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						// MaxPool1: gradient with respect to its input
 						TKernels.MaxPool1Backward(
@@ -266,7 +261,7 @@ partial class Images
 							ref Place__.Add(ref conv1Output, s * 128));
 						// Conv1: gradient with respect to its parameters
 						TKernels.Conv1WeightGradient(
-							ref Place__.Add(ref inputs, (start + s) * 16),
+							ref Place__.Add(ref inputs, ((start + s)) * 16),
 							ref conv1OutputGradient,
 							ref conv1WeightGradient,
 							ref conv1BiasGradient);

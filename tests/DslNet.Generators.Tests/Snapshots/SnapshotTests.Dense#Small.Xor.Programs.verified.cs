@@ -15,21 +15,18 @@ partial class Xor
 	// The kernels. Each instruction set implements them in a struct, so that the JIT compiles Programs<T> once per set with direct calls.
 	private interface IKernels
 	{
-		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
-		static abstract void Dense1ForwardTanh(ref float x, ref float y, nuint count);
-		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1ForwardTanh(ref float x, ref float y, int count);
+		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError<TGradient>(
-			ref float prediction,
-			ref float target,
-			ref float gradient,
-			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
-		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
-		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
-		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+		static abstract double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
+		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count);
+		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
+		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void Dense1ForwardWithTanhSingle(ref float x, ref float w, ref float b, ref float y);
 	}
 
@@ -41,7 +38,7 @@ partial class Xor
 		// Predicts, 64 samples at a time; sums the loss where there are targets.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -57,9 +54,9 @@ partial class Xor
 				ref float targetsRearranged = ref scratch; // 8 floats
 
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
+					int block = global::System.Math.Min(64, count - start);
 
 					// Forward
 					// Dense1: Dense(3)  2 → 3
@@ -70,7 +67,7 @@ partial class Xor
 					// Dense2: Dense(1)  3 → 1
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
 
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
@@ -144,8 +141,8 @@ partial class Xor
 			ref float targets,
 			ref int labels,
 			ref float inputGradients,
-			nuint first,
-			nuint end,
+			int first,
+			int end,
 			ref float parameters,
 			ref float gradients,
 			ref float scratch,
@@ -181,9 +178,9 @@ partial class Xor
 				Library__.FloatMemory.Clear(ref Place__.Add(ref gradients, 72), 8);
 
 				double loss = 0;
-				for (nuint start = first; start < end; start += 64)
+				for (int start = first; start < end; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, end - start);
+					int block = global::System.Math.Min(64, end - start);
 
 					// Forward
 					// Dense1: Dense(3)  2 → 3
@@ -195,7 +192,7 @@ partial class Xor
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
 
 					// Loss: MeanSquaredError
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref targets))
 						{

@@ -30,7 +30,7 @@ partial class Filters
 		// Predicts, 64 samples at a time.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -55,17 +55,17 @@ partial class Filters
 				Library__.KernelRowSums.Add(ref conv2Weight, ref conv2RowSums, filters: 16, height: 3, rowLength: 18);
 
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
+					int block = global::System.Math.Min(64, count - start);
 
 					// Forward
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						// Conv1: Conv2D(6, 5)  1×10×20 → 6×6×16, ReLU
 						// By Winograd, F(2, 2) over rows: 3 products for each 2 output rows instead of 4
 						Library__.RowDifferences.Subtract(
-							ref Place__.Add(ref inputs, (start + s) * 200),
+							ref Place__.Add(ref inputs, ((start + s)) * 200),
 							ref conv1Differences,
 							planes: 1,
 							planeStride: 200,
@@ -74,9 +74,9 @@ partial class Filters
 							padding: 0,
 							differences: 8);
 						TKernels.Conv1ForwardShared(
-							ref Place__.Add(ref inputs, (start + s) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
+							ref Place__.Add(ref inputs, ((start + s)) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, (start + s) * 200),
+							ref Place__.Add(ref inputs, ((start + s)) * 200),
 							ref conv1Differences,
 							ref conv1Shared,
 							ref conv1Weight,
@@ -96,7 +96,7 @@ partial class Filters
 						TKernels.Conv2Forward(ref conv1Output, ref conv2Differences, ref conv2Shared, ref conv2Weight, ref conv2Output);
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref conv2Output, ref Place__.Add(ref outputs, (start + s) * 1536));
+							TKernels.OutputCopy(ref conv2Output, ref Place__.Add(ref outputs, ((start + s)) * 1536));
 						}
 					}
 				}

@@ -16,19 +16,16 @@ partial class Wide
 	private interface IKernels
 	{
 		static abstract bool Updates { get; }
-		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
-		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError<TGradient>(
-			ref float prediction,
-			ref float target,
-			ref float gradient,
-			TGradient scale) where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
-		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
-		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+		static abstract double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
+		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count);
+		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void Dense1WeightGradient<TUpdate>(
 			ref float x,
 			ref float dy,
@@ -36,9 +33,10 @@ partial class Wide
 			ref float db,
 			bool adds,
 			bool completes,
-			nuint firstParameter,
+			int firstParameter,
 			in TUpdate update,
-			nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
+			int count)
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
@@ -49,7 +47,7 @@ partial class Wide
 		// Predicts, 64 samples at a time; sums the loss where there are targets.
 		[Method__(Optimized)]
 		public static double Evaluate(
-			ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+			ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -65,9 +63,9 @@ partial class Wide
 				ref float targetsRearranged = ref scratch; // 8 floats
 
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
+					int block = global::System.Math.Min(64, count - start);
 
 					// Forward
 					// Dense1: Dense(48)  48 → 48, ReLU
@@ -76,7 +74,7 @@ partial class Wide
 					// Dense2: Dense(1)  48 → 1
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
 
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
@@ -149,8 +147,8 @@ partial class Wide
 			ref float targets,
 			ref int labels,
 			ref float inputGradients,
-			nuint first,
-			nuint end,
+			int first,
+			int end,
 			ref float parameters,
 			ref float gradients,
 			ref float scratch,
@@ -181,15 +179,16 @@ partial class Wide
 			ref float targets,
 			ref int labels,
 			ref float inputGradients,
-			nuint first,
-			nuint end,
+			int first,
+			int end,
 			ref float parameters,
 			ref float gradients,
 			ref float scratch,
 			float scale,
 			int seed,
 			long step,
-			TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+			TUpdate update)
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{
@@ -217,9 +216,9 @@ partial class Wide
 				Library__.FloatMemory.Clear(ref Place__.Add(ref gradients, 2744), 8);
 
 				double loss = 0;
-				for (nuint start = first; start < end; start += 64)
+				for (int start = first; start < end; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, end - start);
+					int block = global::System.Math.Min(64, end - start);
 
 					// Forward
 					// Dense1: Dense(48)  48 → 48, ReLU
@@ -229,7 +228,7 @@ partial class Wide
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
 
 					// Loss: MeanSquaredError
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref targets))
 						{

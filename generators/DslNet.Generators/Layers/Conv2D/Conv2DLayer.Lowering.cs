@@ -5,6 +5,7 @@ using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -50,7 +51,7 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
             context.Add(Role.Prepare, WeightTranspose.Of(
                 context.Name, context.Parameter("weight", "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
             context.Add(Role.InputGradient, new ConvolutionProduct(
-                context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {Filters} filters",
+                context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}",
                 new("dy", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
                 Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("dx"), paddedChannels));
         }

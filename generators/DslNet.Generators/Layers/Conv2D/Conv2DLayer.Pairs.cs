@@ -64,10 +64,10 @@ internal sealed partial record Conv2DLayer
         Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);
         Operand both = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
         context.Add((sums with { Layout = layout }).Of(
-            context.Name + "ForwardShared", $"{context.Name}, what rows share in pairs: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
+            context.Name + "ForwardShared", $"{context.Name} by Winograd F(2, 2) over rows, the common product of each two rows: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
             shared, rowSums, bias, Epilogue.Store(both)));
         context.Add(sums.Of(
-            context.Name + "Forward", $"{context.Name}: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, epilogue,
+            context.Name + "Forward", $"{context.Name} by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, epilogue,
             new RowPairs(both, shared.Outputs, differences, ReadsImage: paired.Single is not null)));
     }
 }

@@ -1,6 +1,5 @@
 using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Conv2D.Pooled;
-using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;

@@ -3,6 +3,7 @@ using DslNet.Generators.Layers.Conv2D.Paired;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
@@ -26,7 +27,7 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
     /// <summary>For a kernel's comment, what a sum runs over.</summary>
-    public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {Input.Shape.Channels} channels";
+    public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {NumberText.Counted(Input.Shape.Channels, "channel")}";
 
     /// <summary>A kernel.</summary>
     /// <param name="name">Its method.</param>

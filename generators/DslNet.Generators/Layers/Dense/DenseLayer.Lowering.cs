@@ -35,7 +35,7 @@ internal sealed partial record DenseLayer
         context.Add(new DenseProduct(
             $"{context.Name}Forward{with}", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
             new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
-            Epilogue.Activate(new("y", output.Buffer), context.Fused), PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
+            Epilogue.Activate(new("y", output.Buffer), context.Fused), Outputs, PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
         return output;
     }
 
@@ -61,13 +61,13 @@ internal sealed partial record DenseLayer
                 context.Add(Role.Prepare, WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
                 context.Add(Role.InputGradient, new DenseProduct(
                     context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy, DenseTerms.Run(Outputs), outputStride, transposed,
-                    null, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength, singleSamples: false));
+                    null, context.InputGradient("dx"), terms.Count, paddedInputs, input.Layout.SampleLength, singleSamples: false));
             }
         }
 
         context.Add(Role.WeightGradient, new DenseWeightGradient(
             context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
             new("dy", context.OutputGradient.Buffer), context.ParameterGradient("weight", "dw"),
-            Weights.Bias ? context.ParameterGradient("bias", "db") : null, PaddedOutputs, outputStride));
+            Weights.Bias ? context.ParameterGradient("bias", "db") : null, Outputs, PaddedOutputs, outputStride));
     }
 }

@@ -39,5 +39,5 @@ internal sealed partial record DropoutLayer
     }
 
     private static ScalarArgument Key(int layer) =>
-        new("ulong", "key", $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, (int)(start + s))");
+        new("ulong", "key", $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, start + s)");
 }

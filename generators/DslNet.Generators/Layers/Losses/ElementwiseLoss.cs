@@ -38,19 +38,20 @@ internal sealed class ElementwiseLoss(
     {
         using (Method(writer, $"{name}: {formula}, summed, and, if it is wanted, its gradient times scale.", Declaration))
         {
-            writer.Line($"Float__ scales = Vector__.Create({LossGradient.Scale});");
+            writer.Line($"Float__ scales = Lanes__.Fill({LossGradient.Scale});");
             ChannelGroups.Declare(writer, target, "sum", "Float__.Zero");
-            using (output.Layout.Positions > 1 ? writer.Loop("position", output.Layout.Positions) : null)
+            using (writer.Loop("position", output.Layout.Positions, out string index))
             {
-                string position = output.Layout.Positions > 1 ? $"position * {output.Layout.PositionStride} + " : "";
+                string position = Offset.Times(index, output.Layout.PositionStride);
                 ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, part, mask) =>
                 {
-                    writer.Line($"Float__ y = {target.Load("prediction", position + offset)};");
-                    writer.Line($"Float__ t = {target.Load("target", position + offset)};");
+                    string at = Offset.Sum(position, offset);
+                    writer.Line($"Float__ y = {target.Load("prediction", at)};");
+                    writer.Line($"Float__ t = {target.Load("target", at)};");
                     IReadOnlyList<string> texts = new ExprWriter(writer, target).Write([loss, slope], ["y", "t", "scales"]);
                     writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, texts[0], "Float__.Zero")};");
                     writer.Line(LossGradient.IfWanted);
-                    writer.Line("\t" + target.Store(ChannelGroups.Masked(target, mask, texts[1], "Float__.Zero"), "gradient", position + offset));
+                    writer.Line("\t" + target.Store(ChannelGroups.Masked(target, mask, texts[1], "Float__.Zero"), "gradient", at));
                 });
             }
 

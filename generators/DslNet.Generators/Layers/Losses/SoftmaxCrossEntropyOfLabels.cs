@@ -29,17 +29,17 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor? gradien
     {
         using (Method(writer, "ln Σ eˣ − x[label] and, if it is wanted, its gradient (softmax(x) − [label]) times scale.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "", LossGradient.IfWanted);
-            writer.Line("Float__ sums = Vector__.Create(sum);");
+            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "0", LossGradient.IfWanted);
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
             using (writer.Block(LossGradient.IfWanted))
             {
-                writer.Line($"Float__ scales = Vector__.Create({LossGradient.Scale});");
+                writer.Line($"Float__ scales = Lanes__.Fill({LossGradient.Scale});");
                 ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
                     writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
             }
 
             writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
-            writer.Line($"nuint right = global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
+            writer.Line($"int right = (int)global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
             writer.Lines(LossGradient.IfWanted, $"\tPlace__.Add(ref gradient, right) -= {LossGradient.Scale};");
             writer.Line("return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));");
         }

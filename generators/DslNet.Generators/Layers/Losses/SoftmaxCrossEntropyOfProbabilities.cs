@@ -31,8 +31,8 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor? 
         int channels = output.Layout.Channels;
         using (Method(writer, "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "", LossGradient.IfWanted);
-            writer.Line("Float__ sums = Vector__.Create(sum);");
+            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "0", LossGradient.IfWanted);
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
             writer.Line("Float__ logarithm = Math__.Log(sums);");
             ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
             ChannelGroups.Declare(writer, target, "loss", "Float__.Zero");
@@ -45,8 +45,8 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor? 
             });
             using (writer.Block(LossGradient.IfWanted))
             {
-                writer.Line($"Float__ scales = Vector__.Create({LossGradient.Scale});");
-                writer.Line($"Float__ weights = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
+                writer.Line($"Float__ scales = Lanes__.Fill({LossGradient.Scale});");
+                writer.Line($"Float__ weights = Lanes__.Fill({ChannelGroups.Reduce(target, "Sum", "weight")});");
                 ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
                     writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
             }

@@ -67,31 +67,49 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
 
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [new("x", input.Buffer), new("y", output.Buffer)];
 
-    protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
-        writer, target,
-        before: (_, first) => writer.Line($"Float__ most = {target.Load("x", first)};"),
-        place: place => writer.Line($"most = Math__.MaxOrNaN({target.Load("x", place)}, most);"),
-        after: output => writer.Line(target.Store("most", "y", output)));
+    protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows)
+    {
+        string image = "";
+        windows.Write(
+            writer, target,
+            before: (_, window) =>
+            {
+                image = windows.Declare(writer, "x", window);
+                writer.Line($"Float__ most = {target.Load(image, windows.IsUnrolled ? "0" : window)};");
+            },
+            place: place =>
+            {
+                if (place != "0")
+                    writer.Line($"most = Math__.MaxOrNaN({target.Load(image, place)}, most);");
+            },
+            after: output => writer.Line(target.Store("most", "y", output)));
+    }
 
     // The gradient goes to the first place in reading order that holds the maximum, or to the last NaN, as in PyTorch.
     protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue)
     {
+        string image = "";
+        Func<Operand, string> memory = operand => operand.Name;
         windows.Write(
             writer, target,
-            before: (output, first) =>
+            before: (output, window) =>
             {
+                writer.Line($"int start = {window};");
+                image = windows.Declare(writer, "x", "start");
+                if (windows.IsUnrolled)
+                    memory = epilogue.WriteTile(writer, "start");
                 writer.Line($"Float__ most = {target.Load("y", output)};");
                 writer.Line($"Float__ left = {target.Load("dy", output)};");
                 writer.Line("bool hasNaN = !Vector__.EqualsAll(most, most);");
-                writer.Line($"nuint start = {first};");
                 writer.Line($"UInt__ lastNaN = hasNaN ? {windows.LastNaN("start")} : UInt__.Zero;");
             },
             place: place =>
             {
-                writer.Line($"Float__ isMost = Vector__.Equals({target.Load("x", place)}, most);");
+                string inWindow = windows.IsUnrolled ? place + "u" : $"(uint)({place} - start)";
+                writer.Line($"Float__ isMost = Vector__.Equals({target.Load(image, place)}, most);");
                 using (writer.Block("if (hasNaN)"))
-                    writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)({place} - start))));");
-                epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", place);
+                    writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create({inWindow})));");
+                epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", memory, place);
                 writer.Line("left = Vector__.AndNot(left, isMost);");
             },
             after: _ => { },

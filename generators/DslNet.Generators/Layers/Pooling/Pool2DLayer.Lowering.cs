@@ -18,7 +18,7 @@ internal abstract partial record Pool2DLayer
         Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
         context.Add(new PoolKernel(
-            context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} places, one sample.",
+            context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} positions, one sample.",
             [new("x", input.Buffer), new("y", output.Buffer)], (writer, target) => WriteForward(writer, target, windows)));
         return output;
     }
@@ -55,7 +55,7 @@ internal abstract partial record Pool2DLayer
             {
                 if (clear)
                 {
-                    using (writer.Block($"for (nuint i = 0; i < {input.Layout.SampleLength}; i += {target.Lanes})"))
+                    using (writer.Loop("i", "0", $"{input.Layout.SampleLength}", target.Lanes))
                         writer.Line(target.Store("Float__.Zero", "dx", "i"));
                 }
 
