@@ -38,7 +38,7 @@ internal sealed class BlockScope(int blockSamples) : SampleScope
 
     public override string InCallersMemory(string name, Buffer buffer, Granularity granularity)
     {
-        string sample = granularity == Granularity.Block ? "start" : buffer.Length == 1 ? "start + s" : "(start + s)";
+        string sample = granularity == Granularity.Block ? "start" : "start + s";
         return $"ref Place__.Add(ref {name}, {Offset.Times(sample, buffer.Length)})";
     }
 }

@@ -53,7 +53,7 @@ internal sealed class CodeLine
                 case ',' when open.Count == 0 && Constraint is null && i + 1 < line.Length:
                     _between.Add(i + 1);
                     break;
-                case '?' when open.Count == 0 && line[i - 1] == ' ' && i + 1 < line.Length && line[i + 1] == ' ':
+                case '?' when open.Count == 0 && i > 0 && line[i - 1] == ' ' && i + 1 < line.Length && line[i + 1] == ' ':
                     condition = i - 1;
                     break;
                 case ':' when open.Count == 0 && condition > 0 && line[i - 1] == ' ':

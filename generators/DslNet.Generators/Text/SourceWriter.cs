@@ -68,7 +68,7 @@ internal sealed class SourceWriter
     /// <summary>An empty line, except at the beginning of a block and behind another.</summary>
     public void Gap()
     {
-        if (_lines.Count > 0 && _lines[_lines.Count - 1].Text is not ("{" or ""))
+        if (_lines.Count > 0 && _lines[_lines.Count - 1].Text is not ("" or "{"))
             Line();
     }
 
