@@ -66,7 +66,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sharing.Combine(targets).Combine(collisions), static (output, pair) =>
             Emit(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
         context.RegisterSourceOutput(shared.SelectMany(static (all, _) => all).Combine(targets), static (output, pair) =>
-            EmitPrograms(output, pair.Left.Type.HintName, NetworkPlan.Of(pair.Left), pair.Right));
+            EmitPrograms(output, pair.Left.Type.HintName, Planning.Compilation.Of(pair.Left), pair.Right));
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
     }
@@ -122,7 +122,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return;
         }
 
-        NetworkPlan plan = NetworkPlan.Of(network);
+        NetworkPlan plan = Planning.Compilation.Of(network);
         if (plan.IsTooLarge)
         {
             Add(hint, StubFile.Write(network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller."));

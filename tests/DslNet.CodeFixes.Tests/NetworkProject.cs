@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using DslNet.Generators;
 using DslNet.Generators.Analyzers;
-using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using DslNet.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,6 @@
 using System.Composition;
 using DslNet.CodeFixes.Remedies;
-using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,4 +1,5 @@
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

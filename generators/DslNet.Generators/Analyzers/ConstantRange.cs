@@ -1,3 +1,4 @@
+using DslNet.Generators.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

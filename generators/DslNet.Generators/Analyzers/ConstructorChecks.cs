@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

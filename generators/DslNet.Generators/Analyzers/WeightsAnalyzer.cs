@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

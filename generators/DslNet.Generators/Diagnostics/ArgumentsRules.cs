@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 

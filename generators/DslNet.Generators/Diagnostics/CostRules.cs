@@ -1,3 +1,5 @@
+using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 

@@ -1,3 +1,5 @@
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing.Unknown;
 using Microsoft.CodeAnalysis;
 using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 

@@ -1,3 +1,6 @@
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 

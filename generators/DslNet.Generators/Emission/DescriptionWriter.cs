@@ -1,6 +1,7 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

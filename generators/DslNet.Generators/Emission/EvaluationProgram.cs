@@ -1,5 +1,6 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
@@ -13,12 +14,10 @@ internal static class EvaluationProgram
         ProgramPlan program = plan.Evaluation;
         ProgramWriter body = new(writer, program, plan.Parameters, new BlockScope(program.BlockSamples));
         writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
-        writer.Line(ProgramFile.Optimized);
+        writer.Line(KernelMethod.Optimized);
         using (writer.Block($"public static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {
-            if (program.Operations.Any(operation => operation.Scalars.Contains(ScalarArgument.GradientScale)))
-                writer.Line($"const float {ScalarArgument.GradientScale.Value} = 1f; // of a gradient that nobody reads");
             body.WriteNames(program.Operations);
             writer.Line("double loss = 0;");
             body.WriteCalls(program.Prologue);

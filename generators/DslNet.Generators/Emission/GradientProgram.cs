@@ -1,5 +1,6 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
@@ -28,7 +29,7 @@ internal static class GradientProgram
         writer.Line("// whose sums are added in ascending order: so they do not depend on which thread computes which group.");
         if (plan.Updates)
             WriteWithoutUpdate(writer);
-        writer.Line(ProgramFile.Optimized);
+        writer.Line(KernelMethod.Optimized);
         using (writer.Block(plan.Updates
             ? $"public static double Train<{ParameterUpdate.Type}>({Parameters}, {ParameterUpdate.Type} update) {ParameterUpdate.Constraint}"
             : $"public static double Gradients({Parameters})"))
@@ -85,7 +86,7 @@ internal static class GradientProgram
     {
         writer.Line();
         writer.Line("// What depends on the parameters alone: once a step in each thread's scratch memory.");
-        writer.Line(ProgramFile.Optimized);
+        writer.Line(KernelMethod.Optimized);
         using (writer.Block("public static void Prepare(ref float parameters, ref float scratch)"))
         using (writer.Block("unchecked"))
         {

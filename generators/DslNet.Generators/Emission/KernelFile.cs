@@ -1,15 +1,13 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
 /// <summary>Writes the file of one target: a nested type with every kernel that the programs call, or that other targets do.</summary>
 internal static class KernelFile
 {
-    /// <summary>What a program for one sample calls becomes part of it.</summary>
-    public const string Single = "[Method__(OfOneSample)]";
-
     public static string Write(NetworkPlan plan, Target target)
     {
         SourceWriter writer = new();
@@ -20,9 +18,9 @@ internal static class KernelFile
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
             using (writer.Block(target.HasPrograms ? $"{TypeShell.Access(plan.Network.Type)} readonly struct {target.ClassName} : {ProgramFile.KernelInterface}" : $"{TypeShell.Access(plan.Network.Type)} static class {target.ClassName}"))
             {
-                writer.Line(ProgramFile.OptimizedConstant);
+                writer.Line(KernelMethod.OptimizedConstant);
                 if (target.HasPrograms)
-                    writer.Line($"private const {ProgramFile.Options} OfOneSample = Optimized{(plan.OneSample is null ? "" : $" | {ProgramFile.Options}.AggressiveInlining")};");
+                    writer.Line(KernelMethod.OfOneSampleConstant(hasProgram: plan.OneSample is not null));
                 if (target.HasPrograms && plan.Updates)
                     writer.Lines("", $"public static bool Updates => {(target.UpdatesWhileSumming ? "true" : "false")};");
                 foreach (Operation operation in plan.KernelsOf(target))

@@ -1,6 +1,7 @@
-using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
@@ -13,15 +14,14 @@ internal static class LayerProperties
     {
         foreach (NodeSpec node in plan.Network.Nodes)
         {
-            int weight = IndexOf(plan, node, "weight"), bias = IndexOf(plan, node, "bias");
-            if (weight < 0)
+            if (Tensor(plan, node, "weight") is not { } weight)
                 continue;
             Shape input = plan.Network.ShapeOf(node.Inputs[0]);
             string parameters = NumberText.Counted(plan.Network.ParametersOf(node), "parameter"), multiplyAdds = NumberText.Counted(plan.Network.MultiplyAddsOf(node), "multiply-add");
             writer.Lines(
                 "",
                 $"/// <summary>{System.Security.SecurityElement.Escape(plan.Network.DeclarationOf(node))}: {input} to {node.Output}, {parameters}, {multiplyAdds} a sample.</summary>",
-                $"public {Layer} {node.Name} => field ??= new({Literal.Of(node.Name)}, {Tensor(weight)}, {(bias < 0 ? "null" : Tensor(bias))});");
+                $"public {Layer} {node.Name} => field ??= new({Literal.Of(node.Name)}, {weight}, {Tensor(plan, node, "bias") ?? "null"});");
         }
     }
 
@@ -38,11 +38,7 @@ internal static class LayerProperties
         }
     }
 
-    private static string Tensor(int index) => $"new(this, Declaration.Parameters[{index}])";
-
-    private static int IndexOf(NetworkPlan plan, NodeSpec node, string role)
-    {
-        string name = ParameterTable.FileName(node.Name) + "." + role;
-        return plan.Parameters.Parameters.ToList().FindIndex(parameter => parameter.Name == name);
-    }
+    /// <summary>A layer's parameter by its role; null if it has none.</summary>
+    private static string? Tensor(NetworkPlan plan, NodeSpec node, string role) =>
+        plan.Parameters.Find(node.Name, role) is { } parameter ? $"new(this, Declaration.Parameters[{plan.Parameters.IndexOf(parameter)}])" : null;
 }

@@ -1,5 +1,6 @@
 using System.Security;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

@@ -1,4 +1,6 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

@@ -1,4 +1,6 @@
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
@@ -14,10 +16,10 @@ internal static class OneSampleProgram
     /// Over the public method that leads to it: compiled well on its first call, since until the run-time has seen it often enough
     /// it would take as long as the prediction.
     /// </summary>
-    public const string CompiledAtOnce = $"[global::System.Runtime.CompilerServices.MethodImpl({ProgramFile.Options}.AggressiveOptimization | {ProgramFile.Options}.NoInlining)]";
+    public const string CompiledAtOnce = $"[global::System.Runtime.CompilerServices.MethodImpl({KernelMethod.Options}.AggressiveOptimization | {KernelMethod.Options}.NoInlining)]";
 
     /// <summary>Over what is to become part of that.</summary>
-    public const string Inlined = $"[global::System.Runtime.CompilerServices.MethodImpl({ProgramFile.Options}.AggressiveInlining)]";
+    public const string Inlined = $"[global::System.Runtime.CompilerServices.MethodImpl({KernelMethod.Options}.AggressiveInlining)]";
 
     private const string Parameters = "ref float inputs, ref float outputs, ref float parameters";
 
@@ -27,7 +29,7 @@ internal static class OneSampleProgram
         ProgramWriter body = new(writer, program, plan.Parameters, new OneSampleScope());
         writer.Line();
         writer.Line("// Predicts one sample: its scratch memory is small enough for the stack.");
-        writer.Line(ProgramFile.Optimized);
+        writer.Line(KernelMethod.Optimized);
         using (writer.Block($"public static void {MethodName}({Parameters})"))
         using (writer.Block("unchecked"))
         {

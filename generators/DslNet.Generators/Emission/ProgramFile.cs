@@ -1,5 +1,6 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
@@ -12,14 +13,6 @@ internal static class ProgramFile
     public const string KernelInterface = "IKernels";
 
     public const string ClassName = "Programs";
-
-    /// <summary>Kernels and programs are compiled once and for good.</summary>
-    public const string Optimized = "[Method__(Optimized)]";
-
-    /// <summary>What the attribute says, by a short name.</summary>
-    public const string OptimizedConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization;";
-
-    public const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
 
     public static string Write(NetworkPlan plan)
     {
@@ -53,7 +46,7 @@ internal static class ProgramFile
             string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IUpdatingPrograms" : "IGradientPrograms";
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
-                writer.Lines(OptimizedConstant, "");
+                writer.Lines(KernelMethod.OptimizedConstant, "");
                 EvaluationProgram.Write(writer, plan);
                 if (plan.OneSample is not null)
                     OneSampleProgram.Write(writer, plan);

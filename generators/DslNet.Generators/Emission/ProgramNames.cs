@@ -1,6 +1,6 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
-using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Emission;
 

@@ -1,6 +1,6 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

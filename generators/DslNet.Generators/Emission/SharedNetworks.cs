@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

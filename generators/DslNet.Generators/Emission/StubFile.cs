@@ -1,5 +1,5 @@
 using DslNet.Generators.Model;
-using DslNet.Generators.Parsing;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
@@ -9,6 +9,9 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class StubFile
 {
+    /// <summary>The line at the head of the file, by which analyzers know it.</summary>
+    public const string Mark = "// This is only what other code refers to.";
+
     /// <param name="network">The network.</param>
     /// <param name="reason">What is wrong with it, as a sentence that begins behind its name.</param>
     public static string Write(NetworkSpec network, string reason)
@@ -17,7 +20,7 @@ internal static class StubFile
         string name = type.PlainName;
         string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, [], GeneratedCode.StubMark);
+        TypeShell.WriteHeader(writer, [], Mark);
         TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>", () =>
         {
             writer.Lines(

@@ -1,7 +1,8 @@
-using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

@@ -1,4 +1,5 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 

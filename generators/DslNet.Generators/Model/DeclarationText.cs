@@ -1,3 +1,5 @@
+using DslNet.Generators.Text;
+
 namespace DslNet.Generators.Model;
 
 /// <summary>Writes an attribute as the user would: <c>Conv2D(6, 5, Padding = 1)</c>.</summary>

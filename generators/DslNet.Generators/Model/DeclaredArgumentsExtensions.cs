@@ -1,4 +1,4 @@
-using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Model;
 

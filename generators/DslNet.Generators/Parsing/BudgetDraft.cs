@@ -1,5 +1,5 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;

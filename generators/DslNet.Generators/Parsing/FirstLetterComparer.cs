@@ -1,4 +1,4 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 
 namespace DslNet.Generators.Parsing;
 

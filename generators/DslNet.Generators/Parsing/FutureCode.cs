@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DslNet.Generators.Emission;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,9 +13,6 @@ internal static class GeneratedCode
     // Roslyn files generated trees under the generator's assembly and full type name.
     public const string GeneratorName = "DslNet.Generators.NetworkGenerator";
 
-    /// <summary>The line at the head of a file that has no more than the surface of a network with errors.</summary>
-    public const string StubMark = "// This is only what other code refers to.";
-
     /// <summary>Whether a part of the symbol is in the user's source.</summary>
     public static bool IsWritten(ISymbol symbol) =>
         !symbol.IsImplicitlyDeclared
@@ -28,5 +26,5 @@ internal static class GeneratedCode
         network.DeclaringSyntaxReferences.Any(reference => IsGenerated(reference.SyntaxTree) && BeginsAsStub(reference.SyntaxTree.GetText(cancellation)));
 
     private static bool BeginsAsStub(SourceText text) =>
-        text.ToString(new TextSpan(0, Math.Min(text.Length, 2 * StubMark.Length))).IndexOf(StubMark, StringComparison.Ordinal) >= 0;
+        text.ToString(new TextSpan(0, Math.Min(text.Length, 2 * StubFile.Mark.Length))).IndexOf(StubFile.Mark, StringComparison.Ordinal) >= 0;
 }

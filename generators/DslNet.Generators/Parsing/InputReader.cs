@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -26,24 +25,24 @@ internal static class InputReader
             else
                 problems.Add(RuleIds.InputMissing, nowhere, [type.Name]);
             certainty = ShapeCertainty.Unknown;
-            return new InputSpec(ReservedNames.Input, Shape.Vector(1), Gradient: false);
+            return new InputSpec(InputSpec.DefaultName, Shape.Vector(1), Gradient: false);
         }
 
         var arguments = new AttributeArguments(attribute);
         Shape shape = PortReader.Read(arguments);
-        arguments.Tell(ReservedNames.Input, problems);
+        arguments.Tell(InputSpec.DefaultName, problems);
         certainty = !arguments.IsReadable ? ShapeCertainty.Unknown
             : arguments.SizeDoubted ? ShapeCertainty.Rank
             : ShapeCertainty.Known;
 
-        long length = Limits.LengthOf(shape);
+        long length = shape.Length;
         if (length > Limits.TensorLength)
         {
-            problems.Add(RuleIds.TensorTooLarge, attribute.Syntax.GetLocation(), [ReservedNames.Input, length, Limits.TensorLength]);
-            shape = Shape.Image(1, 1, 1);
+            problems.Add(RuleIds.TensorTooLarge, attribute.Syntax.GetLocation(), [InputSpec.DefaultName, length, Limits.TensorLength]);
+            shape = shape.Smallest;
             certainty = ShapeCertainty.Rank;
         }
 
-        return new InputSpec(ReservedNames.Input, shape, arguments.Boolean("Gradient", otherwise: false));
+        return new InputSpec(InputSpec.DefaultName, shape, arguments.Boolean("Gradient", otherwise: false));
     }
 }

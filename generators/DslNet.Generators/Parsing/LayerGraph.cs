@@ -1,4 +1,4 @@
-using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
@@ -31,7 +31,7 @@ internal static class LayerGraph
         IReadOnlyList<LayerDraft> layers, int reader, string name, string argument, int otherwise, ProblemList problems)
     {
         name = IdentifierText.Normalize(name);
-        if (name == ReservedNames.Input)
+        if (name == InputSpec.DefaultName)
             return 0;
 
         int found = -1;
@@ -59,7 +59,7 @@ internal static class LayerGraph
 
     /// <summary>The names that a layer may refer to.</summary>
     public static string KnownNames(IReadOnlyList<LayerDraft> layers, int count) =>
-        string.Join(", ", layers.Take(count).Select(layer => layer.Name).Prepend(ReservedNames.Input));
+        string.Join(", ", layers.Take(count).Select(layer => layer.Name).Prepend(InputSpec.DefaultName));
 
     private static void ReportUnused(IReadOnlyList<LayerDraft> layers, ProblemList problems)
     {

@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -46,9 +45,9 @@ internal static class LossReader
         if (from == last.ReferenceName)
             return;
 
-        bool exists = from == ReservedNames.Input || draft.Layers.Any(layer => layer.ReferenceName == from);
+        bool exists = from == InputSpec.DefaultName || draft.Layers.Any(layer => layer.ReferenceName == from);
         if (exists)
-            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, from == ReservedNames.Input ? "" : $", or move {from} to the end"]);
+            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, from == InputSpec.DefaultName ? "" : $", or move {from} to the end"]);
         else
             problems.Add(RuleIds.UnknownReference, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
     }

@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

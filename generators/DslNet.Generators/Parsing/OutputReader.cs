@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;

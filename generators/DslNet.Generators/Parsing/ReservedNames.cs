@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
@@ -5,9 +6,6 @@ namespace DslNet.Generators.Parsing;
 /// <summary>The names that a layer cannot have, because its property would collide with another member.</summary>
 internal static class ReservedNames
 {
-    /// <summary>The name of the input port.</summary>
-    public const string Input = "Input";
-
     // What networks have by way of extension methods would be hidden by a property of the name.
     private static readonly HashSet<string> s_extensions = new(StringComparer.Ordinal)
     {
@@ -22,7 +20,7 @@ internal static class ReservedNames
     /// <summary>What has the name already, as messages say it; null if nothing has.</summary>
     public static string? TakerOf(string name, INamedTypeSymbol type, bool becomesProperty)
     {
-        if (name == Input)
+        if (name == InputSpec.DefaultName)
             return "the network's input";
         if (name == type.Name)
             return "the class itself";

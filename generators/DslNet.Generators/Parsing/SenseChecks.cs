@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Model;

@@ -1,5 +1,6 @@
-using DslNet.Generators.Diagnostics;
+using DslNet.CompilerServices;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Parsing;
 
@@ -13,7 +14,7 @@ internal static class ShapeInference
         foreach (LayerDraft layer in layers)
         {
             (ShapedInput, ShapeCertainty) Value(int value) => value == 0
-                ? (new ShapedInput(ReservedNames.Input, input), inputCertainty)
+                ? (new ShapedInput(InputSpec.DefaultName, input), inputCertainty)
                 : (new ShapedInput(layers[value - 1].Name, layers[value - 1].Output), layers[value - 1].Certainty);
 
             ShapedInput[] inputs = [.. layer.Inputs.Select(value => Value(value).Item1)];
@@ -42,7 +43,7 @@ internal static class ShapeInference
 
     private static void CheckOutput(LayerDraft layer, ProblemList problems)
     {
-        long length = Limits.LengthOf(layer.Output);
+        long length = layer.Output.Length;
         if (length <= Limits.TensorLength)
             return;
 
@@ -51,12 +52,12 @@ internal static class ShapeInference
         else
             problems.LeaveOut(RuleIds.TensorTooLarge);
 
-        layer.Output = layer.Output.IsImage ? Shape.Image(1, 1, 1) : Shape.Vector(1);
+        layer.Output = layer.Output.Smallest;
         layer.Certainty = Lower(layer.Certainty);
     }
 
     private static long StoredLength(Shape shape) =>
-        Limits.Multiply(shape.Positions, Graph.Layout.RoundUp(shape.Channels));
+        Limits.Multiply(shape.Positions, PanelWidth.RoundUp(shape.Channels));
 
     /// <summary>Tells of the layer with which it becomes too much, once.</summary>
     private static long CheckMemory(LayerDraft layer, long before, bool isFirst, bool certain, ProblemList problems)

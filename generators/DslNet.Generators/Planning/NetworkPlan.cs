@@ -1,7 +1,7 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
 
 namespace DslNet.Generators.Planning;
 
@@ -62,13 +62,6 @@ internal sealed record NetworkPlan(
         return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
     }
 
-    public static NetworkPlan Of(NetworkSpec network)
-    {
-        ParameterTable parameters = new();
-        ProgramPlan evaluation = ProgramPlanner.Plan(Lowering.Evaluation(network, parameters));
-        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(Lowering.Gradients(network, parameters));
-        ProgramPlan oneSample = ProgramPlanner.PlanOne(Lowering.Prediction(network, parameters));
-        bool isSmall = Buffer.ScratchOf(oneSample.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
-        return new(network, parameters, evaluation, isSmall ? oneSample : null, gradients);
-    }
+    /// <summary>Whether a program's scratch memory is little enough for the stack.</summary>
+    public static bool FitsStack(ProgramPlan program) => Buffer.ScratchOf(program.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
 }

@@ -1,4 +1,4 @@
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Planning;
 

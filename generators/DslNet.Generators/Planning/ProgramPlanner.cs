@@ -1,5 +1,5 @@
-using DslNet.Generators.Graph;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Planning;
 

@@ -17,7 +17,7 @@ internal sealed class NeonTarget(Target fallback) : Target
     public override Target? Fallback => fallback;
 
     // Smaller layers are a few lines without a loop, and wait for one multiply-add after the other.
-    public override int WeightsToGain => Planning.UnrollBudget.SmallLayer;
+    public override int WeightsToGain => UnrollBudget.SmallLayer;
 
     public override int Lanes => 4;
 

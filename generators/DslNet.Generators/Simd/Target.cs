@@ -1,3 +1,5 @@
+using DslNet.Generators.Text;
+
 namespace DslNet.Generators.Simd;
 
 /// <summary>
@@ -104,8 +106,14 @@ internal abstract class Target
     /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
     private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
 
+    /// <summary>
+    /// Terms that are loaded at once where a target multiplies by a lane. Four would halve these loads once more, but there are few enough
+    /// already, and the text of a tile, each term of which is written out, would be twice as long.
+    /// </summary>
+    public const int LanePair = 2;
+
     /// <summary>How many numbers of the next terms come with one load, where they lie behind each other.</summary>
-    public int TermsALoad => MultipliesByLane ? LaneRun.Together : 1;
+    public int TermsALoad => MultipliesByLane ? LanePair : 1;
 
     /// <summary>How many numbers that lie side by side come with one load.</summary>
     public int NeighboursALoad => MultipliesByLane ? Lanes : 1;
@@ -165,7 +173,7 @@ internal abstract class Target
     {
         for (int i = 0; i < vectors.Count; i++)
         {
-            string offset = Emission.Literal.Of(vectors[i].Offset);
+            string offset = Literal.Of(vectors[i].Offset);
             bool isPair = i + 1 < vectors.Count && vectors[i + 1].Offset == vectors[i].Offset + Lanes;
             yield return isPair ? ([vectors[i].Value, vectors[++i].Value], offset) : ([vectors[i].Value], offset);
         }
@@ -174,7 +182,12 @@ internal abstract class Target
     /// <summary>One float in every lane.</summary>
     public string Broadcast(string array, string offset) => $"Lanes__.Broadcast(ref {array}, {offset})";
 
-    public string Constant(float value) => value == 0 ? "Float__.Zero" : $"Lanes__.Fill({Emission.Literal.Of(value)})";
+    public string Constant(float value) => Literal.Of(value) switch
+    {
+        "0f" => "Float__.Zero",
+        "1f" => "Float__.One",
+        var literal => $"Lanes__.Fill({literal})",
+    };
 
     /// <summary>A statement that adds one value of memory × each of up to three vectors to as many accumulators.</summary>
     public virtual string AddProducts(string array, string offset, IReadOnlyList<(string Vector, string Sum)> products) =>

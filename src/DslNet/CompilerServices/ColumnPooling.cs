@@ -44,7 +44,7 @@ public static class ColumnPooling
     private static void Pool(ref float image, ref float pooled, ref float places, int channels, int rows, int columns, Steps steps)
     {
         int plane = rows * columns, lanes = Avx2.IsSupported ? Vector256<float>.Count : Vector128<float>.Count;
-        int pooledColumns = columns / 2, padded = PanelLayout.RoundUp(channels);
+        int pooledColumns = columns / 2, padded = PanelWidth.RoundUp(channels);
         for (int row = 0; row < rows / 2; row++)
         {
             // The last tile of a row reaches back to stay inside; what it finds again is the same.

@@ -25,15 +25,15 @@ public static class KernelBorders
         ref float weights, ref float kernels, int filters, int height, int width, int channels, int borderHeight, int borderWidth)
     {
         PanelLayout from = new(filters, channels, height * width);
-        int paddedChannels = PanelLayout.RoundUp(channels);
+        int paddedChannels = PanelWidth.RoundUp(channels);
         int borderedWidth = width + 2 * borderWidth, places = (height + 2 * borderHeight) * borderedWidth;
         MemoryMarshal.CreateSpan(ref kernels, paddedChannels * filters * places).Clear();
-        for (int channelPanel = 0; channelPanel < paddedChannels; channelPanel += PanelLayout.Panel)
+        for (int channelPanel = 0; channelPanel < paddedChannels; channelPanel += PanelWidth.Full)
         {
-            int channelWidth = PanelLayout.WidthAt(channelPanel, paddedChannels), panelChannels = Math.Min(channelWidth, channels - channelPanel);
+            int channelWidth = PanelWidth.At(channelPanel, paddedChannels), panelChannels = Math.Min(channelWidth, channels - channelPanel);
             for (int filter = 0; filter < filters; filter++)
             {
-                int panel = filter / PanelLayout.Panel * PanelLayout.Panel, panelWidth = PanelLayout.WidthAt(panel, from.PaddedOutputs);
+                int panel = filter / PanelWidth.Full * PanelWidth.Full, panelWidth = PanelWidth.At(panel, from.PaddedOutputs);
                 ref float weight = ref Unsafe.Add(ref weights, panel * from.Rows + channelPanel * panelWidth + filter - panel);
                 ref float kernel = ref Unsafe.Add(
                     ref kernels, channelPanel * filters * places + (filter * places + borderHeight * borderedWidth + borderWidth) * channelWidth);

@@ -16,10 +16,10 @@ public static class KernelRowSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ref float weights, ref float sums, int filters, int height, int rowLength)
     {
-        int padded = PanelLayout.RoundUp(filters), pairs = height / 2;
-        for (int panel = 0; panel < padded; panel += PanelLayout.Panel)
+        int padded = PanelWidth.RoundUp(filters), pairs = height / 2;
+        for (int panel = 0; panel < padded; panel += PanelWidth.Full)
         {
-            int length = rowLength * PanelLayout.WidthAt(panel, padded);
+            int length = rowLength * PanelWidth.At(panel, padded);
             ref float from = ref Unsafe.Add(ref weights, panel * height * rowLength), to = ref Unsafe.Add(ref sums, panel * pairs * rowLength);
             for (int pair = 0; pair < pairs; pair++)
             {

@@ -22,9 +22,9 @@ public static class KernelSums
         ref float gradient, ref float sums, int filters, int height, int width, int channels, int filterStride, int rowStride, int columnStride, int channelStride)
     {
         PanelLayout layout = new(filters, channels, height * width);
-        for (int panel = 0; panel < filters; panel += PanelLayout.Panel)
+        for (int panel = 0; panel < filters; panel += PanelWidth.Full)
         {
-            int panelWidth = PanelLayout.WidthAt(panel, layout.PaddedOutputs), panelFilters = Math.Min(PanelLayout.Panel, filters - panel);
+            int panelWidth = PanelWidth.At(panel, layout.PaddedOutputs), panelFilters = Math.Min(PanelWidth.Full, filters - panel);
             int at = panel * layout.Rows;
             for (int row = 0; row < height; row++)
             {

@@ -23,18 +23,18 @@ public static class PanelTranspose
     public static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride)
     {
         int sourceRows = taps * positions * channels;
-        int sourceOutputs = PanelLayout.RoundUp(outputs);
+        int sourceOutputs = PanelWidth.RoundUp(outputs);
         int copyRows = taps * outputs;
         int copyOutputs = positions * positionStride;
         // Panel by panel in both orders: what is read and what is written are then a kilobyte in one run each.
-        for (int panel = 0; panel < copyOutputs; panel += PanelLayout.Panel)
+        for (int panel = 0; panel < copyOutputs; panel += PanelWidth.Full)
         {
-            int width = PanelLayout.WidthAt(panel, copyOutputs);
+            int width = PanelWidth.At(panel, copyOutputs);
             for (int tap = 0; tap < taps; tap++)
             {
-                for (int sourcePanel = 0; sourcePanel < outputs; sourcePanel += PanelLayout.Panel)
+                for (int sourcePanel = 0; sourcePanel < outputs; sourcePanel += PanelWidth.Full)
                 {
-                    int sourceWidth = PanelLayout.WidthAt(sourcePanel, sourceOutputs);
+                    int sourceWidth = PanelWidth.At(sourcePanel, sourceOutputs);
                     ref float from = ref Unsafe.Add(ref source, sourcePanel * sourceRows);
                     ref float to = ref Unsafe.Add(ref destination, panel * copyRows + (tap * outputs + sourcePanel) * width);
                     int existingOutputs = Math.Min(sourceWidth, outputs - sourcePanel);

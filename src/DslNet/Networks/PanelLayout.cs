@@ -1,3 +1,5 @@
+using DslNet.CompilerServices;
+
 namespace DslNet;
 
 /// <summary>
@@ -14,24 +16,11 @@ namespace DslNet;
 /// <param name="Positions">Positions; 1 where there is no image.</param>
 public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
 {
-    internal const int Panel = 16;
-
-    private const int Half = 8, MostWithHalf = 48;
-
     /// <summary>The number of rows: the inputs that each output sums over.</summary>
     public int Rows => Channels * Positions;
 
     /// <summary>The outputs rounded up to whole panels.</summary>
-    public int PaddedOutputs => RoundUp(Outputs);
-
-    /// <summary>The width of the panel that begins with an output.</summary>
-    internal static int WidthAt(int first, int paddedOutputs) => Math.Min(Panel, paddedOutputs - first);
-
-    internal static int RoundUp(int outputs)
-    {
-        int width = outputs > MostWithHalf ? Panel : Half;
-        return (outputs + width - 1) / width * width;
-    }
+    public int PaddedOutputs => PanelWidth.RoundUp(Outputs);
 
     /// <summary>How many floats the tensor occupies.</summary>
     public int StorageLength => PaddedOutputs * Rows;
@@ -39,9 +28,9 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     /// <summary>Where PyTorch's element [output, index] lies, counted from the tensor's beginning; index runs over all axes but the first.</summary>
     public int IndexOf(int output, int index)
     {
-        int panel = output / Panel;
-        int width = WidthAt(panel * Panel, PaddedOutputs);
+        int panel = output / PanelWidth.Full;
+        int width = PanelWidth.At(panel * PanelWidth.Full, PaddedOutputs);
         int row = index % Positions * Channels + index / Positions;
-        return panel * Panel * Rows + row * width + output % Panel;
+        return panel * PanelWidth.Full * Rows + row * width + output % PanelWidth.Full;
     }
 }

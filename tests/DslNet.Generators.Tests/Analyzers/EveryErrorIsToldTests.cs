@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;

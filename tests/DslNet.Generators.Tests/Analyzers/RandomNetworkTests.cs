@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
-using DslNet.Generators.Diagnostics;
+using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Parsing;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Parsing;
+using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -55,7 +56,7 @@ public sealed class UnrollRuleTests
         NetworkSpec network = NetworkSource.Valid(attributes);
         foreach (Target target in Target.All)
         {
-            Operation product = Lowering.Evaluation(network, new ParameterTable()).Single(operation => operation.Name == "Dense1Forward");
+            Operation product = ProgramLowering.Evaluation(Planning.Compilation.Analyze(network)).Single(operation => operation.Name == "Dense1Forward");
             Target own = product.RunsOn(target);
             Assert.Equal(loops, product.LoopInstead(own) is not null);
             SourceWriter writer = new();
@@ -63,6 +64,6 @@ public sealed class UnrollRuleTests
             Assert.Equal(loops, writer.ToString().Contains("for (int k ", StringComparison.Ordinal));
         }
 
-        Assert.False(NetworkPlan.Of(network).IsTooLarge);
+        Assert.False(Planning.Compilation.Of(network).IsTooLarge);
     }
 }

@@ -1,6 +1,6 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Tests.Harness;
 

@@ -1,9 +1,10 @@
 using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Model;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Parsing;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Tests.Plans;
 
@@ -65,7 +66,7 @@ public sealed class CostTests
     [Fact]
     public void Generated_code_says_what_it_costs()
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid(LeNet));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid(LeNet));
         foreach (Target target in Target.All)
         {
             string text = KernelFile.Write(plan, target);
@@ -79,5 +80,5 @@ public sealed class CostTests
         Assert.Equal("Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 1,440 loads).", plan.Kernels.First().CostOn(Target.Typical).ToString());
     }
 
-    private static IReadOnlyList<Operation> Operations(string attributes) => Lowering.Gradients(NetworkSource.Valid(attributes), new ParameterTable());
+    private static IReadOnlyList<Operation> Operations(string attributes) => ProgramLowering.Gradients(Compilation.Analyze(NetworkSource.Valid(attributes)));
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;

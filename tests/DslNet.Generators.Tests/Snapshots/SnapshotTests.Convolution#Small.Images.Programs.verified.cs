@@ -14,14 +14,16 @@ partial class Images
 	{
 		static abstract void Conv1Forward(ref float x, ref float w, ref float b, ref float y);
 		static abstract void MaxPool1Forward(ref float x, ref float y);
-		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale);
+		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale);
-		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count);
-		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target);
+		static abstract double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale);
+		static abstract double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale);
+		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, int count);
+		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved);
 		static abstract void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db);
 	}
@@ -33,11 +35,10 @@ partial class Images
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
-		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
-				const float scale = 1f; // of a gradient that nobody reads
 				ref float conv1Weight = ref parameters;
 				ref float conv1Bias = ref Place__.Add(ref parameters, 80);
 				ref float dense1Weight = ref Place__.Add(ref parameters, 96);
@@ -45,32 +46,31 @@ partial class Images
 				ref float conv1Output = ref Place__.Add(ref scratch, 2048); // 128 floats
 				ref float maxPool1Output = ref scratch; // 64 samples of 32 floats
 				ref float dense1Output = ref Place__.Add(ref scratch, 2048); // 64 samples of 8 floats
-				ref float dense1OutputGradient = ref scratch; // 8 floats
-				ref float targetsRearranged = ref Place__.Add(ref scratch, 16); // 8 floats
+				ref float targetsRearranged = ref scratch; // 8 floats
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
-					for (nuint s = 0; s < block; s++)
+					int block = global::System.Math.Min(64, count - start);
+					for (int s = 0; s < block; s++)
 					{
-						TKernels.Conv1Forward(ref Place__.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
+						TKernels.Conv1Forward(ref Place__.Add(ref inputs, ((start + s)) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
 						TKernels.MaxPool1Forward(ref conv1Output, ref Place__.Add(ref maxPool1Output, s * 32));
 					}
 					TKernels.Dense1Forward(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, (start + s) * 2));
+							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, ((start + s)) * 2));
 						}
 						if (!Place__.IsNullRef(ref labels))
 						{
-							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s), ref dense1OutputGradient, scale);
+							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s));
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged, ref dense1OutputGradient, scale);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged);
 						}
 					}
 				}
@@ -113,7 +113,7 @@ partial class Images
 		// Sums the loss and its gradients over one group of samples, 64 at a time. A large batch is divided into groups,
 		// whose sums are added in ascending order: so they do not depend on which thread computes which group.
 		[Method__(Optimized)]
-		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step)
+		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step)
 		{
 			unchecked
 			{
@@ -136,33 +136,33 @@ partial class Images
 				global::DslNet.CompilerServices.FloatMemory.Clear(ref gradients, 96);
 				global::DslNet.CompilerServices.FloatMemory.Clear(ref Place__.Add(ref gradients, 168), 8);
 				double loss = 0;
-				for (nuint start = first; start < end; start += 64)
+				for (int start = first; start < end; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, end - start);
-					for (nuint s = 0; s < block; s++)
+					int block = global::System.Math.Min(64, end - start);
+					for (int s = 0; s < block; s++)
 					{
-						TKernels.Conv1Forward(ref Place__.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref Place__.Add(ref conv1Output, s * 128));
+						TKernels.Conv1Forward(ref Place__.Add(ref inputs, ((start + s)) * 16), ref conv1Weight, ref conv1Bias, ref Place__.Add(ref conv1Output, s * 128));
 						TKernels.MaxPool1Forward(ref Place__.Add(ref conv1Output, s * 128), ref Place__.Add(ref maxPool1Output, s * 32));
 					}
 					TKernels.Dense1Forward(ref maxPool1Output, ref dense1Weight, ref dense1Bias, ref dense1Output, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref labels))
 						{
-							loss += TKernels.SoftmaxCrossEntropyOfLabels(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s), ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
+							loss += TKernels.SoftmaxCrossEntropyOfLabelsAndGradient(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s), ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense1OutputGradient, s * 8), scale);
 						}
 					}
 					TKernels.Dense1InputGradient(ref dense1OutputGradient, ref dense1Transposed, ref maxPool1OutputGradient, block);
 					TKernels.Dense1WeightGradient(ref maxPool1Output, ref dense1OutputGradient, ref dense1WeightGradient, ref dense1BiasGradient, start != first, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						TKernels.MaxPool1Backward(ref Place__.Add(ref conv1Output, s * 128), ref Place__.Add(ref maxPool1Output, s * 32), ref Place__.Add(ref maxPool1OutputGradient, s * 32), ref conv1OutputGradient, ref Place__.Add(ref conv1Output, s * 128));
-						TKernels.Conv1WeightGradient(ref Place__.Add(ref inputs, (start + s) * 16), ref conv1OutputGradient, ref conv1WeightGradient, ref conv1BiasGradient);
+						TKernels.Conv1WeightGradient(ref Place__.Add(ref inputs, ((start + s)) * 16), ref conv1OutputGradient, ref conv1WeightGradient, ref conv1BiasGradient);
 					}
 				}
 				return loss;

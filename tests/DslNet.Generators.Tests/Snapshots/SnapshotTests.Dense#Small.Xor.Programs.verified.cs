@@ -12,17 +12,18 @@ partial class Xor
 	// What each instruction set has a type for.
 	private interface IKernels
 	{
-		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
-		static abstract void Dense1ForwardTanh(ref float x, ref float y, nuint count);
-		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1ForwardTanh(ref float x, ref float y, int count);
+		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale);
-		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
-		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
-		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
+		static abstract double MeanSquaredError(ref float prediction, ref float target);
+		static abstract double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale);
+		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count);
+		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
+		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void Dense1ForwardWithTanhSingle(ref float x, ref float w, ref float b, ref float y);
 	}
 
@@ -33,11 +34,10 @@ partial class Xor
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
-		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
-				const float scale = 1f; // of a gradient that nobody reads
 				ref float dense1Weight = ref parameters;
 				ref float dense1Bias = ref Place__.Add(ref parameters, 16);
 				ref float dense2Weight = ref Place__.Add(ref parameters, 32);
@@ -45,15 +45,14 @@ partial class Xor
 				ref float dense1Output = ref scratch; // 64 samples of 8 floats
 				ref float dense2Output = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats
 				ref float targetsRearranged = ref scratch; // 8 floats
-				ref float dense2OutputGradient = ref Place__.Add(ref scratch, 16); // 8 floats
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
+					int block = global::System.Math.Min(64, count - start);
 					TKernels.Dense1Forward(ref Place__.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 					TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
@@ -62,7 +61,7 @@ partial class Xor
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref dense2OutputGradient, scale);
+							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged);
 						}
 					}
 				}
@@ -103,7 +102,7 @@ partial class Xor
 		// Sums the loss and its gradients over one group of samples, 64 at a time. A large batch is divided into groups,
 		// whose sums are added in ascending order: so they do not depend on which thread computes which group.
 		[Method__(Optimized)]
-		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step)
+		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step)
 		{
 			unchecked
 			{
@@ -125,18 +124,18 @@ partial class Xor
 				global::DslNet.CompilerServices.FloatMemory.Clear(ref Place__.Add(ref gradients, 56), 8);
 				global::DslNet.CompilerServices.FloatMemory.Clear(ref Place__.Add(ref gradients, 72), 8);
 				double loss = 0;
-				for (nuint start = first; start < end; start += 64)
+				for (int start = first; start < end; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, end - start);
+					int block = global::System.Math.Min(64, end - start);
 					TKernels.Dense1Forward(ref Place__.Add(ref inputs, start * 2), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 					TKernels.Dense1ForwardTanh(ref dense1Output, ref dense1Output, block);
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense2OutputGradient, s * 8), scale);
+							loss += TKernels.MeanSquaredErrorAndGradient(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense2OutputGradient, s * 8), scale);
 						}
 					}
 					TKernels.Dense2InputGradient(ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);

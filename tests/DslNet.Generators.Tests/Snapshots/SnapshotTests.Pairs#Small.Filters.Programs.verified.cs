@@ -26,7 +26,7 @@ partial class Filters
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
-		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
@@ -45,20 +45,20 @@ partial class Filters
 				double loss = 0;
 				global::DslNet.CompilerServices.KernelRowSums.Add(ref conv1Weight, ref conv1RowSums, filters: 6, height: 5, rowLength: 5);
 				global::DslNet.CompilerServices.KernelRowSums.Add(ref conv2Weight, ref conv2RowSums, filters: 16, height: 3, rowLength: 18);
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
-					for (nuint s = 0; s < block; s++)
+					int block = global::System.Math.Min(64, count - start);
+					for (int s = 0; s < block; s++)
 					{
-						global::DslNet.CompilerServices.RowDifferences.Subtract(ref Place__.Add(ref inputs, (start + s) * 200), ref conv1Differences, planes: 1, planeStride: 200, rows: 10, rowLength: 20, padding: 0, differences: 8);
-						TKernels.Conv1ForwardShared(ref Place__.Add(ref inputs, (start + s) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
-						TKernels.Conv1Forward(ref Place__.Add(ref inputs, (start + s) * 200), ref conv1Differences, ref conv1Shared, ref conv1Weight, ref conv1Output);
+						global::DslNet.CompilerServices.RowDifferences.Subtract(ref Place__.Add(ref inputs, ((start + s)) * 200), ref conv1Differences, planes: 1, planeStride: 200, rows: 10, rowLength: 20, padding: 0, differences: 8);
+						TKernels.Conv1ForwardShared(ref Place__.Add(ref inputs, ((start + s)) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
+						TKernels.Conv1Forward(ref Place__.Add(ref inputs, ((start + s)) * 200), ref conv1Differences, ref conv1Shared, ref conv1Weight, ref conv1Output);
 						global::DslNet.CompilerServices.RowDifferences.Subtract(ref conv1Output, ref conv2Differences, planes: 1, planeStride: 0, rows: 6, rowLength: 128, padding: 1, differences: 6);
 						TKernels.Conv2ForwardShared(ref conv1Output, ref conv2RowSums, ref conv2Bias, ref conv2Shared);
 						TKernels.Conv2Forward(ref conv1Output, ref conv2Differences, ref conv2Shared, ref conv2Weight, ref conv2Output);
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref conv2Output, ref Place__.Add(ref outputs, (start + s) * 1536));
+							TKernels.OutputCopy(ref conv2Output, ref Place__.Add(ref outputs, ((start + s)) * 1536));
 						}
 					}
 				}

@@ -13,16 +13,17 @@ partial class Wide
 	private interface IKernels
 	{
 		static abstract bool Updates { get; }
-		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
-		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
+		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale);
-		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count);
-		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count);
-		static abstract void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
+		static abstract double MeanSquaredError(ref float prediction, ref float target);
+		static abstract double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale);
+		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count);
+		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
+		static abstract void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, int firstParameter, in TUpdate update, int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
@@ -32,11 +33,10 @@ partial class Wide
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
-		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch)
+		public static double Evaluate(ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch)
 		{
 			unchecked
 			{
-				const float scale = 1f; // of a gradient that nobody reads
 				ref float dense1Weight = ref parameters;
 				ref float dense1Bias = ref Place__.Add(ref parameters, 2304);
 				ref float dense2Weight = ref Place__.Add(ref parameters, 2352);
@@ -44,14 +44,13 @@ partial class Wide
 				ref float dense1Output = ref scratch; // 64 samples of 48 floats
 				ref float dense2Output = ref Place__.Add(ref scratch, 3072); // 64 samples of 8 floats
 				ref float targetsRearranged = ref scratch; // 8 floats
-				ref float dense2OutputGradient = ref Place__.Add(ref scratch, 16); // 8 floats
 				double loss = 0;
-				for (nuint start = 0; start < count; start += 64)
+				for (int start = 0; start < count; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, count - start);
+					int block = global::System.Math.Min(64, count - start);
 					TKernels.Dense1Forward(ref Place__.Add(ref inputs, start * 48), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
@@ -60,7 +59,7 @@ partial class Wide
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref dense2OutputGradient, scale);
+							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged);
 						}
 					}
 				}
@@ -100,14 +99,14 @@ partial class Wide
 
 		// Sums the loss and its gradients over one group of samples, 64 at a time. A large batch is divided into groups,
 		// whose sums are added in ascending order: so they do not depend on which thread computes which group.
-		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) =>
+		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) =>
 			Train(ref inputs, ref targets, ref labels, ref inputGradients, first, end, ref parameters, ref gradients, ref scratch, scale, seed, step, default(global::DslNet.CompilerServices.NoUpdate));
 
 		public static bool Updates => TKernels.Updates;
 
 		// The same, and updates the parameters: those of large dense layers while the last block's gradients are summed.
 		[Method__(Optimized)]
-		public static double Train<TUpdate>(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static double Train<TUpdate>(ref float inputs, ref float targets, ref int labels, ref float inputGradients, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{
@@ -127,17 +126,17 @@ partial class Wide
 				ref float dense2BiasGradient = ref Place__.Add(ref gradients, 2736);
 				global::DslNet.CompilerServices.FloatMemory.Clear(ref Place__.Add(ref gradients, 2744), 8);
 				double loss = 0;
-				for (nuint start = first; start < end; start += 64)
+				for (int start = first; start < end; start += 64)
 				{
-					nuint block = global::System.Math.Min(64, end - start);
+					int block = global::System.Math.Min(64, end - start);
 					TKernels.Dense1Forward(ref Place__.Add(ref inputs, start * 48), ref dense1Weight, ref dense1Bias, ref dense1Output, block);
 					TKernels.Dense2Forward(ref dense1Output, ref dense2Weight, ref dense2Bias, ref dense2Output, block);
-					for (nuint s = 0; s < block; s++)
+					for (int s = 0; s < block; s++)
 					{
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense2OutputGradient, s * 8), scale);
+							loss += TKernels.MeanSquaredErrorAndGradient(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged, ref Place__.Add(ref dense2OutputGradient, s * 8), scale);
 						}
 					}
 					TKernels.Dense2InputGradient(ref dense2OutputGradient, ref dense2Transposed, ref dense1OutputGradient, ref dense1Output, block);

@@ -60,7 +60,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Turned()
     {
-        var plan = NetworkPlan.Of(NetworkSource.Valid("[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]"));
+        var plan = Compilation.Of(NetworkSource.Valid("[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]"));
         Snapshot.Verify(plan.Kernels.Single(operation => operation is DenseInputGradient));
     }
 

@@ -21,7 +21,7 @@ public sealed class ColumnPoolingTests
         Random random = new(channels * 1000 + columns);
         float[] values = [-1, 0, -0f, 2, float.NaN, float.PositiveInfinity];
         float[] image = [.. Enumerable.Range(0, channels * rows * columns).Select(_ => values[random.Next(values.Length)])];
-        int padded = PanelLayout.RoundUp(channels), pooledRows = rows / 2, pooledColumns = columns / 2;
+        int padded = PanelWidth.RoundUp(channels), pooledRows = rows / 2, pooledColumns = columns / 2;
         float[] pooled = new float[pooledRows * pooledColumns * padded], places = new float[pooled.Length], alone = new float[pooled.Length];
         Array.Fill(pooled, float.MinValue);
         Array.Fill(alone, float.MinValue);

@@ -2,10 +2,14 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Activations;
 
-/// <summary>A function of each number, that leaves the shape as it is.</summary>
-internal abstract partial record ActivationLayer : LayerSpec
+/// <summary>A function of each value, that leaves the shape as it is.</summary>
+/// <param name="Kind">Which of <see cref="Activations"/>.</param>
+/// <param name="Arguments">The arguments of its attribute.</param>
+internal sealed partial record ActivationLayer(string Kind, EquatableArray<float> Arguments) : LayerSpec
 {
-    public override string Declaration => Kind;
+    public override string Kind { get; } = Kind;
+
+    public override string Declaration => Activations.Get(Kind).Declaration(Arguments);
 
     public override bool IsActivation => true;
 

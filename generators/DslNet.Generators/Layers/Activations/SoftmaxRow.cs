@@ -1,6 +1,6 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Activations;
 
@@ -8,9 +8,9 @@ namespace DslNet.Generators.Layers.Activations;
 internal static class SoftmaxRow
 {
     /// <summary>
-    /// Writes e^(x − max) of a row to memory, and leaves <c>max</c> and <c>sum</c> as floats.
+    /// Writes e^(x − max) of a row to memory, unless nobody reads it, and leaves <c>max</c> and <c>sum</c> as floats.
     /// </summary>
-    public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string destination, string position)
+    public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string? destination, string position)
     {
         ChannelGroups.Declare(writer, target, "most", "Lanes__.Fill(float.NegativeInfinity)");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
@@ -26,7 +26,8 @@ internal static class SoftmaxRow
             string power = $"Math__.ExpNonPositive({target.Load(source, Offset.Sum(position, offset))} - maxima)";
             writer.Line($"Float__ power = {ChannelGroups.Masked(target, mask, power, "Float__.Zero")};");
             writer.Line($"total{part} += power;");
-            writer.Line(target.Store("power", destination, Offset.Sum(position, offset)));
+            if (destination is not null)
+                writer.Line(target.Store("power", destination, Offset.Sum(position, offset)));
         });
         writer.Line($"float sum = {ChannelGroups.Reduce(target, "Sum", "total")};");
     }

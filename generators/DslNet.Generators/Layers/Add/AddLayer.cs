@@ -1,5 +1,5 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Layers.Concat;
+using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Add;

@@ -1,7 +1,6 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Concat;
 

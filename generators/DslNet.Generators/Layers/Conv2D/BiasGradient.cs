@@ -1,6 +1,6 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

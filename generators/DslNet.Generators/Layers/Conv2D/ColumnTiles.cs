@@ -1,4 +1,5 @@
-using DslNet.Generators.Planning;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

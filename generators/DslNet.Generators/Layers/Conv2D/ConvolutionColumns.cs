@@ -1,10 +1,10 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Conv2D.Paired;
-using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -17,7 +17,7 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// </summary>
 internal sealed class ConvolutionColumns(
     string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
-    Operand output, Layout layout, ActivationLayer? activation, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
+    Epilogue epilogue, Layout layout, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
@@ -29,7 +29,7 @@ internal sealed class ConvolutionColumns(
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
+        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
@@ -60,8 +60,7 @@ internal sealed class ConvolutionColumns(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int width = TileWidth(horizontal.Outputs, target.Lanes);
-        string then = activation is null ? "" : $", then {activation.Kind}";
-        using (Method(writer, $"{formula}{then}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
         using (writer.Loop("row", vertical.Outputs, out string row))
         using (writer.Loop(horizontal.Outputs % width == 0 ? "column" : "next", horizontal.Outputs, out string column, width))
         {
@@ -74,7 +73,7 @@ internal sealed class ConvolutionColumns(
             string tile = Offset.Sum(Offset.Times(row, horizontal.Outputs * layout.PositionStride), Offset.Times(column, layout.PositionStride));
             int together = Together, last = (filters - 1) / together * together, vectors = width / target.Lanes;
             if (!IsPlanar && last + FiltersTogether < paddedFilters)
-                writer.Line($"Channels__.Zeros(ref {output.Name}, {Offset.Of(tile, paddedFilters - FiltersTogether)}, {paddedFilters}, {width});");
+                writer.Line($"Channels__.Zeros(ref {epilogue.Destination.Name}, {Offset.Of(tile, paddedFilters - FiltersTogether)}, {paddedFilters}, {width});");
             int whole = filters - filters % together;
             using (writer.Loop("filter", whole, out string filter, together))
                 WriteTile(writer, target, vectors, tile, row, column, filter, together);
@@ -124,7 +123,6 @@ internal sealed class ConvolutionColumns(
 
     private void WriteStores(SourceWriter writer, Target target, int vectors, string tile, string filter, int count)
     {
-        ActivationEpilogue epilogue = new(output, activation);
         if (IsPlanar)
         {
             epilogue.WriteStores(
@@ -134,14 +132,15 @@ internal sealed class ConvolutionColumns(
         }
 
         writer.Explain(epilogue.Verb);
-        string filterOutput = Offset.Declare(writer, "filterOutput", output.Name, Offset.Sum(tile, filter));
+        ExprWriter expressions = new(writer, target);
+        string filterOutput = Offset.Declare(writer, "filterOutput", epilogue.Destination.Name, Offset.Sum(tile, filter));
         for (int v = 0; v < vectors; v++)
         {
             IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));
             writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref {filterOutput}, {v * target.Lanes * paddedFilters}, {paddedFilters});");
         }
 
-        string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
+        string Finished(int f, int v) => epilogue.Finish(expressions, Sum(f, v));
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>

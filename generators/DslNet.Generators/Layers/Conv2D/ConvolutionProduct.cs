@@ -1,9 +1,9 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Conv2D.Paired;
-using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

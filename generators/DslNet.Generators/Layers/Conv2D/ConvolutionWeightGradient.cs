@@ -1,8 +1,8 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
 

@@ -1,5 +1,5 @@
-using DslNet.Generators.Graph;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -7,5 +7,5 @@ namespace DslNet.Generators.Layers.Conv2D;
 internal readonly record struct ImageStrides(int Row, int Column, int Channel)
 {
     public static ImageStrides Of(Shape shape, Layout layout) =>
-        new(shape.Width * layout.PositionStride, layout.PositionStride, layout.ChannelStride);
+        new(shape.RowLength * layout.PositionStride, layout.PositionStride, layout.ChannelStride);
 }

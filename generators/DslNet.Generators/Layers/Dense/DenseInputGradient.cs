@@ -1,9 +1,9 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.CompilerServices;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Dense;
 
@@ -27,8 +27,8 @@ internal sealed class DenseInputGradient(
 
     private const int VectorsOfTile = 2;
 
-    private readonly PanelRun _panels = PanelRun.Of(Layout.RoundUp(outputs)).Single();
-    private readonly Operand _turnedGradient = Scratch("turnedDy", layer + "TurnedOutputGradient", Layout.RoundUp(outputs));
+    private readonly PanelRun _panels = PanelRun.Of(PanelWidth.RoundUp(outputs)).Single();
+    private readonly Operand _turnedGradient = Scratch("turnedDy", layer + "TurnedOutputGradient", PanelWidth.RoundUp(outputs));
     private readonly Operand _turnedSums = Scratch("turnedDx", layer + "TurnedInputGradient", paddedInputs);
     private readonly Operand _strip = Scratch("strip", layer + "Strip", StripInputs);
 
@@ -42,8 +42,8 @@ internal sealed class DenseInputGradient(
 
     /// <summary>Whether inputs fill a tile and lie without gaps, all panels of outputs are as wide, and each sum is one chain of terms.</summary>
     private static bool Fits(DenseTerms terms, int outputs, int paddedInputs) =>
-        terms.IsContiguous && terms.Count >= Summation.TileSamples && outputs >= PanelRun.Of(Layout.RoundUp(outputs))[0].Width
-        && PanelRun.Of(Layout.RoundUp(outputs)).Count == 1 && Summation.DensePartialSums(paddedInputs, outputs, singleSamples: false) == 1;
+        terms.IsContiguous && terms.Count >= Summation.TileSamples && outputs >= PanelRun.Of(PanelWidth.RoundUp(outputs))[0].Width
+        && PanelRun.Of(PanelWidth.RoundUp(outputs)).Count == 1 && Summation.DensePartialSums(paddedInputs, outputs, singleSamples: false) == 1;
 
     public override string Name => layer + "InputGradient";
 

@@ -1,4 +1,5 @@
-using DslNet.Generators.Emission;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Dense;
 

@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Flatten;
@@ -13,7 +12,7 @@ internal sealed partial record FlattenLayer : LayerSpec
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         Shape input = inputs[0].Shape;
-        if (!input.IsImage)
+        if (input.SpatialRank == 0)
             problems.Report(RuleIds.FlattenWithoutEffect, null, problems.LayerName, inputs[0].Producer, input, Kind);
         return Shape.Vector(Limits.Clamp(input.Length));
     }

@@ -1,8 +1,8 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
 using DslNet.Generators.Layers.Pooling;
-using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.GlobalAvgPool2D;
 
@@ -11,7 +11,7 @@ internal sealed partial record GlobalAvgPool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         int stride = input.Layout.PositionStride, positions = input.Layout.Positions, sums = Summation.BiasPartialSums, whole = positions - positions % sums;
         context.Add(new PoolKernel(
             context.Name + "Forward", $"{context.Name}: y = the mean over {NumberText.Counted(positions, "position")}, in {sums} partial sums.",
@@ -44,9 +44,9 @@ internal sealed partial record GlobalAvgPool2DLayer
         if (!context.NeedsInputGradient())
             return;
         Tensor input = context.InterleavedInput();
-        GradientEpilogue epilogue = context.InputGradient("dx");
+        Epilogue epilogue = context.InputGradient("dx");
         Operand[] operands = [new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra];
-        context.Add(new PoolKernel(
+        context.Add(Role.InputGradient, new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the mean{epilogue.Phrase}.", operands, (writer, target) =>
             {
                 using (writer.Loop("position", input.Layout.Positions, out string position))

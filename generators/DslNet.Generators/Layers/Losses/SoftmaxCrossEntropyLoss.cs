@@ -1,4 +1,3 @@
-using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Model;
 
@@ -15,7 +14,7 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
 
     public override void CheckShape(ShapedInput input, IShapeProblems problems)
     {
-        if (input.Shape.IsImage)
+        if (input.Shape.SpatialRank > 0)
             problems.Report(RuleIds.LossNeedsVector, null, problems.LayerName, input.Producer, input.Shape);
         else if (input.Shape.Channels < 2)
             problems.Report(RuleIds.LossNeedsClasses, null, problems.LayerName, input.Producer, input.Shape);

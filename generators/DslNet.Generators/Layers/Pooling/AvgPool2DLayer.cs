@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Pooling;

@@ -1,13 +1,13 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 
 /// <summary>The places of a max pooling's maxima, for the way back: of several the first in reading order, of several NaNs the last, as in PyTorch.</summary>
 internal sealed class MaxPoolPlaces(
-    string layer, PoolWindows windows, Buffer image, Buffer pooled, IReadOnlyList<(PlaceForm Form, Buffer Places)> places) : Operation
+    string layer, PoolWindows windows, Buffer image, Buffer pooled, IReadOnlyList<(IndexEncoding Form, Buffer Places)> places) : Operation
 {
     public override string Name => layer + "Places";
 
@@ -51,7 +51,7 @@ internal sealed class MaxPoolPlaces(
 
             for (int i = 0; i < places.Count; i++)
             {
-                PlaceForm form = places[i].Form;
+                IndexEncoding form = places[i].Form;
                 string first = form.RowStep == 0 && form.ColumnStep == 0 ? ""
                     : $" + Vector__.Create((uint)({Offset.Sum(Offset.Times(row, windows.Vertical.Stride * form.RowStep), Offset.Times(column, windows.Horizontal.Stride * form.ColumnStep))}))";
                 writer.Line(target.Store($"Vector__.AsSingle(place{i}{first})", NameOf(form), "o"));
@@ -61,7 +61,7 @@ internal sealed class MaxPoolPlaces(
         string Number(int form, int y, int x) => places[form].Form.InWindow(y, x) is var number && number == 0 ? "UInt__.Zero" : $"Vector__.Create({number}u)";
     }
 
-    private static string NameOf(PlaceForm form) => ParameterTable.FileName(form.Name);
+    private static string NameOf(IndexEncoding form) => ParameterTable.FileName(form.Name);
 
     private IEnumerable<(int Y, int X)> Places() =>
         from y in Enumerable.Range(0, windows.Vertical.Kernel) from x in Enumerable.Range(0, windows.Horizontal.Kernel) select (y, x);

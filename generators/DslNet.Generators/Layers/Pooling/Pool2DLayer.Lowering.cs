@@ -1,8 +1,9 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 
@@ -14,7 +15,7 @@ internal abstract partial record Pool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
         context.Add(new PoolKernel(
             context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} positions, one sample.",
@@ -35,14 +36,13 @@ internal abstract partial record Pool2DLayer
         bool clear;
         if (disjoint)
         {
-            GradientEpilogue sink = context.InputGradient("dx");
-            epilogue = sink;
-            clear = !sink.Accumulates && !windows.CoverAll;
+            epilogue = context.InputGradient("dx");
+            clear = !epilogue.Accumulates && !windows.CoverAll;
         }
         else
         {
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            epilogue = new GradientEpilogue(new("dx", gradient.Buffer), accumulate: true, null, null);
+            epilogue = Epilogue.Gradient(new("dx", gradient.Buffer), accumulate: true);
             clear = !accumulate;
         }
 
@@ -50,7 +50,7 @@ internal abstract partial record Pool2DLayer
         [
             .. SavedOperands(input, context.Output), new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra,
         ];
-        context.Add(new PoolKernel(
+        context.Add(Role.InputGradient, new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the {Formula}{epilogue.Phrase}, one sample.", operands, (writer, target) =>
             {
                 if (clear)

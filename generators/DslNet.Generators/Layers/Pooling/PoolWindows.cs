@@ -1,7 +1,7 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 

@@ -1,3 +1,11 @@
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.Add;
+using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Layers.Dropout;
+using DslNet.Generators.Layers.Flatten;
+using DslNet.Generators.Layers.Losses;
+
 namespace DslNet.Generators.Parsing.Unknown;
 
 /// <summary>Names that PyTorch, Keras, JAX and others have for what DslNet has too, or has not yet.</summary>

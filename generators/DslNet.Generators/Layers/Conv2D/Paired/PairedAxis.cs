@@ -1,4 +1,5 @@
-using DslNet.Generators.Emission;
+using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Conv2D.Paired;
 

@@ -1,5 +1,3 @@
-using DslNet.Generators.Model;
-
 namespace DslNet.Generators.Layers.Conv2D.Pooled;
 
 /// <summary>

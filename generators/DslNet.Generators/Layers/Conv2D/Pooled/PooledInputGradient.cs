@@ -1,9 +1,9 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Layers.Pooling;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D.Pooled;
 
@@ -19,13 +19,14 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// <param name="strides">How the input's gradient lies.</param>
 /// <param name="filters">Filters.</param>
 /// <param name="stride">Of the convolution.</param>
-/// <param name="windows">The windows.</param>
+/// <param name="window">How the pooling's window moves over the output.</param>
+/// <param name="pooledStride">From one window's values to the next.</param>
 /// <param name="values">The gradient of the maxima.</param>
 /// <param name="corners">The places of the maxima, as corners of the bordered kernels.</param>
 /// <param name="gradient">Where the result goes.</param>
 /// <param name="accumulate">Whether to add to what is there.</param>
 internal sealed class PooledInputGradient(
-    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, PoolWindows windows, Buffer values,
+    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, Window window, int pooledStride, Buffer values,
     Buffer corners, Buffer gradient, bool accumulate) : Operation
 {
     public override string Name => layer + "InputGradient";
@@ -40,7 +41,7 @@ internal sealed class PooledInputGradient(
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
 
     public override KernelCost? CostOn(Target target) =>
-        Cost(target, patch, windows.Vertical.Outputs * windows.Horizontal.Outputs, filters, strides.Column);
+        Cost(target, patch, window.Count, filters, strides.Column);
 
     /// <summary>What such a kernel costs: for each tile of a patch and filter, a place and a gradient are read besides the kernel.</summary>
     public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
@@ -80,14 +81,14 @@ internal sealed class PooledInputGradient(
     {
         string panelKernels = Offset.Declare(writer, "panelKernels", "kernels", kernelPanel);
         string panelGradient = Offset.Declare(writer, "panelGradient", "dx", panel);
-        using (writer.Loop("row", windows.Vertical.Outputs, out string row))
-        using (writer.Loop("column", windows.Horizontal.Outputs, out string column))
+        using (writer.Loop("row", window.Vertical.Output, out string row))
+        using (writer.Loop("column", window.Horizontal.Output, out string column))
         {
-            string window = Offset.Times(Offset.Sum(Offset.Times(row, windows.Horizontal.Outputs), column), windows.Output.PositionStride);
-            string windowValues = Offset.Declare(writer, "windowValues", "values", window);
-            string windowCorners = Offset.Declare(writer, "windowCorners", "corners", window);
+            string pooled = Offset.Times(Offset.Sum(Offset.Times(row, window.Horizontal.Output), column), pooledStride);
+            string windowValues = Offset.Declare(writer, "windowValues", "values", pooled);
+            string windowCorners = Offset.Declare(writer, "windowCorners", "corners", pooled);
             string patchGradient = Offset.Declare(writer, "patch", panelGradient, Offset.Sum(
-                Offset.Times(row, windows.Vertical.Stride * stride * strides.Row), Offset.Times(column, windows.Horizontal.Stride * stride * strides.Column)));
+                Offset.Times(row, window.Vertical.Stride * stride * strides.Row), Offset.Times(column, window.Horizontal.Stride * stride * strides.Column)));
             WriteRows(writer, target, run.Vectors(target), run.Width, (windowValues, windowCorners, panelKernels, patchGradient));
         }
     });
@@ -117,7 +118,7 @@ internal sealed class PooledInputGradient(
             using (writer.Loop("filter", filters, out string filter))
             {
                 writer.Explain("each filter: its kernel, shifted to where its maximum is, times its gradient");
-                writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, patch.BorderedLength * width), Offset.Times(PlaceForm.Read(memory.Corners, filter), width))});");
+                writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, patch.BorderedLength * width), Offset.Times(IndexEncoding.Read(memory.Corners, filter), width))});");
                 writer.Line($"Float__ g = {target.Broadcast(memory.Values, filter)};");
                 (string, int)[] sums = [.. tile.Select((at, i) => ($"a{i}", (at.Row * patch.BorderedWidth + at.Column) * width + at.Vector * target.Lanes))];
                 foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))

@@ -1,9 +1,8 @@
-using DslNet.Generators.Emission;
-using DslNet.Generators.Graph;
-using DslNet.Generators.Model;
-using DslNet.Generators.Planning;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
-using Buffer = DslNet.Generators.Graph.Buffer;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D.Pooled;
 
@@ -99,7 +98,7 @@ internal sealed class PooledWeightGradient(
             {
                 writer.Explain("each window: the patch of the input at its maximum, times its gradient");
                 for (int f = 0; f < filterCount; f++)
-                    writer.Line($"ref float patch{f} = ref Place__.Add(ref {tileInput}, {PlaceForm.Read(walk[1], Literal.Of(f))});");
+                    writer.Line($"ref float patch{f} = ref Place__.Add(ref {tileInput}, {IndexEncoding.Read(walk[1], Literal.Of(f))});");
                 writer.Lines(target.Declare("g", [.. Enumerable.Range(0, filterCount).Select(f => target.Broadcast(walk[0], Literal.Of(f)))]));
                 foreach (IGrouping<int, (int Filter, int Row, int Vector, int Index)> patch in sums.Select((at, i) => (at.Filter, at.Row, at.Vector, i)).GroupBy(at => at.Filter))
                 {

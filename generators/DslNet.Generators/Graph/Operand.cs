@@ -1,7 +1,0 @@
-namespace DslNet.Generators.Graph;
-
-/// <summary>A buffer as an operation's kernel sees it.</summary>
-/// <param name="Name">The kernel's parameter.</param>
-/// <param name="Buffer">The buffer.</param>
-/// <param name="Offset">Where in it the kernel's data begins, for parameters and their gradients.</param>
-internal sealed record Operand(string Name, Buffer Buffer, int Offset = 0);

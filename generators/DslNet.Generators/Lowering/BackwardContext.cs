@@ -1,0 +1,64 @@
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+
+namespace DslNet.Generators.Lowering;
+
+/// <summary>What a layer sees of the graph while its backward direction is lowered.</summary>
+internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, Tensor output, Tensor outputGradient)
+{
+    public NodeSpec Node => node;
+
+    public string Name => node.Name;
+
+    /// <summary>The layer's place among all, from zero.</summary>
+    public int Index => lowering.IndexOf(node);
+
+    /// <summary>Samples in a block, by an estimate from what they save.</summary>
+    public int BlockSamples => lowering.BlockSamples;
+
+    /// <summary>The saved output.</summary>
+    public Tensor Output => output;
+
+    /// <summary>The gradient of the output; it has the output's layout.</summary>
+    /// <exception cref="InvalidOperationException">It was handed on by a max pooling; see <see cref="SparseGradient"/>.</exception>
+    public Tensor OutputGradient => SparseGradient is null
+        ? outputGradient
+        : throw new InvalidOperationException($"{node.Name} asks for a gradient that its pooling handed on as {nameof(SparseGradient)}.");
+
+    /// <summary>The gradient of the output where only a max pooling reads that; <see cref="OutputGradient"/> is then not there.</summary>
+    public SparseGradient? SparseGradient => lowering.SparseGradientOf(output.Buffer);
+
+    /// <summary>Whether the layer's input takes the gradient of this layer's output as it is; see <see cref="SparseGradient"/>.</summary>
+    public bool IsInputGradientSparse => lowering.SparseGradientOf(Input().Buffer) is not null;
+
+    /// <summary>The gradient of a value.</summary>
+    public Tensor GradientOf(Tensor value) => lowering.GradientOf(value);
+
+    public int InputCount => node.Inputs.Count;
+
+    /// <summary>A saved input as it lies.</summary>
+    public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
+
+    /// <summary>A saved input whose vectors run across channels.</summary>
+    public Tensor InterleavedInput(int index = 0) => lowering.Interleaved(node.Inputs[index]);
+
+    /// <summary>Whether anybody wants the gradient of an input.</summary>
+    public bool NeedsInputGradient(int index = 0) => lowering.NeedsGradient(node.Inputs[index]);
+
+    /// <summary>
+    /// Where the gradient of an input goes. As the only reader of a value, the layer also takes the gradient back through the
+    /// activation that was fused with the value's producer.
+    /// </summary>
+    public Epilogue InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
+
+    /// <summary>The memory of an input's gradient, for kernels that do not write it vector by vector, and whether to add to it.</summary>
+    public (Tensor Gradient, bool Accumulate) InputGradientMemory(int index = 0) => lowering.GradientDestination(node.Inputs[index]);
+
+    /// <summary>The gradient of one of this layer's parameters, to be added to.</summary>
+    public Operand ParameterGradient(string role, string name) => lowering.ParameterGradientOperand(node, role, name);
+
+    /// <summary>A parameter of this layer.</summary>
+    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
+
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
+}

@@ -1,0 +1,44 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+
+namespace DslNet.Generators.Lowering;
+
+/// <summary>What a layer sees of the graph while its forward direction is lowered.</summary>
+internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused)
+{
+    public NodeSpec Node => node;
+
+    public string Name => node.Name;
+
+    /// <summary>The layer's place among all, from zero.</summary>
+    public int Index => lowering.IndexOf(node);
+
+    /// <summary>The activation to compute in the epilogue, if any.</summary>
+    public Elementwise? Fused => fused;
+
+    public int InputCount => node.Inputs.Count;
+
+    /// <summary>An input as it lies.</summary>
+    public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
+
+    /// <summary>An input whose vectors run across channels; the caller's memory is rearranged first.</summary>
+    public Tensor InterleavedInput(int index = 0) => lowering.Interleaved(node.Inputs[index]);
+
+    /// <summary>Scratch memory for the output, stored as the plan says.</summary>
+    public Tensor NewOutput() => lowering.NewOutput(node);
+
+    /// <summary>In what encodings the producer of this max pooling's image wants the argmax indices for its gradients.</summary>
+    public IReadOnlyList<IndexEncoding> IndexEncodings => lowering.IndexEncodings(node);
+
+    /// <summary>Hands the gradient of this max pooling's image on to the image's producer.</summary>
+    public void HandOn(Tensor image, SparseGradient gradient) => lowering.HandOn(image, gradient);
+
+    /// <summary>A parameter of this layer, by its role.</summary>
+    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
+
+    /// <summary>Adds an operation that computes the output.</summary>
+    public void Add(Operation operation) => Add(Role.Forward, operation);
+
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
+}

@@ -1,0 +1,267 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Tiling;
+
+namespace DslNet.Generators.Lowering;
+
+/// <summary>
+/// Turns a network into the operations of one program, in order: forward, then the loss, and in training backward. The passes before have decided what is
+/// fused and how values are stored; the layers know what they compute; here is which memory each value and each gradient has.
+/// </summary>
+internal sealed class ProgramLowering
+{
+    private readonly NetworkAnalysis _analysis;
+    private readonly NetworkSpec _network;
+    private readonly bool _training;
+    private readonly Dictionary<int, Tensor> _values = [];
+    private readonly Dictionary<int, Tensor> _interleaved = [];
+    private readonly Dictionary<Buffer, Buffer> _gradients = [];
+    private readonly HashSet<Buffer> _written = [];
+    private readonly Dictionary<Buffer, Elementwise> _activations = [];
+    private readonly HashSet<Buffer> _derivativeApplied = [];
+    private readonly Dictionary<Buffer, SparseGradient> _sparse = [];
+    private readonly Dictionary<Buffer, int> _readers = [];
+    private readonly Dictionary<BufferKind, Buffer> _memory = [];
+    private readonly List<Operation> _operations = [];
+
+    private ProgramLowering(NetworkAnalysis analysis, bool training) => (_analysis, _network, _training) = (analysis, analysis.Network, training);
+
+    /// <summary>Prediction where outputs are given, and the loss where targets or labels are.</summary>
+    public static IReadOnlyList<Operation> Evaluation(NetworkAnalysis analysis)
+    {
+        ProgramLowering lowering = new(analysis.ForPrediction, training: false);
+        Tensor output = lowering.Predict(onlyWith: BufferKind.Outputs);
+        analysis.Network.Loss?.Lower(new LossContext(lowering, output));
+        return lowering._operations;
+    }
+
+    /// <summary>Prediction of one sample.</summary>
+    public static IReadOnlyList<Operation> Prediction(NetworkAnalysis analysis)
+    {
+        ProgramLowering lowering = new(analysis.ForOneSample, training: false);
+        lowering.Predict(onlyWith: null);
+        return lowering._operations;
+    }
+
+    /// <summary>The loss and all gradients.</summary>
+    public static IReadOnlyList<Operation> Gradients(NetworkAnalysis analysis)
+    {
+        ProgramLowering lowering = new(analysis, training: true);
+        lowering.Forward();
+        lowering.CountReaders();
+        analysis.Network.Loss!.Lower(new LossContext(lowering, lowering.Interleaved(analysis.Network.OutputValue)));
+        lowering.Backward();
+        return lowering._operations;
+    }
+
+    /// <summary>Adds an operation.</summary>
+    /// <param name="role">Its part in the program.</param>
+    /// <param name="layer">The layer whose work it does, if it is a layer's.</param>
+    /// <param name="operation">The operation.</param>
+    public void Add(Role role, string? layer, Operation operation) => _operations.Add(operation.As(role, layer));
+
+    public Tensor Value(int value) => _values[value];
+
+    /// <summary>The place of a layer among all, from zero.</summary>
+    public int IndexOf(NodeSpec node) => _analysis.Uses.IndexOf(node);
+
+    /// <summary>A value channels-last; what the caller passed in another order is copied once.</summary>
+    public Tensor Interleaved(int value)
+    {
+        Tensor tensor = _values[value];
+        Layout interleaved = Layout.Interleaved(tensor.Shape);
+        if (tensor.Layout == interleaved)
+            return tensor;
+        if (tensor.Layout.IsContiguous && tensor.Layout.Positions == 1 && tensor.Layout.SampleLength == interleaved.SampleLength)
+            return tensor with { Layout = interleaved };
+        if (!_interleaved.TryGetValue(value, out Tensor? copy))
+        {
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Rearranged");
+            Add(Role.Copy, LayerOf(value), LayoutCopy.Rearrange(NameOf(value), tensor, copy));
+            _interleaved.Add(value, copy);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Scratch memory for a layer's output, stored as the plan says.</summary>
+    public Tensor NewOutput(NodeSpec node)
+    {
+        Layout layout = _analysis.Layouts.Of(_analysis.Uses.ValueOf(node));
+        return new(node.Output, layout, Buffer.OfSample(ParameterTable.FileName(node.Name) + "Output", layout.SampleLength));
+    }
+
+    /// <summary>Scratch memory for a value, channels-last.</summary>
+    public Tensor NewTensor(Shape shape, string name)
+    {
+        Layout layout = Layout.Interleaved(shape);
+        return new(shape, layout, Buffer.OfSample(name, layout.SampleLength));
+    }
+
+    public Operand ParameterOperand(NodeSpec node, string role, string name) =>
+        new(name, Memory(BufferKind.Parameters), _analysis.Parameters.Get(node.Name, role).Offset);
+
+    public Operand ParameterGradientOperand(NodeSpec node, string role, string name) =>
+        new(name, Memory(BufferKind.Gradients), _analysis.Parameters.Get(node.Name, role).Offset);
+
+    /// <summary>
+    /// Samples in a block, by an estimate from the values so far and their gradients: the planner decides, when it knows all buffers.
+    /// </summary>
+    public int BlockSamples => Summation.BlockSamples(_values.GroupBy(value => value.Value.Buffer).Sum(same =>
+        (long)same.Key.Length * ((same.Key.Kind == BufferKind.Scratch ? 1 : 0) + (same.Any(value => NeedsGradient(value.Key)) ? 1 : 0))));
+
+    /// <summary>Whether the gradient of a value leads to a parameter, or to an input whose gradient is wanted.</summary>
+    public bool NeedsGradient(int value) => _analysis.Flow.Needs(value);
+
+    /// <summary>Where the gradient of a value goes, and whether something is there already that it must be added to.</summary>
+    public (Tensor Gradient, bool Accumulate) GradientDestination(int value)
+    {
+        Tensor tensor = _values[value];
+        return (GradientOf(tensor), !_written.Add(tensor.Buffer));
+    }
+
+    /// <summary>Where the gradient of a value goes; see <see cref="BackwardContext.InputGradient"/>.</summary>
+    public Epilogue GradientSink(int value, string name)
+    {
+        Tensor tensor = _values[value];
+        Epilogue sink = Epilogue.Gradient(new(name, GradientOf(tensor).Buffer), accumulate: !_written.Add(tensor.Buffer));
+        bool onlyReader = _readers[tensor.Buffer] == 1;
+        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out Elementwise? activation))
+            return sink;
+        _derivativeApplied.Add(tensor.Buffer);
+        return sink.Through(activation, new Operand("saved", tensor.Buffer));
+    }
+
+    /// <summary>The gradient of a value where a max pooling handed it on; null where it is dense.</summary>
+    public SparseGradient? SparseGradientOf(Buffer buffer) => _sparse.TryGetValue(buffer, out SparseGradient? gradient) ? gradient : null;
+
+    /// <summary>In what encodings the producer of a max pooling's image wants the argmax indices.</summary>
+    public IReadOnlyList<IndexEncoding> IndexEncodings(NodeSpec pooling) => _analysis.Sparse.EncodingsOf(pooling);
+
+    /// <summary>
+    /// Keeps what a max pooling hands on. The activation's derivative is needed only at the maxima, so it is applied to the pooled values instead.
+    /// </summary>
+    public void HandOn(Tensor image, SparseGradient gradient)
+    {
+        _sparse.Add(image.Buffer, gradient);
+        _derivativeApplied.Add(image.Buffer);
+        if (_activations.TryGetValue(image.Buffer, out Elementwise? activation))
+            _activations.Add(gradient.Pooled.Buffer, activation);
+    }
+
+    /// <summary>The gradient of the output, for the loss to write; null where nothing is trained and nobody reads it.</summary>
+    public Tensor? OutputGradient()
+    {
+        if (!_training)
+            return null;
+        Tensor output = Interleaved(_network.OutputValue);
+        _written.Add(output.Buffer);
+        return GradientOf(output);
+    }
+
+    /// <summary>The gradient of a value. A view shares its memory, and so its gradient, with what it views, but not its shape.</summary>
+    public Tensor GradientOf(Tensor tensor)
+    {
+        if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
+            _gradients.Add(tensor.Buffer, gradient = Buffer.OfSample(tensor.Buffer.Name + "Gradient", tensor.Buffer.Length));
+        return tensor with { Buffer = gradient };
+    }
+
+    /// <summary>The caller's or the network's memory: one buffer a kind.</summary>
+    public Buffer Memory(BufferKind kind, int sampleLength = 0)
+    {
+        if (!_memory.TryGetValue(kind, out Buffer? buffer))
+            _memory.Add(kind, buffer = new Buffer(kind, kind.ToString(), sampleLength));
+        return buffer;
+    }
+
+    private Tensor Predict(BufferKind? onlyWith)
+    {
+        Forward();
+        Tensor output = Interleaved(_network.OutputValue);
+        Add(Role.Copy, null, LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
+        return output;
+    }
+
+    private void Forward()
+    {
+        for (int input = 0; input < _network.Inputs.Count; input++)
+        {
+            InputSpec spec = _network.Inputs[input];
+            Layout layout = Layout.Planar(spec.Shape);
+            _values[input] = new(spec.Shape, layout, Memory(BufferKind.Inputs, layout.SampleLength));
+            if (_analysis.Layouts.Of(input) != layout)
+                _values[input] = Interleaved(input);
+        }
+
+        for (int i = 0; i < _network.Nodes.Count; i++)
+            _values[_network.Inputs.Count + i] = Forward(_network.Nodes[i], _network.Inputs.Count + i);
+    }
+
+    private Tensor Forward(NodeSpec node, int value)
+    {
+        if (_analysis.Fusions.IsFused(value))
+            return _values[node.Inputs[0]];
+
+        // What is left out in prediction must leave the layout that training has: sums follow it.
+        if (node.Layer.OnlyInTraining && !_training)
+            return Interleaved(node.Inputs[0]);
+        if (_analysis.Layouts.IsView(value))
+            return _values[node.Inputs[0]] with { Shape = node.Output };
+
+        Fusion? fusion = _analysis.Fusions.Of(value);
+        Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fusion is { InRegisters: true } ? fusion.Activation : null));
+        if (fusion is null)
+            return output;
+        _activations[output.Buffer] = fusion.Activation;
+        if (!fusion.InRegisters)
+            Add(Role.Forward, node.Name, ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+        return output;
+    }
+
+    /// <summary>How often the memory of each value is read by layers that send a gradient back to it, and by the loss.</summary>
+    private void CountReaders()
+    {
+        Count(Interleaved(_network.OutputValue).Buffer);
+        for (int i = 0; i < _network.Nodes.Count; i++)
+        {
+            if (SharesMemory(_network.Inputs.Count + i))
+                continue;
+            foreach (int input in _network.Nodes[i].Inputs)
+                Count(_values[input].Buffer);
+        }
+
+        void Count(Buffer buffer) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + 1 : 1;
+    }
+
+    private void Backward()
+    {
+        for (int i = _network.Nodes.Count - 1; i >= 0; i--)
+        {
+            NodeSpec node = _network.Nodes[i];
+            int value = _network.Inputs.Count + i;
+            if (SharesMemory(value) || !NeedsGradient(value))
+                continue;
+            Tensor output = _values[value];
+            Tensor gradient = GradientOf(output);
+            if (_activations.TryGetValue(output.Buffer, out Elementwise? activation) && !_derivativeApplied.Contains(output.Buffer))
+                Add(Role.InputGradient, node.Name, ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+            node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
+        }
+
+        for (int input = 0; input < _network.Inputs.Count; input++)
+        {
+            if (_network.Inputs[input].Gradient)
+                Add(Role.Copy, null, LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
+        }
+    }
+
+    /// <summary>Whether a value has the memory of another one, so that nothing computes it.</summary>
+    private bool SharesMemory(int value) => _analysis.Fusions.IsFused(value) || _analysis.Layouts.IsView(value);
+
+    private string NameOf(int value) => LayerOf(value) ?? _network.Inputs[value].Name;
+
+    /// <summary>The layer that computes a value; null for an input.</summary>
+    private string? LayerOf(int value) => value < _network.Inputs.Count ? null : _network.Nodes[value - _network.Inputs.Count].Name;
+}

@@ -1,0 +1,71 @@
+using DslNet.Generators.Parsing.Unknown;
+
+namespace DslNet.Generators.Model;
+
+/// <summary>The ids of all rules. Each has a descriptor, a page in docs/rules, an entry in AnalyzerReleases and tests.</summary>
+internal static class RuleIds
+{
+    public const string NetworkNotPartial = "DSLN0001";
+    public const string CannotBeExtended = "DSLN0002";
+    public const string ContainerNotPartial = "DSLN0003";
+    public const string RequiredMember = "DSLN0004";
+    public const string InputMissing = "DSLN0005";
+    public const string LayerMissing = "DSLN0006";
+    public const string OtherDeclaration = "DSLN0007";
+    public const string NetworkMissing = "DSLN0008";
+    public const string NameUsedTwice = "DSLN0009";
+    public const string NameNotIdentifier = "DSLN0010";
+    public const string NameTaken = "DSLN0011";
+    public const string UnknownReference = "DSLN0012";
+    public const string LaterReference = "DSLN0013";
+    public const string OutputUnused = "DSLN0014";
+    public const string SecondLoss = "DSLN0015";
+    public const string LossNotLast = "DSLN0016";
+    public const string UnknownLayer = "DSLN0017";
+    public const string MemberTaken = "DSLN0018";
+    public const string SecondAttribute = "DSLN0019";
+    public const string UnknownAttribute = "DSLN0020";
+    public const string ClassNameTaken = "DSLN0021";
+
+    public const string SizeNotPositive = "DSLN0050";
+    public const string SizeTooLarge = "DSLN0051";
+    public const string ProbabilityOutOfRange = "DSLN0052";
+    public const string NumberOutOfRange = "DSLN0053";
+    public const string PaddingOutOfRange = "DSLN0054";
+    public const string NothingJoined = "DSLN0055";
+    public const string UnknownInitializer = "DSLN0056";
+    public const string NotYetGenerated = "DSLN0057";
+
+    public const string FlattenMissing = "DSLN0100";
+    public const string ImageExpected = "DSLN0101";
+    public const string InputsDiffer = "DSLN0102";
+    public const string OutputDiffers = "DSLN0103";
+    public const string AddedShapesDiffer = "DSLN0104";
+    public const string JoinedShapesDiffer = "DSLN0105";
+    public const string KernelTooLarge = "DSLN0106";
+    public const string LossNeedsVector = "DSLN0107";
+    public const string LossNeedsClasses = "DSLN0108";
+    public const string TensorTooLarge = "DSLN0109";
+    public const string TooManyParameters = "DSLN0110";
+    public const string TooMuchMemory = "DSLN0111";
+
+    public const string ActivationInLoss = "DSLN0150";
+    public const string TwoActivations = "DSLN0151";
+    public const string FlattenWithoutEffect = "DSLN0152";
+    public const string BorderDropped = "DSLN0153";
+    public const string WeightsNotDrawn = "DSLN0154";
+    public const string OutOfOrder = "DSLN0155";
+    public const string DropoutLast = "DSLN0156";
+
+    public const string PartOfSample = "DSLN0200";
+    public const string SamplesDiffer = "DSLN0201";
+    public const string LossMissing = "DSLN0202";
+    public const string NothingToLearn = "DSLN0203";
+    public const string WeightsDiffer = "DSLN0204";
+    public const string ProgressLate = "DSLN0205";
+
+    public const string BudgetExceeded = "DSLN0300";
+    public const string TooLargeToUnroll = "DSLN0301";
+    public const string OptimizerOff = "DSLN0302";
+    public const string SlowToCompile = "DSLN0303";
+}

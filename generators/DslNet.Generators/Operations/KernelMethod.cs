@@ -1,0 +1,21 @@
+namespace DslNet.Generators.Operations;
+
+/// <summary>How the methods of kernels and programs are compiled, as generated code spells it.</summary>
+internal static class KernelMethod
+{
+    public const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
+
+    /// <summary>Kernels and programs are compiled once and for good.</summary>
+    public const string Optimized = "[Method__(Optimized)]";
+
+    /// <summary>What a program for one sample calls becomes part of it.</summary>
+    public const string OfOneSample = "[Method__(OfOneSample)]";
+
+    /// <summary>What <see cref="Optimized"/> says, by a short name.</summary>
+    public const string OptimizedConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization;";
+
+    /// <summary>What <see cref="OfOneSample"/> says.</summary>
+    /// <param name="hasProgram">Whether there is a program for one sample.</param>
+    public static string OfOneSampleConstant(bool hasProgram) =>
+        $"private const {Options} OfOneSample = Optimized{(hasProgram ? $" | {Options}.AggressiveInlining" : "")};";
+}

@@ -1,0 +1,32 @@
+using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Operations;
+
+/// <summary>Work that no shape makes faster: the program calls the library for it.</summary>
+/// <param name="name">What it is, unique among the operations.</param>
+/// <param name="granularity">When it is done.</param>
+/// <param name="method">The method, of a class in the library's namespace for generated code.</param>
+/// <param name="operands">Memory, in the order of its parameters.</param>
+/// <param name="constants">Named arguments that follow.</param>
+internal sealed class LibraryCall(
+    string name, Granularity granularity, string method, IReadOnlyList<Operand> operands, params (string Name, int Value)[] constants) : Operation
+{
+    public override string Name => name;
+
+    public override Granularity Granularity => granularity;
+
+    public override string Callee => "global::DslNet.CompilerServices." + method;
+
+    public override string? Signature => null;
+
+    public override IReadOnlyList<Operand> Operands => operands;
+
+    public override IReadOnlyList<ScalarArgument> Scalars { get; } =
+        [.. constants.Select(constant => new ScalarArgument("int", constant.Name, $"{constant.Name}: {constant.Value}"))];
+
+    public override void WriteMethods(SourceWriter writer, Target target)
+    {
+        // The library has it.
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace DslNet.Generators.Text;
+
+/// <summary>Numbers as C# writes them, whatever the culture.</summary>
+internal static class Literal
+{
+    public static string Of(float value) =>
+        float.IsNaN(value) ? "float.NaN"
+        : float.IsInfinity(value) ? value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity"
+        : value == 0 && float.IsNegativeInfinity(1 / value) ? "-0f" // of which some hosts of the compiler make 0
+        : value.ToString("G9", CultureInfo.InvariantCulture) + "f";
+
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A string literal, quotes included.</summary>
+    public static string Of(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    /// <summary>A count with thousands separators, for comments.</summary>
+    public static string Grouped(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}
