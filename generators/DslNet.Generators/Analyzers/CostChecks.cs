@@ -30,7 +30,9 @@ internal static class CostChecks
         for (int i = 0; i < parsed.Spec.Nodes.Count; i++)
         {
             string name = parsed.Spec.Nodes[i].Name;
-            foreach (Operation forward in operations.Where(operation => operation.Layer == name && operation.Role == Role.Forward))
+
+            // Of several kernels the last one computes the output.
+            foreach (Operation forward in operations.Where(operation => operation.Layer == name && operation.Role == Role.Forward).Reverse())
             {
                 Target own = forward.RunsOn(targets[0]);
                 if (forward.LoopInstead(own) is not { } instead)

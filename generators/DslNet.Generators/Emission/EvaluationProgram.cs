@@ -12,21 +12,26 @@ internal static class EvaluationProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Evaluation;
-        ProgramWriter body = new(writer, program, plan.Parameters, new BlockScope(program.BlockSamples));
-        writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
+        ProgramWriter body = new(writer, plan, program, new BlockScope(program.BlockSamples));
+        string loss = plan.Network.Loss is not { } declared ? "" : $"; sums the loss where there are targets{(declared.TakesLabels ? " or labels" : "")}";
+        writer.Line($"// Predicts, {NumberText.Counted(program.BlockSamples, "sample")} at a time{loss}.");
         writer.Line(KernelMethod.Optimized);
         using (writer.Block($"public static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);
-            writer.Line("double loss = 0;");
+            if (program.Prologue.Count > 0)
+                body.Heading("Once per call: what depends on the parameters alone");
             body.WriteCalls(program.Prologue);
+            writer.Gap();
+            writer.Line("double loss = 0;");
             using (writer.Block($"for (int start = 0; start < count; start += {program.BlockSamples})"))
             {
                 writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, count - start);");
                 body.WriteStages();
             }
 
+            writer.Gap();
             writer.Line("return loss;");
         }
     }

@@ -13,7 +13,7 @@ internal static class LossMethods
     private const string Floats = "global::System.ReadOnlySpan<float>";
     private const string Integers = "global::System.ReadOnlySpan<int>";
     private const string Result = "global::System.Span<float>";
-    private const string Guard = "global::DslNet.CompilerServices.NetworkGuard";
+    private const string Guard = "Guard__";
 
     public static void WritePredict(SourceWriter writer, bool oneSample)
     {
@@ -33,12 +33,18 @@ internal static class LossMethods
     public static void Write(SourceWriter writer, NetworkSpec network)
     {
         bool inputGradient = network.Inputs.Any(input => input.Gradient);
-        long elements = network.Loss?.ElementsPerSample(network.ShapeOf(network.Loss.Value)) ?? 1;
-        WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient, elements);
-        WritePair(writer, network, Integers, "labels", network.Loss is { TakesLabels: true }, inputGradient, elements);
+        WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient);
+        WritePair(writer, network, Integers, "labels", network.Loss is { TakesLabels: true }, inputGradient);
     }
 
-    private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient, long elements)
+    /// <summary>Over how many values the loss is a mean, of a network that has one.</summary>
+    public static string ValuesOfMean(NetworkSpec network)
+    {
+        long perSample = network.Loss!.ElementsPerSample(network.ShapeOf(network.Loss.Value));
+        return perSample == 1 ? "count" : $"((double)count * {Literal.Of(perSample)})";
+    }
+
+    private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient)
     {
         string refusal = Refusal(network);
         if (!exists)
@@ -56,7 +62,7 @@ internal static class LossMethods
         using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{Kind(network, name)});");
-            writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / ((double)count * {elements}));");
+            writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / {ValuesOfMean(network)});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
@@ -70,12 +76,12 @@ internal static class LossMethods
             return;
         writer.Lines(
             "",
-            "/// <summary>Computes the mean loss over the samples, overwrites <see cref=\"Gradients\"/> with its gradient, and writes that by the inputs.</summary>",
+            "/// <summary>Computes the mean loss over the samples, overwrites <see cref=\"Gradients\"/> with its gradient, and writes that with respect to the inputs.</summary>",
             "/// <param name=\"inputs\">samples × input length.</param>",
             name == "targets"
                 ? "/// <param name=\"targets\">samples × output length.</param>"
                 : "/// <param name=\"labels\">One class for each sample, counted from zero.</param>",
-            "/// <param name=\"inputGradients\">samples × input length, for the gradient by each input.</param>",
+            "/// <param name=\"inputGradients\">samples × input length, for the gradient with respect to each input.</param>",
             "/// <param name=\"step\">The number of the training step; dropout draws other zeros in each.</param>",
             "/// <returns>The mean loss.</returns>",
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
@@ -137,7 +143,7 @@ internal static class LossMethods
                 "/// <inheritdoc />",
                 $"public float ComputeGradients({Floats} inputs, {target}, long step = 0) => {refusal};",
                 "",
-                "/// <summary>Computes the gradients, those by the inputs too.</summary>",
+                "/// <summary>Computes the gradients, those with respect to the inputs too.</summary>",
                 $"public float ComputeGradients({Floats} inputs, {target}, {Result} inputGradients, long step = 0) => {refusal};");
         }
     }

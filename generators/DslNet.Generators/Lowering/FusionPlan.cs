@@ -56,7 +56,7 @@ internal sealed class FusionPlan
         if (_network.Nodes[reader].Layer.Elementwise is not { } activation
             || !(isLongInRegisters ? activation.FusesInOneSample : activation.FromOutput))
             return;
-        _fusions.Add(value, new(activation, activation.IsShort || isLongInRegisters));
+        _fusions.Add(value, new(_network.Nodes[reader].Name, activation, activation.IsShort || isLongInRegisters));
         _fused.Add(_network.Inputs.Count + reader);
     }
 }

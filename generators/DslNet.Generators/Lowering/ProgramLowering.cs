@@ -1,4 +1,3 @@
-using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Tiling;
@@ -18,7 +17,7 @@ internal sealed class ProgramLowering
     private readonly Dictionary<int, Tensor> _interleaved = [];
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
-    private readonly Dictionary<Buffer, Elementwise> _activations = [];
+    private readonly Dictionary<Buffer, Fusion> _activations = [];
     private readonly HashSet<Buffer> _derivativeApplied = [];
     private readonly Dictionary<Buffer, SparseGradient> _sparse = [];
     private readonly Dictionary<Buffer, int> _readers = [];
@@ -127,10 +126,10 @@ internal sealed class ProgramLowering
         Tensor tensor = _values[value];
         Epilogue sink = Epilogue.Gradient(new(name, GradientOf(tensor).Buffer), accumulate: !_written.Add(tensor.Buffer));
         bool onlyReader = _readers[tensor.Buffer] == 1;
-        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out Elementwise? activation))
+        if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out Fusion? fusion))
             return sink;
         _derivativeApplied.Add(tensor.Buffer);
-        return sink.Through(activation, new Operand("saved", tensor.Buffer));
+        return sink.Through(fusion.Activation, new Operand("saved", tensor.Buffer));
     }
 
     /// <summary>The gradient of a value where a max pooling handed it on; null where it is dense.</summary>
@@ -146,8 +145,8 @@ internal sealed class ProgramLowering
     {
         _sparse.Add(image.Buffer, gradient);
         _derivativeApplied.Add(image.Buffer);
-        if (_activations.TryGetValue(image.Buffer, out Elementwise? activation))
-            _activations.Add(gradient.Pooled.Buffer, activation);
+        if (_activations.TryGetValue(image.Buffer, out Fusion? fusion))
+            _activations.Add(gradient.Pooled.Buffer, fusion);
     }
 
     /// <summary>The gradient of the output, for the loss to write; null where nothing is trained and nobody reads it.</summary>
@@ -214,9 +213,9 @@ internal sealed class ProgramLowering
         Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fusion is { InRegisters: true } ? fusion.Activation : null));
         if (fusion is null)
             return output;
-        _activations[output.Buffer] = fusion.Activation;
+        _activations[output.Buffer] = fusion;
         if (!fusion.InRegisters)
-            Add(Role.Forward, node.Name, ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+            Add(Role.Forward, fusion.Layer, ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
         return output;
     }
 
@@ -245,8 +244,8 @@ internal sealed class ProgramLowering
                 continue;
             Tensor output = _values[value];
             Tensor gradient = GradientOf(output);
-            if (_activations.TryGetValue(output.Buffer, out Elementwise? activation) && !_derivativeApplied.Contains(output.Buffer))
-                Add(Role.InputGradient, node.Name, ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{activation.Kind}", activation, output, gradient));
+            if (_activations.TryGetValue(output.Buffer, out Fusion? fusion) && !_derivativeApplied.Contains(output.Buffer))
+                Add(Role.InputGradient, fusion.Layer, ElementwiseKernel.GradientInPlace($"{node.Name}BackwardThrough{fusion.Activation.Kind}", fusion.Activation, output, gradient));
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 

@@ -48,6 +48,9 @@ internal sealed record NetworkPlan(
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;
 
+    /// <summary>The plan to read: see <see cref="PlanText"/>.</summary>
+    public override string ToString() => PlanText.Of(this);
+
     private static IEnumerable<Operation> WithKernels(ProgramPlan evaluation, ProgramPlan? oneSample, ProgramPlan? gradients) =>
         evaluation.Operations.Concat(gradients?.Operations ?? []).Concat(oneSample?.Operations ?? [])
             .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);

@@ -134,7 +134,6 @@ internal abstract class Target
         $"using Lanes__ = global::DslNet.CompilerServices.Lanes{Lanes};",
         $"using Float__ = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
         $"using UInt__ = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
-        "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
         "using Place__ = global::DslNet.CompilerServices.Place;",
         "using Math__ = global::DslNet.Numerics.VectorMath;",
         "using Horizontal__ = global::DslNet.Numerics.Horizontal;",

@@ -65,12 +65,26 @@ internal sealed class SourceWriter
     public IDisposable Loop(string variable, string first, string end, int step = 1) =>
         Block($"for (int {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
 
-    public override string ToString()
+    /// <summary>An empty line, except at the beginning of a block and behind another.</summary>
+    public void Gap()
     {
-        StringBuilder text = new();
-        foreach ((int depth, string line) in _lines)
-            text.Append('\t', line.Length > 0 ? depth : 0).Append(line).Append('\n');
-        return text.ToString();
+        if (_lines.Count > 0 && _lines[_lines.Count - 1].Text is not ("" or "{"))
+            Line();
+    }
+
+    /// <summary>What was written, in lines that can be read.</summary>
+    public override string ToString() => LineWidth.Limit(Unlimited);
+
+    /// <summary>What was written, as it was: what is compared must not depend on the length of names.</summary>
+    public string Unlimited
+    {
+        get
+        {
+            StringBuilder text = new();
+            foreach ((int depth, string line) in _lines)
+                text.Append('\t', line.Length > 0 ? depth : 0).Append(line).Append('\n');
+            return text.ToString();
+        }
     }
 
     private Closing Open(bool isScope)

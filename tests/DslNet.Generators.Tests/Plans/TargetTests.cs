@@ -4,6 +4,7 @@ using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Plans;
@@ -34,7 +35,7 @@ public sealed class TargetTests
     {
         Target target = Target.All.Single(each => each.Name == "avx512");
         var plan = Compilation.Of(NetworkSource.Valid(attributes));
-        string text = KernelFile.Write(plan, target);
+        string text = KernelText.OfFile(plan, target);
         Assert.All(kernels.Split(' '), name => Assert.Equal(!wide, text.Contains($"=> Avx2Kernels.{name}(", StringComparison.Ordinal)));
         Assert.Contains("=> Avx2Kernels.MeanSquaredError", text);
         Assert.Equal(wide, plan.GainsFrom(target));
@@ -54,7 +55,7 @@ public sealed class TargetTests
     {
         var plan = Compilation.Of(NetworkSource.Valid(attributes));
         Target wide = Target.All.Single(each => each.Name == "avx512"), target = wide.Fallback!;
-        string calls = KernelFile.Write(plan, wide), text = KernelFile.Write(plan, target);
+        string calls = KernelText.OfFile(plan, wide), text = KernelText.OfFile(plan, target);
         string[] names = narrow.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(names.Order(), plan.KernelsOf(target).Select(operation => operation.Name).Order());
         Assert.All(names, name => Assert.Contains($"=> Avx512NarrowKernels.{name}(", calls));
@@ -71,7 +72,7 @@ public sealed class TargetTests
     [InlineData("[Input(65), Dense(32), MeanSquaredError]", false)]
     public void One_sample_of_a_small_layer_has_no_wide_kernel(string attributes, bool isSmall)
     {
-        string text = KernelFile.Write(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
+        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
         Assert.Equal(isSmall, text.Contains("=> Avx2Kernels.Dense1ForwardSingle(", StringComparison.Ordinal));
         Assert.DoesNotContain("=> Avx2Kernels.Dense1Forward(", text);
     }
@@ -87,7 +88,7 @@ public sealed class TargetTests
         var plan = Compilation.Of(NetworkSource.Valid(attributes));
         foreach (Target target in Target.All.Where(target => target.HasPrograms && plan.GainsFrom(target)))
         {
-            string text = KernelFile.Write(plan, target);
+            string text = KernelText.OfFile(plan, target);
             Assert.Equal(fused, text.Contains("void Dense1ForwardWith", StringComparison.Ordinal));
             Assert.True(target.Lanes <= 8 || !text.Contains("SimdMath.Tanh(", StringComparison.Ordinal));
         }
@@ -103,7 +104,7 @@ public sealed class TargetTests
     [InlineData("portable", "[Input(514), Dense(16), MeanSquaredError]", "")]
     public void Far_gradients_are_asked_for(string name, string attributes, string floats)
     {
-        string text = KernelFile.Write(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
+        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
         Assert.Equal(floats, string.Join(' ', Regex.Matches(text, @"CacheLines\.Prefetch\(ref tileWeights, (\d+)\)").Select(match => match.Groups[1].Value)));
     }
 
@@ -142,7 +143,7 @@ public sealed class TargetTests
     public void Neon_kernels_are_written_for_sums_of_products(string attributes, string own, string called)
     {
         Target target = Target.All.Single(each => each.Name == "neon");
-        string text = KernelFile.Write(Compilation.Of(NetworkSource.Valid(attributes)), target);
+        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), target);
         Assert.All(own.Split(' '), name => Assert.DoesNotContain($"=> PortableKernels.{name}(", text));
         Assert.All(called.Split(' '), name => Assert.Contains($"=> PortableKernels.{name}(", text));
     }

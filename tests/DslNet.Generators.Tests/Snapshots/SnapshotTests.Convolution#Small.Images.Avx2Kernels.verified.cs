@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,10 +21,11 @@ partial class Images
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channel, then ReLU: 9 terms, 4×4 positions, columns 0 to 3 in tiles of 4 columns by 8 channels.
+		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channel, then ReLU: 9 terms, 4×4 positions, columns 0 to 3 in tiles of 4 columns by 8
+		// channels.
 		// Cost model: 66 cycles a sample (100 vector multiply-adds, 131 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
@@ -204,7 +206,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 				}
 				float sum = Horizontal__.Sum(total0);
@@ -247,7 +250,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 				}
 				float sum = Horizontal__.Sum(total0);
@@ -278,7 +282,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -297,7 +302,8 @@ partial class Images
 
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits, ref float target, ref float gradient, float scale)
 		{
 			unchecked
 			{
@@ -310,7 +316,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -375,7 +382,8 @@ partial class Images
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 2 outputs in 1 panel of 8, tiles of 2 inputs by 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 2 outputs in 1 panel of 8, tiles of 2 inputs by 8
+		// outputs.
 		// Cost model: 6 cycles a sample (8 vector multiply-adds, 12 loads).
 		[Method__(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
@@ -430,7 +438,9 @@ partial class Images
 						Float__ most = Lanes__.Load(ref y, (row * 2 + column) * 8);
 						Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8);
 						bool hasNaN = !Vector__.EqualsAll(most, most);
-						UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
+						UInt__ lastNaN = hasNaN
+							? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet)
+							: UInt__.Zero;
 						{
 							Float__ isMost = Vector__.Equals(Lanes__.Load(ref windowX, 0), most);
 							if (hasNaN)

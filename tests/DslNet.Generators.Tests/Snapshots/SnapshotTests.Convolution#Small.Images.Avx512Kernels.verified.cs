@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,28 +21,36 @@ partial class Images
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Conv1Forward(ref x, ref w, ref b, ref y);
+		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Conv1Forward(ref x, ref w, ref b, ref y);
 
 		public static void MaxPool1Forward(ref float x, ref float y) => Avx2Kernels.MaxPool1Forward(ref x, ref y);
 
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count) => Avx2Kernels.Dense1Forward(ref x, ref w, ref b, ref y, count);
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count) =>
+			Avx2Kernels.Dense1Forward(ref x, ref w, ref b, ref y, count);
 
-		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label) => Avx2Kernels.SoftmaxCrossEntropyOfLabels(ref logits, ref label);
+		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfLabels(ref logits, ref label);
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target) => Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target);
+		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target);
 
-		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale) => Avx2Kernels.SoftmaxCrossEntropyOfLabelsAndGradient(ref logits, ref label, ref gradient, scale);
+		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfLabelsAndGradient(ref logits, ref label, ref gradient, scale);
 
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale) => Avx2Kernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref logits, ref target, ref gradient, scale);
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits, ref float target, ref float gradient, float scale) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref logits, ref target, ref gradient, scale);
 
 		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 8 outputs in 2 panels of 16, tiles of 8 samples by 32 outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
@@ -92,10 +101,13 @@ partial class Images
 			}
 		}
 
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) => Avx2Kernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) =>
+			Avx2Kernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
-		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved) => Avx2Kernels.MaxPool1Backward(ref x, ref y, ref dy, ref dx, ref saved);
+		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved) =>
+			Avx2Kernels.MaxPool1Backward(ref x, ref y, ref dy, ref dx, ref saved);
 
-		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db) => Avx2Kernels.Conv1WeightGradient(ref x, ref dy, ref dw, ref db);
+		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db) =>
+			Avx2Kernels.Conv1WeightGradient(ref x, ref dy, ref dw, ref db);
 	}
 }

@@ -6,24 +6,27 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
 partial class Images
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channel, then ReLU: 9 terms, 4×4 positions, columns 0 to 3 in tiles of 4 columns by 8 channels.
+		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channel, then ReLU: 9 terms, 4×4 positions, columns 0 to 3 in tiles of 4 columns by 8
+		// channels.
 		// Cost model: 100 cycles a sample (200 vector multiply-adds, 161 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
@@ -208,7 +211,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 				}
 				{
@@ -259,7 +263,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 				}
 				{
@@ -303,7 +308,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -330,7 +336,8 @@ partial class Images
 
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits, ref float target, ref float gradient, float scale)
 		{
 			unchecked
 			{
@@ -347,7 +354,8 @@ partial class Images
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Lanes__.Select(Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -429,7 +437,8 @@ partial class Images
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 2 outputs in 1 panel of 8, tiles of 2 inputs by 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 2 outputs in 1 panel of 8, tiles of 2 inputs by 8
+		// outputs.
 		// Cost model: 8 cycles a sample (16 vector multiply-adds, 16 loads).
 		[Method__(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
@@ -489,7 +498,9 @@ partial class Images
 							Float__ most = Lanes__.Load(ref y, (row * 2 + column) * 8 + c);
 							Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8 + c);
 							bool hasNaN = !Vector__.EqualsAll(most, most);
-							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
+							UInt__ lastNaN = hasNaN
+								? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet)
+								: UInt__.Zero;
 							{
 								Float__ isMost = Vector__.Equals(Lanes__.Load(ref windowX, 0), most);
 								if (hasNaN)

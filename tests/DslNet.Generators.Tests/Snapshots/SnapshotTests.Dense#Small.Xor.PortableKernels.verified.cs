@@ -6,22 +6,24 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
 partial class Xor
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 3 outputs in 1 panel of 8, tiles of 4 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
@@ -261,7 +263,8 @@ partial class Xor
 			}
 		}
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 term, 3 outputs in 1 panel of 8, tiles of 4 samples by 8 outputs.
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 term, 3 outputs in 1 panel of 8, tiles of 4 samples by 8
+		// outputs.
 		// Cost model: 1 cycles a sample (2 vector multiply-adds, 2 loads).
 		[Method__(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
@@ -292,7 +295,8 @@ partial class Xor
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 1 output in 1 panel of 8, tiles of 3 inputs by 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 1 output in 1 panel of 8, tiles of 3 inputs by 8
+		// outputs.
 		// Cost model: 3 cycles a sample (6 vector multiply-adds, 5 loads).
 		[Method__(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
@@ -333,7 +337,8 @@ partial class Xor
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 3 outputs in 1 panel of 8, tiles of 2 inputs by 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 3 outputs in 1 panel of 8, tiles of 2 inputs by 8
+		// outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 4 loads).
 		[Method__(Optimized)]
 		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)

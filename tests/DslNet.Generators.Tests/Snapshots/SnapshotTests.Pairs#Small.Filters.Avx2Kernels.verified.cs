@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,10 +21,11 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
-		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channel: 16 columns by up to 3 filters at a time.
+		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// channel: 16 columns by up to 3 filters at a time.
 		// Cost model: 180 cycles a sample (360 vector multiply-adds, 300 loads).
 		[Method__(Optimized)]
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -66,7 +68,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU: 16 columns by up to 3 filters at a time.
+		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
+		// 16 columns by up to 3 filters at a time.
 		// Cost model: 540 cycles a sample (1,080 vector multiply-adds, 900 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -85,7 +88,9 @@ partial class Filters
 						Float__ c0 = Lanes__.Load(ref tileShared, 96), c1 = Lanes__.Load(ref tileShared, 104);
 						for (int tapRow = 0; tapRow < 5; tapRow += 2)
 						{
-							ref float rowInput = ref tapRow < 4 ? ref Place__.Add(ref differences, (row + tapRow) * 20) : ref Place__.Add(ref x, (row + 4) * 20);
+							ref float rowInput = ref tapRow < 4
+								? ref Place__.Add(ref differences, (row + tapRow) * 20)
+								: ref Place__.Add(ref x, (row + 4) * 20);
 							ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40 + filter);
 							ref float tapInput = ref rowInput;
 							ref float tapWeights = ref rowWeights;
@@ -109,7 +114,8 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 positions.
+		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// channels: 18 terms, 3×16 positions.
 		// Cost model: 828 cycles a sample (1,656 vector multiply-adds, 1,116 loads).
 		[Method__(Optimized)]
 		public static void Conv2ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -314,7 +320,8 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 positions.
+		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// 6×16 positions.
 		// Cost model: 3,036 cycles a sample (6,072 vector multiply-adds, 4,092 loads).
 		[Method__(Optimized)]
 		public static void Conv2Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -346,7 +353,9 @@ partial class Filters
 					Float__ a5_0 = Lanes__.Load(ref tileShared, 80), a5_1 = Lanes__.Load(ref tileShared, 88);
 					for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 					{
-						ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+						ref float tapInput = ref tapRow < 2
+							? ref Place__.Add(ref differences, (row + tapRow) * 128)
+							: ref Place__.Add(ref x, (row + 1) * 128);
 						ref float tapWeights = ref Place__.Add(ref w, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 						// Tap 0
 						{
@@ -431,7 +440,9 @@ partial class Filters
 					Float__ a5_0 = Lanes__.Load(ref tileShared, 80), a5_1 = Lanes__.Load(ref tileShared, 88);
 					for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 					{
-						ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
+						ref float tapInput = ref tapRow < 2
+							? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40)
+							: ref Place__.Add(ref x, (row + 1) * 128 + 40);
 						ref float tapWeights = ref Place__.Add(ref w, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 						for (int tap = 0; tap < 3; tap++)
 						{
@@ -483,7 +494,9 @@ partial class Filters
 					Float__ a3_0 = Lanes__.Load(ref tileShared, 48), a3_1 = Lanes__.Load(ref tileShared, 56);
 					for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 					{
-						ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
+						ref float tapInput = ref tapRow < 2
+							? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88)
+							: ref Place__.Add(ref x, (row + 1) * 128 + 88);
 						ref float tapWeights = ref Place__.Add(ref w, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 						// Tap 0
 						{

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,14 +21,17 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
-		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) => Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
+		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) =>
+			Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
 
-		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) => Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
+		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) =>
+			Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
+		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// channels: 18 terms, 3×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 442 cycles a sample (828 vector multiply-adds, 883 loads).
 		[Method__(Optimized)]
 		public static void Conv2ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -37,7 +41,8 @@ partial class Filters
 				for (int row = 0; row < 3; row++)
 				{
 					// start with the bias
-					Float__ a0 = Lanes__.Load(ref b, 0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0, a12 = a0, a13 = a0, a14 = a0, a15 = a0;
+					Float__ a0 = Lanes__.Load(ref b, 0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0,
+						a10 = a0, a11 = a0, a12 = a0, a13 = a0, a14 = a0, a15 = a0;
 					{
 						ref float tapInput = ref Place__.Add(ref x, row * 2 * 128);
 						// Tap 0
@@ -135,7 +140,8 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
+		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// 6×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 1,618 cycles a sample (3,036 vector multiply-adds, 3,235 loads).
 		[Method__(Optimized)]
 		public static void Conv2Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -165,7 +171,9 @@ partial class Filters
 					Float__ a15 = Lanes__.Load(ref tileShared, 240);
 					for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 					{
-						ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+						ref float tapInput = ref tapRow < 2
+							? ref Place__.Add(ref differences, (row + tapRow) * 128)
+							: ref Place__.Add(ref x, (row + 1) * 128);
 						ref float tapWeights = ref Place__.Add(ref w, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 						// Tap 0
 						{

@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Lane__ = global::DslNet.CompilerServices.VectorLane;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,10 +22,11 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct NeonKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
-		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channel: 8 columns by up to 3 filters at a time.
+		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// channel: 8 columns by up to 3 filters at a time.
 		// Cost model: 360 cycles a sample (720 vector multiply-adds, 330 loads).
 		[Method__(Optimized)]
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -71,7 +73,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU: 8 columns by up to 3 filters at a time.
+		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
+		// 8 columns by up to 3 filters at a time.
 		// Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 990 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -92,7 +95,9 @@ partial class Filters
 							Float__ c0 = Lanes__.Load(ref tileShared, 96), c1 = Lanes__.Load(ref tileShared, 100);
 							for (int tapRow = 0; tapRow < 5; tapRow += 2)
 							{
-								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(ref differences, (row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
+								ref float rowInput = ref tapRow < 4
+									? ref Place__.Add(ref differences, (row + tapRow) * 20 + column)
+									: ref Place__.Add(ref x, (row + 4) * 20 + column);
 								ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40 + filter);
 								ref float tapInput = ref rowInput;
 								ref float tapWeights = ref rowWeights;
@@ -118,7 +123,8 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 positions.
+		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// channels: 18 terms, 3×16 positions.
 		// Cost model: 1,656 cycles a sample (3,312 vector multiply-adds, 1,261 loads).
 		[Method__(Optimized)]
 		public static void Conv2ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -142,8 +148,10 @@ partial class Filters
 					for (int row = 0; row < 3; row++)
 					{
 						// start with the bias
-						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0, a6_0 = a0_0, a7_0 = a0_0;
-						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1, a6_1 = a0_1, a7_1 = a0_1;
+						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0,
+							a6_0 = a0_0, a7_0 = a0_0;
+						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1,
+							a6_1 = a0_1, a7_1 = a0_1;
 						{
 							ref float tapInput = ref Place__.Add(ref x, row * 2 * 128);
 							// Tap 0
@@ -231,8 +239,10 @@ partial class Filters
 					for (int row = 0; row < 3; row++)
 					{
 						// start with the bias
-						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0, a6_0 = a0_0, a7_0 = a0_0;
-						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1, a6_1 = a0_1, a7_1 = a0_1;
+						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0,
+							a6_0 = a0_0, a7_0 = a0_0;
+						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1,
+							a6_1 = a0_1, a7_1 = a0_1;
 						{
 							ref float tapInput = ref Place__.Add(ref x, row * 2 * 128 + 56);
 							// Tap 0
@@ -308,7 +318,8 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 positions.
+		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// 6×16 positions.
 		// Cost model: 6,072 cycles a sample (12,144 vector multiply-adds, 4,621 loads).
 		[Method__(Optimized)]
 		public static void Conv2Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -344,7 +355,9 @@ partial class Filters
 						Float__ a7_0 = Lanes__.Load(ref tileShared, 112), a7_1 = Lanes__.Load(ref tileShared, 116);
 						for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128)
+								: ref Place__.Add(ref x, (row + 1) * 128);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							{
@@ -443,7 +456,9 @@ partial class Filters
 						Float__ a7_0 = Lanes__.Load(ref tileShared, 112), a7_1 = Lanes__.Load(ref tileShared, 116);
 						for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 56) : ref Place__.Add(ref x, (row + 1) * 128 + 56);
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128 + 56)
+								: ref Place__.Add(ref x, (row + 1) * 128 + 56);
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							// Tap 0
 							{

@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -18,10 +22,10 @@ namespace Small;
 /// </remarks>
 partial class Filters : global::DslNet.INetwork<Filters>
 {
-	/// <summary>How many numbers one input sample has: 1×10×20.</summary>
+	/// <summary>How many values one input sample has: 1×10×20.</summary>
 	public const int InputLength = 200;
 
-	/// <summary>How many numbers one output has: 16×6×16.</summary>
+	/// <summary>How many values one output has: 16×6×16.</summary>
 	public const int OutputLength = 1536;
 
 	/// <summary>How many parameters are learned.</summary>
@@ -40,7 +44,12 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		[
 			new("conv1.weight", new(6, 1, 5, 5), 0, new(Outputs: 6, Channels: 1, Positions: 25), global::DslNet.Initializer.HeNormal),
 			new("conv1.bias", new(6), 208, new(Outputs: 6, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-			new("conv2.weight", new(16, 6, 3, 3), 224, new(Outputs: 16, Channels: 6, Positions: 9), global::DslNet.Initializer.GlorotUniform),
+			new(
+				"conv2.weight",
+				new(16, 6, 3, 3),
+				224,
+				new(Outputs: 16, Channels: 6, Positions: 9),
+				global::DslNet.Initializer.GlorotUniform),
 			new("conv2.bias", new(16), 1088, new(Outputs: 16, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 		],
 		global::DslNet.Loss.None,
@@ -49,7 +58,8 @@ partial class Filters : global::DslNet.INetwork<Filters>
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 1104, arenaLength: 4208, workspaceLength: 0, multiplyAdds: 97344);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 1104, arenaLength: 4208, workspaceLength: 0, multiplyAdds: 97344);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -75,31 +85,46 @@ partial class Filters : global::DslNet.INetwork<Filters>
 	}
 
 	/// <summary>Conv2D(6, 5): 1×10×20 to 6×6×16, 156 parameters, 14,400 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Conv1 => field ??= new("Conv1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	public global::DslNet.WeightedLayer Conv1 =>
+		field ??= new("Conv1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
 
 	/// <summary>Conv2D(16, 3, Padding = 1): 6×6×16 to 16×6×16, 880 parameters, 82,944 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Conv2 => field ??= new("Conv2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	public global::DslNet.WeightedLayer Conv2 =>
+		field ??= new("Conv2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
 
 	/// <inheritdoc />
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count > 0)
 			Evaluate(inputs, default, default, outputs, count);
 	}
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs) =>
+		throw Guard__.NoLoss("Filters");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step) =>
+		throw Guard__.NoLoss("Filters");
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		throw Guard__.NoLoss("Filters");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		throw Guard__.NoLoss("Filters");
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);

@@ -3,7 +3,8 @@
 // Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 369 terms, 364 inputs, tiles of 8 inputs by 32 samples.
 // Cost model: 4,198 cycles a sample (8,395 vector multiply-adds, 5,247 loads).
 [Method__(Optimized)]
-public static void Dense2InputGradient(ref float dy, ref float w, ref float turnedDy, ref float turnedDx, ref float strip, ref float dx, ref float saved, int count)
+public static void Dense2InputGradient(
+	ref float dy, ref float w, ref float turnedDy, ref float turnedDx, ref float strip, ref float dx, ref float saved, int count)
 {
 	unchecked
 	{
@@ -24,7 +25,8 @@ public static void Dense2InputGradient(ref float dy, ref float w, ref float turn
 			for (int k = 0; k < 368; k += 64)
 			{
 				int length = global::System.Math.Min(64, 368 - k);
-				global::DslNet.CompilerServices.MatrixTranspose.Copy(ref Place__.Add(ref turnedDx, k * 32), 32, ref strip, 64, length, samples);
+				global::DslNet.CompilerServices.MatrixTranspose.Copy(
+					ref Place__.Add(ref turnedDx, k * 32), 32, ref strip, 64, length, samples);
 				for (int s = 0; s < samples; s++)
 				{
 					for (int i = 0; i < length; i += 16)

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,8 +21,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -104,7 +105,8 @@ partial class Wide
 			}
 		}
 
-		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 3 samples by 8 outputs.
+		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 3 samples by 8
+		// outputs.
 		// Cost model: 32 cycles a sample (48 vector multiply-adds, 64 loads).
 		[Method__(Optimized)]
 		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count)
@@ -267,7 +269,8 @@ partial class Wide
 			}
 		}
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 4 samples by 16 outputs.
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 4 samples by
+		// 16 outputs.
 		// Cost model: 3 cycles a sample (6 vector multiply-adds, 5 loads).
 		[Method__(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
@@ -302,7 +305,8 @@ partial class Wide
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 12 inputs by 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 12 inputs by 8
+		// outputs.
 		// Cost model: 26 cycles a sample (48 vector multiply-adds, 52 loads).
 		[Method__(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
@@ -314,7 +318,8 @@ partial class Wide
 				{
 					ref float tileInput = ref Place__.Add(ref x, k);
 					ref float tileWeights = ref Place__.Add(ref dw, k * 8);
-					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00, a90 = a00, a100 = a00, a110 = a00;
+					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00,
+						a90 = a00, a100 = a00, a110 = a00;
 					ref float sampleGradient = ref dy;
 					ref float sampleInput = ref tileInput;
 					for (int s = 0; s < count; s++)
@@ -355,10 +360,20 @@ partial class Wide
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 6 inputs by 16 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 6 inputs by
+		// 16 outputs.
 		// Cost model: 144 cycles a sample (288 vector multiply-adds, 192 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, int firstParameter, in TUpdate update, int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			int firstParameter,
+			in TUpdate update,
+			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,8 +21,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => true;
 
@@ -43,7 +44,8 @@ partial class Wide
 						ref float rowInput = ref Place__.Add(ref x, row * 48);
 						// start with the bias
 						ref float tileBias = ref Place__.Add(ref b, panel * 16);
-						Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
+						Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00,
+							a70 = a00;
 						ref float termInput = ref rowInput;
 						ref float termWeights = ref panelWeights;
 						for (int k = 0; k < 48; k++)
@@ -131,19 +133,24 @@ partial class Wide
 			}
 		}
 
-		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count) => Avx2Kernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
+		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count) =>
+			Avx2Kernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
 
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) => Avx2Kernels.MeanSquaredError(ref prediction, ref target);
+		public static double MeanSquaredError(ref float prediction, ref float target) =>
+			Avx2Kernels.MeanSquaredError(ref prediction, ref target);
 
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) => Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
+			Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 8 samples by 16 outputs.
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 8 samples by
+		// 16 outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
 		[Method__(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
@@ -185,12 +192,23 @@ partial class Wide
 			}
 		}
 
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) => Avx2Kernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) =>
+			Avx2Kernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 16 inputs by 16 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 16 inputs by
+		// 16 outputs.
 		// Cost model: 77 cycles a sample (144 vector multiply-adds, 153 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, int firstParameter, in TUpdate update, int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			int firstParameter,
+			in TUpdate update,
+			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{
@@ -205,7 +223,8 @@ partial class Wide
 						ref float tileInput = ref Place__.Add(ref x, k);
 						ref float tileWeights = ref Place__.Add(ref dw, panel * 768 + k * 16);
 						int tile = firstParameter + panel * 768 + k * 16, ahead = tile + 256 - summed;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00, a90 = a00, a100 = a00, a110 = a00, a120 = a00, a130 = a00, a140 = a00, a150 = a00;
+						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00,
+							a90 = a00, a100 = a00, a110 = a00, a120 = a00, a130 = a00, a140 = a00, a150 = a00;
 						ref float sampleGradient = ref panelGradient;
 						ref float sampleInput = ref tileInput;
 						for (int s = 0; s < count; s++)

@@ -6,12 +6,13 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
 using Lane__ = global::DslNet.CompilerServices.VectorLane;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,8 +22,8 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct NeonKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -46,8 +47,10 @@ partial class Wide
 							ref float rowInput = ref Place__.Add(ref x, row * 48);
 							// start with the bias
 							ref float tileBias = ref Place__.Add(ref b, panel * 16 + slice * 8);
-							Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-							Float__ a01 = Lanes__.Load(ref tileBias, 4), a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01, a61 = a01, a71 = a01;
+							Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00,
+								a70 = a00;
+							Float__ a01 = Lanes__.Load(ref tileBias, 4), a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01, a61 = a01,
+								a71 = a01;
 							ref float termInput = ref rowInput;
 							ref float termWeights = ref panelWeights;
 							for (int k = 0; k < 48; k += 2)
@@ -131,9 +134,11 @@ partial class Wide
 			}
 		}
 
-		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) => PortableKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			PortableKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
-		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 2 samples by 8 outputs.
+		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 2 samples by 8
+		// outputs.
 		// Cost model: 48 cycles a sample (96 vector multiply-adds, 72 loads).
 		[Method__(Optimized)]
 		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count)
@@ -235,19 +240,24 @@ partial class Wide
 			}
 		}
 
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) => PortableKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			PortableKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => PortableKernels.OutputCopy(ref source, ref destination);
 
 		public static void TargetCopy(ref float source, ref float destination) => PortableKernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) => PortableKernels.MeanSquaredError(ref prediction, ref target);
+		public static double MeanSquaredError(ref float prediction, ref float target) =>
+			PortableKernels.MeanSquaredError(ref prediction, ref target);
 
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) => PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
+			PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
 
-		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count) => PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);
+		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count) =>
+			PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 8 inputs by 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 8 inputs by 8
+		// outputs.
 		// Cost model: 48 cycles a sample (96 vector multiply-adds, 24 loads).
 		[Method__(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
@@ -302,10 +312,20 @@ partial class Wide
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 8 inputs by 16 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 8 inputs by
+		// 16 outputs.
 		// Cost model: 288 cycles a sample (576 vector multiply-adds, 144 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, int firstParameter, in TUpdate update, int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			int firstParameter,
+			in TUpdate update,
+			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

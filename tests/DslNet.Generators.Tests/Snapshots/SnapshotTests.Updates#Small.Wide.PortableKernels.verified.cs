@@ -6,22 +6,24 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
 partial class Wide
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool Updates => false;
 
@@ -134,7 +136,8 @@ partial class Wide
 			}
 		}
 
-		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 1 samples by 8 outputs.
+		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 1 samples by 8
+		// outputs.
 		// Cost model: 72 cycles a sample (96 vector multiply-adds, 144 loads).
 		[Method__(Optimized)]
 		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count)
@@ -307,7 +310,8 @@ partial class Wide
 			}
 		}
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 4 samples by 16 outputs.
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 4 samples by
+		// 16 outputs.
 		// Cost model: 6 cycles a sample (12 vector multiply-adds, 9 loads).
 		[Method__(Optimized)]
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
@@ -345,7 +349,8 @@ partial class Wide
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 6 inputs by 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 6 inputs by 8
+		// outputs.
 		// Cost model: 48 cycles a sample (96 vector multiply-adds, 64 loads).
 		[Method__(Optimized)]
 		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
@@ -394,10 +399,20 @@ partial class Wide
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 6 inputs by 16 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 6 inputs by
+		// 16 outputs.
 		// Cost model: 288 cycles a sample (576 vector multiply-adds, 384 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, int firstParameter, in TUpdate update, int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			int firstParameter,
+			in TUpdate update,
+			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

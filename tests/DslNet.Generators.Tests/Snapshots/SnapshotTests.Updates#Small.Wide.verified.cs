@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -19,10 +23,10 @@ namespace Small;
 /// </remarks>
 partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServices.IUpdatingNetwork
 {
-	/// <summary>How many numbers one input sample has: 48.</summary>
+	/// <summary>How many values one input sample has: 48.</summary>
 	public const int InputLength = 48;
 
-	/// <summary>How many numbers one output has: 1.</summary>
+	/// <summary>How many values one output has: 1.</summary>
 	public const int OutputLength = 1;
 
 	/// <summary>How many parameters are learned.</summary>
@@ -50,7 +54,8 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 2752, arenaLength: 3584, workspaceLength: 6704, multiplyAdds: 2352);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 2752, arenaLength: 3584, workspaceLength: 6704, multiplyAdds: 2352);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -76,16 +81,18 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	}
 
 	/// <summary>Dense(48): 48 to 48, 2,352 parameters, 2,304 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense1 => field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	public global::DslNet.WeightedLayer Dense1 =>
+		field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
 
 	/// <summary>Dense(1): 48 to 1, 49 parameters, 48 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense2 => field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	public global::DslNet.WeightedLayer Dense2 =>
+		field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
 
 	/// <inheritdoc />
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count == 1)
 			PredictOne(inputs, outputs);
 		else if (count > 0)
@@ -93,42 +100,64 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	}
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
-		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
+		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		throw Guard__.NoLabels("Wide");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		throw Guard__.NoLabels("Wide");
 
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+	[Method__(Options__.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, "outputs");
+		Guard__.CheckForeign(parameters, outputs, "outputs");
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			Programs<Avx512Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx512Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx2Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			Programs<NeonKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<NeonKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else
-			Programs<PortableKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<PortableKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
@@ -141,15 +170,21 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		return loss;
 	}
 
-	private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
+	private float SumGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> inputGradients,
+		int count,
+		long step)
 	{
-		float scale = (float)(1.0 / ((double)count * 1));
+		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, "inputGradients");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
+		Guard__.CheckForeign(gradients, inputs, "inputs");
+		Guard__.CheckForeign(gradients, targets, "targets");
+		Guard__.CheckForeign(gradients, labels, "labels");
+		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
+		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
@@ -159,24 +194,33 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 			loss = _memory.SumGradients<Programs<NeonKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
 			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
-		return (float)(loss / ((double)count * 1));
+		return (float)(loss / count);
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
+	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
 		return SumAndUpdate(inputs, targets, default, count, step, update);
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) =>
+		throw Guard__.NoLabels("Wide");
 
-	private float SumAndUpdate<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+	private float SumAndUpdate<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		int count,
+		long step,
+		TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
-		float scale = (float)(1.0 / ((double)count * 1));
+		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
+		Guard__.CheckForeign(gradients, inputs, "inputs");
+		Guard__.CheckForeign(gradients, targets, "targets");
+		Guard__.CheckForeign(gradients, labels, "labels");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			loss = _memory.Train<Programs<Avx512Kernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
@@ -186,6 +230,6 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 			loss = _memory.Train<Programs<NeonKernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
 		else
 			loss = _memory.Train<Programs<PortableKernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
-		return (float)(loss / ((double)count * 1));
+		return (float)(loss / count);
 	}
 }

@@ -57,7 +57,7 @@ internal sealed partial record Conv2DLayer
             ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
             ("differences", paired.DifferenceRows))
         {
-            Remark = "by Winograd F(2, 2) over rows: 3 products for each 2 output rows, instead of 4",
+            Remark = "By Winograd, F(2, 2) over rows: 3 products for each 2 output rows instead of 4",
         });
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
