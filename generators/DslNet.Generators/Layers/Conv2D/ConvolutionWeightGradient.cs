@@ -225,8 +225,8 @@ internal sealed class ConvolutionWeightGradient(
     {
         writer.Explain("each position: load the gradients of some channels, multiply them by each input under the kernel");
         writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(gradient, Literal.Of(gradientOffset + v * target.Lanes)))]));
-        foreach (Multiplier x in Multiplier.Of(target, terms))
-            x.WriteAdds(writer, target, input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
+        Multiplier.WriteAll(
+            writer, target, input, terms, [.. Enumerable.Range(0, vectors).Select(v => $"g{v}")], sum => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, sum, v))]);
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)

@@ -181,8 +181,9 @@ internal sealed class DenseInputGradient(
         {
             writer.Explain("each output: load the gradients of some samples, multiply them by each weight");
             writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(walk[0], Literal.Of(v * target.Lanes)))]));
-            for (int r = 0; r < rows; r++)
-                writer.Line(target.AddProducts(walk[1], Literal.Of(r * width), [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(r, v)))]));
+            writer.Lines([.. target.AddRows(
+                walk[1], [.. Enumerable.Range(0, rows).Select(r => (r * width, (IReadOnlyList<string>)[.. Enumerable.Range(0, vectors).Select(v => Sum(r, v))]))],
+                [.. Enumerable.Range(0, vectors).Select(v => $"g{v}")])]);
         }
     }
 

@@ -183,8 +183,9 @@ internal sealed class DenseWeightGradient(
         {
             writer.Explain("each sample: load the gradients of some outputs, multiply them by each input");
             writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(walk[0], Literal.Of(v * target.Lanes)))]));
-            foreach (Multiplier x in Multiplier.Of(target, [.. Enumerable.Range(0, rows).Select(r => (r, r))]))
-                x.WriteAdds(writer, target, walk[1], [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", $"a{x.Label}{v}"))]);
+            Multiplier.WriteAll(
+                writer, target, walk[1], [.. Enumerable.Range(0, rows).Select(r => (r, r))], [.. Enumerable.Range(0, vectors).Select(v => $"g{v}")],
+                row => [.. Enumerable.Range(0, vectors).Select(v => $"a{row}{v}")]);
             update?.WriteBetween(writer, rows * vectors);
         }
 
