@@ -208,6 +208,29 @@ internal abstract class Target
         }
     }
 
+    /// <summary>
+    /// Statements that add one value of memory × each vector of memory to as many accumulators, for each of some rows: in one call where that
+    /// can be, else with the vectors in registers.
+    /// </summary>
+    /// <param name="array">The memory.</param>
+    /// <param name="rows">Of each row, its value's offset and its accumulators.</param>
+    /// <param name="vectorArray">The vectors' memory.</param>
+    /// <param name="vectors">The vectors' offsets.</param>
+    /// <param name="name">What they are called in registers.</param>
+    public IEnumerable<string> AddTerm(
+        string array, IReadOnlyList<(int Offset, IReadOnlyList<string> Sums)> rows, string vectorArray, IReadOnlyList<int> vectors, string name)
+    {
+        string[] calls = [.. AddRows(array, rows, [.. vectors.Select((_, v) => $"{name}{v}")])];
+        bool isOne = calls.Length == 1 && vectors.Count <= 2 && vectors[vectors.Count - 1] == vectors[0] + (vectors.Count - 1) * Lanes;
+        if (!isOne)
+            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Text.Literal.Of(vector)))]), .. calls];
+        string stride = rows.Count == 1 ? "" : $", {rows[1].Offset - rows[0].Offset}";
+        return
+        [
+            $"{Products}.{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {rows[0].Offset}{stride}, ref {vectorArray}, {vectors[0]}, {Arguments([], rows.SelectMany(row => row.Sums))});",
+        ];
+    }
+
     /// <summary>Statements that add a lane of each of some registers × each of up to three vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
     public IEnumerable<string> AddLaneRows(IReadOnlyList<(string Register, IReadOnlyList<string> Sums)> rows, int lane, IReadOnlyList<string> vectors)
     {

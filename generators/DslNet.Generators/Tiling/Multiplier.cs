@@ -46,12 +46,23 @@ internal readonly record struct Multiplier(int Label, string Register, int Lane,
     /// <param name="target">For which instructions.</param>
     /// <param name="array">From where the numbers' places count.</param>
     /// <param name="numbers">Each number's label and place.</param>
-    /// <param name="vectors">The vectors.</param>
+    /// <param name="vectorArray">The vectors' memory.</param>
+    /// <param name="offsets">The vectors' offsets.</param>
+    /// <param name="name">What they are called in registers.</param>
     /// <param name="sums">Given a label, the names of its sums, one for each vector.</param>
     public static void WriteAll(
-        SourceWriter writer, Target target, string array, IReadOnlyList<(int Label, int Place)> numbers, IReadOnlyList<string> vectors, Func<int, IReadOnlyList<string>> sums)
+        SourceWriter writer, Target target, string array, IReadOnlyList<(int Label, int Place)> numbers, string vectorArray, IReadOnlyList<int> offsets, string name,
+        Func<int, IReadOnlyList<string>> sums)
     {
         IReadOnlyList<Multiplier> all = Of(target, numbers);
+        if (all.All(x => !x.IsVector))
+        {
+            writer.Lines([.. target.AddTerm(array, [.. all.Select(x => (x.Load!.Value, sums(x.Label)))], vectorArray, offsets, name)]);
+            return;
+        }
+
+        string[] vectors = [.. offsets.Select((_, v) => $"{name}{v}")];
+        writer.Lines(target.Declare(name, [.. offsets.Select(offset => target.Load(vectorArray, Literal.Of(offset)))]));
         for (int i = 0; i < all.Count;)
         {
             Multiplier first = all[i];
@@ -60,7 +71,7 @@ internal readonly record struct Multiplier(int Label, string Register, int Lane,
             Multiplier[] run = [.. all.Skip(i).TakeWhile(x => x.IsVector == first.IsVector && (!x.IsVector || x.Register == first.Register))];
             if (!first.IsVector)
                 writer.Lines([.. target.AddRows(array, [.. run.Select(x => (x.Load!.Value, sums(x.Label)))], vectors)]);
-            else if (run.Length == target.Lanes && vectors.Count <= 2)
+            else if (run.Length == target.Lanes && vectors.Length <= 2)
                 writer.Line(target.AddLanes(first.Register, [.. run.SelectMany(x => sums(x.Label))], vectors));
             else
                 writer.Lines([.. run.SelectMany(x => target.AddLaneRows([(x.Register, sums(x.Label))], x.Lane, vectors))]);

@@ -336,6 +336,97 @@ public static class VectorLane
         sum42 = MultiplyAdd(values, 3, vector2, sum42);
     }
 
+    /// <summary>Adds one value of memory × a vector of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The vector's offset.</param>
+    /// <param name="sum">The accumulator of value 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded1x1(
+        ref float source, int offset, ref float vectors, int first,
+        ref Vector128<float> sum) =>
+        Add1x1(ref source, offset, Lanes4.Load(ref vectors, first), ref sum);
+
+    /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The first vector's offset.</param>
+    /// <param name="sum1">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum2">The accumulator of value 1 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded1x2(
+        ref float source, int offset, ref float vectors, int first,
+        ref Vector128<float> sum1, ref Vector128<float> sum2) =>
+        Add1x2(ref source, offset, Lanes4.Load(ref vectors, first), Lanes4.Load(ref vectors, first + 4), ref sum1, ref sum2);
+
+    /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The vector's offset.</param>
+    /// <param name="sum1">The accumulator of value 1.</param>
+    /// <param name="sum2">The accumulator of value 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded2x1(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector128<float> sum1, ref Vector128<float> sum2) =>
+        Add2x1(ref source, offset, stride, Lanes4.Load(ref vectors, first), ref sum1, ref sum2);
+
+    /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The first vector's offset.</param>
+    /// <param name="sum11">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum12">The accumulator of value 1 and vector 2.</param>
+    /// <param name="sum21">The accumulator of value 2 and vector 1.</param>
+    /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded2x2(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22) =>
+        Add2x2(ref source, offset, stride, Lanes4.Load(ref vectors, first), Lanes4.Load(ref vectors, first + 4), ref sum11, ref sum12, ref sum21, ref sum22);
+
+    /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The vector's offset.</param>
+    /// <param name="sum1">The accumulator of value 1.</param>
+    /// <param name="sum2">The accumulator of value 2.</param>
+    /// <param name="sum3">The accumulator of value 3.</param>
+    /// <param name="sum4">The accumulator of value 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded4x1(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4) =>
+        Add4x1(ref source, offset, stride, Lanes4.Load(ref vectors, first), ref sum1, ref sum2, ref sum3, ref sum4);
+
+    /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The first vector's offset.</param>
+    /// <param name="sum11">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum12">The accumulator of value 1 and vector 2.</param>
+    /// <param name="sum21">The accumulator of value 2 and vector 1.</param>
+    /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
+    /// <param name="sum31">The accumulator of value 3 and vector 1.</param>
+    /// <param name="sum32">The accumulator of value 3 and vector 2.</param>
+    /// <param name="sum41">The accumulator of value 4 and vector 1.</param>
+    /// <param name="sum42">The accumulator of value 4 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded4x2(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42) =>
+        Add4x2(ref source, offset, stride, Lanes4.Load(ref vectors, first), Lanes4.Load(ref vectors, first + 4), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
+
     /// <summary>Adds the first lane of a register × a vector of memory to an accumulator.</summary>
     /// <param name="factor">The register.</param>
     /// <param name="source">Where the array begins.</param>

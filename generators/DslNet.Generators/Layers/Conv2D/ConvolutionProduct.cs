@@ -312,9 +312,9 @@ internal sealed class ConvolutionProduct(
         using (alone ? null : writer.Block())
         {
             writer.Explain("each term: load weights, multiply them by each column's input");
-            writer.Lines(target.Declare("w", [.. Enumerable.Range(0, vectors).Select(v => target.Load(weights, Literal.Of(weightRow * width + v * target.Lanes)))]));
             Multiplier.WriteAll(
-                writer, target, input, [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))], [.. Enumerable.Range(0, vectors).Select(v => $"w{v}")],
+                writer, target, input, [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))],
+                weights, [.. Enumerable.Range(0, vectors).Select(v => weightRow * width + v * target.Lanes)], "w",
                 column => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, column, v))]);
         }
     }
