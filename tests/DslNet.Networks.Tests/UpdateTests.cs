@@ -149,7 +149,7 @@ public sealed class UpdateTests : IDisposable
         foreach (Kernels kernels in NetworkInsides.Kernels(network))
         {
             Type type = network.GetType().GetNestedType(kernels.Name, hidden)!;
-            yield return (kernels.Name, typeof(NetworkMemory).GetMethod(nameof(NetworkMemory.Train))!
+            yield return (kernels.Name, typeof(NetworkRun).GetMethod(nameof(NetworkRun.Train))!
                 .MakeGenericMethod(programs.MakeGenericType(type), typeof(RecordedUpdate)).CreateDelegate<TrainMethod>());
         }
     }

@@ -9,6 +9,8 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what users see: the constructor, the layers as properties, prediction, loss and gradients.</summary>
 internal static class SurfaceFile
 {
+    private const string Run = "global::DslNet.CompilerServices.NetworkRun";
+
     /// <param name="plan">The network.</param>
     /// <param name="targets">Those that there are programs for.</param>
     /// <param name="shared">The class whose programs and kernels it takes, if it has none of its own.</param>
@@ -120,7 +122,7 @@ internal static class SurfaceFile
         {
             writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = _memory.Evaluate<{Programs(shared, target)}>(inputs, targets, labels, outputs, count);");
+            WriteChoice(writer, targets, target => $"loss = {Run}.Evaluate<{Programs(shared, target)}>(_memory, inputs, targets, labels, outputs, count);");
             writer.Line("return loss;");
         }
     }
@@ -128,7 +130,7 @@ internal static class SurfaceFile
     private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, TypeSpec? shared) => WriteSums(
         writer, network, targets,
         "private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)",
-        target => $"_memory.SumGradients<{Programs(shared, target)}>(inputs, targets, labels, inputGradients, count, scale, Seed, step)",
+        target => $"{Run}.SumGradients<{Programs(shared, target)}>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step)",
         "inputGradients");
 
     /// <summary>What an optimiser calls that updates parameters while their gradients are summed.</summary>
@@ -139,7 +141,7 @@ internal static class SurfaceFile
         WriteSums(
             writer, network, targets,
             $"private float SumAndUpdate<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
-            target => $"_memory.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(inputs, targets, labels, count, scale, Seed, step, update)");
+            target => $"{Run}.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(_memory, inputs, targets, labels, count, scale, Seed, step, update)");
     }
 
     private static void WriteSums(
@@ -168,8 +170,6 @@ internal static class SurfaceFile
         string prefix = shared is null ? "" : $"global::{shared.Namespace}.{shared.Name}.";
         return $"{prefix}{ProgramFile.ClassName}<{prefix}{target.ClassName}>";
     }
-
-    private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";
 
     /// <summary>Of a span that is not empty, or whose first element nobody reads.</summary>
     private static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";

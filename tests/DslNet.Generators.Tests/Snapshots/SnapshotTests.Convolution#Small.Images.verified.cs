@@ -143,11 +143,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -162,11 +162,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / ((double)count * 1));
 	}
 }

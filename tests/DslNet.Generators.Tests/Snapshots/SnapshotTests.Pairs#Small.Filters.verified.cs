@@ -102,13 +102,13 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.Evaluate<Programs<NeonKernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 }

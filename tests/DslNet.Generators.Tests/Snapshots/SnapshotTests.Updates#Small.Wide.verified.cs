@@ -131,13 +131,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.Evaluate<Programs<NeonKernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -152,13 +152,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.SumGradients<Programs<NeonKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<NeonKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / ((double)count * 1));
 	}
 
@@ -179,13 +179,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Train<Programs<Avx512Kernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx512Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Train<Programs<Avx2Kernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx2Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.Train<Programs<NeonKernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<NeonKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else
-			loss = _memory.Train<Programs<PortableKernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<PortableKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		return (float)(loss / ((double)count * 1));
 	}
 }

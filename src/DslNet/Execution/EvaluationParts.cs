@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DslNet.CompilerServices;
 
 /// <summary>A prediction of many samples, and their losses, group by group.</summary>
@@ -20,11 +18,7 @@ internal readonly ref struct EvaluationParts<TPrograms>(NetworkMemory memory, Ne
         {
             int first = SampleGroups.First(group, _losses.Length, _call.Count);
             int count = SampleGroups.First(group + 1, _losses.Length, _call.Count) - first;
-            NetworkCall part = _call.Slice(first, count);
-            _losses[group] = TPrograms.Evaluate(
-                ref NetworkGuard.Reference(part.Inputs), ref NetworkGuard.Reference(part.Targets), ref NetworkGuard.Reference(part.Labels),
-                ref NetworkGuard.Reference(NetworkCall.Slice(_outputs, _call.Count, first, count)), (nuint)count,
-                ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
+            _losses[group] = NetworkRun.Evaluate<TPrograms>(_memory, _call.Slice(first, count), NetworkCall.Slice(_outputs, _call.Count, first, count), arena);
         }
         while (job.TryNext(participant, out group));
         _memory.ReturnArena(arena);

@@ -1,6 +1,7 @@
+using DslNet.Tests.Networks;
 using Xunit;
 
-namespace DslNet.Tests.Networks;
+namespace DslNet.Tests.Text;
 
 /// <summary>One of a thing is no plural, in whatever message.</summary>
 public class CountedTests

@@ -76,16 +76,6 @@ public static class NetworkGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckForeign(ReadOnlySpan<float> own, ReadOnlySpan<int> labels, string name) => CheckForeign(own, MemoryMarshal.Cast<int, float>(labels), name);
 
-    /// <summary>The first element, or a null reference where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref float Reference(ReadOnlySpan<float> span) =>
-        ref span.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(span);
-
-    /// <summary>The first element, or a null reference where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref int Reference(ReadOnlySpan<int> span) =>
-        ref span.IsEmpty ? ref Unsafe.NullRef<int>() : ref MemoryMarshal.GetReference(span);
-
     /// <summary>What a network without a loss says to who wants to train it.</summary>
     public static InvalidOperationException NoLoss(string network) =>
         new($"{network} declares no loss. Add one to its declaration, such as [MeanSquaredError] or [SoftmaxCrossEntropy].");

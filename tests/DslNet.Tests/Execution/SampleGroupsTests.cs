@@ -1,7 +1,7 @@
 using DslNet.CompilerServices;
 using Xunit;
 
-namespace DslNet.Tests.Threads;
+namespace DslNet.Tests.Execution;
 
 public class SampleGroupsTests
 {
