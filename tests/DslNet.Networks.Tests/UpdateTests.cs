@@ -77,7 +77,7 @@ public sealed class UpdateTests : IDisposable
         Samples samples = new(network, count);
         network.ComputeGradients(samples.Inputs, samples.Targets, 3);
         float[] expected = network.Gradients.ToArray(), start = network.Parameters.ToArray();
-        float scale = (float)(1.0 / (network.Description.Loss == Loss.MeanSquaredError ? samples.Targets.Length : count));
+        float scale = (float)(1.0 / (network.Description.Loss is { Target: LossTarget.Values } ? samples.Targets.Length : count));
         NetworkThreads.Count = 1;
         foreach ((string kernels, TrainMethod train) in Trainings(network))
         {

@@ -35,7 +35,7 @@ internal static class LossMethods
         bool inputGradient = network.Inputs.Any(input => input.Gradient);
         long elements = network.Loss?.ElementsPerSample(network.ShapeOf(network.Loss.Value)) ?? 1;
         WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient, elements);
-        WritePair(writer, network, Integers, "labels", network.Loss is { TakesLabels: true }, inputGradient, elements);
+        WritePair(writer, network, Integers, "labels", network.Loss is { Target: LossTargetKind.Labels }, inputGradient, elements);
     }
 
     private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient, long elements)
@@ -55,14 +55,14 @@ internal static class LossMethods
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(name)});");
             writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / ((double)count * {elements}));");
         }
 
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, long step = 0)"))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
             writer.Line($"return SumGradients(inputs, {both}, default, count, step);");
         }
 
@@ -81,7 +81,7 @@ internal static class LossMethods
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
         using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, {Result} inputGradients, long step = 0)"))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
             writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
             writer.Line($"return SumGradients(inputs, {both}, inputGradients, count, step);");
         }
@@ -101,7 +101,7 @@ internal static class LossMethods
     {
         string header = $"float global::DslNet.CompilerServices.IUpdatingNetwork.Train<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
         writer.Line();
-        if (name == "labels" && !network.Loss!.TakesLabels)
+        if (name == "labels" && network.Loss!.Target != LossTargetKind.Labels)
         {
             writer.Line($"{header} => {Refusal(network)};");
             return;
@@ -109,7 +109,7 @@ internal static class LossMethods
 
         using (writer.Block(header))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
             writer.Line($"return SumAndUpdate(inputs, {Both(name)}, count, step, update);");
         }
     }
@@ -117,8 +117,8 @@ internal static class LossMethods
     /// <summary>Targets and labels, one of which is given.</summary>
     private static string Both(string name) => name == "targets" ? "targets, default" : "default, labels";
 
-    /// <summary>Which loss must take the targets; labels are taken by one only.</summary>
-    private static string Kind(NetworkSpec network, string name) => name == "targets" ? $", global::DslNet.Loss.{network.Loss!.Kind}" : "";
+    /// <summary>The loss that must take the targets; labels need only be classes.</summary>
+    private static string LossOf(string name) => name == "targets" ? ", Declaration.Loss!" : "";
 
     private static string Refusal(NetworkSpec network) =>
         $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";

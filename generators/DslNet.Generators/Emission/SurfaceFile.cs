@@ -34,7 +34,7 @@ internal static class SurfaceFile
             WriteConstants(writer, network);
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
-            LayerProperties.Write(writer, plan);
+            LayerProperties.Write(writer, network);
             LossMethods.WritePredict(writer, plan.OneSample is not null);
             LossMethods.Write(writer, network);
             if (plan.OneSample is not null)

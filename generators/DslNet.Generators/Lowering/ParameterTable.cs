@@ -18,9 +18,12 @@ internal sealed class ParameterTable
     /// <summary>The parameter of a layer by its role, or null if the layer has none of it.</summary>
     public Parameter? Find(string layer, string role) => _byLayer.TryGetValue((layer, role), out Parameter? known) ? known : null;
 
+    /// <summary>The parameters of a layer, in the order in which they are stored.</summary>
+    public IEnumerable<Parameter> Of(string layer) =>
+        _byLayer.Where(entry => entry.Key.Layer == layer).Select(entry => entry.Value).OrderBy(parameter => parameter.Offset);
+
     /// <summary>Floats of one layer's parameters, zeros included.</summary>
-    public long LengthOf(string layer) =>
-        _byLayer.Where(entry => entry.Key.Layer == layer).Sum(entry => (long)Stored(entry.Value.Spec));
+    public long LengthOf(string layer) => Of(layer).Sum(parameter => (long)Stored(parameter.Spec));
 
     /// <summary>The parameter of a layer by its role, added when it is first asked for.</summary>
     public Parameter Get(string layer, ParameterSpec spec)

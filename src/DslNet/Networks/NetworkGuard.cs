@@ -20,7 +20,7 @@ public static class NetworkGuard
 
     /// <summary>Checks the memory of a loss with one target an output, and that the loss takes these targets, and returns the number of samples.</summary>
     public static int CheckLoss(
-        ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, Loss loss)
+        ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, LossDescription loss)
     {
         int count = SomeSamples(inputs.Length, inputLength);
         CheckLength(targets.Length, count, outputLength, nameof(targets));

@@ -40,10 +40,10 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         NetworkDescription description = network.Description;
-        if (description.OutputLength == 1 && description.Loss != Loss.BinaryCrossEntropy)
+        if (description.OutputLength == 1 && description.Loss is not { Target: LossTarget.Probabilities })
         {
             throw new InvalidOperationException(
-                $"{description.Name} has 1 output and the loss {description.Loss}, so it tells no classes. Declare [BinaryCrossEntropy], or an output for each class.");
+                $"{description.Name} has 1 output and {description.LossText}, so it predicts no classes. Declare [BinaryCrossEntropy], or an output for each class.");
         }
 
         if (inputs.Length != (long)classes.Length * description.InputLength)
@@ -60,7 +60,7 @@ public static class NetworkPrediction
         for (int i = 0; i < classes.Length; i++)
         {
             ReadOnlySpan<float> scores = outputs.Slice(i * description.OutputLength, description.OutputLength);
-            classes[i] = scores.Length == 1 ? Decision.OfLogit(scores[0]) : Decision.ArgMax(scores);
+            classes[i] = scores.Length == 1 ? Decision.OfOutput(description.Loss!.Link, scores[0]) : Decision.ArgMax(scores);
         }
 
         if (rented is not null)
@@ -81,14 +81,15 @@ public static class NetworkPrediction
         ArgumentNullException.ThrowIfNull(network);
         network.Predict(inputs, probabilities);
         NetworkDescription description = network.Description;
-        if (description.Loss == Loss.BinaryCrossEntropy)
+        switch (description.Loss?.Link)
         {
-            Probabilities.Sigmoid(probabilities);
-        }
-        else if (description.Loss == Loss.SoftmaxCrossEntropy)
-        {
-            for (int start = 0; start < probabilities.Length; start += description.OutputLength)
-                Probabilities.Softmax(probabilities.Slice(start, description.OutputLength));
+            case Link.Sigmoid:
+                Probabilities.Sigmoid(probabilities);
+                break;
+            case Link.Softmax:
+                for (int start = 0; start < probabilities.Length; start += description.OutputLength)
+                    Probabilities.Softmax(probabilities.Slice(start, description.OutputLength));
+                break;
         }
     }
 }

@@ -87,8 +87,8 @@ public static class NetworkTraining
         ArgumentNullException.ThrowIfNull(data);
         NetworkDescription description = network.Description;
         data = TrainingChecks.Check(description, data, nameof(data));
-        int classes = description.Loss == Loss.BinaryCrossEntropy ? 2 : description.OutputLength;
-        ConfusionMatrix? confusion = Decision.IsClassifier(description.Loss) && classes <= MostClasses ? new(classes) : null;
+        int classes = description.Loss is { Target: LossTarget.Probabilities } ? 2 : description.OutputLength;
+        ConfusionMatrix? confusion = description.Loss is { IsOfClasses: true } && classes <= MostClasses ? new(classes) : null;
         (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None)!.Value;
         return new Evaluation(data.Count, loss, accuracy, confusion);
     }

@@ -13,7 +13,7 @@ namespace Small;
 /// <item><term>Dense1: Dense(48)</term><description>48 | 2,352 | 2,304</description></item>
 /// <item><term>ReLU1: ReLU</term><description>48 | 0 | 0</description></item>
 /// <item><term>Dense2: Dense(1)</term><description>1 | 49 | 48</description></item>
-/// <item><term>Total</term><description>2,401 parameters (9,604 bytes) | 2,352 multiply-adds a sample</description></item>
+/// <item><term>Total</term><description>2,401 parameters (9,604 bytes) | 2,352 multiply-adds per sample</description></item>
 /// <item><term>Loss</term><description>MeanSquaredError</description></item>
 /// </list>
 /// </remarks>
@@ -34,17 +34,25 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		[new("Input", new(48))],
 		[new("Output", new(1))],
 		[
-			new("Dense1", "Dense(48)", new(48), 2352, 2304),
-			new("ReLU1", "ReLU", new(48), 0, 0),
-			new("Dense2", "Dense(1)", new(1), 49, 48),
+			new("Dense1", "Dense", ["Input"],
+				[new("Outputs", 48), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				new(48),
+				[
+					new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
+					new("dense1.bias", new(48), 2304, new(Outputs: 48, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 2304) { Declaration = "Dense(48)" },
+			new("ReLU1", "ReLU", ["Dense1"], [], new(48), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
+			new("Dense2", "Dense", ["ReLU1"],
+				[new("Outputs", 1), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				new(1),
+				[
+					new("dense2.weight", new(1, 48), 2352, new(Outputs: 1, Channels: 48, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+					new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 48) { Declaration = "Dense(1)" },
 		],
-		[
-			new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
-			new("dense1.bias", new(48), 2304, new(Outputs: 48, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-			new("dense2.weight", new(1, 48), 2352, new(Outputs: 1, Channels: 48, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-			new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-		],
-		global::DslNet.Loss.MeanSquaredError,
+		new("MeanSquaredError", "Dense2", global::DslNet.LossTarget.Values, global::DslNet.Link.None),
 		ParameterLength: 2752);
 
 	/// <inheritdoc />
@@ -75,11 +83,11 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
 	}
 
-	/// <summary>Dense(48): 48 to 48, 2,352 parameters, 2,304 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense1 => field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	/// <summary>Dense(48): 48 to 48, 2,352 parameters, 2,304 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense1 => field ??= new(this, Declaration.Layers[0]);
 
-	/// <summary>Dense(1): 48 to 1, 49 parameters, 48 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense2 => field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	/// <summary>Dense(1): 48 to 1, 49 parameters, 48 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense2 => field ??= new(this, Declaration.Layers[2]);
 
 	/// <inheritdoc />
 	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -95,14 +103,14 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	/// <inheritdoc />
 	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
@@ -164,7 +172,7 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 
 	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumAndUpdate(inputs, targets, default, count, step, update);
 	}
 

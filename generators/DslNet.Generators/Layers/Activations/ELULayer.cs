@@ -13,5 +13,5 @@ internal sealed partial record ELULayer(float Alpha) : ActivationLayer
 
     public override string Kind => "ELU";
 
-    public override string Declaration => DeclarationText.Of(Kind, DeclarationText.Named("Alpha", Alpha, DefaultAlpha));
+    public override IEnumerable<LayerArgument> DeclaredArguments => [LayerArgument.Named("Alpha", Alpha, DefaultAlpha)];
 }

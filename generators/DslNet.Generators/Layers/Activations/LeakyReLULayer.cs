@@ -13,5 +13,5 @@ internal sealed partial record LeakyReLULayer(float NegativeSlope) : ActivationL
 
     public override string Kind => "LeakyReLU";
 
-    public override string Declaration => DeclarationText.Of(Kind, DeclarationText.Named("NegativeSlope", NegativeSlope, DefaultNegativeSlope));
+    public override IEnumerable<LayerArgument> DeclaredArguments => [LayerArgument.Named("NegativeSlope", NegativeSlope, DefaultNegativeSlope)];
 }

@@ -10,5 +10,9 @@ internal sealed partial record BinaryCrossEntropyLoss : LossSpec
 
     public override string Kind => "BinaryCrossEntropy";
 
+    public override LossTargetKind Target => LossTargetKind.Probabilities;
+
+    public override LinkKind Link => LinkKind.Sigmoid;
+
     public override bool Includes(LayerSpec layer) => layer is SigmoidLayer;
 }

@@ -10,7 +10,9 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
 
     public override string Kind => "SoftmaxCrossEntropy";
 
-    public override bool TakesLabels => true;
+    public override LossTargetKind Target => LossTargetKind.Labels;
+
+    public override LinkKind Link => LinkKind.Softmax;
 
     public override void CheckShape(ShapedInput input, IShapeProblems problems)
     {

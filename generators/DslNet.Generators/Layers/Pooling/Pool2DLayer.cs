@@ -14,11 +14,10 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
 
     public int StrideWidth => Stride == 0 ? KernelWidth : Stride;
 
-    public override string Declaration => DeclarationText.Of(
-        Kind + "2D",
-        DeclarationText.Window(KernelHeight, KernelWidth),
-        DeclarationText.Named("Stride", Stride, 0),
-        DeclarationText.Padding(Padding));
+    public override string Attribute => Kind + "2D";
+
+    public override IEnumerable<LayerArgument> DeclaredArguments =>
+        [.. LayerArgument.Window(KernelHeight, KernelWidth), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding)];
 
     /// <summary>How the window moves over an image.</summary>
     public (WindowAxis Vertical, WindowAxis Horizontal) Axes(Shape input) =>
