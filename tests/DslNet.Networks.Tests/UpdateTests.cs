@@ -73,7 +73,7 @@ public sealed class UpdateTests : IDisposable
     public void EachParameterIsUpdatedOnceAndWhenItsGradientIsComplete(string name, int count)
     {
         INetwork network = NetworkCase.Of(name).Create();
-        Assert.IsType<IUpdatingNetwork>(network, exactMatch: false);
+        Assert.IsType<IFusedTraining>(network, exactMatch: false);
         Samples samples = new(network, count);
         network.ComputeGradients(samples.Inputs, samples.Targets, 3);
         float[] expected = network.Gradients.ToArray(), start = network.Parameters.ToArray();

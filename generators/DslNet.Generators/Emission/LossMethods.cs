@@ -70,12 +70,12 @@ internal static class LossMethods
             return;
         writer.Lines(
             "",
-            "/// <summary>Computes the mean loss over the samples, overwrites <see cref=\"Gradients\"/> with its gradient, and writes that by the inputs.</summary>",
+            "/// <summary>Computes the mean loss over the samples, overwrites <see cref=\"Gradients\"/> with its gradient, and writes that with respect to the inputs.</summary>",
             "/// <param name=\"inputs\">samples × input length.</param>",
             name == "targets"
                 ? "/// <param name=\"targets\">samples × output length.</param>"
                 : "/// <param name=\"labels\">One class for each sample, counted from zero.</param>",
-            "/// <param name=\"inputGradients\">samples × input length, for the gradient by each input.</param>",
+            "/// <param name=\"inputGradients\">samples × input length, for the gradient with respect to each input.</param>",
             "/// <param name=\"step\">The number of the training step; dropout draws other zeros in each.</param>",
             "/// <returns>The mean loss.</returns>",
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
@@ -99,7 +99,7 @@ internal static class LossMethods
 
     private static void WriteTraining(SourceWriter writer, NetworkSpec network, string type, string name, string rest)
     {
-        string header = $"float global::DslNet.CompilerServices.IUpdatingNetwork.Train<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
+        string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
         writer.Line();
         if (name == "labels" && network.Loss!.Target != LossTargetKind.Labels)
         {
@@ -110,7 +110,7 @@ internal static class LossMethods
         using (writer.Block(header))
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
-            writer.Line($"return SumAndUpdate(inputs, {Both(name)}, count, step, update);");
+            writer.Line($"return TrainFused(inputs, {Both(name)}, count, step, update);");
         }
     }
 
@@ -137,7 +137,7 @@ internal static class LossMethods
                 "/// <inheritdoc />",
                 $"public float ComputeGradients({Floats} inputs, {target}, long step = 0) => {refusal};",
                 "",
-                "/// <summary>Computes the gradients, those by the inputs too.</summary>",
+                "/// <summary>Computes the gradients, those with respect to the inputs too.</summary>",
                 $"public float ComputeGradients({Floats} inputs, {target}, {Result} inputGradients, long step = 0) => {refusal};");
         }
     }

@@ -26,10 +26,10 @@ internal static class StubFile
             writer.Lines(
                 $"// The network {reason}",
                 "",
-                "/// <summary>How many numbers one input sample has.</summary>",
+                "/// <summary>How many values one input sample has.</summary>",
                 $"public const int InputLength = {network.Constants.InputLength ?? 1};",
                 "",
-                "/// <summary>How many numbers one output has.</summary>",
+                "/// <summary>How many values one output has.</summary>",
                 $"public const int OutputLength = {network.Constants.OutputLength ?? 1};",
                 "",
                 "/// <summary>How many parameters are learned.</summary>",

@@ -28,7 +28,7 @@ internal static class SurfaceFile
         if (shared is not null)
             warnings.Add("#pragma warning disable CS0436");
         TypeShell.WriteHeader(writer, warnings);
-        string updating = plan.Updates ? ", global::DslNet.CompilerServices.IUpdatingNetwork" : "";
+        string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
             WriteConstants(writer, network);
@@ -52,10 +52,10 @@ internal static class SurfaceFile
     {
         Shape input = network.Inputs[0].Shape, output = network.ShapeOf(network.OutputValue);
         writer.Lines(
-            $"/// <summary>How many numbers one input sample has: {input}.</summary>",
+            $"/// <summary>How many values one input sample has: {input}.</summary>",
             $"public const int InputLength = {input.Length};",
             "",
-            $"/// <summary>How many numbers one output has: {output}.</summary>",
+            $"/// <summary>How many values one output has: {output}.</summary>",
             $"public const int OutputLength = {output.Length};",
             "",
             "/// <summary>How many parameters are learned.</summary>",
@@ -140,7 +140,7 @@ internal static class SurfaceFile
         LossMethods.WriteTraining(writer, network, rest);
         WriteSums(
             writer, network, targets,
-            $"private float SumAndUpdate<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
+            $"private float TrainFused<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
             target => $"{Run}.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(_memory, inputs, targets, labels, count, scale, Seed, step, update)");
     }
 

@@ -44,7 +44,7 @@ internal readonly ref struct GradientRun
     /// <summary>Whether there is a group so long that it is summed in parts.</summary>
     private bool IsInParts => _call.Count > (long)Groups * SampleGroups.MostInPart;
 
-    /// <summary>The sums of all groups of samples, each in its place, and the sum of the losses.</summary>
+    /// <summary>The sums of all groups of samples, each in its own memory, and the sum of the losses.</summary>
     public double SumAll<TPrograms>() where TPrograms : struct, IGradientPrograms
     {
         if (_call.Count >= SampleGroups.LeastDivided)
@@ -55,7 +55,7 @@ internal readonly ref struct GradientRun
 
     /// <summary>One group after the other; while the last one's gradients are summed, the parameters are updated.</summary>
     public double TrainFused<TPrograms, TUpdate>(TUpdate update)
-        where TPrograms : struct, IUpdatingPrograms
+        where TPrograms : struct, IFusedPrograms
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
         int last = Groups - 1;
@@ -64,8 +64,8 @@ internal readonly ref struct GradientRun
         for (int group = 0; group < last; group++)
             loss += SumGroup<TPrograms>(group, participant: 0, ref scratch);
         if (last > 0)
-            update.AddGroups(_memory.Gradients, _memory.OtherSums(Groups));
-        return loss + TPrograms.Train(
+            update.UseGroupSums(_memory.Gradients, _memory.OtherSums(Groups));
+        return loss + TPrograms.TrainFused(
             ref _call.Input, ref _call.Target, ref _call.Label, ref Unsafe.NullRef<float>(), (nuint)First(last), (nuint)_call.Count,
             ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(_memory.GroupSums(last, Groups)), ref scratch,
             _scale, _seed, _step, update);
@@ -79,7 +79,7 @@ internal readonly ref struct GradientRun
         return ref scratch;
     }
 
-    /// <summary>Sums the gradients of one group of samples in its place, with scratch memory that is prepared, and returns the sum of its losses.</summary>
+    /// <summary>Sums the gradients of one group of samples in its own memory, with scratch memory that is prepared, and returns the sum of its losses.</summary>
     public double SumGroup<TPrograms>(int group, int participant, ref float scratch) where TPrograms : struct, IGradientPrograms
     {
         int first = First(group), count = First(group + 1) - first;

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace DslNet.CompilerServices;
 
 /// <summary>
-/// One step of an optimiser, which kernels do piece by piece while they sum gradients: for generated code only.
+/// An optimiser step fused into the kernels that sum gradients, which do it piece by piece: for generated code only.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IParameterUpdate
@@ -11,15 +11,15 @@ public interface IParameterUpdate
     /// <summary>Whether there is nothing to update. A constant, so that a kernel without an update has no code for it.</summary>
     static abstract bool IsNone { get; }
 
-    /// <summary>Says that the gradients are sums of several groups of samples, which an update adds before it uses them.</summary>
+    /// <summary>Has updates use the sum over several groups of samples, whose gradients they add first.</summary>
     /// <param name="gradients">Where the sums of the first group of samples are, and all will be.</param>
     /// <param name="others">The sums of the other groups, one group behind the other.</param>
-    void AddGroups(Span<float> gradients, ReadOnlySpan<float> others);
+    void UseGroupSums(Span<float> gradients, ReadOnlySpan<float> others);
 
     /// <summary>Updates sixteen parameters, whose gradients are complete. There must be sixteen from both indices on.</summary>
     /// <param name="index">The first one, counted from the network's first.</param>
-    /// <param name="soon">The first of sixteen others that will be updated soon, whose memory is asked for meanwhile.</param>
-    void UpdateSixteen(nuint index, nuint soon);
+    /// <param name="next">The first of sixteen others that will be updated next, whose memory is prefetched.</param>
+    void UpdateSixteen(nuint index, nuint next);
 
     /// <summary>Updates some parameters, whose gradients are complete.</summary>
     /// <param name="start">The first one.</param>

@@ -51,18 +51,18 @@ public static class NetworkRun
     public static double Train<TPrograms, TUpdate>(
         NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, int count, float scale, int seed, long step,
         TUpdate update)
-        where TPrograms : struct, IUpdatingPrograms
+        where TPrograms : struct, IFusedPrograms
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
         memory.EnterGradients();
         try
         {
             GradientRun run = new(memory, new NetworkCall(inputs, targets, labels, count), default, scale, seed, step);
-            if (TPrograms.Updates && run.GainsFromFusedUpdate)
+            if (TPrograms.FusesUpdate && run.GainsFromFusedUpdate)
                 return run.TrainFused<TPrograms, TUpdate>(update);
             double loss = run.SumAll<TPrograms>();
             if (run.Groups > 1)
-                update.AddGroups(memory.Gradients, memory.OtherSums(run.Groups));
+                update.UseGroupSums(memory.Gradients, memory.OtherSums(run.Groups));
             update.UpdateAll();
             return loss;
         }

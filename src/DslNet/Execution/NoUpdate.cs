@@ -10,12 +10,12 @@ public readonly struct NoUpdate : IParameterUpdate
     public static bool IsNone => true;
 
     /// <inheritdoc />
-    public void AddGroups(Span<float> gradients, ReadOnlySpan<float> others)
+    public void UseGroupSums(Span<float> gradients, ReadOnlySpan<float> others)
     {
     }
 
     /// <inheritdoc />
-    public void UpdateSixteen(nuint index, nuint soon)
+    public void UpdateSixteen(nuint index, nuint next)
     {
     }
 

@@ -37,7 +37,7 @@ public static class NetworkGuard
     {
         int count = SomeSamples(inputs.Length, inputLength);
         if (labels.Length != count)
-            throw new ArgumentException($"There {Counted.Are(count)} {Counted.Text(count, "sample")} (inputs has {Counted.Text(inputs.Length, "number")}, {inputLength} a sample) but {Counted.Text(labels.Length, "label")}. Pass one label for each sample.", nameof(labels));
+            throw new ArgumentException($"There {Counted.Are(count)} {Counted.Text(count, "sample")} (inputs has {Counted.Text(inputs.Length, "value")}, {inputLength} per sample) but {Counted.Text(labels.Length, "label")}. Pass one label for each sample.", nameof(labels));
         for (int i = 0; i < labels.Length; i++)
         {
             if ((uint)labels[i] >= (uint)outputLength)
@@ -90,7 +90,7 @@ public static class NetworkGuard
     private static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
     {
         if (inputGradients.Length != inputs.Length)
-            throw new ArgumentException($"inputs has {Counted.Text(inputs.Length, "number")} but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
+            throw new ArgumentException($"inputs has {Counted.Text(inputs.Length, "value")} but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
         CheckApart(inputs, inputGradients, nameof(inputGradients));
     }
 
@@ -104,14 +104,14 @@ public static class NetworkGuard
     private static int Samples(int length, int inputLength)
     {
         if (length % inputLength != 0)
-            throw new ArgumentException($"inputs has {Counted.Text(length, "number")}, which is no whole number of samples of {inputLength}. Pass samples × {inputLength} numbers.", "inputs");
+            throw new ArgumentException($"inputs has {Counted.Text(length, "value")}, not a multiple of the {Counted.Text(inputLength, "value")} per sample.", "inputs");
         return length / inputLength;
     }
 
     private static int SomeSamples(int length, int inputLength)
     {
         if (length == 0)
-            throw new ArgumentException($"inputs is empty: there is no mean loss of no samples. Pass samples × {inputLength} numbers.", "inputs");
+            throw new ArgumentException($"inputs is empty, but the mean loss needs at least one sample. Pass samples × {inputLength} values.", "inputs");
         return Samples(length, inputLength);
     }
 
@@ -126,7 +126,7 @@ public static class NetworkGuard
     private static void CheckLength(int length, int count, int sampleLength, string name)
     {
         if (length != (long)count * sampleLength)
-            throw new ArgumentException($"{name} has {Counted.Text(length, "number")}, but {Counted.Text(count, "sample")} of {sampleLength} {Counted.Are(count)} {(long)count * sampleLength}.", name);
+            throw new ArgumentException($"{name} has {Counted.Text(length, "value")}, but {Counted.Text(count, "sample")} of {sampleLength} {Counted.Are(count)} {(long)count * sampleLength}.", name);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,7 +41,7 @@ public static class NetworkTable
         return table.ToString();
     }
 
-    /// <summary>Words to the left, numbers to the right.</summary>
+    /// <summary>Words to the left, figures to the right.</summary>
     private static string Line(string[] row, int[] widths) => string.Join(
         Gap, row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd();
 

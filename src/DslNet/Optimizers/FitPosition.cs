@@ -3,7 +3,7 @@ namespace DslNet;
 /// <summary>How far the trainings of an optimiser have come: where the next call of <see cref="NetworkTraining.Fit"/> goes on.</summary>
 internal record struct FitPosition
 {
-    /// <summary>The orders of samples that were begun. The one of the current epoch follows from this number.</summary>
+    /// <summary>The orders of samples that were begun. The one of the current epoch follows from this count.</summary>
     public int Epoch { get; init; }
 
     /// <summary>How many samples of that order were seen; zero once all were.</summary>
@@ -21,7 +21,7 @@ internal record struct FitPosition
     /// <summary>The <see cref="Dataset.Fingerprint"/> of the samples, where an epoch is unfinished. It cannot be finished with other samples.</summary>
     public int Fingerprint { get; init; }
 
-    /// <summary>The same place, if an epoch of these orders of these samples is unfinished; otherwise the beginning of the next epoch.</summary>
+    /// <summary>The same position, if an epoch of these orders of these samples is unfinished; otherwise the beginning of the next epoch.</summary>
     public readonly FitPosition For((int Count, bool Shuffled, int Seed) orders, Dataset data) =>
         Samples > 0 && Orders == orders && Fingerprint == data.Fingerprint() ? this : new() { Epoch = Epoch, Orders = orders };
 

@@ -1,8 +1,8 @@
 namespace DslNet;
 
 /// <summary>
-/// A handful of floats and the only operations an update may use: each gives the same bits for a float whatever lanes
-/// stand beside it, so that a kernel written once over lanes is exact on every vector width and in the tail.
+/// A few floats and the only operations an update may use: each gives the same bits for a float whatever lanes
+/// are beside it, so that a kernel written once over lanes is exact on every vector width and in the tail.
 /// </summary>
 internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 {
@@ -31,7 +31,7 @@ internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     static abstract TSelf SquareRoot(TSelf lanes);
 
     /// <summary>
-    /// Rounded by <see cref="Tiny.Grid"/>, so that what is very small is no denormal number. NaN stays NaN: a broken training must show.
+    /// Rounded by <see cref="DenormalGuard.Grid"/>, so that what is very small is not denormal. NaN stays NaN: a broken training must show.
     /// </summary>
     static abstract TSelf RoundTiny(TSelf lanes);
 }

@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>An update of vectors, element by element, written once for every width of lanes.</summary>
+/// <summary>An elementwise pass over vectors such as the parameters, written once for every width of lanes.</summary>
 internal interface ISweep
 {
     /// <summary>The number of elements.</summary>

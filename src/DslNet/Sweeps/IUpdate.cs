@@ -7,11 +7,11 @@ internal interface IUpdate
     /// <param name="index">The first one.</param>
     void At(int index);
 
-    /// <summary>Asks for the memory of as many elements, so that it is near when they are updated.</summary>
+    /// <summary>Prefetches the memory of as many elements.</summary>
     /// <param name="index">The first one.</param>
     void Prefetch(int index);
 
-    /// <summary>Writes a parameter back as it is, so that its cache line is this core's own when it is updated.</summary>
+    /// <summary>Requests exclusive ownership of a parameter's cache line before it is updated.</summary>
     /// <param name="index">Any one of the line.</param>
-    void Own(int index);
+    void RequestOwnership(int index);
 }

@@ -44,5 +44,5 @@ internal readonly struct Lanes1(Vector128<float> value) : ILanes<Lanes1>
     public static Lanes1 SquareRoot(Lanes1 lanes) => new(Vector128.Sqrt(lanes._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 RoundTiny(Lanes1 lanes) => new(lanes._value + Vector128.Create(Tiny.Grid) - Vector128.Create(Tiny.Grid));
+    public static Lanes1 RoundTiny(Lanes1 lanes) => new(lanes._value + Vector128.Create(DenormalGuard.Grid) - Vector128.Create(DenormalGuard.Grid));
 }

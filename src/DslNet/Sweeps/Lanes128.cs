@@ -44,5 +44,5 @@ internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     public static Lanes128 SquareRoot(Lanes128 lanes) => new(Vector128.Sqrt(lanes._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 RoundTiny(Lanes128 lanes) => new(lanes._value + Vector128.Create(Tiny.Grid) - Vector128.Create(Tiny.Grid));
+    public static Lanes128 RoundTiny(Lanes128 lanes) => new(lanes._value + Vector128.Create(DenormalGuard.Grid) - Vector128.Create(DenormalGuard.Grid));
 }

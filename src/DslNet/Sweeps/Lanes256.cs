@@ -44,5 +44,5 @@ internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
     public static Lanes256 SquareRoot(Lanes256 lanes) => new(Vector256.Sqrt(lanes._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 RoundTiny(Lanes256 lanes) => new(lanes._value + Vector256.Create(Tiny.Grid) - Vector256.Create(Tiny.Grid));
+    public static Lanes256 RoundTiny(Lanes256 lanes) => new(lanes._value + Vector256.Create(DenormalGuard.Grid) - Vector256.Create(DenormalGuard.Grid));
 }

@@ -47,5 +47,5 @@ internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
     public static Lanes512 SquareRoot(Lanes512 lanes) => new(Vector512.Sqrt(lanes._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 RoundTiny(Lanes512 lanes) => new(lanes._value + Vector512.Create(Tiny.Grid) - Vector512.Create(Tiny.Grid));
+    public static Lanes512 RoundTiny(Lanes512 lanes) => new(lanes._value + Vector512.Create(DenormalGuard.Grid) - Vector512.Create(DenormalGuard.Grid));
 }

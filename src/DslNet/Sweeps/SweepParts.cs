@@ -4,10 +4,10 @@ namespace DslNet;
 internal readonly ref struct SweepParts<TSweep>(TSweep sweep, int threads) : IParts where TSweep : struct, ISweep, allows ref struct
 {
     // Several a thread, so that one that comes late does not hold up the others; whole cache lines.
-    private const int LeastRange = 1024, MostRange = 16 * 1024, RangesAThread = 4;
+    private const int LeastRange = 1024, MostRange = 16 * 1024, RangesPerThread = 4;
 
     private readonly TSweep _sweep = sweep;
-    private readonly int _range = Math.Clamp(sweep.Length / (threads * RangesAThread) / LeastRange * LeastRange, LeastRange, MostRange);
+    private readonly int _range = Math.Clamp(sweep.Length / (threads * RangesPerThread) / LeastRange * LeastRange, LeastRange, MostRange);
 
     public int Count => (int)(((long)_sweep.Length + _range - 1) / _range);
 

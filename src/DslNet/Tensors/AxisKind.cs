@@ -3,7 +3,7 @@ namespace DslNet;
 /// <summary>What an axis of a tensor counts.</summary>
 public enum AxisKind
 {
-    /// <summary>The numbers of a vector.</summary>
+    /// <summary>The features of a vector.</summary>
     Feature,
 
     /// <summary>The channels of an image.</summary>

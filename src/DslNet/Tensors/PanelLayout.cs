@@ -3,8 +3,8 @@ using DslNet.CompilerServices;
 namespace DslNet;
 
 /// <summary>
-/// How a tensor [outputs, …] lies in memory: in panels of 16 outputs (of up to 48, the last of 8 where 8 are enough), each panel one
-/// row after another, a row being one input's weights to the panel's outputs; the places of outputs that do not exist are zero.
+/// How a tensor [outputs, …] is stored: in panels of 16 outputs (of up to 48, the last of 8 where 8 are enough), each panel one
+/// row after another, a row being one input's weights to the panel's outputs; the elements of outputs that do not exist are zero.
 /// The order is a function of the shape alone, the same on every processor.
 /// </summary>
 /// <remarks>
@@ -25,7 +25,7 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     /// <summary>How many floats the tensor occupies.</summary>
     public int StorageLength => PaddedOutputs * Rows;
 
-    /// <summary>Where PyTorch's element [output, index] lies, counted from the tensor's beginning; index runs over all axes but the first.</summary>
+    /// <summary>The offset of PyTorch's element [output, index] from the tensor's beginning; index runs over all axes but the first.</summary>
     public int IndexOf(int output, int index)
     {
         int panel = output / PanelWidth.Full;

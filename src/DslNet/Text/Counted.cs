@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace DslNet;
 
-/// <summary>Numbers of things in messages: 1 sample, 2 samples.</summary>
+/// <summary>Counts of things in messages: 1 sample, 2 samples.</summary>
 internal static class Counted
 {
-    /// <summary>A number with its noun.</summary>
+    /// <summary>A count with its noun.</summary>
     /// <param name="count">How many.</param>
     /// <param name="one">What one is called.</param>
     /// <param name="many">What several are called, unless an s does.</param>

@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>How many threads a call may use: the whole process has one number, like <c>torch.set_num_threads</c>.</summary>
+/// <summary>How many threads a call may use: one setting for the whole process, like <c>torch.set_num_threads</c>.</summary>
 /// <remarks>
 /// <para>
 /// Large batches are divided among the calling thread and background threads that wait for work; nobody waits for one that has
@@ -8,7 +8,7 @@ namespace DslNet;
 /// </para>
 /// <para>
 /// A background thread watches for its next work for 100 µs before it sleeps. Where many processes share a machine, or
-/// many networks are trained at once from threads of one's own, 1 is the best number.
+/// many networks are trained at once from threads of one's own, 1 is best.
 /// </para>
 /// <para>
 /// The threads keep no network alive between calls, nor the <see cref="System.Runtime.Loader.AssemblyLoadContext"/> of its assembly. Where this library itself was

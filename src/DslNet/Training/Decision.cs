@@ -1,9 +1,9 @@
 namespace DslNet;
 
-/// <summary>What a network's outputs say about the class of a sample.</summary>
+/// <summary>The class of a sample, by a network's outputs.</summary>
 internal static class Decision
 {
-    /// <summary>What a sample is whose outputs are not numbers.</summary>
+    /// <summary>The class of a sample with an output that is NaN.</summary>
     public const int NoClass = -1;
 
     /// <summary>The first of the largest; none if any is NaN, since then nobody knows the largest.</summary>

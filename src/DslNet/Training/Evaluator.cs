@@ -29,13 +29,13 @@ internal sealed class Evaluator(INetwork network, Dataset data)
                 ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs)
                 : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs);
             loss += mean * count;
-            Judge(start, outputs, confusion, ref correct, ref decisions);
+            CountDecisions(start, outputs, confusion, ref correct, ref decisions);
         }
 
         return (loss / data.Count, (double)correct / decisions);
     }
 
-    private void Judge(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
+    private void CountDecisions(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
     {
         if (_description.Loss is { Target: LossTarget.Labels })
         {

@@ -10,7 +10,7 @@ public static class NetworkPrediction
 
     /// <summary>The class that a network takes a sample for: the one with the largest output.</summary>
     /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
-    /// <param name="sample">One sample: input length numbers.</param>
+    /// <param name="sample">One sample: input length values.</param>
     /// <returns>The class, counted from zero; the first of several equal ones. −1 if an output is NaN: such a sample is of no class.</returns>
     /// <exception cref="ArgumentException">It is not one sample.</exception>
     /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
@@ -21,7 +21,7 @@ public static class NetworkPrediction
         if (sample.Length != description.InputLength)
         {
             throw new ArgumentException(
-                $"{description.Name} takes one sample of {Counted.Text(description.InputLength, "number")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
+                $"{description.Name} takes one sample of {Counted.Text(description.InputLength, "value")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
                 nameof(sample));
         }
 
@@ -49,7 +49,7 @@ public static class NetworkPrediction
         if (inputs.Length != (long)classes.Length * description.InputLength)
         {
             throw new ArgumentException(
-                $"{Counted.Text(classes.Length, "class", "classes")} {Counted.Need(classes.Length)} {Counted.Text((long)classes.Length * description.InputLength, "input")} of {description.InputLength} a sample, but {inputs.Length} {Counted.Were(inputs.Length)} given. Give room for one class a sample.",
+                $"{Counted.Text(classes.Length, "class", "classes")} {Counted.Need(classes.Length)} {Counted.Text((long)classes.Length * description.InputLength, "input")} of {description.InputLength} per sample, but {inputs.Length} {Counted.Were(inputs.Length)} given. Give room for one class a sample.",
                 nameof(classes));
         }
 
@@ -74,7 +74,7 @@ public static class NetworkPrediction
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × input length.</param>
-    /// <param name="probabilities">Receives samples × output length numbers; must not overlap the inputs.</param>
+    /// <param name="probabilities">Receives samples × output length values; must not overlap the inputs.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together, or they overlap.</exception>
     public static void PredictProbabilities(this INetwork network, ReadOnlySpan<float> inputs, Span<float> probabilities)
     {

@@ -73,7 +73,7 @@ public static class NetworkTraining
 
     /// <summary>Measures how well a network predicts the samples of a dataset.</summary>
     /// <remarks>
-    /// A sample whose outputs are not numbers (NaN) is of no class and counts as wrong. The loss is then NaN too.
+    /// A sample with an output that is NaN is of no class and counts as wrong. The loss is then NaN too.
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>

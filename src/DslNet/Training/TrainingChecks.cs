@@ -17,7 +17,7 @@ internal static class TrainingChecks
         if (data.FeatureLength != network.InputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} expects samples of {Counted.Text(network.InputLength, "number")} ({network.Inputs[0].Shape}), but those of {argument} have {data.FeatureLength}. Make the dataset with a feature length of {network.InputLength}, or change [Input].",
+                $"{network.Name} expects samples of {Counted.Text(network.InputLength, "value")} ({network.Inputs[0].Shape}), but those of {argument} have {data.FeatureLength}. Make the dataset with a feature length of {network.InputLength}, or change [Input].",
                 argument);
         }
 
@@ -49,7 +49,7 @@ internal static class TrainingChecks
         if (loss.Target != LossTarget.Labels && !binary)
         {
             throw new ArgumentException(
-                $"{argument} has labels, but the loss of {network.Name} is {loss}, which takes {Counted.Text(network.OutputLength, "number")} for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
+                $"{argument} has labels, but the loss of {network.Name} is {loss}, which takes {Counted.Text(network.OutputLength, "value")} for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
                 argument);
         }
 
@@ -70,7 +70,7 @@ internal static class TrainingChecks
         if (data.TargetLength != network.OutputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} answers {Counted.Text(network.OutputLength, "number")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
+                $"{network.Name} produces {Counted.Text(network.OutputLength, "value")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
                 argument);
         }
 

@@ -21,10 +21,10 @@ namespace Small;
 /// </remarks>
 partial class Images : global::DslNet.INetwork<Images>
 {
-	/// <summary>How many numbers one input sample has: 1×4×4.</summary>
+	/// <summary>How many values one input sample has: 1×4×4.</summary>
 	public const int InputLength = 16;
 
-	/// <summary>How many numbers one output has: 2.</summary>
+	/// <summary>How many values one output has: 2.</summary>
 	public const int OutputLength = 2;
 
 	/// <summary>How many parameters are learned.</summary>

@@ -19,10 +19,10 @@ namespace Small;
 /// </remarks>
 partial class Xor : global::DslNet.INetwork<Xor>
 {
-	/// <summary>How many numbers one input sample has: 2.</summary>
+	/// <summary>How many values one input sample has: 2.</summary>
 	public const int InputLength = 2;
 
-	/// <summary>How many numbers one output has: 1.</summary>
+	/// <summary>How many values one output has: 1.</summary>
 	public const int OutputLength = 1;
 
 	/// <summary>How many parameters are learned.</summary>

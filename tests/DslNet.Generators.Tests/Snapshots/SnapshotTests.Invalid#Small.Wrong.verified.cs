@@ -9,10 +9,10 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 {
 	// The network has errors in its declaration; the build says which.
 
-	/// <summary>How many numbers one input sample has.</summary>
+	/// <summary>How many values one input sample has.</summary>
 	public const int InputLength = 16;
 
-	/// <summary>How many numbers one output has.</summary>
+	/// <summary>How many values one output has.</summary>
 	public const int OutputLength = 2;
 
 	/// <summary>How many parameters are learned.</summary>
@@ -57,7 +57,7 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
-	/// <summary>Computes the gradients, those by the inputs too.</summary>
+	/// <summary>Computes the gradients, those with respect to the inputs too.</summary>
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> inputGradients, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
@@ -66,6 +66,6 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
-	/// <summary>Computes the gradients, those by the inputs too.</summary>
+	/// <summary>Computes the gradients, those with respect to the inputs too.</summary>
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 }

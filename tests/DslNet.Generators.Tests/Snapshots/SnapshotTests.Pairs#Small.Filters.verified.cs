@@ -18,10 +18,10 @@ namespace Small;
 /// </remarks>
 partial class Filters : global::DslNet.INetwork<Filters>
 {
-	/// <summary>How many numbers one input sample has: 1×10×20.</summary>
+	/// <summary>How many values one input sample has: 1×10×20.</summary>
 	public const int InputLength = 200;
 
-	/// <summary>How many numbers one output has: 16×6×16.</summary>
+	/// <summary>How many values one output has: 16×6×16.</summary>
 	public const int OutputLength = 1536;
 
 	/// <summary>How many parameters are learned.</summary>

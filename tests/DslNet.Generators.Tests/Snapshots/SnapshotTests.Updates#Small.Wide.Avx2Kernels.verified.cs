@@ -24,7 +24,7 @@ partial class Wide
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
-		public static bool Updates => false;
+		public static bool FusesUpdate => false;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs, tiles of 4 samples by 16 outputs.
 		// Cost model: 144 cycles a sample (288 vector multiply-adds, 216 loads).

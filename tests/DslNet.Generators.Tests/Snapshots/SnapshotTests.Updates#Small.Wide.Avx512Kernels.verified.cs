@@ -23,7 +23,7 @@ partial class Wide
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
 
-		public static bool Updates => true;
+		public static bool FusesUpdate => true;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs, tiles of 8 samples by 16 outputs.
 		// Cost model: 81 cycles a sample (144 vector multiply-adds, 162 loads).

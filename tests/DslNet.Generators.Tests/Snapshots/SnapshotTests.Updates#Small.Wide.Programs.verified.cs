@@ -12,7 +12,7 @@ partial class Wide
 	// What each instruction set has a type for.
 	private interface IKernels
 	{
-		static abstract bool Updates { get; }
+		static abstract bool FusesUpdate { get; }
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count);
@@ -26,7 +26,7 @@ partial class Wide
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
-	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IUpdatingPrograms where TKernels : struct, IKernels
+	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IFusedPrograms where TKernels : struct, IKernels
 	{
 		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
 
@@ -101,13 +101,13 @@ partial class Wide
 		// Sums the loss and its gradients over one group of samples, 64 at a time. A large batch is divided into groups,
 		// whose sums are added in ascending order: so they do not depend on which thread computes which group.
 		public static double Gradients(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) =>
-			Train(ref inputs, ref targets, ref labels, ref inputGradients, first, end, ref parameters, ref gradients, ref scratch, scale, seed, step, default(global::DslNet.CompilerServices.NoUpdate));
+			TrainFused(ref inputs, ref targets, ref labels, ref inputGradients, first, end, ref parameters, ref gradients, ref scratch, scale, seed, step, default(global::DslNet.CompilerServices.NoUpdate));
 
-		public static bool Updates => TKernels.Updates;
+		public static bool FusesUpdate => TKernels.FusesUpdate;
 
 		// The same, and updates the parameters: those of large dense layers while the last block's gradients are summed.
 		[Method__(Optimized)]
-		public static double Train<TUpdate>(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static double TrainFused<TUpdate>(ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

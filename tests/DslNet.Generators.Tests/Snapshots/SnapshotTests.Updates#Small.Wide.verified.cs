@@ -17,12 +17,12 @@ namespace Small;
 /// <item><term>Loss</term><description>MeanSquaredError</description></item>
 /// </list>
 /// </remarks>
-partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServices.IUpdatingNetwork
+partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServices.IFusedTraining
 {
-	/// <summary>How many numbers one input sample has: 48.</summary>
+	/// <summary>How many values one input sample has: 48.</summary>
 	public const int InputLength = 48;
 
-	/// <summary>How many numbers one output has: 1.</summary>
+	/// <summary>How many values one output has: 1.</summary>
 	public const int OutputLength = 1;
 
 	/// <summary>How many parameters are learned.</summary>
@@ -170,15 +170,15 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		return (float)(loss / ((double)count * 1));
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
+	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
 	{
 		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return SumAndUpdate(inputs, targets, default, count, step, update);
+		return TrainFused(inputs, targets, default, count, step, update);
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
 
-	private float SumAndUpdate<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+	private float TrainFused<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
 		float scale = (float)(1.0 / ((double)count * 1));
 		global::System.Span<float> gradients = _memory.Gradients;

@@ -19,13 +19,13 @@ public class CountedTests
     public void Datasets_of_one_sample()
     {
         float[] one = [1], two = [1, 2];
-        Message("There is 1 sample (1 input of 1 a sample) but 2 labels. Give one label for each sample.", () => Dataset.FromLabels(one, new[] { 0, 1 }, 1));
-        Message("There are 2 samples (2 inputs of 1 a sample) but 1 label. Give one label for each sample.", () => Dataset.FromLabels(two, new[] { 0 }, 1));
+        Message("There is 1 sample (1 input of 1 per sample) but 2 labels. Give one label for each sample.", () => Dataset.FromLabels(one, new[] { 0, 1 }, 1));
+        Message("There are 2 samples (2 inputs of 1 per sample) but 1 label. Give one label for each sample.", () => Dataset.FromLabels(two, new[] { 0 }, 1));
         Message(
-            "There is 1 sample (1 input of 1 a sample), which needs 1 target of 1 a sample, but 2 were given. Give 1 target for each sample.",
+            "There is 1 sample (1 input of 1 per sample), which needs 1 target of 1 per sample, but 2 were given. Give 1 target for each sample.",
             () => Dataset.FromTargets(one, two, 1, 1));
-        Message("3 inputs are no whole number of samples of 2 (1 is left over). Give featureLength numbers for each sample.", () => Dataset.FromTargets(new float[3], one, 2, 1));
-        Message("1 input is no whole number of samples of 2 (1 is left over). Give featureLength numbers for each sample.", () => Dataset.FromTargets(one, one, 2, 1));
+        Message("3 inputs are not a multiple of the 2 per sample (1 is left over). Give featureLength values for each sample.", () => Dataset.FromTargets(new float[3], one, 2, 1));
+        Message("1 input is not a multiple of the 2 per sample (1 is left over). Give featureLength values for each sample.", () => Dataset.FromTargets(one, one, 2, 1));
         var data = Dataset.FromLabels(one, new[] { 0 }, 1);
         Message("The dataset has 1 sample, counted from zero.", () => data.Input(1));
         Message("1 sample needs room for as many labels, but there is room for 0.", () => data.Gather([0], new float[1], Span<int>.Empty));
@@ -37,10 +37,10 @@ public class CountedTests
     {
         var network = new LinearNetwork(1, 1, Loss.MeanSquaredError);
         float[] one = [1], two = [1, 2];
-        Message("takes one sample of 1 number (", () => network.PredictClass(two));
-        Message("expects samples of 1 number (", () => network.Evaluate(Dataset.FromTargets(two, one, 2, 1)));
-        Message("answers 1 number (", () => network.Evaluate(Dataset.FromTargets(one, two, 1, 2)));
-        Message("which takes 1 number for each sample", () => network.Evaluate(Dataset.FromLabels(one, new[] { 0 }, 1)));
+        Message("takes one sample of 1 value (", () => network.PredictClass(two));
+        Message("expects samples of 1 value (", () => network.Evaluate(Dataset.FromTargets(two, one, 2, 1)));
+        Message("produces 1 value (", () => network.Evaluate(Dataset.FromTargets(one, two, 1, 2)));
+        Message("which takes 1 value for each sample", () => network.Evaluate(Dataset.FromLabels(one, new[] { 0 }, 1)));
         Message("There is 1 class, counted from zero.", () => _ = new ConfusionMatrix(1)[1, 0]);
         Message("There is 1 parameter but 2 gradients.", () => new SGD(1).Step(new float[1], two));
         var optimizer = new SGD(1);

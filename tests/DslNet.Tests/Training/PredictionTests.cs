@@ -67,7 +67,7 @@ public class PredictionTests
     {
         LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
         string message = Assert.Throws<ArgumentException>(() => network.PredictClass(new float[6])).Message;
-        Assert.Contains("3 numbers", message);
+        Assert.Contains("3 values", message);
         Assert.Contains("6 were given", message);
         Assert.Throws<ArgumentException>(() => network.PredictClasses(new float[6], new int[3]));
         Assert.Throws<ArgumentException>(() => network.PredictProbabilities(new float[6], new float[3]));

@@ -71,7 +71,7 @@ public class TargetTests
         Assert.Equal(20, first.Evaluate(byLabels).ConfusionMatrix!.Total);
 
         Says(() => first.Evaluate(Dataset.FromLabels(new float[4], new int[] { 1, 2 }, 2)), "1 output under BinaryCrossEntropy, for the labels 0 and 1, but sample 1 of data has the label 2.");
-        Says(() => new LinearNetwork(2, 2, Loss.BinaryCrossEntropy).Evaluate(byLabels), "takes 2 numbers for each sample", "FromTargets");
+        Says(() => new LinearNetwork(2, 2, Loss.BinaryCrossEntropy).Evaluate(byLabels), "takes 2 values for each sample", "FromTargets");
     }
 
     private static void Takes(LossDescription loss, int outputs, float[] targets)

@@ -53,5 +53,5 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
 
     private protected static WindowArguments ReadWindow(IDeclaredArguments arguments) => WindowArguments.Read(
         arguments, defaultStride: 0, largestPadding: kernel => kernel / 2,
-        "a window may hang over the border by half its size at most");
+        "a pooling window may extend past the border by at most half its size");
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DslNet;
 
 /// <summary>Checks the settings of optimisers.</summary>
-internal static class Setting
+internal static class OptimizerSetting
 {
     public static float NonNegative(float value, [CallerMemberName] string name = "") => float.IsFinite(value) && value >= 0
         ? value

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace DslNet;
 
 /// <summary>Waits awake for a moment, since to sleep and be woken takes longer than most waits between the steps of a training.</summary>
-internal static class Patience
+internal static class SpinThenSleep
 {
     private const int Pause = 16;
 

@@ -7,13 +7,13 @@ namespace DslNet.CompilerServices;
 /// <see cref="Optimizer.Step(INetwork, ReadOnlySpan{float}, ReadOnlySpan{int})"/> is how to train one.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IUpdatingNetwork : INetwork
+public interface IFusedTraining : INetwork
 {
     /// <summary>Computes the mean loss and its gradients, as <c>ComputeGradients</c> does, and updates the parameters.</summary>
-    float Train<TUpdate>(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step, TUpdate update)
+    float TrainFused<TUpdate>(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step, TUpdate update)
         where TUpdate : struct, IParameterUpdate, allows ref struct;
 
     /// <summary>Computes the mean loss and its gradients, as <c>ComputeGradients</c> does, and updates the parameters.</summary>
-    float Train<TUpdate>(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step, TUpdate update)
+    float TrainFused<TUpdate>(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step, TUpdate update)
         where TUpdate : struct, IParameterUpdate, allows ref struct;
 }
