@@ -8,6 +8,7 @@ using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DslNet.Generators;
@@ -66,7 +67,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sharing.Combine(targets).Combine(collisions), static (output, pair) =>
             Emit(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
         context.RegisterSourceOutput(shared.SelectMany(static (all, _) => all).Combine(targets), static (output, pair) =>
-            EmitPrograms(output, pair.Left.Type.HintName, NetworkPlan.Of(pair.Left), pair.Right));
+            EmitPrograms(output, pair.Left.Type.HintName, Planning.Compilation.Of(pair.Left), pair.Right));
+        IncrementalValueProvider<bool> plans = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, PlanFile.Property));
+        context.RegisterSourceOutput(networks.Combine(plans).Combine(collisions), static (output, pair) =>
+        {
+            if (pair.Left.Right)
+                EmitPlan(output, pair.Left.Left, pair.Right);
+        });
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
     }
@@ -79,8 +86,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared> declared)
     {
         IncrementalValueProvider<bool> silenced = declared.Select(static (declared, _) => declared.SilencesAnalyzers).Collect().Select(static (all, _) => all.Contains(true));
-        IncrementalValueProvider<bool> absent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue(NoAnalyzersProperty, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase));
+        IncrementalValueProvider<bool> absent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, NoAnalyzersProperty));
         IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
             pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left, cancellation)
             : pair.Right.Left ? ReportedProblem.AllIn(pair.Left, cancellation)
@@ -122,7 +128,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return;
         }
 
-        NetworkPlan plan = NetworkPlan.Of(network);
+        NetworkPlan plan = Planning.Compilation.Of(network);
         if (plan.IsTooLarge)
         {
             Add(hint, StubFile.Write(network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller."));
@@ -148,6 +154,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
         }
     }
+
+    /// <summary>Emits what a network computes, to be read.</summary>
+    private static void EmitPlan(SourceProductionContext output, NetworkSpec network, EquatableArray<string> collisions)
+    {
+        if (!network.IsValid)
+            return;
+        NetworkPlan plan = Planning.Compilation.Of(network);
+        if (!plan.IsTooLarge)
+            AddSource(output, HintNames.Of(network, collisions) + ".Plan", PlanFile.Write(plan));
+    }
+
+    private static bool IsTrue(AnalyzerConfigOptionsProvider options, string property) =>
+        options.GlobalOptions.TryGetValue(property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<Target> TargetsOf(NetworkPlan plan, string names) => [.. Target.Choose(names).Where(plan.GainsFrom)];
 

@@ -2,7 +2,6 @@ using DslNet.Generators.Analyzers;
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
-using DslNet.Generators.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -41,7 +40,7 @@ internal sealed record ReportedProblem(string RuleId, string Path, TextSpan Span
     private static IEnumerable<Diagnostic> Of(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
     {
         ParsedNetwork parsed = FutureCode.Parse(NetworkDeclarations.TypeOf(declaration, compilation, cancellation), declaration, compilation, cancellation);
-        if (parsed.IsReadable && !(parsed.Spec.IsValid && NetworkPlan.Of(parsed.Spec).IsTooLarge))
+        if (parsed.IsReadable && !(parsed.Spec.IsValid && Planning.Compilation.Of(parsed.Spec).IsTooLarge))
             return parsed.Problems;
 
         // What the parser does not tell of a network that becomes a stub.

@@ -24,7 +24,7 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
         Span<float> outputs = GuardedMemory.Allocate<float>(expected.Length, place);
         kernels.Evaluate(
             ref First<float>(Guarded<float>(samples.Inputs)), ref First<float>(withLabels ? default : Guarded<float>(samples.Targets)),
-            ref First<int>(withLabels ? Guarded<int>(samples.Labels) : default), ref First<float>(outputs), (nuint)samples.Count,
+            ref First<int>(withLabels ? Guarded<int>(samples.Labels) : default), ref First<float>(outputs), samples.Count,
             ref First<float>(Guarded<float>(network.Parameters)), ref First<float>(Scratch(ArenaLength())));
         GuardedRun.Compare($"{kernels.Name}.Evaluate", expected, outputs);
     }
@@ -54,7 +54,7 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
     {
         kernels.Prepare(ref First<float>(parameters), ref First<float>(scratch));
         return kernels.Gradients(
-            ref First(inputs), ref First(targets), ref First(labels), ref First<float>(inputGradients), 0, (nuint)samples.Count,
+            ref First(inputs), ref First(targets), ref First(labels), ref First<float>(inputGradients), 0, samples.Count,
             ref First<float>(parameters), ref First<float>(gradients), ref First<float>(scratch), AnyScale, seed: 1, step: 2);
     }
 

@@ -21,7 +21,7 @@ internal ref struct RecordedUpdate(Updates updates, Span<float> parameters, Read
         _others = others;
     }
 
-    public readonly void UpdateSixteen(nuint index, nuint soon)
+    public readonly void UpdateSixteen(int index, int soon)
     {
         Assert.InRange((int)soon, 0, _gradients.Length - 16);
         _updates.BySixteen += 16;

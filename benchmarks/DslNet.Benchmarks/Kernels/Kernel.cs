@@ -54,7 +54,7 @@ internal sealed class Kernel
         return network.Parameters.Length + block * widest;
     }
 
-    private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(nuint);
+    private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(int);
 
     // Whether gradients are added to what is there, as for all blocks but the first, and whether the block is the last.
     private static bool IsAdding(ParameterInfo parameter) => parameter.ParameterType == typeof(bool);
@@ -65,7 +65,7 @@ internal sealed class Kernel
     {
         // A compiled expression may call what is private, and pass an element of an array as a reference.
         IEnumerable<Expression> arguments = parameters.Select((parameter, i) =>
-            IsCount(parameter) ? Expression.Constant((nuint)block)
+            IsCount(parameter) ? Expression.Constant((int)block)
             : IsAdding(parameter) ? Expression.Constant(true)
             : IsUpdate(parameter) ? Expression.Default(typeof(NoUpdate))
             : KernelMemory.Create(floats, i, places: parameter.Name is "places" or "corners").Reference);

@@ -25,21 +25,28 @@ internal static class CostChecks
         if (optimization == OptimizationLevel.Debug)
             problems.Add(RuleIds.OptimizerOff, parsed.Source.ClassName, [parsed.Spec.Type.PlainName]);
 
-        var table = new ParameterTable();
-        IReadOnlyList<Operation> operations = ProgramLowering.Evaluation(parsed.Spec, table);
+        NetworkAnalysis analysis = Planning.Compilation.Analyze(parsed.Spec);
+        IReadOnlyList<Operation> operations = ProgramLowering.Evaluation(analysis);
         for (int i = 0; i < parsed.Spec.Nodes.Count; i++)
         {
             string name = parsed.Spec.Nodes[i].Name;
-            Operation? forward = operations.FirstOrDefault(operation => operation.Name == name + "Forward");
-            if (forward?.RunsOn(targets[0]) is { } own && forward.LoopInstead(own) is { } instead)
+
+            // Of several kernels the last one computes the output.
+            foreach (Operation forward in operations.Where(operation => operation.Layer == name && operation.Role == Role.Forward).Reverse())
+            {
+                Target own = forward.RunsOn(targets[0]);
+                if (forward.LoopInstead(own) is not { } instead)
+                    continue;
                 problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
+                break;
+            }
         }
 
         if (CompilingCost.Of(parsed.Spec, targets) is { Seconds: > CompilingCost.MostSeconds } compiling)
             problems.Add(RuleIds.SlowToCompile, parsed.Source.ClassName, [parsed.Spec.Type.PlainName, (long)Math.Round(compiling.Seconds), compiling.Kernels]);
 
         if (parsed.Budget is { } budget)
-            CheckBudget(parsed.Spec, table, budget, problems);
+            CheckBudget(parsed.Spec, analysis.Parameters, budget, problems);
     }
 
     private static void CheckBudget(NetworkSpec network, ParameterTable table, BudgetDraft budget, ProblemList problems)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
-using DslNet.Generators.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -24,12 +23,12 @@ internal static class StubProblems
         if (!parsed.Spec.IsValid || problems.HasErrors)
             return parsed;
 
-        if (NetworkPlan.Of(parsed.Spec) is { IsTooLarge: true } plan)
+        if (Planning.Compilation.Of(parsed.Spec) is { IsTooLarge: true } plan)
         {
             NodeSpec largest = parsed.Spec.Nodes.OrderByDescending(node => node.Output.Length).First();
             problems.Add(
                 RuleIds.TooMuchMemory, parsed.Source.ClassName,
-                [largest.Name, Math.Max(plan.Evaluation.ScratchLength, plan.WorkspaceLength), NetworkPlan.MostFloats]);
+                [largest.Name, Math.Max(plan.Evaluation.ScratchLength, plan.WorkspaceLength), Planning.NetworkPlan.MostFloats]);
             return parsed;
         }
 

@@ -20,9 +20,7 @@ internal sealed class WeightPlaces
     {
         if (NetworkParser.TryParse(type, cancellation) is not { Spec: { IsValid: true } spec })
             return null;
-        var table = new ParameterTable();
-        ProgramLowering.Evaluation(spec, table);
-        return table;
+        return Planning.Compilation.Analyze(spec).Parameters;
     });
 
     /// <summary>The parameter that a view shows, with its name for messages; null if that is not certain.</summary>

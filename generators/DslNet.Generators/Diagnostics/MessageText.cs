@@ -9,10 +9,9 @@ internal static class MessageText
     /// <summary>The argument for the eye: 1,024, or 16×8×8 (1,024).</summary>
     public static string Of(object argument, ShapeCertainty certainty) => argument switch
     {
-        Shape { IsImage: true } when certainty < ShapeCertainty.Known => "an image",
-        Shape when certainty < ShapeCertainty.Known => "a vector",
-        Shape { IsImage: true } shape => $"{shape} ({NumberText.Grouped(Limits.LengthOf(shape))})",
-        Shape shape => "a vector of " + NumberText.Grouped(shape.Channels),
+        Shape shape when certainty < ShapeCertainty.Known => shape.SpatialRank switch { 0 => "a vector", 1 => "a signal", _ => "an image" },
+        Shape { SpatialRank: 0 } shape => "a vector of " + NumberText.Grouped(shape.Channels),
+        Shape shape => $"{shape} ({NumberText.Grouped(shape.Length)})",
         int number => NumberText.Grouped(number),
         long number => NumberText.Grouped(number),
         _ => argument.ToString() ?? "",

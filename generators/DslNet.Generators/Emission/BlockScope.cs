@@ -9,14 +9,23 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal sealed class BlockScope(int blockSamples) : SampleScope
 {
-    public override string Declaration(string name, Buffer buffer)
+    public override string ScratchHeading(ProgramPlan program, IReadOnlyList<Buffer> buffers)
     {
-        string copies = buffer.Lifetime == Lifetime.Block ? $"{blockSamples} samples of {buffer.Length} floats" : $"{buffer.Length} floats";
-        return $"{Declare(name, "scratch", buffer.Offset)} // {copies}";
+        const int bytesPerKilobyte = 1024;
+        long kilobytes = (program.ScratchLength * sizeof(float) + bytesPerKilobyte - 1) / bytesPerKilobyte;
+        bool shared = buffers.Any(buffer => program.SuccessorsOf(buffer).Count > 0);
+        return $"Scratch memory, {NumberText.Grouped(kilobytes)} KB{(shared ? ": what is never needed at once shares a place" : "")}";
     }
 
-    public override IDisposable? Loop(SourceWriter writer, Stage stage) =>
-        stage.Granularity == Granularity.Sample ? writer.Block("for (nuint s = 0; s < block; s++)") : null;
+    public override string Content(Buffer buffer)
+    {
+        string floats = NumberText.Counted(buffer.Length, "float");
+        return buffer.Lifetime == Lifetime.Block ? $"{NumberText.Counted(blockSamples, "sample")} of {floats}" : floats;
+    }
+
+    public override string Declaration(string name, Buffer buffer) => Declare(name, "scratch", buffer.Offset);
+
+    public override string? LoopOf(Stage stage) => stage.Granularity == Granularity.Sample ? "for (int s = 0; s < block; s++)" : null;
 
     public override string Callee(Operation operation) => operation.Callee;
 
@@ -29,7 +38,7 @@ internal sealed class BlockScope(int blockSamples) : SampleScope
 
     public override string InCallersMemory(string name, Buffer buffer, Granularity granularity)
     {
-        string sample = granularity == Granularity.Block ? "start" : buffer.Length == 1 ? "start + s" : "(start + s)";
+        string sample = granularity == Granularity.Block ? "start" : "start + s";
         return $"ref Place__.Add(ref {name}, {Offset.Times(sample, buffer.Length)})";
     }
 }

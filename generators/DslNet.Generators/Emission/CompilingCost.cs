@@ -29,7 +29,7 @@ internal sealed record CompilingCost(int Kernels, double Seconds)
         int differing = network.Nodes.Select(node => (node.Layer.Declaration, string.Join("|", node.Inputs.Select(network.ShapeOf)))).Distinct().Count();
         if (differing < LeastLayers && network.Nodes.Count < LeastLayers * 100)
             return null;
-        NetworkPlan plan = NetworkPlan.Of(network);
+        NetworkPlan plan = Compilation.Of(network);
         if (plan.IsTooLarge)
             return null;
         long characters = ProgramFile.Write(plan).Length + targets.Where(plan.GainsFrom).Sum(target => (long)KernelFile.Write(plan, target).Length);

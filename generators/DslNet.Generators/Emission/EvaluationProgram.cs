@@ -7,28 +7,31 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the method that predicts and, where targets or labels are given, sums the loss.</summary>
 internal static class EvaluationProgram
 {
-    public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch";
+    public const string Parameters = "ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Evaluation;
-        ProgramWriter body = new(writer, program, plan.Parameters, new BlockScope(program.BlockSamples));
-        writer.Line($"// Predicts, {program.BlockSamples} samples at a time; sums the loss where there are targets or labels.");
+        ProgramWriter body = new(writer, plan, program, new BlockScope(program.BlockSamples));
+        string loss = plan.Network.Loss is not { } declared ? "" : $"; sums the loss where there are targets{(declared.TakesLabels ? " or labels" : "")}";
+        writer.Line($"// Predicts, {NumberText.Counted(program.BlockSamples, "sample")} at a time{loss}.");
         writer.Line(KernelMethod.Optimized);
         using (writer.Block($"public static double Evaluate({Parameters})"))
         using (writer.Block("unchecked"))
         {
-            if (program.Operations.Any(operation => operation.Scalars.Contains(ScalarArgument.GradientScale)))
-                writer.Line($"const float {ScalarArgument.GradientScale.Value} = 1f; // of a gradient that nobody reads");
             body.WriteNames(program.Operations);
-            writer.Line("double loss = 0;");
+            if (program.Prologue.Count > 0)
+                body.Heading("Once per call: what depends on the parameters alone");
             body.WriteCalls(program.Prologue);
-            using (writer.Block($"for (nuint start = 0; start < count; start += {program.BlockSamples})"))
+            writer.Gap();
+            writer.Line("double loss = 0;");
+            using (writer.Block($"for (int start = 0; start < count; start += {program.BlockSamples})"))
             {
-                writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, count - start);");
+                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, count - start);");
                 body.WriteStages();
             }
 
+            writer.Gap();
             writer.Line("return loss;");
         }
     }

@@ -9,7 +9,7 @@ internal static class GradientProgram
 {
     private static readonly (string Type, string Name)[] s_parameters =
     [
-        ("ref float", "inputs"), ("ref float", "targets"), ("ref int", "labels"), ("ref float", "inputGradients"), ("nuint", "first"), ("nuint", "end"),
+        ("ref float", "inputs"), ("ref float", "targets"), ("ref int", "labels"), ("ref float", "inputGradients"), ("int", "first"), ("int", "end"),
         ("ref float", "parameters"), ("ref float", "gradients"), ("ref float", "scratch"), ("float", "scale"), ("int", "seed"), ("long", "step"),
     ];
 
@@ -22,10 +22,10 @@ internal static class GradientProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Gradients!;
-        ProgramWriter body = new(writer, program, plan.Parameters, new BlockScope(program.BlockSamples));
+        ProgramWriter body = new(writer, plan, program, new BlockScope(program.BlockSamples));
         WritePrepare(writer, program, body);
         writer.Line();
-        writer.Line($"// Sums the loss and its gradients over one group of samples, {program.BlockSamples} at a time. A large batch is divided into groups,");
+        writer.Line($"// Sums the loss and its gradients over one group of samples, {NumberText.Grouped(program.BlockSamples)} at a time. A large batch is divided into groups,");
         writer.Line("// whose sums are added in ascending order: so they do not depend on which thread computes which group.");
         if (plan.Updates)
             WriteWithoutUpdate(writer);
@@ -37,18 +37,21 @@ internal static class GradientProgram
         {
             body.WriteNames(program.Operations);
             body.WriteGradientNames();
-            WriteClearing(writer, plan);
+            WriteStart(writer, plan, body);
+            writer.Gap();
             writer.Line("double loss = 0;");
-            body.WriteCalls(program.GroupStart);
-            using (writer.Block($"for (nuint start = first; start < end; start += {program.BlockSamples})"))
+            using (writer.Block($"for (int start = first; start < end; start += {program.BlockSamples})"))
             {
-                writer.Line($"nuint block = global::System.Math.Min({program.BlockSamples}, end - start);");
+                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, end - start);");
                 body.WriteStages();
             }
 
+            if (program.GroupEnd.Count > 0)
+                body.Heading("What was summed in another order becomes gradients");
             body.WriteCalls(program.GroupEnd);
             if (plan.Updates)
-                WriteUpdates(writer, plan);
+                WriteUpdates(writer, plan, body);
+            writer.Gap();
             writer.Line("return loss;");
         }
     }
@@ -64,8 +67,9 @@ internal static class GradientProgram
     }
 
     /// <summary>Updates what no kernel does.</summary>
-    private static void WriteUpdates(SourceWriter writer, NetworkPlan plan)
+    private static void WriteUpdates(SourceWriter writer, NetworkPlan plan, ProgramWriter body)
     {
+        body.Heading("Parameters that no kernel has updated");
         IEnumerable<GradientSpan> updated = plan.Gradients!.Operations.SelectMany(operation => operation.Updated);
         using (writer.Block($"if ({ParameterUpdate.IsGiven})"))
         {
@@ -74,23 +78,29 @@ internal static class GradientProgram
         }
     }
 
-    /// <summary>Clears what kernels add to without asking whether the block is the first one, and what lies between the tensors.</summary>
-    private static void WriteClearing(SourceWriter writer, NetworkPlan plan)
+    /// <summary>Clears what kernels add to without asking whether the block is the first one, and what is between the tensors.</summary>
+    private static void WriteStart(SourceWriter writer, NetworkPlan plan, ProgramWriter body)
     {
-        IEnumerable<GradientSpan> stored = plan.Gradients!.Operations.SelectMany(operation => operation.StoredFirst);
-        foreach (GradientSpan gap in GradientSpan.Beside(stored, plan.Parameters.Length))
-            writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear({Offset.Reference("gradients", Literal.Of(gap.Offset))}, {gap.Length});");
+        ProgramPlan program = plan.Gradients!;
+        IEnumerable<GradientSpan> stored = program.Operations.SelectMany(operation => operation.StoredFirst);
+        IReadOnlyList<GradientSpan> gaps = GradientSpan.Beside(stored, plan.Parameters.Length);
+        if (gaps.Count + program.GroupStart.Count > 0)
+            body.Heading("Sums that kernels only add to, and what is between the tensors, begin at zero");
+        foreach (GradientSpan gap in gaps)
+            writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear({Offset.Reference("gradients", Literal.Of(gap.Offset))}, {gap.Length});");
+        body.WriteCalls(program.GroupStart);
     }
 
     private static void WritePrepare(SourceWriter writer, ProgramPlan program, ProgramWriter body)
     {
         writer.Line();
-        writer.Line("// What depends on the parameters alone: once a step in each thread's scratch memory.");
+        writer.Line("// What depends on the parameters alone: once per step in each thread's scratch memory.");
         writer.Line(KernelMethod.Optimized);
         using (writer.Block("public static void Prepare(ref float parameters, ref float scratch)"))
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Prologue);
+            writer.Gap();
             body.WriteCalls(program.Prologue);
         }
     }

@@ -11,7 +11,7 @@ internal static class KernelFile
     public static string Write(NetworkPlan plan, Target target)
     {
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, target.Usings, hasReferences: false);
+        TypeShell.WriteHeader(writer, [.. target.Usings, .. KernelMethod.Usings], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
             writer.Line($"// Kernels for {target.Description}. {(target.HasPrograms ? "It is a struct so that the compiler makes each program anew for it, with direct calls." : "Others call them.")}");

@@ -13,7 +13,7 @@ internal static class LossMethods
     private const string Floats = "global::System.ReadOnlySpan<float>";
     private const string Integers = "global::System.ReadOnlySpan<int>";
     private const string Result = "global::System.Span<float>";
-    private const string Guard = "global::DslNet.CompilerServices.NetworkGuard";
+    private const string Guard = "Guard__";
 
     public static void WritePredict(SourceWriter writer, bool oneSample)
     {
@@ -33,12 +33,18 @@ internal static class LossMethods
     public static void Write(SourceWriter writer, NetworkSpec network)
     {
         bool inputGradient = network.Inputs.Any(input => input.Gradient);
-        long elements = network.Loss?.ElementsPerSample(network.ShapeOf(network.Loss.Value)) ?? 1;
-        WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient, elements);
-        WritePair(writer, network, Integers, "labels", network.Loss is { Target: LossTargetKind.Labels }, inputGradient, elements);
+        WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient);
+        WritePair(writer, network, Integers, "labels", network.Loss is { TakesLabels: true }, inputGradient);
     }
 
-    private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient, long elements)
+    /// <summary>Over how many values the loss is a mean, of a network that has one.</summary>
+    public static string ValuesOfMean(NetworkSpec network)
+    {
+        long perSample = network.Loss!.ElementsPerSample(network.ShapeOf(network.Loss.Value));
+        return perSample == 1 ? "count" : $"((double)count * {Literal.Of(perSample)})";
+    }
+
+    private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient)
     {
         string refusal = Refusal(network);
         if (!exists)
@@ -56,7 +62,7 @@ internal static class LossMethods
         using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(name)});");
-            writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / ((double)count * {elements}));");
+            writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / {ValuesOfMean(network)});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
@@ -101,7 +107,7 @@ internal static class LossMethods
     {
         string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
         writer.Line();
-        if (name == "labels" && network.Loss!.Target != LossTargetKind.Labels)
+        if (name == "labels" && !network.Loss!.TakesLabels)
         {
             writer.Line($"{header} => {Refusal(network)};");
             return;

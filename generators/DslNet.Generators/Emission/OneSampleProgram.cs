@@ -16,17 +16,17 @@ internal static class OneSampleProgram
     /// Over the public method that leads to it: compiled well on its first call, since until the run-time has seen it often enough
     /// it would take as long as the prediction.
     /// </summary>
-    public const string CompiledAtOnce = $"[global::System.Runtime.CompilerServices.MethodImpl({KernelMethod.Options}.AggressiveOptimization | {KernelMethod.Options}.NoInlining)]";
+    public const string CompiledAtOnce = $"[Method__({KernelMethod.Options}.AggressiveOptimization | {KernelMethod.Options}.NoInlining)]";
 
     /// <summary>Over what is to become part of that.</summary>
-    public const string Inlined = $"[global::System.Runtime.CompilerServices.MethodImpl({KernelMethod.Options}.AggressiveInlining)]";
+    public const string Inlined = $"[Method__({KernelMethod.Options}.AggressiveInlining)]";
 
     private const string Parameters = "ref float inputs, ref float outputs, ref float parameters";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.OneSample!;
-        ProgramWriter body = new(writer, program, plan.Parameters, new OneSampleScope());
+        ProgramWriter body = new(writer, plan, program, new OneSampleScope());
         writer.Line();
         writer.Line("// Predicts one sample: its scratch memory is small enough for the stack.");
         writer.Line(KernelMethod.Optimized);
@@ -34,6 +34,8 @@ internal static class OneSampleProgram
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);
+            if (program.Prologue.Count > 0)
+                body.Heading("What depends on the parameters alone");
             body.WriteCalls(program.Prologue);
             body.WriteStages();
         }

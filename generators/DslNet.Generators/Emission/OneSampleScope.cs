@@ -7,10 +7,14 @@ namespace DslNet.Generators.Emission;
 /// <summary>A single sample, with scratch memory from the stack: piece by piece, since small ones are cleared without a call.</summary>
 internal sealed class OneSampleScope : SampleScope
 {
-    public override string Declaration(string name, Buffer buffer) =>
-        $"ref float {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(stackalloc float[{buffer.Reserved}]);";
+    public override string ScratchHeading(ProgramPlan program, IReadOnlyList<Buffer> buffers) => "Scratch memory, on the stack";
 
-    public override IDisposable? Loop(SourceWriter writer, Stage stage) => null;
+    public override string Content(Buffer buffer) => NumberText.Counted(buffer.Length, "float");
+
+    public override string Declaration(string name, Buffer buffer) =>
+        $"ref float {name} = ref Memory__.GetReference(stackalloc float[{buffer.Reserved}]);";
+
+    public override string? LoopOf(Stage stage) => null;
 
     public override string Callee(Operation operation) => operation.SingleCallee;
 

@@ -19,12 +19,14 @@ internal static class ProgramFile
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer,
         [
-            "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+            LibraryCall.Using,
+            "using Memory__ = global::System.Runtime.InteropServices.MemoryMarshal;",
+            .. KernelMethod.Usings,
             "using Place__ = global::DslNet.CompilerServices.Place;",
         ], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
-            writer.Line("// What each instruction set has a type for.");
+            writer.Line("// The kernels. Each instruction set implements them in a struct, so that the JIT compiles Programs<T> once per set with direct calls.");
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} interface {KernelInterface}"))
             {
                 if (plan.Updates)
@@ -35,7 +37,7 @@ internal static class ProgramFile
                 {
                     string[] others = [.. users[operation.Name].Where(user => user != operation.Name)];
                     if (others.Length > 0)
-                        writer.Line($"// Also {others[0]}{(others.Length > 1 ? $" and so on, to {others[others.Length - 1]}" : "")}.");
+                        writer.Line($"// Also {Enumerate(others)}.");
                     foreach (string signature in new[] { operation.Signature, operation.SingleSignature }.OfType<string>())
                         writer.Line($"static abstract {signature};");
                 }
@@ -56,4 +58,11 @@ internal static class ProgramFile
         });
         return writer.ToString();
     }
+
+    private static string Enumerate(IReadOnlyList<string> names) => names.Count switch
+    {
+        1 => names[0],
+        2 => $"{names[0]} and {names[1]}",
+        _ => $"{names[0]} and {NumberText.Grouped(names.Count - 1)} more, the last of them {names[names.Count - 1]}",
+    };
 }

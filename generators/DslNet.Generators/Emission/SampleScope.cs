@@ -1,17 +1,22 @@
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
-using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
 /// <summary>How a program refers to the samples it works on: the calls and the memory of its kernels depend on that alone.</summary>
 internal abstract class SampleScope
 {
+    /// <summary>The line over the declarations of scratch memory.</summary>
+    public abstract string ScratchHeading(ProgramPlan program, IReadOnlyList<Buffer> buffers);
+
+    /// <summary>What a buffer of scratch memory holds, for the comment behind its declaration.</summary>
+    public abstract string Content(Buffer buffer);
+
     /// <summary>Declares the scratch memory of a buffer.</summary>
     public abstract string Declaration(string name, Buffer buffer);
 
-    /// <summary>Opens the loop that a stage needs; null where it needs none.</summary>
-    public abstract IDisposable? Loop(SourceWriter writer, Stage stage);
+    /// <summary>The head of the loop that a stage needs; null where it needs none.</summary>
+    public abstract string? LoopOf(Stage stage);
 
     /// <summary>The method to call for an operation.</summary>
     public abstract string Callee(Operation operation);

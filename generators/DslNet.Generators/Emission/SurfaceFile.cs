@@ -19,15 +19,17 @@ internal static class SurfaceFile
         NetworkSpec network = plan.Network;
         SourceWriter writer = new();
         // Layers use the backing fields of their properties: a type or member of the user's that is called so is not meant.
-        List<string> warnings = [];
+        List<string> directives = [];
         if (network.Nodes.Any(node => node.Layer.HasParameters))
-            warnings.Add("#pragma warning disable CS9258");
+            directives.Add("#pragma warning disable CS9258");
 
         // An assembly that lets this one see what is internal may have programs of the same name. The compiler takes those of the source,
         // and so of this assembly, of which it warns.
         if (shared is not null)
-            warnings.Add("#pragma warning disable CS0436");
-        TypeShell.WriteHeader(writer, warnings);
+            directives.Add("#pragma warning disable CS0436");
+        if (directives.Count > 0)
+            directives.Add("");
+        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", .. KernelMethod.Usings]);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
@@ -109,7 +111,7 @@ internal static class SurfaceFile
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
-            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, \"outputs\");");
+            writer.Line("Guard__.CheckForeign(parameters, outputs, \"outputs\");");
             WriteChoice(writer, targets, target => $"{Programs(shared, target)}.{OneSampleProgram.MethodName}({First("inputs")}, {First("outputs")}, {First("parameters")});");
         }
     }
@@ -120,7 +122,7 @@ internal static class SurfaceFile
         writer.Line("// All lengths are checked before; a span that is not given is empty.");
         using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
         {
-            writer.Line("global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
+            writer.Line("Guard__.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = {Run}.Evaluate<{Programs(shared, target)}>(_memory, inputs, targets, labels, outputs, count);");
             writer.Line("return loss;");
@@ -147,20 +149,19 @@ internal static class SurfaceFile
     private static void WriteSums(
         SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, string header, Func<Target, string> call, string? inputGradients = null)
     {
-        const string guard = "global::DslNet.CompilerServices.NetworkGuard";
-        long elements = network.Loss!.ElementsPerSample(network.ShapeOf(network.Loss.Value));
+        string values = LossMethods.ValuesOfMean(network);
         writer.Line();
         using (writer.Block(header))
         {
-            writer.Line($"float scale = (float)(1.0 / ((double)count * {elements}));");
+            writer.Line($"float scale = (float)(1.0 / {values});");
             writer.Line("global::System.Span<float> gradients = _memory.Gradients;");
             foreach (string span in new[] { "inputs", "targets", "labels", inputGradients }.OfType<string>())
-                writer.Line($"{guard}.CheckForeign(gradients, {span}, \"{span}\");");
+                writer.Line($"Guard__.CheckForeign(gradients, {span}, \"{span}\");");
             if (inputGradients is not null)
-                writer.Line($"{guard}.CheckForeign(_memory.Parameters, {inputGradients}, \"{inputGradients}\");");
+                writer.Line($"Guard__.CheckForeign(_memory.Parameters, {inputGradients}, \"{inputGradients}\");");
             writer.Line("double loss;");
             WriteChoice(writer, targets, target => $"loss = {call(target)};");
-            writer.Line($"return (float)(loss / ((double)count * {elements}));");
+            writer.Line($"return (float)(loss / {values});");
         }
     }
 

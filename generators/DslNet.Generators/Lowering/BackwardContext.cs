@@ -20,16 +20,16 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     public Tensor Output => output;
 
     /// <summary>The gradient of the output; it has the output's layout.</summary>
-    /// <exception cref="InvalidOperationException">It was handed over by a max pooling; see <see cref="PooledGradient"/>.</exception>
-    public Tensor OutputGradient => PooledGradient is null
+    /// <exception cref="InvalidOperationException">It was handed on by a max pooling; see <see cref="SparseGradient"/>.</exception>
+    public Tensor OutputGradient => SparseGradient is null
         ? outputGradient
-        : throw new InvalidOperationException($"{node.Name} asks for a gradient that its pooling handed over as {nameof(PooledGradient)}.");
+        : throw new InvalidOperationException($"{node.Name} asks for a gradient that its pooling handed on as {nameof(SparseGradient)}.");
 
     /// <summary>The gradient of the output where only a max pooling reads that; <see cref="OutputGradient"/> is then not there.</summary>
-    public PooledGradient? PooledGradient => lowering.PooledGradientOf(output.Buffer);
+    public SparseGradient? SparseGradient => lowering.SparseGradientOf(output.Buffer);
 
-    /// <summary>Whether the layer's input takes the gradient of this layer's output as it is; see <see cref="PooledGradient"/>.</summary>
-    public bool IsTakenPooled => lowering.PooledGradientOf(Input().Buffer) is not null;
+    /// <summary>Whether the layer's input takes the gradient of this layer's output as it is; see <see cref="SparseGradient"/>.</summary>
+    public bool IsInputGradientSparse => lowering.SparseGradientOf(Input().Buffer) is not null;
 
     /// <summary>The gradient of a value.</summary>
     public Tensor GradientOf(Tensor value) => lowering.GradientOf(value);
@@ -49,16 +49,16 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// Where the gradient of an input goes. As the only reader of a value, the layer also takes the gradient back through the
     /// activation that was fused with the value's producer.
     /// </summary>
-    public GradientEpilogue InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
+    public Epilogue InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
 
     /// <summary>The memory of an input's gradient, for kernels that do not write it vector by vector, and whether to add to it.</summary>
     public (Tensor Gradient, bool Accumulate) InputGradientMemory(int index = 0) => lowering.GradientDestination(node.Inputs[index]);
 
     /// <summary>The gradient of one of this layer's parameters, to be added to.</summary>
-    public Operand ParameterGradient(ParameterSpec spec, string name) => lowering.ParameterGradientOperand(node, spec, name);
+    public Operand ParameterGradient(string role, string name) => lowering.ParameterGradientOperand(node, role, name);
 
     /// <summary>A parameter of this layer.</summary>
-    public Operand Parameter(ParameterSpec spec, string name) => lowering.ParameterOperand(node, spec, name);
+    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
-    public void Add(Operation operation) => lowering.Add(operation);
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
 }

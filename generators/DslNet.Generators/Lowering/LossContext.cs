@@ -9,8 +9,8 @@ internal sealed class LossContext(ProgramLowering lowering, Tensor output)
     /// <summary>The predictions.</summary>
     public Tensor Output => output;
 
-    /// <summary>The gradient of the predictions, to be written.</summary>
-    public Tensor OutputGradient { get; } = lowering.OutputGradient();
+    /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
+    public Tensor? OutputGradient { get; } = lowering.OutputGradient();
 
     /// <summary>The caller's labels.</summary>
     public Buffer Labels => lowering.Memory(BufferKind.Labels, 1);
@@ -21,9 +21,9 @@ internal sealed class LossContext(ProgramLowering lowering, Tensor output)
         Layout planar = Layout.Planar(output.Shape);
         Tensor targets = new(output.Shape, planar, lowering.Memory(BufferKind.Targets, planar.SampleLength));
         Tensor copy = lowering.NewTensor(output.Shape, "targetsRearranged");
-        lowering.Add(LayoutCopy.Rearrange("Target", targets, copy, onlyWith: BufferKind.Targets));
+        lowering.Add(Role.Loss, null, LayoutCopy.Rearrange("Target", targets, copy, onlyWith: BufferKind.Targets));
         return copy;
     }
 
-    public void Add(Operation operation) => lowering.Add(operation);
+    public void Add(Operation operation) => lowering.Add(Role.Loss, null, operation);
 }

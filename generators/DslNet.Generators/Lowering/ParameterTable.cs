@@ -1,4 +1,5 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Lowering;
 
@@ -10,13 +11,37 @@ internal sealed class ParameterTable
     private readonly List<Parameter> _parameters = [];
     private readonly Dictionary<(string Layer, string Role), Parameter> _byLayer = [];
 
+    private ParameterTable()
+    {
+    }
+
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
     /// <summary>Floats of all of them, zeros between included.</summary>
     public int Length { get; private set; }
 
+    /// <param name="network">The network.</param>
+    /// <param name="uses">Who reads what: what follows a layer decides how its weights start.</param>
+    /// <param name="layouts">How a layer's input is stored: its weights follow that.</param>
+    public static ParameterTable Of(NetworkSpec network, ValueUses uses, LayoutPlan layouts)
+    {
+        ParameterTable table = new();
+        foreach (NodeSpec node in network.Nodes)
+        {
+            bool rectified = uses.ReadersOf(uses.ValueOf(node)).Any(reader => network.Nodes[reader].Layer.Elementwise is { IsRectifier: true });
+            foreach (ParameterSpec parameter in node.Layer.Parameters(network.ShapeOf(node.Inputs[0])))
+                table.Add(node.Name, Started(node.Layer.AsStored(parameter, layouts.Of(node.Inputs[0])), rectified));
+        }
+
+        return table;
+    }
+
     /// <summary>The parameter of a layer by its role, or null if the layer has none of it.</summary>
     public Parameter? Find(string layer, string role) => _byLayer.TryGetValue((layer, role), out Parameter? known) ? known : null;
+
+    /// <summary>The parameter of a layer by its role.</summary>
+    public Parameter Get(string layer, string role) =>
+        Find(layer, role) ?? throw new ArgumentException($"{layer} has no {role}.", nameof(role));
 
     /// <summary>The parameters of a layer, in the order in which they are stored.</summary>
     public IEnumerable<Parameter> Of(string layer) =>
@@ -25,26 +50,21 @@ internal sealed class ParameterTable
     /// <summary>Floats of one layer's parameters, zeros included.</summary>
     public long LengthOf(string layer) => Of(layer).Sum(parameter => (long)Stored(parameter.Spec));
 
-    /// <summary>The parameter of a layer by its role, added when it is first asked for.</summary>
-    public Parameter Get(string layer, ParameterSpec spec)
-    {
-        string name = FileName(layer) + "." + spec.Role;
-        if (_byLayer.TryGetValue((layer, spec.Role), out Parameter? known))
-        {
-            return known.Spec == spec
-                ? known
-                : throw new InvalidOperationException($"{name} is laid out as {known.Spec} in one program and as {spec} in another.");
-        }
+    /// <summary>A layer's name in files: as declared, but beginning with a small letter, as PyTorch's modules are named.</summary>
+    public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);
 
-        Parameter added = new(name, spec, Length);
+    /// <summary>Resolves the default initialiser: He before the ReLU family, Glorot otherwise.</summary>
+    private static ParameterSpec Started(ParameterSpec parameter, bool rectified) => parameter.Initializer == InitializerKind.Default
+        ? parameter with { Initializer = rectified ? InitializerKind.HeNormal : InitializerKind.GlorotUniform }
+        : parameter;
+
+    private void Add(string layer, ParameterSpec spec)
+    {
+        Parameter added = new(FileName(layer) + "." + spec.Role, spec, Length);
         _parameters.Add(added);
         _byLayer.Add((layer, spec.Role), added);
         Length += Stored(spec);
-        return added;
     }
 
     private static int Stored(ParameterSpec spec) => (spec.StorageLength + Boundary - 1) / Boundary * Boundary;
-
-    /// <summary>A layer's name in files: as declared, but beginning with a small letter, as PyTorch's modules are named.</summary>
-    public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);
 }

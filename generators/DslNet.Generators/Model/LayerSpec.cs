@@ -29,8 +29,11 @@ internal abstract partial record LayerSpec
     /// <param name="problems">Receives what does not fit.</param>
     public abstract Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems);
 
-    /// <summary>How many parameters it learns; the tensors themselves are laid out when the layer is lowered.</summary>
-    public virtual long ParameterCount(Shape input) => 0;
+    /// <summary>The tensors that it learns, in their order in files.</summary>
+    public virtual IReadOnlyList<ParameterSpec> Parameters(Shape input) => [];
+
+    /// <summary>How many parameters it learns.</summary>
+    public long ParameterCount(Shape input) => Parameters(input).Aggregate(0L, (sum, parameter) => Limits.Add(sum, parameter.Count));
 
     /// <summary>Whether it learns something.</summary>
     public bool HasParameters => View is not null;

@@ -15,8 +15,8 @@ internal static class Limits
     /// <summary>A product that stops at the largest long instead of overflowing.</summary>
     public static long Multiply(long a, long b) => a == 0 || b <= long.MaxValue / a ? a * b : long.MaxValue;
 
-    /// <summary>The numbers of a shape of any size.</summary>
-    public static long LengthOf(Shape shape) => Multiply(Multiply(shape.Channels, shape.Height), shape.Width);
+    /// <summary>A sum that stops at the largest long instead of overflowing.</summary>
+    public static long Add(long a, long b) => a <= long.MaxValue - b ? a + b : long.MaxValue;
 
     /// <summary>An int, or the largest one.</summary>
     public static int Clamp(long value) => (int)Math.Min(Math.Max(value, int.MinValue), int.MaxValue);

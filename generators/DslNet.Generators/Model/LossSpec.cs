@@ -12,6 +12,9 @@ internal abstract partial record LossSpec
     /// <summary>What it takes as target.</summary>
     public virtual LossTargetKind Target => LossTargetKind.Values;
 
+    /// <summary>Whether labels of classes are accepted beside a target for each output.</summary>
+    public bool TakesLabels => Target == LossTargetKind.Labels;
+
     /// <summary>The function that is part of it.</summary>
     public virtual LinkKind Link => LinkKind.None;
 

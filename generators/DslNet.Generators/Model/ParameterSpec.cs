@@ -13,10 +13,13 @@ namespace DslNet.Generators.Model;
 internal sealed record ParameterSpec(
     string Role, EquatableArray<int> Shape, int Channels, int Positions, InitializerKind Initializer, float InitialValue)
 {
+    /// <summary>One value an output, which starts as a constant.</summary>
+    public static ParameterSpec Bias(int outputs, float value) => new("bias", new EquatableArray<int>([outputs]), 1, 1, InitializerKind.Constant, value);
+
     public int Outputs => Shape[0];
 
     /// <summary>Parameters learned.</summary>
-    public int Count => Outputs * Channels * Positions;
+    public long Count => Shape.Aggregate(1L, (count, axis) => Limits.Multiply(count, axis));
 
     /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough and there are few.</summary>
     public int PaddedOutputs => PanelWidth.RoundUp(Outputs);

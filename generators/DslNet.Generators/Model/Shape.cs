@@ -1,39 +1,47 @@
-using System.Globalization;
-
 namespace DslNet.Generators.Model;
 
-/// <summary>The shape of one sample at some place of the network: a vector, or an image of channels × height × width.</summary>
-internal readonly record struct Shape
+/// <summary>The shape of one sample at some point of the network: channels, and the axes of the positions that have them, from the outside in.</summary>
+/// <param name="Axes">A channel axis, then none for a vector, one for a signal, two for an image.</param>
+internal sealed record Shape(EquatableArray<Axis> Axes)
 {
-    private Shape(int channels, int height, int width, bool isImage) =>
-        (Channels, Height, Width, IsImage) = (channels, height, width, isImage);
+    public static Shape Vector(int features) => new(new EquatableArray<Axis>([new(AxisKind.Channel, features)]));
 
-    public static Shape Vector(int features) => new(features, 1, 1, isImage: false);
+    public static Shape Signal(int channels, int length) =>
+        new(new EquatableArray<Axis>([new(AxisKind.Channel, channels), new(AxisKind.Length, length)]));
 
-    public static Shape Image(int channels, int height, int width) => new(channels, height, width, isImage: true);
+    public static Shape Image(int channels, int height, int width) =>
+        new(new EquatableArray<Axis>([new(AxisKind.Channel, channels), new(AxisKind.Height, height), new(AxisKind.Width, width)]));
 
-    /// <summary>Channels of an image, features of a vector.</summary>
-    public int Channels { get; }
+    /// <summary>Channels of an image or a signal, features of a vector.</summary>
+    public int Channels => Axes[0].Length;
 
-    public int Height { get; }
+    /// <summary>The axes of the positions: none for a vector.</summary>
+    public EquatableArray<Axis> Spatial => Axes.Skip(1).ToEquatableArray();
 
-    public int Width { get; }
+    /// <summary>How many axes the positions have.</summary>
+    public int SpatialRank => Axes.Count - 1;
 
-    public bool IsImage { get; }
+    /// <summary>Pixels of an image, points of a signal, 1 for a vector.</summary>
+    public int Positions => Axes.Skip(1).Aggregate(1, (positions, axis) => positions * axis.Length);
 
-    /// <summary>Places of an image, 1 for a vector.</summary>
-    public int Positions => Height * Width;
+    /// <summary>Positions along the last axis: columns of an image. 1 for a vector.</summary>
+    public int RowLength => SpatialRank == 0 ? 1 : Axes[SpatialRank].Length;
 
-    /// <summary>All numbers of a sample. The parser refuses what does not fit an int.</summary>
-    public long Length => (long)Channels * Height * Width;
+    /// <summary>All values of a sample, however many. The parser refuses what does not fit an int.</summary>
+    public long Length => Axes.Aggregate(1L, (length, axis) => Limits.Multiply(length, axis.Length));
+
+    /// <summary>A shape of this rank to go on with where the size is not known.</summary>
+    public Shape Smallest => new(Axes.Select(axis => axis with { Length = 1 }).ToEquatableArray());
 
     /// <summary>The axes as a C# argument list.</summary>
-    public string ArgumentList => IsImage
-        ? string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}", Channels, Height, Width)
-        : Channels.ToString(CultureInfo.InvariantCulture);
+    public string ArgumentList => string.Join(", ", Axes.Select(axis => Invariant($"{axis.Length}")));
 
-    /// <summary>As messages show it: 128, or 16×8×8.</summary>
-    public override string ToString() => IsImage
-        ? string.Format(CultureInfo.InvariantCulture, "{0}×{1}×{2}", Channels, Height, Width)
-        : Channels.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The same positions with other channels.</summary>
+    public Shape WithChannels(int channels) => new(Axes.Skip(1).Prepend(new(AxisKind.Channel, channels)).ToEquatableArray());
+
+    /// <summary>Whether the positions are the same, whatever the channels.</summary>
+    public bool HasPositionsOf(Shape other) => Spatial.Equals(other.Spatial);
+
+    /// <summary>As messages show it: 128, 4×100, or 16×8×8.</summary>
+    public override string ToString() => string.Join("×", Axes.Select(axis => Invariant($"{axis.Length}")));
 }

@@ -31,6 +31,9 @@ internal sealed class Buffer(BufferKind kind, string name, int length)
     /// <summary>Where it begins within the scratch memory; decided by the planner.</summary>
     public long Offset { get; set; }
 
+    /// <summary>Whether some of its memory is another's too, which is needed at another time. Each of a program for one sample has its own.</summary>
+    public bool SharesPlaceWith(Buffer other) => Offset < other.Offset + other.Reserved && other.Offset < Offset + Reserved;
+
     /// <summary>The scratch memory of some operations, in the order of its first use.</summary>
     public static IEnumerable<Buffer> ScratchOf(IEnumerable<Operation> operations) => operations
         .SelectMany(operation => operation.Operands).Select(operand => operand.Buffer)

@@ -1,27 +1,130 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Operations;
 
 /// <summary>What happens to a finished value between the register it was computed in and the memory it goes to.</summary>
-internal abstract class Epilogue
+/// <param name="Value">What is stored, of the finished value and of what is read besides, in this order.</param>
+/// <param name="Destination">Where it goes.</param>
+/// <param name="Reads">Memory that is read besides; it has the destination's layout.</param>
+/// <param name="Phrase">What it does, for the comment over the kernel: empty, or ", " and a phrase.</param>
+internal sealed record Epilogue(Expr Value, Operand Destination, EquatableArray<Operand> Reads, string Phrase = "")
 {
-    /// <summary>Where the value goes.</summary>
-    public abstract Operand Destination { get; }
+    private static readonly Expr s_finished = new Expr.Input(0), s_added = new Expr.Input(1) + new Expr.Input(0);
 
-    /// <summary>Memory that is read besides; it has the destination's layout.</summary>
-    public virtual IEnumerable<Operand> Extra => [];
+    /// <summary>Stores a value as it is.</summary>
+    public static Epilogue Store(Operand destination) => new(s_finished, destination, EquatableArray<Operand>.Empty);
 
-    /// <summary>What it does, for the comment over the kernel: empty, or ", " and a phrase.</summary>
-    public virtual string Phrase => "";
+    /// <summary>Stores an output after the activation that follows the layer, if one is fused with it.</summary>
+    public static Epilogue Activate(Operand destination, Elementwise? activation) => activation is null
+        ? Store(destination)
+        : Store(destination) with { Value = activation.Value, Phrase = $", then {activation.Kind}" };
+
+    /// <summary>Stores a gradient, or adds it to what other readers of the same value contributed.</summary>
+    public static Epilogue Gradient(Operand destination, bool accumulate) => accumulate
+        ? new(s_added, destination, new([destination]), ", added to what is there")
+        : Store(destination);
+
+    /// <summary>The same with the last of several gradients of an activation's output, taken back through the activation.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="saved">What its derivative is a function of.</param>
+    public Epilogue Through(Elementwise activation, Operand saved) => this with
+    {
+        Value = activation.Gradient.WithInputs([Value, new Expr.Input(Reads.Count + 1)]),
+        Reads = Reads.Append(saved).ToEquatableArray(),
+        Phrase = $"{Phrase}, times the derivative of {activation.Kind}",
+    };
+
+    /// <summary>Whether it adds to what is there.</summary>
+    public bool Accumulates => Reads.Contains(Destination);
+
+    /// <summary>What a kernel has as parameters for what is read besides.</summary>
+    public IEnumerable<Operand> Extra => Reads.Where(operand => operand != Destination);
+
+    /// <summary>What it does with each value, for a comment inside the kernel.</summary>
+    public string Verb => Phrase.Length == 0 ? "store" : Phrase.Substring(2).Replace("then ", "") + ", then store";
+
+    /// <summary>Writes names for where the values of a tile go, and for what is read besides: their offsets count from there.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="offset">The tile's offset within the destination.</param>
+    /// <returns>The name of an operand's memory.</returns>
+    public Func<Operand, string> WriteTile(SourceWriter writer, string offset)
+    {
+        Dictionary<Operand, string> names = [];
+        foreach (Operand operand in Extra.Prepend(Destination))
+            names[operand] = Offset.Declare(writer, "tile" + char.ToUpperInvariant(operand.Name[0]) + operand.Name.Substring(1), operand.Name, offset);
+        return operand => names[operand];
+    }
 
     /// <summary>Writes the statements that finish and store a value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>
-    /// <param name="value">An expression of a vector; it is used once.</param>
-    /// <param name="offset">The place within the destination.</param>
-    public void WriteStore(SourceWriter writer, Target target, string value, string offset) =>
-        writer.Line(target.Store(Finish(writer, target, value, offset), Destination.Name, offset));
+    /// <param name="value">An expression of a vector.</param>
+    /// <param name="offset">Its offset within the destination.</param>
+    public void WriteStore(SourceWriter writer, Target target, string value, string offset) => WriteStore(writer, target, value, operand => operand.Name, offset);
 
-    protected abstract string Finish(SourceWriter writer, Target target, string value, string offset);
+    /// <summary>Writes the statements that finish and store a value of a tile.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="value">An expression of a vector.</param>
+    /// <param name="memory">The names of the tile's memory.</param>
+    /// <param name="offset">Its offset within the tile.</param>
+    public void WriteStore(SourceWriter writer, Target target, string value, Func<Operand, string> memory, string offset) =>
+        WriteStore(writer, target, [value], memory, offset);
+
+    /// <summary>Writes the statements that finish and store the values of a tile.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="values">Expressions of vectors, and their offsets within the tile.</param>
+    /// <param name="offset">The tile's offset within the destination.</param>
+    public void WriteStores(SourceWriter writer, Target target, IReadOnlyList<(string Value, int Offset)> values, string offset)
+    {
+        writer.Explain(Verb);
+        Func<Operand, string> memory = WriteTile(writer, offset);
+        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(values))
+            WriteStore(writer, target, neighbours, memory, first);
+    }
+
+    /// <summary>One value, or two neighbours.</summary>
+    private void WriteStore(SourceWriter writer, Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset)
+    {
+        if (Method is { } method)
+        {
+            string reads = string.Concat(Extra.Select(operand => $"ref {memory(operand)}, "));
+            writer.Line(target.Store(method, values, reads, memory(Destination), offset));
+            return;
+        }
+
+        ExprWriter expressions = new(writer, target);
+        string[][] inputs = [.. values.Select((value, i) => InputsOf(value, Offset.Sum(offset, Literal.Of(i * target.Lanes))))];
+        using (inputs.Any(input => ExprWriter.NeedsVariables(Value, input)) ? writer.Block() : null)
+            writer.Line(target.Store(StoreMethod.Plain, [.. inputs.Select(input => expressions.Write(Value, input))], "", memory(Destination), offset));
+
+        string[] InputsOf(string value, string at) => [value, .. Reads.Select(operand => target.Load(memory(operand), at))];
+    }
+
+    /// <summary>The library's method that finishes and stores; null where there is none.</summary>
+    private StoreMethod? Method
+    {
+        get
+        {
+            if (Value == s_finished)
+                return StoreMethod.Plain;
+            if (Value == s_added && Reads is [var read] && read == Destination)
+                return StoreMethod.Add;
+            IEnumerable<Expr> inputs = Enumerable.Range(0, Reads.Count + 1).Select(i => new Expr.Input(i));
+            return !Accumulates && Compound.Of(Value.Expanded) is { Constants: "" } compound && compound.Arguments.SequenceEqual(inputs)
+                ? new StoreMethod("Store", compound.Method)
+                : null;
+        }
+    }
+
+    /// <summary>What is to be stored of a value, for kernels that store several together.</summary>
+    /// <param name="expressions">Declares variables, if any.</param>
+    /// <param name="value">An expression of a vector.</param>
+    public string Finish(ExprWriter expressions, string value) => Reads.Count == 0
+        ? expressions.Write(Value, [value])
+        : throw new InvalidOperationException("What is read besides has the layout of vectors that are stored one by one.");
 }

@@ -3,7 +3,14 @@ namespace DslNet.Generators.Operations;
 /// <summary>How the methods of kernels and programs are compiled, as generated code spells it.</summary>
 internal static class KernelMethod
 {
-    public const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
+    public const string Options = "Options__";
+
+    /// <summary>What gives attribute and options their short names in a generated file.</summary>
+    public static IReadOnlyList<string> Usings { get; } =
+    [
+        "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+        "using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;",
+    ];
 
     /// <summary>Kernels and programs are compiled once and for good.</summary>
     public const string Optimized = "[Method__(Optimized)]";

@@ -34,7 +34,7 @@ internal readonly record struct Layout
     public static Layout Interleaved(Shape shape)
     {
         int padded = PanelWidth.RoundUp(shape.Channels), samples = shape.Positions * padded;
-        return new(shape.Positions, shape.Channels, 1, padded, shape.IsImage || samples % ConflictingLength != 0 ? samples : samples + CacheLine);
+        return new(shape.Positions, shape.Channels, 1, padded, shape.SpatialRank > 0 || samples % ConflictingLength != 0 ? samples : samples + CacheLine);
     }
 
     // Where samples lie a multiple of 512 bytes apart, the same number of each falls into the same few sets of the nearest

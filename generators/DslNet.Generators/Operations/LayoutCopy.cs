@@ -54,30 +54,27 @@ internal sealed class LayoutCopy : Operation
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {_from.Channels} channels, {_from.Positions} positions.", Declaration, single: true))
+        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {NumberText.Counted(_from.Channels, "channel")}, {NumberText.Counted(_from.Positions, "position")}.", Declaration, single: true))
         {
-            using (_from.Positions > 1 ? writer.Loop("position", _from.Positions) : null)
+            using (writer.Loop("position", _from.Positions, out string position))
             {
-                using (writer.Loop("channel", _from.Channels))
-                    writer.Line($"Place__.Add(ref destination, {At(_to)}) {(_accumulate ? "+=" : "=")} Place__.Add(ref source, {At(_from)});");
+                using (writer.Loop("channel", _from.Channels, out string channel))
+                    writer.Line($"{At("destination", _to, position, channel)} {(_accumulate ? "+=" : "=")} {At("source", _from, position, channel)};");
                 if (_to.IsInterleaved && _to.PositionStride > _to.Channels && !_accumulate)
                 {
-                    using (writer.Block($"for (nuint channel = {_to.Channels}; channel < {_to.PositionStride}; channel++)"))
-                        writer.Line($"Place__.Add(ref destination, {At(_to)}) = 0;");
+                    using (writer.Loop("channel", _to.PositionStride, out string padding, first: _to.Channels))
+                        writer.Line($"{At("destination", _to, position, padding)} = 0;");
                 }
             }
 
             if (_zeroTail > 0)
             {
-                using (writer.Block($"for (nuint place = {_to.SampleLength}; place < {_to.SampleLength + _zeroTail}; place++)"))
-                    writer.Line("Place__.Add(ref destination, place) = 0;");
+                using (writer.Loop("place", _to.SampleLength + _zeroTail, out string place, first: _to.SampleLength))
+                    writer.Line($"Place__.Add(ref destination, {place}) = 0;");
             }
         }
     }
 
-    private string At(Layout layout)
-    {
-        string place = Offset.Times("channel", layout.ChannelStride);
-        return _from.Positions > 1 ? $"{Offset.Times("position", layout.PositionStride)} + {place}" : place;
-    }
+    private static string At(string memory, Layout layout, string position, string channel) =>
+        $"Place__.Add(ref {memory}, {Offset.Sum(Offset.Times(position, layout.PositionStride), Offset.Times(channel, layout.ChannelStride))})";
 }

@@ -12,11 +12,17 @@ namespace DslNet.Generators.Operations;
 internal sealed class LibraryCall(
     string name, Granularity granularity, string method, IReadOnlyList<Operand> operands, params (string Name, int Value)[] constants) : Operation
 {
+    /// <summary>The namespace that it is in, as programs spell it.</summary>
+    public const string Namespace = "Library__.";
+
+    /// <summary>What makes that spelling mean the namespace.</summary>
+    public const string Using = "using Library__ = global::DslNet.CompilerServices;";
+
     public override string Name => name;
 
     public override Granularity Granularity => granularity;
 
-    public override string Callee => "global::DslNet.CompilerServices." + method;
+    public override string Callee => Namespace + method;
 
     public override string? Signature => null;
 

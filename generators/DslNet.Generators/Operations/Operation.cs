@@ -13,6 +13,15 @@ internal abstract class Operation
     /// <summary>The kernel's method.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The layer whose work it does; null for copies of the caller's memory, and for the loss.</summary>
+    public string? Layer { get; private set; }
+
+    /// <summary>Its part in that work.</summary>
+    public Role Role { get; private set; }
+
+    /// <summary>What a reader of the program should know before its call; mostly nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The kernel that does its work: its own, or an equal one of an operation before it. See <see cref="SharedKernels"/>.</summary>
     public string KernelName
     {
@@ -40,6 +49,13 @@ internal abstract class Operation
 
     /// <summary>The method that a program for one sample calls.</summary>
     public string SingleCallee => SingleSignature is null ? Callee : $"TKernels.{KernelName}Single";
+
+    /// <summary>Says whose work it does, and which part of it: once, when it becomes part of a program.</summary>
+    public Operation As(Role role, string? layer)
+    {
+        (Role, Layer) = (role, layer);
+        return this;
+    }
 
     /// <summary>How the kernel's method begins.</summary>
     protected string Declaration => "public static " + Signature;
@@ -129,7 +145,7 @@ internal abstract class Operation
         {
             IEnumerable<string> references = Operands.Select(operand => $"ref {(operand.Buffer.Kind == BufferKind.Labels ? "int" : "float")} {operand.Name}");
             IEnumerable<string> scalars = Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}");
-            IEnumerable<string> count = Granularity == Granularity.Block ? ["nuint count"] : [];
+            IEnumerable<string> count = Granularity == Granularity.Block ? ["int count"] : [];
             return string.Join(", ", references.Concat(scalars).Concat(count));
         }
     }
@@ -176,6 +192,7 @@ internal abstract class Operation
     /// <param name="single">Whether the program for one sample consists of it, and should become one method.</param>
     protected static IDisposable Method(SourceWriter writer, string summary, string signature, KernelCost? cost = null, bool single = false)
     {
+        writer.BeginMethod();
         writer.Line();
         writer.Line("// " + summary);
         if (cost is not null)

@@ -35,11 +35,11 @@ internal static class InputReader
             : arguments.SizeDoubted ? ShapeCertainty.Rank
             : ShapeCertainty.Known;
 
-        long length = Limits.LengthOf(shape);
+        long length = shape.Length;
         if (length > Limits.TensorLength)
         {
             problems.Add(RuleIds.TensorTooLarge, attribute.Syntax.GetLocation(), [InputSpec.DefaultName, length, Limits.TensorLength]);
-            shape = Shape.Image(1, 1, 1);
+            shape = shape.Smallest;
             certainty = ShapeCertainty.Rank;
         }
 

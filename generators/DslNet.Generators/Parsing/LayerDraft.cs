@@ -26,7 +26,7 @@ internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments
     /// <summary>Whether all that it refers to was found.</summary>
     public bool InputsFound { get; set; } = true;
 
-    public Shape Output { get; set; }
+    public Shape Output { get; set; } = Shape.Vector(1);
 
     public ShapeCertainty Certainty { get; set; }
 }

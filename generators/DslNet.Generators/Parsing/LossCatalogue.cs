@@ -9,10 +9,10 @@ internal static class LossCatalogue
     public static IReadOnlyDictionary<string, Func<IDeclaredArguments, int, LossSpec>> Readers { get; } =
         new Dictionary<string, Func<IDeclaredArguments, int, LossSpec>>(StringComparer.Ordinal)
         {
-            ["BinaryCrossEntropyAttribute"] = BinaryCrossEntropyLoss.Read,
-            ["HuberAttribute"] = HuberLoss.Read,
-            ["MeanAbsoluteErrorAttribute"] = MeanAbsoluteErrorLoss.Read,
-            ["MeanSquaredErrorAttribute"] = MeanSquaredErrorLoss.Read,
+            ["BinaryCrossEntropyAttribute"] = ElementwiseLosses.Get("BinaryCrossEntropy").Read,
+            ["HuberAttribute"] = ElementwiseLosses.Get("Huber").Read,
+            ["MeanAbsoluteErrorAttribute"] = ElementwiseLosses.Get("MeanAbsoluteError").Read,
+            ["MeanSquaredErrorAttribute"] = ElementwiseLosses.Get("MeanSquaredError").Read,
             ["SoftmaxCrossEntropyAttribute"] = SoftmaxCrossEntropyLoss.Read,
         };
 }

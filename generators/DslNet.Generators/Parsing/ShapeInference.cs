@@ -43,7 +43,7 @@ internal static class ShapeInference
 
     private static void CheckOutput(LayerDraft layer, ProblemList problems)
     {
-        long length = Limits.LengthOf(layer.Output);
+        long length = layer.Output.Length;
         if (length <= Limits.TensorLength)
             return;
 
@@ -52,7 +52,7 @@ internal static class ShapeInference
         else
             problems.LeaveOut(RuleIds.TensorTooLarge);
 
-        layer.Output = layer.Output.IsImage ? Shape.Image(1, 1, 1) : Shape.Vector(1);
+        layer.Output = layer.Output.Smallest;
         layer.Certainty = Lower(layer.Certainty);
     }
 

@@ -48,6 +48,9 @@ internal sealed record NetworkPlan(
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;
 
+    /// <summary>The plan to read: see <see cref="PlanText"/>.</summary>
+    public override string ToString() => PlanText.Of(this);
+
     private static IEnumerable<Operation> WithKernels(ProgramPlan evaluation, ProgramPlan? oneSample, ProgramPlan? gradients) =>
         evaluation.Operations.Concat(gradients?.Operations ?? []).Concat(oneSample?.Operations ?? [])
             .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);
@@ -62,13 +65,6 @@ internal sealed record NetworkPlan(
         return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
     }
 
-    public static NetworkPlan Of(NetworkSpec network)
-    {
-        ParameterTable parameters = new();
-        ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(network, parameters));
-        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(network, parameters));
-        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(network, parameters));
-        bool isSmall = Buffer.ScratchOf(oneSample.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
-        return new(network, parameters, evaluation, isSmall ? oneSample : null, gradients);
-    }
+    /// <summary>Whether a program's scratch memory is little enough for the stack.</summary>
+    public static bool FitsStack(ProgramPlan program) => Buffer.ScratchOf(program.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
 }

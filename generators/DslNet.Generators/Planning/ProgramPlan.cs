@@ -13,5 +13,23 @@ internal sealed record ProgramPlan(
     IReadOnlyList<Operation> Prologue, IReadOnlyList<Operation> GroupStart, IReadOnlyList<Stage> Stages, IReadOnlyList<Operation> GroupEnd,
     int BlockSamples, long ScratchLength)
 {
-    public IEnumerable<Operation> Operations => [.. Prologue, .. GroupStart, .. Stages.SelectMany(stage => stage.Operations), .. GroupEnd];
+    private IReadOnlyList<Buffer>? _scratch;
+
+    public IReadOnlyList<Operation> Operations { get; } = [.. Prologue, .. GroupStart, .. Stages.SelectMany(stage => stage.Operations), .. GroupEnd];
+
+    /// <summary>The scratch memory, in the order of its first use.</summary>
+    public IReadOnlyList<Buffer> Scratch => _scratch ??= [.. Buffer.ScratchOf(Operations)];
+
+    /// <summary>The buffers that are next in the place of another: those that share memory with it, without one between that shares it with both.</summary>
+    public IReadOnlyList<Buffer> SuccessorsOf(Buffer buffer)
+    {
+        List<Buffer> successors = [];
+        foreach (Buffer later in Scratch.SkipWhile(other => other != buffer).Skip(1).Where(later => later.SharesPlaceWith(buffer)))
+        {
+            if (!successors.Any(later.SharesPlaceWith))
+                successors.Add(later);
+        }
+
+        return successors;
+    }
 }

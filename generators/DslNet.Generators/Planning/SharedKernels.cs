@@ -46,7 +46,7 @@ internal static class SharedKernels
         SourceWriter writer = new();
         foreach (Target target in Target.All)
             operation.Write(writer, target);
-        string[] lines = writer.ToString().Split('\n');
+        string[] lines = writer.Unlimited.Split('\n');
         return Nameless(operation, string.Join("\n", lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))));
     }
 

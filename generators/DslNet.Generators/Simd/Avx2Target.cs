@@ -17,15 +17,4 @@ internal sealed class Avx2Target : Target
     public override bool Prefetches => true;
 
     protected override string VectorClass => "Vector256";
-
-    public override IEnumerable<string> Usings =>
-    [
-        .. base.Usings,
-        "using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;",
-    ];
-
-    public override string MultiplyAdd(string left, string right, string addend) => $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
-
-    // vmaxps returns its second operand where either is NaN or both are zeros: exactly a > b ? a : b.
-    public override string Max(string a, string b) => $"Avx__.Max({a}, {b})";
 }

@@ -29,8 +29,4 @@ internal sealed class Avx512NarrowTarget(Avx2Target fallback) : Target
     protected override string VectorClass => "Vector256";
 
     public override IEnumerable<string> Usings => fallback.Usings;
-
-    public override string MultiplyAdd(string left, string right, string addend) => fallback.MultiplyAdd(left, right, addend);
-
-    public override string Max(string a, string b) => fallback.Max(a, b);
 }

@@ -37,9 +37,4 @@ internal sealed class Avx512Target(Target fallback) : Target
     public override int TileParts => 2;
 
     protected override string VectorClass => "Vector512";
-
-    // This and not the processor's own instruction, so that the kernels can run, and be tested, without AVX-512 too.
-    public override string MultiplyAdd(string left, string right, string addend) => $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
-
-    public override string Max(string a, string b) => $"Math__.Max({a}, {b})";
 }

@@ -1,5 +1,3 @@
-using DslNet.Generators.Tiling;
-
 namespace DslNet.Generators.Simd;
 
 /// <summary>
@@ -37,17 +35,14 @@ internal sealed class NeonTarget(Target fallback) : Target
 
     public override IEnumerable<string> Usings => [.. base.Usings, "using Lane__ = global::DslNet.CompilerServices.VectorLane;"];
 
-    // This and not the processor's own instruction, so that the kernels can run, and be tested, on x64 too.
-    public override string MultiplyAdd(string left, string right, string addend) =>
-        $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
-
     // A broadcasting load takes a place among the multiply-adds on many processors, a plain one does not.
-    public override string Multiplier(string array, string offset) => $"Lanes__.First(ref {array}, {offset})";
+    public override string AddProducts(string array, string offset, IReadOnlyList<(string Vector, string Sum)> products) =>
+        $"Lane__.Add{Count(products.Count)}(ref {array}, {offset}, {Arguments(products)});";
+
+    public override string Factor(string array, string offset) => $"Lanes__.First(ref {array}, {offset})";
 
     public override string LoadPair(string array, string offset) => $"Lane__.LoadPair(ref {array}, {offset})";
 
-    public override string MultiplyAddLane(string register, int lane, string vector, string addend) =>
-        $"Lane__.MultiplyAdd({register}, {lane}, {vector}, {addend})";
-
-    public override string Max(string a, string b) => $"Math__.Max({a}, {b})";
+    public override string AddLaneProducts(string register, int lane, IReadOnlyList<(string Vector, string Sum)> products) =>
+        $"Lane__.Add{Count(products.Count, "Lane")}({register}, {lane}, {Arguments(products)});";
 }

@@ -17,9 +17,4 @@ internal sealed class PortableTarget : Target
     public override int Lanes => 4;
 
     protected override string VectorClass => "Vector128";
-
-    public override string MultiplyAdd(string left, string right, string addend) =>
-        $"Lanes__.MultiplyAdd({left}, {right}, {addend})";
-
-    public override string Max(string a, string b) => $"Math__.Max({a}, {b})";
 }

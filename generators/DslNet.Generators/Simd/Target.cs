@@ -134,7 +134,6 @@ internal abstract class Target
         $"using Lanes__ = global::DslNet.CompilerServices.Lanes{Lanes};",
         $"using Float__ = global::System.Runtime.Intrinsics.{VectorClass}<float>;",
         $"using UInt__ = global::System.Runtime.Intrinsics.{VectorClass}<uint>;",
-        "using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;",
         "using Place__ = global::DslNet.CompilerServices.Place;",
         "using Math__ = global::DslNet.Numerics.VectorMath;",
         "using Horizontal__ = global::DslNet.Numerics.Horizontal;",
@@ -143,33 +142,88 @@ internal abstract class Target
 
     public string Load(string array, string offset) => $"Lanes__.Load(ref {array}, {offset})";
 
+    /// <summary>Declarations of vectors, a few on a line: a name, and behind it 0, 1 and so on.</summary>
+    public string[] Declare(string name, IReadOnlyList<string> values)
+    {
+        const int together = 3;
+        return
+        [
+            .. values.Select((value, i) => (Index: i, Text: $"{name}{i} = {value}")).GroupBy(vector => vector.Index / together, vector => vector.Text)
+                .Select(line => $"Float__ {string.Join(", ", line)};"),
+        ];
+    }
+
     /// <summary>Asks for memory that will be needed soon, where the target <see cref="Prefetches"/>.</summary>
     public string Prefetch(string array, int floats) => $"global::DslNet.CompilerServices.CacheLines.Prefetch(ref {array}, {floats});";
 
     public string Store(string value, string array, string offset) => $"Lanes__.Store({value}, ref {array}, {offset});";
 
+    /// <summary>A statement that stores one vector, or two that are neighbours in memory.</summary>
+    /// <param name="method">The method: Store, Add, Accumulate or a Store that does something with the values before.</param>
+    /// <param name="values">The vectors.</param>
+    /// <param name="arguments">Arguments behind them, each with a comma.</param>
+    /// <param name="array">Where they go.</param>
+    /// <param name="offset">The first one's offset.</param>
+    public string Store(StoreMethod method, IReadOnlyList<string> values, string arguments, string array, string offset) =>
+        $"Lanes__.{method.Verb}{(values.Count == 2 ? "Two" : "")}{method.Object}({string.Join(", ", values)}, {arguments}ref {array}, {offset});";
+
+    /// <summary>Runs of vectors that are neighbours in memory, two at most.</summary>
+    public IEnumerable<(IReadOnlyList<string> Values, string Offset)> Neighbours(IReadOnlyList<(string Value, int Offset)> vectors)
+    {
+        for (int i = 0; i < vectors.Count; i++)
+        {
+            string offset = Literal.Of(vectors[i].Offset);
+            bool isPair = i + 1 < vectors.Count && vectors[i + 1].Offset == vectors[i].Offset + Lanes;
+            yield return isPair ? ([vectors[i].Value, vectors[++i].Value], offset) : ([vectors[i].Value], offset);
+        }
+    }
+
     /// <summary>One float in every lane.</summary>
     public string Broadcast(string array, string offset) => $"Lanes__.Broadcast(ref {array}, {offset})";
 
-    public string Constant(float value) => value == 0 ? "Float__.Zero" : $"Vector__.Create({Literal.Of(value)})";
+    public string Constant(float value) => Literal.Of(value) switch
+    {
+        "0f" => "Float__.Zero",
+        "1f" => "Float__.One",
+        var literal => $"Lanes__.Fill({literal})",
+    };
 
-    /// <summary>left × right + addend, rounded once.</summary>
-    public abstract string MultiplyAdd(string left, string right, string addend);
+    /// <summary>A statement that adds one value of memory × each of up to three vectors to as many accumulators.</summary>
+    public virtual string AddProducts(string array, string offset, IReadOnlyList<(string Vector, string Sum)> products) =>
+        $"Lanes__.Add{Count(products.Count)}(ref {array}, {offset}, {Arguments(products)});";
 
-    /// <summary>A single number for <see cref="MultiplyAddLane"/>: in every lane, or in the first where that is enough.</summary>
-    public virtual string Multiplier(string array, string offset) => Broadcast(array, offset);
+    /// <summary>One value for <see cref="AddLoadedProducts"/>: in every lane, or in the first where that is enough.</summary>
+    public virtual string Factor(string array, string offset) => Broadcast(array, offset);
+
+    /// <summary>A statement that adds a <see cref="Factor"/> × a vector of memory to an accumulator, or × two neighbours to as many.</summary>
+    public string AddLoadedProducts(string register, string array, string offset, IReadOnlyList<string> sums) =>
+        $"{(MultipliesByLane ? "Lane__" : "Lanes__")}.Add{Count(sums.Count, "Loaded")}({register}, ref {array}, {offset}, {string.Join(", ", sums.Select(sum => "ref " + sum))});";
+
+    /// <summary>A statement that adds a lane of a register × each of up to three vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
+    public virtual string AddLaneProducts(string register, int lane, IReadOnlyList<(string Vector, string Sum)> products) =>
+        throw new NotSupportedException($"{Name} does not multiply by a lane.");
 
     /// <summary>Two neighbours in the first lanes of a register, where <see cref="MultipliesByLane"/>.</summary>
     public virtual string LoadPair(string array, string offset) => throw new NotSupportedException($"{Name} does not multiply by a lane.");
 
-    /// <summary>One number × vector + addend, rounded once; the number is in a lane of a register.</summary>
-    public virtual string MultiplyAddLane(string register, int lane, string vector, string addend) => MultiplyAdd(register, vector, addend);
+    /// <summary>In the name of a method: how many products it adds, and of what kind.</summary>
+    protected static string Count(int products, string kind = "") => products switch
+    {
+        1 => kind + "Product",
+        2 => $"Two{kind}Products",
+        3 => $"Three{kind}Products",
+        _ => throw new ArgumentOutOfRangeException(nameof(products), products, "There are methods for one to three."),
+    };
+
+    /// <summary>The vectors, and behind them the accumulators.</summary>
+    protected static string Arguments(IReadOnlyList<(string Vector, string Sum)> products) =>
+        string.Join(", ", products.Select(product => product.Vector).Concat(products.Select(product => "ref " + product.Sum)));
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
-    public abstract string Max(string a, string b);
+    public string Max(string a, string b) => $"Lanes__.Max({a}, {b})";
 
     /// <summary>condition ? a : b, lane by lane.</summary>
-    public string Select(string condition, string a, string b) => $"Vector__.ConditionalSelect({condition}, {a}, {b})";
+    public string Select(string condition, string a, string b) => $"Lanes__.Select({condition}, {a}, {b})";
 
-    public string GreaterThan(string a, string b) => $"Vector__.GreaterThan({a}, {b})";
+    public string GreaterThan(string a, string b) => $"Lanes__.GreaterThan({a}, {b})";
 }

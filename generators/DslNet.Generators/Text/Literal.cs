@@ -8,6 +8,7 @@ internal static class Literal
     public static string Of(float value) =>
         float.IsNaN(value) ? "float.NaN"
         : float.IsInfinity(value) ? value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity"
+        : value == 0 && float.IsNegativeInfinity(1 / value) ? "-0f" // of which some hosts of the compiler make 0
         : value.ToString("G9", CultureInfo.InvariantCulture) + "f";
 
     public static string Of(double value) =>

@@ -8,16 +8,15 @@ namespace DslNet.Generators.Text;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<(int Depth, string Text)> _lines = [];
+    private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
     private int _depth;
 
+    // The block without a header that was closed last: its first and its last line.
+    private (int First, int Last) _scope = (-1, -1);
+
     /// <summary>One line at the present depth; an empty one stays empty.</summary>
-    public void Line(string text = "")
-    {
-        if (text.Length > 0)
-            _text.Append('\t', _depth).Append(text);
-        _text.Append('\n');
-    }
+    public void Line(string text = "") => _lines.Add((_depth, text));
 
     /// <summary>Several lines at the present depth.</summary>
     public void Lines(params string[] lines)
@@ -26,36 +25,94 @@ internal sealed class SourceWriter
             Line(line);
     }
 
+    /// <summary>A comment that a method needs but once.</summary>
+    public void Explain(string comment)
+    {
+        if (_explained.Add(comment))
+            Line("// " + comment);
+    }
+
+    /// <summary>From here on, comments are needed again.</summary>
+    public void BeginMethod() => _explained.Clear();
+
     /// <summary>A header and an opening brace; the closing one follows when the result is disposed.</summary>
     public IDisposable Block(string header)
     {
         Line(header);
-        return Block();
+        return Open(isScope: false);
     }
 
-    /// <summary>An opening brace; the closing one follows when the result is disposed.</summary>
-    public IDisposable Block()
+    /// <summary>
+    /// An opening brace, for names that are used again behind it; the closing one follows when the result is disposed. Where it is all that a
+    /// block around it consists of, neither is written.
+    /// </summary>
+    public IDisposable Block() => Open(isScope: true);
+
+    /// <summary>A block after a <c>for</c> over [first, end); of one turn, the block alone.</summary>
+    /// <param name="variable">The loop's variable.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="index">The variable or, of one turn, its value.</param>
+    /// <param name="step">From one turn to the next.</param>
+    /// <param name="first">Where it begins.</param>
+    public IDisposable Loop(string variable, int end, out string index, int step = 1, int first = 0)
     {
-        Line("{");
-        _depth++;
-        return new Closing(this);
+        bool isLoop = end > first + step;
+        index = isLoop ? variable : Literal.Of(first);
+        return isLoop ? Loop(variable, Literal.Of(first), Literal.Of(end), step) : Block();
     }
-
-    /// <summary>A block after a <c>for</c> over [0, count).</summary>
-    public IDisposable Loop(string variable, int count) => Loop(variable, "0", $"{count}");
 
     /// <summary>A block after a <c>for</c> over [first, end), all or some of it.</summary>
     public IDisposable Loop(string variable, string first, string end, int step = 1) =>
-        Block($"for (nuint {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
+        Block($"for (int {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
 
-    public override string ToString() => _text.ToString();
-
-    private sealed class Closing(SourceWriter writer) : IDisposable
+    /// <summary>An empty line, except at the beginning of a block and behind another.</summary>
+    public void Gap()
     {
-        public void Dispose()
+        if (_lines.Count > 0 && _lines[_lines.Count - 1].Text is not ("" or "{"))
+            Line();
+    }
+
+    /// <summary>What was written, in lines that can be read.</summary>
+    public override string ToString() => LineWidth.Limit(Unlimited);
+
+    /// <summary>What was written, as it was: what is compared must not depend on the length of names.</summary>
+    public string Unlimited
+    {
+        get
         {
-            writer._depth--;
-            writer.Line("}");
+            StringBuilder text = new();
+            foreach ((int depth, string line) in _lines)
+                text.Append('\t', line.Length > 0 ? depth : 0).Append(line).Append('\n');
+            return text.ToString();
         }
+    }
+
+    private Closing Open(bool isScope)
+    {
+        Line("{");
+        _depth++;
+        return new Closing(this, _lines.Count - 1, isScope);
+    }
+
+    private void Close(int opening, bool isScope)
+    {
+        _depth--;
+        if (_scope == (opening + 1, _lines.Count - 1) && _lines.Count - 1 > opening)
+            Unwrap();
+        Line("}");
+        _scope = isScope ? (opening, _lines.Count - 1) : (-1, -1);
+    }
+
+    private void Unwrap()
+    {
+        _lines.RemoveAt(_scope.Last);
+        _lines.RemoveAt(_scope.First);
+        for (int i = _scope.First; i < _lines.Count; i++)
+            _lines[i] = (_lines[i].Depth - 1, _lines[i].Text);
+    }
+
+    private sealed class Closing(SourceWriter writer, int opening, bool isScope) : IDisposable
+    {
+        public void Dispose() => writer.Close(opening, isScope);
     }
 }

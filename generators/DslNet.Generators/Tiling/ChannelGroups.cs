@@ -1,5 +1,4 @@
 using DslNet.CompilerServices;
-using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -27,7 +26,7 @@ internal static class ChannelGroups
         int full = channels / Group, rest = channels % Group;
         if (full > MostUnrolled)
         {
-            using (writer.Block($"for (nuint i = 0; i < {full * Group}; i += {Group})"))
+            using (writer.Loop("i", "0", $"{full * Group}", Group))
             {
                 for (int part = 0; part < Parts(target); part++)
                     WriteOne(Offset.Of("i", part * target.Lanes), part, null);
@@ -42,7 +41,7 @@ internal static class ChannelGroups
         for (int part = 0; rest > 0 && part < Parts(target); part++)
         {
             int lanes = Math.Min(Math.Max(rest - part * target.Lanes, 0), target.Lanes);
-            WriteOne(Literal.Of(full * Group + part * target.Lanes), part, lanes == target.Lanes ? null : Mask(target, lanes));
+            WriteOne(Literal.Of(full * Group + part * target.Lanes), part, lanes == target.Lanes ? null : Mask(lanes));
         }
 
         // Many channels are rounded up further than to a group.
@@ -70,6 +69,6 @@ internal static class ChannelGroups
     public static string Masked(Target target, string? mask, string value, string otherwise) =>
         mask is null ? value : mask == NoLane ? otherwise : target.Select(mask, value, otherwise);
 
-    private static string Mask(Target target, int lanes) =>
-        lanes == 0 ? NoLane : $"Vector__.AsSingle(Vector__.Create({string.Join(", ", Enumerable.Range(0, target.Lanes).Select(lane => lane < lanes ? "~0u" : "0u"))}))";
+    private static string Mask(int lanes) =>
+        lanes == 0 ? NoLane : $"Lanes__.Mask({lanes})";
 }

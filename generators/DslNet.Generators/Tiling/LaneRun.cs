@@ -34,11 +34,10 @@ internal sealed class LaneRun(
     public void Write(string input, string weights, int terms, int firstRow = 0)
     {
         int step = Math.Max(Together, partialSums), rest = terms % step, whole = terms - rest;
-        using (writer.Block($"for (nuint k = 0; k < {whole}; k += {step})"))
+        using (Walk walk = Walk.Over(writer, "k", "0", Literal.Of(whole), step, new("termInput", input, step), new("termWeights", weights, step * width)))
         {
-            writer.Line($"ref float termInput = ref Place__.Add(ref {input}, k);");
-            writer.Line($"ref float termWeights = ref Place__.Add(ref {weights}, {Offset.Times("k", width)});");
-            WriteTerms("termInput", "termWeights", 0, step, firstRow, isAlone: step == Together);
+            writer.Explain("two terms at a time: load both inputs of each row, multiply each by its weights");
+            WriteTerms(walk[0], walk[1], 0, step, firstRow, isAlone: whole > step && step == Together);
         }
 
         WriteTerms(input, weights, whole, rest, firstRow, isAlone: false);
@@ -48,32 +47,41 @@ internal sealed class LaneRun(
     {
         for (int term = first; term < first + count; term += Together)
         {
-            int together = Math.Min(Together, first + count - term);
             using (isAlone ? null : writer.Block())
             {
-                foreach ((int label, int place) in rows)
-                {
-                    string offset = Literal.Of(place + term);
-                    writer.Line($"Float__ x{label} = {(together == Together ? target.LoadPair(input, offset) : target.Multiplier(input, offset))};");
-                }
-
-                for (int lane = 0; lane < together; lane++)
-                    WriteTerm((term + lane) % partialSums, lane, weights, firstRow + term + lane);
+                if (term + 1 < first + count)
+                    WritePair(term, input, weights, firstRow);
+                else
+                    WriteSingle(term, input, weights, firstRow);
             }
         }
     }
 
-    private void WriteTerm(int partialSum, int lane, string weights, int row)
+    private void WritePair(int term, string input, string weights, int firstRow)
     {
-        using (writer.Block())
+        foreach ((int label, int place) in rows)
+            writer.Line($"Float__ x{label} = {target.LoadPair(input, Literal.Of(place + term))};");
+        for (int lane = 0; lane < Together; lane++)
         {
-            for (int v = 0; v < vectors.Count; v++)
-                writer.Line($"Float__ w{v} = {target.Load(weights, Literal.Of(vectors[v] + row * width))};");
-            foreach ((int label, _) in rows)
+            using (writer.Block())
             {
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors.Count).Select(v => (v, name: sum(partialSum, label, v))).Select(pair =>
-                    $"{pair.name} = {target.MultiplyAddLane($"x{label}", lane, $"w{pair.v}", pair.name)};")));
+                WriteWeights(weights, firstRow + term + lane);
+                foreach ((int label, _) in rows)
+                    writer.Line(target.AddLaneProducts($"x{label}", lane, Products(term + lane, label)));
             }
         }
     }
+
+    private void WriteSingle(int term, string input, string weights, int firstRow)
+    {
+        WriteWeights(weights, firstRow + term);
+        foreach ((int label, int place) in rows)
+            writer.Line(target.AddProducts(input, Literal.Of(place + term), Products(term, label)));
+    }
+
+    private void WriteWeights(string weights, int row) => writer.Lines(target.Declare(
+        "w", [.. vectors.Select(vector => target.Load(weights, Literal.Of(vector + row * width)))]));
+
+    private (string Vector, string Sum)[] Products(int term, int label) =>
+        [.. Enumerable.Range(0, vectors.Count).Select(v => ($"w{v}", sum(term % partialSums, label, v)))];
 }

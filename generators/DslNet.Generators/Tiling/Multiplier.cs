@@ -41,30 +41,23 @@ internal readonly record struct Multiplier(int Label, string Register, int Lane,
         return multipliers;
     }
 
-    /// <summary>Writes the load of the register, if it is this number's turn to load it.</summary>
-    public void WriteLoad(SourceWriter writer, Target target, string array, string variable)
+    /// <summary>Writes what adds this number × each of some vectors to as many sums.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="array">From where the numbers' places count.</param>
+    /// <param name="products">Vectors and sums.</param>
+    public void WriteAdds(SourceWriter writer, Target target, string array, IReadOnlyList<(string Vector, string Sum)> products)
     {
-        if (Load is { } place)
-            writer.Line($"Float__ {Register} = {(IsVector ? target.Load(array, Offset.Of(variable, place)) : target.Multiplier(array, Offset.Of(variable, place)))};");
-    }
-
-    /// <summary>Writes what adds this number × a vector to each of some sums; only one that serves several of them is worth a line of its own.</summary>
-    public void WriteAdds(SourceWriter writer, Target target, string array, string variable, IReadOnlyList<(string Vector, string Sum)> products)
-    {
-        if (products.Count == 1 && !target.MultipliesByLane)
+        if (!IsVector)
         {
-            string broadcast = target.Multiplier(array, Offset.Of(variable, Load!.Value));
-            writer.Line($"{products[0].Sum} = {target.MultiplyAdd(broadcast, products[0].Vector, products[0].Sum)};");
+            writer.Line(target.AddProducts(array, Literal.Of(Load!.Value), products));
             return;
         }
 
-        WriteLoad(writer, target, array, variable);
-        Multiplier x = this;
-        writer.Line(string.Join(" ", products.Select(product => $"{product.Sum} = {x.MultiplyAdd(target, product.Vector, product.Sum)};")));
+        if (Load is { } place)
+            writer.Line($"Float__ {Register} = {target.Load(array, Literal.Of(place))};");
+        writer.Line(target.AddLaneProducts(Register, Lane, products));
     }
-
-    /// <summary>This number × vector + addend.</summary>
-    public string MultiplyAdd(Target target, string vector, string addend) => target.MultiplyAddLane(Register, Lane, vector, addend);
 
     private static string Name(int label) => $"x{label}";
 

@@ -34,6 +34,10 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
     /// <summary>What the panels of so many outputs cost together, given what those of one width do.</summary>
     public static KernelCost Cost(int paddedOutputs, Func<PanelRun, KernelCost> cost) => Of(paddedOutputs).Select(cost).Aggregate((sum, each) => sum + each);
 
+    /// <summary>For a kernel's comment, so many outputs and the panels that they are stored in.</summary>
+    public static string Phrase(int outputs, int paddedOutputs) =>
+        $"{NumberText.Counted(outputs, "output")} in {string.Join(" and ", Of(paddedOutputs).Select(run => $"{NumberText.Counted(run.Count, "panel")} of {run.Width}"))}";
+
     /// <summary>Vectors of all its panels.</summary>
     public int AllVectors(Target target) => Count * Width / target.Lanes;
 
@@ -47,18 +51,12 @@ internal readonly record struct PanelRun(int Count, int Width, int FirstOutput)
     {
         PanelRun run = new(Count / together, Width * together, FirstOutput);
         int slices = Width / target.Lanes / Vectors(target);
-        string slice = slices > 1 ? Offset.Times("slice", Width / slices) : "";
-        using (run.Count > 1 ? writer.Loop("panel", run.Count) : writer.Block())
-        using (slices > 1 ? writer.Loop("slice", slices) : null)
+        string panel = run.Count > 1 ? "panel" : "0", slice = slices > 1 ? Offset.Times("slice", Width / slices) : "0";
+        using (run.Count > 1 ? writer.Loop("panel", "0", $"{run.Count}") : null)
+        using (slices > 1 ? writer.Loop("slice", "0", $"{slices}") : null)
             body(At(1), At(rows));
 
-        string At(int rowsBefore)
-        {
-            if (run.Count == 1)
-                return Offset.Of(slice, run.FirstOutput * rowsBefore);
-            string panel = Offset.Times("panel", run.Width * rowsBefore);
-            return slice.Length == 0 ? panel : $"{panel} + {slice}";
-        }
+        string At(int rowsBefore) => Offset.Sum(Offset.Times(panel, run.Width * rowsBefore), slice, Literal.Of(run.FirstOutput * rowsBefore));
     }
 
     public static IReadOnlyList<PanelRun> Of(int paddedOutputs)

@@ -55,7 +55,7 @@ public static class ColumnPooling
                 {
                     int count = Math.Min(Together, channels - channel);
                     ref float windows = ref Unsafe.Add(ref image, channel * plane + 2 * (row * columns + column));
-                    nuint to = (nuint)((row * pooledColumns + column) * padded + channel);
+                    int to = (row * pooledColumns + column) * padded + channel;
                     uint start = 2 * ((uint)row * steps.Row + (uint)column * steps.Column);
                     if (Avx2.IsSupported)
                         PoolEight(ref windows, ref pooled, ref places, count, plane, columns, to, padded, steps, start);
@@ -68,7 +68,7 @@ public static class ColumnPooling
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PoolEight(
-        ref float windows, ref float pooled, ref float places, int count, int plane, int columns, nuint to, int padded, Steps steps, uint start)
+        ref float windows, ref float pooled, ref float places, int count, int plane, int columns, int to, int padded, Steps steps, uint start)
     {
         Vector256<float> a = default, b = default, c = default, d = default;
         Vector256<uint> first = Vector256.Create(start) + Vector256.Create(0u, 2, 4, 6, 8, 10, 12, 14) * steps.Column;
@@ -82,14 +82,14 @@ public static class ColumnPooling
             c = Most(ref Unsafe.Add(ref windows, 2 * plane), columns, located, steps, ref atC);
         if (count > 3)
             d = Most(ref Unsafe.Add(ref windows, 3 * plane), columns, located, steps, ref atD);
-        ChannelStore.Four(a, b, c, d, ref pooled, to, (nuint)padded);
+        ChannelStore.Four(a, b, c, d, ref pooled, to, padded);
         if (located)
-            ChannelStore.Four(atA.AsSingle(), atB.AsSingle(), atC.AsSingle(), atD.AsSingle(), ref places, to, (nuint)padded);
+            ChannelStore.Four(atA.AsSingle(), atB.AsSingle(), atC.AsSingle(), atD.AsSingle(), ref places, to, padded);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PoolFour(
-        ref float windows, ref float pooled, ref float places, int count, int plane, int columns, nuint to, int padded, Steps steps, uint start)
+        ref float windows, ref float pooled, ref float places, int count, int plane, int columns, int to, int padded, Steps steps, uint start)
     {
         Vector128<float> a = default, b = default, c = default, d = default;
         Vector128<uint> first = Vector128.Create(start) + Vector128.Create(0u, 2, 4, 6) * steps.Column;
@@ -103,9 +103,9 @@ public static class ColumnPooling
             c = Most(ref Unsafe.Add(ref windows, 2 * plane), columns, located, steps, ref atC);
         if (count > 3)
             d = Most(ref Unsafe.Add(ref windows, 3 * plane), columns, located, steps, ref atD);
-        ChannelStore.Four(a, b, c, d, ref pooled, to, (nuint)padded);
+        ChannelStore.Four(a, b, c, d, ref pooled, to, padded);
         if (located)
-            ChannelStore.Four(atA.AsSingle(), atB.AsSingle(), atC.AsSingle(), atD.AsSingle(), ref places, to, (nuint)padded);
+            ChannelStore.Four(atA.AsSingle(), atB.AsSingle(), atC.AsSingle(), atD.AsSingle(), ref places, to, padded);
     }
 
     /// <summary>The maxima of eight windows of one channel; to the places of the windows is added where in each the maximum is.</summary>

@@ -1,40 +1,187 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using DslNet.Numerics;
 
 namespace DslNet.CompilerServices;
 
 /// <summary>
-/// What kernels of four lanes do most: for generated code only. One method a name and no type parameters, since the compiler would
-/// otherwise take most of its time to choose among the overloads of <see cref="Vector128"/>.
+/// What kernels of four lanes do most: for generated code only. One method per name and no type parameters, since the compiler would
+/// otherwise take most of its time to choose among the overloads of <see cref="Vector128"/>. Offsets are <see cref="int"/> for the same
+/// reason; they are never negative.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Lanes4
 {
-    /// <summary>Loads four numbers.</summary>
+    /// <summary>Loads four values.</summary>
     /// <param name="source">Where the array begins.</param>
-    /// <param name="offset">The first number's place.</param>
+    /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Load(ref float source, nuint offset) => Vector128.LoadUnsafe(ref source, offset);
+    public static Vector128<float> Load(ref float source, int offset) => Vector128.LoadUnsafe(ref source, (uint)offset);
 
-    /// <summary>Stores four numbers.</summary>
-    /// <param name="value">The numbers.</param>
+    /// <summary>Stores four values.</summary>
+    /// <param name="value">The values.</param>
     /// <param name="destination">Where the array begins.</param>
-    /// <param name="offset">The first number's place.</param>
+    /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<float> value, ref float destination, nuint offset) => Vector128.StoreUnsafe(value, ref destination, offset);
+    public static void Store(Vector128<float> value, ref float destination, int offset) => Vector128.StoreUnsafe(value, ref destination, (uint)offset);
 
-    /// <summary>Loads one number into every lane.</summary>
-    /// <param name="source">Where the array begins.</param>
-    /// <param name="offset">The number's place.</param>
+    /// <summary>Stores twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Broadcast(ref float source, nuint offset) => Vector128.Create(Unsafe.Add(ref source, offset));
+    public static void StoreTwo(Vector128<float> value1, Vector128<float> value2, ref float destination, int offset)
+    {
+        Store(value1, ref destination, offset);
+        Store(value2, ref destination, offset + 4);
+    }
 
-    /// <summary>Loads one number into the first lane; the others hold anything.</summary>
-    /// <param name="source">Where the array begins.</param>
-    /// <param name="offset">The number's place.</param>
+    /// <summary>Adds to four values in memory.</summary>
+    /// <param name="value">What is added.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> First(ref float source, nuint offset) => Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, offset));
+    public static void Add(Vector128<float> value, ref float destination, int offset) =>
+        Store(Load(ref destination, offset) + value, ref destination, offset);
+
+    /// <summary>Adds to twice as many in memory.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTwo(Vector128<float> value1, Vector128<float> value2, ref float destination, int offset)
+    {
+        Add(value1, ref destination, offset);
+        Add(value2, ref destination, offset + 4);
+    }
+
+    /// <summary>Adds to four values in memory, or overwrites them.</summary>
+    /// <param name="value">What is added.</param>
+    /// <param name="kept">All bits set to add to what is in memory, none to overwrite it.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(Vector128<float> value, Vector128<float> kept, ref float destination, int offset) =>
+        Store((Load(ref destination, offset) & kept) + value, ref destination, offset);
+
+    /// <summary>Adds to twice as many in memory, or overwrites them.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="kept">All bits set to add to what is in memory, none to overwrite it.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AccumulateTwo(Vector128<float> value1, Vector128<float> value2, Vector128<float> kept, ref float destination, int offset)
+    {
+        Accumulate(value1, kept, ref destination, offset);
+        Accumulate(value2, kept, ref destination, offset + 4);
+    }
+
+    /// <summary>Stores max(0, value) of four values.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreReLU(Vector128<float> value, ref float destination, int offset) =>
+        Store(ReLU(value), ref destination, offset);
+
+    /// <summary>Stores max(0, value) of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoReLU(Vector128<float> value1, Vector128<float> value2, ref float destination, int offset)
+    {
+        StoreReLU(value1, ref destination, offset);
+        StoreReLU(value2, ref destination, offset + 4);
+    }
+
+    /// <summary>Stores the gradient before a ReLU of four values.</summary>
+    /// <param name="value">The gradient of the output.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreReLUGradient(Vector128<float> value, ref float output, ref float destination, int offset) =>
+        Store(ReLUGradient(value, Load(ref output, offset)), ref destination, offset);
+
+    /// <summary>Stores the gradient before a ReLU of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoReLUGradient(Vector128<float> value1, Vector128<float> value2, ref float output, ref float destination, int offset)
+    {
+        StoreReLUGradient(value1, ref output, ref destination, offset);
+        StoreReLUGradient(value2, ref output, ref destination, offset + 4);
+    }
+
+    /// <summary>Stores the gradient before a tanh of four values.</summary>
+    /// <param name="value">The gradient of the output.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTanhGradient(Vector128<float> value, ref float output, ref float destination, int offset) =>
+        Store(TanhGradient(value, Load(ref output, offset)), ref destination, offset);
+
+    /// <summary>Stores the gradient before a tanh of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoTanhGradient(Vector128<float> value1, Vector128<float> value2, ref float output, ref float destination, int offset)
+    {
+        StoreTanhGradient(value1, ref output, ref destination, offset);
+        StoreTanhGradient(value2, ref output, ref destination, offset + 4);
+    }
+
+    /// <summary>Stores the gradient before a sigmoid of four values.</summary>
+    /// <param name="value">The gradient of the output.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreSigmoidGradient(Vector128<float> value, ref float output, ref float destination, int offset) =>
+        Store(SigmoidGradient(value, Load(ref output, offset)), ref destination, offset);
+
+    /// <summary>Stores the gradient before a sigmoid of twice as many.</summary>
+    /// <param name="value1">The first of them.</param>
+    /// <param name="value2">Those that follow.</param>
+    /// <param name="output">Where the outputs begin.</param>
+    /// <param name="destination">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTwoSigmoidGradient(Vector128<float> value1, Vector128<float> value2, ref float output, ref float destination, int offset)
+    {
+        StoreSigmoidGradient(value1, ref output, ref destination, offset);
+        StoreSigmoidGradient(value2, ref output, ref destination, offset + 4);
+    }
+
+    /// <summary>Loads one value into every lane.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Broadcast(ref float source, int offset) => Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+
+    /// <summary>Loads one value into the first lane; the others hold anything.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The value's offset.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> First(ref float source, int offset) => Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset));
+
+    /// <summary>One value in every lane.</summary>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Fill(float value) => Vector128.Create(value);
 
     /// <summary>left × right + addend, rounded once where the processor can.</summary>
     /// <param name="left">A factor.</param>
@@ -43,4 +190,132 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) =>
         Vector128.MultiplyAddEstimate(left, right, addend);
+
+    /// <summary>Adds one value of memory × a vector to an accumulator.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The value's offset.</param>
+    /// <param name="vector">The vector.</param>
+    /// <param name="sum">The accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref float source, int offset, Vector128<float> vector, ref Vector128<float> sum) =>
+        sum = MultiplyAdd(Broadcast(ref source, offset), vector, sum);
+
+    /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The value's offset.</param>
+    /// <param name="vector1">The first vector.</param>
+    /// <param name="vector2">The second vector.</param>
+    /// <param name="sum1">The first accumulator.</param>
+    /// <param name="sum2">The second accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTwoProducts(
+        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, ref Vector128<float> sum1, ref Vector128<float> sum2)
+    {
+        Vector128<float> x = Broadcast(ref source, offset);
+        sum1 = MultiplyAdd(x, vector1, sum1);
+        sum2 = MultiplyAdd(x, vector2, sum2);
+    }
+
+    /// <summary>Adds one value of memory × each of three vectors to as many accumulators.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The value's offset.</param>
+    /// <param name="vector1">The first vector.</param>
+    /// <param name="vector2">The second vector.</param>
+    /// <param name="vector3">The third vector.</param>
+    /// <param name="sum1">The first accumulator.</param>
+    /// <param name="sum2">The second accumulator.</param>
+    /// <param name="sum3">The third accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddThreeProducts(
+        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3, ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
+    {
+        Vector128<float> x = Broadcast(ref source, offset);
+        sum1 = MultiplyAdd(x, vector1, sum1);
+        sum2 = MultiplyAdd(x, vector2, sum2);
+        sum3 = MultiplyAdd(x, vector3, sum3);
+    }
+
+    /// <summary>Adds a register × a vector of memory to an accumulator.</summary>
+    /// <param name="factor">The register.</param>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The vector's offset.</param>
+    /// <param name="sum">The accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoadedProduct(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum) =>
+        sum = MultiplyAdd(factor, Load(ref source, offset), sum);
+
+    /// <summary>Adds a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="factor">The register.</param>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first vector's offset.</param>
+    /// <param name="sum1">The first accumulator.</param>
+    /// <param name="sum2">The second accumulator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTwoLoadedProducts(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum1, ref Vector128<float> sum2)
+    {
+        AddLoadedProduct(factor, ref source, offset, ref sum1);
+        AddLoadedProduct(factor, ref source, offset + 4, ref sum2);
+    }
+
+    /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
+    /// <param name="a">A value.</param>
+    /// <param name="b">The other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Max(Vector128<float> a, Vector128<float> b) => VectorMath.Max(a, b);
+
+    /// <summary>max(0, value). NaN stays NaN, so that a network that diverged can be seen to have.</summary>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ReLU(Vector128<float> value) => Max(Vector128<float>.Zero, value);
+
+    /// <summary>The gradient before a ReLU: zero where the output is. It passes where the output is NaN, as in PyTorch.</summary>
+    /// <param name="gradient">The gradient of the output.</param>
+    /// <param name="output">The output.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ReLUGradient(Vector128<float> gradient, Vector128<float> output) =>
+        Vector128.AndNot(gradient, Vector128.LessThanOrEqual(output, Vector128<float>.Zero));
+
+    /// <summary>The value where it is positive, elsewhere slope × value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="slope">The slope.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LeakyReLU(Vector128<float> value, float slope) => LeakyReLUGradient(value, value, slope);
+
+    /// <summary>The gradient before a LeakyReLU, whose output has the sign of its input, or is zero where that was not positive either.</summary>
+    /// <param name="gradient">The gradient of the output.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="slope">The slope.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LeakyReLUGradient(Vector128<float> gradient, Vector128<float> output, float slope) =>
+        Select(GreaterThan(output, Vector128<float>.Zero), gradient, gradient * Fill(slope));
+
+    /// <summary>The gradient before a tanh.</summary>
+    /// <param name="gradient">The gradient of the output.</param>
+    /// <param name="output">The output.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> TanhGradient(Vector128<float> gradient, Vector128<float> output) => gradient * VectorMath.TanhDerivativeFromOutput(output);
+
+    /// <summary>The gradient before a sigmoid.</summary>
+    /// <param name="gradient">The gradient of the output.</param>
+    /// <param name="output">The output.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SigmoidGradient(Vector128<float> gradient, Vector128<float> output) => gradient * VectorMath.SigmoidDerivativeFromOutput(output);
+
+    /// <summary>All bits set in the first lanes, none in the others.</summary>
+    /// <param name="lanes">How many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Mask(int lanes) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(lanes)).AsSingle();
+
+    /// <summary>condition ? a : b, lane by lane.</summary>
+    /// <param name="condition">All bits of a lane set, or none.</param>
+    /// <param name="a">Where they are set.</param>
+    /// <param name="b">Where they are not.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Select(Vector128<float> condition, Vector128<float> a, Vector128<float> b) => Vector128.ConditionalSelect(condition, a, b);
+
+    /// <summary>a &gt; b, lane by lane: all bits set, or none.</summary>
+    /// <param name="a">A value.</param>
+    /// <param name="b">The other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> GreaterThan(Vector128<float> a, Vector128<float> b) => Vector128.GreaterThan(a, b);
 }

@@ -20,14 +20,14 @@ public static class LastNaN
     /// <param name="columnStride">From one column of the image to the next.</param>
     /// <param name="otherwise">What is in a lane without a NaN.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static Vector256<uint> Find(ref float image, nuint first, nuint rows, nuint columns, nuint rowStride, nuint columnStride, Vector256<uint> otherwise)
+    public static Vector256<uint> Find(ref float image, int first, int rows, int columns, int rowStride, int columnStride, Vector256<uint> otherwise)
     {
-        for (nuint y = 0; y < rows; y++)
+        for (int y = 0; y < rows; y++)
         {
-            for (nuint x = 0; x < columns; x++)
+            for (int x = 0; x < columns; x++)
             {
-                nuint place = y * rowStride + x * columnStride;
-                Vector256<float> here = Vector256.LoadUnsafe(ref image, first + place);
+                int place = y * rowStride + x * columnStride;
+                Vector256<float> here = Vector256.LoadUnsafe(ref image, (uint)(first + place));
                 otherwise = Vector256.ConditionalSelect(Vector256.IsNaN(here).AsUInt32(), Vector256.Create((uint)place), otherwise);
             }
         }
@@ -35,16 +35,16 @@ public static class LastNaN
         return otherwise;
     }
 
-    /// <inheritdoc cref="Find(ref float, nuint, nuint, nuint, nuint, nuint, Vector256{uint})"/>
+    /// <inheritdoc cref="Find(ref float, int, int, int, int, int, Vector256{uint})"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static Vector128<uint> Find(ref float image, nuint first, nuint rows, nuint columns, nuint rowStride, nuint columnStride, Vector128<uint> otherwise)
+    public static Vector128<uint> Find(ref float image, int first, int rows, int columns, int rowStride, int columnStride, Vector128<uint> otherwise)
     {
-        for (nuint y = 0; y < rows; y++)
+        for (int y = 0; y < rows; y++)
         {
-            for (nuint x = 0; x < columns; x++)
+            for (int x = 0; x < columns; x++)
             {
-                nuint place = y * rowStride + x * columnStride;
-                Vector128<float> here = Vector128.LoadUnsafe(ref image, first + place);
+                int place = y * rowStride + x * columnStride;
+                Vector128<float> here = Vector128.LoadUnsafe(ref image, (uint)(first + place));
                 otherwise = Vector128.ConditionalSelect(Vector128.IsNaN(here).AsUInt32(), Vector128.Create((uint)place), otherwise);
             }
         }

@@ -17,15 +17,15 @@ public static class MatrixTranspose
     /// <param name="rows">Rows of the source. If they are no multiple of eight, what lies behind them, up to that, is copied too.</param>
     /// <param name="columns">Columns of the source, and so with them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(ref float source, int sourceStride, ref float destination, int destinationStride, nuint rows, nuint columns)
+    public static void Copy(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
         // Columns outside: what is written is then one run, which matters more than that what is read is.
-        for (nuint column = 0; column < columns; column += Block)
+        for (int column = 0; column < columns; column += Block)
         {
             ref float from = ref Unsafe.Add(ref source, column);
-            ref float to = ref Unsafe.Add(ref destination, column * (nuint)destinationStride);
-            for (nuint row = 0; row < rows; row += Block)
-                Transpose8X8.Copy(ref Unsafe.Add(ref from, row * (nuint)sourceStride), sourceStride, ref Unsafe.Add(ref to, row), destinationStride);
+            ref float to = ref Unsafe.Add(ref destination, column * destinationStride);
+            for (int row = 0; row < rows; row += Block)
+                Transpose8X8.Copy(ref Unsafe.Add(ref from, row * sourceStride), sourceStride, ref Unsafe.Add(ref to, row), destinationStride);
         }
     }
 }

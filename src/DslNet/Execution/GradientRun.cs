@@ -66,7 +66,7 @@ internal readonly ref struct GradientRun
         if (last > 0)
             update.UseGroupSums(_memory.Gradients, _memory.OtherSums(Groups));
         return loss + TPrograms.TrainFused(
-            ref _call.Input, ref _call.Target, ref _call.Label, ref Unsafe.NullRef<float>(), (nuint)First(last), (nuint)_call.Count,
+            ref _call.Input, ref _call.Target, ref _call.Label, ref Unsafe.NullRef<float>(), First(last), _call.Count,
             ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(_memory.GroupSums(last, Groups)), ref scratch,
             _scale, _seed, _step, update);
     }
@@ -120,7 +120,7 @@ internal readonly ref struct GradientRun
 
     /// <summary>Sums the gradients of some neighbouring samples, and returns the sum of their losses.</summary>
     private double Sum<TPrograms>(int first, int end, Span<float> sums, ref float scratch) where TPrograms : struct, IGradientPrograms => TPrograms.Gradients(
-        ref _call.Input, ref _call.Target, ref _call.Label, ref NetworkCall.First<float>(_inputGradients), (nuint)first, (nuint)end,
+        ref _call.Input, ref _call.Target, ref _call.Label, ref NetworkCall.First<float>(_inputGradients), first, end,
         ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(sums), ref scratch, _scale, _seed, _step);
 
     private int First(int group) => SampleGroups.First(group, Groups, _call.Count);

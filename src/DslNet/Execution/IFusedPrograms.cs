@@ -14,7 +14,7 @@ public interface IFusedPrograms : IGradientPrograms
     /// group if there is something to update; then all parameters are, those whose gradients no kernel completes at the end.
     /// </summary>
     static abstract double TrainFused<TUpdate>(
-        ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters,
+        ref float inputs, ref float targets, ref int labels, ref float inputGradients, int first, int end, ref float parameters,
         ref float gradients, ref float scratch, float scale, int seed, long step, TUpdate update)
         where TUpdate : struct, IParameterUpdate, allows ref struct;
 }

@@ -14,6 +14,6 @@ public interface IGradientPrograms : INetworkPrograms
     /// and returns the sum of their losses.
     /// </summary>
     static abstract double Gradients(
-        ref float inputs, ref float targets, ref int labels, ref float inputGradients, nuint first, nuint end, ref float parameters,
+        ref float inputs, ref float targets, ref int labels, ref float inputGradients, int first, int end, ref float parameters,
         ref float gradients, ref float scratch, float scale, int seed, long step);
 }

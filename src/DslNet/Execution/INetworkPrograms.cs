@@ -8,5 +8,5 @@ public interface INetworkPrograms
 {
     /// <summary>Predicts, and sums the loss where there are targets or labels. What is not given is a null reference.</summary>
     static abstract double Evaluate(
-        ref float inputs, ref float targets, ref int labels, ref float outputs, nuint count, ref float parameters, ref float scratch);
+        ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch);
 }

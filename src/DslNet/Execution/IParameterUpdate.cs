@@ -19,7 +19,7 @@ public interface IParameterUpdate
     /// <summary>Updates sixteen parameters, whose gradients are complete. There must be sixteen from both indices on.</summary>
     /// <param name="index">The first one, counted from the network's first.</param>
     /// <param name="next">The first of sixteen others that will be updated next, whose memory is prefetched.</param>
-    void UpdateSixteen(nuint index, nuint next);
+    void UpdateSixteen(int index, int next);
 
     /// <summary>Updates some parameters, whose gradients are complete.</summary>
     /// <param name="start">The first one.</param>

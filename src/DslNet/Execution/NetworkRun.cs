@@ -75,7 +75,7 @@ public static class NetworkRun
     /// <summary>Evaluates some samples on this thread, and returns the sum of their losses.</summary>
     internal static double Evaluate<TPrograms>(NetworkMemory memory, NetworkCall call, ReadOnlySpan<float> outputs, AlignedMemory arena)
         where TPrograms : struct, INetworkPrograms => TPrograms.Evaluate(
-            ref call.Input, ref call.Target, ref call.Label, ref NetworkCall.First(outputs), (nuint)call.Count,
+            ref call.Input, ref call.Target, ref call.Label, ref NetworkCall.First(outputs), call.Count,
             ref MemoryMarshal.GetReference(memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
 
     /// <summary>In ascending order, whichever thread computed which.</summary>

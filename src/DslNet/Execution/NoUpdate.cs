@@ -15,7 +15,7 @@ public readonly struct NoUpdate : IParameterUpdate
     }
 
     /// <inheritdoc />
-    public void UpdateSixteen(nuint index, nuint next)
+    public void UpdateSixteen(int index, int next)
     {
     }
 

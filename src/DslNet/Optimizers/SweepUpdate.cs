@@ -17,12 +17,12 @@ internal ref struct SweepUpdate<TSweep, TWide>(TSweep sweep) : IParameterUpdate
     public void UseGroupSums(Span<float> gradients, ReadOnlySpan<float> others) => _groups = new GroupSum { Gradients = gradients, Others = others };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void UpdateSixteen(nuint index, nuint next)
+    public readonly void UpdateSixteen(int index, int next)
     {
-        _sixteen.Prefetch((int)next);
+        _sixteen.Prefetch(next);
         if (_groups.Length > 0)
-            _groups.At<Lanes512>((int)index);
-        _sixteen.At((int)index);
+            _groups.At<Lanes512>(index);
+        _sixteen.At(index);
     }
 
     public readonly void UpdateRange(int start, int length)

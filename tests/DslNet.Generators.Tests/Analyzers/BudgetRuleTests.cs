@@ -69,7 +69,7 @@ public sealed class BudgetRuleTests
     [Fact]
     public void Bytes_are_those_that_the_network_holds()
     {
-        var plan = NetworkPlan.Of(NetworkSource.Valid(Layers));
+        var plan = Compilation.Of(NetworkSource.Valid(Layers));
         Assert.Equal(1_984, plan.Parameters.Length * sizeof(float));
         Assert.Equal(plan.Parameters.Length, plan.Network.Nodes.Sum(node => plan.Parameters.LengthOf(node.Name)));
     }

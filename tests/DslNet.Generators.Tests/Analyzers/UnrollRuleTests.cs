@@ -56,14 +56,14 @@ public sealed class UnrollRuleTests
         NetworkSpec network = NetworkSource.Valid(attributes);
         foreach (Target target in Target.All)
         {
-            Operation product = ProgramLowering.Evaluation(network, new ParameterTable()).Single(operation => operation.Name == "Dense1Forward");
+            Operation product = ProgramLowering.Evaluation(Planning.Compilation.Analyze(network)).Single(operation => operation.Name == "Dense1Forward");
             Target own = product.RunsOn(target);
             Assert.Equal(loops, product.LoopInstead(own) is not null);
             SourceWriter writer = new();
             product.WriteMethods(writer, own);
-            Assert.Equal(loops, writer.ToString().Contains("for (nuint k ", StringComparison.Ordinal));
+            Assert.Equal(loops, writer.ToString().Contains("for (int k ", StringComparison.Ordinal));
         }
 
-        Assert.False(NetworkPlan.Of(network).IsTooLarge);
+        Assert.False(Planning.Compilation.Of(network).IsTooLarge);
     }
 }

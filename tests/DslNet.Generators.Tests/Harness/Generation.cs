@@ -22,7 +22,7 @@ internal static class Generation
             nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What the generator adds to the source; `using DslNet` is added.</summary>
-    public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false, OptimizationLevel optimization = OptimizationLevel.Release)
+    public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false, OptimizationLevel optimization = OptimizationLevel.Release, string? plan = null)
     {
         using var culture = HostileCulture.Enter();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
@@ -30,7 +30,7 @@ internal static class Generation
             .WithOptions(s_empty.Options.WithOverflowChecks(checkOverflow).WithOptimizationLevel(optimization))
             .AddSyntaxTrees(Parse("using DslNet;\n" + source, "Source.cs"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(targets),
+            [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(targets, plan: plan),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> problems, cancellation);

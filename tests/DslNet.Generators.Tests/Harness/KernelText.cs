@@ -1,16 +1,25 @@
+using System.Text.RegularExpressions;
+using DslNet.Generators.Emission;
 using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Tests.Harness;
 
-/// <summary>The generated text of one kernel.</summary>
-internal static class KernelText
+/// <summary>The generated text of kernels.</summary>
+internal static partial class KernelText
 {
+    /// <summary>A target's file. A member whose body is an expression is on one line, however long it is.</summary>
+    public static string OfFile(NetworkPlan plan, Target target) => Continuation().Replace(KernelFile.Write(plan, target), "=> ");
+
     public static string Of(Operation kernel, Target target)
     {
         SourceWriter writer = new();
         kernel.Write(writer, target);
         return writer.ToString();
     }
+
+    [GeneratedRegex(@"=>\n\t+")]
+    private static partial Regex Continuation();
 }

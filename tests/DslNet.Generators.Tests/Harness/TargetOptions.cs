@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DslNet.Generators.Tests.Harness;
 
-/// <summary>The build properties that choose the instruction sets to emit, and say whether analyzers are turned off.</summary>
-internal sealed class TargetOptions(string targets, string noAnalyzers = "") : AnalyzerConfigOptionsProvider
+/// <summary>The build properties that choose the instruction sets to emit, and say whether analyzers are turned off and whether plans are written.</summary>
+internal sealed class TargetOptions(string targets, string noAnalyzers = "", string? plan = null) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(targets, noAnalyzers);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(targets, noAnalyzers, plan);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class Options(string targets, string noAnalyzers) : AnalyzerConfigOptions
+    private sealed class Options(string targets, string noAnalyzers, string? plan) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
@@ -21,6 +21,7 @@ internal sealed class TargetOptions(string targets, string noAnalyzers = "") : A
             {
                 "build_property.DslNetTargets" => targets,
                 "build_property.DslNetNoAnalyzers" => noAnalyzers,
+                "build_property.DslNetPlan" => plan,
                 _ => null,
             };
             return value is not null;

@@ -23,7 +23,7 @@ public sealed class GraphTests
             """[Input(4), Dense(8, Name = "A"), ReLU, Dense(4, From = "Input"), Concat("ReLU1", "Input", "ReLU1"), Dense(24), Add("Concat1", From = "Dense3"), Huber(From = "Add1")]""");
         Assert.Equal([[0], [1], [0], [3, 2, 0, 2], [4], [5, 4]], spec.Nodes.Select(node => node.Inputs.ToArray()));
         Assert.Equal(["8", "8", "4", "24", "24", "24"], spec.Nodes.Select(node => node.Output.ToString()));
-        Assert.Equal(new HuberLoss(1) { Value = 6 }, spec.Loss);
+        Assert.Equal(new ElementwiseLossSpec("Huber", new([1])) { Value = 6 }, spec.Loss);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using DslNet.Generators.Layers.Conv2D.Pooled;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Plans;
@@ -48,7 +49,7 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 9, 9), Conv2D(6, 3)]", false)]
     [InlineData("[Input(1, 28, 28, Gradient = true), Conv2D(6, 5)]", false)]
     public void Vectors_along_columns(string attributes, bool pays) =>
-        Assert.Equal(pays, ProgramLowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Any(operation => operation is ConvolutionColumns));
+        Assert.Equal(pays, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation is ConvolutionColumns));
 
     /// <summary>There a pooling of 2×2 that alone reads the image pools it along the columns too, in training as in prediction.</summary>
     [Theory]
@@ -63,7 +64,7 @@ public sealed class ConvolutionChoiceTests
     public void Pooling_along_columns(string attributes, bool isSo)
     {
         Assert.Equal(isSo, Gradients(attributes).Any(operation => operation is LibraryCall { Name: "MaxPool1ForwardAndPlaces" }));
-        Assert.Equal(isSo, ProgramLowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Any(operation => operation is LibraryCall { Name: "MaxPool1Forward" }));
+        Assert.Equal(isSo, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation is LibraryCall { Name: "MaxPool1Forward" }));
     }
 
     /// <summary>Rows are computed in pairs where that saves more than differences cost, and all of it stays in the second-level cache.</summary>
@@ -90,7 +91,7 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(8, 128, 128, Gradient = true), Conv2D(8, 3)]", false)]
     public void Rows_in_pairs(string attributes, bool pays)
     {
-        string[] operations = [.. ProgramLowering.Evaluation(NetworkSource.Valid(attributes), new ParameterTable()).Select(operation => operation.Name)];
+        string[] operations = [.. ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Select(operation => operation.Name)];
         Assert.Equal(pays, operations.Contains("Conv1Differences"));
         Assert.Equal(pays, operations.Contains("Conv1ForwardShared"));
     }
@@ -98,6 +99,6 @@ public sealed class ConvolutionChoiceTests
     private static Operation[] Gradients(string attributes)
     {
         NetworkSpec network = NetworkSource.Valid(attributes.Replace("]", ", MeanSquaredError]", StringComparison.Ordinal));
-        return [.. ProgramLowering.Gradients(network, new ParameterTable())];
+        return [.. ProgramLowering.Gradients(Compilation.Analyze(network))];
     }
 }

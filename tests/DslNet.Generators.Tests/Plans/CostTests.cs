@@ -66,7 +66,7 @@ public sealed class CostTests
     [Fact]
     public void Generated_code_says_what_it_costs()
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid(LeNet));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid(LeNet));
         foreach (Target target in Target.All)
         {
             string text = KernelFile.Write(plan, target);
@@ -80,5 +80,5 @@ public sealed class CostTests
         Assert.Equal("Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 1,440 loads).", plan.Kernels.First().CostOn(Target.Typical).ToString());
     }
 
-    private static IReadOnlyList<Operation> Operations(string attributes) => ProgramLowering.Gradients(NetworkSource.Valid(attributes), new ParameterTable());
+    private static IReadOnlyList<Operation> Operations(string attributes) => ProgramLowering.Gradients(Compilation.Analyze(NetworkSource.Valid(attributes)));
 }

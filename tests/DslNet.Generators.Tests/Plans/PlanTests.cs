@@ -19,7 +19,7 @@ public sealed class PlanTests
     [Fact]
     public void A_large_image_is_kept_once()
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(1, 1024, 1024), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(4), MeanSquaredError]"));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(1, 1024, 1024), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(4), MeanSquaredError]"));
         const long image = 1022L * 1022 * 8;
         Assert.Equal(1, plan.Gradients!.BlockSamples);
         Assert.InRange(plan.Gradients.ScratchLength, image, 3 * image);
@@ -29,7 +29,7 @@ public sealed class PlanTests
     [Fact]
     public void A_tile_of_samples_may_run_over_a_short_block()
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(1, 512, 512), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(40), ReLU, Dense(4), MeanSquaredError]"));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(1, 512, 512), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(40), ReLU, Dense(4), MeanSquaredError]"));
         Assert.True(plan.Gradients!.BlockSamples < Summation.TileSamples);
         Operation product = plan.Gradients.Operations.Single(operation => operation.Name == "Dense2InputGradient");
         Assert.Equal(Summation.TileSamples, product.SampleTile);
@@ -42,7 +42,7 @@ public sealed class PlanTests
     [Fact]
     public void Scratch_memory_of_one_operation_is_shared()
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(3), Dense(368), ReLU, Dense(368), ReLU, Dense(368), MeanSquaredError]"));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(3), Dense(368), ReLU, Dense(368), ReLU, Dense(368), MeanSquaredError]"));
         Operation[] turned = [.. plan.Gradients!.Operations.Where(operation => operation is DenseInputGradient)];
         Assert.Equal(2, turned.Length);
         Buffer[][] own = [.. turned.Select(operation => operation.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Operation).ToArray())];
@@ -64,7 +64,7 @@ public sealed class PlanTests
     {
         foreach ((string name, ValueCase value) in ValueCases.All)
         {
-            NetworkPlan plan = NetworkPlan.Of(NetworkSource.Parse(NetworkSource.Class(NetworkText.Attributes(value.Network))).Spec);
+            NetworkPlan plan = Compilation.Of(NetworkSource.Parse(NetworkSource.Class(NetworkText.Attributes(value.Network))).Spec);
             foreach (IGrouping<string, Operation> same in new[] { plan.Evaluation, plan.OneSample, plan.Gradients }.OfType<ProgramPlan>()
                 .SelectMany(program => program.Operations).Where(operation => (operation.Signature ?? operation.SingleSignature) is not null).GroupBy(operation => operation.Name))
             {

@@ -45,7 +45,7 @@ public sealed class SharedKernelsTests
     [Fact]
     public void A_plan_s_operations_know_their_kernels_from_the_start()
     {
-        NetworkPlan plan = NetworkPlan.Of(NetworkSource.Valid("[Input(64), Dense(64), ReLU, Dense(64), ReLU, Dense(64), ReLU, Dense(64), ReLU, MeanSquaredError]"));
+        NetworkPlan plan = Planning.Compilation.Of(NetworkSource.Valid("[Input(64), Dense(64), ReLU, Dense(64), ReLU, Dense(64), ReLU, Dense(64), ReLU, MeanSquaredError]"));
         foreach (ProgramPlan program in new[] { plan.Evaluation, plan.Gradients!, plan.OneSample! })
             Assert.Equal("TKernels.Dense1Forward", program.Operations.Single(operation => operation.Name == "Dense3Forward").Callee);
     }

@@ -4,6 +4,7 @@ using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Plans;
@@ -33,8 +34,8 @@ public sealed class TargetTests
     public void Wide_kernels_are_written_where_panels_fill_them(string attributes, bool wide, string kernels)
     {
         Target target = Target.All.Single(each => each.Name == "avx512");
-        var plan = NetworkPlan.Of(NetworkSource.Valid(attributes));
-        string text = KernelFile.Write(plan, target);
+        var plan = Compilation.Of(NetworkSource.Valid(attributes));
+        string text = KernelText.OfFile(plan, target);
         Assert.All(kernels.Split(' '), name => Assert.Equal(!wide, text.Contains($"=> Avx2Kernels.{name}(", StringComparison.Ordinal)));
         Assert.Contains("=> Avx2Kernels.MeanSquaredError", text);
         Assert.Equal(wide, plan.GainsFrom(target));
@@ -52,9 +53,9 @@ public sealed class TargetTests
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2), Flatten, Dense(8), MeanSquaredError]", "", "Conv1Forward Conv1WeightGradient MeanSquaredError")]
     public void Narrow_kernels_are_written_where_larger_tiles_load_less(string attributes, string narrow, string others)
     {
-        var plan = NetworkPlan.Of(NetworkSource.Valid(attributes));
+        var plan = Compilation.Of(NetworkSource.Valid(attributes));
         Target wide = Target.All.Single(each => each.Name == "avx512"), target = wide.Fallback!;
-        string calls = KernelFile.Write(plan, wide), text = KernelFile.Write(plan, target);
+        string calls = KernelText.OfFile(plan, wide), text = KernelText.OfFile(plan, target);
         string[] names = narrow.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(names.Order(), plan.KernelsOf(target).Select(operation => operation.Name).Order());
         Assert.All(names, name => Assert.Contains($"=> Avx512NarrowKernels.{name}(", calls));
@@ -71,7 +72,7 @@ public sealed class TargetTests
     [InlineData("[Input(65), Dense(32), MeanSquaredError]", false)]
     public void One_sample_of_a_small_layer_has_no_wide_kernel(string attributes, bool isSmall)
     {
-        string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
+        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
         Assert.Equal(isSmall, text.Contains("=> Avx2Kernels.Dense1ForwardSingle(", StringComparison.Ordinal));
         Assert.DoesNotContain("=> Avx2Kernels.Dense1Forward(", text);
     }
@@ -84,10 +85,10 @@ public sealed class TargetTests
     [InlineData("[Input(9), Dense(32), GELU, Dense(1), MeanSquaredError]", false)]
     public void One_sample_has_activations_in_registers(string attributes, bool fused)
     {
-        var plan = NetworkPlan.Of(NetworkSource.Valid(attributes));
+        var plan = Compilation.Of(NetworkSource.Valid(attributes));
         foreach (Target target in Target.All.Where(target => target.HasPrograms && plan.GainsFrom(target)))
         {
-            string text = KernelFile.Write(plan, target);
+            string text = KernelText.OfFile(plan, target);
             Assert.Equal(fused, text.Contains("void Dense1ForwardWith", StringComparison.Ordinal));
             Assert.True(target.Lanes <= 8 || !text.Contains("SimdMath.Tanh(", StringComparison.Ordinal));
         }
@@ -103,7 +104,7 @@ public sealed class TargetTests
     [InlineData("portable", "[Input(514), Dense(16), MeanSquaredError]", "")]
     public void Far_gradients_are_asked_for(string name, string attributes, string floats)
     {
-        string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
+        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
         Assert.Equal(floats, string.Join(' ', Regex.Matches(text, @"CacheLines\.Prefetch\(ref tileWeights, (\d+)\)").Select(match => match.Groups[1].Value)));
     }
 
@@ -116,7 +117,7 @@ public sealed class TargetTests
     [InlineData("[Input(8, 20, 20), Conv2D(32, 3), ReLU, GlobalAvgPool2D, Dense(512), ReLU, Dense(512), MeanSquaredError]", false)]
     public void Samples_are_turned_round_instead_of_many_weights(string attributes, bool turned)
     {
-        ProgramPlan plan = NetworkPlan.Of(NetworkSource.Valid(attributes)).Gradients!;
+        ProgramPlan plan = Compilation.Of(NetworkSource.Valid(attributes)).Gradients!;
         Operation gradient = plan.Operations.Last(operation => operation.Name.EndsWith("InputGradient", StringComparison.Ordinal));
         Assert.Equal(turned, gradient is DenseInputGradient);
         Assert.Equal(!turned, plan.Operations.Any(operation => operation.Name == gradient.Name.Replace("InputGradient", "Transpose")));
@@ -142,7 +143,7 @@ public sealed class TargetTests
     public void Neon_kernels_are_written_for_sums_of_products(string attributes, string own, string called)
     {
         Target target = Target.All.Single(each => each.Name == "neon");
-        string text = KernelFile.Write(NetworkPlan.Of(NetworkSource.Valid(attributes)), target);
+        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), target);
         Assert.All(own.Split(' '), name => Assert.DoesNotContain($"=> PortableKernels.{name}(", text));
         Assert.All(called.Split(' '), name => Assert.Contains($"=> PortableKernels.{name}(", text));
     }
@@ -152,13 +153,13 @@ public sealed class TargetTests
     [InlineData("[Input(16), Dense(16)]", false)]
     [InlineData("[Input(17), Dense(16)]", true)]
     public void A_network_of_small_layers_has_none(string attributes, bool has) =>
-        Assert.Equal(has, NetworkPlan.Of(NetworkSource.Valid(attributes)).GainsFrom(Target.All.Single(each => each.Name == "neon")));
+        Assert.Equal(has, Compilation.Of(NetworkSource.Valid(attributes)).GainsFrom(Target.All.Single(each => each.Name == "neon")));
 
     /// <summary>The text of a network is compiled with every edit of it.</summary>
     [Fact]
     public void The_text_of_a_LeNet_stays_small()
     {
-        var plan = NetworkPlan.Of(NetworkSource.Valid(
+        var plan = Compilation.Of(NetworkSource.Valid(
             "[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2), Conv2D(16, 5), ReLU, MaxPool2D(2), Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense(10), SoftmaxCrossEntropy]"));
         Assert.All(Target.All.Where(target => target.HasPrograms), target => Assert.InRange(KernelFile.Write(plan, target).Length, 20_000, 72_000));
     }

@@ -27,6 +27,13 @@ internal static class Snapshot
             result.GeneratedSources.Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
     }
 
+    /// <summary>Compares the plans of networks.</summary>
+    public static void VerifyPlans(string source, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
+        Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
+        Generation.Run(source, targets: "portable", out _, plan: "true").GeneratedSources
+            .Where(generated => generated.HintName.EndsWith(".Plan" + Extension, StringComparison.Ordinal))
+            .Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
+
     /// <summary>Compares one kernel, as each instruction set has it.</summary>
     public static void Verify(Operation kernel, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
         Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,105 +21,93 @@ partial class Images
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Conv1Forward(ref x, ref w, ref b, ref y);
+		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Conv1Forward(ref x, ref w, ref b, ref y);
 
 		public static void MaxPool1Forward(ref float x, ref float y) => Avx2Kernels.MaxPool1Forward(ref x, ref y);
 
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count) => Avx2Kernels.Dense1Forward(ref x, ref w, ref b, ref y, count);
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count) =>
+			Avx2Kernels.Dense1Forward(ref x, ref w, ref b, ref y, count);
 
-		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale) => Avx2Kernels.SoftmaxCrossEntropyOfLabels(ref logits, ref label, ref gradient, scale);
+		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfLabels(ref logits, ref label);
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale) => Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target, ref gradient, scale);
+		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target);
 
-		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 32 outputs, tiles of 8 samples by 32 outputs.
+		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfLabelsAndGradient(ref logits, ref label, ref gradient, scale);
+
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits, ref float target, ref float gradient, float scale) =>
+			Avx2Kernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref logits, ref target, ref gradient, scale);
+
+		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 8 outputs in 2 panels of 16, tiles of 8 samples by 32 outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
 		[Method__(Optimized)]
-		public static void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count)
+		public static void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, int count)
 		{
 			unchecked
 			{
+				for (int row = 0; row < count; row += 8)
 				{
-					ref float panelWeights = ref transposed;
-					for (nuint row = 0; row < count; row += 8)
+					ref float rowInput = ref Place__.Add(ref dy, row * 8);
+					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
+					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01, a61 = a01, a71 = a01;
 					{
-						ref float rowInput = ref Place__.Add(ref dy, row * 8);
-						nuint o = row * 32;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-						Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01, a61 = a01, a71 = a01;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 32);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 32);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40); a41 = Lanes__.MultiplyAdd(x4, w1, a41);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 40);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50); a51 = Lanes__.MultiplyAdd(x5, w1, a51);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 48);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60); a61 = Lanes__.MultiplyAdd(x6, w1, a61);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 56);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70); a71 = Lanes__.MultiplyAdd(x7, w1, a71);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 16);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 48);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 9);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 17);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 25);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 33);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40); a41 = Lanes__.MultiplyAdd(x4, w1, a41);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 41);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50); a51 = Lanes__.MultiplyAdd(x5, w1, a51);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 49);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60); a61 = Lanes__.MultiplyAdd(x6, w1, a61);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 57);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70); a71 = Lanes__.MultiplyAdd(x7, w1, a71);
-						}
-						Lanes__.Store(a00, ref dx, o);
-						Lanes__.Store(a01, ref dx, o + 16);
-						Lanes__.Store(a10, ref dx, o + 32);
-						Lanes__.Store(a11, ref dx, o + 48);
-						Lanes__.Store(a20, ref dx, o + 64);
-						Lanes__.Store(a21, ref dx, o + 80);
-						Lanes__.Store(a30, ref dx, o + 96);
-						Lanes__.Store(a31, ref dx, o + 112);
-						Lanes__.Store(a40, ref dx, o + 128);
-						Lanes__.Store(a41, ref dx, o + 144);
-						Lanes__.Store(a50, ref dx, o + 160);
-						Lanes__.Store(a51, ref dx, o + 176);
-						Lanes__.Store(a60, ref dx, o + 192);
-						Lanes__.Store(a61, ref dx, o + 208);
-						Lanes__.Store(a70, ref dx, o + 224);
-						Lanes__.Store(a71, ref dx, o + 240);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref transposed, 0), w1 = Lanes__.Load(ref transposed, 32);
+						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
+						Lanes__.AddTwoProducts(ref rowInput, 32, w0, w1, ref a40, ref a41);
+						Lanes__.AddTwoProducts(ref rowInput, 40, w0, w1, ref a50, ref a51);
+						Lanes__.AddTwoProducts(ref rowInput, 48, w0, w1, ref a60, ref a61);
+						Lanes__.AddTwoProducts(ref rowInput, 56, w0, w1, ref a70, ref a71);
 					}
+					{
+						Float__ w0 = Lanes__.Load(ref transposed, 16), w1 = Lanes__.Load(ref transposed, 48);
+						Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 9, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 17, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 25, w0, w1, ref a30, ref a31);
+						Lanes__.AddTwoProducts(ref rowInput, 33, w0, w1, ref a40, ref a41);
+						Lanes__.AddTwoProducts(ref rowInput, 41, w0, w1, ref a50, ref a51);
+						Lanes__.AddTwoProducts(ref rowInput, 49, w0, w1, ref a60, ref a61);
+						Lanes__.AddTwoProducts(ref rowInput, 57, w0, w1, ref a70, ref a71);
+					}
+					// store
+					ref float tileDx = ref Place__.Add(ref dx, row * 32);
+					Lanes__.StoreTwo(a00, a01, ref tileDx, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileDx, 32);
+					Lanes__.StoreTwo(a20, a21, ref tileDx, 64);
+					Lanes__.StoreTwo(a30, a31, ref tileDx, 96);
+					Lanes__.StoreTwo(a40, a41, ref tileDx, 128);
+					Lanes__.StoreTwo(a50, a51, ref tileDx, 160);
+					Lanes__.StoreTwo(a60, a61, ref tileDx, 192);
+					Lanes__.StoreTwo(a70, a71, ref tileDx, 224);
 				}
 			}
 		}
 
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count) => Avx2Kernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) =>
+			Avx2Kernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
-		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved) => Avx2Kernels.MaxPool1Backward(ref x, ref y, ref dy, ref dx, ref saved);
+		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved) =>
+			Avx2Kernels.MaxPool1Backward(ref x, ref y, ref dy, ref dx, ref saved);
 
-		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db) => Avx2Kernels.Conv1WeightGradient(ref x, ref dy, ref dw, ref db);
+		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db) =>
+			Avx2Kernels.Conv1WeightGradient(ref x, ref dy, ref dw, ref db);
 	}
 }

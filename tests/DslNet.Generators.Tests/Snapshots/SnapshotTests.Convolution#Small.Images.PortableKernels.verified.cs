@@ -6,119 +6,95 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
 partial class Images
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channels, then ReLU: 9 terms, 4×4 places, columns 0 to 3 in tiles of 4 columns by 8 channels.
+		// Conv1: y = b + Σ x·w over 3×3 taps and 1 channel, then ReLU: 9 terms, 4×4 positions, columns 0 to 3 in tiles of 4 columns by 8
+		// channels.
 		// Cost model: 100 cycles a sample (200 vector multiply-adds, 161 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
 		{
 			unchecked
 			{
+				for (int row = 0; row < 4; row++)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < 4; row++)
+					int firstTap = row < 1 ? 1 - row : 0;
+					int endTap = row + 3 > 5 ? 5 - row : 3;
+					// start with the bias
+					Float__ a0_0 = Lanes__.Load(ref b, 0), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
+					Float__ a0_1 = Lanes__.Load(ref b, 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
+					for (int tapRow = firstTap; tapRow < endTap; tapRow++)
 					{
-						nuint firstTap = row < 1 ? 1 - row : 0;
-						nuint endTap = row + 3 > 5 ? 5 - row : 3;
-						nuint o = row * 32;
-						Float__ a0_0 = Lanes__.Load(ref b, 0), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
-						Float__ a0_1 = Lanes__.Load(ref b, 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
-						for (nuint tapRow = firstTap; tapRow < endTap; tapRow++)
+						ref float tapInput = ref Place__.Add(ref x, (row + tapRow - 1) * 4);
+						ref float tapWeights = ref Place__.Add(ref w, tapRow * 24);
+						// Tap 0
 						{
-							ref float tapInput = ref Place__.Add(ref x, (row + tapRow - 1) * 4);
-							ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * 24);
-							// Tap 0
-							for (nuint channel = 0; channel < 1; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 8);
-									Float__ w1 = Lanes__.Load(ref tapWeights, channel * 8 + 4);
-									Float__ x1 = Lanes__.Broadcast(ref tapInput, channel * 16);
-									a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-									Float__ x2 = Lanes__.Broadcast(ref tapInput, channel * 16 + 1);
-									a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-									Float__ x3 = Lanes__.Broadcast(ref tapInput, channel * 16 + 2);
-									a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-								}
-							}
-							// Tap 1
-							for (nuint channel = 0; channel < 1; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 8 + 8);
-									Float__ w1 = Lanes__.Load(ref tapWeights, channel * 8 + 12);
-									Float__ x0 = Lanes__.Broadcast(ref tapInput, channel * 16);
-									a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-									Float__ x1 = Lanes__.Broadcast(ref tapInput, channel * 16 + 1);
-									a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-									Float__ x2 = Lanes__.Broadcast(ref tapInput, channel * 16 + 2);
-									a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-									Float__ x3 = Lanes__.Broadcast(ref tapInput, channel * 16 + 3);
-									a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-								}
-							}
-							// Tap 2
-							for (nuint channel = 0; channel < 1; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 8 + 16);
-									Float__ w1 = Lanes__.Load(ref tapWeights, channel * 8 + 20);
-									Float__ x0 = Lanes__.Broadcast(ref tapInput, channel * 16 + 1);
-									a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-									Float__ x1 = Lanes__.Broadcast(ref tapInput, channel * 16 + 2);
-									a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-									Float__ x2 = Lanes__.Broadcast(ref tapInput, channel * 16 + 3);
-									a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-								}
-							}
+							// each term: load weights, multiply them by each column's input
+							Float__ w0 = Lanes__.Load(ref tapWeights, 0), w1 = Lanes__.Load(ref tapWeights, 4);
+							Lanes__.AddTwoProducts(ref tapInput, 0, w0, w1, ref a1_0, ref a1_1);
+							Lanes__.AddTwoProducts(ref tapInput, 1, w0, w1, ref a2_0, ref a2_1);
+							Lanes__.AddTwoProducts(ref tapInput, 2, w0, w1, ref a3_0, ref a3_1);
 						}
-						Lanes__.Store(Math__.Max(Float__.Zero, a0_0), ref y, o);
-						Lanes__.Store(Math__.Max(Float__.Zero, a0_1), ref y, o + 4);
-						Lanes__.Store(Math__.Max(Float__.Zero, a1_0), ref y, o + 8);
-						Lanes__.Store(Math__.Max(Float__.Zero, a1_1), ref y, o + 12);
-						Lanes__.Store(Math__.Max(Float__.Zero, a2_0), ref y, o + 16);
-						Lanes__.Store(Math__.Max(Float__.Zero, a2_1), ref y, o + 20);
-						Lanes__.Store(Math__.Max(Float__.Zero, a3_0), ref y, o + 24);
-						Lanes__.Store(Math__.Max(Float__.Zero, a3_1), ref y, o + 28);
+						// Tap 1
+						{
+							Float__ w0 = Lanes__.Load(ref tapWeights, 8), w1 = Lanes__.Load(ref tapWeights, 12);
+							Lanes__.AddTwoProducts(ref tapInput, 0, w0, w1, ref a0_0, ref a0_1);
+							Lanes__.AddTwoProducts(ref tapInput, 1, w0, w1, ref a1_0, ref a1_1);
+							Lanes__.AddTwoProducts(ref tapInput, 2, w0, w1, ref a2_0, ref a2_1);
+							Lanes__.AddTwoProducts(ref tapInput, 3, w0, w1, ref a3_0, ref a3_1);
+						}
+						// Tap 2
+						{
+							Float__ w0 = Lanes__.Load(ref tapWeights, 16), w1 = Lanes__.Load(ref tapWeights, 20);
+							Lanes__.AddTwoProducts(ref tapInput, 1, w0, w1, ref a0_0, ref a0_1);
+							Lanes__.AddTwoProducts(ref tapInput, 2, w0, w1, ref a1_0, ref a1_1);
+							Lanes__.AddTwoProducts(ref tapInput, 3, w0, w1, ref a2_0, ref a2_1);
+						}
 					}
+					// ReLU, then store
+					ref float tileY = ref Place__.Add(ref y, row * 32);
+					Lanes__.StoreTwoReLU(a0_0, a0_1, ref tileY, 0);
+					Lanes__.StoreTwoReLU(a1_0, a1_1, ref tileY, 8);
+					Lanes__.StoreTwoReLU(a2_0, a2_1, ref tileY, 16);
+					Lanes__.StoreTwoReLU(a3_0, a3_1, ref tileY, 24);
 				}
 			}
 		}
 
-		// MaxPool1: y = maximum of 2×2 places, one sample.
+		// MaxPool1: y = maximum of 2×2 positions, one sample.
 		[Method__(Optimized)]
 		public static void MaxPool1Forward(ref float x, ref float y)
 		{
 			unchecked
 			{
-				for (nuint row = 0; row < 2; row++)
+				for (int row = 0; row < 2; row++)
 				{
-					for (nuint column = 0; column < 2; column++)
+					for (int column = 0; column < 2; column++)
 					{
-						for (nuint c = 0; c < 8; c += 4)
+						for (int c = 0; c < 8; c += 4)
 						{
-							nuint window = (row * 2 * 4 + column * 2) * 8 + c;
-							Float__ most = Lanes__.Load(ref x, window);
-							most = Math__.MaxOrNaN(Lanes__.Load(ref x, window), most);
-							most = Math__.MaxOrNaN(Lanes__.Load(ref x, window + 8), most);
-							most = Math__.MaxOrNaN(Lanes__.Load(ref x, window + 32), most);
-							most = Math__.MaxOrNaN(Lanes__.Load(ref x, window + 40), most);
+							ref float windowX = ref Place__.Add(ref x, row * 64 + column * 16 + c);
+							Float__ most = Lanes__.Load(ref windowX, 0);
+							most = Math__.MaxOrNaN(Lanes__.Load(ref windowX, 8), most);
+							most = Math__.MaxOrNaN(Lanes__.Load(ref windowX, 32), most);
+							most = Math__.MaxOrNaN(Lanes__.Load(ref windowX, 40), most);
 							Lanes__.Store(most, ref y, (row * 2 + column) * 8 + c);
 						}
 					}
@@ -126,65 +102,51 @@ partial class Images
 			}
 		}
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 8 terms, 8 outputs, tiles of 4 samples by 8 outputs.
+		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 8 terms, 2 outputs in 1 panel of 8, tiles of 4 samples by 8 outputs.
 		// Cost model: 8 cycles a sample (16 vector multiply-adds, 12 loads).
 		[Method__(Optimized)]
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count)
 		{
 			unchecked
 			{
-				nuint singles = count % 4;
+				int singles = count % 4;
 				count -= singles;
+				for (int row = 0; row < count; row += 4)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < count; row += 4)
+					ref float rowInput = ref Place__.Add(ref x, row * 32);
+					// start with the bias
+					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
+					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
+					for (int position = 0; position < 4; position++)
 					{
-						ref float rowInput = ref Place__.Add(ref x, row * 32);
-						nuint o = row * 8;
-						Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
-						Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
-						for (nuint position = 0; position < 4; position++)
+						ref float positionInput = ref Place__.Add(ref rowInput, position * 8);
+						ref float positionWeights = ref Place__.Add(ref w, position * 16);
 						{
-							ref float positionInput = ref Place__.Add(ref rowInput, position * 8);
-							ref float positionWeights = ref Place__.Add(ref panelWeights, position * 16);
-							{
-								Float__ w0 = Lanes__.Load(ref positionWeights, 0);
-								Float__ w1 = Lanes__.Load(ref positionWeights, 4);
-								Float__ x0 = Lanes__.Broadcast(ref positionInput, 0);
-								a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-								Float__ x1 = Lanes__.Broadcast(ref positionInput, 32);
-								a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-								Float__ x2 = Lanes__.Broadcast(ref positionInput, 64);
-								a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-								Float__ x3 = Lanes__.Broadcast(ref positionInput, 96);
-								a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-							}
-							{
-								Float__ w0 = Lanes__.Load(ref positionWeights, 8);
-								Float__ w1 = Lanes__.Load(ref positionWeights, 12);
-								Float__ x0 = Lanes__.Broadcast(ref positionInput, 1);
-								a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-								Float__ x1 = Lanes__.Broadcast(ref positionInput, 33);
-								a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-								Float__ x2 = Lanes__.Broadcast(ref positionInput, 65);
-								a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-								Float__ x3 = Lanes__.Broadcast(ref positionInput, 97);
-								a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-							}
+							// each term: load weights, multiply them by each sample's input
+							Float__ w0 = Lanes__.Load(ref positionWeights, 0), w1 = Lanes__.Load(ref positionWeights, 4);
+							Lanes__.AddTwoProducts(ref positionInput, 0, w0, w1, ref a00, ref a01);
+							Lanes__.AddTwoProducts(ref positionInput, 32, w0, w1, ref a10, ref a11);
+							Lanes__.AddTwoProducts(ref positionInput, 64, w0, w1, ref a20, ref a21);
+							Lanes__.AddTwoProducts(ref positionInput, 96, w0, w1, ref a30, ref a31);
 						}
-						Lanes__.Store(a00, ref y, o);
-						Lanes__.Store(a01, ref y, o + 4);
-						Lanes__.Store(a10, ref y, o + 8);
-						Lanes__.Store(a11, ref y, o + 12);
-						Lanes__.Store(a20, ref y, o + 16);
-						Lanes__.Store(a21, ref y, o + 20);
-						Lanes__.Store(a30, ref y, o + 24);
-						Lanes__.Store(a31, ref y, o + 28);
+						{
+							Float__ w0 = Lanes__.Load(ref positionWeights, 8), w1 = Lanes__.Load(ref positionWeights, 12);
+							Lanes__.AddTwoProducts(ref positionInput, 1, w0, w1, ref a00, ref a01);
+							Lanes__.AddTwoProducts(ref positionInput, 33, w0, w1, ref a10, ref a11);
+							Lanes__.AddTwoProducts(ref positionInput, 65, w0, w1, ref a20, ref a21);
+							Lanes__.AddTwoProducts(ref positionInput, 97, w0, w1, ref a30, ref a31);
+						}
 					}
+					// store
+					ref float tileY = ref Place__.Add(ref y, row * 8);
+					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 8);
+					Lanes__.StoreTwo(a20, a21, ref tileY, 16);
+					Lanes__.StoreTwo(a30, a31, ref tileY, 24);
 				}
-				for (nuint row = count; row < count + singles; row++)
+				for (int single = count; single < count + singles; single++)
 				{
-					Dense1ForwardSingle(ref Place__.Add(ref x, row * 32), ref w, ref b, ref Place__.Add(ref y, row * 8));
+					Dense1ForwardSingle(ref Place__.Add(ref x, single * 32), ref w, ref b, ref Place__.Add(ref y, single * 8));
 				}
 			}
 		}
@@ -195,66 +157,159 @@ partial class Images
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
+				Float__ a01 = Lanes__.Load(ref b, 4);
+				for (int position = 0; position < 4; position++)
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					Float__ a01 = Lanes__.Load(ref b, o + 4);
-					for (nuint position = 0; position < 4; position++)
+					ref float positionInput = ref Place__.Add(ref x, position * 8);
+					ref float positionWeights = ref Place__.Add(ref w, position * 16);
 					{
-						ref float positionInput = ref Place__.Add(ref rowInput, position * 8);
-						ref float positionWeights = ref Place__.Add(ref panelWeights, position * 16);
-						{
-							Float__ x0 = Lanes__.Broadcast(ref positionInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref positionWeights, 0), a00);
-							a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref positionWeights, 4), a01);
-						}
-						{
-							Float__ x0 = Lanes__.Broadcast(ref positionInput, 1);
-							a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref positionWeights, 8), a00);
-							a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref positionWeights, 12), a01);
-						}
+						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+						Float__ x0 = Lanes__.Broadcast(ref positionInput, 0);
+						Lanes__.AddTwoLoadedProducts(x0, ref positionWeights, 0, ref a00, ref a01);
 					}
-					Lanes__.Store(a00, ref y, o);
-					Lanes__.Store(a01, ref y, o + 4);
+					{
+						Float__ x0 = Lanes__.Broadcast(ref positionInput, 1);
+						Lanes__.AddTwoLoadedProducts(x0, ref positionWeights, 8, ref a00, ref a01);
+					}
 				}
+				// store
+				Lanes__.StoreTwo(a00, a01, ref y, 0);
 			}
 		}
 
-		// dense1Output to Outputs: one sample, 2 channels, 1 positions.
+		// dense1Output to Outputs: one sample, 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
 			unchecked
 			{
-				for (nuint channel = 0; channel < 2; channel++)
+				for (int channel = 0; channel < 2; channel++)
 				{
 					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
 				}
 			}
 		}
 
-		// ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.
+		// ln Σ eˣ − x[label].
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label)
 		{
 			unchecked
 			{
-				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
+				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
 				}
 				{
 					Float__ logit = Lanes__.Load(ref logits, 4);
-					most1 = Math__.Max(most1, most1);
+					most1 = Lanes__.Max(most1, most1);
 				}
 				float max = Horizontal__.Max(most0, most1);
-				Float__ maxima = Vector__.Create(max);
+				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					total0 += power;
+				}
+				{
+					Float__ power = Float__.Zero;
+					total1 += power;
+				}
+				float sum = Horizontal__.Sum(total0, total1);
+				Float__ sums = Lanes__.Fill(sum);
+				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
+				int right = (int)global::System.Math.Min((uint)label, 1u);
+				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
+			}
+		}
+
+		// Targets to targetsRearranged: one sample, 2 channels, 1 position.
+		[Method__(OfOneSample)]
+		public static void TargetCopy(ref float source, ref float destination)
+		{
+			unchecked
+			{
+				for (int channel = 0; channel < 2; channel++)
+				{
+					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
+				}
+				for (int channel = 2; channel < 8; channel++)
+				{
+					Place__.Add(ref destination, channel) = 0;
+				}
+			}
+		}
+
+		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x.
+		[Method__(Optimized)]
+		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target)
+		{
+			unchecked
+			{
+				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
+				{
+					Float__ logit = Lanes__.Load(ref logits, 0);
+					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
+				}
+				{
+					Float__ logit = Lanes__.Load(ref logits, 4);
+					most1 = Lanes__.Max(most1, most1);
+				}
+				float max = Horizontal__.Max(most0, most1);
+				Float__ maxima = Lanes__.Fill(max);
+				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
+				{
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					total0 += power;
+				}
+				{
+					Float__ power = Float__.Zero;
+					total1 += power;
+				}
+				float sum = Horizontal__.Sum(total0, total1);
+				Float__ sums = Lanes__.Fill(sum);
+				Float__ logarithm = Math__.Log(sums);
+				Float__ loss0 = Float__.Zero, loss1 = Float__.Zero;
+				{
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
+					loss0 += Lanes__.Select(Lanes__.Mask(2), term, Float__.Zero);
+				}
+				{
+					Float__ t = Lanes__.Load(ref target, 4);
+					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 4)));
+					loss1 += Float__.Zero;
+				}
+				return Horizontal__.Sum(loss0, loss1);
+			}
+		}
+
+		// ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.
+		[Method__(Optimized)]
+		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale)
+		{
+			unchecked
+			{
+				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
+				{
+					Float__ logit = Lanes__.Load(ref logits, 0);
+					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
+				}
+				{
+					Float__ logit = Lanes__.Load(ref logits, 4);
+					most1 = Lanes__.Max(most1, most1);
+				}
+				float max = Horizontal__.Max(most0, most1);
+				Float__ maxima = Lanes__.Fill(max);
+				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
+				{
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -264,8 +319,8 @@ partial class Images
 					Lanes__.Store(power, ref gradient, 4);
 				}
 				float sum = Horizontal__.Sum(total0, total1);
-				Float__ sums = Vector__.Create(sum);
-				Float__ scales = Vector__.Create(scale);
+				Float__ sums = Lanes__.Fill(sum);
+				Float__ scales = Lanes__.Fill(scale);
 				{
 					Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
 				}
@@ -273,49 +328,34 @@ partial class Images
 					Lanes__.Store(Lanes__.Load(ref gradient, 4) / sums * scales, ref gradient, 4);
 				}
 				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
-				nuint right = global::System.Math.Min((uint)label, 1u);
+				int right = (int)global::System.Math.Min((uint)label, 1u);
 				Place__.Add(ref gradient, right) -= scale;
 				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 positions.
-		[Method__(OfOneSample)]
-		public static void TargetCopy(ref float source, ref float destination)
-		{
-			unchecked
-			{
-				for (nuint channel = 0; channel < 2; channel++)
-				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
-				}
-				for (nuint channel = 2; channel < 8; channel++)
-				{
-					Place__.Add(ref destination, channel) = 0;
-				}
-			}
-		}
-
 		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target, ref float gradient, float scale)
+		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+			ref float logits, ref float target, ref float gradient, float scale)
 		{
 			unchecked
 			{
-				Float__ most0 = Vector__.Create(float.NegativeInfinity), most1 = Vector__.Create(float.NegativeInfinity);
+				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
 				{
 					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Math__.Max(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), logit, most0), most0);
+					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
 				}
 				{
 					Float__ logit = Lanes__.Load(ref logits, 4);
-					most1 = Math__.Max(most1, most1);
+					most1 = Lanes__.Max(most1, most1);
 				}
 				float max = Horizontal__.Max(most0, most1);
-				Float__ maxima = Vector__.Create(max);
+				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
 				{
-					Float__ power = Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
+					Float__ power = Lanes__.Select(
+						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
 					Lanes__.Store(power, ref gradient, 0);
 				}
@@ -325,8 +365,7 @@ partial class Images
 					Lanes__.Store(power, ref gradient, 4);
 				}
 				float sum = Horizontal__.Sum(total0, total1);
-				Float__ sums = Vector__.Create(sum);
-				Float__ scales = Vector__.Create(scale);
+				Float__ sums = Lanes__.Fill(sum);
 				Float__ logarithm = Math__.Log(sums);
 				Float__ weight0 = Float__.Zero, weight1 = Float__.Zero;
 				Float__ loss0 = Float__.Zero, loss1 = Float__.Zero;
@@ -334,7 +373,7 @@ partial class Images
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
 					weight0 += t;
-					loss0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, ~0u, 0u, 0u)), term, Float__.Zero);
+					loss0 += Lanes__.Select(Lanes__.Mask(2), term, Float__.Zero);
 				}
 				{
 					Float__ t = Lanes__.Load(ref target, 4);
@@ -342,7 +381,8 @@ partial class Images
 					weight1 += t;
 					loss1 += Float__.Zero;
 				}
-				Float__ weights = Vector__.Create(Horizontal__.Sum(weight0, weight1));
+				Float__ scales = Lanes__.Fill(scale);
+				Float__ weights = Lanes__.Fill(Horizontal__.Sum(weight0, weight1));
 				{
 					Lanes__.Store((Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
 				}
@@ -353,103 +393,88 @@ partial class Images
 			}
 		}
 
-		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 32 outputs, tiles of 4 samples by 16 outputs.
+		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 8 outputs in 2 panels of 16, tiles of 4 samples by 16 outputs.
 		// Cost model: 8 cycles a sample (16 vector multiply-adds, 12 loads).
 		[Method__(Optimized)]
-		public static void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, nuint count)
+		public static void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, int count)
 		{
 			unchecked
 			{
-				for (nuint panel = 0; panel < 2; panel++)
+				for (int panel = 0; panel < 2; panel++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					for (int slice = 0; slice < 2; slice++)
 					{
 						ref float panelWeights = ref Place__.Add(ref transposed, panel * 32 + slice * 8);
-						for (nuint row = 0; row < count; row += 4)
+						for (int row = 0; row < count; row += 4)
 						{
 							ref float rowInput = ref Place__.Add(ref dy, row * 8);
-							nuint o = row * 32 + panel * 16 + slice * 8;
 							Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 							Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 							{
-								Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-								Float__ w1 = Lanes__.Load(ref panelWeights, 4);
-								Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-								a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-								Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-								a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-								Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-								a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-								Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-								a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
+								// each term: load weights, multiply them by each sample's input
+								Float__ w0 = Lanes__.Load(ref panelWeights, 0), w1 = Lanes__.Load(ref panelWeights, 4);
+								Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
+								Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
+								Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
+								Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
 							}
 							{
-								Float__ w0 = Lanes__.Load(ref panelWeights, 16);
-								Float__ w1 = Lanes__.Load(ref panelWeights, 20);
-								Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-								a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-								Float__ x1 = Lanes__.Broadcast(ref rowInput, 9);
-								a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-								Float__ x2 = Lanes__.Broadcast(ref rowInput, 17);
-								a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-								Float__ x3 = Lanes__.Broadcast(ref rowInput, 25);
-								a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
+								Float__ w0 = Lanes__.Load(ref panelWeights, 16), w1 = Lanes__.Load(ref panelWeights, 20);
+								Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
+								Lanes__.AddTwoProducts(ref rowInput, 9, w0, w1, ref a10, ref a11);
+								Lanes__.AddTwoProducts(ref rowInput, 17, w0, w1, ref a20, ref a21);
+								Lanes__.AddTwoProducts(ref rowInput, 25, w0, w1, ref a30, ref a31);
 							}
-							Lanes__.Store(a00, ref dx, o);
-							Lanes__.Store(a01, ref dx, o + 4);
-							Lanes__.Store(a10, ref dx, o + 32);
-							Lanes__.Store(a11, ref dx, o + 36);
-							Lanes__.Store(a20, ref dx, o + 64);
-							Lanes__.Store(a21, ref dx, o + 68);
-							Lanes__.Store(a30, ref dx, o + 96);
-							Lanes__.Store(a31, ref dx, o + 100);
+							// store
+							ref float tileDx = ref Place__.Add(ref dx, row * 32 + panel * 16 + slice * 8);
+							Lanes__.StoreTwo(a00, a01, ref tileDx, 0);
+							Lanes__.StoreTwo(a10, a11, ref tileDx, 32);
+							Lanes__.StoreTwo(a20, a21, ref tileDx, 64);
+							Lanes__.StoreTwo(a30, a31, ref tileDx, 96);
 						}
 					}
 				}
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 8 inputs, 2 outputs in 1 panel of 8, tiles of 2 inputs by 8
+		// outputs.
 		// Cost model: 8 cycles a sample (16 vector multiply-adds, 16 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 		{
 			unchecked
 			{
 				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
+				for (int position = 0; position < 4; position++)
 				{
-					ref float panelGradient = ref dy;
-					for (nuint position = 0; position < 4; position++)
+					ref float tileInput = ref Place__.Add(ref x, position * 8);
+					ref float tileWeights = ref Place__.Add(ref dw, position * 16);
+					Float__ a00 = Float__.Zero, a10 = a00;
+					Float__ a01 = Float__.Zero, a11 = a01;
+					ref float sampleGradient = ref dy;
+					ref float sampleInput = ref tileInput;
+					for (int s = 0; s < count; s++)
 					{
-						{
-							ref float tileInput = ref Place__.Add(ref x, position * 8 + 0);
-							ref float tileWeights = ref Place__.Add(ref dw, position * 16);
-							Float__ a00 = Float__.Zero, a10 = a00;
-							Float__ a01 = Float__.Zero, a11 = a01;
-							for (nuint s = 0; s < count; s++)
-							{
-								Float__ g0 = Lanes__.Load(ref panelGradient, s * 8 + 0);
-								Float__ g1 = Lanes__.Load(ref panelGradient, s * 8 + 4);
-								Float__ x0 = Lanes__.Broadcast(ref tileInput, s * 32);
-								a00 = Lanes__.MultiplyAdd(x0, g0, a00); a01 = Lanes__.MultiplyAdd(x0, g1, a01);
-								Float__ x1 = Lanes__.Broadcast(ref tileInput, s * 32 + 1);
-								a10 = Lanes__.MultiplyAdd(x1, g0, a10); a11 = Lanes__.MultiplyAdd(x1, g1, a11);
-							}
-							Lanes__.Store((Lanes__.Load(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
-							Lanes__.Store((Lanes__.Load(ref tileWeights, 4) & kept) + a01, ref tileWeights, 4);
-							Lanes__.Store((Lanes__.Load(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
-							Lanes__.Store((Lanes__.Load(ref tileWeights, 12) & kept) + a11, ref tileWeights, 12);
-						}
+						// each sample: load the gradients of some outputs, multiply them by each input
+						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
+						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
+						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
+						sampleInput = ref Place__.Add(ref sampleInput, 32);
 					}
+					// add to the sums of the blocks before
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 				}
-				for (nuint o = 0; o < 8; o += 4)
+				for (int o = 0; o < 8; o += 4)
 				{
 					Float__ sum = Float__.Zero;
-					for (nuint s = 0; s < count; s++)
+					for (int s = 0; s < count; s++)
 					{
 						sum += Lanes__.Load(ref dy, s * 8 + o);
 					}
-					Lanes__.Store((Lanes__.Load(ref db, o) & kept) + sum, ref db, o);
+					Lanes__.Accumulate(sum, kept, ref db, o);
 				}
 			}
 		}
@@ -460,52 +485,56 @@ partial class Images
 		{
 			unchecked
 			{
-				for (nuint row = 0; row < 2; row++)
+				for (int row = 0; row < 2; row++)
 				{
-					for (nuint column = 0; column < 2; column++)
+					for (int column = 0; column < 2; column++)
 					{
-						for (nuint c = 0; c < 8; c += 4)
+						for (int c = 0; c < 8; c += 4)
 						{
-							nuint window = (row * 2 * 4 + column * 2) * 8 + c;
+							int start = row * 64 + column * 16 + c;
+							ref float windowX = ref Place__.Add(ref x, start);
+							ref float tileDx = ref Place__.Add(ref dx, start);
+							ref float tileSaved = ref Place__.Add(ref saved, start);
 							Float__ most = Lanes__.Load(ref y, (row * 2 + column) * 8 + c);
 							Float__ left = Lanes__.Load(ref dy, (row * 2 + column) * 8 + c);
 							bool hasNaN = !Vector__.EqualsAll(most, most);
-							nuint start = window;
-							UInt__ lastNaN = hasNaN ? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet) : UInt__.Zero;
+							UInt__ lastNaN = hasNaN
+								? global::DslNet.CompilerServices.LastNaN.Find(ref x, start, 2, 2, 32, 8, UInt__.AllBitsSet)
+								: UInt__.Zero;
 							{
-								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window), most);
+								Float__ isMost = Vector__.Equals(Lanes__.Load(ref windowX, 0), most);
 								if (hasNaN)
 								{
-									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window - start))));
+									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(0u)));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window), Float__.Zero)), ref dx, window);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 0);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
-								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window + 8), most);
+								Float__ isMost = Vector__.Equals(Lanes__.Load(ref windowX, 8), most);
 								if (hasNaN)
 								{
-									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 8 - start))));
+									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(8u)));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 8), Float__.Zero)), ref dx, window + 8);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 8);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
-								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window + 32), most);
+								Float__ isMost = Vector__.Equals(Lanes__.Load(ref windowX, 32), most);
 								if (hasNaN)
 								{
-									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 32 - start))));
+									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(32u)));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 32), Float__.Zero)), ref dx, window + 32);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 32);
 								left = Vector__.AndNot(left, isMost);
 							}
 							{
-								Float__ isMost = Vector__.Equals(Lanes__.Load(ref x, window + 40), most);
+								Float__ isMost = Vector__.Equals(Lanes__.Load(ref windowX, 40), most);
 								if (hasNaN)
 								{
-									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)(window + 40 - start))));
+									isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create(40u)));
 								}
-								Lanes__.Store(Vector__.AndNot(Vector__.BitwiseAnd(left, isMost), Vector__.LessThanOrEqual(Lanes__.Load(ref saved, window + 40), Float__.Zero)), ref dx, window + 40);
+								Lanes__.StoreReLUGradient(Vector__.BitwiseAnd(left, isMost), ref tileSaved, ref tileDx, 40);
 								left = Vector__.AndNot(left, isMost);
 							}
 						}
@@ -514,76 +543,67 @@ partial class Images
 			}
 		}
 
-		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 places, 9 taps and channels, 8 output channels at a time.
+		// Conv1: ∂w += Σ x·∂y and ∂b += Σ ∂y over 4×4 positions, 9 pairs of tap and channel, 8 output channels at a time.
 		// Cost model: 100 cycles a sample (200 vector multiply-adds, 167 loads).
 		[Method__(Optimized)]
 		public static void Conv1WeightGradient(ref float x, ref float dy, ref float dw, ref float db)
 		{
 			unchecked
 			{
+				for (int tapRow = 0; tapRow < 3; tapRow++)
 				{
-					ref float panelGradient = ref dy;
-					ref float panelWeights = ref dw;
-					for (nuint tapRow = 0; tapRow < 3; tapRow += 1)
+					int firstRow = tapRow < 1 ? 1 - tapRow : 0;
+					int endRow = tapRow <= 1 ? 4 : 5 - tapRow;
+					ref float tapWeights = ref Place__.Add(ref dw, tapRow * 24);
 					{
-						nuint firstRow = tapRow < 1 ? 1 - tapRow : 0;
-						nuint endRow = tapRow <= 1 ? 4 : 5 - tapRow;
-						ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * 24);
+						Float__ a0_0 = Float__.Zero, a1_0 = a0_0, a2_0 = a0_0;
+						Float__ a0_1 = Float__.Zero, a1_1 = a0_1, a2_1 = a0_1;
+						for (int row = firstRow; row < endRow; row++)
 						{
-							Float__ a0_0 = Float__.Zero, a1_0 = a0_0, a2_0 = a0_0;
-							Float__ a0_1 = Float__.Zero, a1_1 = a0_1, a2_1 = a0_1;
-							for (nuint row = firstRow; row < endRow; row++)
+							ref float rowInput = ref Place__.Add(ref x, (row + tapRow - 1) * 4);
+							ref float rowGradient = ref Place__.Add(ref dy, row * 32);
 							{
-								ref float rowInput = ref Place__.Add(ref x, (row + tapRow - 1) * 4);
-								ref float rowGradient = ref Place__.Add(ref panelGradient, row * 32);
-								{
-									Float__ g0 = Lanes__.Load(ref rowGradient, 0);
-									Float__ g1 = Lanes__.Load(ref rowGradient, 4);
-									Float__ x1 = Lanes__.Broadcast(ref rowInput, 0);
-									a1_0 = Lanes__.MultiplyAdd(x1, g0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, g1, a1_1);
-									Float__ x2 = Lanes__.Broadcast(ref rowInput, 1);
-									a2_0 = Lanes__.MultiplyAdd(x2, g0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, g1, a2_1);
-								}
-								for (nuint column = 1; column < 3; column++)
-								{
-									Float__ g0 = Lanes__.Load(ref rowGradient, column * 8);
-									Float__ g1 = Lanes__.Load(ref rowGradient, column * 8 + 4);
-									Float__ x0 = Lanes__.Broadcast(ref rowInput, column - 1);
-									a0_0 = Lanes__.MultiplyAdd(x0, g0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, g1, a0_1);
-									Float__ x1 = Lanes__.Broadcast(ref rowInput, column);
-									a1_0 = Lanes__.MultiplyAdd(x1, g0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, g1, a1_1);
-									Float__ x2 = Lanes__.Broadcast(ref rowInput, column + 1);
-									a2_0 = Lanes__.MultiplyAdd(x2, g0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, g1, a2_1);
-								}
-								{
-									Float__ g0 = Lanes__.Load(ref rowGradient, 24);
-									Float__ g1 = Lanes__.Load(ref rowGradient, 28);
-									Float__ x0 = Lanes__.Broadcast(ref rowInput, 2);
-									a0_0 = Lanes__.MultiplyAdd(x0, g0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, g1, a0_1);
-									Float__ x1 = Lanes__.Broadcast(ref rowInput, 3);
-									a1_0 = Lanes__.MultiplyAdd(x1, g0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, g1, a1_1);
-								}
+								// each position: load the gradients of some channels, multiply them by each input under the kernel
+								Float__ g0 = Lanes__.Load(ref rowGradient, 0), g1 = Lanes__.Load(ref rowGradient, 4);
+								Lanes__.AddTwoProducts(ref rowInput, 0, g0, g1, ref a1_0, ref a1_1);
+								Lanes__.AddTwoProducts(ref rowInput, 1, g0, g1, ref a2_0, ref a2_1);
 							}
-							Lanes__.Store(Lanes__.Load(ref tapWeights, 0) + a0_0, ref tapWeights, 0);
-							Lanes__.Store(Lanes__.Load(ref tapWeights, 0 + 4) + a0_1, ref tapWeights, 0 + 4);
-							Lanes__.Store(Lanes__.Load(ref tapWeights, 8) + a1_0, ref tapWeights, 8);
-							Lanes__.Store(Lanes__.Load(ref tapWeights, 8 + 4) + a1_1, ref tapWeights, 8 + 4);
-							Lanes__.Store(Lanes__.Load(ref tapWeights, 16) + a2_0, ref tapWeights, 16);
-							Lanes__.Store(Lanes__.Load(ref tapWeights, 16 + 4) + a2_1, ref tapWeights, 16 + 4);
+							ref float columnInput = ref rowInput;
+							ref float columnGradient = ref Place__.Add(ref rowGradient, 8);
+							for (int column = 1; column < 3; column++)
+							{
+								Float__ g0 = Lanes__.Load(ref columnGradient, 0), g1 = Lanes__.Load(ref columnGradient, 4);
+								Lanes__.AddTwoProducts(ref columnInput, 0, g0, g1, ref a0_0, ref a0_1);
+								Lanes__.AddTwoProducts(ref columnInput, 1, g0, g1, ref a1_0, ref a1_1);
+								Lanes__.AddTwoProducts(ref columnInput, 2, g0, g1, ref a2_0, ref a2_1);
+								columnInput = ref Place__.Add(ref columnInput, 1);
+								columnGradient = ref Place__.Add(ref columnGradient, 8);
+							}
+							{
+								Float__ g0 = Lanes__.Load(ref rowGradient, 24), g1 = Lanes__.Load(ref rowGradient, 28);
+								Lanes__.AddTwoProducts(ref rowInput, 2, g0, g1, ref a0_0, ref a0_1);
+								Lanes__.AddTwoProducts(ref rowInput, 3, g0, g1, ref a1_0, ref a1_1);
+							}
 						}
+						// add to the gradient
+						Lanes__.AddTwo(a0_0, a0_1, ref tapWeights, 0);
+						Lanes__.AddTwo(a1_0, a1_1, ref tapWeights, 8);
+						Lanes__.AddTwo(a2_0, a2_1, ref tapWeights, 16);
 					}
 				}
-				for (nuint o = 0; o < 8; o += 4)
+				for (int o = 0; o < 8; o += 4)
 				{
 					Float__ sum0 = Float__.Zero, sum1 = Float__.Zero, sum2 = Float__.Zero, sum3 = Float__.Zero;
-					for (nuint place = 0; place < 16; place += 4)
+					ref float positionGradient = ref Place__.Add(ref dy, o);
+					for (int position = 0; position < 16; position += 4)
 					{
-						sum0 += Lanes__.Load(ref dy, place * 8 + o);
-						sum1 += Lanes__.Load(ref dy, place * 8 + o + 8);
-						sum2 += Lanes__.Load(ref dy, place * 8 + o + 16);
-						sum3 += Lanes__.Load(ref dy, place * 8 + o + 24);
+						sum0 += Lanes__.Load(ref positionGradient, 0);
+						sum1 += Lanes__.Load(ref positionGradient, 8);
+						sum2 += Lanes__.Load(ref positionGradient, 16);
+						sum3 += Lanes__.Load(ref positionGradient, 24);
+						positionGradient = ref Place__.Add(ref positionGradient, 32);
 					}
-					Lanes__.Store(Lanes__.Load(ref db, o) + ((sum0 + sum1) + (sum2 + sum3)), ref db, o);
+					Lanes__.Add((sum0 + sum1) + (sum2 + sum3), ref db, o);
 				}
 			}
 		}

@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -37,21 +41,54 @@ partial class Images : global::DslNet.INetwork<Images>
 		[new("Output", new(2))],
 		[
 			new("Conv1", "Conv2D", ["Input"],
-				[new("Filters", 2), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1), new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Filters", 2),
+					new("KernelHeight", 3),
+					new("KernelWidth", 3),
+					new("Stride", 1),
+					new("Padding", 1),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(2, 4, 4),
 				[
-					new("conv1.weight", new(2, 1, 3, 3), 0, new(Outputs: 2, Channels: 1, Positions: 9), global::DslNet.Initializer.HeNormal),
+					new(
+						"conv1.weight",
+						new(2, 1, 3, 3),
+						0,
+						new(Outputs: 2, Channels: 1, Positions: 9),
+						global::DslNet.Initializer.HeNormal),
 					new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 288) { Declaration = "Conv2D(2, 3, Padding = 1)" },
 			new("ReLU1", "ReLU", ["Conv1"], [], new(2, 4, 4), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
-			new("MaxPool1", "MaxPool2D", ["ReLU1"], [new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0)], new(2, 2, 2), [], States: [], MultiplyAdds: 0) { Declaration = "MaxPool2D(2)" },
+			new(
+				"MaxPool1",
+				"MaxPool2D",
+				["ReLU1"],
+				[new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0)],
+				new(2, 2, 2),
+				[],
+				States: [],
+				MultiplyAdds: 0) { Declaration = "MaxPool2D(2)" },
 			new("Flatten1", "Flatten", ["MaxPool1"], [], new(8), [], States: [], MultiplyAdds: 0) { Declaration = "Flatten" },
 			new("Dense1", "Dense", ["Flatten1"],
-				[new("Outputs", 2), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Outputs", 2),
+					new("Inputs", 0),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(2),
 				[
-					new("dense1.weight", new(2, 8), 96, new(Outputs: 2, Channels: 2, Positions: 4), global::DslNet.Initializer.GlorotUniform),
+					new(
+						"dense1.weight",
+						new(2, 8),
+						96,
+						new(Outputs: 2, Channels: 2, Positions: 4),
+						global::DslNet.Initializer.GlorotUniform),
 					new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 16) { Declaration = "Dense(2)" },
@@ -62,7 +99,8 @@ partial class Images : global::DslNet.INetwork<Images>
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 176, arenaLength: 2560, workspaceLength: 12864, multiplyAdds: 304);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 176, arenaLength: 2560, workspaceLength: 12864, multiplyAdds: 304);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -94,10 +132,10 @@ partial class Images : global::DslNet.INetwork<Images>
 	public global::DslNet.WeightedLayer Dense1 => field ??= new(this, Declaration.Layers[4]);
 
 	/// <inheritdoc />
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count == 1)
 			PredictOne(inputs, outputs);
 		else if (count > 0)
@@ -105,76 +143,104 @@ partial class Images : global::DslNet.INetwork<Images>
 	}
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
+		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default)
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, labels, OutputLength, outputs);
-		return (float)(Evaluate(inputs, default, labels, outputs, count) / ((double)count * 1));
+		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, outputs);
+		return (float)(Evaluate(inputs, default, labels, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, labels, OutputLength, default);
+		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, default);
 		return SumGradients(inputs, default, labels, default, count, step);
 	}
 
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+	[Method__(Options__.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, "outputs");
+		Guard__.CheckForeign(parameters, outputs, "outputs");
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			Programs<Avx512Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx512Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx2Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else
-			Programs<PortableKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<PortableKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
-	private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
+	private float SumGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> inputGradients,
+		int count,
+		long step)
 	{
-		float scale = (float)(1.0 / ((double)count * 1));
+		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, "inputGradients");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
+		Guard__.CheckForeign(gradients, inputs, "inputs");
+		Guard__.CheckForeign(gradients, targets, "targets");
+		Guard__.CheckForeign(gradients, labels, "labels");
+		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
+		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
-		return (float)(loss / ((double)count * 1));
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+		return (float)(loss / count);
 	}
 }

@@ -6,12 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector256;
 using Lanes__ = global::DslNet.CompilerServices.Lanes8;
 using Float__ = global::System.Runtime.Intrinsics.Vector256<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector256<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
-using Avx__ = global::System.Runtime.Intrinsics.X86.Avx;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -21,76 +21,56 @@ partial class Xor
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx2Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 3 outputs in 1 panel of 8, tiles of 8 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (2 vector multiply-adds, 3 loads).
 		[Method__(Optimized)]
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count)
 		{
 			unchecked
 			{
-				nuint singles = count % 8;
+				int singles = count % 8;
 				count -= singles;
+				for (int row = 0; row < count; row += 8)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < count; row += 8)
+					ref float rowInput = ref Place__.Add(ref x, row * 2);
+					// start with the bias
+					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
 					{
-						ref float rowInput = ref Place__.Add(ref x, row * 2);
-						nuint o = row * 8;
-						Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 2);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 4);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 6);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 8);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 10);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 12);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 14);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 8);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 3);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 5);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 7);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 9);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 11);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 13);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 15);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
-						}
-						Lanes__.Store(a00, ref y, o);
-						Lanes__.Store(a10, ref y, o + 8);
-						Lanes__.Store(a20, ref y, o + 16);
-						Lanes__.Store(a30, ref y, o + 24);
-						Lanes__.Store(a40, ref y, o + 32);
-						Lanes__.Store(a50, ref y, o + 40);
-						Lanes__.Store(a60, ref y, o + 48);
-						Lanes__.Store(a70, ref y, o + 56);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref w, 0);
+						Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
+						Lanes__.AddProduct(ref rowInput, 2, w0, ref a10);
+						Lanes__.AddProduct(ref rowInput, 4, w0, ref a20);
+						Lanes__.AddProduct(ref rowInput, 6, w0, ref a30);
+						Lanes__.AddProduct(ref rowInput, 8, w0, ref a40);
+						Lanes__.AddProduct(ref rowInput, 10, w0, ref a50);
+						Lanes__.AddProduct(ref rowInput, 12, w0, ref a60);
+						Lanes__.AddProduct(ref rowInput, 14, w0, ref a70);
 					}
+					{
+						Float__ w0 = Lanes__.Load(ref w, 8);
+						Lanes__.AddProduct(ref rowInput, 1, w0, ref a00);
+						Lanes__.AddProduct(ref rowInput, 3, w0, ref a10);
+						Lanes__.AddProduct(ref rowInput, 5, w0, ref a20);
+						Lanes__.AddProduct(ref rowInput, 7, w0, ref a30);
+						Lanes__.AddProduct(ref rowInput, 9, w0, ref a40);
+						Lanes__.AddProduct(ref rowInput, 11, w0, ref a50);
+						Lanes__.AddProduct(ref rowInput, 13, w0, ref a60);
+						Lanes__.AddProduct(ref rowInput, 15, w0, ref a70);
+					}
+					// store
+					ref float tileY = ref Place__.Add(ref y, row * 8);
+					Lanes__.StoreTwo(a00, a10, ref tileY, 0);
+					Lanes__.StoreTwo(a20, a30, ref tileY, 16);
+					Lanes__.StoreTwo(a40, a50, ref tileY, 32);
+					Lanes__.StoreTwo(a60, a70, ref tileY, 48);
 				}
-				for (nuint row = count; row < count + singles; row++)
+				for (int single = count; single < count + singles; single++)
 				{
-					Dense1ForwardSingle(ref Place__.Add(ref x, row * 2), ref w, ref b, ref Place__.Add(ref y, row * 8));
+					Dense1ForwardSingle(ref Place__.Add(ref x, single * 2), ref w, ref b, ref Place__.Add(ref y, single * 8));
 				}
 			}
 		}
@@ -101,125 +81,94 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 0), a00);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 8), a00);
-					}
-					Lanes__.Store(a00, ref y, o);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref x, 0);
+					Lanes__.AddLoadedProduct(x0, ref w, 0, ref a00);
 				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 1);
+					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
+				}
+				// store
+				Lanes__.Store(a00, ref y, 0);
 			}
 		}
 
-		// Dense1ForwardTanh: y = Tanh(x), in place: 3, a block of samples.
+		// Dense1ForwardTanh: y = Tanh(x), in place: 3 values per sample, a block of samples.
 		[Method__(OfOneSample)]
-		public static void Dense1ForwardTanh(ref float x, ref float y, nuint count)
+		public static void Dense1ForwardTanh(ref float x, ref float y, int count)
 		{
 			unchecked
 			{
-				for (nuint i = 0; i < count * 8; i += 8)
+				for (int i = 0; i < count * 8; i += 8)
 				{
 					Float__ xHere = Lanes__.Load(ref x, i);
-					Float__ result = Math__.Tanh(xHere);
-					Lanes__.Store(result, ref y, i);
+					Lanes__.Store(Math__.Tanh(xHere), ref y, i);
 				}
 			}
 		}
 
-		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 1 output in 1 panel of 8, tiles of 8 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
 		[Method__(Optimized)]
-		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
+		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count)
 		{
 			unchecked
 			{
-				nuint singles = count % 8;
+				int singles = count % 8;
 				count -= singles;
+				for (int row = 0; row < count; row += 8)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < count; row += 8)
+					ref float rowInput = ref Place__.Add(ref x, row * 8);
+					// start with the bias
+					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
 					{
-						ref float rowInput = ref Place__.Add(ref x, row * 8);
-						nuint o = row * 8;
-						Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 32);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 40);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 48);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 56);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 8);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 9);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 17);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 25);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 33);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 41);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 49);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 57);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 16);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 2);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 10);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 18);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 26);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 34);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 42);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 50);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 58);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
-						}
-						Lanes__.Store(a00, ref y, o);
-						Lanes__.Store(a10, ref y, o + 8);
-						Lanes__.Store(a20, ref y, o + 16);
-						Lanes__.Store(a30, ref y, o + 24);
-						Lanes__.Store(a40, ref y, o + 32);
-						Lanes__.Store(a50, ref y, o + 40);
-						Lanes__.Store(a60, ref y, o + 48);
-						Lanes__.Store(a70, ref y, o + 56);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref w, 0);
+						Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
+						Lanes__.AddProduct(ref rowInput, 8, w0, ref a10);
+						Lanes__.AddProduct(ref rowInput, 16, w0, ref a20);
+						Lanes__.AddProduct(ref rowInput, 24, w0, ref a30);
+						Lanes__.AddProduct(ref rowInput, 32, w0, ref a40);
+						Lanes__.AddProduct(ref rowInput, 40, w0, ref a50);
+						Lanes__.AddProduct(ref rowInput, 48, w0, ref a60);
+						Lanes__.AddProduct(ref rowInput, 56, w0, ref a70);
 					}
+					{
+						Float__ w0 = Lanes__.Load(ref w, 8);
+						Lanes__.AddProduct(ref rowInput, 1, w0, ref a00);
+						Lanes__.AddProduct(ref rowInput, 9, w0, ref a10);
+						Lanes__.AddProduct(ref rowInput, 17, w0, ref a20);
+						Lanes__.AddProduct(ref rowInput, 25, w0, ref a30);
+						Lanes__.AddProduct(ref rowInput, 33, w0, ref a40);
+						Lanes__.AddProduct(ref rowInput, 41, w0, ref a50);
+						Lanes__.AddProduct(ref rowInput, 49, w0, ref a60);
+						Lanes__.AddProduct(ref rowInput, 57, w0, ref a70);
+					}
+					{
+						Float__ w0 = Lanes__.Load(ref w, 16);
+						Lanes__.AddProduct(ref rowInput, 2, w0, ref a00);
+						Lanes__.AddProduct(ref rowInput, 10, w0, ref a10);
+						Lanes__.AddProduct(ref rowInput, 18, w0, ref a20);
+						Lanes__.AddProduct(ref rowInput, 26, w0, ref a30);
+						Lanes__.AddProduct(ref rowInput, 34, w0, ref a40);
+						Lanes__.AddProduct(ref rowInput, 42, w0, ref a50);
+						Lanes__.AddProduct(ref rowInput, 50, w0, ref a60);
+						Lanes__.AddProduct(ref rowInput, 58, w0, ref a70);
+					}
+					// store
+					ref float tileY = ref Place__.Add(ref y, row * 8);
+					Lanes__.StoreTwo(a00, a10, ref tileY, 0);
+					Lanes__.StoreTwo(a20, a30, ref tileY, 16);
+					Lanes__.StoreTwo(a40, a50, ref tileY, 32);
+					Lanes__.StoreTwo(a60, a70, ref tileY, 48);
 				}
-				for (nuint row = count; row < count + singles; row++)
+				for (int single = count; single < count + singles; single++)
 				{
-					Dense2ForwardSingle(ref Place__.Add(ref x, row * 8), ref w, ref b, ref Place__.Add(ref y, row * 8));
+					Dense2ForwardSingle(ref Place__.Add(ref x, single * 8), ref w, ref b, ref Place__.Add(ref y, single * 8));
 				}
 			}
 		}
@@ -230,199 +179,195 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 0), a00);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 8), a00);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 2);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 16), a00);
-					}
-					Lanes__.Store(a00, ref y, o);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref x, 0);
+					Lanes__.AddLoadedProduct(x0, ref w, 0, ref a00);
 				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 1);
+					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
+				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 2);
+					Lanes__.AddLoadedProduct(x0, ref w, 16, ref a00);
+				}
+				// store
+				Lanes__.Store(a00, ref y, 0);
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channels, 1 positions.
+		// dense2Output to Outputs: one sample, 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
 			unchecked
 			{
-				for (nuint channel = 0; channel < 1; channel++)
-				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
-				}
+				Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channels, 1 positions.
+		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
 			unchecked
 			{
-				for (nuint channel = 0; channel < 1; channel++)
 				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
+					Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 				}
-				for (nuint channel = 1; channel < 8; channel++)
+				for (int channel = 1; channel < 8; channel++)
 				{
 					Place__.Add(ref destination, channel) = 0;
 				}
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
+		// MeanSquaredError: Σ (y − t)², summed.
 		[Method__(Optimized)]
-		public static double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale)
+		public static double MeanSquaredError(ref float prediction, ref float target)
 		{
 			unchecked
 			{
-				Float__ scales = Vector__.Create(scale);
 				Float__ sum0 = Float__.Zero;
 				{
 					Float__ y = Lanes__.Load(ref prediction, 0);
 					Float__ t = Lanes__.Load(ref target, 0);
 					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero), ref gradient, 0);
+					sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
 				}
 				return Horizontal__.Sum(sum0);
 			}
 		}
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 terms, 8 outputs, tiles of 8 samples by 8 outputs.
+		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
+		[Method__(Optimized)]
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale)
+		{
+			unchecked
+			{
+				Float__ scales = Lanes__.Fill(scale);
+				Float__ sum0 = Float__.Zero;
+				{
+					Float__ y = Lanes__.Load(ref prediction, 0);
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ d = y - t;
+					sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
+					Lanes__.Store(Lanes__.Select(Lanes__.Mask(1), (d + d) * scales, Float__.Zero), ref gradient, 0);
+				}
+				return Horizontal__.Sum(sum0);
+			}
+		}
+
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 term, 3 outputs in 1 panel of 8, tiles of 8 samples by 8
+		// outputs.
 		// Cost model: 1 cycles a sample (1 vector multiply-adds, 2 loads).
 		[Method__(Optimized)]
-		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count)
+		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
 		{
 			unchecked
 			{
+				for (int row = 0; row < count; row += 8)
 				{
-					ref float panelWeights = ref transposed;
-					for (nuint row = 0; row < count; row += 8)
+					ref float rowInput = ref Place__.Add(ref dy, row * 8);
+					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
 					{
-						ref float rowInput = ref Place__.Add(ref dy, row * 8);
-						nuint o = row * 8;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 32);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 40);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 48);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 56);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
-						}
-						Lanes__.Store((a00) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
-						Lanes__.Store((a10) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
-						Lanes__.Store((a20) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
-						Lanes__.Store((a30) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
-						Lanes__.Store((a40) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 32)), ref dx, o + 32);
-						Lanes__.Store((a50) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 40)), ref dx, o + 40);
-						Lanes__.Store((a60) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 48)), ref dx, o + 48);
-						Lanes__.Store((a70) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 56)), ref dx, o + 56);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref transposed, 0);
+						Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
+						Lanes__.AddProduct(ref rowInput, 8, w0, ref a10);
+						Lanes__.AddProduct(ref rowInput, 16, w0, ref a20);
+						Lanes__.AddProduct(ref rowInput, 24, w0, ref a30);
+						Lanes__.AddProduct(ref rowInput, 32, w0, ref a40);
+						Lanes__.AddProduct(ref rowInput, 40, w0, ref a50);
+						Lanes__.AddProduct(ref rowInput, 48, w0, ref a60);
+						Lanes__.AddProduct(ref rowInput, 56, w0, ref a70);
 					}
+					// times the derivative of Tanh, then store
+					ref float tileDx = ref Place__.Add(ref dx, row * 8);
+					ref float tileSaved = ref Place__.Add(ref saved, row * 8);
+					Lanes__.StoreTwoTanhGradient(a00, a10, ref tileSaved, ref tileDx, 0);
+					Lanes__.StoreTwoTanhGradient(a20, a30, ref tileSaved, ref tileDx, 16);
+					Lanes__.StoreTwoTanhGradient(a40, a50, ref tileSaved, ref tileDx, 32);
+					Lanes__.StoreTwoTanhGradient(a60, a70, ref tileSaved, ref tileDx, 48);
 				}
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 1 output in 1 panel of 8, tiles of 3 inputs by 8
+		// outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
 		[Method__(Optimized)]
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 		{
 			unchecked
 			{
 				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
 				{
-					ref float panelGradient = ref dy;
+					ref float tileWeights = ref dw;
+					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00;
+					ref float sampleGradient = ref dy;
+					ref float sampleInput = ref x;
+					for (int s = 0; s < count; s++)
 					{
-						ref float tileInput = ref x;
-						ref float tileWeights = ref dw;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00;
-						for (nuint s = 0; s < count; s++)
-						{
-							Float__ g0 = Lanes__.Load(ref panelGradient, s * 8 + 0);
-							Float__ x0 = Lanes__.Broadcast(ref tileInput, s * 8);
-							a00 = Lanes__.MultiplyAdd(x0, g0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref tileInput, s * 8 + 1);
-							a10 = Lanes__.MultiplyAdd(x1, g0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref tileInput, s * 8 + 2);
-							a20 = Lanes__.MultiplyAdd(x2, g0, a20);
-						}
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 16) & kept) + a20, ref tileWeights, 16);
+						// each sample: load the gradients of some outputs, multiply them by each input
+						Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
+						Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
+						Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
+						Lanes__.AddProduct(ref sampleInput, 2, g0, ref a20);
+						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
+						sampleInput = ref Place__.Add(ref sampleInput, 8);
 					}
+					// add to the sums of the blocks before
+					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
+					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
 				}
-				for (nuint o = 0; o < 8; o += 8)
 				{
 					Float__ sum = Float__.Zero;
-					for (nuint s = 0; s < count; s++)
+					for (int s = 0; s < count; s++)
 					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
+						sum += Lanes__.Load(ref dy, s * 8);
 					}
-					Lanes__.Store((Lanes__.Load(ref db, o) & kept) + sum, ref db, o);
+					Lanes__.Accumulate(sum, kept, ref db, 0);
 				}
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 3 outputs in 1 panel of 8, tiles of 2 inputs by 8
+		// outputs.
 		// Cost model: 2 cycles a sample (2 vector multiply-adds, 3 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 		{
 			unchecked
 			{
 				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
 				{
-					ref float panelGradient = ref dy;
+					ref float tileWeights = ref dw;
+					Float__ a00 = Float__.Zero, a10 = a00;
+					ref float sampleGradient = ref dy;
+					ref float sampleInput = ref x;
+					for (int s = 0; s < count; s++)
 					{
-						ref float tileInput = ref x;
-						ref float tileWeights = ref dw;
-						Float__ a00 = Float__.Zero, a10 = a00;
-						for (nuint s = 0; s < count; s++)
-						{
-							Float__ g0 = Lanes__.Load(ref panelGradient, s * 8 + 0);
-							ref float sampleInput = ref Place__.Add(ref tileInput, s * 2);
-							Float__ x0 = Lanes__.Broadcast(ref sampleInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, g0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref sampleInput, 1);
-							a10 = Lanes__.MultiplyAdd(x1, g0, a10);
-						}
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
+						// each sample: load the gradients of some outputs, multiply them by each input
+						Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
+						Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
+						Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
+						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
+						sampleInput = ref Place__.Add(ref sampleInput, 2);
 					}
+					// add to the sums of the blocks before
+					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
 				}
-				for (nuint o = 0; o < 8; o += 8)
 				{
 					Float__ sum = Float__.Zero;
-					for (nuint s = 0; s < count; s++)
+					for (int s = 0; s < count; s++)
 					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
+						sum += Lanes__.Load(ref dy, s * 8);
 					}
-					Lanes__.Store((Lanes__.Load(ref db, o) & kept) + sum, ref db, o);
+					Lanes__.Accumulate(sum, kept, ref db, 0);
 				}
 			}
 		}
@@ -433,21 +378,19 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 0), a00);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 8), a00);
-					}
-					Lanes__.Store(Math__.Tanh(a00), ref y, o);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref x, 0);
+					Lanes__.AddLoadedProduct(x0, ref w, 0, ref a00);
 				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 1);
+					Lanes__.AddLoadedProduct(x0, ref w, 8, ref a00);
+				}
+				// Tanh, then store
+				Lanes__.Store(Math__.Tanh(a00), ref y, 0);
 			}
 		}
 	}

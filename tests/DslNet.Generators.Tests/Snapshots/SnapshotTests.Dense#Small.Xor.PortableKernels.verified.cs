@@ -6,77 +6,65 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
 partial class Xor
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 8 outputs, tiles of 4 samples by 8 outputs.
+		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 2 terms, 3 outputs in 1 panel of 8, tiles of 4 samples by 8 outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).
 		[Method__(Optimized)]
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count)
 		{
 			unchecked
 			{
-				nuint singles = count % 4;
+				int singles = count % 4;
 				count -= singles;
+				for (int row = 0; row < count; row += 4)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < count; row += 4)
+					ref float rowInput = ref Place__.Add(ref x, row * 2);
+					// start with the bias
+					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
+					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
 					{
-						ref float rowInput = ref Place__.Add(ref x, row * 2);
-						nuint o = row * 8;
-						Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
-						Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 4);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 2);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 4);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 6);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 8);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 12);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 3);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 5);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 7);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-						}
-						Lanes__.Store(a00, ref y, o);
-						Lanes__.Store(a01, ref y, o + 4);
-						Lanes__.Store(a10, ref y, o + 8);
-						Lanes__.Store(a11, ref y, o + 12);
-						Lanes__.Store(a20, ref y, o + 16);
-						Lanes__.Store(a21, ref y, o + 20);
-						Lanes__.Store(a30, ref y, o + 24);
-						Lanes__.Store(a31, ref y, o + 28);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref w, 0), w1 = Lanes__.Load(ref w, 4);
+						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 2, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 4, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 6, w0, w1, ref a30, ref a31);
 					}
+					{
+						Float__ w0 = Lanes__.Load(ref w, 8), w1 = Lanes__.Load(ref w, 12);
+						Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 3, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 5, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 7, w0, w1, ref a30, ref a31);
+					}
+					// store
+					ref float tileY = ref Place__.Add(ref y, row * 8);
+					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 8);
+					Lanes__.StoreTwo(a20, a21, ref tileY, 16);
+					Lanes__.StoreTwo(a30, a31, ref tileY, 24);
 				}
-				for (nuint row = count; row < count + singles; row++)
+				for (int single = count; single < count + singles; single++)
 				{
-					Dense1ForwardSingle(ref Place__.Add(ref x, row * 2), ref w, ref b, ref Place__.Add(ref y, row * 8));
+					Dense1ForwardSingle(ref Place__.Add(ref x, single * 2), ref w, ref b, ref Place__.Add(ref y, single * 8));
 				}
 			}
 		}
@@ -87,109 +75,84 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
+				Float__ a01 = Lanes__.Load(ref b, 4);
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					Float__ a01 = Lanes__.Load(ref b, o + 4);
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 0), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 4), a01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 8), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 12), a01);
-					}
-					Lanes__.Store(a00, ref y, o);
-					Lanes__.Store(a01, ref y, o + 4);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref x, 0);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 0, ref a00, ref a01);
 				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 1);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 8, ref a00, ref a01);
+				}
+				// store
+				Lanes__.StoreTwo(a00, a01, ref y, 0);
 			}
 		}
 
-		// Dense1ForwardTanh: y = Tanh(x), in place: 3, a block of samples.
+		// Dense1ForwardTanh: y = Tanh(x), in place: 3 values per sample, a block of samples.
 		[Method__(OfOneSample)]
-		public static void Dense1ForwardTanh(ref float x, ref float y, nuint count)
+		public static void Dense1ForwardTanh(ref float x, ref float y, int count)
 		{
 			unchecked
 			{
-				for (nuint i = 0; i < count * 8; i += 4)
+				for (int i = 0; i < count * 8; i += 4)
 				{
 					Float__ xHere = Lanes__.Load(ref x, i);
-					Float__ result = Math__.Tanh(xHere);
-					Lanes__.Store(result, ref y, i);
+					Lanes__.Store(Math__.Tanh(xHere), ref y, i);
 				}
 			}
 		}
 
-		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 8 outputs, tiles of 4 samples by 8 outputs.
+		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 1 output in 1 panel of 8, tiles of 4 samples by 8 outputs.
 		// Cost model: 3 cycles a sample (6 vector multiply-adds, 5 loads).
 		[Method__(Optimized)]
-		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
+		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count)
 		{
 			unchecked
 			{
-				nuint singles = count % 4;
+				int singles = count % 4;
 				count -= singles;
+				for (int row = 0; row < count; row += 4)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < count; row += 4)
+					ref float rowInput = ref Place__.Add(ref x, row * 8);
+					// start with the bias
+					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
+					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
 					{
-						ref float rowInput = ref Place__.Add(ref x, row * 8);
-						nuint o = row * 8;
-						Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
-						Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 4);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 8);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 12);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 9);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 17);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 25);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 16);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 20);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 2);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 10);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 18);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 26);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-						}
-						Lanes__.Store(a00, ref y, o);
-						Lanes__.Store(a01, ref y, o + 4);
-						Lanes__.Store(a10, ref y, o + 8);
-						Lanes__.Store(a11, ref y, o + 12);
-						Lanes__.Store(a20, ref y, o + 16);
-						Lanes__.Store(a21, ref y, o + 20);
-						Lanes__.Store(a30, ref y, o + 24);
-						Lanes__.Store(a31, ref y, o + 28);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref w, 0), w1 = Lanes__.Load(ref w, 4);
+						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
 					}
+					{
+						Float__ w0 = Lanes__.Load(ref w, 8), w1 = Lanes__.Load(ref w, 12);
+						Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 9, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 17, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 25, w0, w1, ref a30, ref a31);
+					}
+					{
+						Float__ w0 = Lanes__.Load(ref w, 16), w1 = Lanes__.Load(ref w, 20);
+						Lanes__.AddTwoProducts(ref rowInput, 2, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 10, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 18, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 26, w0, w1, ref a30, ref a31);
+					}
+					// store
+					ref float tileY = ref Place__.Add(ref y, row * 8);
+					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 8);
+					Lanes__.StoreTwo(a20, a21, ref tileY, 16);
+					Lanes__.StoreTwo(a30, a31, ref tileY, 24);
 				}
-				for (nuint row = count; row < count + singles; row++)
+				for (int single = count; single < count + singles; single++)
 				{
-					Dense2ForwardSingle(ref Place__.Add(ref x, row * 8), ref w, ref b, ref Place__.Add(ref y, row * 8));
+					Dense2ForwardSingle(ref Place__.Add(ref x, single * 8), ref w, ref b, ref Place__.Add(ref y, single * 8));
 				}
 			}
 		}
@@ -200,214 +163,216 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
+				Float__ a01 = Lanes__.Load(ref b, 4);
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					Float__ a01 = Lanes__.Load(ref b, o + 4);
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 0), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 4), a01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 8), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 12), a01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 2);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 16), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 20), a01);
-					}
-					Lanes__.Store(a00, ref y, o);
-					Lanes__.Store(a01, ref y, o + 4);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref x, 0);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 0, ref a00, ref a01);
 				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 1);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 8, ref a00, ref a01);
+				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 2);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 16, ref a00, ref a01);
+				}
+				// store
+				Lanes__.StoreTwo(a00, a01, ref y, 0);
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channels, 1 positions.
+		// dense2Output to Outputs: one sample, 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
 			unchecked
 			{
-				for (nuint channel = 0; channel < 1; channel++)
-				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
-				}
+				Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channels, 1 positions.
+		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
 			unchecked
 			{
-				for (nuint channel = 0; channel < 1; channel++)
 				{
-					Place__.Add(ref destination, channel) = Place__.Add(ref source, channel);
+					Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 				}
-				for (nuint channel = 1; channel < 8; channel++)
+				for (int channel = 1; channel < 8; channel++)
 				{
 					Place__.Add(ref destination, channel) = 0;
 				}
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
+		// MeanSquaredError: Σ (y − t)², summed.
 		[Method__(Optimized)]
-		public static double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale)
+		public static double MeanSquaredError(ref float prediction, ref float target)
 		{
 			unchecked
 			{
-				Float__ scales = Vector__.Create(scale);
 				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
 				{
-					Float__ y = Lanes__.Load(ref prediction, 0);
-					Float__ t = Lanes__.Load(ref target, 0);
-					Float__ d = y - t;
-					sum0 += Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), d * d, Float__.Zero);
-					Lanes__.Store(Vector__.ConditionalSelect(Vector__.AsSingle(Vector__.Create(~0u, 0u, 0u, 0u)), (d + d) * scales, Float__.Zero), ref gradient, 0);
-				}
-				{
-					Float__ y = Lanes__.Load(ref prediction, 4);
-					Float__ t = Lanes__.Load(ref target, 4);
-					Float__ d = y - t;
-					sum1 += Float__.Zero;
-					Lanes__.Store(Float__.Zero, ref gradient, 4);
+					{
+						Float__ y = Lanes__.Load(ref prediction, 0);
+						Float__ t = Lanes__.Load(ref target, 0);
+						Float__ d = y - t;
+						sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
+					}
+					{
+						Float__ y = Lanes__.Load(ref prediction, 4);
+						Float__ t = Lanes__.Load(ref target, 4);
+						Float__ d = y - t;
+						sum1 += Float__.Zero;
+					}
 				}
 				return Horizontal__.Sum(sum0, sum1);
 			}
 		}
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 terms, 8 outputs, tiles of 4 samples by 8 outputs.
+		// MeanSquaredError: Σ (y − t)², summed, and its gradient times scale.
+		[Method__(Optimized)]
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale)
+		{
+			unchecked
+			{
+				Float__ scales = Lanes__.Fill(scale);
+				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
+				{
+					{
+						Float__ y = Lanes__.Load(ref prediction, 0);
+						Float__ t = Lanes__.Load(ref target, 0);
+						Float__ d = y - t;
+						sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
+						Lanes__.Store(Lanes__.Select(Lanes__.Mask(1), (d + d) * scales, Float__.Zero), ref gradient, 0);
+					}
+					{
+						Float__ y = Lanes__.Load(ref prediction, 4);
+						Float__ t = Lanes__.Load(ref target, 4);
+						Float__ d = y - t;
+						sum1 += Float__.Zero;
+						Lanes__.Store(Float__.Zero, ref gradient, 4);
+					}
+				}
+				return Horizontal__.Sum(sum0, sum1);
+			}
+		}
+
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of Tanh: 1 term, 3 outputs in 1 panel of 8, tiles of 4 samples by 8
+		// outputs.
 		// Cost model: 1 cycles a sample (2 vector multiply-adds, 2 loads).
 		[Method__(Optimized)]
-		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count)
+		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
 		{
 			unchecked
 			{
+				for (int row = 0; row < count; row += 4)
 				{
-					ref float panelWeights = ref transposed;
-					for (nuint row = 0; row < count; row += 4)
+					ref float rowInput = ref Place__.Add(ref dy, row * 8);
+					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
+					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 					{
-						ref float rowInput = ref Place__.Add(ref dy, row * 8);
-						nuint o = row * 8;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
-						Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
-						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ w1 = Lanes__.Load(ref panelWeights, 4);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00); a01 = Lanes__.MultiplyAdd(x0, w1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10); a11 = Lanes__.MultiplyAdd(x1, w1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20); a21 = Lanes__.MultiplyAdd(x2, w1, a21);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30); a31 = Lanes__.MultiplyAdd(x3, w1, a31);
-						}
-						Lanes__.Store((a00) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o)), ref dx, o);
-						Lanes__.Store((a01) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 4)), ref dx, o + 4);
-						Lanes__.Store((a10) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 8)), ref dx, o + 8);
-						Lanes__.Store((a11) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 12)), ref dx, o + 12);
-						Lanes__.Store((a20) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 16)), ref dx, o + 16);
-						Lanes__.Store((a21) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 20)), ref dx, o + 20);
-						Lanes__.Store((a30) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 24)), ref dx, o + 24);
-						Lanes__.Store((a31) * Math__.TanhDerivativeFromOutput(Lanes__.Load(ref saved, o + 28)), ref dx, o + 28);
+						// each term: load weights, multiply them by each sample's input
+						Float__ w0 = Lanes__.Load(ref transposed, 0), w1 = Lanes__.Load(ref transposed, 4);
+						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
+						Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
 					}
+					// times the derivative of Tanh, then store
+					ref float tileDx = ref Place__.Add(ref dx, row * 8);
+					ref float tileSaved = ref Place__.Add(ref saved, row * 8);
+					Lanes__.StoreTwoTanhGradient(a00, a01, ref tileSaved, ref tileDx, 0);
+					Lanes__.StoreTwoTanhGradient(a10, a11, ref tileSaved, ref tileDx, 8);
+					Lanes__.StoreTwoTanhGradient(a20, a21, ref tileSaved, ref tileDx, 16);
+					Lanes__.StoreTwoTanhGradient(a30, a31, ref tileSaved, ref tileDx, 24);
 				}
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 8 outputs, tiles of 3 inputs by 8 outputs.
+		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 3 inputs, 1 output in 1 panel of 8, tiles of 3 inputs by 8
+		// outputs.
 		// Cost model: 3 cycles a sample (6 vector multiply-adds, 5 loads).
 		[Method__(Optimized)]
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 		{
 			unchecked
 			{
 				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
 				{
-					ref float panelGradient = ref dy;
+					ref float tileWeights = ref dw;
+					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00;
+					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01;
+					ref float sampleGradient = ref dy;
+					ref float sampleInput = ref x;
+					for (int s = 0; s < count; s++)
 					{
-						ref float tileInput = ref x;
-						ref float tileWeights = ref dw;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00;
-						Float__ a01 = Float__.Zero, a11 = a01, a21 = a01;
-						for (nuint s = 0; s < count; s++)
-						{
-							Float__ g0 = Lanes__.Load(ref panelGradient, s * 8 + 0);
-							Float__ g1 = Lanes__.Load(ref panelGradient, s * 8 + 4);
-							Float__ x0 = Lanes__.Broadcast(ref tileInput, s * 8);
-							a00 = Lanes__.MultiplyAdd(x0, g0, a00); a01 = Lanes__.MultiplyAdd(x0, g1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref tileInput, s * 8 + 1);
-							a10 = Lanes__.MultiplyAdd(x1, g0, a10); a11 = Lanes__.MultiplyAdd(x1, g1, a11);
-							Float__ x2 = Lanes__.Broadcast(ref tileInput, s * 8 + 2);
-							a20 = Lanes__.MultiplyAdd(x2, g0, a20); a21 = Lanes__.MultiplyAdd(x2, g1, a21);
-						}
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 4) & kept) + a01, ref tileWeights, 4);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 12) & kept) + a11, ref tileWeights, 12);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 16) & kept) + a20, ref tileWeights, 16);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 20) & kept) + a21, ref tileWeights, 20);
+						// each sample: load the gradients of some outputs, multiply them by each input
+						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
+						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
+						Lanes__.AddTwoProducts(ref sampleInput, 2, g0, g1, ref a20, ref a21);
+						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
+						sampleInput = ref Place__.Add(ref sampleInput, 8);
 					}
+					// add to the sums of the blocks before
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
+					Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 16);
 				}
-				for (nuint o = 0; o < 8; o += 4)
+				for (int o = 0; o < 8; o += 4)
 				{
 					Float__ sum = Float__.Zero;
-					for (nuint s = 0; s < count; s++)
+					for (int s = 0; s < count; s++)
 					{
 						sum += Lanes__.Load(ref dy, s * 8 + o);
 					}
-					Lanes__.Store((Lanes__.Load(ref db, o) & kept) + sum, ref db, o);
+					Lanes__.Accumulate(sum, kept, ref db, o);
 				}
 			}
 		}
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 8 outputs, tiles of 2 inputs by 8 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 2 inputs, 3 outputs in 1 panel of 8, tiles of 2 inputs by 8
+		// outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 4 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count)
+		public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 		{
 			unchecked
 			{
 				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
 				{
-					ref float panelGradient = ref dy;
+					ref float tileWeights = ref dw;
+					Float__ a00 = Float__.Zero, a10 = a00;
+					Float__ a01 = Float__.Zero, a11 = a01;
+					ref float sampleGradient = ref dy;
+					ref float sampleInput = ref x;
+					for (int s = 0; s < count; s++)
 					{
-						ref float tileInput = ref x;
-						ref float tileWeights = ref dw;
-						Float__ a00 = Float__.Zero, a10 = a00;
-						Float__ a01 = Float__.Zero, a11 = a01;
-						for (nuint s = 0; s < count; s++)
-						{
-							Float__ g0 = Lanes__.Load(ref panelGradient, s * 8 + 0);
-							Float__ g1 = Lanes__.Load(ref panelGradient, s * 8 + 4);
-							ref float sampleInput = ref Place__.Add(ref tileInput, s * 2);
-							Float__ x0 = Lanes__.Broadcast(ref sampleInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, g0, a00); a01 = Lanes__.MultiplyAdd(x0, g1, a01);
-							Float__ x1 = Lanes__.Broadcast(ref sampleInput, 1);
-							a10 = Lanes__.MultiplyAdd(x1, g0, a10); a11 = Lanes__.MultiplyAdd(x1, g1, a11);
-						}
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 4) & kept) + a01, ref tileWeights, 4);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 8) & kept) + a10, ref tileWeights, 8);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 12) & kept) + a11, ref tileWeights, 12);
+						// each sample: load the gradients of some outputs, multiply them by each input
+						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
+						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
+						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
+						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
+						sampleInput = ref Place__.Add(ref sampleInput, 2);
 					}
+					// add to the sums of the blocks before
+					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
+					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 				}
-				for (nuint o = 0; o < 8; o += 4)
+				for (int o = 0; o < 8; o += 4)
 				{
 					Float__ sum = Float__.Zero;
-					for (nuint s = 0; s < count; s++)
+					for (int s = 0; s < count; s++)
 					{
 						sum += Lanes__.Load(ref dy, s * 8 + o);
 					}
-					Lanes__.Store((Lanes__.Load(ref db, o) & kept) + sum, ref db, o);
+					Lanes__.Accumulate(sum, kept, ref db, o);
 				}
 			}
 		}
@@ -418,25 +383,20 @@ partial class Xor
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
+				Float__ a01 = Lanes__.Load(ref b, 4);
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					Float__ a01 = Lanes__.Load(ref b, o + 4);
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 0), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 4), a01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, 1);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 8), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, 12), a01);
-					}
-					Lanes__.Store(Math__.Tanh(a00), ref y, o);
-					Lanes__.Store(Math__.Tanh(a01), ref y, o + 4);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref x, 0);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 0, ref a00, ref a01);
 				}
+				{
+					Float__ x0 = Lanes__.Broadcast(ref x, 1);
+					Lanes__.AddTwoLoadedProducts(x0, ref w, 8, ref a00, ref a01);
+				}
+				// Tanh, then store
+				Lanes__.StoreTwo(Math__.Tanh(a00), Math__.Tanh(a01), ref y, 0);
 			}
 		}
 	}

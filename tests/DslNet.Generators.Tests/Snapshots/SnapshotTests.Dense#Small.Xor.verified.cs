@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -35,19 +39,41 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		[new("Output", new(1))],
 		[
 			new("Dense1", "Dense", ["Input"],
-				[new("Outputs", 3), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Outputs", 3),
+					new("Inputs", 0),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(3),
 				[
-					new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+					new(
+						"dense1.weight",
+						new(3, 2),
+						0,
+						new(Outputs: 3, Channels: 2, Positions: 1),
+						global::DslNet.Initializer.GlorotUniform),
 					new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 6) { Declaration = "Dense(3)" },
 			new("Tanh1", "Tanh", ["Dense1"], [], new(3), [], States: [], MultiplyAdds: 0) { Declaration = "Tanh" },
 			new("Dense2", "Dense", ["Tanh1"],
-				[new("Outputs", 1), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Outputs", 1),
+					new("Inputs", 0),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(1),
 				[
-					new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+					new(
+						"dense2.weight",
+						new(1, 3),
+						32,
+						new(Outputs: 1, Channels: 3, Positions: 1),
+						global::DslNet.Initializer.GlorotUniform),
 					new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 3) { Declaration = "Dense(1)" },
@@ -58,7 +84,8 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 80, arenaLength: 1024, workspaceLength: 1568, multiplyAdds: 9);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 80, arenaLength: 1024, workspaceLength: 1568, multiplyAdds: 9);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -90,10 +117,10 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	public global::DslNet.WeightedLayer Dense2 => field ??= new(this, Declaration.Layers[2]);
 
 	/// <inheritdoc />
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count == 1)
 			PredictOne(inputs, outputs);
 		else if (count > 0)
@@ -101,60 +128,86 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	}
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
+		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		throw Guard__.NoLabels("Xor");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Xor");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		throw Guard__.NoLabels("Xor");
 
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+	[Method__(Options__.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, "outputs");
+		Guard__.CheckForeign(parameters, outputs, "outputs");
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx2Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else
-			Programs<PortableKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<PortableKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
-	private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
+	private float SumGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> inputGradients,
+		int count,
+		long step)
 	{
-		float scale = (float)(1.0 / ((double)count * 1));
+		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, "inputGradients");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
+		Guard__.CheckForeign(gradients, inputs, "inputs");
+		Guard__.CheckForeign(gradients, targets, "targets");
+		Guard__.CheckForeign(gradients, labels, "labels");
+		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
+		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
-		return (float)(loss / ((double)count * 1));
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+		return (float)(loss / count);
 	}
 }

@@ -19,53 +19,82 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 	public const int ParameterCount = 0;
 
 	/// <summary>Creates a network.</summary>
-	public Wrong(int seed = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public Wrong(int seed = 0) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public static global::DslNet.NetworkDescription Declaration => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public static global::DslNet.NetworkDescription Declaration =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public static Wrong Create(int seed) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public static Wrong Create(int seed) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public global::DslNet.NetworkDescription Description => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public global::DslNet.NetworkDescription Description =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public int Seed => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public int Seed =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public global::System.Span<float> Parameters => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public global::System.Span<float> Parameters =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public global::System.Span<float> Gradients => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public global::System.Span<float> Gradients =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public void Initialize(int seed) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public void Initialize(int seed) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <summary>Conv2D(2, 5).</summary>
-	public global::DslNet.WeightedLayer Conv1 => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public global::DslNet.WeightedLayer Conv1 =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <summary>Dense(2).</summary>
-	public global::DslNet.WeightedLayer Dense1 => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public global::DslNet.WeightedLayer Dense1 =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> outputs = default) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <summary>Computes the gradients, those with respect to the inputs too.</summary>
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> inputGradients, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> inputGradients,
+		long step = 0) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <summary>Computes the gradients, those with respect to the inputs too.</summary>
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, long step = 0) => throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> inputGradients,
+		long step = 0) =>
+		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 }

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,239 +21,251 @@ partial class Filters
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
-		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) => Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
+		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared) =>
+			Avx2Kernels.Conv1ForwardShared(ref x, ref w, ref b, ref shared);
 
-		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) => Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
+		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) =>
+			Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
 
-		// Conv2, what rows share in pairs: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 places, columns 0 to 15 in tiles of 16 columns by 16 channels.
+		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// channels: 18 terms, 3×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 442 cycles a sample (828 vector multiply-adds, 883 loads).
 		[Method__(Optimized)]
 		public static void Conv2ForwardShared(ref float x, ref float w, ref float b, ref float shared)
 		{
 			unchecked
 			{
+				for (int row = 0; row < 3; row++)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < 3; row++)
+					// start with the bias
+					Float__ a0 = Lanes__.Load(ref b, 0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0,
+						a10 = a0, a11 = a0, a12 = a0, a13 = a0, a14 = a0, a15 = a0;
 					{
-						nuint o = row * 256;
-						Float__ a0 = Lanes__.Load(ref b, 0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0, a12 = a0, a13 = a0, a14 = a0, a15 = a0;
-						for (nuint tapRow = 0; tapRow < 1; tapRow++)
+						ref float tapInput = ref Place__.Add(ref x, row * 2 * 128);
+						// Tap 0
 						{
-							ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128);
-							ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * 288);
-							// Tap 0
-							for (nuint channel = 0; channel < 6; channel++)
+							ref float termWeights = ref w;
+							ref float termInput = ref tapInput;
+							for (int channel = 0; channel < 6; channel++)
 							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16);
-									a1 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel), w0, a1);
-									a2 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 8), w0, a2);
-									a3 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 16), w0, a3);
-									a4 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 24), w0, a4);
-									a5 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 32), w0, a5);
-									a6 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 40), w0, a6);
-									a7 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 48), w0, a7);
-									a8 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 56), w0, a8);
-									a9 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 64), w0, a9);
-									a10 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 72), w0, a10);
-									a11 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 80), w0, a11);
-									a12 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 88), w0, a12);
-									a13 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 96), w0, a13);
-									a14 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 104), w0, a14);
-									a15 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 112), w0, a15);
-								}
-							}
-							// Tap 1
-							for (nuint channel = 0; channel < 6; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 96);
-									a0 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel), w0, a0);
-									a1 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 8), w0, a1);
-									a2 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 16), w0, a2);
-									a3 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 24), w0, a3);
-									a4 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 32), w0, a4);
-									a5 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 40), w0, a5);
-									a6 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 48), w0, a6);
-									a7 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 56), w0, a7);
-									a8 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 64), w0, a8);
-									a9 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 72), w0, a9);
-									a10 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 80), w0, a10);
-									a11 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 88), w0, a11);
-									a12 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 96), w0, a12);
-									a13 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 104), w0, a13);
-									a14 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 112), w0, a14);
-									a15 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 120), w0, a15);
-								}
-							}
-							// Tap 2
-							for (nuint channel = 0; channel < 6; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 192);
-									a0 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 8), w0, a0);
-									a1 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 16), w0, a1);
-									a2 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 24), w0, a2);
-									a3 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 32), w0, a3);
-									a4 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 40), w0, a4);
-									a5 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 48), w0, a5);
-									a6 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 56), w0, a6);
-									a7 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 64), w0, a7);
-									a8 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 72), w0, a8);
-									a9 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 80), w0, a9);
-									a10 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 88), w0, a10);
-									a11 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 96), w0, a11);
-									a12 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 104), w0, a12);
-									a13 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 112), w0, a13);
-									a14 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 120), w0, a14);
-								}
+								// each term: load weights, multiply them by each column's input
+								Float__ w0 = Lanes__.Load(ref termWeights, 0);
+								Lanes__.AddProduct(ref termInput, 0, w0, ref a1);
+								Lanes__.AddProduct(ref termInput, 8, w0, ref a2);
+								Lanes__.AddProduct(ref termInput, 16, w0, ref a3);
+								Lanes__.AddProduct(ref termInput, 24, w0, ref a4);
+								Lanes__.AddProduct(ref termInput, 32, w0, ref a5);
+								Lanes__.AddProduct(ref termInput, 40, w0, ref a6);
+								Lanes__.AddProduct(ref termInput, 48, w0, ref a7);
+								Lanes__.AddProduct(ref termInput, 56, w0, ref a8);
+								Lanes__.AddProduct(ref termInput, 64, w0, ref a9);
+								Lanes__.AddProduct(ref termInput, 72, w0, ref a10);
+								Lanes__.AddProduct(ref termInput, 80, w0, ref a11);
+								Lanes__.AddProduct(ref termInput, 88, w0, ref a12);
+								Lanes__.AddProduct(ref termInput, 96, w0, ref a13);
+								Lanes__.AddProduct(ref termInput, 104, w0, ref a14);
+								Lanes__.AddProduct(ref termInput, 112, w0, ref a15);
+								termWeights = ref Place__.Add(ref termWeights, 16);
+								termInput = ref Place__.Add(ref termInput, 1);
 							}
 						}
-						Lanes__.Store(a0, ref shared, o);
-						Lanes__.Store(a1, ref shared, o + 16);
-						Lanes__.Store(a2, ref shared, o + 32);
-						Lanes__.Store(a3, ref shared, o + 48);
-						Lanes__.Store(a4, ref shared, o + 64);
-						Lanes__.Store(a5, ref shared, o + 80);
-						Lanes__.Store(a6, ref shared, o + 96);
-						Lanes__.Store(a7, ref shared, o + 112);
-						Lanes__.Store(a8, ref shared, o + 128);
-						Lanes__.Store(a9, ref shared, o + 144);
-						Lanes__.Store(a10, ref shared, o + 160);
-						Lanes__.Store(a11, ref shared, o + 176);
-						Lanes__.Store(a12, ref shared, o + 192);
-						Lanes__.Store(a13, ref shared, o + 208);
-						Lanes__.Store(a14, ref shared, o + 224);
-						Lanes__.Store(a15, ref shared, o + 240);
+						// Tap 1
+						{
+							ref float termWeights = ref w;
+							ref float termInput = ref tapInput;
+							for (int channel = 0; channel < 6; channel++)
+							{
+								Float__ w0 = Lanes__.Load(ref termWeights, 96);
+								Lanes__.AddProduct(ref termInput, 0, w0, ref a0);
+								Lanes__.AddProduct(ref termInput, 8, w0, ref a1);
+								Lanes__.AddProduct(ref termInput, 16, w0, ref a2);
+								Lanes__.AddProduct(ref termInput, 24, w0, ref a3);
+								Lanes__.AddProduct(ref termInput, 32, w0, ref a4);
+								Lanes__.AddProduct(ref termInput, 40, w0, ref a5);
+								Lanes__.AddProduct(ref termInput, 48, w0, ref a6);
+								Lanes__.AddProduct(ref termInput, 56, w0, ref a7);
+								Lanes__.AddProduct(ref termInput, 64, w0, ref a8);
+								Lanes__.AddProduct(ref termInput, 72, w0, ref a9);
+								Lanes__.AddProduct(ref termInput, 80, w0, ref a10);
+								Lanes__.AddProduct(ref termInput, 88, w0, ref a11);
+								Lanes__.AddProduct(ref termInput, 96, w0, ref a12);
+								Lanes__.AddProduct(ref termInput, 104, w0, ref a13);
+								Lanes__.AddProduct(ref termInput, 112, w0, ref a14);
+								Lanes__.AddProduct(ref termInput, 120, w0, ref a15);
+								termWeights = ref Place__.Add(ref termWeights, 16);
+								termInput = ref Place__.Add(ref termInput, 1);
+							}
+						}
+						// Tap 2
+						{
+							ref float termWeights = ref w;
+							ref float termInput = ref tapInput;
+							for (int channel = 0; channel < 6; channel++)
+							{
+								Float__ w0 = Lanes__.Load(ref termWeights, 192);
+								Lanes__.AddProduct(ref termInput, 8, w0, ref a0);
+								Lanes__.AddProduct(ref termInput, 16, w0, ref a1);
+								Lanes__.AddProduct(ref termInput, 24, w0, ref a2);
+								Lanes__.AddProduct(ref termInput, 32, w0, ref a3);
+								Lanes__.AddProduct(ref termInput, 40, w0, ref a4);
+								Lanes__.AddProduct(ref termInput, 48, w0, ref a5);
+								Lanes__.AddProduct(ref termInput, 56, w0, ref a6);
+								Lanes__.AddProduct(ref termInput, 64, w0, ref a7);
+								Lanes__.AddProduct(ref termInput, 72, w0, ref a8);
+								Lanes__.AddProduct(ref termInput, 80, w0, ref a9);
+								Lanes__.AddProduct(ref termInput, 88, w0, ref a10);
+								Lanes__.AddProduct(ref termInput, 96, w0, ref a11);
+								Lanes__.AddProduct(ref termInput, 104, w0, ref a12);
+								Lanes__.AddProduct(ref termInput, 112, w0, ref a13);
+								Lanes__.AddProduct(ref termInput, 120, w0, ref a14);
+								termWeights = ref Place__.Add(ref termWeights, 16);
+								termInput = ref Place__.Add(ref termInput, 1);
+							}
+						}
 					}
+					// store
+					ref float tileShared = ref Place__.Add(ref shared, row * 256);
+					Lanes__.StoreTwo(a0, a1, ref tileShared, 0);
+					Lanes__.StoreTwo(a2, a3, ref tileShared, 32);
+					Lanes__.StoreTwo(a4, a5, ref tileShared, 64);
+					Lanes__.StoreTwo(a6, a7, ref tileShared, 96);
+					Lanes__.StoreTwo(a8, a9, ref tileShared, 128);
+					Lanes__.StoreTwo(a10, a11, ref tileShared, 160);
+					Lanes__.StoreTwo(a12, a13, ref tileShared, 192);
+					Lanes__.StoreTwo(a14, a15, ref tileShared, 224);
 				}
 			}
 		}
 
-		// Conv2: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 places, columns 0 to 15 in tiles of 16 columns by 16 channels.
+		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// 6×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 1,618 cycles a sample (3,036 vector multiply-adds, 3,235 loads).
 		[Method__(Optimized)]
 		public static void Conv2Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
 		{
 			unchecked
 			{
+				for (int row = 0; row < 6; row++)
 				{
-					ref float panelWeights = ref w;
-					for (nuint row = 0; row < 6; row++)
+					int endTap = row > 4 ? 2 : 3;
+					// start with what both rows of a pair share
+					ref float tileShared = ref Place__.Add(ref shared, row / 2 * 256);
+					Float__ a0 = Lanes__.Load(ref tileShared, 0);
+					Float__ a1 = Lanes__.Load(ref tileShared, 16);
+					Float__ a2 = Lanes__.Load(ref tileShared, 32);
+					Float__ a3 = Lanes__.Load(ref tileShared, 48);
+					Float__ a4 = Lanes__.Load(ref tileShared, 64);
+					Float__ a5 = Lanes__.Load(ref tileShared, 80);
+					Float__ a6 = Lanes__.Load(ref tileShared, 96);
+					Float__ a7 = Lanes__.Load(ref tileShared, 112);
+					Float__ a8 = Lanes__.Load(ref tileShared, 128);
+					Float__ a9 = Lanes__.Load(ref tileShared, 144);
+					Float__ a10 = Lanes__.Load(ref tileShared, 160);
+					Float__ a11 = Lanes__.Load(ref tileShared, 176);
+					Float__ a12 = Lanes__.Load(ref tileShared, 192);
+					Float__ a13 = Lanes__.Load(ref tileShared, 208);
+					Float__ a14 = Lanes__.Load(ref tileShared, 224);
+					Float__ a15 = Lanes__.Load(ref tileShared, 240);
+					for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 					{
-						nuint firstTap = 0;
-						nuint endTap = row > 4 ? 2u : 3u;
-						nuint o = row * 256;
-						nuint s = row / 2 * 256;
-						Float__ a0 = Lanes__.Load(ref shared, s);
-						Float__ a1 = Lanes__.Load(ref shared, s + 16);
-						Float__ a2 = Lanes__.Load(ref shared, s + 32);
-						Float__ a3 = Lanes__.Load(ref shared, s + 48);
-						Float__ a4 = Lanes__.Load(ref shared, s + 64);
-						Float__ a5 = Lanes__.Load(ref shared, s + 80);
-						Float__ a6 = Lanes__.Load(ref shared, s + 96);
-						Float__ a7 = Lanes__.Load(ref shared, s + 112);
-						Float__ a8 = Lanes__.Load(ref shared, s + 128);
-						Float__ a9 = Lanes__.Load(ref shared, s + 144);
-						Float__ a10 = Lanes__.Load(ref shared, s + 160);
-						Float__ a11 = Lanes__.Load(ref shared, s + 176);
-						Float__ a12 = Lanes__.Load(ref shared, s + 192);
-						Float__ a13 = Lanes__.Load(ref shared, s + 208);
-						Float__ a14 = Lanes__.Load(ref shared, s + 224);
-						Float__ a15 = Lanes__.Load(ref shared, s + 240);
-						for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
+						ref float tapInput = ref tapRow < 2
+							? ref Place__.Add(ref differences, (row + tapRow) * 128)
+							: ref Place__.Add(ref x, (row + 1) * 128);
+						ref float tapWeights = ref Place__.Add(ref w, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
+						// Tap 0
 						{
-							ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
-							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
-							// Tap 0
-							for (nuint channel = 0; channel < 6; channel++)
+							ref float termWeights = ref tapWeights;
+							ref float termInput = ref tapInput;
+							for (int channel = 0; channel < 6; channel++)
 							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16);
-									a1 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel), w0, a1);
-									a2 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 8), w0, a2);
-									a3 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 16), w0, a3);
-									a4 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 24), w0, a4);
-									a5 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 32), w0, a5);
-									a6 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 40), w0, a6);
-									a7 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 48), w0, a7);
-									a8 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 56), w0, a8);
-									a9 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 64), w0, a9);
-									a10 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 72), w0, a10);
-									a11 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 80), w0, a11);
-									a12 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 88), w0, a12);
-									a13 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 96), w0, a13);
-									a14 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 104), w0, a14);
-									a15 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 112), w0, a15);
-								}
-							}
-							// Tap 1
-							for (nuint channel = 0; channel < 6; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 96);
-									a0 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel), w0, a0);
-									a1 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 8), w0, a1);
-									a2 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 16), w0, a2);
-									a3 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 24), w0, a3);
-									a4 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 32), w0, a4);
-									a5 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 40), w0, a5);
-									a6 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 48), w0, a6);
-									a7 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 56), w0, a7);
-									a8 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 64), w0, a8);
-									a9 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 72), w0, a9);
-									a10 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 80), w0, a10);
-									a11 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 88), w0, a11);
-									a12 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 96), w0, a12);
-									a13 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 104), w0, a13);
-									a14 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 112), w0, a14);
-									a15 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 120), w0, a15);
-								}
-							}
-							// Tap 2
-							for (nuint channel = 0; channel < 6; channel++)
-							{
-								{
-									Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 192);
-									a0 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 8), w0, a0);
-									a1 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 16), w0, a1);
-									a2 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 24), w0, a2);
-									a3 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 32), w0, a3);
-									a4 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 40), w0, a4);
-									a5 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 48), w0, a5);
-									a6 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 56), w0, a6);
-									a7 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 64), w0, a7);
-									a8 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 72), w0, a8);
-									a9 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 80), w0, a9);
-									a10 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 88), w0, a10);
-									a11 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 96), w0, a11);
-									a12 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 104), w0, a12);
-									a13 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 112), w0, a13);
-									a14 = Lanes__.MultiplyAdd(Lanes__.Broadcast(ref tapInput, channel + 120), w0, a14);
-								}
+								// each term: load weights, multiply them by each column's input
+								Float__ w0 = Lanes__.Load(ref termWeights, 0);
+								Lanes__.AddProduct(ref termInput, 0, w0, ref a1);
+								Lanes__.AddProduct(ref termInput, 8, w0, ref a2);
+								Lanes__.AddProduct(ref termInput, 16, w0, ref a3);
+								Lanes__.AddProduct(ref termInput, 24, w0, ref a4);
+								Lanes__.AddProduct(ref termInput, 32, w0, ref a5);
+								Lanes__.AddProduct(ref termInput, 40, w0, ref a6);
+								Lanes__.AddProduct(ref termInput, 48, w0, ref a7);
+								Lanes__.AddProduct(ref termInput, 56, w0, ref a8);
+								Lanes__.AddProduct(ref termInput, 64, w0, ref a9);
+								Lanes__.AddProduct(ref termInput, 72, w0, ref a10);
+								Lanes__.AddProduct(ref termInput, 80, w0, ref a11);
+								Lanes__.AddProduct(ref termInput, 88, w0, ref a12);
+								Lanes__.AddProduct(ref termInput, 96, w0, ref a13);
+								Lanes__.AddProduct(ref termInput, 104, w0, ref a14);
+								Lanes__.AddProduct(ref termInput, 112, w0, ref a15);
+								termWeights = ref Place__.Add(ref termWeights, 16);
+								termInput = ref Place__.Add(ref termInput, 1);
 							}
 						}
-						Lanes__.Store(a0, ref y, o);
-						Lanes__.Store(a1, ref y, o + 16);
-						Lanes__.Store(a2, ref y, o + 32);
-						Lanes__.Store(a3, ref y, o + 48);
-						Lanes__.Store(a4, ref y, o + 64);
-						Lanes__.Store(a5, ref y, o + 80);
-						Lanes__.Store(a6, ref y, o + 96);
-						Lanes__.Store(a7, ref y, o + 112);
-						Lanes__.Store(a8, ref y, o + 128);
-						Lanes__.Store(a9, ref y, o + 144);
-						Lanes__.Store(a10, ref y, o + 160);
-						Lanes__.Store(a11, ref y, o + 176);
-						Lanes__.Store(a12, ref y, o + 192);
-						Lanes__.Store(a13, ref y, o + 208);
-						Lanes__.Store(a14, ref y, o + 224);
-						Lanes__.Store(a15, ref y, o + 240);
+						// Tap 1
+						{
+							ref float termWeights = ref tapWeights;
+							ref float termInput = ref tapInput;
+							for (int channel = 0; channel < 6; channel++)
+							{
+								Float__ w0 = Lanes__.Load(ref termWeights, 96);
+								Lanes__.AddProduct(ref termInput, 0, w0, ref a0);
+								Lanes__.AddProduct(ref termInput, 8, w0, ref a1);
+								Lanes__.AddProduct(ref termInput, 16, w0, ref a2);
+								Lanes__.AddProduct(ref termInput, 24, w0, ref a3);
+								Lanes__.AddProduct(ref termInput, 32, w0, ref a4);
+								Lanes__.AddProduct(ref termInput, 40, w0, ref a5);
+								Lanes__.AddProduct(ref termInput, 48, w0, ref a6);
+								Lanes__.AddProduct(ref termInput, 56, w0, ref a7);
+								Lanes__.AddProduct(ref termInput, 64, w0, ref a8);
+								Lanes__.AddProduct(ref termInput, 72, w0, ref a9);
+								Lanes__.AddProduct(ref termInput, 80, w0, ref a10);
+								Lanes__.AddProduct(ref termInput, 88, w0, ref a11);
+								Lanes__.AddProduct(ref termInput, 96, w0, ref a12);
+								Lanes__.AddProduct(ref termInput, 104, w0, ref a13);
+								Lanes__.AddProduct(ref termInput, 112, w0, ref a14);
+								Lanes__.AddProduct(ref termInput, 120, w0, ref a15);
+								termWeights = ref Place__.Add(ref termWeights, 16);
+								termInput = ref Place__.Add(ref termInput, 1);
+							}
+						}
+						// Tap 2
+						{
+							ref float termWeights = ref tapWeights;
+							ref float termInput = ref tapInput;
+							for (int channel = 0; channel < 6; channel++)
+							{
+								Float__ w0 = Lanes__.Load(ref termWeights, 192);
+								Lanes__.AddProduct(ref termInput, 8, w0, ref a0);
+								Lanes__.AddProduct(ref termInput, 16, w0, ref a1);
+								Lanes__.AddProduct(ref termInput, 24, w0, ref a2);
+								Lanes__.AddProduct(ref termInput, 32, w0, ref a3);
+								Lanes__.AddProduct(ref termInput, 40, w0, ref a4);
+								Lanes__.AddProduct(ref termInput, 48, w0, ref a5);
+								Lanes__.AddProduct(ref termInput, 56, w0, ref a6);
+								Lanes__.AddProduct(ref termInput, 64, w0, ref a7);
+								Lanes__.AddProduct(ref termInput, 72, w0, ref a8);
+								Lanes__.AddProduct(ref termInput, 80, w0, ref a9);
+								Lanes__.AddProduct(ref termInput, 88, w0, ref a10);
+								Lanes__.AddProduct(ref termInput, 96, w0, ref a11);
+								Lanes__.AddProduct(ref termInput, 104, w0, ref a12);
+								Lanes__.AddProduct(ref termInput, 112, w0, ref a13);
+								Lanes__.AddProduct(ref termInput, 120, w0, ref a14);
+								termWeights = ref Place__.Add(ref termWeights, 16);
+								termInput = ref Place__.Add(ref termInput, 1);
+							}
+						}
 					}
+					// store
+					ref float tileY = ref Place__.Add(ref y, row * 256);
+					Lanes__.StoreTwo(a0, a1, ref tileY, 0);
+					Lanes__.StoreTwo(a2, a3, ref tileY, 32);
+					Lanes__.StoreTwo(a4, a5, ref tileY, 64);
+					Lanes__.StoreTwo(a6, a7, ref tileY, 96);
+					Lanes__.StoreTwo(a8, a9, ref tileY, 128);
+					Lanes__.StoreTwo(a10, a11, ref tileY, 160);
+					Lanes__.StoreTwo(a12, a13, ref tileY, 192);
+					Lanes__.StoreTwo(a14, a15, ref tileY, 224);
 				}
 			}
 		}

@@ -6,119 +6,123 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector128;
 using Lanes__ = global::DslNet.CompilerServices.Lanes4;
 using Float__ = global::System.Runtime.Intrinsics.Vector128<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector128<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
 partial class Filters
 {
-	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct calls.
+	// Kernels for 128-bit vectors (NEON on Arm64), 4 lanes. It is a struct so that the compiler makes each program anew for it, with direct
+	// calls.
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct PortableKernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized;
 
-		// Conv1, what rows share in pairs: s = b + Σ x·(w + next row's w) over 2×5 taps and 1 channels: 8 columns by up to 3 filters at a time.
+		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// channel: 8 columns by up to 3 filters at a time.
 		// Cost model: 360 cycles a sample (720 vector multiply-adds, 600 loads).
 		[Method__(Optimized)]
 		public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
 		{
 			unchecked
 			{
-				for (nuint row = 0; row < 3; row++)
+				for (int row = 0; row < 3; row++)
 				{
-					for (nuint next = 0; next < 16; next += 8)
+					for (int column = 0; column < 16; column += 8)
 					{
-						nuint column = next;
-						ref float tileOutput = ref Place__.Add(ref shared, row * 16 + column);
-						for (nuint filter = 0; filter < 6; filter += 3)
+						for (int filter = 0; filter < 6; filter += 3)
 						{
-							Float__ a0 = Lanes__.Broadcast(ref b, filter), a1 = a0;
-							Float__ b0 = Lanes__.Broadcast(ref b, filter + 1), b1 = b0;
-							Float__ c0 = Lanes__.Broadcast(ref b, filter + 2), c1 = c0;
-							for (nuint tapRow = 0; tapRow < 2; tapRow++)
+							// start with the bias
+							ref float tileBias = ref Place__.Add(ref b, filter);
+							Float__ a0 = Lanes__.Broadcast(ref tileBias, 0), a1 = a0;
+							Float__ b0 = Lanes__.Broadcast(ref tileBias, 1), b1 = b0;
+							Float__ c0 = Lanes__.Broadcast(ref tileBias, 2), c1 = c0;
+							for (int tapRow = 0; tapRow < 2; tapRow++)
 							{
 								ref float rowInput = ref Place__.Add(ref x, ((row + tapRow) * 2 + 1) * 20 + column);
-								ref float rowWeights = ref Place__.Add(ref w, tapRow * 40);
-								for (nuint tap = 0; tap < 5; tap++)
+								ref float rowWeights = ref Place__.Add(ref w, tapRow * 40 + filter);
+								ref float tapInput = ref rowInput;
+								ref float tapWeights = ref rowWeights;
+								for (int tap = 0; tap < 5; tap++)
 								{
-									ref float tapInput = ref Place__.Add(ref rowInput, tap);
-									ref float tapWeights = ref Place__.Add(ref rowWeights, tap * 8);
-									Float__ x0 = Lanes__.Load(ref tapInput, 0);
-									Float__ x1 = Lanes__.Load(ref tapInput, 4);
-									Float__ w0 = Lanes__.Broadcast(ref tapWeights, filter);
-									a0 = Lanes__.MultiplyAdd(x0, w0, a0); a1 = Lanes__.MultiplyAdd(x1, w0, a1);
-									Float__ w1 = Lanes__.Broadcast(ref tapWeights, filter + 1);
-									b0 = Lanes__.MultiplyAdd(x0, w1, b0); b1 = Lanes__.MultiplyAdd(x1, w1, b1);
-									Float__ w2 = Lanes__.Broadcast(ref tapWeights, filter + 2);
-									c0 = Lanes__.MultiplyAdd(x0, w2, c0); c1 = Lanes__.MultiplyAdd(x1, w2, c1);
+									// each term: load the inputs of some columns, multiply them by each filter's weight
+									Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 4);
+									Lanes__.AddTwoProducts(ref tapWeights, 0, x0, x1, ref a0, ref a1);
+									Lanes__.AddTwoProducts(ref tapWeights, 1, x0, x1, ref b0, ref b1);
+									Lanes__.AddTwoProducts(ref tapWeights, 2, x0, x1, ref c0, ref c1);
+									tapInput = ref Place__.Add(ref tapInput, 1);
+									tapWeights = ref Place__.Add(ref tapWeights, 8);
 								}
 							}
-							ref float planes = ref Place__.Add(ref tileOutput, filter * 48);
-							Lanes__.Store(a0, ref planes, 0);
-							Lanes__.Store(a1, ref planes, 4);
-							Lanes__.Store(b0, ref planes, 48);
-							Lanes__.Store(b1, ref planes, 52);
-							Lanes__.Store(c0, ref planes, 96);
-							Lanes__.Store(c1, ref planes, 100);
+							// store
+							ref float tileShared = ref Place__.Add(ref shared, row * 16 + column + filter * 48);
+							Lanes__.StoreTwo(a0, a1, ref tileShared, 0);
+							Lanes__.StoreTwo(b0, b1, ref tileShared, 48);
+							Lanes__.StoreTwo(c0, c1, ref tileShared, 96);
 						}
 					}
 				}
 			}
 		}
 
-		// Conv1: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channels, then ReLU: 8 columns by up to 3 filters at a time.
+		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
+		// 8 columns by up to 3 filters at a time.
 		// Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 1,800 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
 		{
 			unchecked
 			{
-				for (nuint row = 0; row < 6; row++)
+				for (int row = 0; row < 6; row++)
 				{
-					for (nuint next = 0; next < 16; next += 8)
+					for (int column = 0; column < 16; column += 8)
 					{
-						nuint column = next;
-						ref float tileOutput = ref Place__.Add(ref y, row * 128 + column * 8);
-						Channels__.Zeros(ref tileOutput, 4, 8, 8);
-						for (nuint filter = 0; filter < 6; filter += 3)
+						Channels__.Zeros(ref y, row * 128 + column * 8 + 4, 8, 8);
+						for (int filter = 0; filter < 6; filter += 3)
 						{
-							ref float shares = ref Place__.Add(ref shared, row / 2 * 16 + column + filter * 48);
-							Float__ a0 = Lanes__.Load(ref shares, 0), a1 = Lanes__.Load(ref shares, 4);
-							Float__ b0 = Lanes__.Load(ref shares, 48), b1 = Lanes__.Load(ref shares, 52);
-							Float__ c0 = Lanes__.Load(ref shares, 96), c1 = Lanes__.Load(ref shares, 100);
-							for (nuint tapRow = 0; tapRow < 5; tapRow += 2)
+							// start with what both rows of a pair share
+							ref float tileShared = ref Place__.Add(ref shared, row / 2 * 16 + column + filter * 48);
+							Float__ a0 = Lanes__.Load(ref tileShared, 0), a1 = Lanes__.Load(ref tileShared, 4);
+							Float__ b0 = Lanes__.Load(ref tileShared, 48), b1 = Lanes__.Load(ref tileShared, 52);
+							Float__ c0 = Lanes__.Load(ref tileShared, 96), c1 = Lanes__.Load(ref tileShared, 100);
+							for (int tapRow = 0; tapRow < 5; tapRow += 2)
 							{
-								ref float rowInput = ref tapRow < 4 ? ref Place__.Add(ref differences, (row + tapRow) * 20 + column) : ref Place__.Add(ref x, (row + 4) * 20 + column);
-								ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40);
-								for (nuint tap = 0; tap < 5; tap++)
+								ref float rowInput = ref tapRow < 4
+									? ref Place__.Add(ref differences, (row + tapRow) * 20 + column)
+									: ref Place__.Add(ref x, (row + 4) * 20 + column);
+								ref float rowWeights = ref Place__.Add(ref w, (tapRow < 4 ? tapRow + (row & 1) : 4) * 40 + filter);
+								ref float tapInput = ref rowInput;
+								ref float tapWeights = ref rowWeights;
+								for (int tap = 0; tap < 5; tap++)
 								{
-									ref float tapInput = ref Place__.Add(ref rowInput, tap);
-									ref float tapWeights = ref Place__.Add(ref rowWeights, tap * 8);
-									Float__ x0 = Lanes__.Load(ref tapInput, 0);
-									Float__ x1 = Lanes__.Load(ref tapInput, 4);
-									Float__ w0 = Lanes__.Broadcast(ref tapWeights, filter);
-									a0 = Lanes__.MultiplyAdd(x0, w0, a0); a1 = Lanes__.MultiplyAdd(x1, w0, a1);
-									Float__ w1 = Lanes__.Broadcast(ref tapWeights, filter + 1);
-									b0 = Lanes__.MultiplyAdd(x0, w1, b0); b1 = Lanes__.MultiplyAdd(x1, w1, b1);
-									Float__ w2 = Lanes__.Broadcast(ref tapWeights, filter + 2);
-									c0 = Lanes__.MultiplyAdd(x0, w2, c0); c1 = Lanes__.MultiplyAdd(x1, w2, c1);
+									// each term: load the inputs of some columns, multiply them by each filter's weight
+									Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 4);
+									Lanes__.AddTwoProducts(ref tapWeights, 0, x0, x1, ref a0, ref a1);
+									Lanes__.AddTwoProducts(ref tapWeights, 1, x0, x1, ref b0, ref b1);
+									Lanes__.AddTwoProducts(ref tapWeights, 2, x0, x1, ref c0, ref c1);
+									tapInput = ref Place__.Add(ref tapInput, 1);
+									tapWeights = ref Place__.Add(ref tapWeights, 8);
 								}
 							}
-							Channels__.Four(Math__.Max(Float__.Zero, a0), Math__.Max(Float__.Zero, b0), Math__.Max(Float__.Zero, c0), Float__.Zero, ref tileOutput, filter, 8);
-							Channels__.Four(Math__.Max(Float__.Zero, a1), Math__.Max(Float__.Zero, b1), Math__.Max(Float__.Zero, c1), Float__.Zero, ref tileOutput, filter + 32, 8);
+							// ReLU, then store
+							ref float filterOutput = ref Place__.Add(ref y, row * 128 + column * 8 + filter);
+							Channels__.Four(Lanes__.ReLU(a0), Lanes__.ReLU(b0), Lanes__.ReLU(c0), Float__.Zero, ref filterOutput, 0, 8);
+							Channels__.Four(Lanes__.ReLU(a1), Lanes__.ReLU(b1), Lanes__.ReLU(c1), Float__.Zero, ref filterOutput, 32, 8);
 						}
 					}
 				}
 			}
 		}
 
-		// Conv2, what rows share in pairs: s = b + Σ x·(w + next row's w) over 1×3 taps and 6 channels: 18 terms, 3×16 places.
+		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// channels: 18 terms, 3×16 positions.
 		// Cost model: 1,656 cycles a sample (3,312 vector multiply-adds, 2,232 loads).
 		[Method__(Optimized)]
 		public static void Conv2ForwardShared(ref float x, ref float w, ref float b, ref float shared)
@@ -137,91 +141,76 @@ partial class Filters
 		{
 			unchecked
 			{
+				for (int slice = 0; slice < 2; slice++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					ref float panelWeights = ref Place__.Add(ref w, slice * 8);
+					for (int row = 0; row < 3; row++)
 					{
-						ref float panelWeights = ref Place__.Add(ref w, slice * 8);
-						for (nuint row = 0; row < 3; row++)
+						// start with the bias
+						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0;
+						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1;
 						{
-							nuint o = row * 256 + slice * 8;
-							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1;
-							for (nuint tapRow = 0; tapRow < 1; tapRow++)
+							ref float tapInput = ref Place__.Add(ref x, row * 2 * 128);
+							// Tap 0
 							{
-								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128);
-								ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * 288);
-								// Tap 0
-								for (nuint channel = 0; channel < 6; channel++)
+								ref float termWeights = ref panelWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
 								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 4);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-										Float__ x4 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-										Float__ x5 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-									}
-								}
-								// Tap 1
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 96);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 100);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-										Float__ x4 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-										Float__ x5 = Lanes__.Broadcast(ref tapInput, channel + 40);
-										a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-									}
-								}
-								// Tap 2
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 192);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 196);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-										Float__ x4 = Lanes__.Broadcast(ref tapInput, channel + 40);
-										a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-										Float__ x5 = Lanes__.Broadcast(ref tapInput, channel + 48);
-										a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-									}
+									// each term: load weights, multiply them by each column's input
+									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
 								}
 							}
-							Lanes__.Store(a0_0, ref shared, o);
-							Lanes__.Store(a0_1, ref shared, o + 4);
-							Lanes__.Store(a1_0, ref shared, o + 16);
-							Lanes__.Store(a1_1, ref shared, o + 20);
-							Lanes__.Store(a2_0, ref shared, o + 32);
-							Lanes__.Store(a2_1, ref shared, o + 36);
-							Lanes__.Store(a3_0, ref shared, o + 48);
-							Lanes__.Store(a3_1, ref shared, o + 52);
-							Lanes__.Store(a4_0, ref shared, o + 64);
-							Lanes__.Store(a4_1, ref shared, o + 68);
-							Lanes__.Store(a5_0, ref shared, o + 80);
-							Lanes__.Store(a5_1, ref shared, o + 84);
+							// Tap 1
+							{
+								ref float termWeights = ref panelWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
+							// Tap 2
+							{
+								ref float termWeights = ref panelWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
 						}
+						// store
+						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
 					}
 				}
 			}
@@ -233,57 +222,45 @@ partial class Filters
 		{
 			unchecked
 			{
+				for (int slice = 0; slice < 2; slice++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					ref float panelWeights = ref Place__.Add(ref w, slice * 8);
+					for (int row = 0; row < 3; row++)
 					{
-						ref float panelWeights = ref Place__.Add(ref w, slice * 8);
-						for (nuint row = 0; row < 3; row++)
+						// start with the bias
+						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0;
+						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1;
 						{
-							nuint o = row * 256 + slice * 8 + 96;
-							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0, a4_0 = a0_0, a5_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1, a4_1 = a0_1, a5_1 = a0_1;
-							for (nuint tapRow = 0; tapRow < 1; tapRow++)
+							ref float tapInput = ref Place__.Add(ref x, row * 2 * 128 + 40);
+							for (int tap = 0; tap < 3; tap++)
 							{
-								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128 + 40);
-								ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * 288);
-								for (nuint tap = 0; tap < 3; tap++)
+								ref float channelWeights = ref Place__.Add(ref panelWeights, tap * 96);
+								ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
+								ref float termWeights = ref channelWeights;
+								ref float termInput = ref channelInput;
+								for (int channel = 0; channel < 6; channel++)
 								{
-									ref float channelWeights = ref Place__.Add(ref tapWeights, tap * 96);
-									ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
-									for (nuint channel = 0; channel < 6; channel += 1)
-									{
-										{
-											Float__ w0 = Lanes__.Load(ref channelWeights, channel * 16);
-											Float__ w1 = Lanes__.Load(ref channelWeights, channel * 16 + 4);
-											Float__ x0 = Lanes__.Broadcast(ref channelInput, channel);
-											a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-											Float__ x1 = Lanes__.Broadcast(ref channelInput, channel + 8);
-											a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-											Float__ x2 = Lanes__.Broadcast(ref channelInput, channel + 16);
-											a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-											Float__ x3 = Lanes__.Broadcast(ref channelInput, channel + 24);
-											a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-											Float__ x4 = Lanes__.Broadcast(ref channelInput, channel + 32);
-											a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-											Float__ x5 = Lanes__.Broadcast(ref channelInput, channel + 40);
-											a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-										}
-									}
+									// each term: load weights, multiply them by each column's input
+									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
 								}
 							}
-							Lanes__.Store(a0_0, ref shared, o);
-							Lanes__.Store(a0_1, ref shared, o + 4);
-							Lanes__.Store(a1_0, ref shared, o + 16);
-							Lanes__.Store(a1_1, ref shared, o + 20);
-							Lanes__.Store(a2_0, ref shared, o + 32);
-							Lanes__.Store(a2_1, ref shared, o + 36);
-							Lanes__.Store(a3_0, ref shared, o + 48);
-							Lanes__.Store(a3_1, ref shared, o + 52);
-							Lanes__.Store(a4_0, ref shared, o + 64);
-							Lanes__.Store(a4_1, ref shared, o + 68);
-							Lanes__.Store(a5_0, ref shared, o + 80);
-							Lanes__.Store(a5_1, ref shared, o + 84);
 						}
+						// store
+						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8 + 96);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileShared, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileShared, 80);
 					}
 				}
 			}
@@ -295,81 +272,75 @@ partial class Filters
 		{
 			unchecked
 			{
+				for (int slice = 0; slice < 2; slice++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					ref float panelWeights = ref Place__.Add(ref w, slice * 8);
+					for (int row = 0; row < 3; row++)
 					{
-						ref float panelWeights = ref Place__.Add(ref w, slice * 8);
-						for (nuint row = 0; row < 3; row++)
+						// start with the bias
+						Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
+						Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
 						{
-							nuint o = row * 256 + slice * 8 + 192;
-							Float__ a0_0 = Lanes__.Load(ref b, slice * 8), a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
-							Float__ a0_1 = Lanes__.Load(ref b, slice * 8 + 4), a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
-							for (nuint tapRow = 0; tapRow < 1; tapRow++)
+							ref float tapInput = ref Place__.Add(ref x, row * 2 * 128 + 88);
+							// Tap 0
 							{
-								ref float tapInput = ref Place__.Add(ref x, ((row + tapRow) * 2) * 128 + 88);
-								ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * 288);
-								// Tap 0
-								for (nuint channel = 0; channel < 6; channel++)
+								ref float termWeights = ref panelWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
 								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 4);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-									}
-								}
-								// Tap 1
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 96);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 100);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-									}
-								}
-								// Tap 2
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 192);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 196);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-									}
+									// each term: load weights, multiply them by each column's input
+									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
 								}
 							}
-							Lanes__.Store(a0_0, ref shared, o);
-							Lanes__.Store(a0_1, ref shared, o + 4);
-							Lanes__.Store(a1_0, ref shared, o + 16);
-							Lanes__.Store(a1_1, ref shared, o + 20);
-							Lanes__.Store(a2_0, ref shared, o + 32);
-							Lanes__.Store(a2_1, ref shared, o + 36);
-							Lanes__.Store(a3_0, ref shared, o + 48);
-							Lanes__.Store(a3_1, ref shared, o + 52);
+							// Tap 1
+							{
+								ref float termWeights = ref panelWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
+							// Tap 2
+							{
+								ref float termWeights = ref panelWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
 						}
+						// store
+						ref float tileShared = ref Place__.Add(ref shared, row * 256 + slice * 8 + 192);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileShared, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileShared, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileShared, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileShared, 48);
 					}
 				}
 			}
 		}
 
-		// Conv2: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms, 6×16 places.
+		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// 6×16 positions.
 		// Cost model: 6,072 cycles a sample (12,144 vector multiply-adds, 8,184 loads).
 		[Method__(Optimized)]
 		public static void Conv2Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -388,104 +359,86 @@ partial class Filters
 		{
 			unchecked
 			{
+				for (int slice = 0; slice < 2; slice++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					ref float panelWeights = ref Place__.Add(ref w, slice * 8);
+					for (int row = 0; row < 6; row++)
 					{
-						ref float panelWeights = ref Place__.Add(ref w, slice * 8);
-						for (nuint row = 0; row < 6; row++)
+						int endTap = row > 4 ? 2 : 3;
+						// start with what both rows of a pair share
+						ref float tileShared = ref Place__.Add(ref shared, row / 2 * 256 + slice * 8);
+						Float__ a0_0 = Lanes__.Load(ref tileShared, 0), a0_1 = Lanes__.Load(ref tileShared, 4);
+						Float__ a1_0 = Lanes__.Load(ref tileShared, 16), a1_1 = Lanes__.Load(ref tileShared, 20);
+						Float__ a2_0 = Lanes__.Load(ref tileShared, 32), a2_1 = Lanes__.Load(ref tileShared, 36);
+						Float__ a3_0 = Lanes__.Load(ref tileShared, 48), a3_1 = Lanes__.Load(ref tileShared, 52);
+						Float__ a4_0 = Lanes__.Load(ref tileShared, 64), a4_1 = Lanes__.Load(ref tileShared, 68);
+						Float__ a5_0 = Lanes__.Load(ref tileShared, 80), a5_1 = Lanes__.Load(ref tileShared, 84);
+						for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 						{
-							nuint firstTap = 0;
-							nuint endTap = row > 4 ? 2u : 3u;
-							nuint o = row * 256 + slice * 8;
-							nuint s = row / 2 * 256 + slice * 8;
-							Float__ a0_0 = Lanes__.Load(ref shared, s);
-							Float__ a0_1 = Lanes__.Load(ref shared, s + 4);
-							Float__ a1_0 = Lanes__.Load(ref shared, s + 16);
-							Float__ a1_1 = Lanes__.Load(ref shared, s + 20);
-							Float__ a2_0 = Lanes__.Load(ref shared, s + 32);
-							Float__ a2_1 = Lanes__.Load(ref shared, s + 36);
-							Float__ a3_0 = Lanes__.Load(ref shared, s + 48);
-							Float__ a3_1 = Lanes__.Load(ref shared, s + 52);
-							Float__ a4_0 = Lanes__.Load(ref shared, s + 64);
-							Float__ a4_1 = Lanes__.Load(ref shared, s + 68);
-							Float__ a5_0 = Lanes__.Load(ref shared, s + 80);
-							Float__ a5_1 = Lanes__.Load(ref shared, s + 84);
-							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128)
+								: ref Place__.Add(ref x, (row + 1) * 128);
+							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
+							// Tap 0
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128) : ref Place__.Add(ref x, (row + 1) * 128);
-								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
-								// Tap 0
-								for (nuint channel = 0; channel < 6; channel++)
+								ref float termWeights = ref tapWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
 								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 4);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-										Float__ x4 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-										Float__ x5 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-									}
-								}
-								// Tap 1
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 96);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 100);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-										Float__ x4 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-										Float__ x5 = Lanes__.Broadcast(ref tapInput, channel + 40);
-										a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-									}
-								}
-								// Tap 2
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 192);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 196);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-										Float__ x4 = Lanes__.Broadcast(ref tapInput, channel + 40);
-										a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-										Float__ x5 = Lanes__.Broadcast(ref tapInput, channel + 48);
-										a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-									}
+									// each term: load weights, multiply them by each column's input
+									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
 								}
 							}
-							Lanes__.Store(a0_0, ref y, o);
-							Lanes__.Store(a0_1, ref y, o + 4);
-							Lanes__.Store(a1_0, ref y, o + 16);
-							Lanes__.Store(a1_1, ref y, o + 20);
-							Lanes__.Store(a2_0, ref y, o + 32);
-							Lanes__.Store(a2_1, ref y, o + 36);
-							Lanes__.Store(a3_0, ref y, o + 48);
-							Lanes__.Store(a3_1, ref y, o + 52);
-							Lanes__.Store(a4_0, ref y, o + 64);
-							Lanes__.Store(a4_1, ref y, o + 68);
-							Lanes__.Store(a5_0, ref y, o + 80);
-							Lanes__.Store(a5_1, ref y, o + 84);
+							// Tap 1
+							{
+								ref float termWeights = ref tapWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
+							// Tap 2
+							{
+								ref float termWeights = ref tapWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
 						}
+						// store
+						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
 					}
 				}
 			}
@@ -497,70 +450,55 @@ partial class Filters
 		{
 			unchecked
 			{
+				for (int slice = 0; slice < 2; slice++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					ref float panelWeights = ref Place__.Add(ref w, slice * 8);
+					for (int row = 0; row < 6; row++)
 					{
-						ref float panelWeights = ref Place__.Add(ref w, slice * 8);
-						for (nuint row = 0; row < 6; row++)
+						int endTap = row > 4 ? 2 : 3;
+						// start with what both rows of a pair share
+						ref float tileShared = ref Place__.Add(ref shared, row / 2 * 256 + slice * 8 + 96);
+						Float__ a0_0 = Lanes__.Load(ref tileShared, 0), a0_1 = Lanes__.Load(ref tileShared, 4);
+						Float__ a1_0 = Lanes__.Load(ref tileShared, 16), a1_1 = Lanes__.Load(ref tileShared, 20);
+						Float__ a2_0 = Lanes__.Load(ref tileShared, 32), a2_1 = Lanes__.Load(ref tileShared, 36);
+						Float__ a3_0 = Lanes__.Load(ref tileShared, 48), a3_1 = Lanes__.Load(ref tileShared, 52);
+						Float__ a4_0 = Lanes__.Load(ref tileShared, 64), a4_1 = Lanes__.Load(ref tileShared, 68);
+						Float__ a5_0 = Lanes__.Load(ref tileShared, 80), a5_1 = Lanes__.Load(ref tileShared, 84);
+						for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 						{
-							nuint firstTap = 0;
-							nuint endTap = row > 4 ? 2u : 3u;
-							nuint o = row * 256 + slice * 8 + 96;
-							nuint s = row / 2 * 256 + slice * 8 + 96;
-							Float__ a0_0 = Lanes__.Load(ref shared, s);
-							Float__ a0_1 = Lanes__.Load(ref shared, s + 4);
-							Float__ a1_0 = Lanes__.Load(ref shared, s + 16);
-							Float__ a1_1 = Lanes__.Load(ref shared, s + 20);
-							Float__ a2_0 = Lanes__.Load(ref shared, s + 32);
-							Float__ a2_1 = Lanes__.Load(ref shared, s + 36);
-							Float__ a3_0 = Lanes__.Load(ref shared, s + 48);
-							Float__ a3_1 = Lanes__.Load(ref shared, s + 52);
-							Float__ a4_0 = Lanes__.Load(ref shared, s + 64);
-							Float__ a4_1 = Lanes__.Load(ref shared, s + 68);
-							Float__ a5_0 = Lanes__.Load(ref shared, s + 80);
-							Float__ a5_1 = Lanes__.Load(ref shared, s + 84);
-							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40)
+								: ref Place__.Add(ref x, (row + 1) * 128 + 40);
+							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
+							for (int tap = 0; tap < 3; tap++)
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 40) : ref Place__.Add(ref x, (row + 1) * 128 + 40);
-								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
-								for (nuint tap = 0; tap < 3; tap++)
+								ref float channelWeights = ref Place__.Add(ref tapWeights, tap * 96);
+								ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
+								ref float termWeights = ref channelWeights;
+								ref float termInput = ref channelInput;
+								for (int channel = 0; channel < 6; channel++)
 								{
-									ref float channelWeights = ref Place__.Add(ref tapWeights, tap * 96);
-									ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
-									for (nuint channel = 0; channel < 6; channel += 1)
-									{
-										{
-											Float__ w0 = Lanes__.Load(ref channelWeights, channel * 16);
-											Float__ w1 = Lanes__.Load(ref channelWeights, channel * 16 + 4);
-											Float__ x0 = Lanes__.Broadcast(ref channelInput, channel);
-											a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-											Float__ x1 = Lanes__.Broadcast(ref channelInput, channel + 8);
-											a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-											Float__ x2 = Lanes__.Broadcast(ref channelInput, channel + 16);
-											a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-											Float__ x3 = Lanes__.Broadcast(ref channelInput, channel + 24);
-											a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-											Float__ x4 = Lanes__.Broadcast(ref channelInput, channel + 32);
-											a4_0 = Lanes__.MultiplyAdd(x4, w0, a4_0); a4_1 = Lanes__.MultiplyAdd(x4, w1, a4_1);
-											Float__ x5 = Lanes__.Broadcast(ref channelInput, channel + 40);
-											a5_0 = Lanes__.MultiplyAdd(x5, w0, a5_0); a5_1 = Lanes__.MultiplyAdd(x5, w1, a5_1);
-										}
-									}
+									// each term: load weights, multiply them by each column's input
+									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
+									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
 								}
 							}
-							Lanes__.Store(a0_0, ref y, o);
-							Lanes__.Store(a0_1, ref y, o + 4);
-							Lanes__.Store(a1_0, ref y, o + 16);
-							Lanes__.Store(a1_1, ref y, o + 20);
-							Lanes__.Store(a2_0, ref y, o + 32);
-							Lanes__.Store(a2_1, ref y, o + 36);
-							Lanes__.Store(a3_0, ref y, o + 48);
-							Lanes__.Store(a3_1, ref y, o + 52);
-							Lanes__.Store(a4_0, ref y, o + 64);
-							Lanes__.Store(a4_1, ref y, o + 68);
-							Lanes__.Store(a5_0, ref y, o + 80);
-							Lanes__.Store(a5_1, ref y, o + 84);
 						}
+						// store
+						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8 + 96);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
+						Lanes__.StoreTwo(a4_0, a4_1, ref tileY, 64);
+						Lanes__.StoreTwo(a5_0, a5_1, ref tileY, 80);
 					}
 				}
 			}
@@ -572,84 +510,76 @@ partial class Filters
 		{
 			unchecked
 			{
+				for (int slice = 0; slice < 2; slice++)
 				{
-					for (nuint slice = 0; slice < 2; slice++)
+					ref float panelWeights = ref Place__.Add(ref w, slice * 8);
+					for (int row = 0; row < 6; row++)
 					{
-						ref float panelWeights = ref Place__.Add(ref w, slice * 8);
-						for (nuint row = 0; row < 6; row++)
+						int endTap = row > 4 ? 2 : 3;
+						// start with what both rows of a pair share
+						ref float tileShared = ref Place__.Add(ref shared, row / 2 * 256 + slice * 8 + 192);
+						Float__ a0_0 = Lanes__.Load(ref tileShared, 0), a0_1 = Lanes__.Load(ref tileShared, 4);
+						Float__ a1_0 = Lanes__.Load(ref tileShared, 16), a1_1 = Lanes__.Load(ref tileShared, 20);
+						Float__ a2_0 = Lanes__.Load(ref tileShared, 32), a2_1 = Lanes__.Load(ref tileShared, 36);
+						Float__ a3_0 = Lanes__.Load(ref tileShared, 48), a3_1 = Lanes__.Load(ref tileShared, 52);
+						for (int tapRow = 0; tapRow < endTap; tapRow += 2)
 						{
-							nuint firstTap = 0;
-							nuint endTap = row > 4 ? 2u : 3u;
-							nuint o = row * 256 + slice * 8 + 192;
-							nuint s = row / 2 * 256 + slice * 8 + 192;
-							Float__ a0_0 = Lanes__.Load(ref shared, s);
-							Float__ a0_1 = Lanes__.Load(ref shared, s + 4);
-							Float__ a1_0 = Lanes__.Load(ref shared, s + 16);
-							Float__ a1_1 = Lanes__.Load(ref shared, s + 20);
-							Float__ a2_0 = Lanes__.Load(ref shared, s + 32);
-							Float__ a2_1 = Lanes__.Load(ref shared, s + 36);
-							Float__ a3_0 = Lanes__.Load(ref shared, s + 48);
-							Float__ a3_1 = Lanes__.Load(ref shared, s + 52);
-							for (nuint tapRow = firstTap; tapRow < endTap; tapRow += 2)
+							ref float tapInput = ref tapRow < 2
+								? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88)
+								: ref Place__.Add(ref x, (row + 1) * 128 + 88);
+							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
+							// Tap 0
 							{
-								ref float tapInput = ref tapRow < 2 ? ref Place__.Add(ref differences, (row + tapRow) * 128 + 88) : ref Place__.Add(ref x, (row + 1) * 128 + 88);
-								ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
-								// Tap 0
-								for (nuint channel = 0; channel < 6; channel++)
+								ref float termWeights = ref tapWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
 								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 4);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-									}
-								}
-								// Tap 1
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 96);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 100);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel + 8);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-										Float__ x3 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a3_0 = Lanes__.MultiplyAdd(x3, w0, a3_0); a3_1 = Lanes__.MultiplyAdd(x3, w1, a3_1);
-									}
-								}
-								// Tap 2
-								for (nuint channel = 0; channel < 6; channel++)
-								{
-									{
-										Float__ w0 = Lanes__.Load(ref tapWeights, channel * 16 + 192);
-										Float__ w1 = Lanes__.Load(ref tapWeights, channel * 16 + 196);
-										Float__ x0 = Lanes__.Broadcast(ref tapInput, channel + 16);
-										a0_0 = Lanes__.MultiplyAdd(x0, w0, a0_0); a0_1 = Lanes__.MultiplyAdd(x0, w1, a0_1);
-										Float__ x1 = Lanes__.Broadcast(ref tapInput, channel + 24);
-										a1_0 = Lanes__.MultiplyAdd(x1, w0, a1_0); a1_1 = Lanes__.MultiplyAdd(x1, w1, a1_1);
-										Float__ x2 = Lanes__.Broadcast(ref tapInput, channel + 32);
-										a2_0 = Lanes__.MultiplyAdd(x2, w0, a2_0); a2_1 = Lanes__.MultiplyAdd(x2, w1, a2_1);
-									}
+									// each term: load weights, multiply them by each column's input
+									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
+									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
 								}
 							}
-							Lanes__.Store(a0_0, ref y, o);
-							Lanes__.Store(a0_1, ref y, o + 4);
-							Lanes__.Store(a1_0, ref y, o + 16);
-							Lanes__.Store(a1_1, ref y, o + 20);
-							Lanes__.Store(a2_0, ref y, o + 32);
-							Lanes__.Store(a2_1, ref y, o + 36);
-							Lanes__.Store(a3_0, ref y, o + 48);
-							Lanes__.Store(a3_1, ref y, o + 52);
+							// Tap 1
+							{
+								ref float termWeights = ref tapWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
+									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
+							// Tap 2
+							{
+								ref float termWeights = ref tapWeights;
+								ref float termInput = ref tapInput;
+								for (int channel = 0; channel < 6; channel++)
+								{
+									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
+									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
+									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
+									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
+									termWeights = ref Place__.Add(ref termWeights, 16);
+									termInput = ref Place__.Add(ref termInput, 1);
+								}
+							}
 						}
+						// store
+						ref float tileY = ref Place__.Add(ref y, row * 256 + slice * 8 + 192);
+						Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
+						Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 16);
+						Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 32);
+						Lanes__.StoreTwo(a3_0, a3_1, ref tileY, 48);
 					}
 				}
 			}
@@ -661,9 +591,9 @@ partial class Filters
 		{
 			unchecked
 			{
-				for (nuint position = 0; position < 96; position++)
+				for (int position = 0; position < 96; position++)
 				{
-					for (nuint channel = 0; channel < 16; channel++)
+					for (int channel = 0; channel < 16; channel++)
 					{
 						Place__.Add(ref destination, position + channel * 96) = Place__.Add(ref source, position * 16 + channel);
 					}

@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -34,19 +38,47 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		[new("Output", new(16, 6, 16))],
 		[
 			new("Conv1", "Conv2D", ["Input"],
-				[new("Filters", 6), new("KernelHeight", 5), new("KernelWidth", 5), new("Stride", 1), new("Padding", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Filters", 6),
+					new("KernelHeight", 5),
+					new("KernelWidth", 5),
+					new("Stride", 1),
+					new("Padding", 0),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(6, 6, 16),
 				[
-					new("conv1.weight", new(6, 1, 5, 5), 0, new(Outputs: 6, Channels: 1, Positions: 25), global::DslNet.Initializer.HeNormal),
+					new(
+						"conv1.weight",
+						new(6, 1, 5, 5),
+						0,
+						new(Outputs: 6, Channels: 1, Positions: 25),
+						global::DslNet.Initializer.HeNormal),
 					new("conv1.bias", new(6), 208, new(Outputs: 6, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 14400) { Declaration = "Conv2D(6, 5)" },
 			new("ReLU1", "ReLU", ["Conv1"], [], new(6, 6, 16), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
 			new("Conv2", "Conv2D", ["ReLU1"],
-				[new("Filters", 16), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1), new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Filters", 16),
+					new("KernelHeight", 3),
+					new("KernelWidth", 3),
+					new("Stride", 1),
+					new("Padding", 1),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(16, 6, 16),
 				[
-					new("conv2.weight", new(16, 6, 3, 3), 224, new(Outputs: 16, Channels: 6, Positions: 9), global::DslNet.Initializer.GlorotUniform),
+					new(
+						"conv2.weight",
+						new(16, 6, 3, 3),
+						224,
+						new(Outputs: 16, Channels: 6, Positions: 9),
+						global::DslNet.Initializer.GlorotUniform),
 					new("conv2.bias", new(16), 1088, new(Outputs: 16, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 82944) { Declaration = "Conv2D(16, 3, Padding = 1)" },
@@ -57,7 +89,8 @@ partial class Filters : global::DslNet.INetwork<Filters>
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 1104, arenaLength: 4208, workspaceLength: 0, multiplyAdds: 97344);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 1104, arenaLength: 4208, workspaceLength: 0, multiplyAdds: 97344);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -91,32 +124,49 @@ partial class Filters : global::DslNet.INetwork<Filters>
 	/// <inheritdoc />
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count > 0)
 			Evaluate(inputs, default, default, outputs, count);
 	}
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs) =>
+		throw Guard__.NoLoss("Filters");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step) =>
+		throw Guard__.NoLoss("Filters");
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		throw Guard__.NoLoss("Filters");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLoss("Filters");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		throw Guard__.NoLoss("Filters");
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 }

@@ -6,11 +6,12 @@ using Vector__ = global::System.Runtime.Intrinsics.Vector512;
 using Lanes__ = global::DslNet.CompilerServices.Lanes16;
 using Float__ = global::System.Runtime.Intrinsics.Vector512<float>;
 using UInt__ = global::System.Runtime.Intrinsics.Vector512<uint>;
-using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Place__ = global::DslNet.CompilerServices.Place;
 using Math__ = global::DslNet.Numerics.VectorMath;
 using Horizontal__ = global::DslNet.Numerics.Horizontal;
 using Channels__ = global::DslNet.CompilerServices.ChannelStore;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Small;
 
@@ -20,84 +21,86 @@ partial class Wide
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
 	private readonly struct Avx512Kernels : IKernels
 	{
-		private const global::System.Runtime.CompilerServices.MethodImplOptions Optimized = global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization;
-		private const global::System.Runtime.CompilerServices.MethodImplOptions OfOneSample = Optimized | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining;
+		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
 		public static bool FusesUpdate => true;
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs, tiles of 8 samples by 16 outputs.
+		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs in 3 panels of 16, tiles of 8 samples by 16 outputs.
 		// Cost model: 81 cycles a sample (144 vector multiply-adds, 162 loads).
 		[Method__(Optimized)]
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, nuint count)
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count)
 		{
 			unchecked
 			{
-				nuint singles = count % 4;
+				int singles = count % 4;
 				count -= singles;
-				for (nuint panel = 0; panel < 3; panel++)
+				for (int panel = 0; panel < 3; panel++)
 				{
 					ref float panelWeights = ref Place__.Add(ref w, panel * 768);
-					nuint row = 0;
+					int row = 0;
 					for (; row + 8 <= count; row += 8)
 					{
 						ref float rowInput = ref Place__.Add(ref x, row * 48);
-						nuint o = row * 48 + panel * 16;
-						Float__ a00 = Lanes__.Load(ref b, panel * 16), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
-						for (nuint k = 0; k < 48; k++)
+						// start with the bias
+						ref float tileBias = ref Place__.Add(ref b, panel * 16);
+						Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00,
+							a70 = a00;
+						ref float termInput = ref rowInput;
+						ref float termWeights = ref panelWeights;
+						for (int k = 0; k < 48; k++)
 						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, k * 16);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, k);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, k + 48);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, k + 96);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, k + 144);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, k + 192);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, k + 240);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, k + 288);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, k + 336);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
+							// each term: load weights, multiply them by each sample's input
+							Float__ w0 = Lanes__.Load(ref termWeights, 0);
+							Lanes__.AddProduct(ref termInput, 0, w0, ref a00);
+							Lanes__.AddProduct(ref termInput, 48, w0, ref a10);
+							Lanes__.AddProduct(ref termInput, 96, w0, ref a20);
+							Lanes__.AddProduct(ref termInput, 144, w0, ref a30);
+							Lanes__.AddProduct(ref termInput, 192, w0, ref a40);
+							Lanes__.AddProduct(ref termInput, 240, w0, ref a50);
+							Lanes__.AddProduct(ref termInput, 288, w0, ref a60);
+							Lanes__.AddProduct(ref termInput, 336, w0, ref a70);
+							termInput = ref Place__.Add(ref termInput, 1);
+							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
-						Lanes__.Store(Math__.Max(Float__.Zero, a00), ref y, o);
-						Lanes__.Store(Math__.Max(Float__.Zero, a10), ref y, o + 48);
-						Lanes__.Store(Math__.Max(Float__.Zero, a20), ref y, o + 96);
-						Lanes__.Store(Math__.Max(Float__.Zero, a30), ref y, o + 144);
-						Lanes__.Store(Math__.Max(Float__.Zero, a40), ref y, o + 192);
-						Lanes__.Store(Math__.Max(Float__.Zero, a50), ref y, o + 240);
-						Lanes__.Store(Math__.Max(Float__.Zero, a60), ref y, o + 288);
-						Lanes__.Store(Math__.Max(Float__.Zero, a70), ref y, o + 336);
+						// ReLU, then store
+						ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16);
+						Lanes__.StoreReLU(a00, ref tileY, 0);
+						Lanes__.StoreReLU(a10, ref tileY, 48);
+						Lanes__.StoreReLU(a20, ref tileY, 96);
+						Lanes__.StoreReLU(a30, ref tileY, 144);
+						Lanes__.StoreReLU(a40, ref tileY, 192);
+						Lanes__.StoreReLU(a50, ref tileY, 240);
+						Lanes__.StoreReLU(a60, ref tileY, 288);
+						Lanes__.StoreReLU(a70, ref tileY, 336);
 					}
 					for (; row < count; row += 4)
 					{
 						ref float rowInput = ref Place__.Add(ref x, row * 48);
-						nuint o = row * 48 + panel * 16;
-						Float__ a00 = Lanes__.Load(ref b, panel * 16), a10 = a00, a20 = a00, a30 = a00;
-						for (nuint k = 0; k < 48; k++)
+						ref float tileBias = ref Place__.Add(ref b, panel * 16);
+						Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00;
+						ref float termInput = ref rowInput;
+						ref float termWeights = ref panelWeights;
+						for (int k = 0; k < 48; k++)
 						{
-							Float__ w0 = Lanes__.Load(ref panelWeights, k * 16);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, k);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, k + 48);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, k + 96);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, k + 144);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
+							Float__ w0 = Lanes__.Load(ref termWeights, 0);
+							Lanes__.AddProduct(ref termInput, 0, w0, ref a00);
+							Lanes__.AddProduct(ref termInput, 48, w0, ref a10);
+							Lanes__.AddProduct(ref termInput, 96, w0, ref a20);
+							Lanes__.AddProduct(ref termInput, 144, w0, ref a30);
+							termInput = ref Place__.Add(ref termInput, 1);
+							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
-						Lanes__.Store(Math__.Max(Float__.Zero, a00), ref y, o);
-						Lanes__.Store(Math__.Max(Float__.Zero, a10), ref y, o + 48);
-						Lanes__.Store(Math__.Max(Float__.Zero, a20), ref y, o + 96);
-						Lanes__.Store(Math__.Max(Float__.Zero, a30), ref y, o + 144);
+						ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16);
+						Lanes__.StoreReLU(a00, ref tileY, 0);
+						Lanes__.StoreReLU(a10, ref tileY, 48);
+						Lanes__.StoreReLU(a20, ref tileY, 96);
+						Lanes__.StoreReLU(a30, ref tileY, 144);
 					}
 				}
-				for (nuint row = count; row < count + singles; row++)
+				for (int single = count; single < count + singles; single++)
 				{
-					Dense1ForwardSingle(ref Place__.Add(ref x, row * 48), ref w, ref b, ref Place__.Add(ref y, row * 48));
+					Dense1ForwardSingle(ref Place__.Add(ref x, single * 48), ref w, ref b, ref Place__.Add(ref y, single * 48));
 				}
 			}
 		}
@@ -108,162 +111,159 @@ partial class Wide
 		{
 			unchecked
 			{
-				ref float rowInput = ref x;
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
+				Float__ a01 = Lanes__.Load(ref b, 16);
+				Float__ a02 = Lanes__.Load(ref b, 32);
+				ref float termInput = ref x;
+				ref float termWeights = ref w;
+				for (int k = 0; k < 48; k++)
 				{
-					ref float panelWeights = ref w;
-					nuint o = 0;
-					Float__ a00 = Lanes__.Load(ref b, o);
-					Float__ a01 = Lanes__.Load(ref b, o + 16);
-					Float__ a02 = Lanes__.Load(ref b, o + 32);
-					for (nuint k = 0; k < 48; k++)
-					{
-						Float__ x0 = Lanes__.Broadcast(ref rowInput, k);
-						a00 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, k * 16), a00);
-						a01 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, k * 16 + 768), a01);
-						a02 = Lanes__.MultiplyAdd(x0, Lanes__.Load(ref panelWeights, k * 16 + 1536), a02);
-					}
-					Lanes__.Store(Math__.Max(Float__.Zero, a00), ref y, o);
-					Lanes__.Store(Math__.Max(Float__.Zero, a01), ref y, o + 16);
-					Lanes__.Store(Math__.Max(Float__.Zero, a02), ref y, o + 32);
+					// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+					Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
+					Lanes__.AddLoadedProduct(x0, ref termWeights, 0, ref a00);
+					Lanes__.AddLoadedProduct(x0, ref termWeights, 768, ref a01);
+					Lanes__.AddLoadedProduct(x0, ref termWeights, 1536, ref a02);
+					termInput = ref Place__.Add(ref termInput, 1);
+					termWeights = ref Place__.Add(ref termWeights, 16);
 				}
+				// ReLU, then store
+				Lanes__.StoreTwoReLU(a00, a01, ref y, 0);
+				Lanes__.StoreReLU(a02, ref y, 32);
 			}
 		}
 
-		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, nuint count) => Avx2Kernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
+		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count) =>
+			Avx2Kernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
 
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) => Avx2Kernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			Avx2Kernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target, ref float gradient, float scale) => Avx2Kernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError(ref float prediction, ref float target) =>
+			Avx2Kernels.MeanSquaredError(ref prediction, ref target);
 
-		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 terms, 48 outputs, tiles of 8 samples by 16 outputs.
+		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
+			Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+
+		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 8 samples by
+		// 16 outputs.
 		// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
 		[Method__(Optimized)]
-		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, nuint count)
+		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count)
 		{
 			unchecked
 			{
-				for (nuint panel = 0; panel < 3; panel++)
+				for (int panel = 0; panel < 3; panel++)
 				{
 					ref float panelWeights = ref Place__.Add(ref transposed, panel * 16);
-					for (nuint row = 0; row < count; row += 8)
+					for (int row = 0; row < count; row += 8)
 					{
 						ref float rowInput = ref Place__.Add(ref dy, row * 8);
-						nuint o = row * 48 + panel * 16;
 						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
 						{
+							// each term: load weights, multiply them by each sample's input
 							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Float__ x0 = Lanes__.Broadcast(ref rowInput, 0);
-							a00 = Lanes__.MultiplyAdd(x0, w0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref rowInput, 8);
-							a10 = Lanes__.MultiplyAdd(x1, w0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref rowInput, 16);
-							a20 = Lanes__.MultiplyAdd(x2, w0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref rowInput, 24);
-							a30 = Lanes__.MultiplyAdd(x3, w0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref rowInput, 32);
-							a40 = Lanes__.MultiplyAdd(x4, w0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref rowInput, 40);
-							a50 = Lanes__.MultiplyAdd(x5, w0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref rowInput, 48);
-							a60 = Lanes__.MultiplyAdd(x6, w0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref rowInput, 56);
-							a70 = Lanes__.MultiplyAdd(x7, w0, a70);
+							Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
+							Lanes__.AddProduct(ref rowInput, 8, w0, ref a10);
+							Lanes__.AddProduct(ref rowInput, 16, w0, ref a20);
+							Lanes__.AddProduct(ref rowInput, 24, w0, ref a30);
+							Lanes__.AddProduct(ref rowInput, 32, w0, ref a40);
+							Lanes__.AddProduct(ref rowInput, 40, w0, ref a50);
+							Lanes__.AddProduct(ref rowInput, 48, w0, ref a60);
+							Lanes__.AddProduct(ref rowInput, 56, w0, ref a70);
 						}
-						Lanes__.Store(Vector__.AndNot(a00, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o), Float__.Zero)), ref dx, o);
-						Lanes__.Store(Vector__.AndNot(a10, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 48), Float__.Zero)), ref dx, o + 48);
-						Lanes__.Store(Vector__.AndNot(a20, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 96), Float__.Zero)), ref dx, o + 96);
-						Lanes__.Store(Vector__.AndNot(a30, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 144), Float__.Zero)), ref dx, o + 144);
-						Lanes__.Store(Vector__.AndNot(a40, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 192), Float__.Zero)), ref dx, o + 192);
-						Lanes__.Store(Vector__.AndNot(a50, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 240), Float__.Zero)), ref dx, o + 240);
-						Lanes__.Store(Vector__.AndNot(a60, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 288), Float__.Zero)), ref dx, o + 288);
-						Lanes__.Store(Vector__.AndNot(a70, Vector__.LessThanOrEqual(Lanes__.Load(ref saved, o + 336), Float__.Zero)), ref dx, o + 336);
+						// times the derivative of ReLU, then store
+						ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16);
+						ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16);
+						Lanes__.StoreReLUGradient(a00, ref tileSaved, ref tileDx, 0);
+						Lanes__.StoreReLUGradient(a10, ref tileSaved, ref tileDx, 48);
+						Lanes__.StoreReLUGradient(a20, ref tileSaved, ref tileDx, 96);
+						Lanes__.StoreReLUGradient(a30, ref tileSaved, ref tileDx, 144);
+						Lanes__.StoreReLUGradient(a40, ref tileSaved, ref tileDx, 192);
+						Lanes__.StoreReLUGradient(a50, ref tileSaved, ref tileDx, 240);
+						Lanes__.StoreReLUGradient(a60, ref tileSaved, ref tileDx, 288);
+						Lanes__.StoreReLUGradient(a70, ref tileSaved, ref tileDx, 336);
 					}
 				}
 			}
 		}
 
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, nuint count) => Avx2Kernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) =>
+			Avx2Kernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs, tiles of 16 inputs by 16 outputs.
+		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 16 inputs by
+		// 16 outputs.
 		// Cost model: 77 cycles a sample (144 vector multiply-adds, 153 loads).
 		[Method__(Optimized)]
-		public static void Dense1WeightGradient<TUpdate>(ref float x, ref float dy, ref float dw, ref float db, bool adds, bool completes, nuint firstParameter, in TUpdate update, nuint count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		public static void Dense1WeightGradient<TUpdate>(
+			ref float x,
+			ref float dy,
+			ref float dw,
+			ref float db,
+			bool adds,
+			bool completes,
+			int firstParameter,
+			in TUpdate update,
+			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{
 				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
 				TUpdate step = update; // a copy, whose numbers may stay in registers
-				nuint next = 0, summed = 0; // from one to the other: what of the tile before is to be updated while a tile is summed
-				for (nuint panel = 0; panel < 3; panel++)
+				int next = 0, summed = 0; // from one to the other: what of the tile before is to be updated while a tile is summed
+				for (int panel = 0; panel < 3; panel++)
 				{
 					ref float panelGradient = ref Place__.Add(ref dy, panel * 16);
-					for (nuint k = 0; k < 48; k += 16)
+					for (int k = 0; k < 48; k += 16)
 					{
 						ref float tileInput = ref Place__.Add(ref x, k);
 						ref float tileWeights = ref Place__.Add(ref dw, panel * 768 + k * 16);
-						nuint tile = firstParameter + panel * 768 + k * 16, ahead = tile + 256 - summed;
-						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00, a90 = a00, a100 = a00, a110 = a00, a120 = a00, a130 = a00, a140 = a00, a150 = a00;
-						for (nuint s = 0; s < count; s++)
+						int tile = firstParameter + panel * 768 + k * 16, ahead = tile + 256 - summed;
+						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00, a80 = a00,
+							a90 = a00, a100 = a00, a110 = a00, a120 = a00, a130 = a00, a140 = a00, a150 = a00;
+						ref float sampleGradient = ref panelGradient;
+						ref float sampleInput = ref tileInput;
+						for (int s = 0; s < count; s++)
 						{
-							Float__ g0 = Lanes__.Load(ref panelGradient, s * 48 + 0);
-							Float__ x0 = Lanes__.Broadcast(ref tileInput, s * 48);
-							a00 = Lanes__.MultiplyAdd(x0, g0, a00);
-							Float__ x1 = Lanes__.Broadcast(ref tileInput, s * 48 + 1);
-							a10 = Lanes__.MultiplyAdd(x1, g0, a10);
-							Float__ x2 = Lanes__.Broadcast(ref tileInput, s * 48 + 2);
-							a20 = Lanes__.MultiplyAdd(x2, g0, a20);
-							Float__ x3 = Lanes__.Broadcast(ref tileInput, s * 48 + 3);
-							a30 = Lanes__.MultiplyAdd(x3, g0, a30);
-							Float__ x4 = Lanes__.Broadcast(ref tileInput, s * 48 + 4);
-							a40 = Lanes__.MultiplyAdd(x4, g0, a40);
-							Float__ x5 = Lanes__.Broadcast(ref tileInput, s * 48 + 5);
-							a50 = Lanes__.MultiplyAdd(x5, g0, a50);
-							Float__ x6 = Lanes__.Broadcast(ref tileInput, s * 48 + 6);
-							a60 = Lanes__.MultiplyAdd(x6, g0, a60);
-							Float__ x7 = Lanes__.Broadcast(ref tileInput, s * 48 + 7);
-							a70 = Lanes__.MultiplyAdd(x7, g0, a70);
-							Float__ x8 = Lanes__.Broadcast(ref tileInput, s * 48 + 8);
-							a80 = Lanes__.MultiplyAdd(x8, g0, a80);
-							Float__ x9 = Lanes__.Broadcast(ref tileInput, s * 48 + 9);
-							a90 = Lanes__.MultiplyAdd(x9, g0, a90);
-							Float__ x10 = Lanes__.Broadcast(ref tileInput, s * 48 + 10);
-							a100 = Lanes__.MultiplyAdd(x10, g0, a100);
-							Float__ x11 = Lanes__.Broadcast(ref tileInput, s * 48 + 11);
-							a110 = Lanes__.MultiplyAdd(x11, g0, a110);
-							Float__ x12 = Lanes__.Broadcast(ref tileInput, s * 48 + 12);
-							a120 = Lanes__.MultiplyAdd(x12, g0, a120);
-							Float__ x13 = Lanes__.Broadcast(ref tileInput, s * 48 + 13);
-							a130 = Lanes__.MultiplyAdd(x13, g0, a130);
-							Float__ x14 = Lanes__.Broadcast(ref tileInput, s * 48 + 14);
-							a140 = Lanes__.MultiplyAdd(x14, g0, a140);
-							Float__ x15 = Lanes__.Broadcast(ref tileInput, s * 48 + 15);
-							a150 = Lanes__.MultiplyAdd(x15, g0, a150);
+							// each sample: load the gradients of some outputs, multiply them by each input
+							Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
+							Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
+							Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
+							Lanes__.AddProduct(ref sampleInput, 2, g0, ref a20);
+							Lanes__.AddProduct(ref sampleInput, 3, g0, ref a30);
+							Lanes__.AddProduct(ref sampleInput, 4, g0, ref a40);
+							Lanes__.AddProduct(ref sampleInput, 5, g0, ref a50);
+							Lanes__.AddProduct(ref sampleInput, 6, g0, ref a60);
+							Lanes__.AddProduct(ref sampleInput, 7, g0, ref a70);
+							Lanes__.AddProduct(ref sampleInput, 8, g0, ref a80);
+							Lanes__.AddProduct(ref sampleInput, 9, g0, ref a90);
+							Lanes__.AddProduct(ref sampleInput, 10, g0, ref a100);
+							Lanes__.AddProduct(ref sampleInput, 11, g0, ref a110);
+							Lanes__.AddProduct(ref sampleInput, 12, g0, ref a120);
+							Lanes__.AddProduct(ref sampleInput, 13, g0, ref a130);
+							Lanes__.AddProduct(ref sampleInput, 14, g0, ref a140);
+							Lanes__.AddProduct(ref sampleInput, 15, g0, ref a150);
 							if (!TUpdate.IsNone && s % 2 == 1 && next < summed)
 							{
 								step.UpdateSixteen(next, next + ahead);
 								next += 16;
 							}
+							sampleGradient = ref Place__.Add(ref sampleGradient, 48);
+							sampleInput = ref Place__.Add(ref sampleInput, 48);
 						}
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 0) & kept) + a00, ref tileWeights, 0);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 16) & kept) + a10, ref tileWeights, 16);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 32) & kept) + a20, ref tileWeights, 32);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 48) & kept) + a30, ref tileWeights, 48);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 64) & kept) + a40, ref tileWeights, 64);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 80) & kept) + a50, ref tileWeights, 80);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 96) & kept) + a60, ref tileWeights, 96);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 112) & kept) + a70, ref tileWeights, 112);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 128) & kept) + a80, ref tileWeights, 128);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 144) & kept) + a90, ref tileWeights, 144);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 160) & kept) + a100, ref tileWeights, 160);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 176) & kept) + a110, ref tileWeights, 176);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 192) & kept) + a120, ref tileWeights, 192);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 208) & kept) + a130, ref tileWeights, 208);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 224) & kept) + a140, ref tileWeights, 224);
-						Lanes__.Store((Lanes__.Load(ref tileWeights, 240) & kept) + a150, ref tileWeights, 240);
+						// add to the sums of the blocks before
+						Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
+						Lanes__.AccumulateTwo(a20, a30, kept, ref tileWeights, 32);
+						Lanes__.AccumulateTwo(a40, a50, kept, ref tileWeights, 64);
+						Lanes__.AccumulateTwo(a60, a70, kept, ref tileWeights, 96);
+						Lanes__.AccumulateTwo(a80, a90, kept, ref tileWeights, 128);
+						Lanes__.AccumulateTwo(a100, a110, kept, ref tileWeights, 160);
+						Lanes__.AccumulateTwo(a120, a130, kept, ref tileWeights, 192);
+						Lanes__.AccumulateTwo(a140, a150, kept, ref tileWeights, 224);
 						if (!TUpdate.IsNone && completes)
 						{
 							for (; next < summed; next += 16)
@@ -278,14 +278,14 @@ partial class Wide
 					for (; next < summed; next += 16)
 						step.UpdateSixteen(next, next);
 				}
-				for (nuint o = 0; o < 48; o += 16)
+				for (int o = 0; o < 48; o += 16)
 				{
 					Float__ sum = Float__.Zero;
-					for (nuint s = 0; s < count; s++)
+					for (int s = 0; s < count; s++)
 					{
 						sum += Lanes__.Load(ref dy, s * 48 + o);
 					}
-					Lanes__.Store((Lanes__.Load(ref db, o) & kept) + sum, ref db, o);
+					Lanes__.Accumulate(sum, kept, ref db, o);
 				}
 			}
 		}

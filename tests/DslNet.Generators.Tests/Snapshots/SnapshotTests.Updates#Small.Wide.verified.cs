@@ -4,6 +4,10 @@
 
 #pragma warning disable CS9258
 
+using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
+
 namespace Small;
 
 /// <remarks>
@@ -35,7 +39,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		[new("Output", new(1))],
 		[
 			new("Dense1", "Dense", ["Input"],
-				[new("Outputs", 48), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Outputs", 48),
+					new("Inputs", 0),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(48),
 				[
 					new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
@@ -44,10 +54,21 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 				States: [], MultiplyAdds: 2304) { Declaration = "Dense(48)" },
 			new("ReLU1", "ReLU", ["Dense1"], [], new(48), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
 			new("Dense2", "Dense", ["ReLU1"],
-				[new("Outputs", 1), new("Inputs", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f), new("InitialBias", 0f)],
+				[
+					new("Outputs", 1),
+					new("Inputs", 0),
+					new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f),
+					new("InitialBias", 0f)],
 				new(1),
 				[
-					new("dense2.weight", new(1, 48), 2352, new(Outputs: 1, Channels: 48, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+					new(
+						"dense2.weight",
+						new(1, 48),
+						2352,
+						new(Outputs: 1, Channels: 48, Positions: 1),
+						global::DslNet.Initializer.GlorotUniform),
 					new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
 				],
 				States: [], MultiplyAdds: 48) { Declaration = "Dense(1)" },
@@ -58,7 +79,8 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
 
-	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: 2752, arenaLength: 3584, workspaceLength: 6704, multiplyAdds: 2352);
+	private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(
+		parameterLength: 2752, arenaLength: 3584, workspaceLength: 6704, multiplyAdds: 2352);
 
 	/// <summary>Creates a network whose parameters are drawn from a seed.</summary>
 	/// <param name="seed">The same seed gives the same bits on every machine.</param>
@@ -90,10 +112,10 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	public global::DslNet.WeightedLayer Dense2 => field ??= new(this, Declaration.Layers[2]);
 
 	/// <inheritdoc />
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckPrediction(inputs, InputLength, outputs, OutputLength);
+		int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);
 		if (count == 1)
 			PredictOne(inputs, outputs);
 		else if (count > 0)
@@ -101,99 +123,148 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	}
 
 	/// <inheritdoc />
-	public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+	public float ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(inputs, targets, default, outputs, count) / ((double)count * 1));
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
+		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
-	float global::DslNet.INetwork.ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.INetwork.ComputeLoss(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		throw Guard__.NoLabels("Wide");
 
-	float global::DslNet.INetwork.ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.INetwork.ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		throw Guard__.NoLabels("Wide");
 
-	[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+	[Method__(Options__.AggressiveInlining)]
 	private void PredictOne(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(parameters, outputs, "outputs");
+		Guard__.CheckForeign(parameters, outputs, "outputs");
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			Programs<Avx512Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx512Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<Avx2Kernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			Programs<NeonKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<NeonKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 		else
-			Programs<PortableKernels>.PredictOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+			Programs<PortableKernels>.PredictOne(
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)
+	private double Evaluate(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		int count)
 	{
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, outputs, "outputs");
+		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
+			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
-	private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)
+	private float SumGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> inputGradients,
+		int count,
+		long step)
 	{
-		float scale = (float)(1.0 / ((double)count * 1));
+		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputGradients, "inputGradients");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
+		Guard__.CheckForeign(gradients, inputs, "inputs");
+		Guard__.CheckForeign(gradients, targets, "targets");
+		Guard__.CheckForeign(gradients, labels, "labels");
+		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
+		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<NeonKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<NeonKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
-		return (float)(loss / ((double)count * 1));
+			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+		return (float)(loss / count);
 	}
 
-	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
+	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
 	{
-		int count = global::DslNet.CompilerServices.NetworkGuard.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return TrainFused(inputs, targets, default, count, step, update);
 	}
 
-	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) => throw global::DslNet.CompilerServices.NetworkGuard.NoLabels("Wide");
+	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) =>
+		throw Guard__.NoLabels("Wide");
 
-	private float TrainFused<TUpdate>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, long step, TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+	private float TrainFused<TUpdate>(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<int> labels,
+		int count,
+		long step,
+		TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
-		float scale = (float)(1.0 / ((double)count * 1));
+		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, inputs, "inputs");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, targets, "targets");
-		global::DslNet.CompilerServices.NetworkGuard.CheckForeign(gradients, labels, "labels");
+		Guard__.CheckForeign(gradients, inputs, "inputs");
+		Guard__.CheckForeign(gradients, targets, "targets");
+		Guard__.CheckForeign(gradients, labels, "labels");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx512Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx512Kernels>, TUpdate>(
+				_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx2Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx2Kernels>, TUpdate>(
+				_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<NeonKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<NeonKernels>, TUpdate>(
+				_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<PortableKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
-		return (float)(loss / ((double)count * 1));
+			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<PortableKernels>, TUpdate>(
+				_memory, inputs, targets, labels, count, scale, Seed, step, update);
+		return (float)(loss / count);
 	}
 }

@@ -60,9 +60,29 @@ public sealed class SnapshotTests
     [Fact]
     public void Turned()
     {
-        var plan = NetworkPlan.Of(NetworkSource.Valid("[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]"));
+        var plan = Compilation.Of(NetworkSource.Valid("[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]"));
         Snapshot.Verify(plan.Kernels.Single(operation => operation is DenseInputGradient));
     }
+
+    /// <summary>What is computed when, from what, and where: one line an operation.</summary>
+    [Fact]
+    public void Plan() => Snapshot.VerifyPlans(
+        """
+        namespace Small;
+
+        /// <summary>LeNet-5.</summary>
+        [Network]
+        [Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2), Conv2D(16, 5), ReLU, MaxPool2D(2), Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense(10)]
+        [SoftmaxCrossEntropy]
+        public sealed partial class LeNet5;
+
+        /// <summary>A branch that is added, and one beside it that is joined to the sum.</summary>
+        [Network]
+        [Input(3, 12, 12, Gradient = true), Conv2D(8, 3, Padding = 1, Name = "Stem"), ReLU, Conv2D(8, 3, Padding = 1), Tanh, Add("ReLU1"), AvgPool2D(2, Name = "Sum")]
+        [Conv2D(4, 1, From = "Stem"), GELU, AvgPool2D(2), Concat("Sum"), GlobalAvgPool2D, Dropout(0.25f), Dense(4)]
+        [MeanSquaredError]
+        public sealed partial class Branches;
+        """);
 
     [Fact]
     public void Invalid() => Snapshot.Verify(

@@ -19,7 +19,7 @@ public sealed class MatrixTransposeTests
         float[] source = [.. Enumerable.Range(0, (copiedRows - 1) * sourceStride + copiedColumns).Select(i => (float)i)];
         float[] destination = new float[copiedColumns * destinationStride + 8];
         Array.Fill(destination, float.NaN);
-        MatrixTranspose.Copy(ref source[0], sourceStride, ref destination[0], destinationStride, (nuint)rows, (nuint)columns);
+        MatrixTranspose.Copy(ref source[0], sourceStride, ref destination[0], destinationStride, (int)rows, (int)columns);
         for (int i = 0; i < destination.Length; i++)
         {
             (int column, int row) = (i / destinationStride, i % destinationStride);

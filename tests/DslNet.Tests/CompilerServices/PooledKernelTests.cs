@@ -82,9 +82,9 @@ public sealed class PooledKernelTests
     {
         float[] a = Row(0), b = Row(1), c = Row(2), d = Row(3);
         float[] eight = new float[8 * stride + 4], four = new float[8 * stride + 4], zeros = [.. Enumerable.Repeat(1f, 8 * stride + 4)];
-        ChannelStore.Four(Vector256.Create(a), Vector256.Create(b), Vector256.Create(c), Vector256.Create(d), ref eight[0], 1, (nuint)stride);
-        ChannelStore.Four(Vector128.Create(a), Vector128.Create(b), Vector128.Create(c), Vector128.Create(d), ref four[0], 1, (nuint)stride);
-        ChannelStore.Zeros(ref zeros[0], 1, (nuint)stride, 8);
+        ChannelStore.Four(Vector256.Create(a), Vector256.Create(b), Vector256.Create(c), Vector256.Create(d), ref eight[0], 1, (int)stride);
+        ChannelStore.Four(Vector128.Create(a), Vector128.Create(b), Vector128.Create(c), Vector128.Create(d), ref four[0], 1, (int)stride);
+        ChannelStore.Zeros(ref zeros[0], 1, (int)stride, 8);
 
         for (int column = 0; column < 8; column++)
         {

@@ -18,22 +18,22 @@ internal sealed class SoftmaxGradient(string layer, Tensor output, Tensor output
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         Layout layout = output.Layout;
-        using (Method(writer, $"{layer}: ∂x = y·(∂y − Σ ∂y·y) over {layout.Channels} channels{epilogue.Phrase}.", Declaration))
-        using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
+        using (Method(writer, $"{layer}: ∂x = y·(∂y − Σ ∂y·y) over {NumberText.Counted(layout.Channels, "channel")}{epilogue.Phrase}.", Declaration))
+        using (writer.Loop("position", layout.Positions, out string index))
         {
-            string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
+            string position = Offset.Times(index, layout.PositionStride);
             ChannelGroups.Declare(writer, target, "sum", "Float__.Zero");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, part, mask) =>
             {
-                string product = $"{target.Load("y", position + offset)} * {target.Load("dy", position + offset)}";
+                string product = $"{target.Load("y", Offset.Sum(position, offset))} * {target.Load("dy", Offset.Sum(position, offset))}";
                 writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, product, "Float__.Zero")};");
             });
-            writer.Line($"Float__ sums = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "sum")});");
+            writer.Line($"Float__ sums = Lanes__.Fill({ChannelGroups.Reduce(target, "Sum", "sum")});");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, _, mask) =>
             {
-                string slope = $"{target.Load("y", position + offset)} * ({target.Load("dy", position + offset)} - sums)";
+                string slope = $"{target.Load("y", Offset.Sum(position, offset))} * ({target.Load("dy", Offset.Sum(position, offset))} - sums)";
                 writer.Line($"Float__ slope = {ChannelGroups.Masked(target, mask, slope, "Float__.Zero")};");
-                epilogue.WriteStore(writer, target, "slope", position + offset);
+                epilogue.WriteStore(writer, target, "slope", Offset.Sum(position, offset));
             });
         }
     }

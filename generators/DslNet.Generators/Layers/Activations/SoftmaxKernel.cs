@@ -17,14 +17,14 @@ internal sealed class SoftmaxKernel(string layer, Tensor input, Tensor output) :
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         Layout layout = output.Layout;
-        using (Method(writer, $"{layer}: y = eˣ / Σ eˣ over {layout.Channels} channels.", Declaration))
-        using (layout.Positions > 1 ? writer.Loop("position", layout.Positions) : null)
+        using (Method(writer, $"{layer}: y = eˣ / Σ eˣ over {NumberText.Counted(layout.Channels, "channel")}.", Declaration))
+        using (writer.Loop("position", layout.Positions, out string index))
         {
-            string position = layout.Positions > 1 ? $"position * {layout.PositionStride} + " : "";
+            string position = Offset.Times(index, layout.PositionStride);
             SoftmaxRow.WriteExponentials(writer, target, layout.Channels, "x", "y", position);
-            writer.Line("Float__ sums = Vector__.Create(sum);");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
             ChannelGroups.Write(writer, target, layout.Channels, (offset, _, _) =>
-                writer.Line(target.Store($"{target.Load("y", position + offset)} / sums", "y", position + offset)));
+                writer.Line(target.Store($"{target.Load("y", Offset.Sum(position, offset))} / sums", "y", Offset.Sum(position, offset))));
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed partial record SoftmaxLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(new SoftmaxKernel(context.Name, context.InterleavedInput(), output));
         return output;
     }
@@ -15,6 +15,6 @@ internal sealed partial record SoftmaxLayer
     public override void LowerBackward(BackwardContext context)
     {
         if (context.NeedsInputGradient())
-            context.Add(new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("dx")));
+            context.Add(Role.InputGradient, new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("dx")));
     }
 }

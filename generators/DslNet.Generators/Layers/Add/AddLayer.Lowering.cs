@@ -1,3 +1,4 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 
@@ -9,11 +10,11 @@ internal sealed partial record AddLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         Operand[] inputs = [.. Enumerable.Range(0, context.InputCount).Select(i => new Operand($"x{i}", context.InterleavedInput(i).Buffer))];
-        context.Add(new ElementwiseKernel(
+        context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"{context.Name}: y = {string.Join(" + ", inputs.Select(input => input.Name))}", output, inputs,
-            new ActivationEpilogue(new("y", output.Buffer), context.Fused), (_, terms) => string.Join(" + ", terms)));
+            Sum(inputs.Length), Epilogue.Activate(new("y", output.Buffer), context.Fused)));
         return output;
     }
 
@@ -23,9 +24,11 @@ internal sealed partial record AddLayer
         {
             if (!context.NeedsInputGradient(i))
                 continue;
-            context.Add(new ElementwiseKernel(
+            context.Add(Role.InputGradient, ElementwiseKernel.Of(
                 $"{context.Name}Backward{i}", $"{context.Name}: ∂x{i} = ∂y", context.Output, [new("dy", context.OutputGradient.Buffer)],
-                context.InputGradient("dx", i), (_, terms) => terms[0]));
+                Sum(1), context.InputGradient("dx", i)));
         }
     }
+
+    private static Expr Sum(int inputs) => Enumerable.Range(0, inputs).Select(Expr (i) => new Expr.Input(i)).Aggregate((sum, term) => sum + term);
 }

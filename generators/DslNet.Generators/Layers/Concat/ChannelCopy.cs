@@ -24,17 +24,17 @@ internal sealed class ChannelCopy(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{channels} channels of {source.Buffer.Name} {(accumulate ? "added to" : "copied to")} {destination.Buffer.Name}.", Declaration))
-        using (writer.Loop("position", source.Layout.Positions))
+        using (Method(writer, $"{NumberText.Counted(channels, "channel")} of {source.Buffer.Name} {(accumulate ? "added to" : "copied to")} {destination.Buffer.Name}.", Declaration))
+        using (writer.Loop("position", source.Layout.Positions, out string position))
         {
-            writer.Line($"ref float from = ref Place__.Add(ref source, {Offset.Of(Offset.Times("position", source.Layout.PositionStride), sourceChannel)});");
-            writer.Line($"ref float to = ref Place__.Add(ref destination, {Offset.Of(Offset.Times("position", destination.Layout.PositionStride), destinationChannel)});");
-            using (writer.Loop("channel", channels))
-                writer.Line($"Place__.Add(ref to, channel) {(accumulate ? "+=" : "=")} Place__.Add(ref from, channel);");
+            string from = Offset.Declare(writer, "from", "source", Offset.Of(Offset.Times(position, source.Layout.PositionStride), sourceChannel));
+            string to = Offset.Declare(writer, "to", "destination", Offset.Of(Offset.Times(position, destination.Layout.PositionStride), destinationChannel));
+            using (writer.Loop("channel", channels, out string channel))
+                writer.Line($"Place__.Add(ref {to}, {channel}) {(accumulate ? "+=" : "=")} Place__.Add(ref {from}, {channel});");
             if (zeroTail > 0)
             {
-                using (writer.Block($"for (nuint channel = {channels}; channel < {channels + zeroTail}; channel++)"))
-                    writer.Line("Place__.Add(ref to, channel) = 0;");
+                using (writer.Loop("channel", channels + zeroTail, out string padding, first: channels))
+                    writer.Line($"Place__.Add(ref {to}, {padding}) = 0;");
             }
         }
     }

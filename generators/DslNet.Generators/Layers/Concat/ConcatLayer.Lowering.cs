@@ -7,7 +7,7 @@ internal sealed partial record ConcatLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         int first = 0;
         for (int i = 0; i < context.InputCount; i++)
         {
@@ -31,7 +31,7 @@ internal sealed partial record ConcatLayer
             {
                 (Tensor gradient, bool accumulate) = context.InputGradientMemory(i);
                 int tail = accumulate ? 0 : gradient.Layout.PositionStride - channels;
-                context.Add(new ChannelCopy($"{context.Name}Backward{i}", context.OutputGradient, first, gradient, 0, channels, tail, accumulate));
+                context.Add(Role.InputGradient, new ChannelCopy($"{context.Name}Backward{i}", context.OutputGradient, first, gradient, 0, channels, tail, accumulate));
             }
 
             first += channels;

@@ -14,7 +14,7 @@ internal sealed partial record ConcatLayer(EquatableArray<string> Others) : Laye
     public override EquatableArray<string> JoinedNames => Others;
 
     /// <summary>Whether two shapes agree in all but their channels.</summary>
-    public static bool CanJoin(Shape one, Shape other) => one.IsImage == other.IsImage && one.Height == other.Height && one.Width == other.Width;
+    public static bool CanJoin(Shape one, Shape other) => one.HasPositionsOf(other);
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
@@ -33,6 +33,6 @@ internal sealed partial record ConcatLayer(EquatableArray<string> Others) : Laye
             }
         }
 
-        return first.IsImage ? Shape.Image(Limits.Clamp(channels), first.Height, first.Width) : Shape.Vector(Limits.Clamp(channels));
+        return first.WithChannels(Limits.Clamp(channels));
     }
 }

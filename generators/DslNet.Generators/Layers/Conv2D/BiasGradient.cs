@@ -10,21 +10,22 @@ internal static class BiasGradient
     public static void Write(SourceWriter writer, Target target, string gradient, int places, int paddedOutputs, string biasGradient)
     {
         int whole = places - places % Summation.BiasPartialSums;
-        using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
+        using (writer.Loop("o", paddedOutputs, out string o, target.Lanes))
         {
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, Summation.BiasPartialSums).Select(p => $"sum{p} = Float__.Zero"))};");
             if (whole > 0)
             {
-                using (writer.Block($"for (nuint place = 0; place < {whole}; place += {Summation.BiasPartialSums})"))
+                const int together = Summation.BiasPartialSums;
+                using (Walk walk = Walk.Over(writer, "position", "0", Literal.Of(whole), together, new Walk.Step("positionGradient", gradient, together * paddedOutputs, o)))
                 {
-                    for (int p = 0; p < Summation.BiasPartialSums; p++)
-                        writer.Line($"sum{p} += {target.Load(gradient, Offset.Of($"place * {paddedOutputs} + o", p * paddedOutputs))};");
+                    for (int p = 0; p < together; p++)
+                        writer.Line($"sum{p} += {target.Load(walk[0], Literal.Of(p * paddedOutputs))};");
                 }
             }
 
             for (int p = 0; whole + p < places; p++)
-                writer.Line($"sum{p} += {target.Load(gradient, Offset.Of("o", (whole + p) * paddedOutputs))};");
-            writer.Line(target.Store($"{target.Load(biasGradient, "o")} + ((sum0 + sum1) + (sum2 + sum3))", biasGradient, "o"));
+                writer.Line($"sum{p} += {target.Load(gradient, Offset.Of(o, (whole + p) * paddedOutputs))};");
+            writer.Line(target.Store(StoreMethod.Add, ["(sum0 + sum1) + (sum2 + sum3)"], "", biasGradient, o));
         }
     }
 }

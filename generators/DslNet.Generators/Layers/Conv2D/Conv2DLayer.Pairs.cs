@@ -25,9 +25,9 @@ internal sealed partial record Conv2DLayer
         Layout image = sums.Input.Layout;
 
         // Differences lie as far apart as the image's rows do, also where one channel lies behind the other.
-        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > sums.Input.Shape.Height)
+        if (sums.IsPlanar && sums.Input.Shape.Channels > 1 && paired.DifferenceRows > vertical.Inputs)
             return false;
-        double differences = (double)paired.DifferenceRows * image.SampleLength / sums.Input.Shape.Height;
+        double differences = (double)paired.DifferenceRows * image.SampleLength / vertical.Inputs;
         double pairs = (double)shared.Outputs * sums.Horizontal.Outputs * sums.FiltersStored;
         double rowSums = (double)shared.Kernel * KernelWidth * sums.Input.Shape.Channels * PaddedFilters;
 
@@ -38,7 +38,7 @@ internal sealed partial record Conv2DLayer
             && (sums.Cost(shared) + sums.Cost(paired) + rest).Cycles < sums.Cost(vertical).Cycles;
     }
 
-    private void LowerPairs(ForwardContext context, ForwardSums sums, ForwardAxis vertical, Operand weights, Operand? bias, Operand output)
+    private void LowerPairs(ForwardContext context, ForwardSums sums, ForwardAxis vertical, Operand weights, Operand? bias, Epilogue epilogue)
     {
         PairedAxis paired = new(vertical);
         SharedAxis shared = new(vertical);
@@ -47,24 +47,27 @@ internal sealed partial record Conv2DLayer
         string name = ParameterTable.FileName(context.Name);
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
-        context.Add(new LibraryCall(
+        context.Add(Role.Prepare, new LibraryCall(
             context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * image.Channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
         context.Add(new LibraryCall(
             context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
-            ("planes", planes), ("planeStride", planeStride), ("rows", image.Height), ("rowLength", rowLength), ("padding", vertical.PadBefore),
-            ("differences", paired.DifferenceRows)));
+            ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
+            ("differences", paired.DifferenceRows))
+        {
+            Remark = "By Winograd, F(2, 2) over rows: 3 products for each 2 output rows instead of 4",
+        });
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
         Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);
         Operand both = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
         context.Add((sums with { Layout = layout }).Of(
-            context.Name + "ForwardShared", $"{context.Name}, what rows share in pairs: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
-            shared, rowSums, bias, both, null));
+            context.Name + "ForwardShared", $"{context.Name} by Winograd F(2, 2) over rows, the common product of each two rows: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
+            shared, rowSums, bias, Epilogue.Store(both)));
         context.Add(sums.Of(
-            context.Name + "Forward", $"{context.Name}: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, output, context.Fused,
+            context.Name + "Forward", $"{context.Name} by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, epilogue,
             new RowPairs(both, shared.Outputs, differences, ReadsImage: paired.Single is not null)));
     }
 }

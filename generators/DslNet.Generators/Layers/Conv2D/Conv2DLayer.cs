@@ -39,20 +39,22 @@ internal sealed partial record Conv2DLayer(
     public override string View => WeightOptions.View;
 
     /// <summary>How the kernel moves over an image.</summary>
-    public (WindowAxis Vertical, WindowAxis Horizontal) Axes(Shape input) =>
-        (WindowAxis.Create(input.Height, KernelHeight, Stride, Padding),
-         WindowAxis.Create(input.Width, KernelWidth, Stride, Padding));
+    public Window Axes(Shape input) =>
+        Window.Over(input, [KernelHeight, KernelWidth], [Stride, Stride], Padding);
 
-    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
-    {
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(inputs[0].Shape);
-        return WindowShape.Infer(inputs[0], vertical, horizontal, Padding, Filters, problems);
-    }
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) =>
+        WindowShape.Infer(inputs[0], Axes(inputs[0].Shape), Padding, Filters, problems);
 
     public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
         input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
 
-    public override long ParameterCount(Shape input) => Limits.Multiply(Filters, Taps(input) + (Weights.Bias ? 1 : 0));
+    public override IReadOnlyList<ParameterSpec> Parameters(Shape input)
+    {
+        ParameterSpec weight = new(
+            "weight", new EquatableArray<int>([Filters, input.Channels, KernelHeight, KernelWidth]), input.Channels, Limits.Clamp((long)KernelHeight * KernelWidth),
+            Weights.Initializer, Weights.InitialValue);
+        return Weights.Bias ? [weight, ParameterSpec.Bias(Filters, Weights.InitialBias)] : [weight];
+    }
 
     public override long MultiplyAdds(Shape input, Shape output) => Limits.Multiply(output.Length, Taps(input));
 

@@ -1,4 +1,4 @@
-using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Conv2D.Paired;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
@@ -17,7 +17,7 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// </summary>
 internal sealed class ConvolutionColumns(
     string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
-    Operand output, Layout layout, ActivationLayer? activation, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
+    Epilogue epilogue, Layout layout, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
@@ -29,7 +29,7 @@ internal sealed class ConvolutionColumns(
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], output];
+        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
@@ -59,108 +59,102 @@ internal sealed class ConvolutionColumns(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        int width = TileWidth(horizontal.Outputs, target.Lanes), tiles = (horizontal.Outputs + width - 1) / width;
-        string then = activation is null ? "" : $", then {activation.Kind}";
-        using (Method(writer, $"{formula}{then}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
-        using (writer.Loop("row", vertical.Outputs))
-        using (tiles > 1 ? writer.Block($"for (nuint next = 0; next < {horizontal.Outputs}; next += {width})") : null)
+        int width = TileWidth(horizontal.Outputs, target.Lanes);
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
+        using (writer.Loop("row", vertical.Outputs, out string row))
+        using (writer.Loop(horizontal.Outputs % width == 0 ? "column" : "next", horizontal.Outputs, out string column, width))
         {
-            if (tiles > 1)
-                writer.Line(horizontal.Outputs % width == 0 ? "nuint column = next;" : $"nuint column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next;");
-            string column = tiles > 1 ? " + column" : "", place = tiles > 1 ? " + " + Offset.Times("column", layout.PositionStride) : "";
-            writer.Line($"ref float tileOutput = ref Place__.Add(ref {output.Name}, row * {horizontal.Outputs * layout.PositionStride}{place});");
-            int together = Together, last = (filters - 1) / together * together;
+            if (column == "next")
+            {
+                writer.Line($"int column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next; // the last tile reaches back");
+                column = "column";
+            }
+
+            string tile = Offset.Sum(Offset.Times(row, horizontal.Outputs * layout.PositionStride), Offset.Times(column, layout.PositionStride));
+            int together = Together, last = (filters - 1) / together * together, vectors = width / target.Lanes;
             if (!IsPlanar && last + FiltersTogether < paddedFilters)
-                writer.Line($"Channels__.Zeros(ref tileOutput, {paddedFilters - FiltersTogether}, {paddedFilters}, {width});");
-            if (filters > together && filters % together == 0)
-            {
-                using (writer.Block($"for (nuint filter = 0; filter < {filters}; filter += {together})"))
-                    WriteTile(writer, target, width / target.Lanes, column, "filter", 0, together);
+                writer.Line($"Channels__.Zeros(ref {epilogue.Destination.Name}, {Offset.Of(tile, paddedFilters - FiltersTogether)}, {paddedFilters}, {width});");
+            int whole = filters - filters % together;
+            using (writer.Loop("filter", whole, out string filter, together))
+                WriteTile(writer, target, vectors, tile, row, column, filter, together);
+            if (whole == filters)
                 return;
-            }
-
-            for (int first = 0; first < filters; first += together)
-            {
-                using (writer.Block())
-                    WriteTile(writer, target, width / target.Lanes, column, "", first, Math.Min(together, filters - first));
-            }
+            using (writer.Block())
+                WriteTile(writer, target, vectors, tile, row, column, Literal.Of(whole), filters - whole);
         }
     }
 
-    private void WriteTile(SourceWriter writer, Target target, int vectors, string column, string filter, int first, int count)
+    private void WriteTile(SourceWriter writer, Target target, int vectors, string tile, string row, string column, string filter, int count)
     {
-        WriteStarts(writer, target, vectors, column, filter, first, count);
-        using (writer.Loop("tapRow", "0", $"{vertical.Kernel}", vertical.TapStep))
+        WriteStarts(writer, target, vectors, row, column, filter, count);
+        using (writer.Loop("tapRow", vertical.Kernel, out string tapRow, vertical.TapStep))
         {
-            writer.Line($"ref float rowInput = {vertical.Reference(input.Name, pairs?.Differences.Name, strides.Row, (column, 0))};");
-            writer.Line($"ref float rowWeights = ref Place__.Add(ref {weights.Name}, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * paddedFilters});");
-            using (writer.Loop("tap", horizontal.Kernel))
-            using (channels > 1 ? writer.Loop("channel", channels) : null)
-                WriteTerm(writer, target, vectors, filter, first, count);
+            writer.Line($"ref float rowInput = {vertical.Reference(input.Name, pairs?.Differences.Name, row, tapRow, strides.Row, column)};");
+            string rowWeights = Offset.Declare(
+                writer, "rowWeights", weights.Name, Offset.Sum(Offset.Times(vertical.KernelRow(row, tapRow), horizontal.Kernel * channels * paddedFilters), filter));
+            string tap = "0";
+            using (channels > 1 ? writer.Loop("tap", horizontal.Kernel, out tap) : null)
+            using (Walk walk = channels > 1
+                ? Walk.Over(
+                    writer, "channel", "0", Literal.Of(channels), 1,
+                    new("tapInput", "rowInput", strides.Channel, tap), new("tapWeights", rowWeights, paddedFilters, Offset.Times(tap, channels * paddedFilters)))
+                : Walk.Over(writer, "tap", "0", Literal.Of(horizontal.Kernel), 1, new("tapInput", "rowInput", 1), new("tapWeights", rowWeights, paddedFilters)))
+            {
+                WriteTerm(writer, target, vectors, walk[0], walk[1], count);
+            }
         }
 
-        WriteStores(writer, target, vectors, filter, first, count);
+        WriteStores(writer, target, vectors, tile, filter, count);
     }
 
-    private void WriteTerm(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
+    private void WriteTerm(SourceWriter writer, Target target, int vectors, string tapInput, string tapWeights, int count)
     {
-        string row = channels > 1 ? $"(tap * {channels} + channel)" : "tap", inputChannel = channels > 1 ? $" + channel * {strides.Channel}" : "";
-        writer.Line($"ref float tapInput = ref Place__.Add(ref rowInput, tap{inputChannel});");
-        writer.Line($"ref float tapWeights = ref Place__.Add(ref rowWeights, {row} * {paddedFilters});");
-        for (int v = 0; v < vectors; v++)
-            writer.Line($"Float__ x{v} = {target.Load("tapInput", Literal.Of(v * target.Lanes))};");
+        writer.Explain("each term: load the inputs of some columns, multiply them by each filter's weight");
+        writer.Lines(target.Declare("x", [.. Enumerable.Range(0, vectors).Select(v => target.Load(tapInput, Literal.Of(v * target.Lanes)))]));
         // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
         if (target.MultipliesByLane)
-            writer.Line($"Float__ weights = {target.Load("tapWeights", Offset.Of(filter, first))};");
+            writer.Line($"Float__ weights = {target.Load(tapWeights, "0")};");
         for (int f = 0; f < count; f++)
         {
-            if (!target.MultipliesByLane)
-                writer.Line($"Float__ w{f} = {target.Broadcast("tapWeights", Offset.Of(filter, first + f))};");
-            writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Product(f, v)};")));
+            (string, string)[] products = [.. Enumerable.Range(0, vectors).Select(v => ($"x{v}", Sum(f, v)))];
+            writer.Line(target.MultipliesByLane ? target.AddLaneProducts("weights", f, products) : target.AddProducts(tapWeights, Literal.Of(f), products));
         }
-
-        string Product(int f, int v) => target.MultipliesByLane
-            ? target.MultiplyAddLane("weights", f, $"x{v}", Sum(f, v))
-            : target.MultiplyAdd($"x{v}", $"w{f}", Sum(f, v));
     }
 
-    private void WriteStores(SourceWriter writer, Target target, int vectors, string filter, int first, int count)
+    private void WriteStores(SourceWriter writer, Target target, int vectors, string tile, string filter, int count)
     {
         if (IsPlanar)
         {
-            writer.Line($"ref float planes = {Offset.Reference("tileOutput", filter.Length == 0 ? Literal.Of(first * layout.ChannelStride) : $"filter * {layout.ChannelStride}")};");
-            for (int f = 0; f < count; f++)
-            {
-                for (int v = 0; v < vectors; v++)
-                    writer.Line(target.Store(Finished(f, v), "planes", Literal.Of(f * layout.ChannelStride + v * target.Lanes)));
-            }
-
+            epilogue.WriteStores(
+                writer, target, [.. Enumerable.Range(0, count).SelectMany(f => Enumerable.Range(0, vectors).Select(v => (Sum(f, v), f * layout.ChannelStride + v * target.Lanes)))],
+                Offset.Sum(tile, Offset.Times(filter, layout.ChannelStride)));
             return;
         }
 
+        writer.Explain(epilogue.Verb);
+        ExprWriter expressions = new(writer, target);
+        string filterOutput = Offset.Declare(writer, "filterOutput", epilogue.Destination.Name, Offset.Sum(tile, filter));
         for (int v = 0; v < vectors; v++)
         {
             IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));
-            writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref tileOutput, {Offset.Of(filter, v * target.Lanes * paddedFilters + first)}, {paddedFilters});");
+            writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref {filterOutput}, {v * target.Lanes * paddedFilters}, {paddedFilters});");
         }
 
-        string Finished(int f, int v) => activation is null ? Sum(f, v) : activation.Value(target, Sum(f, v));
+        string Finished(int f, int v) => epilogue.Finish(expressions, Sum(f, v));
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
-    private void WriteStarts(SourceWriter writer, Target target, int vectors, string column, string filter, int first, int count)
+    private void WriteStarts(SourceWriter writer, Target target, int vectors, string row, string column, string filter, int count)
     {
         int plane = (pairs?.Count ?? 0) * horizontal.Outputs;
-        if (pairs is not null)
-        {
-            string place = $"row / 2 * {horizontal.Outputs}{column}{(filter.Length == 0 ? "" : $" + {Offset.Times(filter, plane)}")}";
-            writer.Line($"ref float shares = ref Place__.Add(ref {pairs.Shared.Name}, {Offset.Of(place, first * plane)});");
-        }
-
+        writer.Explain(pairs is not null ? "start with what both rows of a pair share" : bias is not null ? "start with the bias" : "start with zero");
+        string start = pairs is not null
+            ? Offset.Declare(writer, "tileShared", pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", horizontal.Outputs), column, Offset.Times(filter, plane)))
+            : bias is not null ? Offset.Declare(writer, "tileBias", bias.Name, filter) : "";
         for (int f = 0; f < count; f++)
         {
-            string start = bias is null ? target.Constant(0) : target.Broadcast(bias.Name, Offset.Of(filter, first + f));
-            string Start(int v) => pairs is not null ? target.Load("shares", Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? start : Sum(f, 0);
+            string first = bias is null ? target.Constant(0) : target.Broadcast(start, Literal.Of(f));
+            string Start(int v) => pairs is not null ? target.Load(start, Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? first : Sum(f, 0);
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ConvolutionProduct(
     string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, TapAxis horizontal, Operand weights,
     Operand? bias, Epilogue epilogue, int paddedOutputs, RowPairs? pairs = null) : Operation
 {
-    private static readonly int[] s_oneColumn = [0];
+    private static readonly int?[] s_oneColumn = [0];
 
     public override string Name => name;
 
@@ -78,19 +78,19 @@ internal sealed class ConvolutionProduct(
 
                 string suffix = $"Panels{run.Width}Columns{part++}";
                 int last = tiles.First + tiles.Count * tiles.Width - 1;
-                parts.Add(new(suffix, $"columns {tiles.First} to {last} in {Tiles(tiles, run)}", () => WritePart(writer, target, run, tiles)));
+                parts.Add(new(suffix, last == tiles.First ? $"column {last} in {Tiles(tiles, run)}" : $"columns {tiles.First} to {last} in {Tiles(tiles, run)}", () => WritePart(writer, target, run, tiles)));
             }
 
             if (single.Count > 0)
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {vertical.Meets * horizontal.Meets * channels} terms, {vertical.Outputs}×{horizontal.Outputs} places{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {NumberText.Counted(vertical.Meets * horizontal.Meets * channels, "term")}, {vertical.Outputs}×{horizontal.Outputs} positions{OnlyPart(parts)}.", Declaration, CostOn(target)))
             WriteCalls(writer, parts);
         WriteMethods(writer, parts);
     }
 
-    private static string Tiles(ColumnTiles tiles, PanelRun run) => $"tiles of {tiles.Width} columns by {run.Width} channels";
+    private static string Tiles(ColumnTiles tiles, PanelRun run) => $"tiles of {NumberText.Counted(tiles.Width, "column")} by {run.Width} channels";
 
     private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, MostColumns(target, run.Vectors(target), horizontal.Kernel));
 
@@ -107,41 +107,34 @@ internal sealed class ConvolutionProduct(
         int vectors = run.Vectors(target);
         run.Write(writer, target, Rows, (panel, panelRows) =>
         {
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
-            using (writer.Loop("row", vertical.Outputs))
+            string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, panelRows);
+            using (writer.Loop("row", vertical.Outputs, out string row))
             {
                 foreach (ColumnTiles part in tiles)
                 {
-                    using (writer.Block($"for (nuint column = {part.First}; column < {part.First + part.Count * part.Width}; column++)"))
-                    {
-                        string inPanel = panel == "0" ? "" : $" + {panel}";
-                        writer.Line($"nuint o = row * {horizontal.Outputs * paddedOutputs} + column * {paddedOutputs}{inPanel};");
-                        WriteStarts(writer, target, vectors, 1, panel, ($" + column * {paddedOutputs}{inPanel}", 0));
-                        WriteTapRange(writer, "tapRow", vertical, "row");
-                        using (writer.Loop("tapRow", "tapRowFirst", "tapRowEnd", vertical.TapStep))
-                        {
-                            WriteTapRange(writer, "tap", horizontal, "column");
-                            using (writer.Loop("tap", "tapFirst", "tapEnd", horizontal.TapStep))
-                            {
-                                writer.Line($"ref float tapInput = {TapInput($" + ({horizontal.InputExpression("column", "tap")}) * {strides.Column}", 0)};");
-                                writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, ({vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel} + tap) * {channels * run.Width});");
-                                using (writer.Loop("channel", channels))
-                                    WriteTerm(writer, target, run.Width, vectors, s_oneColumn, "channel", 0, Offset.Times("channel", strides.Channel), 0);
-                            }
-                        }
-
-                        for (int v = 0; v < vectors; v++)
-                            epilogue.WriteStore(writer, target, Sum(vectors, 0, v), Offset.Of("o", v * target.Lanes));
-                    }
+                    using (writer.Loop("column", part.First + part.Count * part.Width, out string column, first: part.First))
+                        WriteSingleColumn(writer, target, run.Width, vectors, panelWeights, panel, row, column);
                 }
             }
         });
     }
 
-    private static void WriteTapRange(SourceWriter writer, string tap, TapAxis axis, string output)
+    private void WriteSingleColumn(SourceWriter writer, Target target, int width, int vectors, string panelWeights, string panel, string row, string column)
     {
-        writer.Line($"nuint {tap}First = {axis.FirstTap(output)};");
-        writer.Line($"nuint {tap}End = {axis.EndTap(output)};");
+        string inRow = Offset.Sum(Offset.Times(column, paddedOutputs), panel);
+        WriteStarts(writer, target, vectors, 1, panel, row, inRow);
+        string tapRowFirst = Offset.DeclareInt(writer, "tapRowFirst", vertical.FirstTap(row)), tapRowEnd = Offset.DeclareInt(writer, "tapRowEnd", vertical.EndTap(row));
+        string tapFirst = Offset.DeclareInt(writer, "tapFirst", horizontal.FirstTap(column)), tapEnd = Offset.DeclareInt(writer, "tapEnd", horizontal.EndTap(column));
+        using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, vertical.TapStep))
+        using (writer.Loop("tap", tapFirst, tapEnd, horizontal.TapStep))
+        {
+            string at = Offset.Times(horizontal.InputExpression(column, "tap"), strides.Column);
+            writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(vertical.KernelRow(row, "tapRow"), horizontal.Kernel), "tap"), channels * width)});");
+            WriteChannels(writer, target, width, vectors, s_oneColumn, channels, 1, "tapWeights", "tapInput", 0);
+        }
+
+        WriteStores(writer, target, vectors, 1, Offset.Sum(Offset.Times(row, horizontal.Outputs * paddedOutputs), inRow));
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
@@ -149,58 +142,65 @@ internal sealed class ConvolutionProduct(
     {
         run.Write(writer, target, Rows, (panel, panelRows) =>
         {
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelRows)};");
-            using (writer.Loop("row", vertical.Outputs))
+            string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, panelRows);
+            using (writer.Loop("row", vertical.Outputs, out string row))
             {
-                if (!vertical.IsComplete)
-                {
-                    writer.Line($"nuint firstTap = {vertical.FirstTap("row")};");
-                    writer.Line($"nuint endTap = {vertical.EndTap("row")};");
-                }
-
-                using (tiles.Count > 1 ? writer.Loop("tile", tiles.Count) : null)
-                    WriteTile(writer, target, run, tiles, panel);
+                string firstTap = vertical.IsComplete ? "0" : Offset.DeclareInt(writer, "firstTap", vertical.FirstTap(row));
+                string endTap = vertical.IsComplete ? $"{vertical.Kernel}" : Offset.DeclareInt(writer, "endTap", vertical.EndTap(row));
+                using (tiles.Count > 1 ? writer.Loop("tile", "0", $"{tiles.Count}") : null)
+                    WriteTile(writer, target, run, tiles, panelWeights, panel, row, (firstTap, endTap));
             }
         });
     }
 
-    private void WriteTile(SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles, string panel)
+    private void WriteTile(
+        SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles, string panelWeights, string panel, string row, (string First, string End) tapRows)
     {
         int vectors = run.Vectors(target);
-        string tile = tiles.Count > 1 ? $" + tile * {tiles.Width * paddedOutputs}" : "";
-        string inPanel = panel == "0" ? "" : $" + {panel}";
-        writer.Line($"nuint o = {Offset.Of($"row * {horizontal.Outputs * paddedOutputs}{tile}{inPanel}", tiles.First * paddedOutputs)};");
-        WriteStarts(writer, target, vectors, tiles.Width, panel, ($"{tile}{inPanel}", tiles.First * paddedOutputs));
-
-        (string first, string end) = vertical.IsComplete ? ("0", $"{vertical.Kernel}") : ("firstTap", "endTap");
-        using (writer.Loop("tapRow", first, end, vertical.TapStep))
+        string tile = tiles.Count > 1 ? "tile" : "0";
+        string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * paddedOutputs), panel, Literal.Of(tiles.First * paddedOutputs));
+        WriteStarts(writer, target, vectors, tiles.Width, panel, row, inRow);
+        bool isLoop = Offset.ValueOf(tapRows.First) is not { } first || Offset.ValueOf(tapRows.End) is not { } end || end > first + vertical.TapStep;
+        string tapRow = isLoop ? "tapRow" : tapRows.First;
+        using (isLoop ? writer.Loop("tapRow", tapRows.First, tapRows.End, vertical.TapStep) : writer.Block())
         {
-            string tileBase = tiles.Count > 1 && tiles.BaseStep > 0 ? $" + tile * {tiles.BaseStep * strides.Column}" : "";
-            writer.Line($"ref float tapInput = {TapInput(tileBase, tiles.Base * strides.Column)};");
-            writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, {vertical.KernelRow("row", "tapRow")} * {horizontal.Kernel * channels * run.Width});");
+            string at = Offset.Of(Offset.Times(tile, tiles.BaseStep * strides.Column), tiles.Base * strides.Column);
+            writer.Line($"ref float tapInput = {TapInput(row, tapRow, at)};");
+            string tapWeights = Offset.Declare(
+                writer, "tapWeights", panelWeights, Offset.Times(vertical.KernelRow(row, tapRow), horizontal.Kernel * channels * run.Width));
             if (tiles.IsRegular(Stride))
-                WriteRegularTaps(writer, target, run.Width, vectors, tiles);
+                WriteRegularTaps(writer, target, run.Width, vectors, tiles, tapWeights);
             else
-                WriteBorderTaps(writer, target, run.Width, vectors, tiles);
+                WriteBorderTaps(writer, target, run.Width, vectors, tiles, tapWeights);
         }
 
-        for (int column = 0; column < tiles.Width; column++)
-            for (int v = 0; v < vectors; v++)
-                epilogue.WriteStore(writer, target, Sum(vectors, column, v), Offset.Of("o", column * paddedOutputs + v * target.Lanes));
+        WriteStores(writer, target, vectors, tiles.Width, Offset.Sum(Offset.Times(row, horizontal.Outputs * paddedOutputs), inRow));
+    }
+
+    private void WriteStores(SourceWriter writer, Target target, int vectors, int columns, string offset)
+    {
+        (string, int)[] sums = [.. Enumerable.Range(0, columns).SelectMany(column => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, column, v), column * paddedOutputs + v * target.Lanes)))];
+        epilogue.WriteStores(writer, target, sums, offset);
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
-    private void WriteStarts(SourceWriter writer, Target target, int vectors, int columns, string panel, (string Variable, int Constant) inRow)
+    private void WriteStarts(SourceWriter writer, Target target, int vectors, int columns, string panel, string row, string inRow)
     {
         if (pairs is not null)
         {
-            writer.Line($"nuint s = {Offset.Of($"row / 2 * {horizontal.Outputs * paddedOutputs}{inRow.Variable}", inRow.Constant)};");
+            writer.Explain("start with what both rows of a pair share");
+            string shared = Offset.Declare(
+                writer, "tileShared", pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", horizontal.Outputs * paddedOutputs), inRow));
             for (int column = 0; column < columns; column++)
-                for (int v = 0; v < vectors; v++)
-                    writer.Line($"Float__ {Sum(vectors, column, v)} = {target.Load(pairs.Shared.Name, Offset.Of("s", column * paddedOutputs + v * target.Lanes))};");
+            {
+                writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v =>
+                    $"{Sum(vectors, column, v)} = {target.Load(shared, Literal.Of(column * paddedOutputs + v * target.Lanes))}"))};");
+            }
+
             return;
         }
 
+        writer.Explain(bias is null ? "start with zero" : "start with the bias");
         for (int v = 0; v < vectors; v++)
         {
             string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
@@ -208,54 +208,52 @@ internal sealed class ConvolutionProduct(
         }
     }
 
-    private string TapInput(string inRow, int constant) => vertical.Reference(input.Name, pairs?.Differences.Name, strides.Row, (inRow, constant));
+    private string TapInput(string row, string tapRow, string inRow) => vertical.Reference(input.Name, pairs?.Differences.Name, row, tapRow, strides.Row, inRow);
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
-    private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles)
+    private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles, string tapWeights)
     {
         int perTerm = tiles.Width * vectors;
-        int[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => column * Stride * strides.Column)];
-        int?[] meetings = [.. columns.Select(column => (int?)column)];
+        int?[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => (int?)(column * Stride * strides.Column))];
         if (IsRowStraightLine(perTerm))
         {
             for (int tap = 0; tap < horizontal.Kernel; tap++)
                 for (int channel = 0; channel < channels; channel++)
-                    WriteTerm(writer, target, width, vectors, columns, "", (tap * channels) + channel, "", tap * strides.Column + channel * strides.Channel);
+                    WriteTerm(writer, target, width, vectors, columns, tapWeights, (tap * channels) + channel, "tapInput", tap * strides.Column + channel * strides.Channel);
         }
         else if (strides.Column == channels && LoadsTermsTogether(target, horizontal.Kernel * channels))
         {
-            Lanes(writer, target, width, vectors, meetings).Write("tapInput", "tapWeights", horizontal.Kernel * channels);
+            Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, horizontal.Kernel * channels);
         }
         else if (strides.Channel == 1 && strides.Column == channels || channels == 1)
         {
-            using (writer.Loop("k", horizontal.Kernel * channels))
-                WriteTerm(writer, target, width, vectors, columns, "k", 0, channels == 1 ? Offset.Times("k", strides.Column) : "k", 0);
+            using (Walk walk = Walk.Over(
+                writer, "k", "0", Literal.Of(horizontal.Kernel * channels), 1,
+                new("termWeights", tapWeights, width), new("termInput", "tapInput", channels == 1 ? strides.Column : 1)))
+            {
+                WriteTerm(writer, target, width, vectors, columns, walk[0], 0, walk[1], 0, alone: true);
+            }
         }
         else
         {
-            using (writer.Loop("tap", horizontal.Kernel))
+            using (writer.Loop("tap", horizontal.Kernel, out string tap))
             {
-                writer.Line($"ref float channelWeights = ref Place__.Add(ref tapWeights, tap * {channels * width});");
-                writer.Line($"ref float channelInput = ref Place__.Add(ref tapInput, {Offset.Times("tap", strides.Column)});");
+                string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, Offset.Times(tap, channels * width));
+                string channelInput = Offset.Declare(writer, "channelInput", "tapInput", Offset.Times(tap, strides.Column));
                 if (LoadsTermsTogether(target, channels))
                 {
-                    Lanes(writer, target, width, vectors, meetings).Write("channelInput", "channelWeights", channels);
+                    Lanes(writer, target, width, vectors, columns).Write(channelInput, channelWeights, channels);
                     return;
                 }
 
                 int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
-                string channel = unrolled == channels ? "" : "channel";
-                using (channel.Length == 0 ? null : writer.Block($"for (nuint channel = 0; channel < {channels}; channel += {unrolled})"))
-                {
-                    for (int i = 0; i < unrolled; i++)
-                        WriteTerm(writer, target, width, vectors, columns, channel, i, channel.Length == 0 ? "" : Offset.Times(channel, strides.Channel), i * strides.Channel, "channelWeights", "channelInput");
-                }
+                WriteChannels(writer, target, width, vectors, columns, channels, unrolled, channelWeights, channelInput, 0);
             }
         }
     }
 
     /// <summary>Some tap misses some column: each tap is written out with the columns it meets.</summary>
-    private void WriteBorderTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles)
+    private void WriteBorderTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles, string tapWeights)
     {
         for (int tap = 0; tap < horizontal.Kernel; tap++)
         {
@@ -267,19 +265,30 @@ internal sealed class ConvolutionProduct(
             if (channels * meets * vectors <= UnrollBudget.LoopBody / 4)
             {
                 for (int channel = 0; channel < channels; channel++)
-                    WriteTerm(writer, target, width, vectors, columns, "", tap * channels + channel, "", channel * strides.Channel);
+                    WriteTerm(writer, target, width, vectors, columns, tapWeights, tap * channels + channel, "tapInput", channel * strides.Channel);
             }
             else if (tiles.Width == horizontal.Outputs && LaneRun.Divides(channels) && LoadsTermsTogether(target, channels))
             {
                 // It is all of the image and not only its border, and so worth its text.
-                Lanes(writer, target, width, vectors, columns).Write("tapInput", "tapWeights", channels, tap * channels);
+                using (writer.Block())
+                    Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, channels, tap * channels);
             }
             else
             {
-                using (writer.Loop("channel", channels))
-                    WriteTerm(writer, target, width, vectors, columns, "channel", tap * channels, Offset.Times("channel", strides.Channel), 0);
+                using (writer.Block())
+                    WriteChannels(writer, target, width, vectors, columns, channels, 1, tapWeights, "tapInput", tap * channels);
             }
         }
+    }
+
+    /// <summary>A loop over channels, several at a time.</summary>
+    private void WriteChannels(
+        SourceWriter writer, Target target, int width, int vectors, int?[] columns, int count, int unrolled, string weights, string input, int firstRow)
+    {
+        using Walk walk = Walk.Over(
+            writer, "channel", "0", Literal.Of(count), unrolled, new("termWeights", weights, unrolled * width), new("termInput", input, unrolled * strides.Channel));
+        for (int i = 0; i < unrolled; i++)
+            WriteTerm(writer, target, width, vectors, columns, walk[0], firstRow + i, walk[1], i * strides.Channel, alone: unrolled == 1);
     }
 
     /// <summary>
@@ -296,24 +305,17 @@ internal sealed class ConvolutionProduct(
     private static (int Column, int Place)[] Met(int?[] columns) =>
         [.. columns.Select((place, column) => (Column: column, Place: place)).Where(pair => pair.Place is not null).Select(pair => (pair.Column, pair.Place!.Value))];
 
-    private static void WriteTerm(
-        SourceWriter writer, Target target, int width, int vectors, int[] columns, string weightVariable, int weightRow, string inputVariable,
-        int inputOffset, string termWeights = "tapWeights", string termInput = "tapInput") =>
-        WriteTerm(writer, target, width, vectors, [.. columns.Select(column => (int?)column)], weightVariable, weightRow, inputVariable, inputOffset, termWeights, termInput);
-
     /// <summary>One term of every sum in the tile: load the weights, broadcast each column's input, multiply and add.</summary>
     private static void WriteTerm(
-        SourceWriter writer, Target target, int width, int vectors, int?[] columns, string weightVariable, int weightRow, string inputVariable,
-        int inputOffset, string termWeights = "tapWeights", string termInput = "tapInput")
+        SourceWriter writer, Target target, int width, int vectors, int?[] columns, string weights, int weightRow, string input, int inputOffset, bool alone = false)
     {
-        using (writer.Block())
+        using (alone ? null : writer.Block())
         {
-            string row = weightVariable.Length == 0 ? "" : Offset.Times(weightVariable, width);
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"Float__ w{v} = {target.Load(termWeights, Offset.Of(row, weightRow * width + v * target.Lanes))};");
+            writer.Explain("each term: load weights, multiply them by each column's input");
+            writer.Lines(target.Declare("w", [.. Enumerable.Range(0, vectors).Select(v => target.Load(weights, Literal.Of(weightRow * width + v * target.Lanes)))]));
             (int, int)[] places = [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))];
             foreach (Multiplier x in Multiplier.Of(target, places))
-                x.WriteAdds(writer, target, termInput, inputVariable, [.. Enumerable.Range(0, vectors).Select(v => ($"w{v}", Sum(vectors, x.Label, v)))]);
+                x.WriteAdds(writer, target, input, [.. Enumerable.Range(0, vectors).Select(v => ($"w{v}", Sum(vectors, x.Label, v)))]);
         }
     }
 

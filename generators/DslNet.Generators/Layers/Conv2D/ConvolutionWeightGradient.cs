@@ -60,7 +60,7 @@ internal sealed class ConvolutionWeightGradient(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} places, {Rows} taps and channels{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} positions, {NumberText.Counted(Rows, "pair")} of tap and channel{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             WriteCalls(writer, parts);
             if (biasGradient is not null)
@@ -73,12 +73,12 @@ internal sealed class ConvolutionWeightGradient(
     private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, Rows, (panel, panelRows) =>
     {
         int most = target.Accumulators / run.Vectors(target);
-        writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, panel)};");
-        writer.Line($"ref float panelWeights = {Offset.Reference(weightGradient.Name, panelRows)};");
+        string panelGradient = Offset.Declare(writer, "panelGradient", outputGradient.Name, panel);
+        string panelWeights = Offset.Declare(writer, "panelWeights", weightGradient.Name, panelRows);
         if (IsTapByTap(channels, horizontal, most))
-            WriteTapByTap(writer, target, run, most);
+            WriteTapByTap(writer, target, run, most, panelGradient, panelWeights);
         else
-            WriteTapGroups(writer, target, run, most);
+            WriteTapGroups(writer, target, run, most, panelGradient, panelWeights);
     });
 
     /// <summary>Columns where some tap falls outside the image.</summary>
@@ -86,106 +86,97 @@ internal sealed class ConvolutionWeightGradient(
         .Count(column => Enumerable.Range(0, horizontal.Kernel).Any(tap => horizontal.Input(column, tap) is null));
 
     /// <summary>Many channels: a tile is several channels of one tap.</summary>
-    private void WriteTapByTap(SourceWriter writer, Target target, PanelRun run, int most)
+    private void WriteTapByTap(SourceWriter writer, Target target, PanelRun run, int most, string panelGradient, string panelWeights)
     {
         int rows = RowTile.Divide(channels, most), whole = channels - channels % rows;
-        using (writer.Loop("tapRow", vertical.Kernel))
-        using (writer.Loop("tap", horizontal.Kernel))
+        using (writer.Loop("tapRow", vertical.Kernel, out string tapRow))
+        using (writer.Loop("tap", horizontal.Kernel, out string tap))
         {
-            writer.Line($"nuint firstRow = {vertical.FirstOutput("tapRow")};");
-            writer.Line($"nuint endRow = {vertical.EndOutput("tapRow")};");
-            writer.Line($"nuint firstColumn = {horizontal.FirstOutput("tap")};");
-            writer.Line($"nuint endColumn = {horizontal.EndOutput("tap")};");
-            writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow * {horizontal.Kernel} + tap) * {channels * run.Width});");
-            if (whole > rows)
-            {
-                using (writer.Block($"for (nuint channel = 0; channel < {whole}; channel += {rows})"))
-                    WriteTile(rows, $" + {Offset.Times("channel", strides.Channel)}", Offset.Times("channel", run.Width));
-            }
-            else
-            {
-                using (writer.Block())
-                    WriteTile(rows, "", "");
-            }
+            string firstRow = Offset.DeclareInt(writer, "firstRow", vertical.FirstOutput(tapRow)), endRow = Offset.DeclareInt(writer, "endRow", vertical.EndOutput(tapRow));
+            string firstColumn = Offset.DeclareInt(writer, "firstColumn", horizontal.FirstOutput(tap)), endColumn = Offset.DeclareInt(writer, "endColumn", horizontal.EndOutput(tap));
+            string tapWeights = Offset.Declare(
+                writer, "tapWeights", panelWeights, Offset.Times(Offset.Sum(Offset.Times(tapRow, horizontal.Kernel), tap), channels * run.Width));
+            using (writer.Loop("channel", whole, out string channel, rows))
+                WriteTile(rows, channel);
 
             if (whole < channels)
             {
                 using (writer.Block())
-                    WriteTile(channels - whole, $" + {whole * strides.Channel}", Literal.Of(whole * run.Width));
+                    WriteTile(channels - whole, Literal.Of(whole));
             }
-        }
 
-        void WriteTile(int count, string firstInput, string firstWeight)
-        {
-            int vectors = run.Vectors(target);
-            DeclareSums(writer, count, vectors);
-            using (writer.Block("for (nuint row = firstRow; row < endRow; row++)"))
+            void WriteTile(int count, string channel)
             {
-                writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row}{firstInput});");
-                writer.Line($"ref float rowGradient = ref Place__.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
-                using (writer.Block("for (nuint column = firstColumn; column < endColumn; column++)"))
+                int vectors = run.Vectors(target);
+                DeclareSums(writer, count, vectors);
+                using (writer.Loop("row", firstRow, endRow))
                 {
-                    string place = strides.Column == 1 ? horizontal.InputExpression("column", "tap") : $"({horizontal.InputExpression("column", "tap")}) * {strides.Column}";
-                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0, place, [.. Enumerable.Range(0, count).Select(r => (r, r * strides.Channel))]);
+                    string rowInput = Offset.Declare(
+                        writer, "rowInput", input.Name, Offset.Sum(Offset.Times(vertical.InputExpression("row", tapRow), strides.Row), Offset.Times(channel, strides.Channel)));
+                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", horizontal.Outputs * paddedOutputs));
+                    using (Walk walk = Walk.Over(
+                        writer, "column", firstColumn, endColumn, 1,
+                        new("columnInput", rowInput, horizontal.Stride * strides.Column, Offset.Times(horizontal.InputExpression(firstColumn, tap), strides.Column)),
+                        new("columnGradient", rowGradient, paddedOutputs, Offset.Times(firstColumn, paddedOutputs))))
+                    {
+                        WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. Enumerable.Range(0, count).Select(r => (r, r * strides.Channel))]);
+                    }
                 }
-            }
 
-            AddSums(writer, target, count, vectors, row => Offset.Of(firstWeight, row * run.Width), "tapWeights");
+                AddSums(writer, target, count, vectors, Offset.Declare(writer, "tileWeights", tapWeights, Offset.Times(channel, run.Width)), row => row * run.Width);
+            }
         }
     }
 
     /// <summary>Few channels: a tile is several taps with all their channels.</summary>
-    private void WriteTapGroups(SourceWriter writer, Target target, PanelRun run, int most)
+    private void WriteTapGroups(SourceWriter writer, Target target, PanelRun run, int most, string panelGradient, string panelWeights)
     {
         (int tapRows, int taps) = TapGroup(channels, vertical, horizontal, most);
         int wholeRows = vertical.Kernel - vertical.Kernel % tapRows;
-        using (writer.Block($"for (nuint tapRow = 0; tapRow < {wholeRows}; tapRow += {tapRows})"))
-            WriteGroupRow(tapRows);
+        using (writer.Loop("tapRow", wholeRows, out string tapRow, tapRows))
+            WriteGroupRow(tapRows, tapRow);
         if (wholeRows < vertical.Kernel)
         {
             using (writer.Block())
-            {
-                writer.Line($"const nuint tapRow = {wholeRows};");
-                WriteGroupRow(vertical.Kernel - wholeRows);
-            }
+                WriteGroupRow(vertical.Kernel - wholeRows, Literal.Of(wholeRows));
         }
 
-        void WriteGroupRow(int groupRows)
+        void WriteGroupRow(int groupRows, string tapRow)
         {
-            writer.Line($"nuint firstRow = {(groupRows > 1 || vertical.IsComplete ? "0" : vertical.FirstOutput("tapRow"))};");
-            writer.Line($"nuint endRow = {(groupRows > 1 || vertical.IsComplete ? $"{vertical.Outputs}" : vertical.EndOutput("tapRow"))};");
-            writer.Line($"ref float tapWeights = ref Place__.Add(ref panelWeights, tapRow * {horizontal.Kernel * channels * run.Width});");
+            bool all = groupRows > 1 || vertical.IsComplete;
+            string firstRow = all ? "0" : Offset.DeclareInt(writer, "firstRow", vertical.FirstOutput(tapRow));
+            string endRow = all ? Literal.Of(vertical.Outputs) : Offset.DeclareInt(writer, "endRow", vertical.EndOutput(tapRow));
+            string tapWeights = Offset.Declare(writer, "tapWeights", panelWeights, Offset.Times(tapRow, horizontal.Kernel * channels * run.Width));
             for (int first = 0; first < horizontal.Kernel; first += taps)
             {
                 using (writer.Block())
-                    WriteGroup(groupRows, first, Math.Min(taps, horizontal.Kernel - first));
+                    WriteGroup(groupRows, tapRow, firstRow, endRow, tapWeights, first, Math.Min(taps, horizontal.Kernel - first));
             }
         }
 
-        void WriteGroup(int groupRows, int firstTap, int tapCount)
+        void WriteGroup(int groupRows, string tapRow, string firstRow, string endRow, string tapWeights, int firstTap, int tapCount)
         {
             (int TapRow, int Tap, int Channel)[] terms =
             [
-                .. from tapRow in Enumerable.Range(0, groupRows)
+                .. from groupRow in Enumerable.Range(0, groupRows)
                    from tap in Enumerable.Range(firstTap, tapCount)
                    from channel in Enumerable.Range(0, channels)
-                   select (tapRow, tap, channel),
+                   select (groupRow, tap, channel),
             ];
             int vectors = run.Vectors(target);
             DeclareSums(writer, terms.Length, vectors);
-            using (writer.Block("for (nuint row = firstRow; row < endRow; row++)"))
+            using (writer.Loop("row", firstRow, endRow))
             {
-                writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, ({vertical.InputExpression("row", "tapRow")}) * {strides.Row});");
-                writer.Line($"ref float rowGradient = ref Place__.Add(ref panelGradient, row * {horizontal.Outputs * paddedOutputs});");
-                WriteColumns(terms, firstTap, tapCount, vectors);
+                string rowInput = Offset.Declare(writer, "rowInput", input.Name, Offset.Times(vertical.InputExpression("row", tapRow), strides.Row));
+                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", horizontal.Outputs * paddedOutputs));
+                WriteColumns(terms, firstTap, tapCount, vectors, rowInput, rowGradient);
             }
 
-            AddSums(writer, target, terms.Length, vectors,
-                i => Literal.Of(((terms[i].TapRow * horizontal.Kernel + terms[i].Tap) * channels + terms[i].Channel) * run.Width), "tapWeights");
+            AddSums(writer, target, terms.Length, vectors, tapWeights, i => ((terms[i].TapRow * horizontal.Kernel + terms[i].Tap) * channels + terms[i].Channel) * run.Width);
         }
 
         // The columns where every tap meets the image are a loop; the few at the borders are written out.
-        void WriteColumns((int TapRow, int Tap, int Channel)[] terms, int firstTap, int tapCount, int vectors)
+        void WriteColumns((int TapRow, int Tap, int Channel)[] terms, int firstTap, int tapCount, int vectors, string rowInput, string rowGradient)
         {
             bool Meets(int column, int tap) => horizontal.Input(column, tap) is not null;
             bool Whole(int column) => Enumerable.Range(firstTap, tapCount).All(tap => Meets(column, tap));
@@ -199,9 +190,13 @@ internal sealed class ConvolutionWeightGradient(
                 WriteBorder(column);
             if (end > start)
             {
-                using (writer.Block($"for (nuint column = {start}; column < {end}; column++)"))
-                    WritePlace(writer, target, vectors, $"column * {paddedOutputs}", 0, Offset.Times("column", horizontal.Stride * strides.Column),
-                        [.. terms.Select((term, i) => (i, Place(term) - horizontal.PadBefore * strides.Column))]);
+                // The first tap meets the first of these columns: so no offset is negative.
+                int first = (start * horizontal.Stride + firstTap - horizontal.PadBefore) * strides.Column;
+                using Walk walk = Walk.Over(
+                    writer, "column", Literal.Of(start), Literal.Of(end), 1,
+                    new("columnInput", rowInput, horizontal.Stride * strides.Column, Literal.Of(first)),
+                    new("columnGradient", rowGradient, paddedOutputs, Literal.Of(start * paddedOutputs)));
+                WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. terms.Select((term, i) => (i, Place(term) - firstTap * strides.Column))]);
             }
 
             foreach (int column in Enumerable.Range(end, horizontal.Outputs - end))
@@ -219,7 +214,7 @@ internal sealed class ConvolutionWeightGradient(
                 if (met.Length == 0)
                     return;
                 using (writer.Block())
-                    WritePlace(writer, target, vectors, "", column * paddedOutputs, "", met);
+                    WritePlace(writer, target, vectors, rowGradient, column * paddedOutputs, rowInput, met);
             }
         }
     }
@@ -228,10 +223,10 @@ internal sealed class ConvolutionWeightGradient(
     private static void WritePlace(
         SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, string input, (int Sum, int Place)[] terms)
     {
-        for (int v = 0; v < vectors; v++)
-            writer.Line($"Float__ g{v} = {target.Load("rowGradient", Offset.Of(gradient, gradientOffset + v * target.Lanes))};");
+        writer.Explain("each position: load the gradients of some channels, multiply them by each input under the kernel");
+        writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(gradient, Literal.Of(gradientOffset + v * target.Lanes)))]));
         foreach (Multiplier x in Multiplier.Of(target, terms))
-            x.WriteAdds(writer, target, "rowInput", input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
+            x.WriteAdds(writer, target, input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)
@@ -240,16 +235,12 @@ internal sealed class ConvolutionWeightGradient(
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(vectors, r, v)} = {(r == 0 ? "Float__.Zero" : Sum(vectors, 0, v))}"))};");
     }
 
-    private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, Func<int, string> offset, string memory)
+    private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, string memory, Func<int, int> offset)
     {
-        for (int r = 0; r < rows; r++)
-        {
-            for (int v = 0; v < vectors; v++)
-            {
-                string at = v == 0 ? offset(r) : $"{offset(r)} + {v * target.Lanes}";
-                writer.Line(target.Store($"{target.Load(memory, at)} + {Sum(vectors, r, v)}", memory, at));
-            }
-        }
+        writer.Explain("add to the gradient");
+        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, r, v), offset(r) + v * target.Lanes)))];
+        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(sums))
+            writer.Line(target.Store(StoreMethod.Add, neighbours, "", memory, first));
     }
 
     private static string Sum(int vectors, int row, int vector) => vectors == 1 ? $"a{row}" : $"a{row}_{vector}";

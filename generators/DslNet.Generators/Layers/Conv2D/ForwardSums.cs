@@ -1,9 +1,9 @@
 using DslNet.CompilerServices;
-using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Conv2D.Paired;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Conv2D;
@@ -27,7 +27,7 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
     /// <summary>For a kernel's comment, what a sum runs over.</summary>
-    public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {Input.Shape.Channels} channels";
+    public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {NumberText.Counted(Input.Shape.Channels, "channel")}";
 
     /// <summary>A kernel.</summary>
     /// <param name="name">Its method.</param>
@@ -35,16 +35,15 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     /// <param name="vertical">Rows of the output and of the kernel.</param>
     /// <param name="weights">The weights of the kernel's rows.</param>
     /// <param name="bias">What sums start with; null for zero.</param>
-    /// <param name="output">Where they go.</param>
-    /// <param name="activation">What becomes of them before.</param>
+    /// <param name="epilogue">What becomes of them.</param>
     /// <param name="pairs">What they start with instead, and add to it, where they are of rows in pairs.</param>
     public Operation Of(
-        string name, string formula, TapAxis vertical, Operand weights, Operand? bias, Operand output, ActivationLayer? activation, RowPairs? pairs = null) =>
+        string name, string formula, TapAxis vertical, Operand weights, Operand? bias, Epilogue epilogue, RowPairs? pairs = null) =>
         AlongColumns
             ? new ConvolutionColumns(
-                name, formula, new("x", Input.Buffer), Strides, Input.Shape.Channels, vertical, Horizontal, weights, bias, output, Layout, activation, Filters, PaddedFilters, pairs)
+                name, formula, new("x", Input.Buffer), Strides, Input.Shape.Channels, vertical, Horizontal, weights, bias, epilogue, Layout, Filters, PaddedFilters, pairs)
             : new ConvolutionProduct(
-                name, formula, new("x", Input.Buffer), Strides, Input.Shape.Channels, vertical, Horizontal, weights, bias, new ActivationEpilogue(output, activation), PaddedFilters, pairs);
+                name, formula, new("x", Input.Buffer), Strides, Input.Shape.Channels, vertical, Horizontal, weights, bias, epilogue, PaddedFilters, pairs);
 
     /// <summary>What it costs.</summary>
     public KernelCost Cost(TapAxis vertical) => AlongColumns

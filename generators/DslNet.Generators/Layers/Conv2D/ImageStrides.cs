@@ -7,5 +7,5 @@ namespace DslNet.Generators.Layers.Conv2D;
 internal readonly record struct ImageStrides(int Row, int Column, int Channel)
 {
     public static ImageStrides Of(Shape shape, Layout layout) =>
-        new(shape.Width * layout.PositionStride, layout.PositionStride, layout.ChannelStride);
+        new(shape.RowLength * layout.PositionStride, layout.PositionStride, layout.ChannelStride);
 }

@@ -63,7 +63,7 @@ internal sealed class DenseInputGradient(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int most = VectorsOfTile * target.Lanes;
-        string summary = $"{layer}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]{epilogue.Phrase}: {outputs} terms, {inputs} inputs, tiles of {Rows(target)} inputs by {most} samples.";
+        string summary = $"{layer}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]{epilogue.Phrase}: {NumberText.Counted(outputs, "term")}, {NumberText.Counted(inputs, "input")}, tiles of {Rows(target)} inputs by {most} samples.";
         using (Method(writer, summary, Declaration, CostOn(target)))
         {
             if (paddedInputs > inputs)
@@ -74,7 +74,7 @@ internal sealed class DenseInputGradient(
 
             using (writer.Loop("first", "0", "count", Samples))
             {
-                writer.Line($"nuint samples = global::System.Math.Min({Samples}, count - first);");
+                writer.Line($"int samples = global::System.Math.Min({Samples}, count - first);");
                 writer.Line($"if (samples < {Samples}) // what lay in lanes of no sample might be denormal, and slow");
                 writer.Line($"\tglobal::DslNet.CompilerServices.FloatMemory.Clear(ref {_turnedGradient.Name}, {outputs * Samples});");
                 writer.Line(Turn($"ref Place__.Add(ref {outputGradient.Name}, first * {outputStride})", outputStride, _turnedGradient, Samples, "samples", $"{outputs}"));
@@ -116,12 +116,12 @@ internal sealed class DenseInputGradient(
     {
         using (writer.Loop("k", "0", $"{paddedInputs}", StripInputs))
         {
-            writer.Line($"nuint length = global::System.Math.Min({StripInputs}, {paddedInputs} - k);");
+            writer.Line($"int length = global::System.Math.Min({StripInputs}, {paddedInputs} - k);");
             writer.Line(Turn($"ref Place__.Add(ref {_turnedSums.Name}, k * {Samples})", Samples, _strip, StripInputs, "length", "samples"));
             using (writer.Loop("s", "0", "samples"))
             using (writer.Loop("i", "0", "length", target.Lanes))
             {
-                writer.Line($"nuint o = (first + s) * {inputStride} + k + i;");
+                writer.Line($"int o = (first + s) * {inputStride} + k + i;");
                 epilogue.WriteStore(writer, target, target.Load(_strip.Name, $"s * {StripInputs} + i"), "o");
             }
         }
@@ -138,16 +138,14 @@ internal sealed class DenseInputGradient(
         using (writer.Loop(inputs % rows == 0 ? "input" : "tile", "0", $"{inputs}", rows))
         {
             if (inputs % rows != 0)
-                writer.Line($"nuint input = global::System.Math.Min(tile, {inputs - rows}); // the last tile reaches back");
+                writer.Line($"int input = global::System.Math.Min(tile, {inputs - rows}); // the last tile reaches back");
             for (int v = 0; v < vectors; v++)
                 writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
             WritePanels(writer, target, rows, vectors);
             writer.Line($"ref float tileSums = ref Place__.Add(ref {_turnedSums.Name}, input * {Samples});");
-            for (int r = 0; r < rows; r++)
-            {
-                for (int v = 0; v < vectors; v++)
-                    writer.Line(target.Store(Sum(r, v), "tileSums", Literal.Of(r * Samples + v * target.Lanes)));
-            }
+            (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(r, v), r * Samples + v * target.Lanes)))];
+            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", "tileSums", offset));
         }
     }
 
@@ -155,10 +153,8 @@ internal sealed class DenseInputGradient(
     private void WritePanels(SourceWriter writer, Target target, int rows, int vectors)
     {
         int whole = outputs / _panels.Width, rest = outputs % _panels.Width;
-        using (writer.Loop("panel", whole))
-        {
-            WritePanel(writer, target, rows, vectors, "panel", _panels.Width);
-        }
+        using (writer.Loop("panel", whole, out string panel))
+            WritePanel(writer, target, rows, vectors, panel, _panels.Width);
 
         if (rest == 0)
             return;
@@ -169,27 +165,24 @@ internal sealed class DenseInputGradient(
     private void WritePanel(SourceWriter writer, Target target, int rows, int vectors, string panel, int terms)
     {
         int width = _panels.Width;
-        writer.Line($"ref float panelWeights = ref Place__.Add(ref {weights.Name}, {panel} * {width * inputs} + input * {width});");
-        writer.Line($"ref float panelGradient = ref Place__.Add(ref {_turnedGradient.Name}, {panel} * {width * Samples});");
+        writer.Line($"ref float panelWeights = ref Place__.Add(ref {weights.Name}, {Offset.Sum(Offset.Times(panel, width * inputs), Offset.Times("input", width))});");
+        string panelGradient = Offset.Declare(writer, "panelGradient", _turnedGradient.Name, Offset.Times(panel, width * Samples));
         if (target.Prefetches && terms == width)
             writer.Line(target.Prefetch($"Place__.Add(ref panelWeights, {width * inputs})", rows * width) + " // the next panel's");
         if (LaneRun.Fits(target, terms))
         {
             (int, int)[] places = [.. Enumerable.Range(0, rows).Select(r => (r, r * width))];
             int[] starts = [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)];
-            new LaneRun(writer, target, places, starts, Samples, partialSums: 1, (_, row, vector) => Sum(row, vector)).Write("panelWeights", "panelGradient", terms);
+            new LaneRun(writer, target, places, starts, Samples, partialSums: 1, (_, row, vector) => Sum(row, vector)).Write("panelWeights", panelGradient, terms);
             return;
         }
 
-        using (writer.Loop("o", terms))
+        using (Walk walk = Walk.Over(writer, "o", "0", Literal.Of(terms), 1, new("termGradient", panelGradient, Samples), new("termWeights", "panelWeights", 1)))
         {
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"Float__ g{v} = {target.Load("panelGradient", Offset.Of($"o * {Samples}", v * target.Lanes))};");
+            writer.Explain("each output: load the gradients of some samples, multiply them by each weight");
+            writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(walk[0], Literal.Of(v * target.Lanes)))]));
             for (int r = 0; r < rows; r++)
-            {
-                writer.Line($"Float__ w{r} = {target.Multiplier("panelWeights", Offset.Of("o", r * width))};");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"{Sum(r, v)} = {target.MultiplyAddLane($"w{r}", 0, $"g{v}", Sum(r, v))};")));
-            }
+                writer.Line(target.AddProducts(walk[1], Literal.Of(r * width), [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(r, v)))]));
         }
     }
 

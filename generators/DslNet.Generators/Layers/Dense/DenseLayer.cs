@@ -31,7 +31,7 @@ internal sealed partial record DenseLayer(int Outputs, int DeclaredInputs, Weigh
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         (string producer, Shape shape) = (inputs[0].Producer, inputs[0].Shape);
-        if (shape.IsImage)
+        if (shape.SpatialRank > 0)
             problems.Report(RuleIds.FlattenMissing, null, problems.LayerName, producer, shape);
 
         if (DeclaredInputs != 0 && DeclaredInputs != shape.Length)
@@ -47,7 +47,12 @@ internal sealed partial record DenseLayer(int Outputs, int DeclaredInputs, Weigh
     /// <summary>Whatever came in, the number of outputs is the one declared.</summary>
     public override ShapeCertainty OutputCertainty(ShapeCertainty input) => ShapeCertainty.Known;
 
-    public override long ParameterCount(Shape input) => (input.Length + (Weights.Bias ? 1 : 0)) * Outputs;
+    public override IReadOnlyList<ParameterSpec> Parameters(Shape input)
+    {
+        int inputs = Limits.Clamp(input.Length);
+        ParameterSpec weight = new("weight", new EquatableArray<int>([Outputs, inputs]), inputs, 1, Weights.Initializer, Weights.InitialValue);
+        return Weights.Bias ? [weight, ParameterSpec.Bias(Outputs, Weights.InitialBias)] : [weight];
+    }
 
     public override long MultiplyAdds(Shape input, Shape output) => input.Length * Outputs;
 }

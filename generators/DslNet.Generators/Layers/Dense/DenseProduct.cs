@@ -12,7 +12,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseProduct(
     string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
-    int paddedOutputs, int outputStride, bool singleSamples, bool onlySingle = false) : Operation
+    int outputs, int paddedOutputs, int outputStride, bool singleSamples, bool onlySingle = false) : Operation
 {
     private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count, singleSamples) : 1;
 
@@ -51,14 +51,14 @@ internal sealed class DenseProduct(
     {
         KernelPart[] parts = [.. runs.Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run, runs[0])))];
         string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {terms.Count} terms{sums}, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{formula}{epilogue.Phrase}: {NumberText.Counted(terms.Count, "term")}{sums}, {PanelRun.Phrase(outputs, paddedOutputs)}{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             if (singleSamples)
-                writer.Lines($"nuint singles = count % {LeastRows(target, runs[0])};", "count -= singles;");
+                writer.Lines($"int singles = count % {LeastRows(target, runs[0])};", "count -= singles;");
             WriteCalls(writer, parts);
             if (singleSamples)
             {
-                using (writer.Block("for (nuint row = count; row < count + singles; row++)"))
+                using (writer.Loop("single", "count", "count + singles"))
                     writer.Line($"{SingleName}({SingleArguments});");
             }
         }
@@ -83,8 +83,8 @@ internal sealed class DenseProduct(
     private IEnumerable<string> SampleOperands => [input.Name, .. new[] { epilogue.Destination }.Concat(epilogue.Extra).Select(operand => operand.Name)];
 
     private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
-        ? $"ref Place__.Add(ref {operand.Name}, row * {inputStride})"
-        : SampleOperands.Contains(operand.Name) ? $"ref Place__.Add(ref {operand.Name}, row * {outputStride})" : "ref " + operand.Name));
+        ? $"ref Place__.Add(ref {operand.Name}, single * {inputStride})"
+        : SampleOperands.Contains(operand.Name) ? $"ref Place__.Add(ref {operand.Name}, single * {outputStride})" : "ref " + operand.Name));
 
     /// <summary>
     /// Samples in a tile: of several vectors so many that their sums keep the multipliers busy, of one
@@ -116,28 +116,25 @@ internal sealed class DenseProduct(
         DenseVector[] vectors = [.. Enumerable.Range(0, run.Together(target)).SelectMany(panel => Vectors(target, panel * run.Width, run.Width).Take(run.Vectors(target)))];
         run.Write(writer, target, terms.Count, (output, panelWeights) =>
         {
-            writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, panelWeights)};");
+            string tileWeights = Offset.Declare(writer, "panelWeights", weights.Name, panelWeights);
             int rest = singleSamples && LeastRows(target, run) != LeastRows(target, first) ? 1 : LeastRows(target, run);
             if (rest < rows)
-                writer.Line("nuint row = 0;");
-            using (writer.Block(rest == rows ? $"for (nuint row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
-                WriteTile(writer, target, rows, vectors, output, isWhole: true);
+                writer.Line("int row = 0;");
+            using (writer.Block(rest == rows ? $"for (int row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
+                WriteTile(writer, target, rows, vectors, tileWeights, output, isWhole: true);
             if (rest < rows)
             {
                 using (writer.Block($"for (; row < count; {(rest == 1 ? "row++" : $"row += {rest}")})"))
-                    WriteTile(writer, target, rest, vectors, output, isWhole: false);
+                    WriteTile(writer, target, rest, vectors, tileWeights, output, isWhole: false);
             }
         }, run.Together(target));
     }
 
-    private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panel, bool isWhole)
+    private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string panel, bool isWhole)
     {
-        writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, row * {inputStride});");
-        writer.Line($"nuint o = row * {outputStride}{(panel == "0" ? "" : " + " + panel)};");
-        WriteSums(writer, target, rows, vectors, "panelWeights", panel, LoadsTermsTogether(target) && isWhole);
-        for (int r = 0; r < rows; r++)
-            for (int v = 0; v < vectors.Length; v++)
-                epilogue.WriteStore(writer, target, PartialSums(r, v), Offset.Of("o", r * outputStride + vectors[v].Output));
+        writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, {Offset.Times("row", inputStride)});");
+        WriteSums(writer, target, rows, vectors, panelWeights, "rowInput", panel, LoadsTermsTogether(target) && isWhole);
+        epilogue.WriteStores(writer, target, Sums(rows, vectors), Offset.Sum(Offset.Times("row", outputStride), panel));
     }
 
     /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
@@ -148,28 +145,25 @@ internal sealed class DenseProduct(
         int groups = full / perGroup, done = groups * perGroup * 16;
         using (Method(writer, $"One sample{(onlySingle ? epilogue.Phrase : "")}{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", "public static " + SingleSignature, single: true))
         {
-            writer.Line($"ref float rowInput = ref {input.Name};");
             if (groups > 0)
             {
-                using (groups > 1 ? writer.Loop("group", groups) : writer.Block())
+                using (writer.Loop("group", groups, out string group))
                 {
-                    string start = groups > 1 ? $"group * {perGroup * 16}" : "0";
-                    writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, groups > 1 ? $"group * {perGroup * 16 * terms.Count}" : "0")};");
-                    writer.Line($"nuint o = {start};");
-                    WriteSingleGroup(writer, target, [.. Enumerable.Range(0, perGroup).SelectMany(p => Vectors(target, p * 16, 16))]);
+                    string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, Offset.Times(group, perGroup * 16 * terms.Count));
+                    WriteSingleGroup(
+                        writer, target, [.. Enumerable.Range(0, perGroup).SelectMany(p => Vectors(target, p * 16, 16))], panelWeights, Offset.Times(group, perGroup * 16));
                 }
             }
 
             if (done < paddedOutputs)
             {
-                using (writer.Block())
+                using (groups > 0 ? writer.Block() : null)
                 {
-                    writer.Line($"ref float panelWeights = {Offset.Reference(weights.Name, Literal.Of(done * terms.Count))};");
-                    writer.Line($"nuint o = {done};");
+                    string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, Literal.Of(done * terms.Count));
                     List<DenseVector> rest = [];
                     for (int at = done; at < paddedOutputs; at += 16)
                         rest.AddRange(Vectors(target, at - done, Math.Min(16, paddedOutputs - at)));
-                    WriteSingleGroup(writer, target, [.. rest]);
+                    WriteSingleGroup(writer, target, [.. rest], panelWeights, Literal.Of(done));
                 }
             }
 
@@ -190,17 +184,18 @@ internal sealed class DenseProduct(
     private IEnumerable<DenseVector> Vectors(Target target, int output, int width) =>
         Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * terms.Count + v * target.Lanes, width, output + v * target.Lanes));
 
-    private void WriteSingleGroup(SourceWriter writer, Target target, DenseVector[] vectors)
+    private void WriteSingleGroup(SourceWriter writer, Target target, DenseVector[] vectors, string panelWeights, string output)
     {
-        WriteSums(writer, target, 1, vectors, "panelWeights", "o", termsTogether: false);
-        for (int v = 0; v < vectors.Length; v++)
+        WriteSums(writer, target, 1, vectors, panelWeights, input.Name, output, termsTogether: false);
+        if (FinishesInRegisters(target))
         {
-            string offset = Offset.Of("o", vectors[v].Output);
-            if (FinishesInRegisters(target))
-                epilogue.WriteStore(writer, target, PartialSums(0, v), offset);
-            else
-                writer.Line(target.Store(PartialSums(0, v), epilogue.Destination.Name, offset));
+            epilogue.WriteStores(writer, target, Sums(1, vectors), output);
+            return;
         }
+
+        string destination = Offset.Declare(writer, "sums", epilogue.Destination.Name, output);
+        foreach ((IReadOnlyList<string> values, string offset) in target.Neighbours(Sums(1, vectors)))
+            writer.Line(target.Store(StoreMethod.Plain, values, "", destination, offset));
     }
 
     /// <summary>Whether a target's vectors of one sample are so few that a long activation does not drive them out of registers: otherwise a loop follows.</summary>
@@ -210,84 +205,105 @@ internal sealed class DenseProduct(
     private const int MostVectorsInRegisters = 4;
 
     /// <summary>The sums of a tile: started with the bias, one term after the other.</summary>
-    private void WriteSums(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string firstOutput, bool termsTogether)
+    private void WriteSums(
+        SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string rowInput, string firstOutput, bool termsTogether)
     {
-        for (int v = 0; v < vectors.Length; v++)
-        {
-            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(firstOutput, vectors[v].Output));
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? start : Sum(0, 0, v))}"))};");
-        }
-
-        for (int p = 1; p < _partialSums; p++)
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = Float__.Zero")))};");
-
+        WriteStarts(writer, target, rows, vectors, firstOutput);
         if (IsStraightLine(rows * vectors.Length))
         {
-            for (int k = 0; k < terms.Count; k++)
-                WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);
+            WriteTerms(writer, target, rows, vectors, panelWeights, rowInput, 0, terms.Count);
             return;
         }
 
         if (terms.IsContiguous && termsTogether)
         {
-            Lanes(writer, target, rows, vectors).Write("rowInput", panelWeights, terms.Count);
+            Lanes(writer, target, rows, vectors).Write(rowInput, panelWeights, terms.Count);
             return;
         }
 
         if (terms.IsContiguous)
         {
             int whole = terms.Count - terms.Count % _partialSums;
-            string step = _partialSums == 1 ? "k++" : $"k += {_partialSums}";
-            using (writer.Block($"for (nuint k = 0; k < {whole}; {step})"))
-            {
-                for (int p = 0; p < _partialSums; p++)
-                    WriteTerm(writer, target, rows, vectors, panelWeights, "k", p, p, p, alone: _partialSums == 1);
-            }
-
-            for (int k = whole; k < terms.Count; k++)
-                WriteTerm(writer, target, rows, vectors, panelWeights, "", k, k, k % _partialSums);
+            using (Walk walk = WalkTerms(writer, vectors, All(vectors, panelWeights), rowInput, whole, _partialSums))
+                WriteTermsAt(writer, target, rows, vectors, walk, _partialSums);
+            WriteTerms(writer, target, rows, vectors, panelWeights, rowInput, whole, terms.Count);
             return;
         }
 
-        using (writer.Loop("position", terms.Positions))
+        using (writer.Loop("position", terms.Positions, out string position))
         {
-            writer.Line($"ref float positionInput = ref Place__.Add(ref rowInput, position * {terms.PositionStride});");
-            int width = vectors[0].Width;
-            if (vectors.All(vector => vector.Width == width))
-            {
-                writer.Line($"ref float positionWeights = ref Place__.Add(ref {panelWeights}, position * {terms.Channels * width});");
-                WriteChannels(writer, target, rows, vectors, "positionWeights", termsTogether);
-            }
-            else
-            {
-                // Panels of two widths: their rows lie at different distances.
-                writer.Line($"nuint positionRow = position * {terms.Channels};");
-                using (writer.Loop("channel", terms.Channels))
-                {
-                    writer.Line("nuint k = positionRow + channel;");
-                    WriteTerm(writer, target, rows, vectors, panelWeights, "k", 0, 0, 0, "positionInput", "channel");
-                }
-            }
+            string positionInput = Offset.Declare(writer, "positionInput", rowInput, Offset.Times(position, terms.PositionStride));
+            IReadOnlyDictionary<int, string> positionWeights = DeclareWeights(writer, vectors, "positionWeights", panelWeights, position, terms.Channels);
+            WriteChannels(writer, target, rows, vectors, positionWeights, positionInput, termsTogether);
         }
     }
 
-    private void WriteChannels(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string positionWeights, bool termsTogether)
+    private void WriteStarts(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string firstOutput)
+    {
+        if (bias is not null)
+            writer.Explain("start with the bias");
+        string first = bias is null ? "" : Offset.Declare(writer, "tileBias", bias.Name, firstOutput);
+        for (int v = 0; v < vectors.Length; v++)
+        {
+            string start = bias is null ? target.Constant(0) : target.Load(first, Literal.Of(vectors[v].Output));
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? start : Sum(0, 0, v))}"))};");
+        }
+
+        for (int p = 1; p < _partialSums; p++)
+            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = Float__.Zero")))};");
+    }
+
+    private void WriteChannels(
+        SourceWriter writer, Target target, int rows, DenseVector[] vectors, IReadOnlyDictionary<int, string> positionWeights, string positionInput, bool termsTogether)
     {
         if (termsTogether)
         {
-            Lanes(writer, target, rows, vectors).Write("positionInput", positionWeights, terms.Channels);
+            Lanes(writer, target, rows, vectors).Write(positionInput, positionWeights[vectors[0].Width], terms.Channels);
         }
         else if (terms.Channels * rows * vectors.Length <= UnrollBudget.LoopBody)
         {
             for (int c = 0; c < terms.Channels; c++)
-                WriteTerm(writer, target, rows, vectors, positionWeights, "", c, c, 0, "positionInput");
+                WriteTerm(writer, target, rows, vectors, positionWeights, positionInput, c, 0);
         }
         else
         {
-            using (writer.Loop("k", terms.Channels))
-                WriteTerm(writer, target, rows, vectors, positionWeights, "k", 0, 0, 0, "positionInput");
+            using (Walk walk = WalkTerms(writer, vectors, positionWeights, positionInput, terms.Channels, 1))
+                WriteTermsAt(writer, target, rows, vectors, walk, 1);
         }
     }
+
+    /// <summary>Terms that are written out, from the first to the one before the end.</summary>
+    private void WriteTerms(
+        SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string rowInput, int first, int end)
+    {
+        for (int k = first; k < end; k++)
+            WriteTerm(writer, target, rows, vectors, All(vectors, panelWeights), rowInput, k, k % _partialSums);
+    }
+
+    /// <summary>Begins a loop over terms, some at a time.</summary>
+    private static Walk WalkTerms(SourceWriter writer, DenseVector[] vectors, IReadOnlyDictionary<int, string> weights, string input, int count, int step) => Walk.Over(
+        writer, "k", "0", Literal.Of(count), step,
+        [new("termInput", input, step), .. Widths(vectors).Select(width => new Walk.Step(WeightsName("termWeights", vectors, width), weights[width], step * width))]);
+
+    /// <summary>The body of a loop over terms: so many of them.</summary>
+    private void WriteTermsAt(SourceWriter writer, Target target, int rows, DenseVector[] vectors, Walk walk, int count)
+    {
+        Dictionary<int, string> weights = Widths(vectors).Select((width, i) => (width, i)).ToDictionary(pair => pair.width, pair => walk[pair.i + 1]);
+        for (int i = 0; i < count; i++)
+            WriteTerm(writer, target, rows, vectors, weights, walk[0], i, i, alone: count == 1);
+    }
+
+    private static IReadOnlyList<int> Widths(DenseVector[] vectors) => [.. vectors.Select(vector => vector.Width).Distinct()];
+
+    /// <summary>The same weights for panels of all widths: terms are not counted from a row of their own.</summary>
+    private static Dictionary<int, string> All(DenseVector[] vectors, string weights) => Widths(vectors).ToDictionary(width => width, _ => weights);
+
+    /// <summary>Names a row of weights, for each width of panels that a tile has: their rows are stored at different distances.</summary>
+    private static IReadOnlyDictionary<int, string> DeclareWeights(SourceWriter writer, DenseVector[] vectors, string name, string from, string index, int rows) =>
+        Widths(vectors).ToDictionary(
+            width => width, width => Offset.Declare(writer, WeightsName(name, vectors, width), from, Offset.Times(index, rows * width)));
+
+    private static string WeightsName(string name, DenseVector[] vectors, int width) => Widths(vectors).Count == 1 ? name : name + width;
 
     /// <summary>
     /// Whether a tile loads each sample's inputs of two terms together. What whole tiles leave over does not: it would be much
@@ -301,45 +317,44 @@ internal sealed class DenseProduct(
 
     /// <summary>One term of every sum in the tile: load the weights, broadcast each sample's input, multiply and add.</summary>
     private void WriteTerm(
-        SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string k, int weightRow, int inputIndex,
-        int partialSum, string rowInput = "rowInput", string? inputVariable = null, bool alone = false)
+        SourceWriter writer, Target target, int rows, DenseVector[] vectors, IReadOnlyDictionary<int, string> weights, string rowInput, int k, int partialSum, bool alone = false)
     {
         using (alone ? null : writer.Block())
         {
-            if (rows > 1)
+            if (rows == 1)
             {
-                for (int v = 0; v < vectors.Length; v++)
-                    writer.Line($"Float__ w{v} = {target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow))};");
+                writer.Explain("each term: broadcast the input, multiply by a vector of weights for each vector of outputs");
+                writer.Line($"Float__ x0 = {target.Factor(rowInput, Literal.Of(k))};");
+                foreach (IGrouping<int, (DenseVector Vector, int Index)> panels in vectors.Select((vector, v) => (vector, v)).GroupBy(pair => pair.vector.Width))
+                {
+                    (string, int)[] sums = [.. panels.Select(pair => (Sum(partialSum, 0, pair.Index), pair.Vector.Weight + k * panels.Key))];
+                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+                        writer.Line(target.AddLoadedProducts("x0", weights[panels.Key], offset, neighbours));
+                }
+
+                return;
             }
 
+            writer.Explain("each term: load weights, multiply them by each sample's input");
+            writer.Lines(target.Declare("w", [.. vectors.Select(vector => target.Load(weights[vector.Width], Literal.Of(vector.Weight + k * vector.Width)))]));
             for (int r = 0; r < rows; r++)
             {
-                writer.Line($"Float__ x{r} = {target.Multiplier(rowInput, Offset.Of(inputVariable ?? k, r * inputStride + inputIndex))};");
-                if (rows > 1)
-                {
-                    writer.Line(string.Join(" ", Enumerable.Range(0, vectors.Length).Select(v =>
-                        $"{Sum(partialSum, r, v)} = {target.MultiplyAddLane($"x{r}", 0, $"w{v}", Sum(partialSum, r, v))};")));
-                    continue;
-                }
-
-                for (int v = 0; v < vectors.Length; v++)
-                {
-                    string weight = target.Load(panelWeights, WeightOffset(vectors[v], k, weightRow));
-                    writer.Line($"{Sum(partialSum, r, v)} = {target.MultiplyAddLane($"x{r}", 0, weight, Sum(partialSum, r, v))};");
-                }
+                writer.Line(target.AddProducts(
+                    rowInput, Literal.Of(r * inputStride + k), [.. Enumerable.Range(0, vectors.Length).Select(v => ($"w{v}", Sum(partialSum, r, v)))]));
             }
         }
     }
 
-    private static string WeightOffset(DenseVector vector, string k, int row) =>
-        Offset.Of(k.Length == 0 ? "" : $"{k} * {vector.Width}", vector.Weight + row * vector.Width);
+    /// <summary>The finished sums of a tile, and their offsets in the output.</summary>
+    private (string Value, int Offset)[] Sums(int rows, DenseVector[] vectors) =>
+        [.. Enumerable.Range(0, rows).SelectMany(r => vectors.Select((vector, v) => (PartialSums(r, v), r * outputStride + vector.Output)))];
 
     /// <summary>The partial sums of an output, added as a tree.</summary>
     private string PartialSums(int row, int vector) => _partialSums switch
     {
         1 => Sum(0, row, vector),
-        2 => $"({Sum(0, row, vector)} + {Sum(1, row, vector)})",
-        _ => $"(({Sum(0, row, vector)} + {Sum(1, row, vector)}) + ({Sum(2, row, vector)} + {Sum(3, row, vector)}))",
+        2 => $"{Sum(0, row, vector)} + {Sum(1, row, vector)}",
+        _ => $"({Sum(0, row, vector)} + {Sum(1, row, vector)}) + ({Sum(2, row, vector)} + {Sum(3, row, vector)})",
     };
 
     private static string Sum(int partialSum, int row, int vector) => $"{(char)('a' + partialSum)}{row}{vector}";

@@ -12,7 +12,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 internal sealed class DenseWeightGradient(
     string layer, Operand input, DenseTerms terms, int inputStride, Operand outputGradient, Operand weightGradient, Operand? biasGradient,
-    int paddedOutputs, int outputStride) : Operation
+    int outputs, int paddedOutputs, int outputStride) : Operation
 {
     // Of 64 samples as much as half of a first-level cache.
     private const int ChunkInputs = 64;
@@ -50,7 +50,7 @@ internal sealed class DenseWeightGradient(
             ? Array.Empty<ScalarArgument>()
             :
             [
-                new("bool", "completes", "start + block == end"), new("nuint", TileUpdate.FirstParameter, Literal.Of(weightGradient.Offset)),
+                new("bool", "completes", "start + block == end"), new("int", TileUpdate.FirstParameter, Literal.Of(weightGradient.Offset)),
                 new($"in {ParameterUpdate.Type}", "update", "in update"),
             ],
     ];
@@ -67,7 +67,7 @@ internal sealed class DenseWeightGradient(
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePart(writer, target, run)))];
-        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {terms.Count} inputs, {paddedOutputs} outputs{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {NumberText.Counted(terms.Count, "input")}, {PanelRun.Phrase(outputs, paddedOutputs)}{OnlyPart(parts)}.", Declaration, CostOn(target)))
         {
             WriteCalls(writer, parts);
             if (biasGradient is not null)
@@ -90,12 +90,12 @@ internal sealed class DenseWeightGradient(
 
     private void WriteBias(SourceWriter writer, Target target)
     {
-        using (writer.Block($"for (nuint o = 0; o < {paddedOutputs}; o += {target.Lanes})"))
+        using (writer.Loop("o", paddedOutputs, out string o, target.Lanes))
         {
             writer.Line("Float__ sum = Float__.Zero;");
-            using (writer.Block("for (nuint s = 0; s < count; s++)"))
-                writer.Line($"sum += {target.Load(outputGradient.Name, $"s * {outputStride} + o")};");
-            writer.Line(target.Store($"({target.Load(biasGradient!.Name, "o")} & kept) + sum", biasGradient.Name, "o"));
+            using (writer.Loop("s", "0", "count"))
+                writer.Line($"sum += {target.Load(outputGradient.Name, Offset.Sum(Offset.Times("s", outputStride), o))};");
+            writer.Line(target.Store(StoreMethod.Accumulate, ["sum"], "kept, ", biasGradient!.Name, o));
         }
     }
 
@@ -119,26 +119,23 @@ internal sealed class DenseWeightGradient(
         }
 
         int rows = Rows(target, run), chunk = ChunkInputs / rows * rows;
-        using (writer.Block($"for (nuint chunk = 0; chunk < {terms.Channels}; chunk += {chunk})"))
+        using (writer.Loop("chunk", "0", $"{terms.Channels}", chunk))
         {
-            writer.Line($"nuint end = global::System.Math.Min(chunk + {chunk}, {terms.Channels});");
-            WritePanels(writer, target, run, weights =>
+            writer.Line($"int end = global::System.Math.Min(chunk + {chunk}, {terms.Channels});");
+            WritePanels(writer, target, run, (panelGradient, weights) =>
             {
-                using (writer.Block($"for (nuint k = chunk; k < end; k += {rows})"))
-                    WriteTile(writer, target, run, rows, "k", Sum(weights, $"k * {run.Width}"));
+                using (writer.Loop("k", "chunk", "end", rows))
+                    WriteTile(writer, target, run, rows, panelGradient, "k", Offset.Sum(weights, $"k * {run.Width}"));
             });
         }
 
-        void Tiles(string weights)
+        void Tiles(string panelGradient, string weights)
         {
-            if (terms.Positions == 1)
+            using (terms.Positions > 1 ? writer.Loop("position", "0", $"{terms.Positions}") : null)
             {
-                WriteTiles(writer, target, run, "", weights);
-                return;
+                string position = terms.Positions > 1 ? "position" : "0";
+                WriteTiles(writer, target, run, panelGradient, Offset.Times(position, terms.PositionStride), Offset.Sum(weights, Offset.Times(position, terms.Channels * run.Width)));
             }
-
-            using (writer.Loop("position", terms.Positions))
-                WriteTiles(writer, target, run, $"position * {terms.PositionStride} + ", Sum(weights, $"position * {terms.Channels * run.Width}"));
         }
     }
 
@@ -149,41 +146,28 @@ internal sealed class DenseWeightGradient(
     private bool IsChunked(Target target, PanelRun run) =>
         run.Count > 1 && terms.Positions == 1 && terms.Channels > 2 * ChunkInputs && terms.Channels % Rows(target, run) == 0;
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string> body) => run.Write(writer, target, terms.Count, (output, weights) =>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string, string> body) => run.Write(writer, target, terms.Count, (output, weights) =>
     {
-        writer.Line($"ref float panelGradient = {Offset.Reference(outputGradient.Name, output)};");
-        body(weights);
+        body(Offset.Declare(writer, "panelGradient", outputGradient.Name, output), weights);
     });
 
-    private void WriteTiles(SourceWriter writer, Target target, PanelRun run, string position, string weights)
+    private void WriteTiles(SourceWriter writer, Target target, PanelRun run, string panelGradient, string position, string weights)
     {
         int rows = Rows(target, run), whole = terms.Channels - terms.Channels % rows;
-        using (whole > rows ? writer.Block($"for (nuint k = 0; k < {whole}; k += {rows})") : writer.Block())
-        {
-            string k = whole > rows ? "k" : "0";
-            WriteTile(writer, target, run, rows, position + k, k == "0" ? weights : Sum(weights, $"k * {run.Width}"));
-        }
+        using (writer.Loop("k", whole, out string k, rows))
+            WriteTile(writer, target, run, rows, panelGradient, Offset.Sum(position, k), Offset.Sum(weights, Offset.Times(k, run.Width)));
 
         if (whole == terms.Channels)
             return;
         using (writer.Block())
-            WriteTile(writer, target, run, terms.Channels - whole, position + whole, Sum(weights, Literal.Of(whole * run.Width)));
+            WriteTile(writer, target, run, terms.Channels - whole, panelGradient, Offset.Of(position, whole), Offset.Of(weights, whole * run.Width));
     }
 
-    /// <summary>
-    /// Whether one register is an index into both inputs and gradients, scaled by what an address can scale by. If not, the
-    /// just-in-time compiler would compute the sample's address anew for each input. Where inputs are loaded together there are
-    /// too few of them for that to matter.
-    /// </summary>
-    private bool SharesIndex(Target target) => !target.MultipliesByLane && inputStride % outputStride == 0 && inputStride / outputStride is 1 or 2 or 4 or 8;
-
-    private static string Sum(string offset, string addend) => offset == "0" ? addend : $"{offset} + {addend}";
-
-    private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string firstInput, string firstWeight)
+    private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string panelGradient, string firstInput, string firstWeight)
     {
         int vectors = run.Vectors(target);
         TileUpdate? update = UpdateOn(target);
-        writer.Line($"ref float tileInput = {Offset.Reference(input.Name, firstInput)};");
+        string tileInput = Offset.Declare(writer, "tileInput", input.Name, firstInput);
         writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
         update?.WriteTile(writer, firstWeight, rows * run.Width);
         if (target.Prefetches && paddedOutputs * terms.Count > FarWeights)
@@ -195,30 +179,19 @@ internal sealed class DenseWeightGradient(
         for (int v = 0; v < vectors; v++)
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "Float__.Zero" : $"a0{v}")}"))};");
 
-        using (writer.Block("for (nuint s = 0; s < count; s++)"))
+        using (Walk walk = Walk.Over(writer, "s", "0", "count", 1, new("sampleGradient", panelGradient, outputStride), new("sampleInput", tileInput, inputStride)))
         {
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"Float__ g{v} = {target.Load("panelGradient", $"s * {outputStride} + {v * target.Lanes}")};");
-            bool sharesIndex = SharesIndex(target);
-            if (!sharesIndex)
-                writer.Line($"ref float sampleInput = ref Place__.Add(ref tileInput, s * {inputStride});");
+            writer.Explain("each sample: load the gradients of some outputs, multiply them by each input");
+            writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(walk[0], Literal.Of(v * target.Lanes)))]));
             foreach (Multiplier x in Multiplier.Of(target, [.. Enumerable.Range(0, rows).Select(r => (r, r))]))
-            {
-                x.WriteLoad(writer, target, sharesIndex ? "tileInput" : "sampleInput", sharesIndex ? $"s * {inputStride}" : "");
-                writer.Line(string.Join(" ", Enumerable.Range(0, vectors).Select(v => $"a{x.Label}{v} = {x.MultiplyAdd(target, $"g{v}", $"a{x.Label}{v}")};")));
-            }
-
+                x.WriteAdds(writer, target, walk[1], [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", $"a{x.Label}{v}"))]);
             update?.WriteBetween(writer, rows * vectors);
         }
 
-        for (int r = 0; r < rows; r++)
-        {
-            for (int v = 0; v < vectors; v++)
-            {
-                string offset = Literal.Of(r * run.Width + v * target.Lanes);
-                writer.Line(target.Store($"({target.Load("tileWeights", offset)} & kept) + a{r}{v}", "tileWeights", offset));
-            }
-        }
+        writer.Explain("add to the sums of the blocks before");
+        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => ($"a{r}{v}", r * run.Width + v * target.Lanes)))];
+        foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+            writer.Line(target.Store(StoreMethod.Accumulate, neighbours, "kept, ", "tileWeights", offset));
 
         update?.WriteStored(writer, rows * run.Width);
     }

@@ -26,7 +26,7 @@ internal sealed class TileUpdate
     public void WriteStart(SourceWriter writer)
     {
         writer.Line($"{ParameterUpdate.Type} step = update; // a copy, whose numbers may stay in registers");
-        writer.Line("nuint next = 0, summed = 0; // from one to the other: what of the tile before is to be updated while a tile is summed");
+        writer.Line("int next = 0, summed = 0; // from one to the other: what of the tile before is to be updated while a tile is summed");
     }
 
     /// <summary>Before a tile's sums: where it lies, and how far from what is updated meanwhile.</summary>
@@ -38,7 +38,7 @@ internal sealed class TileUpdate
     {
         if (length % Sixteen != 0)
             throw new InvalidOperationException($"A tile of {length} gradients cannot be updated by sixteens.");
-        writer.Line($"nuint tile = {(firstWeight == "0" ? FirstParameter : $"{FirstParameter} + {firstWeight}")}, ahead = tile + {length} - summed;");
+        writer.Line($"int tile = {(firstWeight == "0" ? FirstParameter : $"{FirstParameter} + {firstWeight}")}, ahead = tile + {length} - summed;");
     }
 
     /// <summary>At the end of what is done for a sample, in the loop over samples.</summary>

@@ -1,6 +1,6 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
-using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Layers.Dropout;
 
@@ -10,10 +10,10 @@ internal sealed partial record DropoutLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
-        context.Add(new ElementwiseKernel(
+        Tensor output = context.NewOutput();
+        context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"{context.Name}: y = x / (1 − p) where a random number is at least p, else 0", output,
-            [new("x", context.InterleavedInput().Buffer)], new PlainStore(new("y", output.Buffer)), Thin, [Key(context.Index)], perSample: true));
+            [new("x", context.InterleavedInput().Buffer)], Thinned, Epilogue.Store(new("y", output.Buffer)), Key(context.Index)));
         return output;
     }
 
@@ -22,21 +22,22 @@ internal sealed partial record DropoutLayer
     {
         if (!context.NeedsInputGradient())
             return;
-        context.Add(new ElementwiseKernel(
+        context.Add(Role.InputGradient, ElementwiseKernel.Of(
             context.Name + "Backward", $"{context.Name}: ∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
-            [new("dy", context.OutputGradient.Buffer)], context.InputGradient("dx"), Thin, [Key(context.Index)], perSample: true));
+            [new("dy", context.OutputGradient.Buffer)], Thinned, context.InputGradient("dx"), Key(context.Index)));
     }
 
-    // x − x is zero, but NaN of what is not finite: a diverged network does not look sound where it is thinned out. So it is in PyTorch.
-    private string Thin(Target target, IReadOnlyList<string> inputs)
+    // Of a value and a random number. x − x is zero, but NaN of what is not finite: a diverged network does not look sound where it is thinned
+    // out. So it is in PyTorch.
+    private Expr Thinned
     {
-        const string random = "global::DslNet.Numerics.CounterRandom";
-        string uniform = $"{random}.Uniform({random}.Draw(key, Vector__.Create((uint)i) + UInt__.Indices))";
-        return target.Select(
-            $"Vector__.GreaterThanOrEqual({uniform}, {target.Constant((float)Probability)})",
-            $"{inputs[0]} * {target.Constant((float)(1 / (1 - Probability)))}", $"({inputs[0]} - {inputs[0]})");
+        get
+        {
+            Expr x = new Expr.Input(0), random = new Expr.Input(1);
+            return Expr.If(random >= (float)Probability, x * (float)(1 / (1 - Probability)), x - x);
+        }
     }
 
     private static ScalarArgument Key(int layer) =>
-        new("ulong", "key", $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, (int)(start + s))");
+        new("ulong", "key", $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, start + s)");
 }

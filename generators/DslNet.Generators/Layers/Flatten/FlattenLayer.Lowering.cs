@@ -9,7 +9,7 @@ internal sealed partial record FlattenLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         context.Add(LayoutCopy.Flatten(context.Name + "Forward", context.Input(), output));
         return output;
     }
@@ -19,6 +19,6 @@ internal sealed partial record FlattenLayer
         if (!context.NeedsInputGradient())
             return;
         (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-        context.Add(LayoutCopy.Unflatten(context.Name + "Backward", context.OutputGradient, gradient, accumulate));
+        context.Add(Role.InputGradient, LayoutCopy.Unflatten(context.Name + "Backward", context.OutputGradient, gradient, accumulate));
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial record FlattenLayer : LayerSpec
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         Shape input = inputs[0].Shape;
-        if (!input.IsImage)
+        if (input.SpatialRank == 0)
             problems.Report(RuleIds.FlattenWithoutEffect, null, problems.LayerName, inputs[0].Producer, input, Kind);
         return Shape.Vector(Limits.Clamp(input.Length));
     }

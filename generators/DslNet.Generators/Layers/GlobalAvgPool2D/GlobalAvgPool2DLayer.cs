@@ -12,7 +12,7 @@ internal sealed partial record GlobalAvgPool2DLayer : LayerSpec
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
-        if (!inputs[0].Shape.IsImage)
+        if (inputs[0].Shape.SpatialRank != 2)
             WindowShape.ReportVector(inputs[0], problems);
         return Shape.Vector(inputs[0].Shape.Channels);
     }

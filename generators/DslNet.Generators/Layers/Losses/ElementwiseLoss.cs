@@ -1,4 +1,4 @@
-using DslNet.Generators.Lowering;
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -6,17 +6,18 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>A loss that is a sum over outputs, each a function of prediction and target: its sum and its gradient, one sample.</summary>
+/// <summary>A loss that is a sum over outputs, each a function of prediction and target: its sum and, in training, its gradient, one sample.</summary>
 /// <param name="name">The loss.</param>
 /// <param name="formula">For the comment.</param>
 /// <param name="output">The predictions.</param>
 /// <param name="targets">The targets, lying as the predictions do.</param>
-/// <param name="gradient">Where the gradient goes.</param>
-/// <param name="write">Given prediction y, target t and the scale of the gradient as variables, writes statements and returns the loss and the gradient as expressions.</param>
+/// <param name="gradient">Whether and where the gradient goes.</param>
+/// <param name="loss">What is summed, of prediction and target.</param>
+/// <param name="slope">The gradient, of prediction, target and scale.</param>
 internal sealed class ElementwiseLoss(
-    string name, string formula, Tensor output, Tensor targets, Tensor gradient, Func<SourceWriter, Target, (string Loss, string Gradient)> write) : Operation
+    string name, string formula, Tensor output, Tensor targets, LossGradient gradient, Expr loss, Expr slope) : Operation
 {
-    public override string Name => name;
+    public override string Name => gradient.NameOf(name);
 
     public override Granularity Granularity => Granularity.Sample;
 
@@ -25,34 +26,33 @@ internal sealed class ElementwiseLoss(
     public override BufferKind? OnlyWith => BufferKind.Targets;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [new("prediction", output.Buffer), new("target", targets.Buffer), new("gradient", gradient.Buffer)];
+        [new("prediction", output.Buffer), new("target", targets.Buffer), .. gradient.Operands];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
+    public override IReadOnlyList<ScalarArgument> Scalars => gradient.Scalars;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{name}: {formula}, summed, and its gradient times scale.", Declaration))
+        using (Method(writer, $"{name}: {formula}, summed{gradient.Phrase(", and its gradient times scale")}.", Declaration))
         {
-            writer.Line("Float__ scales = Vector__.Create(scale);");
+            if (gradient.IsWanted)
+                writer.Line("Float__ scales = Lanes__.Fill(scale);");
             ChannelGroups.Declare(writer, target, "sum", "Float__.Zero");
-            using (output.Layout.Positions > 1 ? writer.Loop("position", output.Layout.Positions) : null)
+            using (writer.Loop("position", output.Layout.Positions, out string index))
             {
-                string position = output.Layout.Positions > 1 ? $"position * {output.Layout.PositionStride} + " : "";
+                string position = Offset.Times(index, output.Layout.PositionStride);
                 ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, part, mask) =>
                 {
-                    writer.Line($"Float__ y = {target.Load("prediction", position + offset)};");
-                    writer.Line($"Float__ t = {target.Load("target", position + offset)};");
-                    (string loss, string slope) = write(writer, target);
-                    writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, loss, "Float__.Zero")};");
-                    writer.Line(target.Store(ChannelGroups.Masked(target, mask, slope, "Float__.Zero"), "gradient", position + offset));
+                    string at = Offset.Sum(position, offset);
+                    writer.Line($"Float__ y = {target.Load("prediction", at)};");
+                    writer.Line($"Float__ t = {target.Load("target", at)};");
+                    IReadOnlyList<string> texts = new ExprWriter(writer, target).Write(gradient.IsWanted ? [loss, slope] : [loss], ["y", "t", "scales"]);
+                    writer.Line($"sum{part} += {ChannelGroups.Masked(target, mask, texts[0], "Float__.Zero")};");
+                    if (gradient.IsWanted)
+                        writer.Line(target.Store(ChannelGroups.Masked(target, mask, texts[1], "Float__.Zero"), "gradient", at));
                 });
             }
 
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "sum")};");
         }
     }
-
-    /// <summary>Adds the loss, behind the copy that brings the targets into order.</summary>
-    public static void Lower(LossContext context, string name, string formula, Func<SourceWriter, Target, (string Loss, string Gradient)> write) =>
-        context.Add(new ElementwiseLoss(name, formula, context.Output, context.ImportTargets(), context.OutputGradient, write));
 }

@@ -1,4 +1,3 @@
-using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Losses;
@@ -16,11 +15,9 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
 
     public override void CheckShape(ShapedInput input, IShapeProblems problems)
     {
-        if (input.Shape.IsImage)
+        if (input.Shape.SpatialRank > 0)
             problems.Report(RuleIds.LossNeedsVector, null, problems.LayerName, input.Producer, input.Shape);
         else if (input.Shape.Channels < 2)
             problems.Report(RuleIds.LossNeedsClasses, null, problems.LayerName, input.Producer, input.Shape);
     }
-
-    public override bool Includes(LayerSpec layer) => layer is SoftmaxLayer;
 }

@@ -6,10 +6,10 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>ln Σ eˣ − x[label] and its gradient, softmax(x) − 1 at the label: one sample.</summary>
-internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient, Operand label) : Operation
+/// <summary>ln Σ eˣ − x[label] and, in training, its gradient, softmax(x) − 1 at the label: one sample.</summary>
+internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, LossGradient gradient, Operand label) : Operation
 {
-    public override string Name => "SoftmaxCrossEntropyOfLabels";
+    public override string Name => gradient.NameOf("SoftmaxCrossEntropyOfLabels");
 
     public override Granularity Granularity => Granularity.Sample;
 
@@ -17,22 +17,27 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor gradient
 
     public override BufferKind? OnlyWith => BufferKind.Labels;
 
-    public override IReadOnlyList<Operand> Operands { get; } = [new("logits", output.Buffer), label, new("gradient", gradient.Buffer)];
+    public override IReadOnlyList<Operand> Operands { get; } = [new("logits", output.Buffer), label, .. gradient.Operands];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
+    public override IReadOnlyList<ScalarArgument> Scalars => gradient.Scalars;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, "ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.", Declaration))
+        using (Method(writer, $"ln Σ eˣ − x[label]{gradient.Phrase(", and its gradient (softmax(x) − [label]) times scale")}.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "");
-            writer.Line("Float__ sums = Vector__.Create(sum);");
-            writer.Line("Float__ scales = Vector__.Create(scale);");
-            ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
-                writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
+            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", gradient.IsWanted ? "gradient" : null, "0");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
+            if (gradient.IsWanted)
+            {
+                writer.Line("Float__ scales = Lanes__.Fill(scale);");
+                ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
+                    writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
+            }
+
             writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
-            writer.Line($"nuint right = global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
-            writer.Line("Place__.Add(ref gradient, right) -= scale;");
+            writer.Line($"int right = (int)global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
+            if (gradient.IsWanted)
+                writer.Line("Place__.Add(ref gradient, right) -= scale;");
             writer.Line("return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));");
         }
     }

@@ -6,10 +6,10 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m the largest x, so that no digits are lost in large ones, and its gradient, softmax(x)·Σ t − t: one sample.</summary>
-internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor gradient, Tensor targets) : Operation
+/// <summary>Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m the largest x, so that no digits are lost in large ones, and, in training, its gradient, softmax(x)·Σ t − t: one sample.</summary>
+internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, LossGradient gradient, Tensor targets) : Operation
 {
-    public override string Name => "SoftmaxCrossEntropyOfProbabilities";
+    public override string Name => gradient.NameOf("SoftmaxCrossEntropyOfProbabilities");
 
     public override Granularity Granularity => Granularity.Sample;
 
@@ -18,31 +18,37 @@ internal sealed class SoftmaxCrossEntropyOfProbabilities(Tensor output, Tensor g
     public override BufferKind? OnlyWith => BufferKind.Targets;
 
     public override IReadOnlyList<Operand> Operands { get; } =
-        [new("logits", output.Buffer), new("target", targets.Buffer), new("gradient", gradient.Buffer)];
+        [new("logits", output.Buffer), new("target", targets.Buffer), .. gradient.Operands];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => [ScalarArgument.GradientScale];
+    public override IReadOnlyList<ScalarArgument> Scalars => gradient.Scalars;
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
         int channels = output.Layout.Channels;
-        using (Method(writer, "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.", Declaration))
+        using (Method(writer, $"Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x{gradient.Phrase(", and its gradient (softmax(x)·Σ t − t) times scale")}.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", "gradient", "");
-            writer.Line("Float__ sums = Vector__.Create(sum);");
-            writer.Line("Float__ scales = Vector__.Create(scale);");
+            SoftmaxRow.WriteExponentials(writer, target, channels, "logits", gradient.IsWanted ? "gradient" : null, "0");
+            writer.Line("Float__ sums = Lanes__.Fill(sum);");
             writer.Line("Float__ logarithm = Math__.Log(sums);");
-            ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
+            if (gradient.IsWanted)
+                ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
             ChannelGroups.Declare(writer, target, "loss", "Float__.Zero");
             ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
             {
                 writer.Line($"Float__ t = {target.Load("target", offset)};");
                 writer.Line($"Float__ term = t * (logarithm + (maxima - {target.Load("logits", offset)}));");
-                writer.Line($"weight{part} += t;");
+                if (gradient.IsWanted)
+                    writer.Line($"weight{part} += t;");
                 writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "Float__.Zero")};");
             });
-            writer.Line($"Float__ weights = Vector__.Create({ChannelGroups.Reduce(target, "Sum", "weight")});");
-            ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
-                writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
+            if (gradient.IsWanted)
+            {
+                writer.Line("Float__ scales = Lanes__.Fill(scale);");
+                writer.Line($"Float__ weights = Lanes__.Fill({ChannelGroups.Reduce(target, "Sum", "weight")});");
+                ChannelGroups.Write(writer, target, channels, (offset, _, _) =>
+                    writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
+            }
+
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "loss")};");
         }
     }

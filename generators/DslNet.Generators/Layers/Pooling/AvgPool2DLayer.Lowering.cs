@@ -12,15 +12,32 @@ internal sealed partial record AvgPool2DLayer
 
     private string Share(Target target) => target.Constant(1f / ((long)KernelHeight * KernelWidth));
 
-    protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
-        writer, target,
-        before: (_, _) => writer.Line("Float__ sum = Float__.Zero;"),
-        place: place => writer.Line($"sum += {target.Load("x", place)};"),
-        after: output => writer.Line(target.Store($"sum * {Share(target)}", "y", output)));
+    protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows)
+    {
+        string image = "";
+        windows.Write(
+            writer, target,
+            before: (_, window) =>
+            {
+                image = windows.Declare(writer, "x", window);
+                writer.Line("Float__ sum = Float__.Zero;");
+            },
+            place: place => writer.Line($"sum += {target.Load(image, place)};"),
+            after: output => writer.Line(target.Store($"sum * {Share(target)}", "y", output)));
+    }
 
-    protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue) => windows.Write(
-        writer, target,
-        before: (output, _) => writer.Line($"Float__ share = {target.Load("dy", output)} * {Share(target)};"),
-        place: place => epilogue.WriteStore(writer, target, "share", place),
-        after: _ => { });
+    protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue)
+    {
+        Func<Operand, string> memory = operand => operand.Name;
+        windows.Write(
+            writer, target,
+            before: (output, window) =>
+            {
+                if (windows.IsUnrolled)
+                    memory = epilogue.WriteTile(writer, window);
+                writer.Line($"Float__ share = {target.Load("dy", output)} * {Share(target)};");
+            },
+            place: place => epilogue.WriteStore(writer, target, "share", memory, place),
+            after: _ => { });
+    }
 }

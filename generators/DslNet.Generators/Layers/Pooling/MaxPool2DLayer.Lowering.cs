@@ -6,17 +6,18 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-internal sealed partial record MaxPool2DLayer
+internal sealed partial record MaxPool2DLayer : IMaxPooling
 {
     protected override string Formula => "maximum";
 
     // What the library's pooling by columns asks for.
     private const int LeastColumns = 8;
 
-    public override PoolWindows? ColumnWindows(Shape image, Shape pooled) =>
-        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.Width >= LeastColumns
-            ? Windows(image, Layout.Planar(image), Layout.Interleaved(pooled))
-            : null;
+    public bool ReadsChannelsFirst(Shape image, Shape pooled) =>
+        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.RowLength >= LeastColumns;
+
+    // Each position of a window is written out.
+    public bool FindsIndices(Shape image) => Windows(image, Layout.Interleaved(image), default).IsUnrolled;
 
     public override Tensor LowerForward(ForwardContext context)
     {
@@ -25,73 +26,90 @@ internal sealed partial record MaxPool2DLayer
             return LowerByColumns(context, input);
         Tensor pooled = base.LowerForward(context), image = context.InterleavedInput();
         PoolWindows windows = Windows(image, pooled);
-        IReadOnlyList<PlaceForm> forms = windows.IsUnrolled ? context.PlaceForms(windows) : [];
-        if (forms.Count == 0)
+        IReadOnlyList<IndexEncoding> encodings = context.IndexEncodings;
+        if (encodings.Count == 0)
             return pooled;
 
-        (PlaceForm Form, Buffer Places)[] places = [.. forms.Select(form => (form, PlacesBuffer(context, form, pooled)))];
-        context.Add(new MaxPoolPlaces(context.Name, windows, image.Buffer, pooled.Buffer, places));
-        context.HandOver(image, new(windows, pooled, [.. places.Select(pair => pair.Places)]));
+        (IndexEncoding Encoding, Buffer Indices)[] indices = [.. encodings.Select(encoding => (encoding, IndexBuffer(context, encoding, pooled)))];
+        context.Add(new MaxPoolPlaces(context.Name, windows, image.Buffer, pooled.Buffer, indices));
+        context.HandOn(image, new(Axes(image.Shape), pooled, [.. indices.Select(pair => pair.Indices)]));
         return pooled;
     }
 
-    /// <summary>An image that lies channel after channel; in training its producer wants one form of places.</summary>
+    /// <summary>An image that is stored channels-first; in training its producer wants one encoding of indices.</summary>
     private Tensor LowerByColumns(ForwardContext context, Tensor image)
     {
-        Tensor pooled = context.NewTensor(context.Node.Output);
-        PoolWindows windows = Windows(image, pooled);
+        Tensor pooled = context.NewOutput();
         Operand[] operands = [new("image", image.Buffer), new("pooled", pooled.Buffer)];
-        (string, int)[] shape = [("channels", image.Shape.Channels), ("rows", image.Shape.Height), ("columns", image.Shape.Width)];
-        if (context.PlaceForms(windows).SingleOrDefault() is not { } form)
+        (string, int)[] shape = [("channels", image.Shape.Channels), ("rows", image.Shape.Positions / image.Shape.RowLength), ("columns", image.Shape.RowLength)];
+        if (context.IndexEncodings.SingleOrDefault() is not { } encoding)
         {
             context.Add(new LibraryCall(context.Name + "Forward", Granularity.Sample, "ColumnPooling.Max", operands, shape));
             return pooled;
         }
 
-        Buffer places = PlacesBuffer(context, form, pooled);
+        Buffer indices = IndexBuffer(context, encoding, pooled);
         context.Add(new LibraryCall(
-            context.Name + "ForwardAndPlaces", Granularity.Sample, "ColumnPooling.MaxAndPlaces", [.. operands, new("places", places)],
-            [.. shape, ("rowStep", form.RowStep), ("columnStep", form.ColumnStep)]));
-        context.HandOver(image, new(windows, pooled, [places]));
+            context.Name + "ForwardAndPlaces", Granularity.Sample, "ColumnPooling.MaxAndPlaces", [.. operands, new("places", indices)],
+            [.. shape, ("rowStep", encoding.RowStep), ("columnStep", encoding.ColumnStep)]));
+        context.HandOn(image, new(Axes(image.Shape), pooled, [indices]));
         return pooled;
     }
 
-    private static Buffer PlacesBuffer(ForwardContext context, PlaceForm form, Tensor pooled) =>
-        Buffer.OfSample(ParameterTable.FileName(context.Name) + form.Name, pooled.Buffer.Length);
+    private static Buffer IndexBuffer(ForwardContext context, IndexEncoding encoding, Tensor pooled) =>
+        Buffer.OfSample(ParameterTable.FileName(context.Name) + encoding.Name, pooled.Buffer.Length);
 
     public override void LowerBackward(BackwardContext context)
     {
-        if (!context.IsTakenPooled)
+        if (!context.IsInputGradientSparse)
             base.LowerBackward(context);
     }
 
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [new("x", input.Buffer), new("y", output.Buffer)];
 
-    protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows) => windows.Write(
-        writer, target,
-        before: (_, first) => writer.Line($"Float__ most = {target.Load("x", first)};"),
-        place: place => writer.Line($"most = Math__.MaxOrNaN({target.Load("x", place)}, most);"),
-        after: output => writer.Line(target.Store("most", "y", output)));
+    protected override void WriteForward(SourceWriter writer, Target target, PoolWindows windows)
+    {
+        string image = "";
+        windows.Write(
+            writer, target,
+            before: (_, window) =>
+            {
+                image = windows.Declare(writer, "x", window);
+                writer.Line($"Float__ most = {target.Load(image, windows.IsUnrolled ? "0" : window)};");
+            },
+            place: place =>
+            {
+                if (place != "0")
+                    writer.Line($"most = Math__.MaxOrNaN({target.Load(image, place)}, most);");
+            },
+            after: output => writer.Line(target.Store("most", "y", output)));
+    }
 
     // The gradient goes to the first place in reading order that holds the maximum, or to the last NaN, as in PyTorch.
     protected override void WriteBackward(SourceWriter writer, Target target, PoolWindows windows, Epilogue epilogue)
     {
+        string image = "";
+        Func<Operand, string> memory = operand => operand.Name;
         windows.Write(
             writer, target,
-            before: (output, first) =>
+            before: (output, window) =>
             {
+                writer.Line($"int start = {window};");
+                image = windows.Declare(writer, "x", "start");
+                if (windows.IsUnrolled)
+                    memory = epilogue.WriteTile(writer, "start");
                 writer.Line($"Float__ most = {target.Load("y", output)};");
                 writer.Line($"Float__ left = {target.Load("dy", output)};");
                 writer.Line("bool hasNaN = !Vector__.EqualsAll(most, most);");
-                writer.Line($"nuint start = {first};");
                 writer.Line($"UInt__ lastNaN = hasNaN ? {windows.LastNaN("start")} : UInt__.Zero;");
             },
             place: place =>
             {
-                writer.Line($"Float__ isMost = Vector__.Equals({target.Load("x", place)}, most);");
+                string inWindow = windows.IsUnrolled ? place + "u" : $"(uint)({place} - start)";
+                writer.Line($"Float__ isMost = Vector__.Equals({target.Load(image, place)}, most);");
                 using (writer.Block("if (hasNaN)"))
-                    writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create((uint)({place} - start))));");
-                epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", place);
+                    writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create({inWindow})));");
+                epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", memory, place);
                 writer.Line("left = Vector__.AndNot(left, isMost);");
             },
             after: _ => { },

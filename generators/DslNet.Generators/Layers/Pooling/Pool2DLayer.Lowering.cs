@@ -15,10 +15,10 @@ internal abstract partial record Pool2DLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.InterleavedInput();
-        Tensor output = context.NewTensor(context.Node.Output);
+        Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
         context.Add(new PoolKernel(
-            context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} places, one sample.",
+            context.Name + "Forward", $"{context.Name}: y = {Formula} of {KernelHeight}×{KernelWidth} positions, one sample.",
             [new("x", input.Buffer), new("y", output.Buffer)], (writer, target) => WriteForward(writer, target, windows)));
         return output;
     }
@@ -36,14 +36,13 @@ internal abstract partial record Pool2DLayer
         bool clear;
         if (disjoint)
         {
-            GradientEpilogue sink = context.InputGradient("dx");
-            epilogue = sink;
-            clear = !sink.Accumulates && !windows.CoverAll;
+            epilogue = context.InputGradient("dx");
+            clear = !epilogue.Accumulates && !windows.CoverAll;
         }
         else
         {
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            epilogue = new GradientEpilogue(new("dx", gradient.Buffer), accumulate: true, null, null);
+            epilogue = Epilogue.Gradient(new("dx", gradient.Buffer), accumulate: true);
             clear = !accumulate;
         }
 
@@ -51,12 +50,12 @@ internal abstract partial record Pool2DLayer
         [
             .. SavedOperands(input, context.Output), new("dy", context.OutputGradient.Buffer), epilogue.Destination, .. epilogue.Extra,
         ];
-        context.Add(new PoolKernel(
+        context.Add(Role.InputGradient, new PoolKernel(
             context.Name + "Backward", $"{context.Name}: the gradient of the {Formula}{epilogue.Phrase}, one sample.", operands, (writer, target) =>
             {
                 if (clear)
                 {
-                    using (writer.Block($"for (nuint i = 0; i < {input.Layout.SampleLength}; i += {target.Lanes})"))
+                    using (writer.Loop("i", "0", $"{input.Layout.SampleLength}", target.Lanes))
                         writer.Line(target.Store("Float__.Zero", "dx", "i"));
                 }
 

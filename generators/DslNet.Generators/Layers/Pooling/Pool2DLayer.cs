@@ -20,22 +20,20 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
         [.. LayerArgument.Window(KernelHeight, KernelWidth), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding)];
 
     /// <summary>How the window moves over an image.</summary>
-    public (WindowAxis Vertical, WindowAxis Horizontal) Axes(Shape input) =>
-        (WindowAxis.Create(input.Height, KernelHeight, StrideHeight, Padding),
-         WindowAxis.Create(input.Width, KernelWidth, StrideWidth, Padding));
+    public Window Axes(Shape input) =>
+        Window.Over(input, [KernelHeight, KernelWidth], [StrideHeight, StrideWidth], Padding);
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         Shape input = inputs[0].Shape;
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(input);
-        Shape output = WindowShape.Infer(inputs[0], vertical, horizontal, Padding, input.Channels, problems);
+        Window window = Axes(input);
+        Shape output = WindowShape.Infer(inputs[0], window, Padding, input.Channels, problems);
 
-        bool fits = input.IsImage && vertical.Output >= 1 && horizontal.Output >= 1;
-        if (fits && (vertical.Dropped > 0 || horizontal.Dropped > 0))
+        if (input.SpatialRank == 2 && window is { Fits: true, DropsBorder: true })
         {
             problems.Report(
                 RuleIds.BorderDropped, null,
-                problems.LayerName, vertical.Dropped, horizontal.Dropped, inputs[0].Producer, input, CoveringPadding(input));
+                problems.LayerName, window.Vertical.Dropped, window.Horizontal.Dropped, inputs[0].Producer, input, CoveringPadding(input));
         }
 
         return output;
@@ -44,8 +42,8 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
     /// <summary>The padding with which no border is left out, as it is written; empty if there is none.</summary>
     private string CoveringPadding(Shape input)
     {
-        (WindowAxis vertical, WindowAxis horizontal) = (this with { Padding = DeclarationText.SamePadding }).Axes(input);
-        return vertical.Dropped == 0 && horizontal.Dropped == 0 ? "Padding.Same" : "";
+        Window window = (this with { Padding = DeclarationText.SamePadding }).Axes(input);
+        return window.DropsBorder ? "" : "Padding.Same";
     }
 
     public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>

@@ -47,56 +47,64 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>
     /// <param name="before">Given the output's offset and that of the window's first place, what comes before the window's places.</param>
-    /// <param name="place">Given a place's offset in the image, what is done with it.</param>
+    /// <param name="place">Given a place's offset, as <see cref="Declare"/> has it, what is done with it.</param>
     /// <param name="after">Given the output's offset, what comes after.</param>
     /// <param name="declares">Whether what is done with a place declares variables, and so needs a block of its own.</param>
     public void Write(
         SourceWriter writer, Target target, Action<string, string> before, Action<string> place, Action<string> after, bool declares = false)
     {
-        using (writer.Loop("row", vertical.Outputs))
-        using (writer.Loop("column", horizontal.Outputs))
+        using (writer.Loop("row", vertical.Outputs, out string row))
+        using (writer.Loop("column", horizontal.Outputs, out string column))
         {
-            if (!IsUnrolled)
+            string output = Offset.Times(Offset.Sum(Offset.Times(row, horizontal.Outputs), column), Output.PositionStride);
+            if (IsUnrolled)
             {
-                writer.Line($"nuint firstRow = {vertical.FirstTap("row")};");
-                writer.Line($"nuint endRow = {vertical.EndTap("row")};");
-                writer.Line($"nuint firstColumn = {horizontal.FirstTap("column")};");
-                writer.Line($"nuint endColumn = {horizontal.EndTap("column")};");
+                using (writer.Loop("c", Output.PositionStride, out string c, target.Lanes))
+                    WriteWindow(Offset.Sum(output, c), row, column, c);
+                return;
             }
 
-            using (writer.Block($"for (nuint c = 0; c < {output.PositionStride}; c += {target.Lanes})"))
+            writer.Line($"int firstRow = {vertical.FirstTap(row)}, endRow = {vertical.EndTap(row)};");
+            writer.Line($"int firstColumn = {horizontal.FirstTap(column)}, endColumn = {horizontal.EndTap(column)};");
+            using (writer.Loop("c", Output.PositionStride, out string c, target.Lanes))
             {
-                string outputOffset = $"(row * {horizontal.Outputs} + column) * {output.PositionStride} + c";
-                if (IsUnrolled)
+                string At(string y, string x) => Offset.Sum(
+                    Offset.Times(Offset.Sum(Offset.Times(vertical.InputExpression(row, y), horizontal.Inputs), horizontal.InputExpression(column, x)), Input.PositionStride), c);
+                before(Offset.Sum(output, c), At("firstRow", "firstColumn"));
+                using (writer.Loop("tapRow", "firstRow", "endRow"))
+                using (writer.Loop("tap", "firstColumn", "endColumn"))
                 {
-                    writer.Line($"nuint window = ({Offset.Times("row", vertical.Stride)} * {horizontal.Inputs} + {Offset.Times("column", horizontal.Stride)}) * {input.PositionStride} + c;");
-                    before(outputOffset, "window");
-                    for (int y = 0; y < vertical.Kernel; y++)
-                    {
-                        for (int x = 0; x < horizontal.Kernel; x++)
-                        {
-                            using (declares ? writer.Block() : null)
-                                place(Offset.Of("window", (y * horizontal.Inputs + x) * input.PositionStride));
-                        }
-                    }
-                }
-                else
-                {
-                    string At(string y, string x) =>
-                        $"(({vertical.InputExpression("row", y)}) * {horizontal.Inputs} + {horizontal.InputExpression("column", x)}) * {input.PositionStride} + c";
-                    before(outputOffset, At("firstRow", "firstColumn"));
-                    using (writer.Loop("tapRow", "firstRow", "endRow"))
-                    using (writer.Block("for (nuint tap = firstColumn; tap < endColumn; tap++)"))
-                    {
-                        writer.Line($"nuint place = {At("tapRow", "tap")};");
-                        place("place");
-                    }
+                    writer.Line($"int place = {At("tapRow", "tap")};");
+                    place("place");
                 }
 
-                after(outputOffset);
+                after(Offset.Sum(output, c));
             }
         }
+
+        void WriteWindow(string output, string row, string column, string c)
+        {
+            before(output, Offset.Sum(
+                Offset.Times(row, vertical.Stride * RowStride), Offset.Times(column, horizontal.Stride * Input.PositionStride), c));
+            for (int y = 0; y < vertical.Kernel; y++)
+            {
+                for (int x = 0; x < horizontal.Kernel; x++)
+                {
+                    using (declares ? writer.Block() : null)
+                        place(Literal.Of(y * RowStride + x * Input.PositionStride));
+                }
+            }
+
+            after(output);
+        }
     }
+
+    /// <summary>Names where a window's places count from in some memory: where they are written out, from the window's first, else from the memory's.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="memory">The memory.</param>
+    /// <param name="window">The offset of the window's first place.</param>
+    public string Declare(SourceWriter writer, string memory, string window) =>
+        IsUnrolled ? Offset.Declare(writer, "window" + char.ToUpperInvariant(memory[0]) + memory.Substring(1), memory, window) : memory;
 
     private static bool Covers(ForwardAxis axis) =>
         axis.Stride <= axis.Kernel && (axis.Outputs - 1) * axis.Stride + axis.Kernel - axis.PadBefore >= axis.Inputs;

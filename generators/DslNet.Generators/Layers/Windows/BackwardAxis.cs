@@ -22,18 +22,18 @@ internal sealed record BackwardAxis(int Outputs, int Inputs, int Kernel, int Str
 
     public override string InputExpression(string output, string tap)
     {
-        string distance = $"{Offset.Of(output, PadBefore)} - {tap}";
-        return Stride == 1 ? distance : $"({distance}) / {Stride}";
+        string distance = tap == "0" ? Offset.Of(output, PadBefore) : $"{Offset.Of(output, PadBefore)} - {tap}";
+        return Stride == 1 ? distance : $"{Offset.Factor(distance)} / {Stride}";
     }
 
-    public override string FirstTap(string output)
+    protected override string FirstTapOf(string output)
     {
         int last = (Inputs - 1) * Stride;
         string start = Offset.Of(output, PadBefore);
-        return $"{start} > {last} ? {start} - {last} : {(Stride == 1 ? "0" : $"({start}) % {Stride}")}";
+        return $"{start} > {last} ? {start} - {last} : {(Stride == 1 ? "0" : $"{Offset.Factor(start)} % {Stride}")}";
     }
 
-    public override string EndTap(string output)
+    protected override string EndTapOf(string output)
     {
         string start = Offset.Of(output, PadBefore);
         return $"{start} < {Kernel} ? {Offset.Of(output, PadBefore + 1)} : {Kernel}";

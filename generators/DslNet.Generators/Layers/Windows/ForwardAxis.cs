@@ -19,15 +19,15 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     }
 
     public override string InputExpression(string output, string tap) =>
-        Offset.Of($"{Offset.Times(output, Stride)} + {tap}", -PadBefore);
+        Offset.Sum(Offset.Times(output, Stride), tap, Literal.Of(-PadBefore));
 
-    public override string FirstTap(string output)
+    protected override string FirstTapOf(string output)
     {
         string start = Offset.Times(output, Stride);
         return ClipsBefore ? $"{start} < {PadBefore} ? {PadBefore} - {start} : 0" : "0";
     }
 
-    public override string EndTap(string output)
+    protected override string EndTapOf(string output)
     {
         string start = Offset.Times(output, Stride);
         return ClipsAfter ? $"{start} + {Kernel} > {Inputs + PadBefore} ? {Inputs + PadBefore} - {start} : {Kernel}" : $"{Kernel}";
@@ -35,11 +35,16 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
 
     /// <summary>A C# expression of the first output that a tap serves.</summary>
     public string FirstOutput(string tap) =>
-        ClipsBefore ? Stride == 1 ? $"{tap} < {PadBefore} ? {PadBefore} - {tap} : 0" : $"{tap} < {PadBefore} ? ({PadBefore + Stride - 1} - {tap}) / {Stride} : 0" : "0";
+        Offset.ValueOf(tap) is { } value ? Literal.Of(OutputsOf(value).DefaultIfEmpty(0).First())
+        : ClipsBefore ? Stride == 1 ? $"{tap} < {PadBefore} ? {PadBefore} - {tap} : 0" : $"{tap} < {PadBefore} ? ({PadBefore + Stride - 1} - {tap}) / {Stride} : 0" : "0";
+
+    private IEnumerable<int> OutputsOf(int tap) => Enumerable.Range(0, Outputs).Where(output => Input(output, tap) is not null);
 
     /// <summary>A C# expression of the output after the last that a tap serves.</summary>
     public string EndOutput(string tap)
     {
+        if (Offset.ValueOf(tap) is { } value)
+            return Literal.Of(OutputsOf(value).DefaultIfEmpty(-1).Last() + 1);
         if (!ClipsAfter)
             return $"{Outputs}";
         string fit = Stride == 1 ? $"{Inputs + PadBefore} - {tap}" : $"({Inputs + PadBefore + Stride - 1} - {tap}) / {Stride}";

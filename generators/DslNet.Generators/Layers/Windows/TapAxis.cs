@@ -17,21 +17,33 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     public abstract string InputExpression(string output, string tap);
 
     /// <summary>A C# expression of the first tap that meets a place.</summary>
-    public abstract string FirstTap(string output);
+    public string FirstTap(string output) =>
+        Offset.ValueOf(output) is { } value ? Literal.Of(TapsOf(value).DefaultIfEmpty(0).First()) : FirstTapOf(output);
 
     /// <summary>A C# expression of the tap after the last that meets a place.</summary>
-    public abstract string EndTap(string output);
+    public string EndTap(string output) =>
+        Offset.ValueOf(output) is { } value ? Literal.Of(TapsOf(value).DefaultIfEmpty(-1).Last() + 1) : EndTapOf(output);
 
-    /// <summary>A C# reference to where a row of taps, tapRow, begins to read for an output row, row.</summary>
+    /// <summary>The first tap, given a variable.</summary>
+    protected abstract string FirstTapOf(string output);
+
+    /// <summary>The tap after the last, given a variable.</summary>
+    protected abstract string EndTapOf(string output);
+
+    private IEnumerable<int> TapsOf(int output) => Enumerable.Range(0, Kernel).Where(tap => Input(output, tap) is not null);
+
+    /// <summary>A C# reference to where a row of taps begins to read for an output row.</summary>
     /// <param name="image">The image.</param>
     /// <param name="differences">Differences of its rows, where these are read.</param>
+    /// <param name="row">The output row.</param>
+    /// <param name="tapRow">The row of taps.</param>
     /// <param name="rowStride">From one row to the next, of either.</param>
-    /// <param name="inRow">The place within the row: an expression, empty or with a sign, and a constant.</param>
-    public virtual string Reference(string image, string? differences, int rowStride, (string Variable, int Constant) inRow) =>
-        Place(image, InputExpression("row", "tapRow"), rowStride, inRow);
+    /// <param name="inRow">The offset within the row.</param>
+    public virtual string Reference(string image, string? differences, string row, string tapRow, int rowStride, string inRow) =>
+        Place(image, InputExpression(row, tapRow), rowStride, inRow);
 
-    protected static string Place(string from, string row, int rowStride, (string Variable, int Constant) inRow) =>
-        Offset.Reference(from, Offset.Of($"({row}) * {rowStride}{inRow.Variable}", inRow.Constant));
+    protected static string Place(string from, string row, int rowStride, string inRow) =>
+        Offset.Reference(from, Offset.Sum(Offset.Times(row, rowStride), inRow));
 
     /// <summary>A C# expression of the kernel's row that a tap's weights lie in.</summary>
     public virtual string KernelRow(string output, string tap) => tap;

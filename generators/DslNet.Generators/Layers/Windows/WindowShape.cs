@@ -13,21 +13,21 @@ internal static class WindowShape
             : $"Move {problems.LayerName} to where there is an image: behind [Input(channels, height, width)] and before Flatten and Dense");
 
     /// <param name="input">What arrives.</param>
-    /// <param name="vertical">How the window moves down.</param>
-    /// <param name="horizontal">How it moves across.</param>
+    /// <param name="window">How the window moves over it.</param>
     /// <param name="padding">The declared padding.</param>
     /// <param name="channels">Channels of the output.</param>
     /// <param name="problems">Receives what does not fit.</param>
     public static Shape Infer(
-        ShapedInput input, WindowAxis vertical, WindowAxis horizontal, int padding, int channels, IShapeProblems problems)
+        ShapedInput input, Window window, int padding, int channels, IShapeProblems problems)
     {
-        if (!input.Shape.IsImage)
+        if (input.Shape.SpatialRank != 2)
         {
             ReportVector(input, problems);
             return Shape.Image(channels, 1, 1);
         }
 
-        if (vertical.Output < 1 || horizontal.Output < 1)
+        (WindowAxis vertical, WindowAxis horizontal) = window;
+        if (!window.Fits)
         {
             long paddedHeight = vertical.Input + 2L * padding, paddedWidth = horizontal.Input + 2L * padding;
             long height = Math.Min(vertical.Kernel, paddedHeight), width = Math.Min(horizontal.Kernel, paddedWidth);

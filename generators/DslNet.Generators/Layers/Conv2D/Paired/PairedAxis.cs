@@ -20,21 +20,21 @@ internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs
     // A place in the differences, of which there is one for every tap (outside the image it is one of zeros), or in the image.
     public override int? Input(int output, int tap) => tap % 2 == 1 ? null : tap == Single ? Forward.Input(output, tap) : output + tap;
 
-    public override string InputExpression(string output, string tap) => $"{output} + {tap}";
+    public override string InputExpression(string output, string tap) => Offset.Sum(output, tap);
 
-    public override string FirstTap(string output) => "0";
+    protected override string FirstTapOf(string output) => "0";
 
-    public override string EndTap(string output) =>
-        IsComplete ? $"{Kernel}" : LastComplete < 0 ? $"{Kernel - 1}" : $"{output} > {LastComplete} ? {Kernel - 1}u : {Kernel}u";
+    protected override string EndTapOf(string output) =>
+        IsComplete ? $"{Kernel}" : LastComplete < 0 ? $"{Kernel - 1}" : $"{output} > {LastComplete} ? {Kernel - 1} : {Kernel}";
 
     public override string KernelRow(string output, string tap) =>
-        Single is { } single ? $"({tap} < {single} ? {tap} + ({output} & 1) : {single})" : $"({tap} + ({output} & 1))";
+        Single is { } single ? $"{tap} < {single} ? {tap} + ({output} & 1) : {single}" : Offset.Sum(tap, $"({output} & 1)");
 
-    public override string Reference(string image, string? differences, int rowStride, (string Variable, int Constant) inRow)
+    public override string Reference(string image, string? differences, string row, string tapRow, int rowStride, string inRow)
     {
-        string difference = Place(differences!, InputExpression("row", "tapRow"), rowStride, inRow);
+        string difference = Place(differences!, InputExpression(row, tapRow), rowStride, inRow);
         return Single is { } single
-            ? $"ref tapRow < {single} ? {difference} : {Place(image, Offset.Of("row", single - Forward.PadBefore), rowStride, inRow)}"
+            ? $"ref {tapRow} < {single} ? {difference} : {Place(image, Offset.Of(row, single - Forward.PadBefore), rowStride, inRow)}"
             : difference;
     }
 

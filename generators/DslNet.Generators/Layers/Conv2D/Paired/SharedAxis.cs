@@ -19,15 +19,15 @@ internal sealed record SharedAxis(ForwardAxis Forward) : TapAxis((Forward.Output
         return input >= 0 && input < Inputs ? input : null;
     }
 
-    public override string InputExpression(string output, string tap) => Offset.Of($"({output} + {tap}) * 2", FirstRow);
+    public override string InputExpression(string output, string tap) => Offset.Of(Offset.Times(Offset.Sum(output, tap), 2), FirstRow);
 
-    public override string FirstTap(string output)
+    protected override string FirstTapOf(string output)
     {
         int outside = Forward.PadBefore / 2;
         return outside == 0 ? "0" : $"{output} < {outside} ? {outside} - {output} : 0";
     }
 
-    public override string EndTap(string output)
+    protected override string EndTapOf(string output)
     {
         int end = (Inputs + Forward.PadBefore) / 2;
         return Outputs - 1 + Kernel <= end ? $"{Kernel}" : $"{output} + {Kernel} > {end} ? {end} - {output} : {Kernel}";

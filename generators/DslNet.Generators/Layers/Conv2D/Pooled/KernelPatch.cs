@@ -1,4 +1,5 @@
-using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Conv2D.Pooled;
 
@@ -7,7 +8,7 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// a border of zeros around the kernel, the kernel at any of these places covers the patch whole; which part of the bordered
 /// kernel lies on the patch's corner is a number that the place of the maximum gives.
 /// </summary>
-internal sealed class KernelPatch(PoolWindows windows, int kernelHeight, int kernelWidth, int stride)
+internal sealed class KernelPatch(Window window, int kernelHeight, int kernelWidth, int stride)
 {
     /// <summary>Rows of the patch.</summary>
     public int Height => BorderHeight + kernelHeight;
@@ -16,10 +17,10 @@ internal sealed class KernelPatch(PoolWindows windows, int kernelHeight, int ker
     public int Width => BorderWidth + kernelWidth;
 
     /// <summary>Rows of zeros above the kernel, and below.</summary>
-    public int BorderHeight => (windows.Vertical.Kernel - 1) * stride;
+    public int BorderHeight => (window.Vertical.Kernel - 1) * stride;
 
     /// <summary>Columns of zeros before the kernel, and behind.</summary>
-    public int BorderWidth => (windows.Horizontal.Kernel - 1) * stride;
+    public int BorderWidth => (window.Horizontal.Kernel - 1) * stride;
 
     /// <summary>Places of a bordered kernel's row.</summary>
     public int BorderedWidth => BorderWidth + Width;
@@ -27,6 +28,6 @@ internal sealed class KernelPatch(PoolWindows windows, int kernelHeight, int ker
     /// <summary>Places of a bordered kernel.</summary>
     public int BorderedLength => (BorderHeight + Height) * BorderedWidth;
 
-    /// <summary>The place of the bordered kernel that lies on the patch's corner, if the maximum is at a place of the window.</summary>
-    public int Corner(int row, int column) => (BorderHeight - row * stride) * BorderedWidth + BorderWidth - column * stride;
+    /// <summary>The position of the bordered kernel that is applied to the patch's corner, given where in the window the maximum is.</summary>
+    public IndexEncoding Corners => new("Corners", BorderHeight * BorderedWidth + BorderWidth, -stride * BorderedWidth, -stride, 0, 0);
 }

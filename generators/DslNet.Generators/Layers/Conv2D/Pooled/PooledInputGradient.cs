@@ -1,5 +1,5 @@
-using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -19,13 +19,14 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// <param name="strides">How the input's gradient lies.</param>
 /// <param name="filters">Filters.</param>
 /// <param name="stride">Of the convolution.</param>
-/// <param name="windows">The windows.</param>
+/// <param name="window">How the pooling's window moves over the output.</param>
+/// <param name="pooledStride">From one window's values to the next.</param>
 /// <param name="values">The gradient of the maxima.</param>
 /// <param name="corners">The places of the maxima, as corners of the bordered kernels.</param>
 /// <param name="gradient">Where the result goes.</param>
 /// <param name="accumulate">Whether to add to what is there.</param>
 internal sealed class PooledInputGradient(
-    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, PoolWindows windows, Buffer values,
+    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, Window window, int pooledStride, Buffer values,
     Buffer corners, Buffer gradient, bool accumulate) : Operation
 {
     public override string Name => layer + "InputGradient";
@@ -40,7 +41,7 @@ internal sealed class PooledInputGradient(
         [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
 
     public override KernelCost? CostOn(Target target) =>
-        Cost(target, patch, windows.Vertical.Outputs * windows.Horizontal.Outputs, filters, strides.Column);
+        Cost(target, patch, window.Count, filters, strides.Column);
 
     /// <summary>What such a kernel costs: for each tile of a patch and filter, a place and a gradient are read besides the kernel.</summary>
     public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
@@ -63,66 +64,72 @@ internal sealed class PooledInputGradient(
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} places that it sees, and for each filter where its maximum is.", Declaration, CostOn(target)))
+        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} positions that it sees, and for each filter where its maximum is.", Declaration, CostOn(target)))
         {
             if (!accumulate)
                 writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear(ref dx, {gradient.Length});");
-            foreach (PanelRun run in PanelRun.Of(strides.Column))
-                WritePanels(writer, target, run);
+            IReadOnlyList<PanelRun> runs = PanelRun.Of(strides.Column);
+            foreach (PanelRun run in runs)
+            {
+                using (runs.Count > 1 ? writer.Block() : null)
+                    WritePanels(writer, target, run);
+            }
         }
     }
 
     private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, filters * patch.BorderedLength, (panel, kernelPanel) =>
     {
-        writer.Line($"ref float panelKernels = {Offset.Reference("kernels", kernelPanel)};");
-        writer.Line($"ref float panelGradient = {Offset.Reference("dx", panel)};");
-        using (writer.Loop("row", windows.Vertical.Outputs))
-        using (writer.Loop("column", windows.Horizontal.Outputs))
+        string panelKernels = Offset.Declare(writer, "panelKernels", "kernels", kernelPanel);
+        string panelGradient = Offset.Declare(writer, "panelGradient", "dx", panel);
+        using (writer.Loop("row", window.Vertical.Output, out string row))
+        using (writer.Loop("column", window.Horizontal.Output, out string column))
         {
-            writer.Line($"nuint window = (row * {windows.Horizontal.Outputs} + column) * {windows.Output.PositionStride};");
-            writer.Line($"ref float patch = ref Place__.Add(ref panelGradient, {Offset.Times("row", windows.Vertical.Stride * stride * strides.Row)} + {Offset.Times("column", windows.Horizontal.Stride * stride * strides.Column)});");
-            WriteRows(writer, target, run.Vectors(target), run.Width);
+            string pooled = Offset.Times(Offset.Sum(Offset.Times(row, window.Horizontal.Output), column), pooledStride);
+            string windowValues = Offset.Declare(writer, "windowValues", "values", pooled);
+            string windowCorners = Offset.Declare(writer, "windowCorners", "corners", pooled);
+            string patchGradient = Offset.Declare(writer, "patch", panelGradient, Offset.Sum(
+                Offset.Times(row, window.Vertical.Stride * stride * strides.Row), Offset.Times(column, window.Horizontal.Stride * stride * strides.Column)));
+            WriteRows(writer, target, run.Vectors(target), run.Width, (windowValues, windowCorners, panelKernels, patchGradient));
         }
     });
 
-    private void WriteRows(SourceWriter writer, Target target, int vectors, int width)
+    private void WriteRows(SourceWriter writer, Target target, int vectors, int width, (string Values, string Corners, string Kernels, string Gradient) memory)
     {
         (int rows, int columns) = Tile(target, patch, vectors);
-        using (writer.Block($"for (nuint patchRow = 0; patchRow < {patch.Height}; patchRow += {rows})"))
+        using (writer.Loop("patchRow", patch.Height, out string patchRow, rows))
         {
+            string tileGradient = Offset.Declare(writer, "tileGradient", memory.Gradient, Offset.Times(patchRow, strides.Row));
+            string tileKernels = Offset.Declare(writer, "tileKernels", memory.Kernels, Offset.Times(patchRow, patch.BorderedWidth * width));
             for (int first = 0; first < patch.Width; first += columns)
             {
                 using (columns < patch.Width ? writer.Block() : null)
-                    WriteTile(first, Math.Min(columns, patch.Width - first));
+                    WriteTile(first, Math.Min(columns, patch.Width - first), tileGradient, tileKernels);
             }
         }
 
-        void WriteTile(int first, int count)
+        void WriteTile(int first, int count, string tileGradient, string tileKernels)
         {
             (int Row, int Column, int Vector)[] tile =
             [
                 .. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) from vector in Enumerable.Range(0, vectors)
                    select (row, column, vector),
             ];
-            writer.Line($"ref float tileGradient = ref Place__.Add(ref patch, patchRow * {strides.Row});");
-            writer.Line($"ref float tileKernels = ref Place__.Add(ref panelKernels, patchRow * {patch.BorderedWidth * width});");
-            for (int i = 0; i < tile.Length; i++)
-                writer.Line($"Float__ a{i} = {target.Load("tileGradient", Place(i))};");
-            using (writer.Loop("filter", filters))
+            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, tile.Length).Select(i => target.Load(tileGradient, Literal.Of(Place(i))))]));
+            using (writer.Loop("filter", filters, out string filter))
             {
-                writer.Line($"ref float kernel = ref Place__.Add(ref tileKernels, filter * {patch.BorderedLength * width} + {PlaceForm.Read("corners", "window + filter")} * {width});");
-                writer.Line($"Float__ g = {target.Broadcast("values", "window + filter")};");
-                for (int i = 0; i < tile.Length; i++)
-                {
-                    string weight = Literal.Of((tile[i].Row * patch.BorderedWidth + tile[i].Column) * width + tile[i].Vector * target.Lanes);
-                    writer.Line($"a{i} = {target.MultiplyAdd(target.Load("kernel", weight), "g", $"a{i}")};");
-                }
+                writer.Explain("each filter: its kernel, shifted to where its maximum is, times its gradient");
+                writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, patch.BorderedLength * width), Offset.Times(IndexEncoding.Read(memory.Corners, filter), width))});");
+                writer.Line($"Float__ g = {target.Broadcast(memory.Values, filter)};");
+                (string, int)[] sums = [.. tile.Select((at, i) => ($"a{i}", (at.Row * patch.BorderedWidth + at.Column) * width + at.Vector * target.Lanes))];
+                foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
+                    writer.Line(target.AddLoadedProducts("g", "kernel", offset, neighbours));
             }
 
-            for (int i = 0; i < tile.Length; i++)
-                writer.Line(target.Store($"a{i}", "tileGradient", Place(i)));
+            (string, int)[] stored = [.. Enumerable.Range(0, tile.Length).Select(i => ($"a{i}", Place(i)))];
+            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
+                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileGradient, offset));
 
-            string Place(int i) => Literal.Of(tile[i].Row * strides.Row + tile[i].Column * strides.Column + tile[i].Vector * target.Lanes);
+            int Place(int i) => tile[i].Row * strides.Row + tile[i].Column * strides.Column + tile[i].Vector * target.Lanes;
         }
     }
 }

@@ -54,76 +54,62 @@ internal sealed class PooledWeightGradient(
         (int tile, int rows, int chunk) = Tiles(target, runs, filters);
         int vectors = runs.Length / target.Lanes;
         int whole = filters - filters % tile;
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} places that a gradient goes to, {tile} of {filters} filters and {rows} of {runs.Rows} kernel rows at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration, CostOn(target)))
+        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} positions that a gradient goes to, {tile} of {NumberText.Counted(filters, "filter")} and {rows} of {NumberText.Counted(runs.Rows, "kernel row")} at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration, CostOn(target)))
         {
-            using (writer.Block($"for (nuint filter = 0; filter < {whole}; filter += {tile})"))
-                WriteFilters(tile);
+            using (writer.Loop("filter", whole, out string filter, tile))
+                WriteFilters(filter, tile);
             if (whole < filters)
             {
                 using (writer.Block())
-                {
-                    writer.Line($"const nuint filter = {whole};");
-                    WriteFilters(filters - whole);
-                }
+                    WriteFilters(Literal.Of(whole), filters - whole);
             }
 
             if (biasGradient is not null)
                 BiasGradient.Write(writer, target, "values", windows, paddedFilters, biasGradient.Name);
         }
 
-        void WriteFilters(int count)
+        void WriteFilters(string filter, int count)
         {
-            using (runs.Planes > 1 ? writer.Loop("channel", runs.Planes) : null)
-            using (rows < runs.Rows ? writer.Block($"for (nuint tapRow = 0; tapRow < {runs.Rows}; tapRow += {rows})") : null)
+            using (writer.Loop("channel", runs.Planes, out string channel))
+            using (writer.Loop("tapRow", runs.Rows, out string tapRow, rows))
             {
-                string channel = runs.Planes > 1 ? $" + channel * {runs.ChannelStride}" : "", tapRow = rows < runs.Rows ? $" + tapRow * {runs.Length}" : "";
-                writer.Line($"ref float tileSums = ref Place__.Add(ref sums, filter * {runs.FilterLength}{channel}{tapRow});");
-                if (channel.Length + tapRow.Length > 0)
-                {
-                    string inChannel = runs.Planes > 1 ? $"channel * {strides.Channel}" : "", inRow = rows < runs.Rows ? $"tapRow * {strides.Row}" : "";
-                    writer.Line($"ref float tileInput = ref Place__.Add(ref {input.Name}, {string.Join(" + ", new[] { inChannel, inRow }.Where(part => part.Length > 0))});");
-                }
-                else
-                {
-                    writer.Line($"ref float tileInput = ref {input.Name};");
-                }
-
+                string tileSums = Offset.Declare(writer, "tileSums", "sums", Offset.Sum(
+                    Offset.Times(filter, runs.FilterLength), Offset.Times(channel, runs.ChannelStride), Offset.Times(tapRow, runs.Length)));
+                string tileInput = Offset.Declare(writer, "tileInput", input.Name, Offset.Sum(Offset.Times(channel, strides.Channel), Offset.Times(tapRow, strides.Row)));
                 for (int first = 0; first < vectors; first += chunk)
                 {
                     using (chunk < vectors ? writer.Block() : null)
-                        WriteTile(count, first, Math.Min(chunk, vectors - first));
+                        WriteTile(filter, count, first, Math.Min(chunk, vectors - first), tileSums, tileInput);
                 }
             }
         }
 
-        void WriteTile(int filterCount, int first, int count)
+        void WriteTile(string filter, int filterCount, int first, int count, string tileSums, string tileInput)
         {
             (int Filter, int Row, int Vector)[] sums =
             [
                 .. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(first, count)
                    select (f, row, vector * target.Lanes),
             ];
-            string SumOffset(int i) => Literal.Of(sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector);
-            for (int i = 0; i < sums.Length; i++)
-                writer.Line($"Float__ a{i} = {target.Load("tileSums", SumOffset(i))};");
-            using (writer.Loop("window", windows))
+            int SumOffset(int i) => sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector;
+            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, sums.Length).Select(i => target.Load(tileSums, Literal.Of(SumOffset(i))))]));
+            using (Walk walk = Walk.Over(
+                writer, "window", "0", Literal.Of(windows), 1, new("windowValues", "values", paddedFilters, filter), new("windowPlaces", "places", paddedFilters, filter)))
             {
-                writer.Line($"nuint at = window * {paddedFilters} + filter;");
+                writer.Explain("each window: the patch of the input at its maximum, times its gradient");
                 for (int f = 0; f < filterCount; f++)
+                    writer.Line($"ref float patch{f} = ref Place__.Add(ref {tileInput}, {IndexEncoding.Read(walk[1], Literal.Of(f))});");
+                writer.Lines(target.Declare("g", [.. Enumerable.Range(0, filterCount).Select(f => target.Broadcast(walk[0], Literal.Of(f)))]));
+                foreach (IGrouping<int, (int Filter, int Row, int Vector, int Index)> patch in sums.Select((at, i) => (at.Filter, at.Row, at.Vector, i)).GroupBy(at => at.Filter))
                 {
-                    writer.Line($"ref float patch{f} = ref Place__.Add(ref tileInput, {PlaceForm.Read("places", Offset.Of("at", f))});");
-                    writer.Line($"Float__ g{f} = {target.Broadcast("values", Offset.Of("at", f))};");
-                }
-
-                for (int i = 0; i < sums.Length; i++)
-                {
-                    (int f, int row, int vector) = sums[i];
-                    writer.Line($"a{i} = {target.MultiplyAdd(target.Load($"patch{f}", Literal.Of(row * strides.Row + vector)), $"g{f}", $"a{i}")};");
+                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours([.. patch.Select(at => ($"a{at.Index}", at.Row * strides.Row + at.Vector))]))
+                        writer.Line(target.AddLoadedProducts($"g{patch.Key}", $"patch{patch.Key}", offset, neighbours));
                 }
             }
 
-            for (int i = 0; i < sums.Length; i++)
-                writer.Line(target.Store($"a{i}", "tileSums", SumOffset(i)));
+            (string, int)[] stored = [.. Enumerable.Range(0, sums.Length).Select(i => ($"a{i}", SumOffset(i)))];
+            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
+                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileSums, offset));
         }
     }
 

@@ -1,0 +1,56 @@
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>What a program says over the calls of each layer: one line.</summary>
+internal sealed class LayerLines
+{
+    private readonly NetworkSpec _network;
+    private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
+    private readonly ILookup<int, int> _readers;
+    private readonly ILookup<string?, Role> _roles;
+
+    public LayerLines(NetworkSpec network, ProgramPlan program)
+    {
+        _network = network;
+        for (int i = 0; i < network.Nodes.Count; i++)
+            _values.Add(network.Nodes[i].Name, network.Inputs.Count + i);
+        _readers = network.Nodes.SelectMany(node => node.Inputs.Select(input => (Input: input, Reader: _values[node.Name]))).ToLookup(pair => pair.Input, pair => pair.Reader);
+        _roles = program.Operations.ToLookup(operation => operation.Layer, operation => operation.Role);
+    }
+
+    /// <summary>What a layer is, its shapes, and the layers behind it whose work its kernels do.</summary>
+    public string Forward(string layer)
+    {
+        int value = _values[layer];
+        NodeSpec node = NodeOf(value);
+        string inputs = string.Join(", ", node.Inputs.Select(input => _network.ShapeOf(input).ToString()).Distinct());
+        return $"{layer}: {_network.DeclarationOf(node)}  {inputs} → {node.Output}{string.Concat(WithoutKernel(value).Select(next => $", {_network.DeclarationOf(next)}"))}";
+    }
+
+    /// <summary>Which gradients a layer's kernels compute.</summary>
+    public string Backward(string layer)
+    {
+        bool input = _roles[layer].Contains(Role.InputGradient), parameters = _roles[layer].Contains(Role.WeightGradient);
+        string inputs = NodeOf(_values[layer]).Inputs.Count > 1 ? "inputs" : "input";
+        return $"{layer}: " + (input && parameters ? $"gradients with respect to its {inputs} and its parameters"
+            : input ? $"gradient with respect to its {inputs}"
+            : "gradient with respect to its parameters");
+    }
+
+    /// <summary>The chain of layers behind a value that no kernel of their own computes.</summary>
+    private IEnumerable<NodeSpec> WithoutKernel(int value)
+    {
+        while (_readers[value].FirstOrDefault() is > 0 and var reader && !_roles[NodeOf(reader).Name].Contains(Role.Forward))
+        {
+            // What is left out of a prediction is nobody's work.
+            if (!NodeOf(reader).Layer.OnlyInTraining)
+                yield return NodeOf(reader);
+            value = reader;
+        }
+    }
+
+    private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.Inputs.Count];
+}

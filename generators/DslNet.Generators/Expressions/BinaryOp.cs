@@ -1,0 +1,16 @@
+namespace DslNet.Generators.Expressions;
+
+/// <summary>What is computed of two values.</summary>
+internal enum BinaryOp
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+
+    /// <summary>a &gt; b ? a : b, so that NaN of b passes, and b is taken where either is NaN.</summary>
+    Max,
+
+    /// <summary>a &lt; b ? a : b, so that NaN of b passes, and b is taken where either is NaN.</summary>
+    Min,
+}

@@ -1,0 +1,23 @@
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Layers.Losses;
+
+/// <summary>A loss that is a sum over outputs, each a function of prediction and target.</summary>
+/// <param name="Kind">Which of <see cref="ElementwiseLosses"/>.</param>
+/// <param name="Arguments">The arguments of its attribute.</param>
+internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Arguments) : LossSpec
+{
+    public override string Kind { get; } = Kind;
+
+    public override LossTargetKind Target => ElementwiseLosses.Get(Kind).Target;
+
+    public override LinkKind Link => ElementwiseLosses.Get(Kind).Link;
+
+    public override void Lower(LossContext context)
+    {
+        LossFunction function = ElementwiseLosses.Get(Kind);
+        context.Add(new ElementwiseLoss(
+            Kind, function.Formula, context.Output, context.ImportTargets(), new(context.OutputGradient), function.Value(Arguments), function.Gradient(Arguments)));
+    }
+}

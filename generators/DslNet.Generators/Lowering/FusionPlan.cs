@@ -1,0 +1,62 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Lowering;
+
+/// <summary>Which activations are fused with the layer before them: those that alone read its output and can be computed in its place.</summary>
+internal sealed class FusionPlan
+{
+    private readonly NetworkSpec _network;
+    private readonly ValueUses _uses;
+    private readonly Dictionary<int, Fusion> _fusions = [];
+    private readonly HashSet<int> _fused = [];
+
+    private FusionPlan(NetworkSpec network, ValueUses uses) => (_network, _uses) = (network, uses);
+
+    /// <param name="network">The network.</param>
+    /// <param name="uses">Who reads what.</param>
+    /// <param name="oneSample">Whether the program is for one sample alone, which leaves more registers.</param>
+    public static FusionPlan Of(NetworkSpec network, ValueUses uses, bool oneSample = false)
+    {
+        FusionPlan plan = new(network, uses);
+        for (int i = 0; i < network.Nodes.Count; i++)
+        {
+            NodeSpec node = network.Nodes[i];
+            int value = network.Inputs.Count + i;
+            if (!plan._fused.Contains(value) && node.Layer.FusesActivation && uses.ReadersOf(value) is [int reader])
+                plan.Fuse(value, reader, oneSample && node.Layer.FusesLongActivationOfOneSample(network.ShapeOf(node.Inputs[0])));
+        }
+
+        return plan;
+    }
+
+    /// <summary>What is fused with a layer's output; null if nothing is.</summary>
+    public Fusion? Of(int value) => _fusions.TryGetValue(value, out Fusion? fusion) ? fusion : null;
+
+    /// <summary>Whether a value is that of an activation which is fused with the layer before it: it shares that one's memory.</summary>
+    public bool IsFused(int value) => _fused.Contains(value);
+
+    /// <summary>The only layer that reads a layer's output, behind an activation that is fused with it; null if there are several or none.</summary>
+    public NodeSpec? OnlyReaderBehind(NodeSpec node)
+    {
+        int value = _uses.ValueOf(node);
+        NodeSpec? reader = _uses.OnlyReaderOf(value);
+        return reader is not null && IsFused(_uses.ValueOf(reader)) ? _uses.OnlyReaderOf(_uses.ValueOf(reader)) : reader;
+    }
+
+    /// <summary>The layer that a value comes from, before an activation that is fused with it; null for an input.</summary>
+    public NodeSpec? ProducerBefore(int value)
+    {
+        while (IsFused(value))
+            value = _network.Nodes[value - _network.Inputs.Count].Inputs[0];
+        return value < _network.Inputs.Count ? null : _network.Nodes[value - _network.Inputs.Count];
+    }
+
+    private void Fuse(int value, int reader, bool isLongInRegisters)
+    {
+        if (_network.Nodes[reader].Layer.Elementwise is not { } activation
+            || !(isLongInRegisters ? activation.FusesInOneSample : activation.FromOutput))
+            return;
+        _fusions.Add(value, new(_network.Nodes[reader].Name, activation, activation.IsShort || isLongInRegisters));
+        _fused.Add(_network.Inputs.Count + reader);
+    }
+}

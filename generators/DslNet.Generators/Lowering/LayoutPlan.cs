@@ -1,0 +1,70 @@
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+
+namespace DslNet.Generators.Lowering;
+
+/// <summary>
+/// How each value is stored, the same in all programs of a network, since the order of sums follows the layout: the caller's inputs channels-first,
+/// everything else channels-last, but for images between a convolution over width and a max pooling that can read them channels-first.
+/// </summary>
+internal sealed class LayoutPlan
+{
+    private readonly Layout[] _layouts;
+    private readonly bool[] _isView;
+
+    private LayoutPlan(NetworkSpec network)
+    {
+        _layouts = new Layout[network.Inputs.Count + network.Nodes.Count];
+        _isView = new bool[_layouts.Length];
+    }
+
+    public static LayoutPlan Of(NetworkSpec network, ValueUses uses, GradientFlow flow, FusionPlan fusions)
+    {
+        LayoutPlan plan = new(network);
+        for (int input = 0; input < network.Inputs.Count; input++)
+        {
+            // A gradient has the layout of its value, and gradients are always computed channels-last. In prediction too, since the order of
+            // a sum follows the layout.
+            InputSpec spec = network.Inputs[input];
+            plan._layouts[input] = spec.Gradient ? Layout.Interleaved(spec.Shape) : Layout.Planar(spec.Shape);
+        }
+
+        for (int i = 0; i < network.Nodes.Count; i++)
+        {
+            NodeSpec node = network.Nodes[i];
+            int value = network.Inputs.Count + i;
+            plan._isView[value] = IsView(network, uses, node, value);
+            plan._layouts[value] = plan._isView[value] || fusions.IsFused(value) ? plan._layouts[node.Inputs[0]]
+                : plan.IsChannelsFirst(network, flow, fusions, node) ? Layout.Planar(node.Output)
+                : Layout.Interleaved(node.Output);
+        }
+
+        return plan;
+    }
+
+    /// <summary>How a value is stored; a view's is that of what it views.</summary>
+    public Layout Of(int value) => _layouts[value];
+
+    /// <summary>Whether a value is its input under another shape, so that there is nothing to do.</summary>
+    public bool IsView(int value) => _isView[value];
+
+    /// <summary>
+    /// Only layers that take their input value by value can read an image as a vector where it is stored; for others a flattened image is
+    /// copied.
+    /// </summary>
+    private static bool IsView(NetworkSpec network, ValueUses uses, NodeSpec node, int value) =>
+        node.Layer.CanBeView && uses.ReadersOf(value) is { Count: > 0 } readers && readers.All(reader => network.Nodes[reader].Layer.ReadsValueByValue);
+
+    /// <summary>
+    /// Whether only a max pooling reads a layer's image, and can read it channels-first; where the network can be trained, if the image is
+    /// not needed on the way back.
+    /// </summary>
+    private bool IsChannelsFirst(NetworkSpec network, GradientFlow flow, FusionPlan fusions, NodeSpec node)
+    {
+        Shape input = network.ShapeOf(node.Inputs[0]);
+        return node.Layer is IWritesChannelsFirst layer && Layout.Planar(node.Output).SampleLength % 8 == 0
+            && fusions.OnlyReaderBehind(node) is { Layer: IMaxPooling pooling } reader && pooling.ReadsChannelsFirst(node.Output, reader.Output)
+            && (network.Loss is null || SparseGradientPlan.EncodingsFor(network, flow, this, node, pooling).Count == 1)
+            && layer.WritesChannelsFirst(input, Of(node.Inputs[0]));
+    }
+}

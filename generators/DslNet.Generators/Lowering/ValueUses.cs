@@ -1,0 +1,41 @@
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Lowering;
+
+/// <summary>Who reads which value. Values are numbered: the inputs first, then one a layer.</summary>
+internal sealed class ValueUses
+{
+    private readonly NetworkSpec _network;
+    private readonly int[][] _readers;
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
+    private ValueUses(NetworkSpec network)
+    {
+        _network = network;
+        List<int>[] readers = [.. Enumerable.Range(0, network.Inputs.Count + network.Nodes.Count).Select(_ => new List<int>())];
+        for (int i = 0; i < network.Nodes.Count; i++)
+        {
+            _indices.Add(network.Nodes[i].Name, i);
+            foreach (int input in network.Nodes[i].Inputs.Distinct())
+                readers[input].Add(i);
+        }
+
+        _readers = [.. readers.Select(list => list.ToArray())];
+    }
+
+    public static ValueUses Of(NetworkSpec network) => new(network);
+
+    /// <summary>The place of a layer among all, from zero.</summary>
+    public int IndexOf(NodeSpec node) => _indices.TryGetValue(node.Name, out int index)
+        ? index
+        : throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
+
+    /// <summary>What a layer computes.</summary>
+    public int ValueOf(NodeSpec node) => _network.Inputs.Count + IndexOf(node);
+
+    /// <summary>The layers that read a value, by their places.</summary>
+    public IReadOnlyList<int> ReadersOf(int value) => _readers[value];
+
+    /// <summary>The only layer that reads a value; null if there are several, or if the value leaves the network.</summary>
+    public NodeSpec? OnlyReaderOf(int value) => value != _network.OutputValue && _readers[value] is [int reader] ? _network.Nodes[reader] : null;
+}

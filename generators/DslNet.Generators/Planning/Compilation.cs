@@ -1,0 +1,44 @@
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
+
+namespace DslNet.Generators.Planning;
+
+/// <summary>
+/// The compiler, on one page: its passes in order. Each is a plain function of what the passes before found, and yields a value; none of them
+/// knows the C# compiler, an instruction set is first asked for where kernels are compared by their cost.
+/// </summary>
+internal static class Compilation
+{
+    /// <summary>What is known of a network without its operations: all that analyzers ask for.</summary>
+    public static NetworkAnalysis Analyze(NetworkSpec network)
+    {
+        // Who reads which value, and which values need a gradient.
+        ValueUses uses = ValueUses.Of(network);
+        GradientFlow flow = GradientFlow.Of(network);
+
+        // Which activations are computed in place of the layer before, and how each value is stored: channels-last but for some images.
+        FusionPlan fusions = FusionPlan.Of(network, uses);
+        LayoutPlan layouts = LayoutPlan.Of(network, uses, flow, fusions);
+
+        // Which max poolings hand on their gradient as values and indices instead of an image that is zero almost everywhere.
+        SparseGradientPlan sparse = SparseGradientPlan.Of(network, flow, fusions, layouts);
+
+        // The learned tensors: in the order of the layers, each stored as its layer reads it.
+        ParameterTable parameters = ParameterTable.Of(network, uses, layouts);
+        return new(network, uses, flow, fusions, layouts, sparse, parameters);
+    }
+
+    /// <summary>Everything that is written of a network.</summary>
+    public static NetworkPlan Of(NetworkSpec network)
+    {
+        NetworkAnalysis analysis = Analyze(network);
+
+        // For each program the operations in order; then their loops, how many samples make a block, and where each buffer is.
+        ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(analysis));
+        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis));
+        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
+
+        // Which operations share a kernel.
+        return new(network, analysis.Parameters, evaluation, NetworkPlan.FitsStack(oneSample) ? oneSample : null, gradients);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace DslNet.Generators.Text;
+
+/// <summary>
+/// Breaks lines that are too wide to be read: a body behind its arrow, a list on a line of its own or, where it does not fit there, with one
+/// element per line, and else where a space allows it. It is done to a finished text, so that whoever writes it need not know how long names are.
+/// </summary>
+internal static class LineWidth
+{
+    /// <summary>The widest line.</summary>
+    public const int Most = 140;
+
+    /// <summary>How wide a tab is taken to be.</summary>
+    public const int Tab = 4;
+
+    /// <summary>The text with its wide lines broken.</summary>
+    public static string Limit(string text)
+    {
+        StringBuilder limited = new(text.Length);
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            int depth = 0;
+            while (start + depth < end && text[start + depth] == '\t')
+                depth++;
+            Break(limited, depth, text.Substring(start + depth, end - start - depth));
+            start = end + 1;
+        }
+
+        return limited.ToString();
+    }
+
+    private static void Break(StringBuilder limited, int depth, string line)
+    {
+        if (Fits(depth, line))
+            Append(limited, depth, line);
+        else if (line.StartsWith("//", StringComparison.Ordinal))
+            BreakComment(limited, depth, line);
+        else
+            BreakCode(limited, depth, line);
+    }
+
+    private static bool Fits(int depth, string line) => depth * Tab + line.Length <= Most;
+
+    private static void Append(StringBuilder limited, int depth, string line)
+    {
+        if (line.Length > 0)
+            limited.Append('\t', depth).Append(line);
+        limited.Append('\n');
+    }
+
+    private static void BreakComment(StringBuilder limited, int depth, string line)
+    {
+        int slashes = line.StartsWith("///", StringComparison.Ordinal) ? 3 : 2, text = slashes;
+        while (text < line.Length && line[text] == ' ')
+            text++;
+
+        // What is indented is part of a table: its other lines stand further to the right.
+        string mark = line.Substring(0, text) + (text > slashes + 1 ? "    " : "");
+        string rest = line;
+        while (!Fits(depth, rest) && rest.LastIndexOf(' ', Most - depth * Tab) is var space && space >= mark.Length)
+        {
+            Append(limited, depth, rest.Substring(0, space));
+            rest = mark + rest.Substring(space + 1);
+        }
+
+        Append(limited, depth, rest);
+    }
+
+    private static void BreakCode(StringBuilder limited, int depth, string line)
+    {
+        CodeLine code = new(line);
+        if (code.Comment is { } comment)
+        {
+            Break(limited, depth, line.Substring(comment));
+            Break(limited, depth, line.Substring(0, comment - 1));
+        }
+        else if (code.Arrow is { } arrow)
+        {
+            Break(limited, depth, line.Substring(0, arrow));
+            Break(limited, depth + 1, line.Substring(arrow + 1));
+        }
+        else if (code.Alternatives is var (condition, otherwise))
+        {
+            Break(limited, depth, line.Substring(0, condition));
+            Break(limited, depth + 1, line.Substring(condition + 1, otherwise - condition - 1));
+            Break(limited, depth + 1, line.Substring(otherwise + 1));
+        }
+        else if (code.Elements is { } elements && Fits(depth, line.Substring(0, elements[0])))
+        {
+            Append(limited, depth, line.Substring(0, elements[0]));
+            string list = line.Substring(elements[0]);
+            if (Fits(depth + 1, list))
+            {
+                Append(limited, depth + 1, list);
+                return;
+            }
+
+            for (int i = 0; i < elements.Count; i++)
+            {
+                int end = i + 1 < elements.Count ? elements[i + 1] : line.Length;
+                Break(limited, depth + 1, line.Substring(elements[i], end - elements[i]).TrimEnd());
+            }
+        }
+        else if (code.LastSpace(Most - depth * Tab) is { } space)
+        {
+            Append(limited, depth, line.Substring(0, space));
+            Break(limited, depth + 1, line.Substring(space + 1));
+        }
+        else
+        {
+            Append(limited, depth, line);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.Intrinsics;
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.Losses;
+using DslNet.Generators.Model;
+using DslNet.Generators.Simd;
+using static DslNet.Numerics.VectorMath;
+
+namespace DslNet.Generators.Tests.Expressions;
+
+/// <summary>Activations and losses of the tables, to the last bit and for all kinds of numbers, beside formulas that take care of digits and of NaN.</summary>
+public sealed class ActivationBitsTests
+{
+    /// <summary>Of each activation, its arguments, its value at x, and the gradient of x for that of the output and what is saved.</summary>
+    private static readonly (string Kind, float[] Arguments, Func<float, float> Value, Func<float, float, float> Gradient)[] s_activations =
+    [
+        ("ReLU", [], x => 0 > x ? 0 : x, (g, y) => y <= 0 ? 0 : g),
+        ("LeakyReLU", [0.1f], x => x > 0 ? x : x * 0.1f, (g, y) => y > 0 ? g : g * 0.1f),
+        ("ELU", [0.7f], x => One(Elu, x, 0.7f), (g, x) => g * One(EluDerivative, x, 0.7f)),
+        ("GELU", [], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
+        ("SiLU", [], x => One(Silu, x), (g, x) => g * One(SiluDerivative, x)),
+        ("Sigmoid", [], x => One(Sigmoid, x), (g, y) => g * One(SigmoidDerivativeFromOutput, y)),
+        ("Softplus", [], x => One(Softplus, x), (g, x) => g * One(SoftplusDerivative, x)),
+        ("Tanh", [], x => One(Tanh, x), (g, y) => g * One(TanhDerivativeFromOutput, y)),
+    ];
+
+    /// <summary>Of each loss, its arguments, and its value and slope of prediction and target.</summary>
+    private static readonly (string Kind, float[] Arguments, Func<float, float, float> Value, Func<float, float, float> Slope)[] s_losses =
+    [
+        ("MeanSquaredError", [], (y, t) => (y - t) * (y - t), (y, t) => y - t + (y - t)),
+        ("MeanAbsoluteError", [], (y, t) => MathF.Abs(y - t), (y, t) => y - t > 0 ? 1 : 0 > y - t ? -1 : 0),
+        ("Huber", [0.3f], (y, t) => MathF.Abs(y - t) > 0.3f ? 0.3f * (MathF.Abs(y - t) - 0.15f) : 0.5f * (y - t) * (y - t),
+            (y, t) => MathF.Abs(y - t) > 0.3f ? y - t > 0 ? 0.3f : -0.3f : y - t),
+        ("BinaryCrossEntropy", [], (y, t) => One(Softplus, -MathF.Abs(y)) - -MathF.Abs(y) * (y > 0 ? 1 - t : t),
+            (y, t) => y > 0 ? -(One(Sigmoid, -MathF.Abs(y)) - (1 - t)) : One(Sigmoid, -MathF.Abs(y)) - t),
+    ];
+
+    public static TheoryData<string> TargetNames => [.. WrittenExpressions.Targets.Select(target => target.Name)];
+
+    [Theory, MemberData(nameof(TargetNames))]
+    public void Activations(string target)
+    {
+        Elementwise[] all = [.. s_activations.Select(activation => Layers.Activations.Activations.Get(activation.Kind).Of(activation.Arguments.ToEquatableArray()))];
+        WrittenExpressions written = new(Named(target), [.. all.Select(function => function.Value), .. all.Select(function => function.Gradient)]);
+        (float[] x, float[] y) = Bits.Pairs;
+        for (int i = 0; i < all.Length; i++)
+        {
+            var (kind, _, value, gradient) = s_activations[i];
+            Bits.AssertSame(at => value(x[at]), written.Run(i, x, y), at => $"{kind} of {x[at]:R}");
+            Bits.AssertSame(at => gradient(x[at], y[at]), written.Run(all.Length + i, x, y), at => $"The gradient of {kind} for {x[at]:R}, saved {y[at]:R}");
+        }
+    }
+
+    [Theory, MemberData(nameof(TargetNames))]
+    public void Losses(string target)
+    {
+        LossFunction[] all = [.. s_losses.Select(loss => ElementwiseLosses.Get(loss.Kind))];
+        EquatableArray<float>[] arguments = [.. s_losses.Select(loss => loss.Arguments.ToEquatableArray())];
+        Expr[] slopes = [.. all.Select((loss, i) => loss.Gradient(arguments[i]).Replace(LossFunction.Scale, 1f))];
+        WrittenExpressions written = new(Named(target), [.. all.Select((loss, i) => loss.Value(arguments[i])), .. slopes]);
+        (float[] y, float[] t) = Bits.Pairs;
+        for (int i = 0; i < all.Length; i++)
+        {
+            var (kind, _, value, slope) = s_losses[i];
+            Bits.AssertSame(at => value(y[at], t[at]), written.Run(i, y, t), at => $"{kind} of {y[at]:R}, target {t[at]:R}");
+            Bits.AssertSame(at => slope(y[at], t[at]), written.Run(all.Length + i, y, t), at => $"The slope of {kind} at {y[at]:R}, target {t[at]:R}");
+        }
+    }
+
+    [Fact]
+    public void None_is_missing()
+    {
+        Assert.Equal(Layers.Activations.Activations.All.Select(activation => activation.Kind).Order(), s_activations.Select(activation => activation.Kind).Order());
+        Assert.Equal(ElementwiseLosses.All.Select(loss => loss.Kind).Order(), s_losses.Select(loss => loss.Kind).Order());
+    }
+
+    private static Target Named(string name) => Target.All.Single(target => target.Name == name);
+
+    private static float One(Func<Vector128<float>, Vector128<float>> function, float x) => function(Vector128.Create(x)).ToScalar();
+
+    private static float One(Func<Vector128<float>, Vector128<float>, Vector128<float>> function, float x, float parameter) =>
+        function(Vector128.Create(x), Vector128.Create(parameter)).ToScalar();
+}

@@ -1,0 +1,81 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Text;
+using Buffer = DslNet.Generators.Operations.Buffer;
+
+namespace DslNet.Generators.Tests.Expressions;
+
+/// <summary>Functions of each value as kernels see them.</summary>
+public sealed class ElementwiseTests
+{
+    private static readonly Operand s_destination = new("y", Buffer.OfSample("output", 16)), s_saved = new("saved", Buffer.OfSample("saved", 16));
+
+    [Theory]
+    [InlineData("ReLU", true, true, true, true)]
+    [InlineData("LeakyReLU", true, true, true, true)]
+    [InlineData("ELU", false, false, true, true)]
+    [InlineData("GELU", false, false, false, true)]
+    [InlineData("SiLU", false, false, false, true)]
+    [InlineData("Softplus", false, false, false, false)]
+    [InlineData("Sigmoid", false, true, true, false)]
+    [InlineData("Tanh", false, true, true, false)]
+    public void Where_an_activation_is_computed_and_what_it_saves(string kind, bool isShort, bool fromOutput, bool fusesInOneSample, bool isRectifier)
+    {
+        Elementwise function = Activations.Get(kind).Of(Activations.Get(kind).Parameters.Select(parameter => parameter.Default).ToEquatableArray());
+        Assert.Equal(
+            (isShort, fromOutput, fusesInOneSample, isRectifier),
+            (function.IsShort, function.FromOutput, function.FusesInOneSample, function.IsRectifier));
+    }
+
+    [Fact]
+    public void Equal_ones_are_equal()
+    {
+        Assert.Equal(Function("LeakyReLU", 0.1f), Function("LeakyReLU", 0.1f));
+        Assert.NotEqual(Function("LeakyReLU", 0.1f), Function("LeakyReLU", 0.2f));
+        Assert.NotEqual(Expr.Zero, -0f);
+        Assert.Equal(Sink(accumulate: true, 0.1f), Sink(accumulate: true, 0.1f));
+        Assert.NotEqual(Sink(accumulate: true, 0.1f), Sink(accumulate: true, 0.2f));
+        Assert.NotEqual(Sink(accumulate: true, 0.1f), Sink(accumulate: false, 0.1f));
+        Assert.Equal(new ElementwiseOutput(Function("ReLU").Value, s_destination), new ElementwiseOutput(Function("ReLU").Value, s_destination));
+    }
+
+    [Theory]
+    [InlineData(false, "Lanes__.Store(Lanes__.LeakyReLUGradient(a + b, Lanes__.Load(ref saved, 8), 0.100000001f), ref y, 8);|")]
+    [InlineData(true, "Lanes__.Store(Lanes__.LeakyReLUGradient(Lanes__.Load(ref y, 8) + (a + b), Lanes__.Load(ref saved, 8), 0.100000001f), ref y, 8);|")]
+    public void An_epilogue_is_one_statement_where_it_uses_each_value_once(bool accumulate, string text)
+    {
+        SourceWriter writer = new();
+        Sink(accumulate, 0.1f).WriteStore(writer, Target.Typical, "a + b", "8");
+        Assert.Equal(text, writer.ToString().Replace('\n', '|'));
+    }
+
+    [Fact]
+    public void An_epilogue_that_needs_a_variable_has_a_block()
+    {
+        SourceWriter writer = new();
+        Expr x = new Expr.Input(0);
+        (Epilogue.Store(s_destination) with { Value = x * x }).WriteStore(writer, Target.Typical, "a + b", "8");
+        Assert.Equal("{|\tFloat__ v = a + b;|\tLanes__.Store(v * v, ref y, 8);|}|", writer.ToString().Replace('\n', '|'));
+    }
+
+    [Fact]
+    public void A_kernel_of_several_results_reads_everything_before_it_writes()
+    {
+        Expr x = new Expr.Input(0), y = new Expr.Input(1);
+        Operand first = new("x", Buffer.OfSample("first", 16)), second = new("y", Buffer.OfSample("second", 16));
+        Tensor shape = new(Shape.Vector(16), Layout.Interleaved(Shape.Vector(16)), first.Buffer);
+        ElementwiseKernel kernel = new("Swap", "x, y = y, x", shape, new([first, second]), new([new(y, first), new(x * y, second)]));
+        Assert.Equal([first, second], kernel.Operands);
+        Assert.Contains(
+            "Float__ xResult = yHere;\nFloat__ yResult = xHere * yHere;\nLanes__.Store(xResult, ref x, i);\nLanes__.Store(yResult, ref y, i);\n",
+            KernelText.Of(kernel, Target.Typical).Replace("\t", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static Elementwise Function(string kind, params float[] arguments) => Activations.Get(kind).Of(arguments.ToEquatableArray());
+
+    private static Epilogue Sink(bool accumulate, float slope) => Epilogue.Gradient(s_destination, accumulate).Through(Function("LeakyReLU", slope), s_saved);
+}
