@@ -8,6 +8,8 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the description of the network: ports, layers with their arguments and parameters, the loss.</summary>
 internal static class DescriptionWriter
 {
+    private const int ArgumentColumns = 100;
+
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         NetworkSpec network = plan.Network;
@@ -35,21 +37,43 @@ internal static class DescriptionWriter
     {
         NetworkSpec network = plan.Network;
         string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
-        string arguments = List(node.Layer.DeclaredArguments.Select(argument => $"new({Literal.Of(argument.Name)}, {argument.Value})"));
         string output = $"new({node.Output.ArgumentList})";
         string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
         if (parameters.Count == 0)
         {
-            writer.Line($"\t\t{head} {arguments}, {output}, [], {tail}");
+            writer.Line($"\t\t{head} {List(node.Layer.DeclaredArguments.Select(Describe))}, {output}, [], {tail}");
             return;
         }
 
-        writer.Lines($"\t\t{head}", $"\t\t\t{arguments},", $"\t\t\t{output},", "\t\t\t[");
+        writer.Line($"\t\t{head}");
+        WriteArguments(writer, node.Layer);
+        writer.Lines($"\t\t\t{output},", "\t\t\t[");
         foreach (Parameter parameter in parameters)
             writer.Line($"\t\t\t\t{Describe(parameter)},");
         writer.Lines("\t\t\t],", $"\t\t\t{tail}");
     }
+
+    /// <summary>As many arguments in a line as fit.</summary>
+    private static void WriteArguments(SourceWriter writer, LayerSpec layer)
+    {
+        writer.Line("\t\t\t[");
+        string line = "";
+        foreach (string argument in layer.DeclaredArguments.Select(Describe))
+        {
+            if (line.Length + argument.Length > ArgumentColumns)
+            {
+                writer.Line("\t\t\t\t" + line.TrimEnd());
+                line = "";
+            }
+
+            line += argument + ", ";
+        }
+
+        writer.Lines("\t\t\t\t" + line.TrimEnd(), "\t\t\t],");
+    }
+
+    private static string Describe(LayerArgument argument) => $"new({Literal.Of(argument.Name)}, {argument.Value})";
 
     private static string Describe(NetworkSpec network, LossSpec loss) =>
         $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})";

@@ -9,7 +9,7 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what users see: the constructor, the layers as properties, prediction, loss and gradients.</summary>
 internal static class SurfaceFile
 {
-    private const string Run = "global::DslNet.CompilerServices.NetworkRun";
+    private const string Run = "Run__";
 
     /// <param name="plan">The network.</param>
     /// <param name="targets">Those that there are programs for.</param>
@@ -29,7 +29,7 @@ internal static class SurfaceFile
             directives.Add("#pragma warning disable CS0436");
         if (directives.Count > 0)
             directives.Add("");
-        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", .. KernelMethod.Usings]);
+        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", $"using {Run} = global::DslNet.CompilerServices.NetworkRun;", .. KernelMethod.Usings]);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {

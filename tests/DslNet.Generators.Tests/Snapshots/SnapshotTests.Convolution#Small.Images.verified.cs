@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -42,15 +43,10 @@ partial class Images : global::DslNet.INetwork<Images>
 		[
 			new("Conv1", "Conv2D", ["Input"],
 				[
-					new("Filters", 2),
-					new("KernelHeight", 3),
-					new("KernelWidth", 3),
-					new("Stride", 1),
-					new("Padding", 1),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Filters", 2), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1),
+					new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f), new("InitialBias", 0f),
+				],
 				new(2, 4, 4),
 				[
 					new(
@@ -75,12 +71,10 @@ partial class Images : global::DslNet.INetwork<Images>
 			new("Flatten1", "Flatten", ["MaxPool1"], [], new(8), [], States: [], MultiplyAdds: 0) { Declaration = "Flatten" },
 			new("Dense1", "Dense", ["Flatten1"],
 				[
-					new("Outputs", 2),
-					new("Inputs", 0),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Outputs", 2), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
 				new(2),
 				[
 					new(
@@ -205,14 +199,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -233,13 +224,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(
+			loss = Run__.SumGradients<Programs<PortableKernels>>(
 				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / count);
 	}

@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -40,12 +41,10 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		[
 			new("Dense1", "Dense", ["Input"],
 				[
-					new("Outputs", 3),
-					new("Inputs", 0),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Outputs", 3), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
 				new(3),
 				[
 					new(
@@ -60,12 +59,10 @@ partial class Xor : global::DslNet.INetwork<Xor>
 			new("Tanh1", "Tanh", ["Dense1"], [], new(3), [], States: [], MultiplyAdds: 0) { Declaration = "Tanh" },
 			new("Dense2", "Dense", ["Tanh1"],
 				[
-					new("Outputs", 1),
-					new("Inputs", 0),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Outputs", 1), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
 				new(1),
 				[
 					new(
@@ -178,11 +175,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -203,10 +198,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(
+			loss = Run__.SumGradients<Programs<PortableKernels>>(
 				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / count);
 	}

@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -39,15 +40,10 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		[
 			new("Conv1", "Conv2D", ["Input"],
 				[
-					new("Filters", 6),
-					new("KernelHeight", 5),
-					new("KernelWidth", 5),
-					new("Stride", 1),
-					new("Padding", 0),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Filters", 6), new("KernelHeight", 5), new("KernelWidth", 5), new("Stride", 1),
+					new("Padding", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f), new("InitialBias", 0f),
+				],
 				new(6, 6, 16),
 				[
 					new(
@@ -62,15 +58,10 @@ partial class Filters : global::DslNet.INetwork<Filters>
 			new("ReLU1", "ReLU", ["Conv1"], [], new(6, 6, 16), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
 			new("Conv2", "Conv2D", ["ReLU1"],
 				[
-					new("Filters", 16),
-					new("KernelHeight", 3),
-					new("KernelWidth", 3),
-					new("Stride", 1),
-					new("Padding", 1),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Filters", 16), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1),
+					new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f), new("InitialBias", 0f),
+				],
 				new(16, 6, 16),
 				[
 					new(
@@ -156,17 +147,13 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 }

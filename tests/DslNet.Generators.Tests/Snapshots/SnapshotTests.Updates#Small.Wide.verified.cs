@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -40,12 +41,10 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		[
 			new("Dense1", "Dense", ["Input"],
 				[
-					new("Outputs", 48),
-					new("Inputs", 0),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Outputs", 48), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
 				new(48),
 				[
 					new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
@@ -55,12 +54,10 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 			new("ReLU1", "ReLU", ["Dense1"], [], new(48), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
 			new("Dense2", "Dense", ["ReLU1"],
 				[
-					new("Outputs", 1),
-					new("Inputs", 0),
-					new("Bias", true),
-					new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f),
-					new("InitialBias", 0f)],
+					new("Outputs", 1), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
 				new(1),
 				[
 					new(
@@ -183,17 +180,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx512Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<NeonKernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Evaluate<Programs<PortableKernels>>(
-				_memory, inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -214,16 +207,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx512Kernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<Avx2Kernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<NeonKernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<NeonKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.SumGradients<Programs<PortableKernels>>(
+			loss = Run__.SumGradients<Programs<PortableKernels>>(
 				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / count);
 	}
@@ -254,17 +244,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		Guard__.CheckForeign(gradients, labels, "labels");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx512Kernels>, TUpdate>(
-				_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<Avx512Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<Avx2Kernels>, TUpdate>(
-				_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<Avx2Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<NeonKernels>, TUpdate>(
-				_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<NeonKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else
-			loss = global::DslNet.CompilerServices.NetworkRun.Train<Programs<PortableKernels>, TUpdate>(
-				_memory, inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<PortableKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		return (float)(loss / count);
 	}
 }
