@@ -131,7 +131,7 @@ internal sealed class ConvolutionProduct(
             string at = Offset.Times(horizontal.InputExpression(column, "tap"), strides.Column);
             writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
             writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(vertical.KernelRow(row, "tapRow"), horizontal.Kernel), "tap"), channels * width)});");
-            WriteChannels(writer, target, width, vectors, s_oneColumn, channels, 1, "tapWeights", "tapInput", 0);
+            WriteChannels(writer, target, width, vectors, s_oneColumn, 1, ("tapWeights", "0"), ("tapInput", "0"), 0);
         }
 
         WriteStores(writer, target, vectors, 1, Offset.Sum(Offset.Times(row, horizontal.Outputs * paddedOutputs), inRow));
@@ -238,16 +238,17 @@ internal sealed class ConvolutionProduct(
         {
             using (writer.Loop("tap", horizontal.Kernel, out string tap))
             {
-                string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, Offset.Times(tap, channels * width));
-                string channelInput = Offset.Declare(writer, "channelInput", "tapInput", Offset.Times(tap, strides.Column));
+                string tapWeight = Offset.Times(tap, channels * width), inTap = Offset.Times(tap, strides.Column);
                 if (LoadsTermsTogether(target, channels))
                 {
+                    string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, tapWeight);
+                    string channelInput = Offset.Declare(writer, "channelInput", "tapInput", inTap);
                     Lanes(writer, target, width, vectors, columns).Write(channelInput, channelWeights, channels);
                     return;
                 }
 
                 int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
-                WriteChannels(writer, target, width, vectors, columns, channels, unrolled, channelWeights, channelInput, 0);
+                WriteChannels(writer, target, width, vectors, columns, unrolled, (tapWeights, tapWeight), ("tapInput", inTap), 0);
             }
         }
     }
@@ -276,17 +277,18 @@ internal sealed class ConvolutionProduct(
             else
             {
                 using (writer.Block())
-                    WriteChannels(writer, target, width, vectors, columns, channels, 1, tapWeights, "tapInput", tap * channels);
+                    WriteChannels(writer, target, width, vectors, columns, 1, (tapWeights, "0"), ("tapInput", "0"), tap * channels);
             }
         }
     }
 
     /// <summary>A loop over channels, several at a time.</summary>
     private void WriteChannels(
-        SourceWriter writer, Target target, int width, int vectors, int?[] columns, int count, int unrolled, string weights, string input, int firstRow)
+        SourceWriter writer, Target target, int width, int vectors, int?[] columns, int unrolled, (string From, string First) weights, (string From, string First) input, int firstRow)
     {
         using Walk walk = Walk.Over(
-            writer, "channel", "0", Literal.Of(count), unrolled, new("termWeights", weights, unrolled * width), new("termInput", input, unrolled * strides.Channel));
+            writer, "channel", "0", Literal.Of(channels), unrolled,
+            new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * strides.Channel, input.First));
         for (int i = 0; i < unrolled; i++)
             WriteTerm(writer, target, width, vectors, columns, walk[0], firstRow + i, walk[1], i * strides.Channel, alone: unrolled == 1);
     }
