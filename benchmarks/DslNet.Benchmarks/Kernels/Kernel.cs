@@ -34,9 +34,9 @@ internal sealed class Kernel
         if (!RunningKernels.CanRun(target))
             throw new BenchmarkException($"This processor cannot run {target}. Choose --target {string.Join(" or ", RunningKernels.Of(type).Where(RunningKernels.CanRun))}.");
         int floats = FloatsAnArgument(network, block);
-        foreach (MethodInfo declared in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName))
+        foreach (MethodInfo declared in kernels.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName && method.ReturnType == typeof(void)))
         {
-            // Private methods are parts of a kernel; a loss takes more than memory and a count. What can update parameters updates none.
+            // Private methods are parts of a kernel; a loss takes more than memory and a count, and returns something. What can update parameters updates none.
             MethodInfo method = declared.IsGenericMethodDefinition ? declared.MakeGenericMethod(typeof(NoUpdate)) : declared;
             ParameterInfo[] parameters = method.GetParameters();
             if (parameters.All(parameter => parameter.ParameterType == typeof(float).MakeByRefType() || IsCount(parameter) || IsAdding(parameter) || IsUpdate(parameter)))

@@ -4,8 +4,4 @@ namespace DslNet.Generators.Operations;
 /// <param name="Type">Its C# type.</param>
 /// <param name="Name">The kernel's parameter.</param>
 /// <param name="Value">The expression that the program passes.</param>
-internal sealed record ScalarArgument(string Type, string Name, string Value)
-{
-    /// <summary>What the gradients of a loss are multiplied by.</summary>
-    public static ScalarArgument GradientScale { get; } = new("float", "scale", "scale");
-}
+internal sealed record ScalarArgument(string Type, string Name, string Value);

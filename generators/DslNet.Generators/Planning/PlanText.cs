@@ -28,7 +28,7 @@ internal sealed class PlanText
             Know(ParameterTable.FileName(node.Name) + "Output", node.Output);
         foreach (InputSpec input in network.Inputs)
             Know(ParameterTable.FileName(input.Name) + "Rearranged", input.Shape);
-        Know("inputs", network.Inputs[0].Shape);
+        _shapes["inputs"] = _shapes["inputGradients"] = network.Inputs[0].Shape;
         foreach (string name in new[] { "outputs", "targets", "targetsRearranged" })
             Know(name, network.ShapeOf(network.OutputValue));
 
@@ -106,12 +106,13 @@ internal sealed class PlanText
         string cycles = operation.CostOn(Target.Typical) is { } cost ? $"  {NumberText.Grouped((long)Math.Round(cost.Cycles))} cycles" : "";
         string guard = operation.OnlyWith is { } memory ? $"  with {NameOf(memory)}" : "";
         return $"{(operation.Layer ?? "").PadRight(_layerWidth)}  {operation.Role.ToString().PadRight(RoleWidth)}  "
-            + $"{string.Join(" ", [.. operands[false], "→", .. operands[true], .. operation.ReturnType == "void" ? [] : new[] { "loss" }])}{cycles}{guard}";
+            + $"{string.Join(" ", [.. operands[false].Distinct(), "→", .. operands[true], .. operation.ReturnType == "void" ? [] : new[] { "loss" }])}{cycles}{guard}";
     }
 
     /// <summary>
-    /// Whether an operation writes one of its operands. Scratch memory is first touched by what writes it. Besides, a layer's output may be
-    /// changed in place; the last gradient that a kernel has is its result, which may be added to; and so are sums that last for a call.
+    /// Whether an operation writes one of its operands. Scratch memory is first touched by what writes it. Besides, the last operand of a layer
+    /// may be its output, changed in place or written by several; the last gradient that a kernel has is its result, which may be added to; and
+    /// so are sums that last for a call.
     /// </summary>
     private static bool IsWritten(Operation operation, int index, IReadOnlyDictionary<Buffer, Operation> first)
     {
@@ -121,7 +122,7 @@ internal sealed class PlanText
             BufferKind.Outputs or BufferKind.InputGradients or BufferKind.Gradients => true,
             BufferKind.Scratch => first[buffer] == operation || operation.Role switch
             {
-                Role.Forward => operation.Operands.Take(index).Any(before => before.Buffer == buffer),
+                Role.Forward => index == operation.Operands.Count - 1 && operation.Operands.All(operand => !first.TryGetValue(operand.Buffer, out Operation? toucher) || toucher != operation),
                 Role.InputGradient or Role.Loss => IsGradient(operation.Operands[index]) && !operation.Operands.Skip(index + 1).Any(IsGradient),
                 Role.WeightGradient => buffer.Lifetime == Lifetime.Step && operation.Granularity is Granularity.Sample or Granularity.Block,
                 _ => false,

@@ -12,7 +12,7 @@ internal sealed class CodeLine
     {
         Stack<Brackets> open = new();
         Brackets? longest = null;
-        bool inString = false, inConstraints = false;
+        bool inString = false;
         int condition = 0;
         for (int i = 0; i < line.Length; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class CodeLine
                 case '/' when i + 1 < line.Length && i > 0 && line[i + 1] == '/':
                     Comment = i;
                     return;
-                case ',' when open.Count == 0 && !inConstraints && i + 1 < line.Length:
+                case ',' when open.Count == 0 && Constraint is null && i + 1 < line.Length:
                     _between.Add(i + 1);
                     break;
                 case '?' when open.Count == 0 && i > 0 && line[i - 1] == ' ' && i + 1 < line.Length && line[i + 1] == ' ':
@@ -61,7 +61,8 @@ internal sealed class CodeLine
                     break;
                 case ' ':
                     _spaces.Add(i);
-                    inConstraints |= open.Count == 0 && string.CompareOrdinal(line, i, " where ", 0, 7) == 0;
+                    if (open.Count == 0 && string.CompareOrdinal(line, i, " where ", 0, 7) == 0)
+                        Constraint ??= i;
                     break;
             }
         }
@@ -74,6 +75,9 @@ internal sealed class CodeLine
 
     /// <summary>The space behind the arrow of a member whose body is an expression.</summary>
     public int? Arrow { get; }
+
+    /// <summary>The space before the constraint of a type parameter.</summary>
+    public int? Constraint { get; }
 
     /// <summary>The spaces before the question mark and before the colon of a conditional expression; null where there is none.</summary>
     public (int Condition, int Otherwise)? Alternatives { get; }

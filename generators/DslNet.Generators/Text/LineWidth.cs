@@ -3,7 +3,7 @@ using System.Text;
 namespace DslNet.Generators.Text;
 
 /// <summary>
-/// Breaks lines that are too wide to be read: a body behind its arrow, a list on a line of its own or, where it does not fit there, with one
+/// Breaks lines that are too wide to be read: a body behind its arrow, a constraint of a type parameter, a list on a line of its own or, where it does not fit there, with one
 /// element per line, and else where a space allows it. It is done to a finished text, so that whoever writes it need not know how long names are.
 /// </summary>
 internal static class LineWidth
@@ -58,16 +58,23 @@ internal static class LineWidth
         while (text < line.Length && line[text] == ' ')
             text++;
 
-        // What is indented is part of a table: its other lines stand further to the right.
-        string mark = line.Substring(0, text) + (text > slashes + 1 ? "    " : "");
+        // What is indented is part of a table: it is broken between columns if it can be, and its other lines stand further to the right.
+        bool isTable = text > slashes + 1;
+        string mark = line.Substring(0, text) + (isTable ? "    " : "");
         string rest = line;
-        while (!Fits(depth, rest) && rest.LastIndexOf(' ', Most - depth * Tab) is var space && space >= mark.Length)
+        while (!Fits(depth, rest) && SpaceIn(rest) is var space && space >= mark.Length)
         {
-            Append(limited, depth, rest.Substring(0, space));
-            rest = mark + rest.Substring(space + 1);
+            Append(limited, depth, rest.Substring(0, space).TrimEnd());
+            rest = mark + rest.Substring(space).TrimStart();
         }
 
         Append(limited, depth, rest);
+
+        int SpaceIn(string part)
+        {
+            int most = Most - depth * Tab, column = isTable ? part.LastIndexOf("  ", most, StringComparison.Ordinal) : -1;
+            return column > most / 2 ? column : part.LastIndexOf(' ', most);
+        }
     }
 
     private static void BreakCode(StringBuilder limited, int depth, string line)
@@ -82,6 +89,11 @@ internal static class LineWidth
         {
             Break(limited, depth, line.Substring(0, arrow));
             Break(limited, depth + 1, line.Substring(arrow + 1));
+        }
+        else if (code.Constraint is { } constraint)
+        {
+            Break(limited, depth, line.Substring(0, constraint));
+            Break(limited, depth + 1, line.Substring(constraint + 1));
         }
         else if (code.Alternatives is var (condition, otherwise))
         {

@@ -27,6 +27,7 @@ public sealed class LineWidthTests
     [InlineData("method(##, ##, a < b);", "method(\n\t##,\n\t##,\n\ta < b);")]
     [InlineData("Method<A, B>(##, \"),(\", ##);", "Method<A, B>(\n\t##,\n\t\"),(\",\n\t##);")]
     [InlineData("void Method(int #) => Other(#);", "void Method(int #) =>\n\tOther(#);")]
+    [InlineData("void Method<T>(int #) where T : struct, #", "void Method<T>(int #)\n\twhere T : struct, #")]
     [InlineData("float x = a#, b##;", "float x = a#,\n\tb##;")]
     [InlineData("float x = a# ? f(#) : 0;", "float x = a#\n\t? f(#)\n\t: 0;")]
     [InlineData("call(#, 0); // # is long", "// # is long\ncall(#, 0);")]

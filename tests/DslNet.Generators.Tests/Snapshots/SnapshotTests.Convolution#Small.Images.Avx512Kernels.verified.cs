@@ -37,20 +37,16 @@ partial class Images
 
 		public static void OutputCopy(ref float source, ref float destination) => Avx2Kernels.OutputCopy(ref source, ref destination);
 
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label) =>
-			Avx2Kernels.SoftmaxCrossEntropyOfLabels(ref logits, ref label);
+		public static double SoftmaxCrossEntropyOfLabels<TGradient>(ref float logits, ref int label, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale =>
+			Avx2Kernels.SoftmaxCrossEntropyOfLabels(ref logits, ref label, ref gradient, scale);
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target) =>
-			Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target);
-
-		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale) =>
-			Avx2Kernels.SoftmaxCrossEntropyOfLabelsAndGradient(ref logits, ref label, ref gradient, scale);
-
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
-			ref float logits, ref float target, ref float gradient, float scale) =>
-			Avx2Kernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(ref logits, ref target, ref gradient, scale);
+		public static double SoftmaxCrossEntropyOfProbabilities<TGradient>(
+			ref float logits, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale =>
+			Avx2Kernels.SoftmaxCrossEntropyOfProbabilities(ref logits, ref target, ref gradient, scale);
 
 		// Dense1: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]: 2 terms, 8 outputs in 2 panels of 16, tiles of 8 samples by 32 outputs.
 		// Cost model: 2 cycles a sample (4 vector multiply-adds, 3 loads).

@@ -192,9 +192,10 @@ partial class Images
 			}
 		}
 
-		// ln Σ eˣ − x[label].
+		// ln Σ eˣ − x[label] and, if it is wanted, its gradient (softmax(x) − [label]) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label)
+		public static double SoftmaxCrossEntropyOfLabels<TGradient>(ref float logits, ref int label, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
@@ -214,15 +215,31 @@ partial class Images
 					Float__ power = Lanes__.Select(
 						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
+					if (TGradient.IsWanted)
+						Lanes__.Store(power, ref gradient, 0);
 				}
 				{
 					Float__ power = Float__.Zero;
 					total1 += power;
+					if (TGradient.IsWanted)
+						Lanes__.Store(power, ref gradient, 4);
 				}
 				float sum = Horizontal__.Sum(total0, total1);
 				Float__ sums = Lanes__.Fill(sum);
+				if (TGradient.IsWanted)
+				{
+					Float__ scales = Lanes__.Fill(scale.Value);
+					{
+						Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
+					}
+					{
+						Lanes__.Store(Lanes__.Load(ref gradient, 4) / sums * scales, ref gradient, 4);
+					}
+				}
 				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
 				int right = (int)global::System.Math.Min((uint)label, 1u);
+				if (TGradient.IsWanted)
+					Place__.Add(ref gradient, right) -= scale.Value;
 				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
 			}
 		}
@@ -244,9 +261,11 @@ partial class Images
 			}
 		}
 
-		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x.
+		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t − t) times scale.
 		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target)
+		public static double SoftmaxCrossEntropyOfProbabilities<TGradient>(
+			ref float logits, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
 		{
 			unchecked
 			{
@@ -266,103 +285,14 @@ partial class Images
 					Float__ power = Lanes__.Select(
 						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
 					total0 += power;
+					if (TGradient.IsWanted)
+						Lanes__.Store(power, ref gradient, 0);
 				}
 				{
 					Float__ power = Float__.Zero;
 					total1 += power;
-				}
-				float sum = Horizontal__.Sum(total0, total1);
-				Float__ sums = Lanes__.Fill(sum);
-				Float__ logarithm = Math__.Log(sums);
-				Float__ loss0 = Float__.Zero, loss1 = Float__.Zero;
-				{
-					Float__ t = Lanes__.Load(ref target, 0);
-					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 0)));
-					loss0 += Lanes__.Select(Lanes__.Mask(2), term, Float__.Zero);
-				}
-				{
-					Float__ t = Lanes__.Load(ref target, 4);
-					Float__ term = t * (logarithm + (maxima - Lanes__.Load(ref logits, 4)));
-					loss1 += Float__.Zero;
-				}
-				return Horizontal__.Sum(loss0, loss1);
-			}
-		}
-
-		// ln Σ eˣ − x[label], and its gradient (softmax(x) − [label]) times scale.
-		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale)
-		{
-			unchecked
-			{
-				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
-				{
-					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
-				}
-				{
-					Float__ logit = Lanes__.Load(ref logits, 4);
-					most1 = Lanes__.Max(most1, most1);
-				}
-				float max = Horizontal__.Max(most0, most1);
-				Float__ maxima = Lanes__.Fill(max);
-				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
-				{
-					Float__ power = Lanes__.Select(
-						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
-					total0 += power;
-					Lanes__.Store(power, ref gradient, 0);
-				}
-				{
-					Float__ power = Float__.Zero;
-					total1 += power;
-					Lanes__.Store(power, ref gradient, 4);
-				}
-				float sum = Horizontal__.Sum(total0, total1);
-				Float__ sums = Lanes__.Fill(sum);
-				Float__ scales = Lanes__.Fill(scale);
-				{
-					Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
-				}
-				{
-					Lanes__.Store(Lanes__.Load(ref gradient, 4) / sums * scales, ref gradient, 4);
-				}
-				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
-				int right = (int)global::System.Math.Min((uint)label, 1u);
-				Place__.Add(ref gradient, right) -= scale;
-				return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));
-			}
-		}
-
-		// Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and its gradient (softmax(x)·Σ t − t) times scale.
-		[Method__(Optimized)]
-		public static double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
-			ref float logits, ref float target, ref float gradient, float scale)
-		{
-			unchecked
-			{
-				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
-				{
-					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
-				}
-				{
-					Float__ logit = Lanes__.Load(ref logits, 4);
-					most1 = Lanes__.Max(most1, most1);
-				}
-				float max = Horizontal__.Max(most0, most1);
-				Float__ maxima = Lanes__.Fill(max);
-				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
-				{
-					Float__ power = Lanes__.Select(
-						Lanes__.Mask(2), Math__.ExpNonPositive(Lanes__.Load(ref logits, 0) - maxima), Float__.Zero);
-					total0 += power;
-					Lanes__.Store(power, ref gradient, 0);
-				}
-				{
-					Float__ power = Float__.Zero;
-					total1 += power;
-					Lanes__.Store(power, ref gradient, 4);
+					if (TGradient.IsWanted)
+						Lanes__.Store(power, ref gradient, 4);
 				}
 				float sum = Horizontal__.Sum(total0, total1);
 				Float__ sums = Lanes__.Fill(sum);
@@ -381,13 +311,18 @@ partial class Images
 					weight1 += t;
 					loss1 += Float__.Zero;
 				}
-				Float__ scales = Lanes__.Fill(scale);
-				Float__ weights = Lanes__.Fill(Horizontal__.Sum(weight0, weight1));
+				if (TGradient.IsWanted)
 				{
-					Lanes__.Store((Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
-				}
-				{
-					Lanes__.Store((Lanes__.Load(ref gradient, 4) / sums * weights - Lanes__.Load(ref target, 4)) * scales, ref gradient, 4);
+					Float__ scales = Lanes__.Fill(scale.Value);
+					Float__ weights = Lanes__.Fill(Horizontal__.Sum(weight0, weight1));
+					{
+						Lanes__.Store(
+							(Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
+					}
+					{
+						Lanes__.Store(
+							(Lanes__.Load(ref gradient, 4) / sums * weights - Lanes__.Load(ref target, 4)) * scales, ref gradient, 4);
+					}
 				}
 				return Horizontal__.Sum(loss0, loss1);
 			}

@@ -20,12 +20,12 @@ partial class Images
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfLabels(ref float logits, ref int label);
+		static abstract double SoftmaxCrossEntropyOfLabels<TGradient>(ref float logits, ref int label, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double SoftmaxCrossEntropyOfProbabilities(ref float logits, ref float target);
-		static abstract double SoftmaxCrossEntropyOfLabelsAndGradient(ref float logits, ref int label, ref float gradient, float scale);
-		static abstract double SoftmaxCrossEntropyOfProbabilitiesAndGradient(
-			ref float logits, ref float target, ref float gradient, float scale);
+		static abstract double SoftmaxCrossEntropyOfProbabilities<TGradient>(
+			ref float logits, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void Dense1InputGradient(ref float dy, ref float transposed, ref float dx, int count);
 		static abstract void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved);
@@ -66,7 +66,7 @@ partial class Images
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
+							ref Place__.Add(ref inputs, ((start + s)) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
 						// MaxPool1: MaxPool2D(2)  2×4×4 → 2×2×2, Flatten
 						TKernels.MaxPool1Forward(ref conv1Output, ref Place__.Add(ref maxPool1Output, s * 32));
 					}
@@ -78,20 +78,26 @@ partial class Images
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, (start + s) * 2));
+							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, ((start + s)) * 2));
 						}
 
 						// Loss: SoftmaxCrossEntropy
 						if (!Place__.IsNullRef(ref labels))
 						{
 							loss += TKernels.SoftmaxCrossEntropyOfLabels(
-								ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref labels, start + s));
+								ref Place__.Add(ref dense1Output, s * 8),
+								ref Place__.Add(ref labels, start + s),
+								ref Place__.Add(ref dense1Output, s * 8),
+								default(Library__.NoGradient));
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
-								ref Place__.Add(ref dense1Output, s * 8), ref targetsRearranged);
+								ref Place__.Add(ref dense1Output, s * 8),
+								ref targetsRearranged,
+								ref Place__.Add(ref dense1Output, s * 8),
+								default(Library__.NoGradient));
 						}
 					}
 				}
@@ -200,7 +206,7 @@ partial class Images
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, (start + s) * 16),
+							ref Place__.Add(ref inputs, ((start + s)) * 16),
 							ref conv1Weight,
 							ref conv1Bias,
 							ref Place__.Add(ref conv1Output, s * 128));
@@ -216,20 +222,20 @@ partial class Images
 					{
 						if (!Place__.IsNullRef(ref labels))
 						{
-							loss += TKernels.SoftmaxCrossEntropyOfLabelsAndGradient(
+							loss += TKernels.SoftmaxCrossEntropyOfLabels(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref Place__.Add(ref labels, start + s),
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
-								scale);
+								new Library__.GradientScale(scale));
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
-							loss += TKernels.SoftmaxCrossEntropyOfProbabilitiesAndGradient(
+							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
+							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetsRearranged,
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
-								scale);
+								new Library__.GradientScale(scale));
 						}
 					}
 
@@ -255,7 +261,7 @@ partial class Images
 							ref Place__.Add(ref conv1Output, s * 128));
 						// Conv1: gradient with respect to its parameters
 						TKernels.Conv1WeightGradient(
-							ref Place__.Add(ref inputs, (start + s) * 16),
+							ref Place__.Add(ref inputs, ((start + s)) * 16),
 							ref conv1OutputGradient,
 							ref conv1WeightGradient,
 							ref conv1BiasGradient);

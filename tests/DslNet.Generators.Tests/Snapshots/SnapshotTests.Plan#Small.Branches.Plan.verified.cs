@@ -12,13 +12,13 @@
 //                     Copy            inputs[3×12×12] → inputRearranged[3×12×12]
 //     Stem            Forward         inputRearranged[3×12×12] → stemDifferences[1,152]
 //     Stem            Forward         inputRearranged[3×12×12] stemRowSums[72] bias → stemShared[576]  333 cycles
-//     Stem            Forward         inputRearranged[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]  1,276
-//         cycles
+//     Stem            Forward         inputRearranged[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]
+//         1,276 cycles
 //     ReLU1           Forward         stemOutput[8×12×12] → reLU1Output[8×12×12]
 //     Conv2           Forward         reLU1Output[8×12×12] → conv2Differences[1,152]
 //     Conv2           Forward         reLU1Output[8×12×12] conv2RowSums[192] bias → conv2Shared[576]  888 cycles
-//     Conv2           Forward         reLU1Output[8×12×12] conv2Differences[1,152] conv2Shared[576] weight → conv2Output[8×12×12]  3,404
-//         cycles
+//     Conv2           Forward         reLU1Output[8×12×12] conv2Differences[1,152] conv2Shared[576] weight → conv2Output[8×12×12]
+//         3,404 cycles
 //     Tanh1           Forward         conv2Output[8×12×12] → conv2Output[8×12×12]
 //     Add1            Forward         conv2Output[8×12×12] reLU1Output[8×12×12] → add1Output[8×12×12]
 //     Sum             Forward         add1Output[8×12×12] → sumOutput[8×6×6]
@@ -26,7 +26,7 @@
 //     GELU1           Forward         conv3Output[4×12×12] → gELU1Output[4×12×12]
 //     AvgPool2        Forward         gELU1Output[4×12×12] → avgPool2Output[4×6×6]
 //     Concat1         Forward         avgPool2Output[4×6×6] → concat1Output[12×6×6]
-//     Concat1         Forward         sumOutput[8×6×6] concat1Output[12×6×6] →
+//     Concat1         Forward         sumOutput[8×6×6] → concat1Output[12×6×6]
 //     GlobalAvgPool1  Forward         concat1Output[12×6×6] → globalAvgPool1Output[12]
 //   each block
 //     Dense1          Forward         globalAvgPool1Output[12] weight bias → dense1Output[4]  7 cycles
@@ -67,13 +67,13 @@
 //                     Copy            inputs[3×12×12] → inputRearranged[3×12×12]
 //     Stem            Forward         inputRearranged[3×12×12] → stemDifferences[1,152]
 //     Stem            Forward         inputRearranged[3×12×12] stemRowSums[72] bias → stemShared[576]  333 cycles
-//     Stem            Forward         inputRearranged[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]  1,276
-//         cycles
+//     Stem            Forward         inputRearranged[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]
+//         1,276 cycles
 //     ReLU1           Forward         stemOutput[8×12×12] → reLU1Output[8×12×12]
 //     Conv2           Forward         reLU1Output[8×12×12] → conv2Differences[1,152]
 //     Conv2           Forward         reLU1Output[8×12×12] conv2RowSums[192] bias → conv2Shared[576]  888 cycles
-//     Conv2           Forward         reLU1Output[8×12×12] conv2Differences[1,152] conv2Shared[576] weight → conv2Output[8×12×12]  3,404
-//         cycles
+//     Conv2           Forward         reLU1Output[8×12×12] conv2Differences[1,152] conv2Shared[576] weight → conv2Output[8×12×12]
+//         3,404 cycles
 //     Tanh1           Forward         conv2Output[8×12×12] → conv2Output[8×12×12]
 //     Add1            Forward         conv2Output[8×12×12] reLU1Output[8×12×12] → add1Output[8×12×12]
 //     Sum             Forward         add1Output[8×12×12] → sumOutput[8×6×6]
@@ -81,7 +81,7 @@
 //     GELU1           Forward         conv3Output[4×12×12] → gELU1Output[4×12×12]
 //     AvgPool2        Forward         gELU1Output[4×12×12] → avgPool2Output[4×6×6]
 //     Concat1         Forward         avgPool2Output[4×6×6] → concat1Output[12×6×6]
-//     Concat1         Forward         sumOutput[8×6×6] concat1Output[12×6×6] →
+//     Concat1         Forward         sumOutput[8×6×6] → concat1Output[12×6×6]
 //     GlobalAvgPool1  Forward         concat1Output[12×6×6] → globalAvgPool1Output[12]
 //     Dropout1        Forward         globalAvgPool1Output[12] → dropout1Output[12]
 //   each block
@@ -109,7 +109,7 @@
 //     ReLU1           InputGradient   reLU1OutputGradient[8×12×12] reLU1Output[8×12×12] → stemOutputGradient[8×12×12]
 //     Stem            InputGradient   stemOutputGradient[8×12×12] stemTransposed[576] → inputRearrangedGradient[3×12×12]  5,032 cycles
 //     Stem            WeightGradient  inputRearranged[3×12×12] stemOutputGradient[8×12×12] → weightGradient biasGradient  1,927 cycles
-//                     Copy            inputRearrangedGradient[3×12×12] → inputGradients[432]  with inputGradients
+//                     Copy            inputRearrangedGradient[3×12×12] → inputGradients[3×12×12]  with inputGradients
 //   scratch memory
 //     stemRowSums                   72 floats at 98,368
 //     conv2RowSums                  192 floats at 98,176

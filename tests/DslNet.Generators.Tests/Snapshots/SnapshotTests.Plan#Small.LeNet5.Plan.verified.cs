@@ -76,17 +76,17 @@
 //     Dense3    WeightGradient  dense2Output[84] dense3OutputGradient[10] → weightGradient biasGradient  84 cycles
 //     Dense2    InputGradient   dense2OutputGradient[84] dense2Transposed[10,752] dense1Output[120] → dense1OutputGradient[120]  672 cycles
 //     Dense2    WeightGradient  dense1Output[120] dense2OutputGradient[84] → weightGradient biasGradient  720 cycles
-//     Dense1    InputGradient   dense1OutputGradient[120] dense1Transposed[30,720] maxPool2Output[16×4×4] → maxPool2OutputGradient[16×4×4] 
+//     Dense1    InputGradient   dense1OutputGradient[120] dense1Transposed[30,720] maxPool2Output[16×4×4] → maxPool2OutputGradient[16×4×4]
 //         1,920 cycles
 //     Dense1    WeightGradient  maxPool2Output[16×4×4] dense1OutputGradient[120] → weightGradient biasGradient  2,048 cycles
 //   each sample
-//     Conv2     InputGradient   maxPool2OutputGradient[16×4×4] maxPool2Corners[256] conv2Kernels[6,272] → maxPool1OutputGradient[6×12×12] 
+//     Conv2     InputGradient   maxPool2OutputGradient[16×4×4] maxPool2Corners[256] conv2Kernels[6,272] → maxPool1OutputGradient[6×12×12]
 //         5,376 cycles
 //     Conv2     WeightGradient  maxPool1Output[6×12×12] maxPool2OutputGradient[16×4×4] maxPool2Places[256] → conv2KernelSums[3,200]
 //         biasGradient  4,480 cycles
 //     ReLU1     InputGradient   maxPool1OutputGradient[6×12×12] maxPool1Output[6×12×12] → maxPool1OutputGradient[6×12×12]
 //     Conv1     WeightGradient  inputs[1×28×28] → conv1Input[787]
-//     Conv1     WeightGradient  conv1Input[787] maxPool1OutputGradient[6×12×12] maxPool1Places[1,152] → conv1KernelSums[240] biasGradient 
+//     Conv1     WeightGradient  conv1Input[787] maxPool1OutputGradient[6×12×12] maxPool1Places[1,152] → conv1KernelSums[240] biasGradient
 //         3,969 cycles
 //   after the last block
 //     Conv2     WeightGradient  conv2KernelSums[3,200] → weightGradient

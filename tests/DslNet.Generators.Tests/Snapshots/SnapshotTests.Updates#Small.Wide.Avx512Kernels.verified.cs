@@ -143,11 +143,9 @@ partial class Wide
 
 		public static void TargetCopy(ref float source, ref float destination) => Avx2Kernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) =>
-			Avx2Kernels.MeanSquaredError(ref prediction, ref target);
-
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
-			Avx2Kernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale =>
+			Avx2Kernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
 
 		// Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 1 term, 48 outputs in 3 panels of 16, tiles of 8 samples by
 		// 16 outputs.
@@ -208,7 +206,8 @@ partial class Wide
 			bool completes,
 			int firstParameter,
 			in TUpdate update,
-			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+			int count)
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

@@ -247,11 +247,9 @@ partial class Wide
 
 		public static void TargetCopy(ref float source, ref float destination) => PortableKernels.TargetCopy(ref source, ref destination);
 
-		public static double MeanSquaredError(ref float prediction, ref float target) =>
-			PortableKernels.MeanSquaredError(ref prediction, ref target);
-
-		public static double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale) =>
-			PortableKernels.MeanSquaredErrorAndGradient(ref prediction, ref target, ref gradient, scale);
+		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale =>
+			PortableKernels.MeanSquaredError(ref prediction, ref target, ref gradient, scale);
 
 		public static void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count) =>
 			PortableKernels.Dense2InputGradient(ref dy, ref transposed, ref dx, ref saved, count);
@@ -325,7 +323,8 @@ partial class Wide
 			bool completes,
 			int firstParameter,
 			in TUpdate update,
-			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+			int count)
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{

@@ -22,8 +22,8 @@ partial class Wide
 		static abstract void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void OutputCopy(ref float source, ref float destination);
 		static abstract void TargetCopy(ref float source, ref float destination);
-		static abstract double MeanSquaredError(ref float prediction, ref float target);
-		static abstract double MeanSquaredErrorAndGradient(ref float prediction, ref float target, ref float gradient, float scale);
+		static abstract double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
+			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale;
 		static abstract void Dense2InputGradient(ref float dy, ref float transposed, ref float dx, ref float saved, int count);
 		static abstract void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count);
 		static abstract void Dense1WeightGradient<TUpdate>(
@@ -35,7 +35,8 @@ partial class Wide
 			bool completes,
 			int firstParameter,
 			in TUpdate update,
-			int count) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
+			int count)
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct;
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
@@ -84,7 +85,11 @@ partial class Wide
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredError(ref Place__.Add(ref dense2Output, s * 8), ref targetsRearranged);
+							loss += TKernels.MeanSquaredError(
+								ref Place__.Add(ref dense2Output, s * 8),
+								ref targetsRearranged,
+								ref Place__.Add(ref dense2Output, s * 8),
+								default(Library__.NoGradient));
 						}
 					}
 				}
@@ -182,7 +187,8 @@ partial class Wide
 			float scale,
 			int seed,
 			long step,
-			TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+			TUpdate update)
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 		{
 			unchecked
 			{
@@ -227,11 +233,11 @@ partial class Wide
 						if (!Place__.IsNullRef(ref targets))
 						{
 							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
-							loss += TKernels.MeanSquaredErrorAndGradient(
+							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
 								ref targetsRearranged,
 								ref Place__.Add(ref dense2OutputGradient, s * 8),
-								scale);
+								new Library__.GradientScale(scale));
 						}
 					}
 

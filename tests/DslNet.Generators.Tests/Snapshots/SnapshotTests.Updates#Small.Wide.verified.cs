@@ -214,7 +214,8 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::System.ReadOnlySpan<int> labels,
 		int count,
 		long step,
-		TUpdate update) where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
+		TUpdate update)
+		where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
 		float scale = (float)(1.0 / count);
 		global::System.Span<float> gradients = _memory.Gradients;

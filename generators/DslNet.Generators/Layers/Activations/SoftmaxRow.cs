@@ -8,9 +8,9 @@ namespace DslNet.Generators.Layers.Activations;
 internal static class SoftmaxRow
 {
     /// <summary>
-    /// Writes e^(x − max) of a row to memory, unless nobody reads it, and leaves <c>max</c> and <c>sum</c> as floats.
+    /// Writes e^(x − max) of a row to memory, on a condition if there is one, and leaves <c>max</c> and <c>sum</c> as floats.
     /// </summary>
-    public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string? destination, string position)
+    public static void WriteExponentials(SourceWriter writer, Target target, int channels, string source, string destination, string position, string? condition = null)
     {
         ChannelGroups.Declare(writer, target, "most", "Lanes__.Fill(float.NegativeInfinity)");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
@@ -26,8 +26,9 @@ internal static class SoftmaxRow
             string power = $"Math__.ExpNonPositive({target.Load(source, Offset.Sum(position, offset))} - maxima)";
             writer.Line($"Float__ power = {ChannelGroups.Masked(target, mask, power, "Float__.Zero")};");
             writer.Line($"total{part} += power;");
-            if (destination is not null)
-                writer.Line(target.Store("power", destination, Offset.Sum(position, offset)));
+            if (condition is not null)
+                writer.Line(condition);
+            writer.Line((condition is null ? "" : "\t") + target.Store("power", destination, Offset.Sum(position, offset)));
         });
         writer.Line($"float sum = {ChannelGroups.Reduce(target, "Sum", "total")};");
     }

@@ -16,6 +16,6 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
     {
         LossFunction function = ElementwiseLosses.Get(Kind);
         context.Add(new ElementwiseLoss(
-            Kind, function.Formula, context.Output, context.ImportTargets(), new(context.OutputGradient), function.Value(Arguments), function.Gradient(Arguments)));
+            Kind, function.Formula, context.Output, context.ImportTargets(), context.OutputGradient, function.Value(Arguments), function.Gradient(Arguments)));
     }
 }

@@ -2,22 +2,27 @@ using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>What the gradient adds to a loss's kernel. Without one, the kernel has another name, fewer parameters, and stores nothing.</summary>
-/// <param name="memory">Where the gradient goes; null where nobody reads it.</param>
-internal sealed class LossGradient(Tensor? memory)
+/// <summary>
+/// The gradient beside a loss, as its kernel and the calls of that spell it: wanted or not by a type parameter, so that where nobody reads it
+/// it is not computed, and one text serves both.
+/// </summary>
+internal static class LossGradient
 {
-    /// <summary>Whether somebody reads it.</summary>
-    public bool IsWanted => memory is not null;
+    public const string TypeParameters = "<TGradient>";
 
-    /// <summary>The kernel's operand for it.</summary>
-    public IEnumerable<Operand> Operands => memory is null ? [] : [new("gradient", memory.Buffer)];
+    public const string Constraints = " where TGradient : struct, global::DslNet.CompilerServices.IGradientScale";
 
-    /// <summary>What it is multiplied by.</summary>
-    public IReadOnlyList<ScalarArgument> Scalars => memory is null ? [] : [ScalarArgument.GradientScale];
+    /// <summary>Before a statement that only the gradient needs.</summary>
+    public const string IfWanted = "if (TGradient.IsWanted)";
 
-    /// <summary>The kernel's name.</summary>
-    public string NameOf(string loss) => memory is null ? loss : loss + "AndGradient";
+    /// <summary>What it is multiplied by, in the kernel.</summary>
+    public const string Scale = "scale.Value";
 
-    /// <summary>For the kernel's comment: empty, or a phrase about the gradient.</summary>
-    public string Phrase(string phrase) => memory is null ? "" : phrase;
+    /// <summary>Where the gradient goes; any memory if it is not wanted.</summary>
+    public static Operand Operand(Tensor? gradient, Tensor output) => new("gradient", (gradient ?? output).Buffer);
+
+    /// <summary>Whether it is wanted, and times what.</summary>
+    public static ScalarArgument Argument(Tensor? gradient) => new("TGradient", "scale", gradient is null
+        ? $"default({LibraryCall.Namespace}NoGradient)"
+        : $"new {LibraryCall.Namespace}GradientScale(scale)");
 }

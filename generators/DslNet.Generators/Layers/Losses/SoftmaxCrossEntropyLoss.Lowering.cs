@@ -11,8 +11,7 @@ internal sealed partial record SoftmaxCrossEntropyLoss
 
     public override void Lower(LossContext context)
     {
-        LossGradient gradient = new(context.OutputGradient);
-        context.Add(new SoftmaxCrossEntropyOfLabels(context.Output, gradient, new Operand("label", context.Labels)));
-        context.Add(new SoftmaxCrossEntropyOfProbabilities(context.Output, gradient, context.ImportTargets()));
+        context.Add(new SoftmaxCrossEntropyOfLabels(context.Output, context.OutputGradient, new Operand("label", context.Labels)));
+        context.Add(new SoftmaxCrossEntropyOfProbabilities(context.Output, context.OutputGradient, context.ImportTargets()));
     }
 }

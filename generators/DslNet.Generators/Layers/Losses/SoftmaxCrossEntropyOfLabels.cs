@@ -6,10 +6,14 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Losses;
 
-/// <summary>ln Σ eˣ − x[label] and, in training, its gradient, softmax(x) − 1 at the label: one sample.</summary>
-internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, LossGradient gradient, Operand label) : Operation
+/// <summary>ln Σ eˣ − x[label] and, where it is wanted, its gradient, softmax(x) − 1 at the label: one sample.</summary>
+internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, Tensor? gradient, Operand label) : Operation
 {
-    public override string Name => gradient.NameOf("SoftmaxCrossEntropyOfLabels");
+    public override string Name => "SoftmaxCrossEntropyOfLabels";
+
+    public override string TypeParameters => LossGradient.TypeParameters;
+
+    public override string Constraints => LossGradient.Constraints;
 
     public override Granularity Granularity => Granularity.Sample;
 
@@ -17,27 +21,26 @@ internal sealed class SoftmaxCrossEntropyOfLabels(Tensor output, LossGradient gr
 
     public override BufferKind? OnlyWith => BufferKind.Labels;
 
-    public override IReadOnlyList<Operand> Operands { get; } = [new("logits", output.Buffer), label, .. gradient.Operands];
+    public override IReadOnlyList<Operand> Operands { get; } = [new("logits", output.Buffer), label, LossGradient.Operand(gradient, output)];
 
-    public override IReadOnlyList<ScalarArgument> Scalars => gradient.Scalars;
+    public override IReadOnlyList<ScalarArgument> Scalars { get; } = [LossGradient.Argument(gradient)];
 
     public override void WriteMethods(SourceWriter writer, Target target)
     {
-        using (Method(writer, $"ln Σ eˣ − x[label]{gradient.Phrase(", and its gradient (softmax(x) − [label]) times scale")}.", Declaration))
+        using (Method(writer, "ln Σ eˣ − x[label] and, if it is wanted, its gradient (softmax(x) − [label]) times scale.", Declaration))
         {
-            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", gradient.IsWanted ? "gradient" : null, "0");
+            SoftmaxRow.WriteExponentials(writer, target, output.Layout.Channels, "logits", "gradient", "0", LossGradient.IfWanted);
             writer.Line("Float__ sums = Lanes__.Fill(sum);");
-            if (gradient.IsWanted)
+            using (writer.Block(LossGradient.IfWanted))
             {
-                writer.Line("Float__ scales = Lanes__.Fill(scale);");
+                writer.Line($"Float__ scales = Lanes__.Fill({LossGradient.Scale});");
                 ChannelGroups.Write(writer, target, output.Layout.Channels, (offset, _, _) =>
                     writer.Line(target.Store($"{target.Load("gradient", offset)} / sums * scales", "gradient", offset)));
             }
 
             writer.Line("// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.");
             writer.Line($"int right = (int)global::System.Math.Min((uint)label, {output.Layout.Channels - 1}u);");
-            if (gradient.IsWanted)
-                writer.Line("Place__.Add(ref gradient, right) -= scale;");
+            writer.Lines(LossGradient.IfWanted, $"\tPlace__.Add(ref gradient, right) -= {LossGradient.Scale};");
             writer.Line("return Vector__.ToScalar(Math__.Log(sums)) + (max - Place__.Add(ref logits, right));");
         }
     }
