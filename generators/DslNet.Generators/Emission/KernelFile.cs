@@ -23,8 +23,8 @@ internal static class KernelFile
                     writer.Line(KernelMethod.OfOneSampleConstant(hasProgram: plan.OneSample is not null));
                 if (target.HasPrograms && plan.Updates)
                     writer.Lines("", $"public static bool Updates => {(target.UpdatesWhileSumming ? "true" : "false")};");
-                foreach (Operation operation in plan.KernelsOf(target))
-                    operation.Write(writer, target);
+                foreach (NamedKernel kernel in plan.KernelsOf(target))
+                    kernel.Write(writer, target);
             }
         });
         return writer.ToString();

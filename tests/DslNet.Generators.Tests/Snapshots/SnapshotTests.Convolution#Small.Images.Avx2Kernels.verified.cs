@@ -178,7 +178,7 @@ partial class Images
 			}
 		}
 
-		// dense1Output to Outputs: one sample, 2 channels, 1 position.
+		// One sample from padded channels-last to unpadded: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -230,7 +230,7 @@ partial class Images
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 position.
+		// One sample from unpadded to padded channels-last: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -374,7 +374,7 @@ partial class Images
 			}
 		}
 
-		// MaxPool1: the gradient of the maximum, times the derivative of ReLU, one sample.
+		// MaxPool1: The gradient of the maximum, times the derivative of ReLU, one sample.
 		[Method__(Optimized)]
 		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved)
 		{

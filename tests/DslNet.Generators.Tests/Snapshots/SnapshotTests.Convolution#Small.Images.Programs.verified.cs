@@ -66,7 +66,7 @@ partial class Images
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, ((start + s)) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
+							ref Place__.Add(ref inputs, (start + s) * 16), ref conv1Weight, ref conv1Bias, ref conv1Output);
 						// MaxPool1: MaxPool2D(2)  2×4×4 → 2×2×2, Flatten
 						TKernels.MaxPool1Forward(ref conv1Output, ref Place__.Add(ref maxPool1Output, s * 32));
 					}
@@ -78,7 +78,7 @@ partial class Images
 					{
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, ((start + s)) * 2));
+							TKernels.OutputCopy(ref Place__.Add(ref dense1Output, s * 8), ref Place__.Add(ref outputs, (start + s) * 2));
 						}
 
 						// Loss: SoftmaxCrossEntropy
@@ -92,7 +92,7 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetsRearranged,
@@ -206,7 +206,7 @@ partial class Images
 					{
 						// Conv1: Conv2D(2, 3, Padding = 1)  1×4×4 → 2×4×4, ReLU
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, ((start + s)) * 16),
+							ref Place__.Add(ref inputs, (start + s) * 16),
 							ref conv1Weight,
 							ref conv1Bias,
 							ref Place__.Add(ref conv1Output, s * 128));
@@ -230,7 +230,7 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, ((start + s)) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetsRearranged,
@@ -261,7 +261,7 @@ partial class Images
 							ref Place__.Add(ref conv1Output, s * 128));
 						// Conv1: gradient with respect to its parameters
 						TKernels.Conv1WeightGradient(
-							ref Place__.Add(ref inputs, ((start + s)) * 16),
+							ref Place__.Add(ref inputs, (start + s) * 16),
 							ref conv1OutputGradient,
 							ref conv1WeightGradient,
 							ref conv1BiasGradient);

@@ -65,7 +65,7 @@ partial class Filters
 						// Conv1: Conv2D(6, 5)  1×10×20 → 6×6×16, ReLU
 						// By Winograd, F(2, 2) over rows: 3 products for each 2 output rows instead of 4
 						Library__.RowDifferences.Subtract(
-							ref Place__.Add(ref inputs, ((start + s)) * 200),
+							ref Place__.Add(ref inputs, (start + s) * 200),
 							ref conv1Differences,
 							planes: 1,
 							planeStride: 200,
@@ -74,9 +74,9 @@ partial class Filters
 							padding: 0,
 							differences: 8);
 						TKernels.Conv1ForwardShared(
-							ref Place__.Add(ref inputs, ((start + s)) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
+							ref Place__.Add(ref inputs, (start + s) * 200), ref conv1RowSums, ref conv1Bias, ref conv1Shared);
 						TKernels.Conv1Forward(
-							ref Place__.Add(ref inputs, ((start + s)) * 200),
+							ref Place__.Add(ref inputs, (start + s) * 200),
 							ref conv1Differences,
 							ref conv1Shared,
 							ref conv1Weight,
@@ -96,7 +96,7 @@ partial class Filters
 						TKernels.Conv2Forward(ref conv1Output, ref conv2Differences, ref conv2Shared, ref conv2Weight, ref conv2Output);
 						if (!Place__.IsNullRef(ref outputs))
 						{
-							TKernels.OutputCopy(ref conv2Output, ref Place__.Add(ref outputs, ((start + s)) * 1536));
+							TKernels.OutputCopy(ref conv2Output, ref Place__.Add(ref outputs, (start + s) * 1536));
 						}
 					}
 				}

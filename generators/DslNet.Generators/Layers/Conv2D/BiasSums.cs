@@ -5,7 +5,7 @@ using DslNet.Generators.Tiling;
 namespace DslNet.Generators.Layers.Conv2D;
 
 /// <summary>∂b[o] += Σ ∂y over places, in partial sums by place mod 4 that are added as a tree.</summary>
-internal static class BiasGradient
+internal static class BiasSums
 {
     public static void Write(SourceWriter writer, Target target, string gradient, int places, int paddedOutputs, string biasGradient)
     {
