@@ -17,20 +17,25 @@ internal static class LineWidth
     /// <summary>The text with its wide lines broken.</summary>
     public static string Limit(string text)
     {
+        // Hardly any line is wide: what is between them is copied as a whole.
         StringBuilder limited = new(text.Length);
-        for (int start = 0; start < text.Length;)
+        int copied = 0;
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            int end = text.IndexOf('\n', start);
+            end = text.IndexOf('\n', start);
             if (end < 0)
                 end = text.Length;
             int depth = 0;
             while (start + depth < end && text[start + depth] == '\t')
                 depth++;
+            if (depth * (Tab - 1) + end - start <= Most)
+                continue;
+            limited.Append(text, copied, start - copied);
             Break(limited, depth, text.Substring(start + depth, end - start - depth));
-            start = end + 1;
+            copied = Math.Min(end + 1, text.Length);
         }
 
-        return limited.ToString();
+        return limited.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static void Break(StringBuilder limited, int depth, string line)

@@ -1,3 +1,5 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -33,6 +35,11 @@ public sealed class PlanFileTests
     public void A_broken_network_has_none() => Assert.Equal(
         ["Wrong.g.cs"],
         Generation.Run("[Network, Input(1, 4, 4), Conv2D(2, 5), MeanSquaredError] internal partial class Wrong;", "", out _, plan: "true").GeneratedSources.Select(source => source.HintName));
+
+    /// <summary>A build property reaches a generator only if the package says so.</summary>
+    [Fact]
+    public void The_package_lets_the_generator_see_the_property() => Assert.Contains(
+        $"<CompilerVisibleProperty Include=\"{PlanFile.Property["build_property.".Length..]}\" />", Documents.Read("src/DslNet/build/DslNet.props"), StringComparison.Ordinal);
 
     private static GeneratedSourceResult[] Sources(string? plan) => [.. Generation.Run(Source, "portable", out _, plan: plan).GeneratedSources];
 }

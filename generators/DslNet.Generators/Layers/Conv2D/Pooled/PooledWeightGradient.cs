@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;

@@ -2,7 +2,7 @@ using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Windows;
 
 /// <summary>∂b[o] += Σ ∂y over places, in partial sums by place mod 4 that are added as a tree.</summary>
 internal static class BiasSums
