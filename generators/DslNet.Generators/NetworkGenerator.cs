@@ -28,6 +28,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that yields what several equal networks have in common.</summary>
     public const string SharedStep = "Shared";
 
+    /// <summary>The step that yields the kernels of several networks.</summary>
+    public const string SharedKernelsStep = "SharedKernels";
+
     /// <summary>The build property that says whether this compilation asks no analyzer, set by the package's targets.</summary>
     private const string NoAnalyzersProperty = "build_property.DslNetNoAnalyzers";
 
@@ -63,10 +66,21 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<(NetworkSpec Network, TypeSpec? Shared)> sharing = networks.Combine(shared)
             .Select(static (pair, _) => (pair.Left, SharedNetworks.Of(pair.Left, pair.Right)));
 
+        // The networks that have programs: those that are equal to no other, and what several equal ones have in common.
+        IncrementalValuesProvider<NetworkKernels> alone = sharing.Where(static pair => pair.Shared is null && pair.Network.IsValid)
+            .Select(static (pair, _) => NetworkKernels.Of(pair.Network));
+        IncrementalValuesProvider<NetworkKernels> common = shared.SelectMany(static (all, _) => all).Select(static (network, _) => NetworkKernels.Of(network));
+        IncrementalValueProvider<EquatableArray<SharedKernel>> kernels = alone.Collect().Combine(common.Collect())
+            .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right)))
+            .WithTrackingName(SharedKernelsStep);
+
         context.RegisterSourceOutput(sharing.Combine(targets).Combine(collisions), static (output, pair) =>
-            Emit(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
-        context.RegisterSourceOutput(shared.SelectMany(static (all, _) => all).Combine(targets), static (output, pair) =>
-            EmitPrograms(output, pair.Left.Type.HintName, Planning.Compilation.Of(pair.Left), pair.Right));
+            EmitSurface(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
+        context.RegisterSourceOutput(WithShared(alone).Combine(targets).Combine(collisions), static (output, pair) =>
+            EmitPrograms(output, HintNames.Of(pair.Left.Left.Network, pair.Right), pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right));
+        context.RegisterSourceOutput(WithShared(common).Combine(targets), static (output, pair) =>
+            EmitPrograms(output, pair.Left.Network.Type.HintName, pair.Left.Network, pair.Left.Shared, pair.Right));
+        context.RegisterSourceOutput(kernels.Combine(targets), static (output, pair) => EmitShared(output, pair.Left, pair.Right));
         IncrementalValueProvider<bool> plans = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, PlanFile.Property));
         context.RegisterSourceOutput(networks.Combine(plans).Combine(collisions), static (output, pair) =>
         {
@@ -75,6 +89,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
+
+        IncrementalValuesProvider<(NetworkSpec Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<NetworkKernels> some) =>
+            some.Combine(kernels).Select(static (pair, _) => (pair.Left.Network, SharedKernels.Of(pair.Left, pair.Right)));
     }
 
     /// <summary>
@@ -118,7 +135,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             output.AddSource(PlaceholderFile.HintName + ".g.cs", SourceText.From(PlaceholderFile.Write(placeholders), Encoding.UTF8));
     }
 
-    private static void Emit(SourceProductionContext output, NetworkSpec network, TypeSpec? shared, string targetNames, EquatableArray<string> collisions)
+    private static void EmitSurface(SourceProductionContext output, NetworkSpec network, TypeSpec? shared, string targetNames, EquatableArray<string> collisions)
     {
         string hint = HintNames.Of(network, collisions);
         if (!network.IsValid)
@@ -135,22 +152,32 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
 
         Add(hint, SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared));
-        if (shared is null)
-            EmitPrograms(output, hint, plan, targetNames);
 
         void Add(string name, string text) => AddSource(output, name, text);
     }
 
     /// <summary>Emits the programs of one network, or of several that are equal, and the kernels that they call.</summary>
-    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkPlan plan, string targetNames)
+    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkSpec network, EquatableArray<SharedKernel> shared, string targetNames)
     {
+        NetworkPlan plan = Planning.Compilation.Of(network);
         if (plan.IsTooLarge)
             return;
         AddSource(output, $"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));
         foreach (Target target in TargetsOf(plan, targetNames))
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
+            AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target, shared));
+        }
+    }
+
+    /// <summary>Emits the kernels of several networks.</summary>
+    private static void EmitShared(SourceProductionContext output, EquatableArray<SharedKernel> kernels, string targetNames)
+    {
+        foreach (Target target in Target.Choose(targetNames))
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            if (SharedKernels.Write(kernels, target) is { } text)
+                AddSource(output, $"{SharedNetworks.Namespace}.{target.ClassName}", text);
         }
     }
 

@@ -81,25 +81,35 @@ internal abstract record Kernel
         if (own == target)
             WriteMethods(writer, target, name);
         else
-            WriteForwards(writer, name.Method, $"{own.ClassName}.{name.Method}");
+            WriteForwards(writer, name.Method, name.On(own));
     }
 
     /// <summary>Writes its methods as calls of another class's.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="name">Its name here.</param>
     /// <param name="other">Its name there, behind that of the class.</param>
-    public void WriteForwards(SourceWriter writer, string name, string other)
+    /// <param name="attribute">A line before each.</param>
+    public void WriteForwards(SourceWriter writer, string name, string other, string? attribute = null)
     {
         if (!OnlySingle)
-            writer.Lines("", $"public static {Signature(name)} => {other}({ForwardedArguments});");
+            WriteForward(writer, $"{Signature(name)} => {other}({ForwardedArguments})", attribute);
         if (HasSingle)
-            WriteSingleForward(writer, name, other);
+            WriteSingleForward(writer, name, other, attribute);
     }
 
     /// <summary>Writes the method for one sample as a call of another class's.</summary>
-    protected void WriteSingleForward(SourceWriter writer, string name, string other) => writer.Lines(
-        "",
-        $"public static {SingleSignature(name + KernelName.SingleSuffix)} => {other}{KernelName.SingleSuffix}({string.Join(", ", Parameters.Select(parameter => parameter.Argument))});");
+    protected void WriteSingleForward(SourceWriter writer, string name, string other, string? attribute = null) => WriteForward(
+        writer,
+        $"{SingleSignature(name + KernelName.SingleSuffix)} => {other}{KernelName.SingleSuffix}({string.Join(", ", Parameters.Select(parameter => parameter.Argument))})",
+        attribute);
+
+    private static void WriteForward(SourceWriter writer, string method, string? attribute)
+    {
+        writer.Line();
+        if (attribute is not null)
+            writer.Line(attribute);
+        writer.Line($"public static {method};");
+    }
 
     /// <summary>Writes the methods.</summary>
     public abstract void WriteMethods(SourceWriter writer, Target target, KernelName name);

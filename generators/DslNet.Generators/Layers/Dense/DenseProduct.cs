@@ -54,7 +54,7 @@ internal sealed record DenseProduct(
 
         // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help, and only where there is much of it.
         if (target.Fallback is { } fallback && (fallback.Lanes == target.Lanes || PaddedOutputs * Terms.Count <= target.WeightsToGainAlone))
-            WriteSingleForward(writer, name.Method, $"{RunsOn(fallback).ClassName}.{name.Method}");
+            WriteSingleForward(writer, name.Method, name.On(RunsOn(fallback)));
         else
             WriteSingle(writer, target, name, runs);
     }
