@@ -67,19 +67,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => (pair.Left, SharedNetworks.Of(pair.Left, pair.Right)));
 
         // The networks that have programs: those that are equal to no other, and what several equal ones have in common.
-        IncrementalValuesProvider<NetworkKernels> alone = sharing.Where(static pair => pair.Shared is null && pair.Network.IsValid)
-            .Select(static (pair, _) => NetworkKernels.Of(pair.Network));
-        IncrementalValuesProvider<NetworkKernels> common = shared.SelectMany(static (all, _) => all).Select(static (network, _) => NetworkKernels.Of(network));
+        IncrementalValuesProvider<PlannedNetwork> alone = sharing.Where(static pair => pair.Shared is null && pair.Network.IsValid)
+            .Select(static (pair, _) => new PlannedNetwork(pair.Network));
+        IncrementalValuesProvider<PlannedNetwork> common = shared.SelectMany(static (all, _) => all).Select(static (network, _) => new PlannedNetwork(network));
         IncrementalValueProvider<EquatableArray<SharedKernel>> kernels = alone.Collect().Combine(common.Collect())
-            .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right)))
+            .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right).Select(network => network.Plan)))
             .WithTrackingName(SharedKernelsStep);
 
-        context.RegisterSourceOutput(sharing.Combine(targets).Combine(collisions), static (output, pair) =>
-            EmitSurface(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
+        context.RegisterSourceOutput(alone.Combine(targets).Combine(collisions), static (output, pair) =>
+            EmitSurface(output, HintNames.Of(pair.Left.Left.Network, pair.Right), pair.Left.Left.Plan, null, pair.Left.Right));
+        context.RegisterSourceOutput(sharing.Where(static pair => pair.Shared is not null).Combine(targets).Combine(collisions), static (output, pair) =>
+        {
+            (NetworkSpec network, TypeSpec? type) = pair.Left.Left;
+            EmitSurface(output, HintNames.Of(network, pair.Right), Planning.Compilation.Of(network), type, pair.Left.Right);
+        });
+        context.RegisterSourceOutput(networks.Where(static network => !network.IsValid).Combine(collisions), static (output, pair) =>
+            AddSource(output, HintNames.Of(pair.Left, pair.Right), StubFile.Write(pair.Left, "has errors in its declaration; the build says which.")));
         context.RegisterSourceOutput(WithShared(alone).Combine(targets).Combine(collisions), static (output, pair) =>
-            EmitPrograms(output, HintNames.Of(pair.Left.Left.Network, pair.Right), pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right));
+            EmitPrograms(output, HintNames.Of(pair.Left.Left.Network.Network, pair.Right), pair.Left.Left.Network.Plan, pair.Left.Left.Shared, pair.Left.Right));
         context.RegisterSourceOutput(WithShared(common).Combine(targets), static (output, pair) =>
-            EmitPrograms(output, pair.Left.Network.Type.HintName, pair.Left.Network, pair.Left.Shared, pair.Right));
+            EmitPrograms(output, pair.Left.Network.Network.Type.HintName, pair.Left.Network.Plan, pair.Left.Shared, pair.Right));
         context.RegisterSourceOutput(kernels.Combine(targets), static (output, pair) => EmitShared(output, pair.Left, pair.Right));
         IncrementalValueProvider<bool> plans = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, PlanFile.Property));
         context.RegisterSourceOutput(networks.Combine(plans).Combine(collisions), static (output, pair) =>
@@ -90,8 +97,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
 
-        IncrementalValuesProvider<(NetworkSpec Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<NetworkKernels> some) =>
-            some.Combine(kernels).Select(static (pair, _) => (pair.Left.Network, SharedKernels.Of(pair.Left, pair.Right)));
+        IncrementalValuesProvider<(PlannedNetwork Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<PlannedNetwork> some) =>
+            some.Combine(kernels).Select(static (pair, _) => (pair.Left, SharedKernels.Of(pair.Left.Plan, pair.Right)));
     }
 
     /// <summary>
@@ -135,31 +142,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             output.AddSource(PlaceholderFile.HintName + ".g.cs", SourceText.From(PlaceholderFile.Write(placeholders), Encoding.UTF8));
     }
 
-    private static void EmitSurface(SourceProductionContext output, NetworkSpec network, TypeSpec? shared, string targetNames, EquatableArray<string> collisions)
+    private static void EmitSurface(SourceProductionContext output, string hint, NetworkPlan plan, TypeSpec? shared, string targetNames)
     {
-        string hint = HintNames.Of(network, collisions);
-        if (!network.IsValid)
-        {
-            Add(hint, StubFile.Write(network, "has errors in its declaration; the build says which."));
-            return;
-        }
-
-        NetworkPlan plan = Planning.Compilation.Of(network);
-        if (plan.IsTooLarge)
-        {
-            Add(hint, StubFile.Write(network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller."));
-            return;
-        }
-
-        Add(hint, SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared));
-
-        void Add(string name, string text) => AddSource(output, name, text);
+        string text = plan.IsTooLarge
+            ? StubFile.Write(plan.Network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller.")
+            : SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared);
+        AddSource(output, hint, text);
     }
 
     /// <summary>Emits the programs of one network, or of several that are equal, and the kernels that they call.</summary>
-    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkSpec network, EquatableArray<SharedKernel> shared, string targetNames)
+    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkPlan plan, EquatableArray<SharedKernel> shared, string targetNames)
     {
-        NetworkPlan plan = Planning.Compilation.Of(network);
         if (plan.IsTooLarge)
             return;
         AddSource(output, $"{hint}.{ProgramFile.ClassName}", ProgramFile.Write(plan));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -16,18 +17,19 @@ internal static class SharedKernels
     private const int LeastText = 800;
 
     /// <summary>The kernels of two networks or more.</summary>
-    public static EquatableArray<SharedKernel> Find(IEnumerable<NetworkKernels> networks)
+    public static EquatableArray<SharedKernel> Find(IEnumerable<NetworkPlan> plans)
     {
-        IEnumerable<(Kernel Kernel, string Words, bool PredictsOne)> all = networks.SelectMany(
-            network => network.Kernels.Zip(network.Words, (kernel, words) => (kernel, words, network.PredictsOne)));
+        IEnumerable<(Kernel Kernel, bool PredictsOne)> all = plans.Where(plan => !plan.IsTooLarge)
+            .SelectMany(plan => plan.Kernels.All.Select(kernel => (kernel.Kernel, plan.OneSample is not null)));
         List<SharedKernel> shared = [];
-        foreach (var users in all.GroupBy(each => (each.Kernel, each.PredictsOne)).Where(users => users.Skip(1).Any()))
+        foreach (IGrouping<(Kernel, bool), (Kernel Kernel, bool PredictsOne)> users in all.GroupBy(each => each).Where(users => users.Skip(1).Any()))
         {
             // Equal kernels may say it differently. Which is taken does not depend on the order that the compiler brings networks in.
-            (Kernel kernel, string words, bool predictsOne) = users.OrderBy(each => each.Words, StringComparer.Ordinal).First();
-            string text = TextOf(kernel);
+            SharedKernel first = users.Select(each => new SharedKernel(each.Kernel, each.Kernel.ToString(), each.PredictsOne, ""))
+                .OrderBy(kernel => kernel.Words, StringComparer.Ordinal).First();
+            string text = TextOf(first.Kernel);
             if (text.Length >= LeastText)
-                shared.Add(new(kernel, words, predictsOne, $"{kernel.GetType().Name}_{HintNames.LongHash(text)}"));
+                shared.Add(first with { Method = $"{first.Kernel.GetType().Name}_{HintNames.LongHash(text)}" });
         }
 
         return shared.GroupBy(kernel => (kernel.Method, kernel.PredictsOne)).SelectMany(Apart)
@@ -35,12 +37,11 @@ internal static class SharedKernels
     }
 
     /// <summary>Of all shared kernels those that a network calls.</summary>
-    public static EquatableArray<SharedKernel> Of(NetworkKernels network, EquatableArray<SharedKernel> all)
+    public static EquatableArray<SharedKernel> Of(NetworkPlan plan, EquatableArray<SharedKernel> all)
     {
         if (all.Count == 0)
             return default;
-        HashSet<Kernel> kernels = [.. network.Kernels];
-        return all.Where(shared => shared.PredictsOne == network.PredictsOne && kernels.Contains(shared.Kernel)).ToEquatableArray();
+        return all.Where(shared => shared.PredictsOne == (plan.OneSample is not null) && plan.Kernels.Has(shared.Kernel)).ToEquatableArray();
     }
 
     /// <summary>The file of one target; null if it has none of the kernels.</summary>
@@ -54,7 +55,7 @@ internal static class SharedKernels
         writer.Line($"namespace {SharedNetworks.Namespace};");
         foreach (IGrouping<bool, SharedKernel> together in own.GroupBy(kernel => kernel.PredictsOne))
         {
-            writer.Lines("", $"// Kernels for {target.Description} that several networks call.", "[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
+            writer.Lines("", $"// Kernels for {target.Description}, that several networks call. Comments have the sizes of one of them; others fill the same panels.", "[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
             using (writer.Block($"internal static class {target.ClassName}{SharedKernel.SuffixOf(together.Key)}"))
             {
                 writer.Line(KernelMethod.OptimizedConstant);

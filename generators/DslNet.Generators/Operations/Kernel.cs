@@ -176,8 +176,7 @@ internal abstract record Kernel
         if (cost is not null)
             writer.Line("// " + cost);
         writer.Line(single ? KernelMethod.OfOneSample : KernelMethod.Optimized);
-        writer.Line(declaration);
-        IDisposable outer = writer.Block();
+        IDisposable outer = writer.Block(declaration);
         IDisposable inner = writer.Block("unchecked");
         return new Closings(inner, outer);
     }

@@ -28,6 +28,9 @@ internal sealed class KernelTable
     /// <summary>All of them, in the order of their first use.</summary>
     public IReadOnlyList<NamedKernel> All { get; }
 
+    /// <summary>Whether the network has a kernel.</summary>
+    public bool Has(Kernel kernel) => _kernels.ContainsKey(kernel);
+
     /// <summary>The name of a kernel's method.</summary>
     public string NameOf(Kernel kernel) => _kernels[kernel].Name;
 }

@@ -60,7 +60,7 @@ internal sealed record ConvolutionWeightGradient(
         {
             WriteCalls(writer, name, parts);
             if (BiasGradient is not null)
-                BiasSums.Write(writer, target, OutputGradient.Name, Vertical.Outputs * Horizontal.Outputs, PaddedOutputs, BiasGradient.Name);
+                BiasSums.Write(writer, OutputGradient.Name, Vertical.Outputs * Horizontal.Outputs, PaddedOutputs, BiasGradient.Name);
         }
 
         WriteParts(writer, name, parts);
@@ -220,9 +220,9 @@ internal sealed record ConvolutionWeightGradient(
         SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, string input, (int Sum, int Place)[] terms)
     {
         writer.Explain("each position: load the gradients of some channels, multiply them by each input under the kernel");
-        writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(gradient, Literal.Of(gradientOffset + v * target.Lanes)))]));
-        foreach (Multiplier x in Multiplier.Of(target, terms))
-            x.WriteAdds(writer, target, input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
+        Multiplier.WriteAll(
+            writer, target, input, terms, gradient, [.. Enumerable.Range(0, vectors).Select(v => gradientOffset + v * target.Lanes)], "g",
+            sum => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, sum, v))]);
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)

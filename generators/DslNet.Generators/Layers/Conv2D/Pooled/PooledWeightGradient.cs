@@ -61,7 +61,7 @@ internal sealed record PooledWeightGradient(
             }
 
             if (BiasGradient is not null)
-                BiasSums.Write(writer, target, "values", Windows, PaddedFilters, BiasGradient.Name);
+                BiasSums.Write(writer, "values", Windows, PaddedFilters, BiasGradient.Name);
         }
 
         void WriteFilters(string filter, int count)
