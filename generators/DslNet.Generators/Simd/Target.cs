@@ -202,7 +202,7 @@ internal abstract class Target
             int count = RowsTogether(rows.Count - row, vectors.Count);
             while (count > 1 && Enumerable.Range(2, Math.Max(0, count - 2)).Any(r => rows[row + r].Offset - rows[row + r - 1].Offset != rows[row + 1].Offset - rows[row].Offset))
                 count /= 2;
-            string offset = Text.Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {rows[row + 1].Offset - rows[row].Offset}";
+            string offset = Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {Literal.Of(rows[row + 1].Offset - rows[row].Offset)}";
             yield return $"{Products}.{Method("Add", count, vectors.Count)}(ref {array}, {offset}{stride}, {Arguments(vectors, rows.Skip(row).Take(count).SelectMany(each => each.Sums))});";
             row += count;
         }
@@ -223,11 +223,11 @@ internal abstract class Target
         string[] calls = [.. AddRows(array, rows, [.. vectors.Select((_, v) => $"{name}{v}")])];
         bool isOne = calls.Length == 1 && vectors.Count <= 2 && vectors[vectors.Count - 1] == vectors[0] + (vectors.Count - 1) * Lanes;
         if (!isOne)
-            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Text.Literal.Of(vector)))]), .. calls];
-        string stride = rows.Count == 1 ? "" : $", {rows[1].Offset - rows[0].Offset}";
+            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Literal.Of(vector)))]), .. calls];
+        string stride = rows.Count == 1 ? "" : $", {Literal.Of(rows[1].Offset - rows[0].Offset)}";
         return
         [
-            $"{Products}.{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {rows[0].Offset}{stride}, ref {vectorArray}, {vectors[0]}, {Arguments([], rows.SelectMany(row => row.Sums))});",
+            $"{Products}.{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {Literal.Of(rows[0].Offset)}{stride}, ref {vectorArray}, {vectors[0]}, {Arguments([], rows.SelectMany(row => row.Sums))});",
         ];
     }
 
@@ -251,7 +251,7 @@ internal abstract class Target
     /// <summary>How many of some rows are done by one call.</summary>
     private static int RowsTogether(int rows, int vectors) => vectors > 2 ? 1 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
 
-    private static string Method(string name, int rows, int vectors) => $"{name}{Text.Literal.Of(rows)}x{Text.Literal.Of(vectors)}";
+    private static string Method(string name, int rows, int vectors) => $"{name}{Literal.Of(rows)}x{Literal.Of(vectors)}";
 
     /// <summary>The vectors, and behind them the accumulators.</summary>
     private static string Arguments(IEnumerable<string> vectors, IEnumerable<string> sums) => string.Join(", ", vectors.Concat(sums.Select(sum => "ref " + sum)));
