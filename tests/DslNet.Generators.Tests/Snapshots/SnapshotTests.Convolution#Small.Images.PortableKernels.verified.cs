@@ -413,7 +413,7 @@ partial class Images
 			}
 		}
 
-		// MaxPool1: The gradient of the maximum, times the derivative of ReLU, one sample.
+		// MaxPool1: the gradient of the maximum, times the derivative of ReLU, one sample.
 		[Method__(Optimized)]
 		public static void MaxPool1Backward(ref float x, ref float y, ref float dy, ref float dx, ref float saved)
 		{

@@ -14,7 +14,7 @@ internal sealed record MeanBackward(int Positions, int Stride, Epilogue Epilogue
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        using (Method(writer, name, $"The gradient of the mean{Epilogue.Phrase}."))
+        using (Method(writer, name, $"the gradient of the mean{Epilogue.Phrase}."))
         using (writer.Loop("position", Positions, out string position))
         using (writer.Loop("c", Stride, out string c, target.Lanes))
         {

@@ -17,7 +17,7 @@ internal sealed record MaxPoolPlaces(PoolWindows Windows, EquatableArray<IndexEn
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         int channels = Windows.Output.PositionStride, rowStride = Windows.RowStride;
-        using (Method(writer, name, $"Where the maximum of each window and channel is, one sample."))
+        using (Method(writer, name, $"where the maximum of each window and channel is, one sample."))
         using (writer.Loop("row", Windows.Vertical.Outputs, out string row))
         using (writer.Loop("column", Windows.Horizontal.Outputs, out string column))
         using (writer.Loop("c", channels, out string c, target.Lanes))

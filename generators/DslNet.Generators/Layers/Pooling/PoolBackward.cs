@@ -18,7 +18,7 @@ internal abstract record PoolBackward(PoolWindows Windows, Epilogue Epilogue, bo
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        using (Method(writer, name, $"The gradient of the {Formula}{Epilogue.Phrase}, one sample."))
+        using (Method(writer, name, $"the gradient of the {Formula}{Epilogue.Phrase}, one sample."))
         {
             if (Clears)
             {
