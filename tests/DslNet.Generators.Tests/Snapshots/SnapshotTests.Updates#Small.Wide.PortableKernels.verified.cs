@@ -240,7 +240,7 @@ partial class Wide
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channel, 1 position.
+		// One sample from padded channels-last to unpadded: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -250,7 +250,7 @@ partial class Wide
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
+		// One sample from unpadded to padded channels-last: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -264,7 +264,7 @@ partial class Wide
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
+		// Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
 		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
 			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
