@@ -202,7 +202,7 @@ internal abstract class Target
             int count = RowsTogether(rows.Count - row, vectors.Count);
             while (count > 1 && Enumerable.Range(2, Math.Max(0, count - 2)).Any(r => rows[row + r].Offset - rows[row + r - 1].Offset != rows[row + 1].Offset - rows[row].Offset))
                 count /= 2;
-            string offset = Text.Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {rows[row + 1].Offset - rows[row].Offset}";
+            string offset = Text.Literal.Of(rows[row].Offset), stride = count == 1 ? "" : ", " + Text.Literal.Of(rows[row + 1].Offset - rows[row].Offset);
             yield return Call($"{Method("Add", count, vectors.Count)}(ref {array}, {offset}{stride}, {string.Join(", ", vectors)}", rows.Skip(row).Take(count).SelectMany(each => each.Sums));
             row += count;
         }
@@ -224,7 +224,7 @@ internal abstract class Target
         bool isOne = calls.Length == 1 && vectors.Count <= 2 && vectors[vectors.Count - 1] == vectors[0] + (vectors.Count - 1) * Lanes;
         if (!isOne)
             return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Text.Literal.Of(vector)))]), .. calls];
-        string stride = rows.Count == 1 ? "" : $", {rows[1].Offset - rows[0].Offset}";
+        string stride = rows.Count == 1 ? "" : ", " + Text.Literal.Of(rows[1].Offset - rows[0].Offset);
         return
         [
             Call($"{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {rows[0].Offset}{stride}, ref {vectorArray}, {vectors[0]}", rows.SelectMany(row => row.Sums)),
