@@ -37,9 +37,10 @@ internal abstract class Target
         string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
         return chosen.Length == 0
             ? All
-            : [.. All.Where(target => target == All[All.Count - 1] || All.Any(other => IsChosen(other) && other.Calls(target)))];
+            : [.. All.Where(target => All.Any(other => IsChosen(other) && other.Calls(target)))];
 
-        bool IsChosen(Target target) => target.HasPrograms && chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
+        bool IsChosen(Target target) =>
+            target == All[All.Count - 1] || target.HasPrograms && chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static Target[] Ordered()
