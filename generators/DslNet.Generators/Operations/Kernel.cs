@@ -63,7 +63,10 @@ internal abstract record Kernel
     public virtual string? LoopInstead(Target target) => null;
 
     /// <summary>The target whose kernel runs: the fallback where there is nothing to gain.</summary>
-    public Target RunsOn(Target target) => target.Fallback is { } fallback && !GainsFrom(target) ? RunsOn(fallback) : target;
+    public Target RunsOn(Target target) =>
+        target.Fallback is { } fallback && !GainsFrom(target) ? RunsOn(fallback)
+        : target.Lender is { } lender && GainsFrom(lender) ? lender
+        : target;
 
     /// <summary>Return type, name and parameters of its methods.</summary>
     public IEnumerable<string> Signatures(string name)

@@ -68,6 +68,11 @@ internal abstract class Target
     /// <summary>Whose kernels do what gains nothing from this one's; null where everything has a kernel of its own.</summary>
     public virtual Target? Fallback => null;
 
+    /// <summary>
+    /// Whose kernels it calls where that one has kernels of its own: for vectors of one length, one text is enough. Null where it has all of its own.
+    /// </summary>
+    public virtual Target? Lender => null;
+
     /// <summary>Weights beyond which a layer gains from this target, where its vectors fit the layer's panels.</summary>
     public virtual int WeightsToGain => 0;
 
@@ -104,7 +109,7 @@ internal abstract class Target
     public virtual bool UpdatesWhileSumming => false;
 
     /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
-    private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
+    private bool Calls(Target other) => other == this || other == Lender || (Fallback?.Calls(other) ?? false);
 
     /// <summary>
     /// Terms that are loaded at once where a target multiplies by a lane. Four would halve these loads once more, but there are few enough

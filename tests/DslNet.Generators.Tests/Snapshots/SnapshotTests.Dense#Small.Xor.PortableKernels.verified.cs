@@ -41,10 +41,10 @@ partial class Xor
 					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
 					// each term: load weights, multiply them by each sample's input
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 0, 2, ref w, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 1, 2, ref w, 8, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 0, 2, ref w, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 1, 2, ref w, 8,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
 					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
@@ -112,12 +112,12 @@ partial class Xor
 					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
 					// each term: load weights, multiply them by each sample's input
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 0, 8, ref w, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 1, 8, ref w, 8, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 2, 8, ref w, 16, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref w, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 1, 8, ref w, 8,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 2, 8, ref w, 16,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
 					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
@@ -226,8 +226,8 @@ partial class Xor
 					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 					// each term: load weights, multiply them by each sample's input
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 0, 8, ref transposed, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref transposed, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// times the derivative of Tanh, then store
 					ref float tileDx = ref Place__.Add(ref dx, row * 8);
 					ref float tileSaved = ref Place__.Add(ref saved, row * 8);

@@ -157,20 +157,8 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1,
-										ref a4_0,
-										ref a4_1);
+									Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1, ref a4_0, ref a4_1);
 									Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -183,20 +171,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lanes__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -209,20 +185,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lanes__.Add4x2(
-										ref termInput,
-										8,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.Add4x2(ref termInput, 8, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -260,28 +224,14 @@ partial class Filters
 							ref float tapInput = ref Place__.Add(ref x, row * 2 * 128 + 40);
 							for (int tap = 0; tap < 3; tap++)
 							{
-								ref float channelWeights = ref Place__.Add(ref panelWeights, tap * 96);
-								ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
-								ref float termWeights = ref channelWeights;
-								ref float termInput = ref channelInput;
+								ref float termWeights = ref Place__.Add(ref panelWeights, tap * 96);
+								ref float termInput = ref Place__.Add(ref tapInput, tap * 8);
 								for (int channel = 0; channel < 6; channel++)
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -324,20 +274,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									// each term: load weights, multiply them by each column's input
-									Lanes__.AddLoaded4x2(
-										ref termInput,
-										0,
-										8,
-										ref termWeights,
-										0,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.AddLoaded4x2(ref termInput, 0, 8, ref termWeights, 0,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -348,20 +286,8 @@ partial class Filters
 								ref float termInput = ref tapInput;
 								for (int channel = 0; channel < 6; channel++)
 								{
-									Lanes__.AddLoaded4x2(
-										ref termInput,
-										8,
-										8,
-										ref termWeights,
-										96,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.AddLoaded4x2(ref termInput, 8, 8, ref termWeights, 96,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -439,20 +365,8 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1,
-										ref a4_0,
-										ref a4_1);
+									Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1, ref a4_0, ref a4_1);
 									Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -465,20 +379,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lanes__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -491,20 +393,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lanes__.Add4x2(
-										ref termInput,
-										8,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.Add4x2(ref termInput, 8, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -552,28 +442,14 @@ partial class Filters
 							ref float tapWeights = ref Place__.Add(ref panelWeights, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 							for (int tap = 0; tap < 3; tap++)
 							{
-								ref float channelWeights = ref Place__.Add(ref tapWeights, tap * 96);
-								ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
-								ref float termWeights = ref channelWeights;
-								ref float termInput = ref channelInput;
+								ref float termWeights = ref Place__.Add(ref tapWeights, tap * 96);
+								ref float termInput = ref Place__.Add(ref tapInput, tap * 8);
 								for (int channel = 0; channel < 6; channel++)
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
@@ -624,20 +500,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									// each term: load weights, multiply them by each column's input
-									Lanes__.AddLoaded4x2(
-										ref termInput,
-										0,
-										8,
-										ref termWeights,
-										0,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.AddLoaded4x2(ref termInput, 0, 8, ref termWeights, 0,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -648,20 +512,8 @@ partial class Filters
 								ref float termInput = ref tapInput;
 								for (int channel = 0; channel < 6; channel++)
 								{
-									Lanes__.AddLoaded4x2(
-										ref termInput,
-										8,
-										8,
-										ref termWeights,
-										96,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lanes__.AddLoaded4x2(ref termInput, 8, 8, ref termWeights, 96,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
