@@ -52,7 +52,7 @@ internal static class CostChecks
     private static void CheckBudget(NetworkSpec network, ParameterTable table, BudgetDraft budget, ProblemList problems)
     {
         Compare(budget.Parameters, nameof(budget.Parameters), "parameters", network.ParametersOf);
-        Compare(budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds a sample", network.MultiplyAddsOf);
+        Compare(budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds per sample", network.MultiplyAddsOf);
         Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
 
         void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)

@@ -22,7 +22,7 @@ internal static class KernelFile
                 if (target.HasPrograms)
                     writer.Line(KernelMethod.OfOneSampleConstant(hasProgram: plan.OneSample is not null));
                 if (target.HasPrograms && plan.Updates)
-                    writer.Lines("", $"public static bool Updates => {(target.UpdatesWhileSumming ? "true" : "false")};");
+                    writer.Lines("", $"public static bool FusesUpdate => {(target.UpdatesWhileSumming ? "true" : "false")};");
                 foreach (Operation operation in plan.KernelsOf(target))
                     operation.Write(writer, target);
             }

@@ -30,7 +30,7 @@ internal static class ProgramFile
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} interface {KernelInterface}"))
             {
                 if (plan.Updates)
-                    writer.Line("static abstract bool Updates { get; }");
+                    writer.Line("static abstract bool FusesUpdate { get; }");
                 IReadOnlyList<Operation> kernels = plan.Kernels;
                 ILookup<string, string> users = plan.UsersOfKernels;
                 foreach (Operation operation in kernels)
@@ -45,7 +45,7 @@ internal static class ProgramFile
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IUpdatingPrograms" : "IGradientPrograms";
+            string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IFusedPrograms" : "IGradientPrograms";
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(KernelMethod.OptimizedConstant, "");

@@ -10,8 +10,8 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class VectorLane
 {
-    /// <summary>Multiplies a vector by one number of another and adds, rounding once where the processor can: one instruction on Arm64.</summary>
-    /// <param name="numbers">Holds the number.</param>
+    /// <summary>Multiplies a vector by one value of another and adds, rounding once where the processor can: one instruction on Arm64.</summary>
+    /// <param name="numbers">Holds the value.</param>
     /// <param name="lane">Which of them it is.</param>
     /// <param name="vector">What it is multiplied by.</param>
     /// <param name="addend">What is added.</param>
@@ -132,9 +132,9 @@ public static class VectorLane
         AddLoadedProduct(factor, ref source, offset + 4, ref sum2);
     }
 
-    /// <summary>Loads two neighbouring numbers into the first lanes; the others hold anything.</summary>
+    /// <summary>Loads two neighbouring values into the first lanes; the others hold anything.</summary>
     /// <param name="source">Where the array begins.</param>
-    /// <param name="offset">The first number's place.</param>
+    /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadPair(ref float source, int offset) =>
         Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, (uint)offset)))).AsSingle();

@@ -27,7 +27,7 @@ public sealed class ConvolutionChoiceTests
     {
         Operation[] operations = Gradients(attributes);
         Assert.Equal(isLeftOut, operations.Any(operation => operation is PooledWeightGradient));
-        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name is "MaxPool1Places" or "MaxPool1ForwardAndPlaces"));
+        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name is "MaxPool1Places" or "MaxPool1ForwardAndIndices"));
         Assert.Equal(!isLeftOut, operations.Any(operation => operation is ConvolutionWeightGradient));
     }
 
@@ -63,7 +63,7 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 12, 20), Conv2D(6, 3, Name = \"A\"), MaxPool2D(2), Flatten, Dense(4), Flatten(From = \"A\"), Dense(4), Add(\"Dense1\")]", false)]
     public void Pooling_along_columns(string attributes, bool isSo)
     {
-        Assert.Equal(isSo, Gradients(attributes).Any(operation => operation is LibraryCall { Name: "MaxPool1ForwardAndPlaces" }));
+        Assert.Equal(isSo, Gradients(attributes).Any(operation => operation is LibraryCall { Name: "MaxPool1ForwardAndIndices" }));
         Assert.Equal(isSo, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation is LibraryCall { Name: "MaxPool1Forward" }));
     }
 

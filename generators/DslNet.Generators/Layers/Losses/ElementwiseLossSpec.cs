@@ -10,7 +10,9 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
 {
     public override string Kind { get; } = Kind;
 
-    public override bool Includes(LayerSpec layer) => layer.Kind == ElementwiseLosses.Get(Kind).Included;
+    public override LossTargetKind Target => ElementwiseLosses.Get(Kind).Target;
+
+    public override LinkKind Link => ElementwiseLosses.Get(Kind).Link;
 
     public override void Lower(LossContext context)
     {

@@ -50,7 +50,7 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
 
         Buffer indices = IndexBuffer(context, encoding, pooled);
         context.Add(new LibraryCall(
-            context.Name + "ForwardAndPlaces", Granularity.Sample, "ColumnPooling.MaxAndPlaces", [.. operands, new("places", indices)],
+            context.Name + "ForwardAndIndices", Granularity.Sample, "ColumnPooling.MaxAndIndices", [.. operands, new("places", indices)],
             [.. shape, ("rowStep", encoding.RowStep), ("columnStep", encoding.ColumnStep)]));
         context.HandOn(image, new(Axes(image.Shape), pooled, [indices]));
         return pooled;
