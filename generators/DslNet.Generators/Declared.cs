@@ -1,5 +1,5 @@
 using DslNet.Generators.Model;
-using DslNet.Generators.Parsing.Unknown;
+using DslNet.Generators.Parsing;
 
 namespace DslNet.Generators;
 

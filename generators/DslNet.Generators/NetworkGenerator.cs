@@ -3,7 +3,6 @@ using System.Text;
 using DslNet.Generators.Emission;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
-using DslNet.Generators.Parsing.Unknown;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;

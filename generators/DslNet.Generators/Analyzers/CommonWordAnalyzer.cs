@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DslNet.Generators.Diagnostics;
 using DslNet.Generators.Parsing;
-using DslNet.Generators.Parsing.Unknown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

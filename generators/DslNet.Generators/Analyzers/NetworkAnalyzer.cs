@@ -21,13 +21,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         // A file that counts as generated, by its name or a comment at its head, may declare a network like any other.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        TypeActions.Register(context, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(TypeContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
+        INamedTypeSymbol type = context.Type;
         // On anything but a class the compiler refuses the attribute itself.
         if (type.TypeKind != TypeKind.Class || NetworkParser.DeclarationOf(type, context.CancellationToken) is not { } declaration)
             return;
@@ -43,7 +43,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             optimization == OptimizationLevel.Release);
         CostChecks.Run(parsed, optimization, Target.Choose(targets), more);
         foreach (Diagnostic problem in parsed.Problems)
-            context.ReportDiagnostic(problem);
-        more.ReportTo(context.ReportDiagnostic);
+            context.Report(problem);
+        more.ReportTo(context.Report);
     }
 }

@@ -19,13 +19,13 @@ public sealed class NetworkMissingAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         // A file that counts as generated, by its name or a comment at its head, may declare a network like any other.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        TypeActions.Register(context, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(TypeContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
+        INamedTypeSymbol type = context.Type;
         if (type.TypeKind != TypeKind.Class)
             return;
 
@@ -39,6 +39,6 @@ public sealed class NetworkMissingAnalyzer : DiagnosticAnalyzer
         // One attribute is missing, so that there is one message, at the first that needs it.
         var problems = new ProblemList();
         problems.Add(RuleIds.NetworkMissing, attributes[0].Syntax.GetLocation(), [type.Name, attributes[0].DisplayName]);
-        problems.ReportTo(context.ReportDiagnostic);
+        problems.ReportTo(context.Report);
     }
 }

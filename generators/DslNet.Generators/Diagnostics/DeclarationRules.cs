@@ -1,5 +1,4 @@
 using DslNet.Generators.Model;
-using DslNet.Generators.Parsing.Unknown;
 using Microsoft.CodeAnalysis;
 using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 

@@ -1,4 +1,3 @@
-using DslNet.Generators.Parsing;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -32,23 +31,23 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
         foreach (Expr expression in expressions)
             FindNames(expression, names);
         Dictionary<Expr, int> uses = UsesOf(expanded, inputs);
-        Dictionary<Expr, Spelling> known = [];
+        Dictionary<Expr, SpelledExpr> known = [];
         return [.. expanded.Select(expression => Spell(expression).Text)];
 
-        Spelling Spell(Expr expression)
+        SpelledExpr Spell(Expr expression)
         {
-            if (known.TryGetValue(expression, out Spelling spelling))
-                return spelling;
-            spelling = expression is Expr.Input input ? Spelling.Of(inputs[input.Index]) : SpellingOf(expression, [.. OperandsOf(expression).Select(Spell)]);
+            if (known.TryGetValue(expression, out SpelledExpr spelled))
+                return spelled;
+            spelled = expression is Expr.Input input ? SpelledExpr.Of(inputs[input.Index]) : SpellingOf(expression, [.. OperandsOf(expression).Select(Spell)]);
             if (uses.TryGetValue(expression, out int count) && count > 1)
             {
                 string name = NewName(names.TryGetValue(expression, out string? given) ? given : "v");
-                writer.Line($"Float__ {name} = {spelling.Text};");
-                spelling = new(name, Binding.Primary);
+                writer.Line($"Float__ {name} = {spelled.Text};");
+                spelled = new(name, Binding.Primary);
             }
 
-            known.Add(expression, spelling);
-            return spelling;
+            known.Add(expression, spelled);
+            return spelled;
         }
     }
 
@@ -70,7 +69,7 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
 
         void Use(Expr expression)
         {
-            if (expression is Expr.Constant || expression is Expr.Input input && Spelling.IsName(inputs[input.Index]))
+            if (expression is Expr.Constant || expression is Expr.Input input && SpelledExpr.IsName(inputs[input.Index]))
                 return;
             uses.TryGetValue(expression, out int before);
             uses[expression] = before + 1;
@@ -92,29 +91,29 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
         return free;
     }
 
-    private Spelling SpellingOf(Expr expression, IReadOnlyList<Spelling> operands)
+    private SpelledExpr SpellingOf(Expr expression, IReadOnlyList<SpelledExpr> operands)
     {
         string[] texts = [.. operands.Select(operand => operand.Text)];
         if (Compound.Of(expression) is { } compound)
-            return Spelling.Of($"Lanes__.{compound.Method}({string.Join(", ", texts)}{compound.Constants})");
+            return SpelledExpr.Of($"Lanes__.{compound.Method}({string.Join(", ", texts)}{compound.Constants})");
         return expression switch
         {
-            Expr.Constant constant => Spelling.Of(target.Constant(constant.Value)),
+            Expr.Constant constant => SpelledExpr.Of(target.Constant(constant.Value)),
             Expr.Unary { Op: UnaryOp.Negate } => new("-" + operands[0].In(Binding.Unary), Binding.Unary),
             Expr.Unary { Op: UnaryOp.NegativeAbs } => new($"{operands[0].In(Binding.Primary)} | {SignBit}", Binding.Bitwise),
-            Expr.Unary unary => Spelling.Of($"Vector__.{unary.Op}({texts[0]})"),
-            Expr.Binary { Op: BinaryOp.Max } => Spelling.Of(target.Max(texts[0], texts[1])),
-            Expr.Binary { Op: BinaryOp.Min } => Spelling.Of($"Math__.Min({texts[0]}, {texts[1]})"),
-            Expr.Binary binary => Spelling.Of(binary.Op, operands[0], operands[1]),
-            Expr.Fma => Spelling.Of($"Lanes__.MultiplyAdd({texts[0]}, {texts[1]}, {texts[2]})"),
-            Expr.Compare { Op: Comparison.GreaterThan } => Spelling.Of(target.GreaterThan(texts[0], texts[1])),
-            Expr.Compare compare => Spelling.Of($"Vector__.{compare.Op}({texts[0]}, {texts[1]})"),
+            Expr.Unary unary => SpelledExpr.Of($"Vector__.{unary.Op}({texts[0]})"),
+            Expr.Binary { Op: BinaryOp.Max } => SpelledExpr.Of(target.Max(texts[0], texts[1])),
+            Expr.Binary { Op: BinaryOp.Min } => SpelledExpr.Of($"Math__.Min({texts[0]}, {texts[1]})"),
+            Expr.Binary binary => SpelledExpr.Of(binary.Op, operands[0], operands[1]),
+            Expr.Fma => SpelledExpr.Of($"Lanes__.MultiplyAdd({texts[0]}, {texts[1]}, {texts[2]})"),
+            Expr.Compare { Op: Comparison.GreaterThan } => SpelledExpr.Of(target.GreaterThan(texts[0], texts[1])),
+            Expr.Compare compare => SpelledExpr.Of($"Vector__.{compare.Op}({texts[0]}, {texts[1]})"),
 
             // One instruction where the comparison leaves a vector.
-            Expr.Select { Then: var then } when then == Expr.Zero => Spelling.Of($"Vector__.AndNot({texts[2]}, {texts[0]})"),
-            Expr.Select => Spelling.Of(target.Select(texts[0], texts[1], texts[2])),
+            Expr.Select { Then: var then } when then == Expr.Zero => SpelledExpr.Of($"Vector__.AndNot({texts[2]}, {texts[0]})"),
+            Expr.Select => SpelledExpr.Of(target.Select(texts[0], texts[1], texts[2])),
             Expr.NegateWhere => new($"{operands[1].In(Binding.Primary)} ^ ({operands[0].In(Binding.Primary)} & {SignBit})", Binding.Bitwise),
-            Expr.Call call => Spelling.Of($"Math__.{call.Function.Name}({string.Join(", ", texts)})"),
+            Expr.Call call => SpelledExpr.Of($"Math__.{call.Function.Name}({string.Join(", ", texts)})"),
             _ => throw new ArgumentException($"{expression.GetType().Name} has no spelling.", nameof(expression)),
         };
     }

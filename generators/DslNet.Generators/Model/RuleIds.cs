@@ -1,4 +1,3 @@
-using DslNet.Generators.Parsing.Unknown;
 
 namespace DslNet.Generators.Model;
 

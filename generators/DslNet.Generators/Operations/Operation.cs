@@ -198,8 +198,7 @@ internal abstract class Operation
         if (cost is not null)
             writer.Line("// " + cost);
         writer.Line(single ? KernelMethod.OfOneSample : KernelMethod.Optimized);
-        writer.Line(signature);
-        IDisposable outer = writer.Block();
+        IDisposable outer = writer.Block(signature);
         IDisposable inner = writer.Block("unchecked");
         return new Closings(inner, outer);
     }

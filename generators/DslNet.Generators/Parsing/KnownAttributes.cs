@@ -1,4 +1,3 @@
-using DslNet.Generators.Parsing.Unknown;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;

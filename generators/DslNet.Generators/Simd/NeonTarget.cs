@@ -36,13 +36,7 @@ internal sealed class NeonTarget(Target fallback) : Target
     public override IEnumerable<string> Usings => [.. base.Usings, "using Lane__ = global::DslNet.CompilerServices.VectorLane;"];
 
     // A broadcasting load takes a place among the multiply-adds on many processors, a plain one does not.
-    public override string AddProducts(string array, string offset, IReadOnlyList<(string Vector, string Sum)> products) =>
-        $"Lane__.Add{Count(products.Count)}(ref {array}, {offset}, {Arguments(products)});";
-
     public override string Factor(string array, string offset) => $"Lanes__.First(ref {array}, {offset})";
 
     public override string LoadPair(string array, string offset) => $"Lane__.LoadPair(ref {array}, {offset})";
-
-    public override string AddLaneProducts(string register, int lane, IReadOnlyList<(string Vector, string Sum)> products) =>
-        $"Lane__.Add{Count(products.Count, "Lane")}({register}, {lane}, {Arguments(products)});";
 }

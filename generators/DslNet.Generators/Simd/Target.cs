@@ -188,36 +188,83 @@ internal abstract class Target
         var literal => $"Lanes__.Fill({literal})",
     };
 
-    /// <summary>A statement that adds one value of memory × each of up to three vectors to as many accumulators.</summary>
-    public virtual string AddProducts(string array, string offset, IReadOnlyList<(string Vector, string Sum)> products) =>
-        $"Lanes__.Add{Count(products.Count)}(ref {array}, {offset}, {Arguments(products)});";
+    /// <summary>
+    /// Statements that add one value of memory × each of up to three vectors to as many accumulators, for each of some rows: four or two
+    /// rows at a time where their values are as far apart.
+    /// </summary>
+    /// <param name="array">The memory.</param>
+    /// <param name="rows">Of each row, its value's offset and its accumulators.</param>
+    /// <param name="vectors">The vectors.</param>
+    public IEnumerable<string> AddRows(string array, IReadOnlyList<(int Offset, IReadOnlyList<string> Sums)> rows, IReadOnlyList<string> vectors)
+    {
+        for (int row = 0; row < rows.Count;)
+        {
+            int count = RowsTogether(rows.Count - row, vectors.Count);
+            while (count > 1 && Enumerable.Range(2, Math.Max(0, count - 2)).Any(r => rows[row + r].Offset - rows[row + r - 1].Offset != rows[row + 1].Offset - rows[row].Offset))
+                count /= 2;
+            string offset = Text.Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {rows[row + 1].Offset - rows[row].Offset}";
+            yield return $"{Products}.{Method("Add", count, vectors.Count)}(ref {array}, {offset}{stride}, {Arguments(vectors, rows.Skip(row).Take(count).SelectMany(each => each.Sums))});";
+            row += count;
+        }
+    }
+
+    /// <summary>
+    /// Statements that add one value of memory × each vector of memory to as many accumulators, for each of some rows: in one call where that
+    /// can be, else with the vectors in registers.
+    /// </summary>
+    /// <param name="array">The memory.</param>
+    /// <param name="rows">Of each row, its value's offset and its accumulators.</param>
+    /// <param name="vectorArray">The vectors' memory.</param>
+    /// <param name="vectors">The vectors' offsets.</param>
+    /// <param name="name">What they are called in registers.</param>
+    public IEnumerable<string> AddTerm(
+        string array, IReadOnlyList<(int Offset, IReadOnlyList<string> Sums)> rows, string vectorArray, IReadOnlyList<int> vectors, string name)
+    {
+        string[] calls = [.. AddRows(array, rows, [.. vectors.Select((_, v) => $"{name}{v}")])];
+        bool isOne = calls.Length == 1 && vectors.Count <= 2 && vectors[vectors.Count - 1] == vectors[0] + (vectors.Count - 1) * Lanes;
+        if (!isOne)
+            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Text.Literal.Of(vector)))]), .. calls];
+        string stride = rows.Count == 1 ? "" : $", {rows[1].Offset - rows[0].Offset}";
+        return
+        [
+            $"{Products}.{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {rows[0].Offset}{stride}, ref {vectorArray}, {vectors[0]}, {Arguments([], rows.SelectMany(row => row.Sums))});",
+        ];
+    }
+
+    /// <summary>Statements that add a lane of each of some registers × each of up to three vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
+    public IEnumerable<string> AddLaneRows(IReadOnlyList<(string Register, IReadOnlyList<string> Sums)> rows, int lane, IReadOnlyList<string> vectors)
+    {
+        for (int row = 0; row < rows.Count;)
+        {
+            (string Register, IReadOnlyList<string> Sums)[] some = [.. rows.Skip(row).Take(RowsTogether(rows.Count - row, vectors.Count))];
+            yield return $"{Products}.{Method("AddLane", some.Length, vectors.Count)}({string.Join(", ", some.Select(each => each.Register))}, {lane}, {Arguments(vectors, some.SelectMany(each => each.Sums))});";
+            row += some.Length;
+        }
+    }
+
+    /// <summary>A statement that adds all four lanes of a register × each of one or two vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
+    public string AddLanes(string register, IReadOnlyList<string> sums, IReadOnlyList<string> vectors) =>
+        $"{Products}.{Method("AddLanes", 4, vectors.Count)}({register}, {Arguments(vectors, sums)});";
+
+    private string Products => MultipliesByLane ? "Lane__" : "Lanes__";
+
+    /// <summary>How many of some rows are done by one call.</summary>
+    private static int RowsTogether(int rows, int vectors) => vectors > 2 ? 1 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+
+    private static string Method(string name, int rows, int vectors) => $"{name}{Text.Literal.Of(rows)}x{Text.Literal.Of(vectors)}";
+
+    /// <summary>The vectors, and behind them the accumulators.</summary>
+    private static string Arguments(IEnumerable<string> vectors, IEnumerable<string> sums) => string.Join(", ", vectors.Concat(sums.Select(sum => "ref " + sum)));
 
     /// <summary>One value for <see cref="AddLoadedProducts"/>: in every lane, or in the first where that is enough.</summary>
     public virtual string Factor(string array, string offset) => Broadcast(array, offset);
 
     /// <summary>A statement that adds a <see cref="Factor"/> × a vector of memory to an accumulator, or × two neighbours to as many.</summary>
     public string AddLoadedProducts(string register, string array, string offset, IReadOnlyList<string> sums) =>
-        $"{(MultipliesByLane ? "Lane__" : "Lanes__")}.Add{Count(sums.Count, "Loaded")}({register}, ref {array}, {offset}, {string.Join(", ", sums.Select(sum => "ref " + sum))});";
-
-    /// <summary>A statement that adds a lane of a register × each of up to three vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
-    public virtual string AddLaneProducts(string register, int lane, IReadOnlyList<(string Vector, string Sum)> products) =>
-        throw new NotSupportedException($"{Name} does not multiply by a lane.");
+        $"{Products}.Add{(sums.Count == 2 ? "TwoLoadedProducts" : "LoadedProduct")}({register}, ref {array}, {offset}, {string.Join(", ", sums.Select(sum => "ref " + sum))});";
 
     /// <summary>Two neighbours in the first lanes of a register, where <see cref="MultipliesByLane"/>.</summary>
     public virtual string LoadPair(string array, string offset) => throw new NotSupportedException($"{Name} does not multiply by a lane.");
-
-    /// <summary>In the name of a method: how many products it adds, and of what kind.</summary>
-    protected static string Count(int products, string kind = "") => products switch
-    {
-        1 => kind + "Product",
-        2 => $"Two{kind}Products",
-        3 => $"Three{kind}Products",
-        _ => throw new ArgumentOutOfRangeException(nameof(products), products, "There are methods for one to three."),
-    };
-
-    /// <summary>The vectors, and behind them the accumulators.</summary>
-    protected static string Arguments(IReadOnlyList<(string Vector, string Sum)> products) =>
-        string.Join(", ", products.Select(product => product.Vector).Concat(products.Select(product => "ref " + product.Sum)));
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
     public string Max(string a, string b) => $"Lanes__.Max({a}, {b})";

@@ -8,6 +8,8 @@ namespace DslNet.Generators.Text;
 /// </summary>
 internal sealed class SourceWriter
 {
+    private static readonly string[] s_declarations = ["Float__ ", "UInt__ ", "ref float ", "float ", "int ", "bool "];
+
     private readonly List<(int Depth, string Text)> _lines = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
     private int _depth;
@@ -44,7 +46,7 @@ internal sealed class SourceWriter
 
     /// <summary>
     /// An opening brace, for names that are used again behind it; the closing one follows when the result is disposed. Where it is all that a
-    /// block around it consists of, neither is written.
+    /// block around it consists of, or declares nothing, neither is written.
     /// </summary>
     public IDisposable Block() => Open(isScope: true);
 
@@ -101,7 +103,15 @@ internal sealed class SourceWriter
             Unwrap();
         Line("}");
         _scope = isScope ? (opening, _lines.Count - 1) : (-1, -1);
+        if (isScope && !_lines.Skip(opening + 1).Any(line => line.Depth == _depth + 1 && IsDeclaration(line.Text)))
+        {
+            Unwrap();
+            _scope = (-1, -1);
+        }
     }
+
+    private static bool IsDeclaration(string line) =>
+        s_declarations.Any(start => line.StartsWith(start, StringComparison.Ordinal));
 
     private void Unwrap()
     {

@@ -65,6 +65,9 @@ internal static class ChannelGroups
     public static string Reduce(Target target, string function, string name) =>
         $"Horizontal__.{function}({string.Join(", ", Enumerable.Range(0, Parts(target)).Select(part => name + part))})";
 
+    /// <summary>Whether no lane of a vector exists.</summary>
+    public static bool IsEmpty(string? mask) => mask == NoLane;
+
     /// <summary>value where a lane exists, otherwise the other.</summary>
     public static string Masked(Target target, string? mask, string value, string otherwise) =>
         mask is null ? value : mask == NoLane ? otherwise : target.Select(mask, value, otherwise);

@@ -66,8 +66,7 @@ internal sealed class LaneRun(
             using (writer.Block())
             {
                 WriteWeights(weights, firstRow + term + lane);
-                foreach ((int label, _) in rows)
-                    writer.Line(target.AddLaneProducts($"x{label}", lane, Products(term + lane, label)));
+                writer.Lines([.. target.AddLaneRows([.. rows.Select(row => ($"x{row.Label}", Sums(term + lane, row.Label)))], lane, Vectors)]);
             }
         }
     }
@@ -75,13 +74,13 @@ internal sealed class LaneRun(
     private void WriteSingle(int term, string input, string weights, int firstRow)
     {
         WriteWeights(weights, firstRow + term);
-        foreach ((int label, int place) in rows)
-            writer.Line(target.AddProducts(input, Literal.Of(place + term), Products(term, label)));
+        writer.Lines([.. target.AddRows(input, [.. rows.Select(row => (row.Place + term, Sums(term, row.Label)))], Vectors)]);
     }
 
     private void WriteWeights(string weights, int row) => writer.Lines(target.Declare(
         "w", [.. vectors.Select(vector => target.Load(weights, Literal.Of(vector + row * width)))]));
 
-    private (string Vector, string Sum)[] Products(int term, int label) =>
-        [.. Enumerable.Range(0, vectors.Count).Select(v => ($"w{v}", sum(term % partialSums, label, v)))];
+    private IReadOnlyList<string> Vectors => [.. vectors.Select((_, v) => $"w{v}")];
+
+    private IReadOnlyList<string> Sums(int term, int label) => [.. vectors.Select((_, v) => sum(term % partialSums, label, v))];
 }

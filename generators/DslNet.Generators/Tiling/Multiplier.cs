@@ -41,22 +41,42 @@ internal readonly record struct Multiplier(int Label, string Register, int Lane,
         return multipliers;
     }
 
-    /// <summary>Writes what adds this number × each of some vectors to as many sums.</summary>
+    /// <summary>Writes what adds numbers × each of some vectors to as many sums.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>
     /// <param name="array">From where the numbers' places count.</param>
-    /// <param name="products">Vectors and sums.</param>
-    public void WriteAdds(SourceWriter writer, Target target, string array, IReadOnlyList<(string Vector, string Sum)> products)
+    /// <param name="numbers">Each number's label and place.</param>
+    /// <param name="vectorArray">The vectors' memory.</param>
+    /// <param name="offsets">The vectors' offsets.</param>
+    /// <param name="name">What they are called in registers.</param>
+    /// <param name="sums">Given a label, the names of its sums, one for each vector.</param>
+    public static void WriteAll(
+        SourceWriter writer, Target target, string array, IReadOnlyList<(int Label, int Place)> numbers, string vectorArray, IReadOnlyList<int> offsets, string name,
+        Func<int, IReadOnlyList<string>> sums)
     {
-        if (!IsVector)
+        IReadOnlyList<Multiplier> all = Of(target, numbers);
+        if (all.All(x => !x.IsVector))
         {
-            writer.Line(target.AddProducts(array, Literal.Of(Load!.Value), products));
+            writer.Lines([.. target.AddTerm(array, [.. all.Select(x => (x.Load!.Value, sums(x.Label)))], vectorArray, offsets, name)]);
             return;
         }
 
-        if (Load is { } place)
-            writer.Line($"Float__ {Register} = {target.Load(array, Literal.Of(place))};");
-        writer.Line(target.AddLaneProducts(Register, Lane, products));
+        string[] vectors = [.. offsets.Select((_, v) => $"{name}{v}")];
+        writer.Lines(target.Declare(name, [.. offsets.Select(offset => target.Load(vectorArray, Literal.Of(offset)))]));
+        for (int i = 0; i < all.Count;)
+        {
+            Multiplier first = all[i];
+            if (first is { IsVector: true, Load: { } place })
+                writer.Line($"Float__ {first.Register} = {target.Load(array, Literal.Of(place))};");
+            Multiplier[] run = [.. all.Skip(i).TakeWhile(x => x.IsVector == first.IsVector && (!x.IsVector || x.Register == first.Register))];
+            if (!first.IsVector)
+                writer.Lines([.. target.AddRows(array, [.. run.Select(x => (x.Load!.Value, sums(x.Label)))], vectors)]);
+            else if (run.Length == target.Lanes && vectors.Length <= 2)
+                writer.Line(target.AddLanes(first.Register, [.. run.SelectMany(x => sums(x.Label))], vectors));
+            else
+                writer.Lines([.. run.SelectMany(x => target.AddLaneRows([(x.Register, sums(x.Label))], x.Lane, vectors))]);
+            i += run.Length;
+        }
     }
 
     private static string Name(int label) => $"x{label}";

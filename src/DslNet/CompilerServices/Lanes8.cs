@@ -188,7 +188,7 @@ public static class Lanes8
     /// <param name="vector">The vector.</param>
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref float source, int offset, Vector256<float> vector, ref Vector256<float> sum) =>
+    public static void Add1x1(ref float source, int offset, Vector256<float> vector, ref Vector256<float> sum) =>
         sum = MultiplyAdd(Broadcast(ref source, offset), vector, sum);
 
     /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
@@ -199,7 +199,7 @@ public static class Lanes8
     /// <param name="sum1">The first accumulator.</param>
     /// <param name="sum2">The second accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTwoProducts(
+    public static void Add1x2(
         ref float source, int offset, Vector256<float> vector1, Vector256<float> vector2, ref Vector256<float> sum1, ref Vector256<float> sum2)
     {
         Vector256<float> x = Broadcast(ref source, offset);
@@ -217,13 +217,251 @@ public static class Lanes8
     /// <param name="sum2">The second accumulator.</param>
     /// <param name="sum3">The third accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddThreeProducts(
+    public static void Add1x3(
         ref float source, int offset, Vector256<float> vector1, Vector256<float> vector2, Vector256<float> vector3, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
     {
         Vector256<float> x = Broadcast(ref source, offset);
         sum1 = MultiplyAdd(x, vector1, sum1);
         sum2 = MultiplyAdd(x, vector2, sum2);
         sum3 = MultiplyAdd(x, vector3, sum3);
+    }
+
+    /// <summary>Adds two values of memory × a vector to as many accumulators.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vector">The vector.</param>
+    /// <param name="sum1">The accumulator of value 1.</param>
+    /// <param name="sum2">The accumulator of value 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add2x1(
+        ref float source, int offset, int stride, Vector256<float> vector,
+        ref Vector256<float> sum1, ref Vector256<float> sum2)
+    {
+        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
+        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
+    }
+
+    /// <summary>Adds two values of memory × each of two vectors to as many accumulators.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vector1">Vector 1.</param>
+    /// <param name="vector2">Vector 2.</param>
+    /// <param name="sum11">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum12">The accumulator of value 1 and vector 2.</param>
+    /// <param name="sum21">The accumulator of value 2 and vector 1.</param>
+    /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add2x2(
+        ref float source, int offset, int stride, Vector256<float> vector1, Vector256<float> vector2,
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22)
+    {
+        Vector256<float> value1 = Broadcast(ref source, offset);
+        sum11 = MultiplyAdd(value1, vector1, sum11);
+        sum12 = MultiplyAdd(value1, vector2, sum12);
+        Vector256<float> value2 = Broadcast(ref source, offset + stride);
+        sum21 = MultiplyAdd(value2, vector1, sum21);
+        sum22 = MultiplyAdd(value2, vector2, sum22);
+    }
+
+    /// <summary>Adds four values of memory × a vector to as many accumulators.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vector">The vector.</param>
+    /// <param name="sum1">The accumulator of value 1.</param>
+    /// <param name="sum2">The accumulator of value 2.</param>
+    /// <param name="sum3">The accumulator of value 3.</param>
+    /// <param name="sum4">The accumulator of value 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add4x1(
+        ref float source, int offset, int stride, Vector256<float> vector,
+        ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3, ref Vector256<float> sum4)
+    {
+        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
+        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
+        sum3 = MultiplyAdd(Broadcast(ref source, offset + 2 * stride), vector, sum3);
+        sum4 = MultiplyAdd(Broadcast(ref source, offset + 3 * stride), vector, sum4);
+    }
+
+    /// <summary>Adds four values of memory × each of two vectors to as many accumulators.</summary>
+    /// <param name="source">Where the array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vector1">Vector 1.</param>
+    /// <param name="vector2">Vector 2.</param>
+    /// <param name="sum11">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum12">The accumulator of value 1 and vector 2.</param>
+    /// <param name="sum21">The accumulator of value 2 and vector 1.</param>
+    /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
+    /// <param name="sum31">The accumulator of value 3 and vector 1.</param>
+    /// <param name="sum32">The accumulator of value 3 and vector 2.</param>
+    /// <param name="sum41">The accumulator of value 4 and vector 1.</param>
+    /// <param name="sum42">The accumulator of value 4 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add4x2(
+        ref float source, int offset, int stride, Vector256<float> vector1, Vector256<float> vector2,
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22, ref Vector256<float> sum31, ref Vector256<float> sum32, ref Vector256<float> sum41, ref Vector256<float> sum42)
+    {
+        Vector256<float> value1 = Broadcast(ref source, offset);
+        sum11 = MultiplyAdd(value1, vector1, sum11);
+        sum12 = MultiplyAdd(value1, vector2, sum12);
+        Vector256<float> value2 = Broadcast(ref source, offset + stride);
+        sum21 = MultiplyAdd(value2, vector1, sum21);
+        sum22 = MultiplyAdd(value2, vector2, sum22);
+        Vector256<float> value3 = Broadcast(ref source, offset + 2 * stride);
+        sum31 = MultiplyAdd(value3, vector1, sum31);
+        sum32 = MultiplyAdd(value3, vector2, sum32);
+        Vector256<float> value4 = Broadcast(ref source, offset + 3 * stride);
+        sum41 = MultiplyAdd(value4, vector1, sum41);
+        sum42 = MultiplyAdd(value4, vector2, sum42);
+    }
+
+    /// <summary>Adds one value of memory × a vector of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The vector's offset.</param>
+    /// <param name="sum">The accumulator of value 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded1x1(
+        ref float source, int offset, ref float vectors, int first,
+        ref Vector256<float> sum) =>
+        Add1x1(ref source, offset, Load(ref vectors, first), ref sum);
+
+    /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The first vector's offset.</param>
+    /// <param name="sum1">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum2">The accumulator of value 1 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded1x2(
+        ref float source, int offset, ref float vectors, int first,
+        ref Vector256<float> sum1, ref Vector256<float> sum2) =>
+        Add1x2(ref source, offset, Load(ref vectors, first), Load(ref vectors, first + 8), ref sum1, ref sum2);
+
+    /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The vector's offset.</param>
+    /// <param name="sum1">The accumulator of value 1.</param>
+    /// <param name="sum2">The accumulator of value 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded2x1(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector256<float> sum1, ref Vector256<float> sum2) =>
+        Add2x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2);
+
+    /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The first vector's offset.</param>
+    /// <param name="sum11">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum12">The accumulator of value 1 and vector 2.</param>
+    /// <param name="sum21">The accumulator of value 2 and vector 1.</param>
+    /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded2x2(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22) =>
+        Add2x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 8), ref sum11, ref sum12, ref sum21, ref sum22);
+
+    /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The vector's offset.</param>
+    /// <param name="sum1">The accumulator of value 1.</param>
+    /// <param name="sum2">The accumulator of value 2.</param>
+    /// <param name="sum3">The accumulator of value 3.</param>
+    /// <param name="sum4">The accumulator of value 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded4x1(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3, ref Vector256<float> sum4) =>
+        Add4x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2, ref sum3, ref sum4);
+
+    /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
+    /// <param name="source">Where the values' array begins.</param>
+    /// <param name="offset">The first value's offset.</param>
+    /// <param name="stride">From one value to the next.</param>
+    /// <param name="vectors">Where the vectors' array begins.</param>
+    /// <param name="first">The first vector's offset.</param>
+    /// <param name="sum11">The accumulator of value 1 and vector 1.</param>
+    /// <param name="sum12">The accumulator of value 1 and vector 2.</param>
+    /// <param name="sum21">The accumulator of value 2 and vector 1.</param>
+    /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
+    /// <param name="sum31">The accumulator of value 3 and vector 1.</param>
+    /// <param name="sum32">The accumulator of value 3 and vector 2.</param>
+    /// <param name="sum41">The accumulator of value 4 and vector 1.</param>
+    /// <param name="sum42">The accumulator of value 4 and vector 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddLoaded4x2(
+        ref float source, int offset, int stride, ref float vectors, int first,
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22, ref Vector256<float> sum31, ref Vector256<float> sum32, ref Vector256<float> sum41, ref Vector256<float> sum42) =>
+        Add4x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 8), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
+
+    /// <summary>Adds rows of memory to a vector for each of some columns, or stores their sum there.</summary>
+    /// <param name="source">The first row.</param>
+    /// <param name="stride">From one row to the next.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="kept">All bits set to add to what is in memory, none to overwrite it.</param>
+    /// <param name="destination">Where the columns' sums go.</param>
+    /// <param name="columns">How many columns: whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AccumulateRows(ref float source, int stride, int count, Vector256<float> kept, ref float destination, int columns)
+    {
+        for (int column = 0; column < columns; column += 8)
+        {
+            Vector256<float> sum = Vector256<float>.Zero;
+            ref float row = ref Unsafe.Add(ref source, (uint)column);
+            for (int i = 0; i < count; i++)
+            {
+                sum += Vector256.LoadUnsafe(ref row);
+                row = ref Unsafe.Add(ref row, stride);
+            }
+
+            Accumulate(sum, kept, ref destination, column);
+        }
+    }
+
+    /// <summary>Adds rows of memory to a vector for each of some columns, in four partial sums by row mod 4 that are added as a tree.</summary>
+    /// <param name="source">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="destination">Where the columns' sums go.</param>
+    /// <param name="columns">How many columns, and from one row to the next: whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddRows(ref float source, int count, ref float destination, int columns)
+    {
+        for (int column = 0; column < columns; column += 8)
+        {
+            Vector256<float> sum0 = Vector256<float>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;
+            ref float row = ref Unsafe.Add(ref source, (uint)column);
+            for (int i = 0; i < count / 4; i++)
+            {
+                sum0 += Load(ref row, 0);
+                sum1 += Load(ref row, columns);
+                sum2 += Load(ref row, 2 * columns);
+                sum3 += Load(ref row, 3 * columns);
+                row = ref Unsafe.Add(ref row, 4 * columns);
+            }
+
+            if (count % 4 > 0)
+                sum0 += Load(ref row, 0);
+            if (count % 4 > 1)
+                sum1 += Load(ref row, columns);
+            if (count % 4 > 2)
+                sum2 += Load(ref row, 2 * columns);
+            Add((sum0 + sum1) + (sum2 + sum3), ref destination, column);
+        }
     }
 
     /// <summary>Adds a register × a vector of memory to an accumulator.</summary>

@@ -1,4 +1,6 @@
 using DslNet.Generators.Tests.Catalogue;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DslNet.Generators.Tests.Rooms;
 
@@ -22,8 +24,39 @@ public sealed class RoomTests
     [Fact]
     public void No_folders_of_the_library_stand_in_a_circle() => Assert.Equal("", string.Join(" → ", s_libraryGraph.Value.FindCircle()));
 
+    /// <summary>The generator's rooms; "." is the root.</summary>
+    private static readonly string[] s_generator =
+        ["Text", "Model", "Simd", "Expressions", "Tiling", "Operations", "Lowering", "Layers", "Planning", "Emission", "Diagnostics", "Parsing", "Analyzers", "."];
+
+    /// <summary>Rooms of the generator that may know the compiler.</summary>
+    private static readonly string[] s_withRoslyn = ["Diagnostics", "Parsing", "Analyzers", "."];
+
+    private static readonly Lazy<RoomGraph> s_generatorGraph = new(() => RoomGraph.Of(
+        Path.Combine(Documents.Root, "generators/DslNet.Generators"),
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
+        MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location), MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)));
+
     [Fact]
-    public void Every_room_is_on_the_plan() => AssertOnPlan(s_libraryGraph.Value, s_library);
+    public void A_room_of_the_generator_uses_only_those_before_it() => AssertInLine(s_generatorGraph.Value, s_generator);
+
+    [Fact]
+    public void No_folders_of_the_generator_stand_in_a_circle() => Assert.Equal("", string.Join(" → ", s_generatorGraph.Value.FindCircle()));
+
+    [Fact]
+    public void Only_what_parses_and_reports_knows_the_compiler()
+    {
+        IEnumerable<string> others = s_generatorGraph.Value.ForeignNamespaces
+            .Where(room => !s_withRoslyn.Contains(Top(room.Key)) && room.Value.Any(name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)))
+            .Select(room => room.Key);
+        Assert.Empty(others);
+    }
+
+    [Fact]
+    public void Every_room_is_on_the_plan()
+    {
+        AssertOnPlan(s_libraryGraph.Value, s_library);
+        AssertOnPlan(s_generatorGraph.Value, s_generator);
+    }
 
     private static void AssertInLine(RoomGraph graph, string[] rooms)
     {

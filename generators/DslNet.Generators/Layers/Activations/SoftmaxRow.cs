@@ -15,14 +15,16 @@ internal static class SoftmaxRow
         ChannelGroups.Declare(writer, target, "most", "Lanes__.Fill(float.NegativeInfinity)");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
-            writer.Line($"Float__ logit = {target.Load(source, Offset.Sum(position, offset))};");
-            writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, "logit", $"most{part}"), $"most{part}")};");
+            if (!ChannelGroups.IsEmpty(mask))
+                writer.Line($"most{part} = {target.Max(ChannelGroups.Masked(target, mask, target.Load(source, Offset.Sum(position, offset)), $"most{part}"), $"most{part}")};");
         });
         writer.Line($"float max = {ChannelGroups.Reduce(target, "Max", "most")};");
         writer.Line("Float__ maxima = Lanes__.Fill(max);");
         ChannelGroups.Declare(writer, target, "total", "Float__.Zero");
         ChannelGroups.Write(writer, target, channels, (offset, part, mask) =>
         {
+            if (ChannelGroups.IsEmpty(mask) && destination is null)
+                return;
             string power = $"Math__.ExpNonPositive({target.Load(source, Offset.Sum(position, offset))} - maxima)";
             writer.Line($"Float__ power = {ChannelGroups.Masked(target, mask, power, "Float__.Zero")};");
             writer.Line($"total{part} += power;");

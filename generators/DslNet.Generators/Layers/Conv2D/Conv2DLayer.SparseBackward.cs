@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Windows;
 using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Conv2D.Pooled;
 using DslNet.Generators.Lowering;

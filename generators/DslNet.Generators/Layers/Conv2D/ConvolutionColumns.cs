@@ -114,11 +114,11 @@ internal sealed class ConvolutionColumns(
         // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
         if (target.MultipliesByLane)
             writer.Line($"Float__ weights = {target.Load(tapWeights, "0")};");
-        for (int f = 0; f < count; f++)
-        {
-            (string, string)[] products = [.. Enumerable.Range(0, vectors).Select(v => ($"x{v}", Sum(f, v)))];
-            writer.Line(target.MultipliesByLane ? target.AddLaneProducts("weights", f, products) : target.AddProducts(tapWeights, Literal.Of(f), products));
-        }
+        string[] names = [.. Enumerable.Range(0, vectors).Select(v => $"x{v}")];
+        IReadOnlyList<string> Sums(int filter) => [.. Enumerable.Range(0, vectors).Select(v => Sum(filter, v))];
+        writer.Lines(target.MultipliesByLane
+            ? [.. Enumerable.Range(0, count).SelectMany(f => target.AddLaneRows([("weights", Sums(f))], f, names))]
+            : [.. target.AddRows(tapWeights, [.. Enumerable.Range(0, count).Select(f => (f, Sums(f)))], names)]);
     }
 
     private void WriteStores(SourceWriter writer, Target target, int vectors, string tile, string filter, int count)

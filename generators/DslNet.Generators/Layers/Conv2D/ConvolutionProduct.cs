@@ -312,10 +312,10 @@ internal sealed class ConvolutionProduct(
         using (alone ? null : writer.Block())
         {
             writer.Explain("each term: load weights, multiply them by each column's input");
-            writer.Lines(target.Declare("w", [.. Enumerable.Range(0, vectors).Select(v => target.Load(weights, Literal.Of(weightRow * width + v * target.Lanes)))]));
-            (int, int)[] places = [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))];
-            foreach (Multiplier x in Multiplier.Of(target, places))
-                x.WriteAdds(writer, target, input, [.. Enumerable.Range(0, vectors).Select(v => ($"w{v}", Sum(vectors, x.Label, v)))]);
+            Multiplier.WriteAll(
+                writer, target, input, [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))],
+                weights, [.. Enumerable.Range(0, vectors).Select(v => weightRow * width + v * target.Lanes)], "w",
+                column => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, column, v))]);
         }
     }
 

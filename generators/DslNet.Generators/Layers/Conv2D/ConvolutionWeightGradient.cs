@@ -64,7 +64,7 @@ internal sealed class ConvolutionWeightGradient(
         {
             WriteCalls(writer, parts);
             if (biasGradient is not null)
-                BiasGradient.Write(writer, target, outputGradient.Name, vertical.Outputs * horizontal.Outputs, paddedOutputs, biasGradient.Name);
+                BiasGradient.Write(writer, outputGradient.Name, vertical.Outputs * horizontal.Outputs, paddedOutputs, biasGradient.Name);
         }
 
         WriteMethods(writer, parts);
@@ -224,9 +224,9 @@ internal sealed class ConvolutionWeightGradient(
         SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, string input, (int Sum, int Place)[] terms)
     {
         writer.Explain("each position: load the gradients of some channels, multiply them by each input under the kernel");
-        writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(gradient, Literal.Of(gradientOffset + v * target.Lanes)))]));
-        foreach (Multiplier x in Multiplier.Of(target, terms))
-            x.WriteAdds(writer, target, input, [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(vectors, x.Label, v)))]);
+        Multiplier.WriteAll(
+            writer, target, input, terms, gradient, [.. Enumerable.Range(0, vectors).Select(v => gradientOffset + v * target.Lanes)], "g",
+            sum => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, sum, v))]);
     }
 
     private static void DeclareSums(SourceWriter writer, int rows, int vectors)

@@ -180,9 +180,9 @@ internal sealed class DenseInputGradient(
         using (Walk walk = Walk.Over(writer, "o", "0", Literal.Of(terms), 1, new("termGradient", panelGradient, Samples), new("termWeights", "panelWeights", 1)))
         {
             writer.Explain("each output: load the gradients of some samples, multiply them by each weight");
-            writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(walk[0], Literal.Of(v * target.Lanes)))]));
-            for (int r = 0; r < rows; r++)
-                writer.Line(target.AddProducts(walk[1], Literal.Of(r * width), [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", Sum(r, v)))]));
+            (int, IReadOnlyList<string>)[] products =
+                [.. Enumerable.Range(0, rows).Select(r => (r * width, (IReadOnlyList<string>)[.. Enumerable.Range(0, vectors).Select(v => Sum(r, v))]))];
+            writer.Lines([.. target.AddTerm(walk[1], products, walk[0], [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], "g")]);
         }
     }
 

@@ -336,12 +336,9 @@ internal sealed class DenseProduct(
             }
 
             writer.Explain("each term: load weights, multiply them by each sample's input");
-            writer.Lines(target.Declare("w", [.. vectors.Select(vector => target.Load(weights[vector.Width], Literal.Of(vector.Weight + k * vector.Width)))]));
-            for (int r = 0; r < rows; r++)
-            {
-                writer.Line(target.AddProducts(
-                    rowInput, Literal.Of(r * inputStride + k), [.. Enumerable.Range(0, vectors.Length).Select(v => ($"w{v}", Sum(partialSum, r, v)))]));
-            }
+            (int, IReadOnlyList<string>)[] products =
+                [.. Enumerable.Range(0, rows).Select(r => (r * inputStride + k, (IReadOnlyList<string>)[.. vectors.Select((_, v) => Sum(partialSum, r, v))]))];
+            writer.Lines([.. target.AddTerm(rowInput, products, weights[vectors[0].Width], [.. vectors.Select(vector => vector.Weight + k * vector.Width)], "w")]);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class DenseWeightGradient(
             {
                 if (parts.Length > 1)
                     WriteKept(writer);
-                WriteBias(writer, target);
+                WriteBias(writer);
             }
         }
 
@@ -88,16 +88,8 @@ internal sealed class DenseWeightGradient(
     private static void WriteKept(SourceWriter writer) =>
         writer.Line("Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;");
 
-    private void WriteBias(SourceWriter writer, Target target)
-    {
-        using (writer.Loop("o", paddedOutputs, out string o, target.Lanes))
-        {
-            writer.Line("Float__ sum = Float__.Zero;");
-            using (writer.Loop("s", "0", "count"))
-                writer.Line($"sum += {target.Load(outputGradient.Name, Offset.Sum(Offset.Times("s", outputStride), o))};");
-            writer.Line(target.Store(StoreMethod.Accumulate, ["sum"], "kept, ", biasGradient!.Name, o));
-        }
-    }
+    private void WriteBias(SourceWriter writer) =>
+        writer.Line($"Lanes__.AccumulateRows(ref {outputGradient.Name}, {outputStride}, count, kept, ref {biasGradient!.Name}, {paddedOutputs});");
 
     private void WritePart(SourceWriter writer, Target target, PanelRun run)
     {
@@ -182,9 +174,9 @@ internal sealed class DenseWeightGradient(
         using (Walk walk = Walk.Over(writer, "s", "0", "count", 1, new("sampleGradient", panelGradient, outputStride), new("sampleInput", tileInput, inputStride)))
         {
             writer.Explain("each sample: load the gradients of some outputs, multiply them by each input");
-            writer.Lines(target.Declare("g", [.. Enumerable.Range(0, vectors).Select(v => target.Load(walk[0], Literal.Of(v * target.Lanes)))]));
-            foreach (Multiplier x in Multiplier.Of(target, [.. Enumerable.Range(0, rows).Select(r => (r, r))]))
-                x.WriteAdds(writer, target, walk[1], [.. Enumerable.Range(0, vectors).Select(v => ($"g{v}", $"a{x.Label}{v}"))]);
+            Multiplier.WriteAll(
+                writer, target, walk[1], [.. Enumerable.Range(0, rows).Select(r => (r, r))], walk[0], [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], "g",
+                row => [.. Enumerable.Range(0, vectors).Select(v => $"a{row}{v}")]);
             update?.WriteBetween(writer, rows * vectors);
         }
 

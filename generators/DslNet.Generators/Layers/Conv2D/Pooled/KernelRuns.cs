@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Windows;
 namespace DslNet.Generators.Layers.Conv2D.Pooled;
 
 /// <summary>

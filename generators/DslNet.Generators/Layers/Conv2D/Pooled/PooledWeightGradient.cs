@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
@@ -65,7 +66,7 @@ internal sealed class PooledWeightGradient(
             }
 
             if (biasGradient is not null)
-                BiasGradient.Write(writer, target, "values", windows, paddedFilters, biasGradient.Name);
+                BiasGradient.Write(writer, "values", windows, paddedFilters, biasGradient.Name);
         }
 
         void WriteFilters(string filter, int count)

@@ -6,7 +6,7 @@ using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.Losses;
 
-namespace DslNet.Generators.Parsing.Unknown;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>Names that PyTorch, Keras, JAX and others have for what DslNet has too, or has not yet.</summary>
 internal static class ForeignNames

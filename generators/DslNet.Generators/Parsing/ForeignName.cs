@@ -1,4 +1,4 @@
-namespace DslNet.Generators.Parsing.Unknown;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>What an attribute of another library is called in DslNet.</summary>
 /// <param name="Meant">The attribute of DslNet; null if it has none.</param>

@@ -1,7 +1,7 @@
 using DslNet.Generators.Emission;
 using DslNet.Generators.Text;
 
-namespace DslNet.Generators.Parsing.Unknown;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>Writes attribute classes that stand for names which do not exist; see <see cref="Placeholder"/>.</summary>
 internal static class PlaceholderFile

@@ -1,17 +1,15 @@
-using DslNet.Generators.Parsing;
-
 namespace DslNet.Generators.Expressions;
 
 /// <summary>A C# expression that knows where it needs parentheses.</summary>
 /// <param name="Text">The expression.</param>
 /// <param name="Binding">Its outermost operator's.</param>
-internal readonly record struct Spelling(string Text, Binding Binding)
+internal readonly record struct SpelledExpr(string Text, Binding Binding)
 {
     /// <summary>An expression of whatever kind.</summary>
-    public static Spelling Of(string text) => new(text, IsPrimary(text) ? Binding.Primary : Binding.Bitwise);
+    public static SpelledExpr Of(string text) => new(text, IsPrimary(text) ? Binding.Primary : Binding.Bitwise);
 
     /// <summary>A sum, difference, product or quotient. Operators of one level are left-associative, and sums must keep their order.</summary>
-    public static Spelling Of(BinaryOp op, Spelling left, Spelling right)
+    public static SpelledExpr Of(BinaryOp op, SpelledExpr left, SpelledExpr right)
     {
         (string sign, Binding binding) = op switch
         {

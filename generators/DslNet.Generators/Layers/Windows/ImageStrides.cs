@@ -1,7 +1,7 @@
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Windows;
 
 /// <summary>How an image lies in memory: from a row, a column and a channel to the next.</summary>
 internal readonly record struct ImageStrides(int Row, int Column, int Channel)

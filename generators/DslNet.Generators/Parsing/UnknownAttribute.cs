@@ -1,7 +1,7 @@
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace DslNet.Generators.Parsing.Unknown;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>An attribute that the compiler does not find, where it is known what was meant.</summary>
 /// <param name="Name">The name as it is written.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace DslNet.Generators.Parsing.Unknown;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>Writes an attribute of another library as DslNet's, where it is certain what its arguments mean.</summary>
 internal static class ForeignArguments

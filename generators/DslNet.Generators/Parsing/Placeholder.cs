@@ -2,7 +2,7 @@ using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace DslNet.Generators.Parsing.Unknown;
+namespace DslNet.Generators.Parsing;
 
 /// <summary>
 /// An attribute class to generate for a use of a name that does not exist, so that the compiler does not stop at it: then the
