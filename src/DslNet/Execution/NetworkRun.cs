@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
@@ -73,6 +74,7 @@ public static class NetworkRun
     }
 
     /// <summary>Evaluates some samples on this thread, and returns the sum of their losses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Evaluate<TPrograms>(NetworkMemory memory, NetworkCall call, ReadOnlySpan<float> outputs, AlignedMemory arena)
         where TPrograms : struct, INetworkPrograms => TPrograms.Evaluate(
             ref call.Input, ref call.Target, ref call.Label, ref NetworkCall.First(outputs), call.Count,

@@ -18,7 +18,7 @@ public static class NetworkGuard
         return count;
     }
 
-    /// <summary>Checks the memory of a loss with one target an output, and that the loss takes these targets, and returns the number of samples.</summary>
+    /// <summary>Checks the memory of a loss with one target per output, and that the loss takes these targets, and returns the number of samples.</summary>
     public static int CheckLoss(
         ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, LossDescription loss)
     {
@@ -32,7 +32,7 @@ public static class NetworkGuard
         return count;
     }
 
-    /// <summary>Checks the memory of a loss with one label a sample and returns the number of samples.</summary>
+    /// <summary>Checks the memory of a loss with one label per sample and returns the number of samples.</summary>
     public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int outputLength, ReadOnlySpan<float> outputs)
     {
         int count = SomeSamples(inputs.Length, inputLength);
