@@ -48,24 +48,29 @@ partial class Images
 						{
 							// each term: load weights, multiply them by each column's input
 							Float__ w0 = Lanes__.Load(ref tapWeights, 0), w1 = Lanes__.Load(ref tapWeights, 4);
-							Lanes__.AddTwoProducts(ref tapInput, 0, w0, w1, ref a1_0, ref a1_1);
-							Lanes__.AddTwoProducts(ref tapInput, 1, w0, w1, ref a2_0, ref a2_1);
-							Lanes__.AddTwoProducts(ref tapInput, 2, w0, w1, ref a3_0, ref a3_1);
+							Lanes__.Add2x2(ref tapInput, 0, 1, w0, w1, ref a1_0, ref a1_1, ref a2_0, ref a2_1);
+							Lanes__.Add1x2(ref tapInput, 2, w0, w1, ref a3_0, ref a3_1);
 						}
 						// Tap 1
-						{
-							Float__ w0 = Lanes__.Load(ref tapWeights, 8), w1 = Lanes__.Load(ref tapWeights, 12);
-							Lanes__.AddTwoProducts(ref tapInput, 0, w0, w1, ref a0_0, ref a0_1);
-							Lanes__.AddTwoProducts(ref tapInput, 1, w0, w1, ref a1_0, ref a1_1);
-							Lanes__.AddTwoProducts(ref tapInput, 2, w0, w1, ref a2_0, ref a2_1);
-							Lanes__.AddTwoProducts(ref tapInput, 3, w0, w1, ref a3_0, ref a3_1);
-						}
+						Lanes__.AddLoaded4x2(
+							ref tapInput,
+							0,
+							1,
+							ref tapWeights,
+							8,
+							ref a0_0,
+							ref a0_1,
+							ref a1_0,
+							ref a1_1,
+							ref a2_0,
+							ref a2_1,
+							ref a3_0,
+							ref a3_1);
 						// Tap 2
 						{
 							Float__ w0 = Lanes__.Load(ref tapWeights, 16), w1 = Lanes__.Load(ref tapWeights, 20);
-							Lanes__.AddTwoProducts(ref tapInput, 1, w0, w1, ref a0_0, ref a0_1);
-							Lanes__.AddTwoProducts(ref tapInput, 2, w0, w1, ref a1_0, ref a1_1);
-							Lanes__.AddTwoProducts(ref tapInput, 3, w0, w1, ref a2_0, ref a2_1);
+							Lanes__.Add2x2(ref tapInput, 1, 1, w0, w1, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
+							Lanes__.Add1x2(ref tapInput, 3, w0, w1, ref a2_0, ref a2_1);
 						}
 					}
 					// ReLU, then store
@@ -121,21 +126,35 @@ partial class Images
 					{
 						ref float positionInput = ref Place__.Add(ref rowInput, position * 8);
 						ref float positionWeights = ref Place__.Add(ref w, position * 16);
-						{
-							// each term: load weights, multiply them by each sample's input
-							Float__ w0 = Lanes__.Load(ref positionWeights, 0), w1 = Lanes__.Load(ref positionWeights, 4);
-							Lanes__.AddTwoProducts(ref positionInput, 0, w0, w1, ref a00, ref a01);
-							Lanes__.AddTwoProducts(ref positionInput, 32, w0, w1, ref a10, ref a11);
-							Lanes__.AddTwoProducts(ref positionInput, 64, w0, w1, ref a20, ref a21);
-							Lanes__.AddTwoProducts(ref positionInput, 96, w0, w1, ref a30, ref a31);
-						}
-						{
-							Float__ w0 = Lanes__.Load(ref positionWeights, 8), w1 = Lanes__.Load(ref positionWeights, 12);
-							Lanes__.AddTwoProducts(ref positionInput, 1, w0, w1, ref a00, ref a01);
-							Lanes__.AddTwoProducts(ref positionInput, 33, w0, w1, ref a10, ref a11);
-							Lanes__.AddTwoProducts(ref positionInput, 65, w0, w1, ref a20, ref a21);
-							Lanes__.AddTwoProducts(ref positionInput, 97, w0, w1, ref a30, ref a31);
-						}
+						// each term: load weights, multiply them by each sample's input
+						Lanes__.AddLoaded4x2(
+							ref positionInput,
+							0,
+							32,
+							ref positionWeights,
+							0,
+							ref a00,
+							ref a01,
+							ref a10,
+							ref a11,
+							ref a20,
+							ref a21,
+							ref a30,
+							ref a31);
+						Lanes__.AddLoaded4x2(
+							ref positionInput,
+							1,
+							32,
+							ref positionWeights,
+							8,
+							ref a00,
+							ref a01,
+							ref a10,
+							ref a11,
+							ref a20,
+							ref a21,
+							ref a30,
+							ref a31);
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
@@ -200,14 +219,7 @@ partial class Images
 			unchecked
 			{
 				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
-				{
-					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
-				}
-				{
-					Float__ logit = Lanes__.Load(ref logits, 4);
-					most1 = Lanes__.Max(most1, most1);
-				}
+				most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), Lanes__.Load(ref logits, 0), most0), most0);
 				float max = Horizontal__.Max(most0, most1);
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
@@ -229,12 +241,8 @@ partial class Images
 				if (TGradient.IsWanted)
 				{
 					Float__ scales = Lanes__.Fill(scale.Value);
-					{
-						Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
-					}
-					{
-						Lanes__.Store(Lanes__.Load(ref gradient, 4) / sums * scales, ref gradient, 4);
-					}
+					Lanes__.Store(Lanes__.Load(ref gradient, 0) / sums * scales, ref gradient, 0);
+					Lanes__.Store(Lanes__.Load(ref gradient, 4) / sums * scales, ref gradient, 4);
 				}
 				// Labels were checked, but they are the caller's memory, which another thread may change meanwhile.
 				int right = (int)global::System.Math.Min((uint)label, 1u);
@@ -270,14 +278,7 @@ partial class Images
 			unchecked
 			{
 				Float__ most0 = Lanes__.Fill(float.NegativeInfinity), most1 = Lanes__.Fill(float.NegativeInfinity);
-				{
-					Float__ logit = Lanes__.Load(ref logits, 0);
-					most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), logit, most0), most0);
-				}
-				{
-					Float__ logit = Lanes__.Load(ref logits, 4);
-					most1 = Lanes__.Max(most1, most1);
-				}
+				most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), Lanes__.Load(ref logits, 0), most0), most0);
 				float max = Horizontal__.Max(most0, most1);
 				Float__ maxima = Lanes__.Fill(max);
 				Float__ total0 = Float__.Zero, total1 = Float__.Zero;
@@ -315,14 +316,8 @@ partial class Images
 				{
 					Float__ scales = Lanes__.Fill(scale.Value);
 					Float__ weights = Lanes__.Fill(Horizontal__.Sum(weight0, weight1));
-					{
-						Lanes__.Store(
-							(Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
-					}
-					{
-						Lanes__.Store(
-							(Lanes__.Load(ref gradient, 4) / sums * weights - Lanes__.Load(ref target, 4)) * scales, ref gradient, 4);
-					}
+					Lanes__.Store((Lanes__.Load(ref gradient, 0) / sums * weights - Lanes__.Load(ref target, 0)) * scales, ref gradient, 0);
+					Lanes__.Store((Lanes__.Load(ref gradient, 4) / sums * weights - Lanes__.Load(ref target, 4)) * scales, ref gradient, 4);
 				}
 				return Horizontal__.Sum(loss0, loss1);
 			}
@@ -345,21 +340,35 @@ partial class Images
 							ref float rowInput = ref Place__.Add(ref dy, row * 8);
 							Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 							Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
-							{
-								// each term: load weights, multiply them by each sample's input
-								Float__ w0 = Lanes__.Load(ref panelWeights, 0), w1 = Lanes__.Load(ref panelWeights, 4);
-								Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
-								Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
-								Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
-								Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
-							}
-							{
-								Float__ w0 = Lanes__.Load(ref panelWeights, 16), w1 = Lanes__.Load(ref panelWeights, 20);
-								Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
-								Lanes__.AddTwoProducts(ref rowInput, 9, w0, w1, ref a10, ref a11);
-								Lanes__.AddTwoProducts(ref rowInput, 17, w0, w1, ref a20, ref a21);
-								Lanes__.AddTwoProducts(ref rowInput, 25, w0, w1, ref a30, ref a31);
-							}
+							// each term: load weights, multiply them by each sample's input
+							Lanes__.AddLoaded4x2(
+								ref rowInput,
+								0,
+								8,
+								ref panelWeights,
+								0,
+								ref a00,
+								ref a01,
+								ref a10,
+								ref a11,
+								ref a20,
+								ref a21,
+								ref a30,
+								ref a31);
+							Lanes__.AddLoaded4x2(
+								ref rowInput,
+								1,
+								8,
+								ref panelWeights,
+								16,
+								ref a00,
+								ref a01,
+								ref a10,
+								ref a11,
+								ref a20,
+								ref a21,
+								ref a30,
+								ref a31);
 							// store
 							ref float tileDx = ref Place__.Add(ref dx, row * 32 + panel * 16 + slice * 8);
 							Lanes__.StoreTwo(a00, a01, ref tileDx, 0);
@@ -392,9 +401,7 @@ partial class Images
 					for (int s = 0; s < count; s++)
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
-						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
+						Lanes__.AddLoaded2x2(ref sampleInput, 0, 1, ref sampleGradient, 0, ref a00, ref a01, ref a10, ref a11);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 32);
 					}
@@ -402,15 +409,7 @@ partial class Images
 					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
 					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 				}
-				for (int o = 0; o < 8; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 
@@ -497,28 +496,19 @@ partial class Images
 						{
 							ref float rowInput = ref Place__.Add(ref x, (row + tapRow - 1) * 4);
 							ref float rowGradient = ref Place__.Add(ref dy, row * 32);
-							{
-								// each position: load the gradients of some channels, multiply them by each input under the kernel
-								Float__ g0 = Lanes__.Load(ref rowGradient, 0), g1 = Lanes__.Load(ref rowGradient, 4);
-								Lanes__.AddTwoProducts(ref rowInput, 0, g0, g1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref rowInput, 1, g0, g1, ref a2_0, ref a2_1);
-							}
+							// each position: load the gradients of some channels, multiply them by each input under the kernel
+							Lanes__.AddLoaded2x2(ref rowInput, 0, 1, ref rowGradient, 0, ref a1_0, ref a1_1, ref a2_0, ref a2_1);
 							ref float columnInput = ref rowInput;
 							ref float columnGradient = ref Place__.Add(ref rowGradient, 8);
 							for (int column = 1; column < 3; column++)
 							{
 								Float__ g0 = Lanes__.Load(ref columnGradient, 0), g1 = Lanes__.Load(ref columnGradient, 4);
-								Lanes__.AddTwoProducts(ref columnInput, 0, g0, g1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref columnInput, 1, g0, g1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref columnInput, 2, g0, g1, ref a2_0, ref a2_1);
+								Lanes__.Add2x2(ref columnInput, 0, 1, g0, g1, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
+								Lanes__.Add1x2(ref columnInput, 2, g0, g1, ref a2_0, ref a2_1);
 								columnInput = ref Place__.Add(ref columnInput, 1);
 								columnGradient = ref Place__.Add(ref columnGradient, 8);
 							}
-							{
-								Float__ g0 = Lanes__.Load(ref rowGradient, 24), g1 = Lanes__.Load(ref rowGradient, 28);
-								Lanes__.AddTwoProducts(ref rowInput, 2, g0, g1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref rowInput, 3, g0, g1, ref a1_0, ref a1_1);
-							}
+							Lanes__.AddLoaded2x2(ref rowInput, 2, 1, ref rowGradient, 24, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
 						}
 						// add to the gradient
 						Lanes__.AddTwo(a0_0, a0_1, ref tapWeights, 0);
@@ -526,20 +516,7 @@ partial class Images
 						Lanes__.AddTwo(a2_0, a2_1, ref tapWeights, 16);
 					}
 				}
-				for (int o = 0; o < 8; o += 4)
-				{
-					Float__ sum0 = Float__.Zero, sum1 = Float__.Zero, sum2 = Float__.Zero, sum3 = Float__.Zero;
-					ref float positionGradient = ref Place__.Add(ref dy, o);
-					for (int position = 0; position < 16; position += 4)
-					{
-						sum0 += Lanes__.Load(ref positionGradient, 0);
-						sum1 += Lanes__.Load(ref positionGradient, 8);
-						sum2 += Lanes__.Load(ref positionGradient, 16);
-						sum3 += Lanes__.Load(ref positionGradient, 24);
-						positionGradient = ref Place__.Add(ref positionGradient, 32);
-					}
-					Lanes__.Add((sum0 + sum1) + (sum2 + sum3), ref db, o);
-				}
+				Lanes__.AddRows(ref dy, 16, ref db, 8);
 			}
 		}
 	}

@@ -41,25 +41,13 @@ partial class Xor
 					{
 						// each term: load weights, multiply them by each sample's input
 						Float__ w0 = Lanes__.Load(ref w, 0);
-						Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
-						Lanes__.AddProduct(ref rowInput, 2, w0, ref a10);
-						Lanes__.AddProduct(ref rowInput, 4, w0, ref a20);
-						Lanes__.AddProduct(ref rowInput, 6, w0, ref a30);
-						Lanes__.AddProduct(ref rowInput, 8, w0, ref a40);
-						Lanes__.AddProduct(ref rowInput, 10, w0, ref a50);
-						Lanes__.AddProduct(ref rowInput, 12, w0, ref a60);
-						Lanes__.AddProduct(ref rowInput, 14, w0, ref a70);
+						Lanes__.Add4x1(ref rowInput, 0, 2, w0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref rowInput, 8, 2, w0, ref a40, ref a50, ref a60, ref a70);
 					}
 					{
 						Float__ w0 = Lanes__.Load(ref w, 8);
-						Lanes__.AddProduct(ref rowInput, 1, w0, ref a00);
-						Lanes__.AddProduct(ref rowInput, 3, w0, ref a10);
-						Lanes__.AddProduct(ref rowInput, 5, w0, ref a20);
-						Lanes__.AddProduct(ref rowInput, 7, w0, ref a30);
-						Lanes__.AddProduct(ref rowInput, 9, w0, ref a40);
-						Lanes__.AddProduct(ref rowInput, 11, w0, ref a50);
-						Lanes__.AddProduct(ref rowInput, 13, w0, ref a60);
-						Lanes__.AddProduct(ref rowInput, 15, w0, ref a70);
+						Lanes__.Add4x1(ref rowInput, 1, 2, w0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref rowInput, 9, 2, w0, ref a40, ref a50, ref a60, ref a70);
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
@@ -128,36 +116,18 @@ partial class Xor
 					{
 						// each term: load weights, multiply them by each sample's input
 						Float__ w0 = Lanes__.Load(ref w, 0);
-						Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
-						Lanes__.AddProduct(ref rowInput, 8, w0, ref a10);
-						Lanes__.AddProduct(ref rowInput, 16, w0, ref a20);
-						Lanes__.AddProduct(ref rowInput, 24, w0, ref a30);
-						Lanes__.AddProduct(ref rowInput, 32, w0, ref a40);
-						Lanes__.AddProduct(ref rowInput, 40, w0, ref a50);
-						Lanes__.AddProduct(ref rowInput, 48, w0, ref a60);
-						Lanes__.AddProduct(ref rowInput, 56, w0, ref a70);
+						Lanes__.Add4x1(ref rowInput, 0, 8, w0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref rowInput, 32, 8, w0, ref a40, ref a50, ref a60, ref a70);
 					}
 					{
 						Float__ w0 = Lanes__.Load(ref w, 8);
-						Lanes__.AddProduct(ref rowInput, 1, w0, ref a00);
-						Lanes__.AddProduct(ref rowInput, 9, w0, ref a10);
-						Lanes__.AddProduct(ref rowInput, 17, w0, ref a20);
-						Lanes__.AddProduct(ref rowInput, 25, w0, ref a30);
-						Lanes__.AddProduct(ref rowInput, 33, w0, ref a40);
-						Lanes__.AddProduct(ref rowInput, 41, w0, ref a50);
-						Lanes__.AddProduct(ref rowInput, 49, w0, ref a60);
-						Lanes__.AddProduct(ref rowInput, 57, w0, ref a70);
+						Lanes__.Add4x1(ref rowInput, 1, 8, w0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref rowInput, 33, 8, w0, ref a40, ref a50, ref a60, ref a70);
 					}
 					{
 						Float__ w0 = Lanes__.Load(ref w, 16);
-						Lanes__.AddProduct(ref rowInput, 2, w0, ref a00);
-						Lanes__.AddProduct(ref rowInput, 10, w0, ref a10);
-						Lanes__.AddProduct(ref rowInput, 18, w0, ref a20);
-						Lanes__.AddProduct(ref rowInput, 26, w0, ref a30);
-						Lanes__.AddProduct(ref rowInput, 34, w0, ref a40);
-						Lanes__.AddProduct(ref rowInput, 42, w0, ref a50);
-						Lanes__.AddProduct(ref rowInput, 50, w0, ref a60);
-						Lanes__.AddProduct(ref rowInput, 58, w0, ref a70);
+						Lanes__.Add4x1(ref rowInput, 2, 8, w0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref rowInput, 34, 8, w0, ref a40, ref a50, ref a60, ref a70);
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
@@ -215,9 +185,7 @@ partial class Xor
 		{
 			unchecked
 			{
-				{
-					Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
-				}
+				Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 				for (int channel = 1; channel < 8; channel++)
 				{
 					Place__.Add(ref destination, channel) = 0;
@@ -261,14 +229,8 @@ partial class Xor
 					{
 						// each term: load weights, multiply them by each sample's input
 						Float__ w0 = Lanes__.Load(ref transposed, 0);
-						Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
-						Lanes__.AddProduct(ref rowInput, 8, w0, ref a10);
-						Lanes__.AddProduct(ref rowInput, 16, w0, ref a20);
-						Lanes__.AddProduct(ref rowInput, 24, w0, ref a30);
-						Lanes__.AddProduct(ref rowInput, 32, w0, ref a40);
-						Lanes__.AddProduct(ref rowInput, 40, w0, ref a50);
-						Lanes__.AddProduct(ref rowInput, 48, w0, ref a60);
-						Lanes__.AddProduct(ref rowInput, 56, w0, ref a70);
+						Lanes__.Add4x1(ref rowInput, 0, 8, w0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref rowInput, 32, 8, w0, ref a40, ref a50, ref a60, ref a70);
 					}
 					// times the derivative of Tanh, then store
 					ref float tileDx = ref Place__.Add(ref dx, row * 8);
@@ -299,9 +261,8 @@ partial class Xor
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
 						Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
-						Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
-						Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
-						Lanes__.AddProduct(ref sampleInput, 2, g0, ref a20);
+						Lanes__.Add2x1(ref sampleInput, 0, 1, g0, ref a00, ref a10);
+						Lanes__.Add1x1(ref sampleInput, 2, g0, ref a20);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 8);
 					}
@@ -309,14 +270,7 @@ partial class Xor
 					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
 					Lanes__.Accumulate(a20, kept, ref tileWeights, 16);
 				}
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, 0);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 
@@ -337,23 +291,14 @@ partial class Xor
 					for (int s = 0; s < count; s++)
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
-						Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
-						Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
-						Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
+						Lanes__.AddLoaded2x1(ref sampleInput, 0, 1, ref sampleGradient, 0, ref a00, ref a10);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 2);
 					}
 					// add to the sums of the blocks before
 					Lanes__.AccumulateTwo(a00, a10, kept, ref tileWeights, 0);
 				}
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, 0);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 

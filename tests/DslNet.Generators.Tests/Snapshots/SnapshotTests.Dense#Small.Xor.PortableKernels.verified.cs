@@ -40,21 +40,11 @@ partial class Xor
 					// start with the bias
 					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
-					{
-						// each term: load weights, multiply them by each sample's input
-						Float__ w0 = Lanes__.Load(ref w, 0), w1 = Lanes__.Load(ref w, 4);
-						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref rowInput, 2, w0, w1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref rowInput, 4, w0, w1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref rowInput, 6, w0, w1, ref a30, ref a31);
-					}
-					{
-						Float__ w0 = Lanes__.Load(ref w, 8), w1 = Lanes__.Load(ref w, 12);
-						Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref rowInput, 3, w0, w1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref rowInput, 5, w0, w1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref rowInput, 7, w0, w1, ref a30, ref a31);
-					}
+					// each term: load weights, multiply them by each sample's input
+					Lanes__.AddLoaded4x2(
+						ref rowInput, 0, 2, ref w, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(
+						ref rowInput, 1, 2, ref w, 8, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
 					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
@@ -121,28 +111,13 @@ partial class Xor
 					// start with the bias
 					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
-					{
-						// each term: load weights, multiply them by each sample's input
-						Float__ w0 = Lanes__.Load(ref w, 0), w1 = Lanes__.Load(ref w, 4);
-						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
-					}
-					{
-						Float__ w0 = Lanes__.Load(ref w, 8), w1 = Lanes__.Load(ref w, 12);
-						Lanes__.AddTwoProducts(ref rowInput, 1, w0, w1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref rowInput, 9, w0, w1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref rowInput, 17, w0, w1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref rowInput, 25, w0, w1, ref a30, ref a31);
-					}
-					{
-						Float__ w0 = Lanes__.Load(ref w, 16), w1 = Lanes__.Load(ref w, 20);
-						Lanes__.AddTwoProducts(ref rowInput, 2, w0, w1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref rowInput, 10, w0, w1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref rowInput, 18, w0, w1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref rowInput, 26, w0, w1, ref a30, ref a31);
-					}
+					// each term: load weights, multiply them by each sample's input
+					Lanes__.AddLoaded4x2(
+						ref rowInput, 0, 8, ref w, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(
+						ref rowInput, 1, 8, ref w, 8, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(
+						ref rowInput, 2, 8, ref w, 16, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
 					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
@@ -200,9 +175,7 @@ partial class Xor
 		{
 			unchecked
 			{
-				{
-					Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
-				}
+				Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 				for (int channel = 1; channel < 8; channel++)
 				{
 					Place__.Add(ref destination, channel) = 0;
@@ -220,22 +193,20 @@ partial class Xor
 				Float__ scales = Lanes__.Fill(scale.Value);
 				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
 				{
-					{
-						Float__ y = Lanes__.Load(ref prediction, 0);
-						Float__ t = Lanes__.Load(ref target, 0);
-						Float__ d = y - t;
-						sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
-						if (TGradient.IsWanted)
-							Lanes__.Store(Lanes__.Select(Lanes__.Mask(1), (d + d) * scales, Float__.Zero), ref gradient, 0);
-					}
-					{
-						Float__ y = Lanes__.Load(ref prediction, 4);
-						Float__ t = Lanes__.Load(ref target, 4);
-						Float__ d = y - t;
-						sum1 += Float__.Zero;
-						if (TGradient.IsWanted)
-							Lanes__.Store(Float__.Zero, ref gradient, 4);
-					}
+					Float__ y = Lanes__.Load(ref prediction, 0);
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ d = y - t;
+					sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
+					if (TGradient.IsWanted)
+						Lanes__.Store(Lanes__.Select(Lanes__.Mask(1), (d + d) * scales, Float__.Zero), ref gradient, 0);
+				}
+				{
+					Float__ y = Lanes__.Load(ref prediction, 4);
+					Float__ t = Lanes__.Load(ref target, 4);
+					Float__ d = y - t;
+					sum1 += Float__.Zero;
+					if (TGradient.IsWanted)
+						Lanes__.Store(Float__.Zero, ref gradient, 4);
 				}
 				return Horizontal__.Sum(sum0, sum1);
 			}
@@ -254,14 +225,9 @@ partial class Xor
 					ref float rowInput = ref Place__.Add(ref dy, row * 8);
 					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
-					{
-						// each term: load weights, multiply them by each sample's input
-						Float__ w0 = Lanes__.Load(ref transposed, 0), w1 = Lanes__.Load(ref transposed, 4);
-						Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
-					}
+					// each term: load weights, multiply them by each sample's input
+					Lanes__.AddLoaded4x2(
+						ref rowInput, 0, 8, ref transposed, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// times the derivative of Tanh, then store
 					ref float tileDx = ref Place__.Add(ref dx, row * 8);
 					ref float tileSaved = ref Place__.Add(ref saved, row * 8);
@@ -292,9 +258,8 @@ partial class Xor
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
 						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref sampleInput, 2, g0, g1, ref a20, ref a21);
+						Lanes__.Add2x2(ref sampleInput, 0, 1, g0, g1, ref a00, ref a01, ref a10, ref a11);
+						Lanes__.Add1x2(ref sampleInput, 2, g0, g1, ref a20, ref a21);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 8);
 					}
@@ -303,15 +268,7 @@ partial class Xor
 					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 					Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 16);
 				}
-				for (int o = 0; o < 8; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 
@@ -333,9 +290,7 @@ partial class Xor
 					for (int s = 0; s < count; s++)
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
-						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
+						Lanes__.AddLoaded2x2(ref sampleInput, 0, 1, ref sampleGradient, 0, ref a00, ref a01, ref a10, ref a11);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 2);
 					}
@@ -343,15 +298,7 @@ partial class Xor
 					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
 					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
 				}
-				for (int o = 0; o < 8; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 

@@ -51,9 +51,8 @@ partial class Filters
 							{
 								// each term: load the inputs of some columns, multiply them by each filter's weight
 								Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 8);
-								Lanes__.AddTwoProducts(ref tapWeights, 0, x0, x1, ref a0, ref a1);
-								Lanes__.AddTwoProducts(ref tapWeights, 1, x0, x1, ref b0, ref b1);
-								Lanes__.AddTwoProducts(ref tapWeights, 2, x0, x1, ref c0, ref c1);
+								Lanes__.Add2x2(ref tapWeights, 0, 1, x0, x1, ref a0, ref a1, ref b0, ref b1);
+								Lanes__.Add1x2(ref tapWeights, 2, x0, x1, ref c0, ref c1);
 								tapInput = ref Place__.Add(ref tapInput, 1);
 								tapWeights = ref Place__.Add(ref tapWeights, 8);
 							}
@@ -98,9 +97,8 @@ partial class Filters
 							{
 								// each term: load the inputs of some columns, multiply them by each filter's weight
 								Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 8);
-								Lanes__.AddTwoProducts(ref tapWeights, 0, x0, x1, ref a0, ref a1);
-								Lanes__.AddTwoProducts(ref tapWeights, 1, x0, x1, ref b0, ref b1);
-								Lanes__.AddTwoProducts(ref tapWeights, 2, x0, x1, ref c0, ref c1);
+								Lanes__.Add2x2(ref tapWeights, 0, 1, x0, x1, ref a0, ref a1, ref b0, ref b1);
+								Lanes__.Add1x2(ref tapWeights, 2, x0, x1, ref c0, ref c1);
 								tapInput = ref Place__.Add(ref tapInput, 1);
 								tapWeights = ref Place__.Add(ref tapWeights, 8);
 							}
@@ -149,11 +147,21 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									0,
+									8,
+									w0,
+									w1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1,
+									ref a4_0,
+									ref a4_1);
+								Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -165,12 +173,21 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 104);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									0,
+									8,
+									w0,
+									w1,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
+								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -182,12 +199,21 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 200);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									8,
+									8,
+									w0,
+									w1,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
+								Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -228,12 +254,21 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									0,
+									8,
+									w0,
+									w1,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
+								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -271,11 +306,20 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								// each term: load weights, multiply them by each column's input
-								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+								Lanes__.AddLoaded4x2(
+									ref termInput,
+									0,
+									8,
+									ref termWeights,
+									0,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -286,11 +330,20 @@ partial class Filters
 							ref float termInput = ref tapInput;
 							for (int channel = 0; channel < 6; channel++)
 							{
-								Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 104);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+								Lanes__.AddLoaded4x2(
+									ref termInput,
+									8,
+									8,
+									ref termWeights,
+									96,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -302,9 +355,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 200);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
+								Lanes__.Add2x2(ref termInput, 16, 8, w0, w1, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
+								Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -365,11 +417,21 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									0,
+									8,
+									w0,
+									w1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1,
+									ref a4_0,
+									ref a4_1);
+								Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -381,12 +443,21 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 104);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									0,
+									8,
+									w0,
+									w1,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
+								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -398,12 +469,21 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 200);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									8,
+									8,
+									w0,
+									w1,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
+								Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -454,12 +534,21 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-								Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+								Lanes__.Add4x2(
+									ref termInput,
+									0,
+									8,
+									w0,
+									w1,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
+								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -505,11 +594,20 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								// each term: load weights, multiply them by each column's input
-								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+								Lanes__.AddLoaded4x2(
+									ref termInput,
+									0,
+									8,
+									ref termWeights,
+									0,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -520,11 +618,20 @@ partial class Filters
 							ref float termInput = ref tapInput;
 							for (int channel = 0; channel < 6; channel++)
 							{
-								Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 104);
-								Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+								Lanes__.AddLoaded4x2(
+									ref termInput,
+									8,
+									8,
+									ref termWeights,
+									96,
+									ref a0_0,
+									ref a0_1,
+									ref a1_0,
+									ref a1_1,
+									ref a2_0,
+									ref a2_1,
+									ref a3_0,
+									ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -536,9 +643,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 200);
-								Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
-								Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
-								Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
+								Lanes__.Add2x2(ref termInput, 16, 8, w0, w1, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
+								Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}

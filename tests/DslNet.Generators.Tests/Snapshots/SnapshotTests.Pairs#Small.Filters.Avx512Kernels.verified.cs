@@ -53,21 +53,11 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0);
-								Lanes__.AddProduct(ref termInput, 0, w0, ref a1);
-								Lanes__.AddProduct(ref termInput, 8, w0, ref a2);
-								Lanes__.AddProduct(ref termInput, 16, w0, ref a3);
-								Lanes__.AddProduct(ref termInput, 24, w0, ref a4);
-								Lanes__.AddProduct(ref termInput, 32, w0, ref a5);
-								Lanes__.AddProduct(ref termInput, 40, w0, ref a6);
-								Lanes__.AddProduct(ref termInput, 48, w0, ref a7);
-								Lanes__.AddProduct(ref termInput, 56, w0, ref a8);
-								Lanes__.AddProduct(ref termInput, 64, w0, ref a9);
-								Lanes__.AddProduct(ref termInput, 72, w0, ref a10);
-								Lanes__.AddProduct(ref termInput, 80, w0, ref a11);
-								Lanes__.AddProduct(ref termInput, 88, w0, ref a12);
-								Lanes__.AddProduct(ref termInput, 96, w0, ref a13);
-								Lanes__.AddProduct(ref termInput, 104, w0, ref a14);
-								Lanes__.AddProduct(ref termInput, 112, w0, ref a15);
+								Lanes__.Add4x1(ref termInput, 0, 8, w0, ref a1, ref a2, ref a3, ref a4);
+								Lanes__.Add4x1(ref termInput, 32, 8, w0, ref a5, ref a6, ref a7, ref a8);
+								Lanes__.Add4x1(ref termInput, 64, 8, w0, ref a9, ref a10, ref a11, ref a12);
+								Lanes__.Add2x1(ref termInput, 96, 8, w0, ref a13, ref a14);
+								Lanes__.Add1x1(ref termInput, 112, w0, ref a15);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -79,22 +69,10 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 96);
-								Lanes__.AddProduct(ref termInput, 0, w0, ref a0);
-								Lanes__.AddProduct(ref termInput, 8, w0, ref a1);
-								Lanes__.AddProduct(ref termInput, 16, w0, ref a2);
-								Lanes__.AddProduct(ref termInput, 24, w0, ref a3);
-								Lanes__.AddProduct(ref termInput, 32, w0, ref a4);
-								Lanes__.AddProduct(ref termInput, 40, w0, ref a5);
-								Lanes__.AddProduct(ref termInput, 48, w0, ref a6);
-								Lanes__.AddProduct(ref termInput, 56, w0, ref a7);
-								Lanes__.AddProduct(ref termInput, 64, w0, ref a8);
-								Lanes__.AddProduct(ref termInput, 72, w0, ref a9);
-								Lanes__.AddProduct(ref termInput, 80, w0, ref a10);
-								Lanes__.AddProduct(ref termInput, 88, w0, ref a11);
-								Lanes__.AddProduct(ref termInput, 96, w0, ref a12);
-								Lanes__.AddProduct(ref termInput, 104, w0, ref a13);
-								Lanes__.AddProduct(ref termInput, 112, w0, ref a14);
-								Lanes__.AddProduct(ref termInput, 120, w0, ref a15);
+								Lanes__.Add4x1(ref termInput, 0, 8, w0, ref a0, ref a1, ref a2, ref a3);
+								Lanes__.Add4x1(ref termInput, 32, 8, w0, ref a4, ref a5, ref a6, ref a7);
+								Lanes__.Add4x1(ref termInput, 64, 8, w0, ref a8, ref a9, ref a10, ref a11);
+								Lanes__.Add4x1(ref termInput, 96, 8, w0, ref a12, ref a13, ref a14, ref a15);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -106,21 +84,11 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192);
-								Lanes__.AddProduct(ref termInput, 8, w0, ref a0);
-								Lanes__.AddProduct(ref termInput, 16, w0, ref a1);
-								Lanes__.AddProduct(ref termInput, 24, w0, ref a2);
-								Lanes__.AddProduct(ref termInput, 32, w0, ref a3);
-								Lanes__.AddProduct(ref termInput, 40, w0, ref a4);
-								Lanes__.AddProduct(ref termInput, 48, w0, ref a5);
-								Lanes__.AddProduct(ref termInput, 56, w0, ref a6);
-								Lanes__.AddProduct(ref termInput, 64, w0, ref a7);
-								Lanes__.AddProduct(ref termInput, 72, w0, ref a8);
-								Lanes__.AddProduct(ref termInput, 80, w0, ref a9);
-								Lanes__.AddProduct(ref termInput, 88, w0, ref a10);
-								Lanes__.AddProduct(ref termInput, 96, w0, ref a11);
-								Lanes__.AddProduct(ref termInput, 104, w0, ref a12);
-								Lanes__.AddProduct(ref termInput, 112, w0, ref a13);
-								Lanes__.AddProduct(ref termInput, 120, w0, ref a14);
+								Lanes__.Add4x1(ref termInput, 8, 8, w0, ref a0, ref a1, ref a2, ref a3);
+								Lanes__.Add4x1(ref termInput, 40, 8, w0, ref a4, ref a5, ref a6, ref a7);
+								Lanes__.Add4x1(ref termInput, 72, 8, w0, ref a8, ref a9, ref a10, ref a11);
+								Lanes__.Add2x1(ref termInput, 104, 8, w0, ref a12, ref a13);
+								Lanes__.Add1x1(ref termInput, 120, w0, ref a14);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -183,21 +151,11 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0);
-								Lanes__.AddProduct(ref termInput, 0, w0, ref a1);
-								Lanes__.AddProduct(ref termInput, 8, w0, ref a2);
-								Lanes__.AddProduct(ref termInput, 16, w0, ref a3);
-								Lanes__.AddProduct(ref termInput, 24, w0, ref a4);
-								Lanes__.AddProduct(ref termInput, 32, w0, ref a5);
-								Lanes__.AddProduct(ref termInput, 40, w0, ref a6);
-								Lanes__.AddProduct(ref termInput, 48, w0, ref a7);
-								Lanes__.AddProduct(ref termInput, 56, w0, ref a8);
-								Lanes__.AddProduct(ref termInput, 64, w0, ref a9);
-								Lanes__.AddProduct(ref termInput, 72, w0, ref a10);
-								Lanes__.AddProduct(ref termInput, 80, w0, ref a11);
-								Lanes__.AddProduct(ref termInput, 88, w0, ref a12);
-								Lanes__.AddProduct(ref termInput, 96, w0, ref a13);
-								Lanes__.AddProduct(ref termInput, 104, w0, ref a14);
-								Lanes__.AddProduct(ref termInput, 112, w0, ref a15);
+								Lanes__.Add4x1(ref termInput, 0, 8, w0, ref a1, ref a2, ref a3, ref a4);
+								Lanes__.Add4x1(ref termInput, 32, 8, w0, ref a5, ref a6, ref a7, ref a8);
+								Lanes__.Add4x1(ref termInput, 64, 8, w0, ref a9, ref a10, ref a11, ref a12);
+								Lanes__.Add2x1(ref termInput, 96, 8, w0, ref a13, ref a14);
+								Lanes__.Add1x1(ref termInput, 112, w0, ref a15);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -209,22 +167,10 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 96);
-								Lanes__.AddProduct(ref termInput, 0, w0, ref a0);
-								Lanes__.AddProduct(ref termInput, 8, w0, ref a1);
-								Lanes__.AddProduct(ref termInput, 16, w0, ref a2);
-								Lanes__.AddProduct(ref termInput, 24, w0, ref a3);
-								Lanes__.AddProduct(ref termInput, 32, w0, ref a4);
-								Lanes__.AddProduct(ref termInput, 40, w0, ref a5);
-								Lanes__.AddProduct(ref termInput, 48, w0, ref a6);
-								Lanes__.AddProduct(ref termInput, 56, w0, ref a7);
-								Lanes__.AddProduct(ref termInput, 64, w0, ref a8);
-								Lanes__.AddProduct(ref termInput, 72, w0, ref a9);
-								Lanes__.AddProduct(ref termInput, 80, w0, ref a10);
-								Lanes__.AddProduct(ref termInput, 88, w0, ref a11);
-								Lanes__.AddProduct(ref termInput, 96, w0, ref a12);
-								Lanes__.AddProduct(ref termInput, 104, w0, ref a13);
-								Lanes__.AddProduct(ref termInput, 112, w0, ref a14);
-								Lanes__.AddProduct(ref termInput, 120, w0, ref a15);
+								Lanes__.Add4x1(ref termInput, 0, 8, w0, ref a0, ref a1, ref a2, ref a3);
+								Lanes__.Add4x1(ref termInput, 32, 8, w0, ref a4, ref a5, ref a6, ref a7);
+								Lanes__.Add4x1(ref termInput, 64, 8, w0, ref a8, ref a9, ref a10, ref a11);
+								Lanes__.Add4x1(ref termInput, 96, 8, w0, ref a12, ref a13, ref a14, ref a15);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -236,21 +182,11 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192);
-								Lanes__.AddProduct(ref termInput, 8, w0, ref a0);
-								Lanes__.AddProduct(ref termInput, 16, w0, ref a1);
-								Lanes__.AddProduct(ref termInput, 24, w0, ref a2);
-								Lanes__.AddProduct(ref termInput, 32, w0, ref a3);
-								Lanes__.AddProduct(ref termInput, 40, w0, ref a4);
-								Lanes__.AddProduct(ref termInput, 48, w0, ref a5);
-								Lanes__.AddProduct(ref termInput, 56, w0, ref a6);
-								Lanes__.AddProduct(ref termInput, 64, w0, ref a7);
-								Lanes__.AddProduct(ref termInput, 72, w0, ref a8);
-								Lanes__.AddProduct(ref termInput, 80, w0, ref a9);
-								Lanes__.AddProduct(ref termInput, 88, w0, ref a10);
-								Lanes__.AddProduct(ref termInput, 96, w0, ref a11);
-								Lanes__.AddProduct(ref termInput, 104, w0, ref a12);
-								Lanes__.AddProduct(ref termInput, 112, w0, ref a13);
-								Lanes__.AddProduct(ref termInput, 120, w0, ref a14);
+								Lanes__.Add4x1(ref termInput, 8, 8, w0, ref a0, ref a1, ref a2, ref a3);
+								Lanes__.Add4x1(ref termInput, 40, 8, w0, ref a4, ref a5, ref a6, ref a7);
+								Lanes__.Add4x1(ref termInput, 72, 8, w0, ref a8, ref a9, ref a10, ref a11);
+								Lanes__.Add2x1(ref termInput, 104, 8, w0, ref a12, ref a13);
+								Lanes__.Add1x1(ref termInput, 120, w0, ref a14);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}

@@ -55,9 +55,9 @@ partial class Filters
 									// each term: load the inputs of some columns, multiply them by each filter's weight
 									Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 4);
 									Float__ weights = Lanes__.Load(ref tapWeights, 0);
-									Lane__.AddTwoLaneProducts(weights, 0, x0, x1, ref a0, ref a1);
-									Lane__.AddTwoLaneProducts(weights, 1, x0, x1, ref b0, ref b1);
-									Lane__.AddTwoLaneProducts(weights, 2, x0, x1, ref c0, ref c1);
+									Lane__.AddLane1x2(weights, 0, x0, x1, ref a0, ref a1);
+									Lane__.AddLane1x2(weights, 1, x0, x1, ref b0, ref b1);
+									Lane__.AddLane1x2(weights, 2, x0, x1, ref c0, ref c1);
 									tapInput = ref Place__.Add(ref tapInput, 1);
 									tapWeights = ref Place__.Add(ref tapWeights, 8);
 								}
@@ -106,9 +106,9 @@ partial class Filters
 									// each term: load the inputs of some columns, multiply them by each filter's weight
 									Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 4);
 									Float__ weights = Lanes__.Load(ref tapWeights, 0);
-									Lane__.AddTwoLaneProducts(weights, 0, x0, x1, ref a0, ref a1);
-									Lane__.AddTwoLaneProducts(weights, 1, x0, x1, ref b0, ref b1);
-									Lane__.AddTwoLaneProducts(weights, 2, x0, x1, ref c0, ref c1);
+									Lane__.AddLane1x2(weights, 0, x0, x1, ref a0, ref a1);
+									Lane__.AddLane1x2(weights, 1, x0, x1, ref b0, ref b1);
+									Lane__.AddLane1x2(weights, 2, x0, x1, ref c0, ref c1);
 									tapInput = ref Place__.Add(ref tapInput, 1);
 									tapWeights = ref Place__.Add(ref tapWeights, 8);
 								}
@@ -162,13 +162,22 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1,
+										ref a4_0,
+										ref a4_1);
+									Lane__.Add2x2(ref termInput, 32, 8, w0, w1, ref a5_0, ref a5_1, ref a6_0, ref a6_1);
+									Lane__.Add1x2(ref termInput, 48, w0, w1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -180,14 +189,34 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										32,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -199,14 +228,34 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 64, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										8,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										40,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -253,14 +302,34 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										32,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -272,14 +341,34 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 64, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										8,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										40,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -291,13 +380,22 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 64, w0, w1, ref a6_0, ref a6_1);
+									Lane__.Add4x2(
+										ref termInput,
+										16,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add2x2(ref termInput, 48, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
+									Lane__.Add1x2(ref termInput, 64, w0, w1, ref a6_0, ref a6_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -367,13 +465,22 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1,
+										ref a4_0,
+										ref a4_1);
+									Lane__.Add2x2(ref termInput, 32, 8, w0, w1, ref a5_0, ref a5_1, ref a6_0, ref a6_1);
+									Lane__.Add1x2(ref termInput, 48, w0, w1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -385,14 +492,34 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										32,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -404,14 +531,34 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 64, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										8,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										40,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -468,14 +615,34 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										32,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -487,14 +654,34 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a6_0, ref a6_1);
-									Lane__.AddTwoProducts(ref termInput, 64, w0, w1, ref a7_0, ref a7_1);
+									Lane__.Add4x2(
+										ref termInput,
+										8,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add4x2(
+										ref termInput,
+										40,
+										8,
+										w0,
+										w1,
+										ref a4_0,
+										ref a4_1,
+										ref a5_0,
+										ref a5_1,
+										ref a6_0,
+										ref a6_1,
+										ref a7_0,
+										ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -506,13 +693,22 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
-									Lane__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
-									Lane__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
-									Lane__.AddTwoProducts(ref termInput, 40, w0, w1, ref a3_0, ref a3_1);
-									Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a4_0, ref a4_1);
-									Lane__.AddTwoProducts(ref termInput, 56, w0, w1, ref a5_0, ref a5_1);
-									Lane__.AddTwoProducts(ref termInput, 64, w0, w1, ref a6_0, ref a6_1);
+									Lane__.Add4x2(
+										ref termInput,
+										16,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lane__.Add2x2(ref termInput, 48, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
+									Lane__.Add1x2(ref termInput, 64, w0, w1, ref a6_0, ref a6_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}

@@ -54,9 +54,8 @@ partial class Filters
 								{
 									// each term: load the inputs of some columns, multiply them by each filter's weight
 									Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 4);
-									Lanes__.AddTwoProducts(ref tapWeights, 0, x0, x1, ref a0, ref a1);
-									Lanes__.AddTwoProducts(ref tapWeights, 1, x0, x1, ref b0, ref b1);
-									Lanes__.AddTwoProducts(ref tapWeights, 2, x0, x1, ref c0, ref c1);
+									Lanes__.Add2x2(ref tapWeights, 0, 1, x0, x1, ref a0, ref a1, ref b0, ref b1);
+									Lanes__.Add1x2(ref tapWeights, 2, x0, x1, ref c0, ref c1);
 									tapInput = ref Place__.Add(ref tapInput, 1);
 									tapWeights = ref Place__.Add(ref tapWeights, 8);
 								}
@@ -104,9 +103,8 @@ partial class Filters
 								{
 									// each term: load the inputs of some columns, multiply them by each filter's weight
 									Float__ x0 = Lanes__.Load(ref tapInput, 0), x1 = Lanes__.Load(ref tapInput, 4);
-									Lanes__.AddTwoProducts(ref tapWeights, 0, x0, x1, ref a0, ref a1);
-									Lanes__.AddTwoProducts(ref tapWeights, 1, x0, x1, ref b0, ref b1);
-									Lanes__.AddTwoProducts(ref tapWeights, 2, x0, x1, ref c0, ref c1);
+									Lanes__.Add2x2(ref tapWeights, 0, 1, x0, x1, ref a0, ref a1, ref b0, ref b1);
+									Lanes__.Add1x2(ref tapWeights, 2, x0, x1, ref c0, ref c1);
 									tapInput = ref Place__.Add(ref tapInput, 1);
 									tapWeights = ref Place__.Add(ref tapWeights, 8);
 								}
@@ -159,11 +157,21 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1,
+										ref a4_0,
+										ref a4_1);
+									Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -175,12 +183,21 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -192,12 +209,21 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										8,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -242,12 +268,21 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -289,11 +324,20 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									// each term: load weights, multiply them by each column's input
-									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddLoaded4x2(
+										ref termInput,
+										0,
+										8,
+										ref termWeights,
+										0,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -304,11 +348,20 @@ partial class Filters
 								ref float termInput = ref tapInput;
 								for (int channel = 0; channel < 6; channel++)
 								{
-									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddLoaded4x2(
+										ref termInput,
+										8,
+										8,
+										ref termWeights,
+										96,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -320,9 +373,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.Add2x2(ref termInput, 16, 8, w0, w1, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
+									Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -387,11 +439,21 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1,
+										ref a4_0,
+										ref a4_1);
+									Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -403,12 +465,21 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -420,12 +491,21 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										8,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -480,12 +560,21 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a4_0, ref a4_1);
-									Lanes__.AddTwoProducts(ref termInput, 40, w0, w1, ref a5_0, ref a5_1);
+									Lanes__.Add4x2(
+										ref termInput,
+										0,
+										8,
+										w0,
+										w1,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
+									Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -535,11 +624,20 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									// each term: load weights, multiply them by each column's input
-									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddLoaded4x2(
+										ref termInput,
+										0,
+										8,
+										ref termWeights,
+										0,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -550,11 +648,20 @@ partial class Filters
 								ref float termInput = ref tapInput;
 								for (int channel = 0; channel < 6; channel++)
 								{
-									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lanes__.AddTwoProducts(ref termInput, 8, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a2_0, ref a2_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a3_0, ref a3_1);
+									Lanes__.AddLoaded4x2(
+										ref termInput,
+										8,
+										8,
+										ref termWeights,
+										96,
+										ref a0_0,
+										ref a0_1,
+										ref a1_0,
+										ref a1_1,
+										ref a2_0,
+										ref a2_1,
+										ref a3_0,
+										ref a3_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -566,9 +673,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lanes__.AddTwoProducts(ref termInput, 16, w0, w1, ref a0_0, ref a0_1);
-									Lanes__.AddTwoProducts(ref termInput, 24, w0, w1, ref a1_0, ref a1_1);
-									Lanes__.AddTwoProducts(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
+									Lanes__.Add2x2(ref termInput, 16, 8, w0, w1, ref a0_0, ref a0_1, ref a1_0, ref a1_1);
+									Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a2_0, ref a2_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}

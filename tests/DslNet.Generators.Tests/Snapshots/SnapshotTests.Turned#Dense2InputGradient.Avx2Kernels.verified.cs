@@ -60,11 +60,20 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				for (int o = 0; o < 16; o++)
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
-					Float__ g0 = Lanes__.Load(ref termGradient, 0), g1 = Lanes__.Load(ref termGradient, 8);
-					Lanes__.AddTwoProducts(ref termWeights, 0, g0, g1, ref a00, ref a01);
-					Lanes__.AddTwoProducts(ref termWeights, 16, g0, g1, ref a10, ref a11);
-					Lanes__.AddTwoProducts(ref termWeights, 32, g0, g1, ref a20, ref a21);
-					Lanes__.AddTwoProducts(ref termWeights, 48, g0, g1, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(
+						ref termWeights,
+						0,
+						16,
+						ref termGradient,
+						0,
+						ref a00,
+						ref a01,
+						ref a10,
+						ref a11,
+						ref a20,
+						ref a21,
+						ref a30,
+						ref a31);
 					termGradient = ref Place__.Add(ref termGradient, 32);
 					termWeights = ref Place__.Add(ref termWeights, 1);
 				}
@@ -72,13 +81,8 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 			{
 				ref float panelWeights = ref Place__.Add(ref w, input * 16 + 133952);
 				ref float panelGradient = ref Place__.Add(ref turnedDy, 11776);
-				{
-					Float__ g0 = Lanes__.Load(ref panelGradient, 0), g1 = Lanes__.Load(ref panelGradient, 8);
-					Lanes__.AddTwoProducts(ref panelWeights, 0, g0, g1, ref a00, ref a01);
-					Lanes__.AddTwoProducts(ref panelWeights, 16, g0, g1, ref a10, ref a11);
-					Lanes__.AddTwoProducts(ref panelWeights, 32, g0, g1, ref a20, ref a21);
-					Lanes__.AddTwoProducts(ref panelWeights, 48, g0, g1, ref a30, ref a31);
-				}
+				Lanes__.AddLoaded4x2(
+					ref panelWeights, 0, 16, ref panelGradient, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);
 			Lanes__.StoreTwo(a00, a01, ref tileSums, 0);

@@ -62,14 +62,8 @@ private static void Dense2InputGradientOf32(ref float w, ref float turnedDy, ref
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
 					Float__ g0 = Lanes__.Load(ref termGradient, 0), g1 = Lanes__.Load(ref termGradient, 16);
-					Lanes__.AddTwoProducts(ref termWeights, 0, g0, g1, ref a00, ref a01);
-					Lanes__.AddTwoProducts(ref termWeights, 16, g0, g1, ref a10, ref a11);
-					Lanes__.AddTwoProducts(ref termWeights, 32, g0, g1, ref a20, ref a21);
-					Lanes__.AddTwoProducts(ref termWeights, 48, g0, g1, ref a30, ref a31);
-					Lanes__.AddTwoProducts(ref termWeights, 64, g0, g1, ref a40, ref a41);
-					Lanes__.AddTwoProducts(ref termWeights, 80, g0, g1, ref a50, ref a51);
-					Lanes__.AddTwoProducts(ref termWeights, 96, g0, g1, ref a60, ref a61);
-					Lanes__.AddTwoProducts(ref termWeights, 112, g0, g1, ref a70, ref a71);
+					Lanes__.Add4x2(ref termWeights, 0, 16, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.Add4x2(ref termWeights, 64, 16, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 					termGradient = ref Place__.Add(ref termGradient, 32);
 					termWeights = ref Place__.Add(ref termWeights, 1);
 				}
@@ -79,14 +73,9 @@ private static void Dense2InputGradientOf32(ref float w, ref float turnedDy, ref
 				ref float panelGradient = ref Place__.Add(ref turnedDy, 11776);
 				{
 					Float__ g0 = Lanes__.Load(ref panelGradient, 0), g1 = Lanes__.Load(ref panelGradient, 16);
-					Lanes__.AddTwoProducts(ref panelWeights, 0, g0, g1, ref a00, ref a01);
-					Lanes__.AddTwoProducts(ref panelWeights, 16, g0, g1, ref a10, ref a11);
-					Lanes__.AddTwoProducts(ref panelWeights, 32, g0, g1, ref a20, ref a21);
-					Lanes__.AddTwoProducts(ref panelWeights, 48, g0, g1, ref a30, ref a31);
-					Lanes__.AddTwoProducts(ref panelWeights, 64, g0, g1, ref a40, ref a41);
-					Lanes__.AddTwoProducts(ref panelWeights, 80, g0, g1, ref a50, ref a51);
-					Lanes__.AddTwoProducts(ref panelWeights, 96, g0, g1, ref a60, ref a61);
-					Lanes__.AddTwoProducts(ref panelWeights, 112, g0, g1, ref a70, ref a71);
+					Lanes__.Add4x2(ref panelWeights, 0, 16, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.Add4x2(
+						ref panelWeights, 64, 16, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 				}
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);
@@ -123,14 +112,8 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
 					Float__ g0 = Lanes__.Load(ref termGradient, 0);
-					Lanes__.AddProduct(ref termWeights, 0, g0, ref a00);
-					Lanes__.AddProduct(ref termWeights, 16, g0, ref a10);
-					Lanes__.AddProduct(ref termWeights, 32, g0, ref a20);
-					Lanes__.AddProduct(ref termWeights, 48, g0, ref a30);
-					Lanes__.AddProduct(ref termWeights, 64, g0, ref a40);
-					Lanes__.AddProduct(ref termWeights, 80, g0, ref a50);
-					Lanes__.AddProduct(ref termWeights, 96, g0, ref a60);
-					Lanes__.AddProduct(ref termWeights, 112, g0, ref a70);
+					Lanes__.Add4x1(ref termWeights, 0, 16, g0, ref a00, ref a10, ref a20, ref a30);
+					Lanes__.Add4x1(ref termWeights, 64, 16, g0, ref a40, ref a50, ref a60, ref a70);
 					termGradient = ref Place__.Add(ref termGradient, 32);
 					termWeights = ref Place__.Add(ref termWeights, 1);
 				}
@@ -140,14 +123,8 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				ref float panelGradient = ref Place__.Add(ref turnedDy, 11776);
 				{
 					Float__ g0 = Lanes__.Load(ref panelGradient, 0);
-					Lanes__.AddProduct(ref panelWeights, 0, g0, ref a00);
-					Lanes__.AddProduct(ref panelWeights, 16, g0, ref a10);
-					Lanes__.AddProduct(ref panelWeights, 32, g0, ref a20);
-					Lanes__.AddProduct(ref panelWeights, 48, g0, ref a30);
-					Lanes__.AddProduct(ref panelWeights, 64, g0, ref a40);
-					Lanes__.AddProduct(ref panelWeights, 80, g0, ref a50);
-					Lanes__.AddProduct(ref panelWeights, 96, g0, ref a60);
-					Lanes__.AddProduct(ref panelWeights, 112, g0, ref a70);
+					Lanes__.Add4x1(ref panelWeights, 0, 16, g0, ref a00, ref a10, ref a20, ref a30);
+					Lanes__.Add4x1(ref panelWeights, 64, 16, g0, ref a40, ref a50, ref a60, ref a70);
 				}
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);

@@ -50,11 +50,20 @@ partial class Wide
 						for (int k = 0; k < 48; k++)
 						{
 							// each term: load weights, multiply them by each sample's input
-							Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-							Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a00, ref a01);
-							Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a10, ref a11);
-							Lanes__.AddTwoProducts(ref termInput, 96, w0, w1, ref a20, ref a21);
-							Lanes__.AddTwoProducts(ref termInput, 144, w0, w1, ref a30, ref a31);
+							Lanes__.AddLoaded4x2(
+								ref termInput,
+								0,
+								48,
+								ref termWeights,
+								0,
+								ref a00,
+								ref a01,
+								ref a10,
+								ref a11,
+								ref a20,
+								ref a21,
+								ref a30,
+								ref a31);
 							termInput = ref Place__.Add(ref termInput, 1);
 							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
@@ -130,27 +139,23 @@ partial class Wide
 						{
 							// each term: load weights, multiply them by each sample's input
 							Float__ w0 = Lanes__.Load(ref termWeights, 0);
-							Lanes__.AddProduct(ref termInput, 0, w0, ref a00);
-							Lanes__.AddProduct(ref termInput, 48, w0, ref a10);
-							Lanes__.AddProduct(ref termInput, 96, w0, ref a20);
+							Lanes__.Add2x1(ref termInput, 0, 48, w0, ref a00, ref a10);
+							Lanes__.Add1x1(ref termInput, 96, w0, ref a20);
 						}
 						{
 							Float__ w0 = Lanes__.Load(ref termWeights, 8);
-							Lanes__.AddProduct(ref termInput, 1, w0, ref b00);
-							Lanes__.AddProduct(ref termInput, 49, w0, ref b10);
-							Lanes__.AddProduct(ref termInput, 97, w0, ref b20);
+							Lanes__.Add2x1(ref termInput, 1, 48, w0, ref b00, ref b10);
+							Lanes__.Add1x1(ref termInput, 97, w0, ref b20);
 						}
 						{
 							Float__ w0 = Lanes__.Load(ref termWeights, 16);
-							Lanes__.AddProduct(ref termInput, 2, w0, ref c00);
-							Lanes__.AddProduct(ref termInput, 50, w0, ref c10);
-							Lanes__.AddProduct(ref termInput, 98, w0, ref c20);
+							Lanes__.Add2x1(ref termInput, 2, 48, w0, ref c00, ref c10);
+							Lanes__.Add1x1(ref termInput, 98, w0, ref c20);
 						}
 						{
 							Float__ w0 = Lanes__.Load(ref termWeights, 24);
-							Lanes__.AddProduct(ref termInput, 3, w0, ref d00);
-							Lanes__.AddProduct(ref termInput, 51, w0, ref d10);
-							Lanes__.AddProduct(ref termInput, 99, w0, ref d20);
+							Lanes__.Add2x1(ref termInput, 3, 48, w0, ref d00, ref d10);
+							Lanes__.Add1x1(ref termInput, 99, w0, ref d20);
 						}
 						termInput = ref Place__.Add(ref termInput, 4);
 						termWeights = ref Place__.Add(ref termWeights, 32);
@@ -223,9 +228,7 @@ partial class Wide
 		{
 			unchecked
 			{
-				{
-					Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
-				}
+				Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 				for (int channel = 1; channel < 8; channel++)
 				{
 					Place__.Add(ref destination, channel) = 0;
@@ -270,14 +273,21 @@ partial class Wide
 						ref float rowInput = ref Place__.Add(ref dy, row * 8);
 						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 						Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
-						{
-							// each term: load weights, multiply them by each sample's input
-							Float__ w0 = Lanes__.Load(ref panelWeights, 0), w1 = Lanes__.Load(ref panelWeights, 8);
-							Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
-							Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
-							Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
-							Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
-						}
+						// each term: load weights, multiply them by each sample's input
+						Lanes__.AddLoaded4x2(
+							ref rowInput,
+							0,
+							8,
+							ref panelWeights,
+							0,
+							ref a00,
+							ref a01,
+							ref a10,
+							ref a11,
+							ref a20,
+							ref a21,
+							ref a30,
+							ref a31);
 						// times the derivative of ReLU, then store
 						ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16);
 						ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16);
@@ -311,18 +321,9 @@ partial class Wide
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
 						Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
-						Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
-						Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
-						Lanes__.AddProduct(ref sampleInput, 2, g0, ref a20);
-						Lanes__.AddProduct(ref sampleInput, 3, g0, ref a30);
-						Lanes__.AddProduct(ref sampleInput, 4, g0, ref a40);
-						Lanes__.AddProduct(ref sampleInput, 5, g0, ref a50);
-						Lanes__.AddProduct(ref sampleInput, 6, g0, ref a60);
-						Lanes__.AddProduct(ref sampleInput, 7, g0, ref a70);
-						Lanes__.AddProduct(ref sampleInput, 8, g0, ref a80);
-						Lanes__.AddProduct(ref sampleInput, 9, g0, ref a90);
-						Lanes__.AddProduct(ref sampleInput, 10, g0, ref a100);
-						Lanes__.AddProduct(ref sampleInput, 11, g0, ref a110);
+						Lanes__.Add4x1(ref sampleInput, 0, 1, g0, ref a00, ref a10, ref a20, ref a30);
+						Lanes__.Add4x1(ref sampleInput, 4, 1, g0, ref a40, ref a50, ref a60, ref a70);
+						Lanes__.Add4x1(ref sampleInput, 8, 1, g0, ref a80, ref a90, ref a100, ref a110);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
@@ -334,14 +335,7 @@ partial class Wide
 					Lanes__.AccumulateTwo(a80, a90, kept, ref tileWeights, 64);
 					Lanes__.AccumulateTwo(a100, a110, kept, ref tileWeights, 80);
 				}
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, 0);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 
@@ -379,12 +373,9 @@ partial class Wide
 						{
 							// each sample: load the gradients of some outputs, multiply them by each input
 							Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 8);
-							Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
-							Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
-							Lanes__.AddTwoProducts(ref sampleInput, 2, g0, g1, ref a20, ref a21);
-							Lanes__.AddTwoProducts(ref sampleInput, 3, g0, g1, ref a30, ref a31);
-							Lanes__.AddTwoProducts(ref sampleInput, 4, g0, g1, ref a40, ref a41);
-							Lanes__.AddTwoProducts(ref sampleInput, 5, g0, g1, ref a50, ref a51);
+							Lanes__.Add4x2(
+								ref sampleInput, 0, 1, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+							Lanes__.Add2x2(ref sampleInput, 4, 1, g0, g1, ref a40, ref a41, ref a50, ref a51);
 							sampleGradient = ref Place__.Add(ref sampleGradient, 48);
 							sampleInput = ref Place__.Add(ref sampleInput, 48);
 						}
@@ -397,15 +388,7 @@ partial class Wide
 						Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 80);
 					}
 				}
-				for (int o = 0; o < 48; o += 8)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 48 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 48, count, kept, ref db, 48);
 			}
 		}
 	}

@@ -52,14 +52,8 @@ partial class Wide
 						{
 							// each term: load weights, multiply them by each sample's input
 							Float__ w0 = Lanes__.Load(ref termWeights, 0);
-							Lanes__.AddProduct(ref termInput, 0, w0, ref a00);
-							Lanes__.AddProduct(ref termInput, 48, w0, ref a10);
-							Lanes__.AddProduct(ref termInput, 96, w0, ref a20);
-							Lanes__.AddProduct(ref termInput, 144, w0, ref a30);
-							Lanes__.AddProduct(ref termInput, 192, w0, ref a40);
-							Lanes__.AddProduct(ref termInput, 240, w0, ref a50);
-							Lanes__.AddProduct(ref termInput, 288, w0, ref a60);
-							Lanes__.AddProduct(ref termInput, 336, w0, ref a70);
+							Lanes__.Add4x1(ref termInput, 0, 48, w0, ref a00, ref a10, ref a20, ref a30);
+							Lanes__.Add4x1(ref termInput, 192, 48, w0, ref a40, ref a50, ref a60, ref a70);
 							termInput = ref Place__.Add(ref termInput, 1);
 							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
@@ -83,11 +77,7 @@ partial class Wide
 						ref float termWeights = ref panelWeights;
 						for (int k = 0; k < 48; k++)
 						{
-							Float__ w0 = Lanes__.Load(ref termWeights, 0);
-							Lanes__.AddProduct(ref termInput, 0, w0, ref a00);
-							Lanes__.AddProduct(ref termInput, 48, w0, ref a10);
-							Lanes__.AddProduct(ref termInput, 96, w0, ref a20);
-							Lanes__.AddProduct(ref termInput, 144, w0, ref a30);
+							Lanes__.AddLoaded4x1(ref termInput, 0, 48, ref termWeights, 0, ref a00, ref a10, ref a20, ref a30);
 							termInput = ref Place__.Add(ref termInput, 1);
 							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
@@ -165,14 +155,8 @@ partial class Wide
 						{
 							// each term: load weights, multiply them by each sample's input
 							Float__ w0 = Lanes__.Load(ref panelWeights, 0);
-							Lanes__.AddProduct(ref rowInput, 0, w0, ref a00);
-							Lanes__.AddProduct(ref rowInput, 8, w0, ref a10);
-							Lanes__.AddProduct(ref rowInput, 16, w0, ref a20);
-							Lanes__.AddProduct(ref rowInput, 24, w0, ref a30);
-							Lanes__.AddProduct(ref rowInput, 32, w0, ref a40);
-							Lanes__.AddProduct(ref rowInput, 40, w0, ref a50);
-							Lanes__.AddProduct(ref rowInput, 48, w0, ref a60);
-							Lanes__.AddProduct(ref rowInput, 56, w0, ref a70);
+							Lanes__.Add4x1(ref rowInput, 0, 8, w0, ref a00, ref a10, ref a20, ref a30);
+							Lanes__.Add4x1(ref rowInput, 32, 8, w0, ref a40, ref a50, ref a60, ref a70);
 						}
 						// times the derivative of ReLU, then store
 						ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16);
@@ -230,22 +214,10 @@ partial class Wide
 						{
 							// each sample: load the gradients of some outputs, multiply them by each input
 							Float__ g0 = Lanes__.Load(ref sampleGradient, 0);
-							Lanes__.AddProduct(ref sampleInput, 0, g0, ref a00);
-							Lanes__.AddProduct(ref sampleInput, 1, g0, ref a10);
-							Lanes__.AddProduct(ref sampleInput, 2, g0, ref a20);
-							Lanes__.AddProduct(ref sampleInput, 3, g0, ref a30);
-							Lanes__.AddProduct(ref sampleInput, 4, g0, ref a40);
-							Lanes__.AddProduct(ref sampleInput, 5, g0, ref a50);
-							Lanes__.AddProduct(ref sampleInput, 6, g0, ref a60);
-							Lanes__.AddProduct(ref sampleInput, 7, g0, ref a70);
-							Lanes__.AddProduct(ref sampleInput, 8, g0, ref a80);
-							Lanes__.AddProduct(ref sampleInput, 9, g0, ref a90);
-							Lanes__.AddProduct(ref sampleInput, 10, g0, ref a100);
-							Lanes__.AddProduct(ref sampleInput, 11, g0, ref a110);
-							Lanes__.AddProduct(ref sampleInput, 12, g0, ref a120);
-							Lanes__.AddProduct(ref sampleInput, 13, g0, ref a130);
-							Lanes__.AddProduct(ref sampleInput, 14, g0, ref a140);
-							Lanes__.AddProduct(ref sampleInput, 15, g0, ref a150);
+							Lanes__.Add4x1(ref sampleInput, 0, 1, g0, ref a00, ref a10, ref a20, ref a30);
+							Lanes__.Add4x1(ref sampleInput, 4, 1, g0, ref a40, ref a50, ref a60, ref a70);
+							Lanes__.Add4x1(ref sampleInput, 8, 1, g0, ref a80, ref a90, ref a100, ref a110);
+							Lanes__.Add4x1(ref sampleInput, 12, 1, g0, ref a120, ref a130, ref a140, ref a150);
 							if (!TUpdate.IsNone && s % 2 == 1 && next < summed)
 							{
 								step.UpdateSixteen(next, next + ahead);
@@ -277,15 +249,7 @@ partial class Wide
 					for (; next < summed; next += 16)
 						step.UpdateSixteen(next, next);
 				}
-				for (int o = 0; o < 48; o += 16)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 48 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 48, count, kept, ref db, 48);
 			}
 		}
 	}

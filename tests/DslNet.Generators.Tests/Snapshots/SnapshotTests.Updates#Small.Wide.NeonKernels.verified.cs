@@ -66,25 +66,17 @@ partial class Wide
 								Float__ x7 = Lane__.LoadPair(ref termInput, 336);
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.AddTwoLaneProducts(x0, 0, w0, w1, ref a00, ref a01);
-									Lane__.AddTwoLaneProducts(x1, 0, w0, w1, ref a10, ref a11);
-									Lane__.AddTwoLaneProducts(x2, 0, w0, w1, ref a20, ref a21);
-									Lane__.AddTwoLaneProducts(x3, 0, w0, w1, ref a30, ref a31);
-									Lane__.AddTwoLaneProducts(x4, 0, w0, w1, ref a40, ref a41);
-									Lane__.AddTwoLaneProducts(x5, 0, w0, w1, ref a50, ref a51);
-									Lane__.AddTwoLaneProducts(x6, 0, w0, w1, ref a60, ref a61);
-									Lane__.AddTwoLaneProducts(x7, 0, w0, w1, ref a70, ref a71);
+									Lane__.AddLane4x2(
+										x0, x1, x2, x3, 0, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+									Lane__.AddLane4x2(
+										x4, x5, x6, x7, 0, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 								}
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 16), w1 = Lanes__.Load(ref termWeights, 20);
-									Lane__.AddTwoLaneProducts(x0, 1, w0, w1, ref a00, ref a01);
-									Lane__.AddTwoLaneProducts(x1, 1, w0, w1, ref a10, ref a11);
-									Lane__.AddTwoLaneProducts(x2, 1, w0, w1, ref a20, ref a21);
-									Lane__.AddTwoLaneProducts(x3, 1, w0, w1, ref a30, ref a31);
-									Lane__.AddTwoLaneProducts(x4, 1, w0, w1, ref a40, ref a41);
-									Lane__.AddTwoLaneProducts(x5, 1, w0, w1, ref a50, ref a51);
-									Lane__.AddTwoLaneProducts(x6, 1, w0, w1, ref a60, ref a61);
-									Lane__.AddTwoLaneProducts(x7, 1, w0, w1, ref a70, ref a71);
+									Lane__.AddLane4x2(
+										x0, x1, x2, x3, 1, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+									Lane__.AddLane4x2(
+										x4, x5, x6, x7, 1, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 								}
 								termInput = ref Place__.Add(ref termInput, 2);
 								termWeights = ref Place__.Add(ref termWeights, 32);
@@ -111,11 +103,20 @@ partial class Wide
 							for (int k = 0; k < 48; k++)
 							{
 								// each term: load weights, multiply them by each sample's input
-								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-								Lane__.AddTwoProducts(ref termInput, 0, w0, w1, ref a00, ref a01);
-								Lane__.AddTwoProducts(ref termInput, 48, w0, w1, ref a10, ref a11);
-								Lane__.AddTwoProducts(ref termInput, 96, w0, w1, ref a20, ref a21);
-								Lane__.AddTwoProducts(ref termInput, 144, w0, w1, ref a30, ref a31);
+								Lane__.AddLoaded4x2(
+									ref termInput,
+									0,
+									48,
+									ref termWeights,
+									0,
+									ref a00,
+									ref a01,
+									ref a10,
+									ref a11,
+									ref a20,
+									ref a21,
+									ref a30,
+									ref a31);
 								termInput = ref Place__.Add(ref termInput, 1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 							}
@@ -167,13 +168,11 @@ partial class Wide
 							Float__ x1 = Lane__.LoadPair(ref termInput, 48);
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-								Lane__.AddTwoLaneProducts(x0, 0, w0, w1, ref a00, ref a01);
-								Lane__.AddTwoLaneProducts(x1, 0, w0, w1, ref a10, ref a11);
+								Lane__.AddLane2x2(x0, x1, 0, w0, w1, ref a00, ref a01, ref a10, ref a11);
 							}
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 8), w1 = Lanes__.Load(ref termWeights, 12);
-								Lane__.AddTwoLaneProducts(x0, 1, w0, w1, ref b00, ref b01);
-								Lane__.AddTwoLaneProducts(x1, 1, w0, w1, ref b10, ref b11);
+								Lane__.AddLane2x2(x0, x1, 1, w0, w1, ref b00, ref b01, ref b10, ref b11);
 							}
 						}
 						{
@@ -181,13 +180,11 @@ partial class Wide
 							Float__ x1 = Lane__.LoadPair(ref termInput, 50);
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 16), w1 = Lanes__.Load(ref termWeights, 20);
-								Lane__.AddTwoLaneProducts(x0, 0, w0, w1, ref c00, ref c01);
-								Lane__.AddTwoLaneProducts(x1, 0, w0, w1, ref c10, ref c11);
+								Lane__.AddLane2x2(x0, x1, 0, w0, w1, ref c00, ref c01, ref c10, ref c11);
 							}
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 24), w1 = Lanes__.Load(ref termWeights, 28);
-								Lane__.AddTwoLaneProducts(x0, 1, w0, w1, ref d00, ref d01);
-								Lane__.AddTwoLaneProducts(x1, 1, w0, w1, ref d10, ref d11);
+								Lane__.AddLane2x2(x0, x1, 1, w0, w1, ref d00, ref d01, ref d10, ref d11);
 							}
 						}
 						termInput = ref Place__.Add(ref termInput, 4);
@@ -276,15 +273,9 @@ partial class Wide
 						// each sample: load the gradients of some outputs, multiply them by each input
 						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
 						Float__ x0 = Lanes__.Load(ref sampleInput, 0);
-						Lane__.AddTwoLaneProducts(x0, 0, g0, g1, ref a00, ref a01);
-						Lane__.AddTwoLaneProducts(x0, 1, g0, g1, ref a10, ref a11);
-						Lane__.AddTwoLaneProducts(x0, 2, g0, g1, ref a20, ref a21);
-						Lane__.AddTwoLaneProducts(x0, 3, g0, g1, ref a30, ref a31);
+						Lane__.AddLanes4x2(x0, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 						Float__ x4 = Lanes__.Load(ref sampleInput, 4);
-						Lane__.AddTwoLaneProducts(x4, 0, g0, g1, ref a40, ref a41);
-						Lane__.AddTwoLaneProducts(x4, 1, g0, g1, ref a50, ref a51);
-						Lane__.AddTwoLaneProducts(x4, 2, g0, g1, ref a60, ref a61);
-						Lane__.AddTwoLaneProducts(x4, 3, g0, g1, ref a70, ref a71);
+						Lane__.AddLanes4x2(x4, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
@@ -298,15 +289,7 @@ partial class Wide
 					Lanes__.AccumulateTwo(a60, a61, kept, ref tileWeights, 48);
 					Lanes__.AccumulateTwo(a70, a71, kept, ref tileWeights, 56);
 				}
-				for (int o = 0; o < 8; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 
@@ -347,15 +330,9 @@ partial class Wide
 								// each sample: load the gradients of some outputs, multiply them by each input
 								Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
 								Float__ x0 = Lanes__.Load(ref sampleInput, 0);
-								Lane__.AddTwoLaneProducts(x0, 0, g0, g1, ref a00, ref a01);
-								Lane__.AddTwoLaneProducts(x0, 1, g0, g1, ref a10, ref a11);
-								Lane__.AddTwoLaneProducts(x0, 2, g0, g1, ref a20, ref a21);
-								Lane__.AddTwoLaneProducts(x0, 3, g0, g1, ref a30, ref a31);
+								Lane__.AddLanes4x2(x0, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 								Float__ x4 = Lanes__.Load(ref sampleInput, 4);
-								Lane__.AddTwoLaneProducts(x4, 0, g0, g1, ref a40, ref a41);
-								Lane__.AddTwoLaneProducts(x4, 1, g0, g1, ref a50, ref a51);
-								Lane__.AddTwoLaneProducts(x4, 2, g0, g1, ref a60, ref a61);
-								Lane__.AddTwoLaneProducts(x4, 3, g0, g1, ref a70, ref a71);
+								Lane__.AddLanes4x2(x4, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 								sampleGradient = ref Place__.Add(ref sampleGradient, 48);
 								sampleInput = ref Place__.Add(ref sampleInput, 48);
 							}
@@ -371,15 +348,7 @@ partial class Wide
 						}
 					}
 				}
-				for (int o = 0; o < 48; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 48 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 48, count, kept, ref db, 48);
 			}
 		}
 	}

@@ -53,11 +53,20 @@ partial class Wide
 							for (int k = 0; k < 48; k++)
 							{
 								// each term: load weights, multiply them by each sample's input
-								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-								Lanes__.AddTwoProducts(ref termInput, 0, w0, w1, ref a00, ref a01);
-								Lanes__.AddTwoProducts(ref termInput, 48, w0, w1, ref a10, ref a11);
-								Lanes__.AddTwoProducts(ref termInput, 96, w0, w1, ref a20, ref a21);
-								Lanes__.AddTwoProducts(ref termInput, 144, w0, w1, ref a30, ref a31);
+								Lanes__.AddLoaded4x2(
+									ref termInput,
+									0,
+									48,
+									ref termWeights,
+									0,
+									ref a00,
+									ref a01,
+									ref a10,
+									ref a11,
+									ref a20,
+									ref a21,
+									ref a30,
+									ref a31);
 								termInput = ref Place__.Add(ref termInput, 1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 							}
@@ -247,9 +256,7 @@ partial class Wide
 		{
 			unchecked
 			{
-				{
-					Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
-				}
+				Place__.Add(ref destination, 0) = Place__.Add(ref source, 0);
 				for (int channel = 1; channel < 8; channel++)
 				{
 					Place__.Add(ref destination, channel) = 0;
@@ -267,22 +274,20 @@ partial class Wide
 				Float__ scales = Lanes__.Fill(scale.Value);
 				Float__ sum0 = Float__.Zero, sum1 = Float__.Zero;
 				{
-					{
-						Float__ y = Lanes__.Load(ref prediction, 0);
-						Float__ t = Lanes__.Load(ref target, 0);
-						Float__ d = y - t;
-						sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
-						if (TGradient.IsWanted)
-							Lanes__.Store(Lanes__.Select(Lanes__.Mask(1), (d + d) * scales, Float__.Zero), ref gradient, 0);
-					}
-					{
-						Float__ y = Lanes__.Load(ref prediction, 4);
-						Float__ t = Lanes__.Load(ref target, 4);
-						Float__ d = y - t;
-						sum1 += Float__.Zero;
-						if (TGradient.IsWanted)
-							Lanes__.Store(Float__.Zero, ref gradient, 4);
-					}
+					Float__ y = Lanes__.Load(ref prediction, 0);
+					Float__ t = Lanes__.Load(ref target, 0);
+					Float__ d = y - t;
+					sum0 += Lanes__.Select(Lanes__.Mask(1), d * d, Float__.Zero);
+					if (TGradient.IsWanted)
+						Lanes__.Store(Lanes__.Select(Lanes__.Mask(1), (d + d) * scales, Float__.Zero), ref gradient, 0);
+				}
+				{
+					Float__ y = Lanes__.Load(ref prediction, 4);
+					Float__ t = Lanes__.Load(ref target, 4);
+					Float__ d = y - t;
+					sum1 += Float__.Zero;
+					if (TGradient.IsWanted)
+						Lanes__.Store(Float__.Zero, ref gradient, 4);
 				}
 				return Horizontal__.Sum(sum0, sum1);
 			}
@@ -306,14 +311,21 @@ partial class Wide
 							ref float rowInput = ref Place__.Add(ref dy, row * 8);
 							Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 							Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
-							{
-								// each term: load weights, multiply them by each sample's input
-								Float__ w0 = Lanes__.Load(ref panelWeights, 0), w1 = Lanes__.Load(ref panelWeights, 4);
-								Lanes__.AddTwoProducts(ref rowInput, 0, w0, w1, ref a00, ref a01);
-								Lanes__.AddTwoProducts(ref rowInput, 8, w0, w1, ref a10, ref a11);
-								Lanes__.AddTwoProducts(ref rowInput, 16, w0, w1, ref a20, ref a21);
-								Lanes__.AddTwoProducts(ref rowInput, 24, w0, w1, ref a30, ref a31);
-							}
+							// each term: load weights, multiply them by each sample's input
+							Lanes__.AddLoaded4x2(
+								ref rowInput,
+								0,
+								8,
+								ref panelWeights,
+								0,
+								ref a00,
+								ref a01,
+								ref a10,
+								ref a11,
+								ref a20,
+								ref a21,
+								ref a30,
+								ref a31);
 							// times the derivative of ReLU, then store
 							ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16 + slice * 8);
 							ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16 + slice * 8);
@@ -348,12 +360,9 @@ partial class Wide
 					{
 						// each sample: load the gradients of some outputs, multiply them by each input
 						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-						Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
-						Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
-						Lanes__.AddTwoProducts(ref sampleInput, 2, g0, g1, ref a20, ref a21);
-						Lanes__.AddTwoProducts(ref sampleInput, 3, g0, g1, ref a30, ref a31);
-						Lanes__.AddTwoProducts(ref sampleInput, 4, g0, g1, ref a40, ref a41);
-						Lanes__.AddTwoProducts(ref sampleInput, 5, g0, g1, ref a50, ref a51);
+						Lanes__.Add4x2(
+							ref sampleInput, 0, 1, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lanes__.Add2x2(ref sampleInput, 4, 1, g0, g1, ref a40, ref a41, ref a50, ref a51);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
@@ -365,15 +374,7 @@ partial class Wide
 					Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 32);
 					Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 40);
 				}
-				for (int o = 0; o < 8; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 8 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
 			}
 		}
 
@@ -413,12 +414,9 @@ partial class Wide
 							{
 								// each sample: load the gradients of some outputs, multiply them by each input
 								Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-								Lanes__.AddTwoProducts(ref sampleInput, 0, g0, g1, ref a00, ref a01);
-								Lanes__.AddTwoProducts(ref sampleInput, 1, g0, g1, ref a10, ref a11);
-								Lanes__.AddTwoProducts(ref sampleInput, 2, g0, g1, ref a20, ref a21);
-								Lanes__.AddTwoProducts(ref sampleInput, 3, g0, g1, ref a30, ref a31);
-								Lanes__.AddTwoProducts(ref sampleInput, 4, g0, g1, ref a40, ref a41);
-								Lanes__.AddTwoProducts(ref sampleInput, 5, g0, g1, ref a50, ref a51);
+								Lanes__.Add4x2(
+									ref sampleInput, 0, 1, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+								Lanes__.Add2x2(ref sampleInput, 4, 1, g0, g1, ref a40, ref a41, ref a50, ref a51);
 								sampleGradient = ref Place__.Add(ref sampleGradient, 48);
 								sampleInput = ref Place__.Add(ref sampleInput, 48);
 							}
@@ -432,15 +430,7 @@ partial class Wide
 						}
 					}
 				}
-				for (int o = 0; o < 48; o += 4)
-				{
-					Float__ sum = Float__.Zero;
-					for (int s = 0; s < count; s++)
-					{
-						sum += Lanes__.Load(ref dy, s * 48 + o);
-					}
-					Lanes__.Accumulate(sum, kept, ref db, o);
-				}
+				Lanes__.AccumulateRows(ref dy, 48, count, kept, ref db, 48);
 			}
 		}
 	}
