@@ -34,9 +34,9 @@ internal static class CostChecks
             // Of several kernels the last one computes the output.
             foreach (Operation forward in operations.Where(operation => operation.Layer == name && operation.Role == Role.Forward).Reverse())
             {
-                Target own = forward.RunsOn(targets[0]);
-                if (forward.LoopInstead(own) is not { } instead)
+                if (forward.Kernel is not { } kernel || kernel.LoopInstead(kernel.RunsOn(targets[0])) is not { } instead)
                     continue;
+                Target own = kernel.RunsOn(targets[0]);
                 problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
                 break;
             }

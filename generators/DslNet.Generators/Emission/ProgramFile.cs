@@ -31,14 +31,11 @@ internal static class ProgramFile
             {
                 if (plan.Updates)
                     writer.Line("static abstract bool FusesUpdate { get; }");
-                IReadOnlyList<Operation> kernels = plan.Kernels;
-                ILookup<string, string> users = plan.UsersOfKernels;
-                foreach (Operation operation in kernels)
+                foreach (NamedKernel kernel in plan.Kernels.All)
                 {
-                    string[] others = [.. users[operation.Name].Where(user => user != operation.Name)];
-                    if (others.Length > 0)
-                        writer.Line($"// Also {Enumerate(others)}.");
-                    foreach (string signature in new[] { operation.Signature, operation.SingleSignature }.OfType<string>())
+                    if (kernel.Others.Count > 0)
+                        writer.Line($"// Also {Enumerate(kernel.Others)}.");
+                    foreach (string signature in kernel.Kernel.Signatures(kernel.Name))
                         writer.Line($"static abstract {signature};");
                 }
             }

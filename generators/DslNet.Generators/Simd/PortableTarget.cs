@@ -16,5 +16,9 @@ internal sealed class PortableTarget : Target
 
     public override int Lanes => 4;
 
+    // It multiplies by a lane on any processor: elsewhere a lane is broadcast. Tiles are as large as 32 registers hold, so that those with 16 keep
+    // some accumulators on the stack.
+    public override Target? Lender => All.Single(target => target is NeonTarget);
+
     protected override string VectorClass => "Vector128";
 }

@@ -68,6 +68,11 @@ internal abstract class Target
     /// <summary>Whose kernels do what gains nothing from this one's; null where everything has a kernel of its own.</summary>
     public virtual Target? Fallback => null;
 
+    /// <summary>
+    /// Whose kernels it calls where that one has kernels of its own: for vectors of one length, one text is enough. Null where it has all of its own.
+    /// </summary>
+    public virtual Target? Lender => null;
+
     /// <summary>Weights beyond which a layer gains from this target, where its vectors fit the layer's panels.</summary>
     public virtual int WeightsToGain => 0;
 
@@ -104,7 +109,7 @@ internal abstract class Target
     public virtual bool UpdatesWhileSumming => false;
 
     /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
-    private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
+    private bool Calls(Target other) => other == this || other == Lender || (Fallback?.Calls(other) ?? false);
 
     /// <summary>
     /// Terms that are loaded at once where a target multiplies by a lane. Four would halve these loads once more, but there are few enough
@@ -202,8 +207,8 @@ internal abstract class Target
             int count = RowsTogether(rows.Count - row, vectors.Count);
             while (count > 1 && Enumerable.Range(2, Math.Max(0, count - 2)).Any(r => rows[row + r].Offset - rows[row + r - 1].Offset != rows[row + 1].Offset - rows[row].Offset))
                 count /= 2;
-            string offset = Text.Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {rows[row + 1].Offset - rows[row].Offset}";
-            yield return $"{Products}.{Method("Add", count, vectors.Count)}(ref {array}, {offset}{stride}, {Arguments(vectors, rows.Skip(row).Take(count).SelectMany(each => each.Sums))});";
+            string offset = Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {Literal.Of(rows[row + 1].Offset - rows[row].Offset)}";
+            yield return Call($"{Method("Add", count, vectors.Count)}(ref {array}, {offset}{stride}, {string.Join(", ", vectors)}", rows.Skip(row).Take(count).SelectMany(each => each.Sums));
             row += count;
         }
     }
@@ -223,11 +228,11 @@ internal abstract class Target
         string[] calls = [.. AddRows(array, rows, [.. vectors.Select((_, v) => $"{name}{v}")])];
         bool isOne = calls.Length == 1 && vectors.Count <= 2 && vectors[vectors.Count - 1] == vectors[0] + (vectors.Count - 1) * Lanes;
         if (!isOne)
-            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Text.Literal.Of(vector)))]), .. calls];
-        string stride = rows.Count == 1 ? "" : $", {rows[1].Offset - rows[0].Offset}";
+            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Literal.Of(vector)))]), .. calls];
+        string stride = rows.Count == 1 ? "" : $", {Literal.Of(rows[1].Offset - rows[0].Offset)}";
         return
         [
-            $"{Products}.{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {rows[0].Offset}{stride}, ref {vectorArray}, {vectors[0]}, {Arguments([], rows.SelectMany(row => row.Sums))});",
+            Call($"{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {Literal.Of(rows[0].Offset)}{stride}, ref {vectorArray}, {Literal.Of(vectors[0])}", rows.SelectMany(row => row.Sums)),
         ];
     }
 
@@ -237,24 +242,30 @@ internal abstract class Target
         for (int row = 0; row < rows.Count;)
         {
             (string Register, IReadOnlyList<string> Sums)[] some = [.. rows.Skip(row).Take(RowsTogether(rows.Count - row, vectors.Count))];
-            yield return $"{Products}.{Method("AddLane", some.Length, vectors.Count)}({string.Join(", ", some.Select(each => each.Register))}, {lane}, {Arguments(vectors, some.SelectMany(each => each.Sums))});";
+            yield return Call(
+                $"{Method("AddLane", some.Length, vectors.Count)}({string.Join(", ", some.Select(each => each.Register))}, {lane}, {string.Join(", ", vectors)}", some.SelectMany(each => each.Sums));
             row += some.Length;
         }
     }
 
     /// <summary>A statement that adds all four lanes of a register × each of one or two vectors to as many accumulators, where <see cref="MultipliesByLane"/>.</summary>
     public string AddLanes(string register, IReadOnlyList<string> sums, IReadOnlyList<string> vectors) =>
-        $"{Products}.{Method("AddLanes", 4, vectors.Count)}({register}, {Arguments(vectors, sums)});";
+        Call($"{Method("AddLanes", 4, vectors.Count)}({register}, {string.Join(", ", vectors)}", sums);
 
     private string Products => MultipliesByLane ? "Lane__" : "Lanes__";
 
     /// <summary>How many of some rows are done by one call.</summary>
     private static int RowsTogether(int rows, int vectors) => vectors > 2 ? 1 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
 
-    private static string Method(string name, int rows, int vectors) => $"{name}{Text.Literal.Of(rows)}x{Text.Literal.Of(vectors)}";
+    private static string Method(string name, int rows, int vectors) => $"{name}{Literal.Of(rows)}x{Literal.Of(vectors)}";
 
-    /// <summary>The vectors, and behind them the accumulators.</summary>
-    private static string Arguments(IEnumerable<string> vectors, IEnumerable<string> sums) => string.Join(", ", vectors.Concat(sums.Select(sum => "ref " + sum)));
+    /// <summary>A call of what adds products; many accumulators are on a line of their own.</summary>
+    private string Call(string head, IEnumerable<string> sums)
+    {
+        const int fewSums = 4;
+        string[] references = [.. sums.Select(sum => "ref " + sum)];
+        return $"{Products}.{head},{(references.Length > fewSums ? "\n\t" : " ")}{string.Join(", ", references)});";
+    }
 
     /// <summary>One value for <see cref="AddLoadedProducts"/>: in every lane, or in the first where that is enough.</summary>
     public virtual string Factor(string array, string offset) => Broadcast(array, offset);

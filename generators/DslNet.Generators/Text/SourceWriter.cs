@@ -17,8 +17,12 @@ internal sealed class SourceWriter
     // The block without a header that was closed last: its first and its last line.
     private (int First, int Last) _scope = (-1, -1);
 
-    /// <summary>One line at the present depth; an empty one stays empty.</summary>
-    public void Line(string text = "") => _lines.Add((_depth, text));
+    /// <summary>One line at the present depth, or what was broken into several; an empty one stays empty.</summary>
+    public void Line(string text = "")
+    {
+        foreach (string line in text.Split('\n'))
+            _lines.Add((_depth, line));
+    }
 
     /// <summary>Several lines at the present depth.</summary>
     public void Lines(params string[] lines)

@@ -119,7 +119,7 @@ public sealed class TargetTests
     {
         ProgramPlan plan = Compilation.Of(NetworkSource.Valid(attributes)).Gradients!;
         Operation gradient = plan.Operations.Last(operation => operation.Name.EndsWith("InputGradient", StringComparison.Ordinal));
-        Assert.Equal(turned, gradient is DenseInputGradient);
+        Assert.Equal(turned, gradient.Kernel is DenseInputGradient);
         Assert.Equal(!turned, plan.Operations.Any(operation => operation.Name == gradient.Name.Replace("InputGradient", "Transpose")));
         Assert.True(!turned || plan.BlockSamples >= 32);
     }

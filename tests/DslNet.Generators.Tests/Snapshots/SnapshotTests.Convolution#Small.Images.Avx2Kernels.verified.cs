@@ -158,7 +158,7 @@ partial class Images
 			}
 		}
 
-		// dense1Output to Outputs: one sample, 2 channels, 1 position.
+		// One sample from padded channels-last to unpadded: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -205,7 +205,7 @@ partial class Images
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 position.
+		// One sample from unpadded to padded channels-last: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -279,34 +279,10 @@ partial class Images
 						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 						Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 						// each term: load weights, multiply them by each sample's input
-						Lanes__.AddLoaded4x2(
-							ref rowInput,
-							0,
-							8,
-							ref panelWeights,
-							0,
-							ref a00,
-							ref a01,
-							ref a10,
-							ref a11,
-							ref a20,
-							ref a21,
-							ref a30,
-							ref a31);
-						Lanes__.AddLoaded4x2(
-							ref rowInput,
-							1,
-							8,
-							ref panelWeights,
-							16,
-							ref a00,
-							ref a01,
-							ref a10,
-							ref a11,
-							ref a20,
-							ref a21,
-							ref a30,
-							ref a31);
+						Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref panelWeights, 0,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lanes__.AddLoaded4x2(ref rowInput, 1, 8, ref panelWeights, 16,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 						// store
 						ref float tileDx = ref Place__.Add(ref dx, row * 32 + panel * 16);
 						Lanes__.StoreTwo(a00, a01, ref tileDx, 0);

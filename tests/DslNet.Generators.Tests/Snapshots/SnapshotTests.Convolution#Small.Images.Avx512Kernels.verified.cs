@@ -63,13 +63,17 @@ partial class Images
 					{
 						// each term: load weights, multiply them by each sample's input
 						Float__ w0 = Lanes__.Load(ref transposed, 0), w1 = Lanes__.Load(ref transposed, 32);
-						Lanes__.Add4x2(ref rowInput, 0, 8, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-						Lanes__.Add4x2(ref rowInput, 32, 8, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+						Lanes__.Add4x2(ref rowInput, 0, 8, w0, w1,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lanes__.Add4x2(ref rowInput, 32, 8, w0, w1,
+							ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 					}
 					{
 						Float__ w0 = Lanes__.Load(ref transposed, 16), w1 = Lanes__.Load(ref transposed, 48);
-						Lanes__.Add4x2(ref rowInput, 1, 8, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-						Lanes__.Add4x2(ref rowInput, 33, 8, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+						Lanes__.Add4x2(ref rowInput, 1, 8, w0, w1,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lanes__.Add4x2(ref rowInput, 33, 8, w0, w1,
+							ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 					}
 					// store
 					ref float tileDx = ref Place__.Add(ref dx, row * 32);

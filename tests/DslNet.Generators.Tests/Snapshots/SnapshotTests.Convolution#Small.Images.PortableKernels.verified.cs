@@ -52,20 +52,8 @@ partial class Images
 							Lanes__.Add1x2(ref tapInput, 2, w0, w1, ref a3_0, ref a3_1);
 						}
 						// Tap 1
-						Lanes__.AddLoaded4x2(
-							ref tapInput,
-							0,
-							1,
-							ref tapWeights,
-							8,
-							ref a0_0,
-							ref a0_1,
-							ref a1_0,
-							ref a1_1,
-							ref a2_0,
-							ref a2_1,
-							ref a3_0,
-							ref a3_1);
+						Lanes__.AddLoaded4x2(ref tapInput, 0, 1, ref tapWeights, 8,
+							ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 						// Tap 2
 						{
 							Float__ w0 = Lanes__.Load(ref tapWeights, 16), w1 = Lanes__.Load(ref tapWeights, 20);
@@ -127,34 +115,10 @@ partial class Images
 						ref float positionInput = ref Place__.Add(ref rowInput, position * 8);
 						ref float positionWeights = ref Place__.Add(ref w, position * 16);
 						// each term: load weights, multiply them by each sample's input
-						Lanes__.AddLoaded4x2(
-							ref positionInput,
-							0,
-							32,
-							ref positionWeights,
-							0,
-							ref a00,
-							ref a01,
-							ref a10,
-							ref a11,
-							ref a20,
-							ref a21,
-							ref a30,
-							ref a31);
-						Lanes__.AddLoaded4x2(
-							ref positionInput,
-							1,
-							32,
-							ref positionWeights,
-							8,
-							ref a00,
-							ref a01,
-							ref a10,
-							ref a11,
-							ref a20,
-							ref a21,
-							ref a30,
-							ref a31);
+						Lanes__.AddLoaded4x2(ref positionInput, 0, 32, ref positionWeights, 0,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lanes__.AddLoaded4x2(ref positionInput, 1, 32, ref positionWeights, 8,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					}
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
@@ -198,7 +162,7 @@ partial class Images
 			}
 		}
 
-		// dense1Output to Outputs: one sample, 2 channels, 1 position.
+		// One sample from padded channels-last to unpadded: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -252,7 +216,7 @@ partial class Images
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 position.
+		// One sample from unpadded to padded channels-last: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -341,34 +305,10 @@ partial class Images
 							Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 							Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 							// each term: load weights, multiply them by each sample's input
-							Lanes__.AddLoaded4x2(
-								ref rowInput,
-								0,
-								8,
-								ref panelWeights,
-								0,
-								ref a00,
-								ref a01,
-								ref a10,
-								ref a11,
-								ref a20,
-								ref a21,
-								ref a30,
-								ref a31);
-							Lanes__.AddLoaded4x2(
-								ref rowInput,
-								1,
-								8,
-								ref panelWeights,
-								16,
-								ref a00,
-								ref a01,
-								ref a10,
-								ref a11,
-								ref a20,
-								ref a21,
-								ref a30,
-								ref a31);
+							Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref panelWeights, 0,
+								ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+							Lanes__.AddLoaded4x2(ref rowInput, 1, 8, ref panelWeights, 16,
+								ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 							// store
 							ref float tileDx = ref Place__.Add(ref dx, row * 32 + panel * 16 + slice * 8);
 							Lanes__.StoreTwo(a00, a01, ref tileDx, 0);

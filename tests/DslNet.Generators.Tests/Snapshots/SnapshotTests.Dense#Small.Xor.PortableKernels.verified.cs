@@ -41,10 +41,10 @@ partial class Xor
 					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
 					// each term: load weights, multiply them by each sample's input
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 0, 2, ref w, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 1, 2, ref w, 8, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 0, 2, ref w, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 1, 2, ref w, 8,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
 					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
@@ -82,7 +82,7 @@ partial class Xor
 			}
 		}
 
-		// Dense1ForwardTanh: y = Tanh(x), in place: 3 values per sample, a block of samples.
+		// Tanh1: y = Tanh(x), in place: 3 values per sample, a block of samples.
 		[Method__(OfOneSample)]
 		public static void Dense1ForwardTanh(ref float x, ref float y, int count)
 		{
@@ -112,12 +112,12 @@ partial class Xor
 					Float__ a00 = Lanes__.Load(ref b, 0), a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Lanes__.Load(ref b, 4), a11 = a01, a21 = a01, a31 = a01;
 					// each term: load weights, multiply them by each sample's input
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 0, 8, ref w, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 1, 8, ref w, 8, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 2, 8, ref w, 16, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref w, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 1, 8, ref w, 8,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 2, 8, ref w, 16,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// store
 					ref float tileY = ref Place__.Add(ref y, row * 8);
 					Lanes__.StoreTwo(a00, a01, ref tileY, 0);
@@ -159,7 +159,7 @@ partial class Xor
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channel, 1 position.
+		// One sample from padded channels-last to unpadded: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -169,7 +169,7 @@ partial class Xor
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
+		// One sample from unpadded to padded channels-last: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -183,7 +183,7 @@ partial class Xor
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
+		// Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
 		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
 			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
@@ -226,8 +226,8 @@ partial class Xor
 					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 					// each term: load weights, multiply them by each sample's input
-					Lanes__.AddLoaded4x2(
-						ref rowInput, 0, 8, ref transposed, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref transposed, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					// times the derivative of Tanh, then store
 					ref float tileDx = ref Place__.Add(ref dx, row * 8);
 					ref float tileSaved = ref Place__.Add(ref saved, row * 8);

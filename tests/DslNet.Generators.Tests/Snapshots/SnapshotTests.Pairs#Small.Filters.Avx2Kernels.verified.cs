@@ -24,7 +24,7 @@ partial class Filters
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized;
 
-		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
 		// channel: 16 columns by up to 3 filters at a time.
 		// Cost model: 180 cycles a sample (360 vector multiply-adds, 300 loads).
 		[Method__(Optimized)]
@@ -67,7 +67,7 @@ partial class Filters
 			}
 		}
 
-		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
+		// Conv1: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
 		// 16 columns by up to 3 filters at a time.
 		// Cost model: 540 cycles a sample (1,080 vector multiply-adds, 900 loads).
 		[Method__(Optimized)]
@@ -112,7 +112,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// Conv2: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
 		// channels: 18 terms, 3×16 positions.
 		// Cost model: 828 cycles a sample (1,656 vector multiply-adds, 1,116 loads).
 		[Method__(Optimized)]
@@ -147,20 +147,8 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.Add4x2(
-									ref termInput,
-									0,
-									8,
-									w0,
-									w1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1,
-									ref a4_0,
-									ref a4_1);
+								Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+									ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1, ref a4_0, ref a4_1);
 								Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -173,20 +161,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 104);
-								Lanes__.Add4x2(
-									ref termInput,
-									0,
-									8,
-									w0,
-									w1,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -199,20 +175,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 200);
-								Lanes__.Add4x2(
-									ref termInput,
-									8,
-									8,
-									w0,
-									w1,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.Add4x2(ref termInput, 8, 8, w0, w1,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -246,28 +210,14 @@ partial class Filters
 						ref float tapInput = ref Place__.Add(ref x, row * 2 * 128 + 40);
 						for (int tap = 0; tap < 3; tap++)
 						{
-							ref float channelWeights = ref Place__.Add(ref w, tap * 96);
-							ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
-							ref float termWeights = ref channelWeights;
-							ref float termInput = ref channelInput;
+							ref float termWeights = ref Place__.Add(ref w, tap * 96);
+							ref float termInput = ref Place__.Add(ref tapInput, tap * 8);
 							for (int channel = 0; channel < 6; channel++)
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.Add4x2(
-									ref termInput,
-									0,
-									8,
-									w0,
-									w1,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -306,20 +256,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								// each term: load weights, multiply them by each column's input
-								Lanes__.AddLoaded4x2(
-									ref termInput,
-									0,
-									8,
-									ref termWeights,
-									0,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.AddLoaded4x2(ref termInput, 0, 8, ref termWeights, 0,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -330,20 +268,8 @@ partial class Filters
 							ref float termInput = ref tapInput;
 							for (int channel = 0; channel < 6; channel++)
 							{
-								Lanes__.AddLoaded4x2(
-									ref termInput,
-									8,
-									8,
-									ref termWeights,
-									96,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.AddLoaded4x2(ref termInput, 8, 8, ref termWeights, 96,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -372,7 +298,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// Conv2: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
 		// 6×16 positions.
 		// Cost model: 3,036 cycles a sample (6,072 vector multiply-adds, 4,092 loads).
 		[Method__(Optimized)]
@@ -417,20 +343,8 @@ partial class Filters
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.Add4x2(
-									ref termInput,
-									0,
-									8,
-									w0,
-									w1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1,
-									ref a4_0,
-									ref a4_1);
+								Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+									ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1, ref a4_0, ref a4_1);
 								Lanes__.Add1x2(ref termInput, 32, w0, w1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -443,20 +357,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 104);
-								Lanes__.Add4x2(
-									ref termInput,
-									0,
-									8,
-									w0,
-									w1,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -469,20 +371,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 200);
-								Lanes__.Add4x2(
-									ref termInput,
-									8,
-									8,
-									w0,
-									w1,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.Add4x2(ref termInput, 8, 8, w0, w1,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								Lanes__.Add2x2(ref termInput, 40, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -526,28 +416,14 @@ partial class Filters
 						ref float tapWeights = ref Place__.Add(ref w, (tapRow < 2 ? tapRow + (row & 1) : 2) * 288);
 						for (int tap = 0; tap < 3; tap++)
 						{
-							ref float channelWeights = ref Place__.Add(ref tapWeights, tap * 96);
-							ref float channelInput = ref Place__.Add(ref tapInput, tap * 8);
-							ref float termWeights = ref channelWeights;
-							ref float termInput = ref channelInput;
+							ref float termWeights = ref Place__.Add(ref tapWeights, tap * 96);
+							ref float termInput = ref Place__.Add(ref tapInput, tap * 8);
 							for (int channel = 0; channel < 6; channel++)
 							{
 								// each term: load weights, multiply them by each column's input
 								Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 8);
-								Lanes__.Add4x2(
-									ref termInput,
-									0,
-									8,
-									w0,
-									w1,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.Add4x2(ref termInput, 0, 8, w0, w1,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								Lanes__.Add2x2(ref termInput, 32, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
@@ -594,20 +470,8 @@ partial class Filters
 							for (int channel = 0; channel < 6; channel++)
 							{
 								// each term: load weights, multiply them by each column's input
-								Lanes__.AddLoaded4x2(
-									ref termInput,
-									0,
-									8,
-									ref termWeights,
-									0,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.AddLoaded4x2(ref termInput, 0, 8, ref termWeights, 0,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -618,20 +482,8 @@ partial class Filters
 							ref float termInput = ref tapInput;
 							for (int channel = 0; channel < 6; channel++)
 							{
-								Lanes__.AddLoaded4x2(
-									ref termInput,
-									8,
-									8,
-									ref termWeights,
-									96,
-									ref a0_0,
-									ref a0_1,
-									ref a1_0,
-									ref a1_1,
-									ref a2_0,
-									ref a2_1,
-									ref a3_0,
-									ref a3_1);
+								Lanes__.AddLoaded4x2(ref termInput, 8, 8, ref termWeights, 96,
+									ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 								termInput = ref Place__.Add(ref termInput, 1);
 							}
@@ -660,7 +512,7 @@ partial class Filters
 			}
 		}
 
-		// conv2Output to Outputs: one sample, 16 channels, 96 positions.
+		// One sample from padded channels-last to channels-first: 16 channels, 96 positions.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{

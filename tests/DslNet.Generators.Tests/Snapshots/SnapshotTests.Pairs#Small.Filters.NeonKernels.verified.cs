@@ -25,7 +25,7 @@ partial class Filters
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized;
 
-		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
 		// channel: 8 columns by up to 3 filters at a time.
 		// Cost model: 360 cycles a sample (720 vector multiply-adds, 330 loads).
 		[Method__(Optimized)]
@@ -73,8 +73,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
-		// 8 columns by up to 3 filters at a time.
+		// Conv1: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU: 8
+		// columns by up to 3 filters at a time.
 		// Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 990 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -123,7 +123,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// Conv2: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
 		// channels: 18 terms, 3×16 positions.
 		// Cost model: 1,656 cycles a sample (3,312 vector multiply-adds, 1,261 loads).
 		[Method__(Optimized)]
@@ -162,20 +162,8 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1,
-										ref a4_0,
-										ref a4_1);
+									Lane__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1, ref a4_0, ref a4_1);
 									Lane__.Add2x2(ref termInput, 32, 8, w0, w1, ref a5_0, ref a5_1, ref a6_0, ref a6_1);
 									Lane__.Add1x2(ref termInput, 48, w0, w1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
@@ -189,34 +177,10 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										32,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 32, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -228,34 +192,10 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.Add4x2(
-										ref termInput,
-										8,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										40,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 8, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 40, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -302,34 +242,10 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										32,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 32, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -341,34 +257,10 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.Add4x2(
-										ref termInput,
-										8,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										40,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 8, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 40, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -380,20 +272,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.Add4x2(
-										ref termInput,
-										16,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lane__.Add4x2(ref termInput, 16, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lane__.Add2x2(ref termInput, 48, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									Lane__.Add1x2(ref termInput, 64, w0, w1, ref a6_0, ref a6_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
@@ -416,7 +296,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// Conv2: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
 		// 6×16 positions.
 		// Cost model: 6,072 cycles a sample (12,144 vector multiply-adds, 4,621 loads).
 		[Method__(Optimized)]
@@ -465,20 +345,8 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1,
-										ref a4_0,
-										ref a4_1);
+									Lane__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1, ref a4_0, ref a4_1);
 									Lane__.Add2x2(ref termInput, 32, 8, w0, w1, ref a5_0, ref a5_1, ref a6_0, ref a6_1);
 									Lane__.Add1x2(ref termInput, 48, w0, w1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
@@ -492,34 +360,10 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										32,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 32, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -531,34 +375,10 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.Add4x2(
-										ref termInput,
-										8,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										40,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 8, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 40, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -615,34 +435,10 @@ partial class Filters
 								{
 									// each term: load weights, multiply them by each column's input
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.Add4x2(
-										ref termInput,
-										0,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										32,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 0, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 32, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -654,34 +450,10 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 96), w1 = Lanes__.Load(ref termWeights, 100);
-									Lane__.Add4x2(
-										ref termInput,
-										8,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
-									Lane__.Add4x2(
-										ref termInput,
-										40,
-										8,
-										w0,
-										w1,
-										ref a4_0,
-										ref a4_1,
-										ref a5_0,
-										ref a5_1,
-										ref a6_0,
-										ref a6_1,
-										ref a7_0,
-										ref a7_1);
+									Lane__.Add4x2(ref termInput, 8, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
+									Lane__.Add4x2(ref termInput, 40, 8, w0, w1,
+										ref a4_0, ref a4_1, ref a5_0, ref a5_1, ref a6_0, ref a6_1, ref a7_0, ref a7_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);
 									termInput = ref Place__.Add(ref termInput, 1);
 								}
@@ -693,20 +465,8 @@ partial class Filters
 								for (int channel = 0; channel < 6; channel++)
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 192), w1 = Lanes__.Load(ref termWeights, 196);
-									Lane__.Add4x2(
-										ref termInput,
-										16,
-										8,
-										w0,
-										w1,
-										ref a0_0,
-										ref a0_1,
-										ref a1_0,
-										ref a1_1,
-										ref a2_0,
-										ref a2_1,
-										ref a3_0,
-										ref a3_1);
+									Lane__.Add4x2(ref termInput, 16, 8, w0, w1,
+										ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 									Lane__.Add2x2(ref termInput, 48, 8, w0, w1, ref a4_0, ref a4_1, ref a5_0, ref a5_1);
 									Lane__.Add1x2(ref termInput, 64, w0, w1, ref a6_0, ref a6_1);
 									termWeights = ref Place__.Add(ref termWeights, 16);

@@ -60,20 +60,8 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				for (int o = 0; o < 16; o++)
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
-					Lanes__.AddLoaded4x2(
-						ref termWeights,
-						0,
-						16,
-						ref termGradient,
-						0,
-						ref a00,
-						ref a01,
-						ref a10,
-						ref a11,
-						ref a20,
-						ref a21,
-						ref a30,
-						ref a31);
+					Lanes__.AddLoaded4x2(ref termWeights, 0, 16, ref termGradient, 0,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 					termGradient = ref Place__.Add(ref termGradient, 32);
 					termWeights = ref Place__.Add(ref termWeights, 1);
 				}
@@ -81,8 +69,8 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 			{
 				ref float panelWeights = ref Place__.Add(ref w, input * 16 + 133952);
 				ref float panelGradient = ref Place__.Add(ref turnedDy, 11776);
-				Lanes__.AddLoaded4x2(
-					ref panelWeights, 0, 16, ref panelGradient, 0, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+				Lanes__.AddLoaded4x2(ref panelWeights, 0, 16, ref panelGradient, 0,
+					ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);
 			Lanes__.StoreTwo(a00, a01, ref tileSums, 0);

@@ -62,8 +62,10 @@ private static void Dense2InputGradientOf32(ref float w, ref float turnedDy, ref
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
 					Float__ g0 = Lanes__.Load(ref termGradient, 0), g1 = Lanes__.Load(ref termGradient, 16);
-					Lanes__.Add4x2(ref termWeights, 0, 16, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.Add4x2(ref termWeights, 64, 16, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+					Lanes__.Add4x2(ref termWeights, 0, 16, g0, g1,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.Add4x2(ref termWeights, 64, 16, g0, g1,
+						ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 					termGradient = ref Place__.Add(ref termGradient, 32);
 					termWeights = ref Place__.Add(ref termWeights, 1);
 				}
@@ -73,9 +75,10 @@ private static void Dense2InputGradientOf32(ref float w, ref float turnedDy, ref
 				ref float panelGradient = ref Place__.Add(ref turnedDy, 11776);
 				{
 					Float__ g0 = Lanes__.Load(ref panelGradient, 0), g1 = Lanes__.Load(ref panelGradient, 16);
-					Lanes__.Add4x2(ref panelWeights, 0, 16, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lanes__.Add4x2(
-						ref panelWeights, 64, 16, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+					Lanes__.Add4x2(ref panelWeights, 0, 16, g0, g1,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lanes__.Add4x2(ref panelWeights, 64, 16, g0, g1,
+						ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 				}
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);

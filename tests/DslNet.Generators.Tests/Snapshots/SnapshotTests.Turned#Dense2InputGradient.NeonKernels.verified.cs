@@ -70,17 +70,17 @@ private static void Dense2InputGradientOf8(ref float w, ref float turnedDy, ref 
 					Float__ x7 = Lane__.LoadPair(ref termInput, 112);
 					{
 						Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-						Lane__.AddLane4x2(
-							x0, x1, x2, x3, 0, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-						Lane__.AddLane4x2(
-							x4, x5, x6, x7, 0, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+						Lane__.AddLane4x2(x0, x1, x2, x3, 0, w0, w1,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lane__.AddLane4x2(x4, x5, x6, x7, 0, w0, w1,
+							ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 					}
 					{
 						Float__ w0 = Lanes__.Load(ref termWeights, 32), w1 = Lanes__.Load(ref termWeights, 36);
-						Lane__.AddLane4x2(
-							x0, x1, x2, x3, 1, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-						Lane__.AddLane4x2(
-							x4, x5, x6, x7, 1, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+						Lane__.AddLane4x2(x0, x1, x2, x3, 1, w0, w1,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lane__.AddLane4x2(x4, x5, x6, x7, 1, w0, w1,
+							ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 					}
 					termInput = ref Place__.Add(ref termInput, 2);
 					termWeights = ref Place__.Add(ref termWeights, 64);
@@ -92,8 +92,10 @@ private static void Dense2InputGradientOf8(ref float w, ref float turnedDy, ref 
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
 					Float__ g0 = Lanes__.Load(ref panelGradient, 0), g1 = Lanes__.Load(ref panelGradient, 4);
-					Lane__.Add4x2(ref panelWeights, 0, 16, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-					Lane__.Add4x2(ref panelWeights, 64, 16, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+					Lane__.Add4x2(ref panelWeights, 0, 16, g0, g1,
+						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					Lane__.Add4x2(ref panelWeights, 64, 16, g0, g1,
+						ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 				}
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);

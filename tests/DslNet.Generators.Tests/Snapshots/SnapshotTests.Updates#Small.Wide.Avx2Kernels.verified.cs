@@ -50,20 +50,8 @@ partial class Wide
 						for (int k = 0; k < 48; k++)
 						{
 							// each term: load weights, multiply them by each sample's input
-							Lanes__.AddLoaded4x2(
-								ref termInput,
-								0,
-								48,
-								ref termWeights,
-								0,
-								ref a00,
-								ref a01,
-								ref a10,
-								ref a11,
-								ref a20,
-								ref a21,
-								ref a30,
-								ref a31);
+							Lanes__.AddLoaded4x2(ref termInput, 0, 48, ref termWeights, 0,
+								ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 							termInput = ref Place__.Add(ref termInput, 1);
 							termWeights = ref Place__.Add(ref termWeights, 16);
 						}
@@ -212,7 +200,7 @@ partial class Wide
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channel, 1 position.
+		// One sample from padded channels-last to unpadded: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -222,7 +210,7 @@ partial class Wide
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
+		// One sample from unpadded to padded channels-last: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -236,7 +224,7 @@ partial class Wide
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
+		// Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
 		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
 			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
@@ -274,20 +262,8 @@ partial class Wide
 						Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
 						Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
 						// each term: load weights, multiply them by each sample's input
-						Lanes__.AddLoaded4x2(
-							ref rowInput,
-							0,
-							8,
-							ref panelWeights,
-							0,
-							ref a00,
-							ref a01,
-							ref a10,
-							ref a11,
-							ref a20,
-							ref a21,
-							ref a30,
-							ref a31);
+						Lanes__.AddLoaded4x2(ref rowInput, 0, 8, ref panelWeights, 0,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 						// times the derivative of ReLU, then store
 						ref float tileDx = ref Place__.Add(ref dx, row * 48 + panel * 16);
 						ref float tileSaved = ref Place__.Add(ref saved, row * 48 + panel * 16);
@@ -373,8 +349,8 @@ partial class Wide
 						{
 							// each sample: load the gradients of some outputs, multiply them by each input
 							Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 8);
-							Lanes__.Add4x2(
-								ref sampleInput, 0, 1, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+							Lanes__.Add4x2(ref sampleInput, 0, 1, g0, g1,
+								ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 							Lanes__.Add2x2(ref sampleInput, 4, 1, g0, g1, ref a40, ref a41, ref a50, ref a51);
 							sampleGradient = ref Place__.Add(ref sampleGradient, 48);
 							sampleInput = ref Place__.Add(ref sampleInput, 48);

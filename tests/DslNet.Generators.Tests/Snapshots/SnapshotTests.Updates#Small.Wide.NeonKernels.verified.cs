@@ -66,17 +66,17 @@ partial class Wide
 								Float__ x7 = Lane__.LoadPair(ref termInput, 336);
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 0), w1 = Lanes__.Load(ref termWeights, 4);
-									Lane__.AddLane4x2(
-										x0, x1, x2, x3, 0, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-									Lane__.AddLane4x2(
-										x4, x5, x6, x7, 0, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+									Lane__.AddLane4x2(x0, x1, x2, x3, 0, w0, w1,
+										ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+									Lane__.AddLane4x2(x4, x5, x6, x7, 0, w0, w1,
+										ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 								}
 								{
 									Float__ w0 = Lanes__.Load(ref termWeights, 16), w1 = Lanes__.Load(ref termWeights, 20);
-									Lane__.AddLane4x2(
-										x0, x1, x2, x3, 1, w0, w1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-									Lane__.AddLane4x2(
-										x4, x5, x6, x7, 1, w0, w1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+									Lane__.AddLane4x2(x0, x1, x2, x3, 1, w0, w1,
+										ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+									Lane__.AddLane4x2(x4, x5, x6, x7, 1, w0, w1,
+										ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 								}
 								termInput = ref Place__.Add(ref termInput, 2);
 								termWeights = ref Place__.Add(ref termWeights, 32);
@@ -103,20 +103,8 @@ partial class Wide
 							for (int k = 0; k < 48; k++)
 							{
 								// each term: load weights, multiply them by each sample's input
-								Lane__.AddLoaded4x2(
-									ref termInput,
-									0,
-									48,
-									ref termWeights,
-									0,
-									ref a00,
-									ref a01,
-									ref a10,
-									ref a11,
-									ref a20,
-									ref a21,
-									ref a30,
-									ref a31);
+								Lane__.AddLoaded4x2(ref termInput, 0, 48, ref termWeights, 0,
+									ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 								termInput = ref Place__.Add(ref termInput, 1);
 								termWeights = ref Place__.Add(ref termWeights, 16);
 							}
@@ -136,7 +124,7 @@ partial class Wide
 		}
 
 		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
-			PortableKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
+			NeonKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
 		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 2 samples by 8
 		// outputs.
@@ -238,7 +226,7 @@ partial class Wide
 		}
 
 		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
-			PortableKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+			NeonKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
 		public static void OutputCopy(ref float source, ref float destination) => PortableKernels.OutputCopy(ref source, ref destination);
 
@@ -273,9 +261,11 @@ partial class Wide
 						// each sample: load the gradients of some outputs, multiply them by each input
 						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
 						Float__ x0 = Lanes__.Load(ref sampleInput, 0);
-						Lane__.AddLanes4x2(x0, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						Lane__.AddLanes4x2(x0, g0, g1,
+							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 						Float__ x4 = Lanes__.Load(ref sampleInput, 4);
-						Lane__.AddLanes4x2(x4, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+						Lane__.AddLanes4x2(x4, g0, g1,
+							ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
 						sampleInput = ref Place__.Add(ref sampleInput, 48);
 					}
@@ -330,9 +320,11 @@ partial class Wide
 								// each sample: load the gradients of some outputs, multiply them by each input
 								Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
 								Float__ x0 = Lanes__.Load(ref sampleInput, 0);
-								Lane__.AddLanes4x2(x0, g0, g1, ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+								Lane__.AddLanes4x2(x0, g0, g1,
+									ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
 								Float__ x4 = Lanes__.Load(ref sampleInput, 4);
-								Lane__.AddLanes4x2(x4, g0, g1, ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
+								Lane__.AddLanes4x2(x4, g0, g1,
+									ref a40, ref a41, ref a50, ref a51, ref a60, ref a61, ref a70, ref a71);
 								sampleGradient = ref Place__.Add(ref sampleGradient, 48);
 								sampleInput = ref Place__.Add(ref sampleInput, 48);
 							}
