@@ -5,8 +5,8 @@ using DslNet.Generators.Simd;
 namespace DslNet.Generators.Emission;
 
 /// <summary>
-/// How long the compiler takes for what is generated of one network, from the length of the text. It took 5.1 to 6.5 seconds of one core a million
-/// characters where all layers differ, whatever they are, and 8 for the first LeNet-5: see decision 22.
+/// How long the compiler takes for what is generated of one network, from the length of the text. It took 2.8 to 3.1 seconds of one core per million
+/// characters where all layers differ, whatever they are, and about twice that for one LeNet-5: see decision 22.
 /// </summary>
 /// <param name="Kernels">Kernels that differ.</param>
 /// <param name="Seconds">Seconds of one core.</param>
@@ -15,7 +15,7 @@ internal sealed record CompilingCost(int Kernels, double Seconds)
     /// <summary>What is worth a warning.</summary>
     public const double MostSeconds = 60;
 
-    private const double SecondsACharacter = 6e-6, SecondsToStart = 1;
+    private const double SecondsACharacter = 3e-6, SecondsToStart = 1;
 
     /// <summary>Layers that differ, fewer of which never take as long: the dearest write 300,000 characters each.</summary>
     private const int LeastLayers = 24;

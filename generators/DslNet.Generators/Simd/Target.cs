@@ -22,6 +22,9 @@ internal abstract class Target
     /// <param name="isOptimized">Whether the compiler optimises.</param>
     public static string NamesOf(string? property, bool isOptimized) => property is { Length: > 0 } ? property : isOptimized ? "" : Unoptimized;
 
+    /// <summary>The portable target where there are no kernels of NEON for it to call.</summary>
+    private static readonly PortableTarget s_alone = new();
+
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = Ordered();
 
@@ -34,10 +37,18 @@ internal abstract class Target
     /// </summary>
     public static IReadOnlyList<Target> Choose(string names)
     {
+        Target[] targets = [.. Named(names)];
+
+        // Without NEON's kernels it has all of its own, whose tiles fit sixteen registers.
+        return targets.Any(target => target is NeonTarget) ? targets : [.. targets.Select(target => target is PortableTarget ? s_alone : target)];
+    }
+
+    private static IEnumerable<Target> Named(string names)
+    {
         string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
         return chosen.Length == 0
             ? All
-            : [.. All.Where(target => target == All[All.Count - 1] || All.Any(other => IsChosen(other) && other.Calls(target)))];
+            : All.Where(target => target == All[All.Count - 1] || All.Any(other => IsChosen(other) && other.Calls(target)));
 
         bool IsChosen(Target target) => target.HasPrograms && chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
@@ -46,8 +57,8 @@ internal abstract class Target
     {
         Avx2Target avx2 = new();
         Avx512NarrowTarget narrow = new(avx2);
-        PortableTarget portable = new();
-        return [new Avx512Target(narrow), narrow, avx2, new NeonTarget(portable), portable];
+        NeonTarget neon = new(new PortableTarget());
+        return [new Avx512Target(narrow), narrow, avx2, neon, new PortableTarget(neon)];
     }
 
     /// <summary>The name as the property DslNetTargets spells it.</summary>
@@ -109,7 +120,7 @@ internal abstract class Target
     public virtual bool UpdatesWhileSumming => false;
 
     /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
-    private bool Calls(Target other) => other == this || other == Lender || (Fallback?.Calls(other) ?? false);
+    private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
 
     /// <summary>
     /// Terms that are loaded at once where a target multiplies by a lane. Four would halve these loads once more, but there are few enough

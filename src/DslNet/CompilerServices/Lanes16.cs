@@ -30,8 +30,8 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwo(Vector512<float> value1, Vector512<float> value2, ref float destination, int offset)
     {
-        Store(value1, ref destination, offset);
-        Store(value2, ref destination, offset + 16);
+        Vector512.StoreUnsafe(value1, ref destination, (uint)offset);
+        Vector512.StoreUnsafe(value2, ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Adds to sixteen values in memory.</summary>
@@ -40,7 +40,7 @@ public static class Lanes16
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Vector512<float> value, ref float destination, int offset) =>
-        Store(Load(ref destination, offset) + value, ref destination, offset);
+        Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref destination, (uint)offset) + value, ref destination, (uint)offset);
 
     /// <summary>Adds to twice as many in memory.</summary>
     /// <param name="value1">The first of them.</param>
@@ -50,8 +50,8 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwo(Vector512<float> value1, Vector512<float> value2, ref float destination, int offset)
     {
-        Add(value1, ref destination, offset);
-        Add(value2, ref destination, offset + 16);
+        Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref destination, (uint)offset) + value1, ref destination, (uint)offset);
+        Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref destination, (uint)(offset + 16)) + value2, ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Adds to sixteen values in memory, or overwrites them.</summary>
@@ -61,7 +61,7 @@ public static class Lanes16
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(Vector512<float> value, Vector512<float> kept, ref float destination, int offset) =>
-        Store((Load(ref destination, offset) & kept) + value, ref destination, offset);
+        Vector512.StoreUnsafe((Vector512.LoadUnsafe(ref destination, (uint)offset) & kept) + value, ref destination, (uint)offset);
 
     /// <summary>Adds to twice as many in memory, or overwrites them.</summary>
     /// <param name="value1">The first of them.</param>
@@ -72,8 +72,9 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AccumulateTwo(Vector512<float> value1, Vector512<float> value2, Vector512<float> kept, ref float destination, int offset)
     {
-        Accumulate(value1, kept, ref destination, offset);
-        Accumulate(value2, kept, ref destination, offset + 16);
+        Vector512.StoreUnsafe((Vector512.LoadUnsafe(ref destination, (uint)offset) & kept) + value1, ref destination, (uint)offset);
+
+        Vector512.StoreUnsafe((Vector512.LoadUnsafe(ref destination, (uint)(offset + 16)) & kept) + value2, ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Stores max(0, value) of sixteen values.</summary>
@@ -82,7 +83,7 @@ public static class Lanes16
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreReLU(Vector512<float> value, ref float destination, int offset) =>
-        Store(ReLU(value), ref destination, offset);
+        Vector512.StoreUnsafe(VectorMath.Max(Vector512<float>.Zero, value), ref destination, (uint)offset);
 
     /// <summary>Stores max(0, value) of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -92,8 +93,8 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoReLU(Vector512<float> value1, Vector512<float> value2, ref float destination, int offset)
     {
-        StoreReLU(value1, ref destination, offset);
-        StoreReLU(value2, ref destination, offset + 16);
+        Vector512.StoreUnsafe(VectorMath.Max(Vector512<float>.Zero, value1), ref destination, (uint)offset);
+        Vector512.StoreUnsafe(VectorMath.Max(Vector512<float>.Zero, value2), ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Stores the gradient before a ReLU of sixteen values.</summary>
@@ -103,7 +104,8 @@ public static class Lanes16
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreReLUGradient(Vector512<float> value, ref float output, ref float destination, int offset) =>
-        Store(ReLUGradient(value, Load(ref output, offset)), ref destination, offset);
+        Vector512.StoreUnsafe(Vector512.AndNot(value, Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref output, (uint)offset),
+        Vector512<float>.Zero)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a ReLU of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -114,8 +116,11 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoReLUGradient(Vector512<float> value1, Vector512<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreReLUGradient(value1, ref output, ref destination, offset);
-        StoreReLUGradient(value2, ref output, ref destination, offset + 16);
+        Vector512.StoreUnsafe(Vector512.AndNot(value1, Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref output, (uint)offset),
+        Vector512<float>.Zero)), ref destination, (uint)offset);
+        Vector512.StoreUnsafe(Vector512.AndNot(value2,
+        Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref output, (uint)(offset + 16)),
+        Vector512<float>.Zero)), ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Stores the gradient before a tanh of sixteen values.</summary>
@@ -125,7 +130,8 @@ public static class Lanes16
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTanhGradient(Vector512<float> value, ref float output, ref float destination, int offset) =>
-        Store(TanhGradient(value, Load(ref output, offset)), ref destination, offset);
+
+        Vector512.StoreUnsafe(value * VectorMath.TanhDerivativeFromOutput(Vector512.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a tanh of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -136,8 +142,10 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoTanhGradient(Vector512<float> value1, Vector512<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreTanhGradient(value1, ref output, ref destination, offset);
-        StoreTanhGradient(value2, ref output, ref destination, offset + 16);
+
+        Vector512.StoreUnsafe(value1 * VectorMath.TanhDerivativeFromOutput(Vector512.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
+
+        Vector512.StoreUnsafe(value2 * VectorMath.TanhDerivativeFromOutput(Vector512.LoadUnsafe(ref output, (uint)(offset + 16))), ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Stores the gradient before a sigmoid of sixteen values.</summary>
@@ -147,7 +155,8 @@ public static class Lanes16
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreSigmoidGradient(Vector512<float> value, ref float output, ref float destination, int offset) =>
-        Store(SigmoidGradient(value, Load(ref output, offset)), ref destination, offset);
+
+        Vector512.StoreUnsafe(value * VectorMath.SigmoidDerivativeFromOutput(Vector512.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a sigmoid of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -158,8 +167,10 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoSigmoidGradient(Vector512<float> value1, Vector512<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreSigmoidGradient(value1, ref output, ref destination, offset);
-        StoreSigmoidGradient(value2, ref output, ref destination, offset + 16);
+
+        Vector512.StoreUnsafe(value1 * VectorMath.SigmoidDerivativeFromOutput(Vector512.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
+
+        Vector512.StoreUnsafe(value2 * VectorMath.SigmoidDerivativeFromOutput(Vector512.LoadUnsafe(ref output, (uint)(offset + 16))), ref destination, (uint)(offset + 16));
     }
 
     /// <summary>Loads one value into every lane.</summary>
@@ -188,7 +199,7 @@ public static class Lanes16
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x1(ref float source, int offset, Vector512<float> vector, ref Vector512<float> sum) =>
-        sum = MultiplyAdd(Broadcast(ref source, offset), vector, sum);
+        sum = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
 
     /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
     /// <param name="source">Where the array begins.</param>
@@ -199,11 +210,12 @@ public static class Lanes16
     /// <param name="sum2">The second accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x2(
-        ref float source, int offset, Vector512<float> vector1, Vector512<float> vector2, ref Vector512<float> sum1, ref Vector512<float> sum2)
+        ref float source, int offset, Vector512<float> vector1, Vector512<float> vector2,
+        ref Vector512<float> sum1, ref Vector512<float> sum2)
     {
-        Vector512<float> x = Broadcast(ref source, offset);
-        sum1 = MultiplyAdd(x, vector1, sum1);
-        sum2 = MultiplyAdd(x, vector2, sum2);
+        Vector512<float> x = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Vector512.FusedMultiplyAdd(x, vector1, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(x, vector2, sum2);
     }
 
     /// <summary>Adds one value of memory × each of three vectors to as many accumulators.</summary>
@@ -217,12 +229,13 @@ public static class Lanes16
     /// <param name="sum3">The third accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x3(
-        ref float source, int offset, Vector512<float> vector1, Vector512<float> vector2, Vector512<float> vector3, ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3)
+        ref float source, int offset, Vector512<float> vector1, Vector512<float> vector2, Vector512<float> vector3,
+        ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3)
     {
-        Vector512<float> x = Broadcast(ref source, offset);
-        sum1 = MultiplyAdd(x, vector1, sum1);
-        sum2 = MultiplyAdd(x, vector2, sum2);
-        sum3 = MultiplyAdd(x, vector3, sum3);
+        Vector512<float> x = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Vector512.FusedMultiplyAdd(x, vector1, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(x, vector2, sum2);
+        sum3 = Vector512.FusedMultiplyAdd(x, vector3, sum3);
     }
 
     /// <summary>Adds two values of memory × a vector to as many accumulators.</summary>
@@ -237,8 +250,8 @@ public static class Lanes16
         ref float source, int offset, int stride, Vector512<float> vector,
         ref Vector512<float> sum1, ref Vector512<float> sum2)
     {
-        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
-        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
+        sum1 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
     }
 
     /// <summary>Adds two values of memory × each of two vectors to as many accumulators.</summary>
@@ -256,12 +269,12 @@ public static class Lanes16
         ref float source, int offset, int stride, Vector512<float> vector1, Vector512<float> vector2,
         ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22)
     {
-        Vector512<float> value1 = Broadcast(ref source, offset);
-        sum11 = MultiplyAdd(value1, vector1, sum11);
-        sum12 = MultiplyAdd(value1, vector2, sum12);
-        Vector512<float> value2 = Broadcast(ref source, offset + stride);
-        sum21 = MultiplyAdd(value2, vector1, sum21);
-        sum22 = MultiplyAdd(value2, vector2, sum22);
+        Vector512<float> value1 = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector512.FusedMultiplyAdd(value1, vector1, sum11);
+        sum12 = Vector512.FusedMultiplyAdd(value1, vector2, sum12);
+        Vector512<float> value2 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector512.FusedMultiplyAdd(value2, vector1, sum21);
+        sum22 = Vector512.FusedMultiplyAdd(value2, vector2, sum22);
     }
 
     /// <summary>Adds four values of memory × a vector to as many accumulators.</summary>
@@ -278,10 +291,10 @@ public static class Lanes16
         ref float source, int offset, int stride, Vector512<float> vector,
         ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3, ref Vector512<float> sum4)
     {
-        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
-        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
-        sum3 = MultiplyAdd(Broadcast(ref source, offset + 2 * stride), vector, sum3);
-        sum4 = MultiplyAdd(Broadcast(ref source, offset + 3 * stride), vector, sum4);
+        sum1 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
     }
 
     /// <summary>Adds four values of memory × each of two vectors to as many accumulators.</summary>
@@ -301,20 +314,21 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add4x2(
         ref float source, int offset, int stride, Vector512<float> vector1, Vector512<float> vector2,
-        ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22, ref Vector512<float> sum31, ref Vector512<float> sum32, ref Vector512<float> sum41, ref Vector512<float> sum42)
+        ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22,
+        ref Vector512<float> sum31, ref Vector512<float> sum32, ref Vector512<float> sum41, ref Vector512<float> sum42)
     {
-        Vector512<float> value1 = Broadcast(ref source, offset);
-        sum11 = MultiplyAdd(value1, vector1, sum11);
-        sum12 = MultiplyAdd(value1, vector2, sum12);
-        Vector512<float> value2 = Broadcast(ref source, offset + stride);
-        sum21 = MultiplyAdd(value2, vector1, sum21);
-        sum22 = MultiplyAdd(value2, vector2, sum22);
-        Vector512<float> value3 = Broadcast(ref source, offset + 2 * stride);
-        sum31 = MultiplyAdd(value3, vector1, sum31);
-        sum32 = MultiplyAdd(value3, vector2, sum32);
-        Vector512<float> value4 = Broadcast(ref source, offset + 3 * stride);
-        sum41 = MultiplyAdd(value4, vector1, sum41);
-        sum42 = MultiplyAdd(value4, vector2, sum42);
+        Vector512<float> value1 = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector512.FusedMultiplyAdd(value1, vector1, sum11);
+        sum12 = Vector512.FusedMultiplyAdd(value1, vector2, sum12);
+        Vector512<float> value2 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector512.FusedMultiplyAdd(value2, vector1, sum21);
+        sum22 = Vector512.FusedMultiplyAdd(value2, vector2, sum22);
+        Vector512<float> value3 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
+        sum31 = Vector512.FusedMultiplyAdd(value3, vector1, sum31);
+        sum32 = Vector512.FusedMultiplyAdd(value3, vector2, sum32);
+        Vector512<float> value4 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
+        sum41 = Vector512.FusedMultiplyAdd(value4, vector1, sum41);
+        sum42 = Vector512.FusedMultiplyAdd(value4, vector2, sum42);
     }
 
     /// <summary>Adds one value of memory × a vector of memory to as many accumulators.</summary>
@@ -326,8 +340,11 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded1x1(
         ref float source, int offset, ref float vectors, int first,
-        ref Vector512<float> sum) =>
-        Add1x1(ref source, offset, Load(ref vectors, first), ref sum);
+        ref Vector512<float> sum)
+    {
+        Vector512<float> vector = Vector512.LoadUnsafe(ref vectors, (uint)first);
+        sum = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
+    }
 
     /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -339,8 +356,14 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded1x2(
         ref float source, int offset, ref float vectors, int first,
-        ref Vector512<float> sum1, ref Vector512<float> sum2) =>
-        Add1x2(ref source, offset, Load(ref vectors, first), Load(ref vectors, first + 16), ref sum1, ref sum2);
+        ref Vector512<float> sum1, ref Vector512<float> sum2)
+    {
+        Vector512<float> vector1 = Vector512.LoadUnsafe(ref vectors, (uint)first);
+        Vector512<float> vector2 = Vector512.LoadUnsafe(ref vectors, (uint)(first + 16));
+        Vector512<float> value = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Vector512.FusedMultiplyAdd(value, vector1, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(value, vector2, sum2);
+    }
 
     /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -353,8 +376,12 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded2x1(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector512<float> sum1, ref Vector512<float> sum2) =>
-        Add2x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2);
+        ref Vector512<float> sum1, ref Vector512<float> sum2)
+    {
+        Vector512<float> vector = Vector512.LoadUnsafe(ref vectors, (uint)first);
+        sum1 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+    }
 
     /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -369,8 +396,17 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded2x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22) =>
-        Add2x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 16), ref sum11, ref sum12, ref sum21, ref sum22);
+        ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22)
+    {
+        Vector512<float> vector1 = Vector512.LoadUnsafe(ref vectors, (uint)first);
+        Vector512<float> vector2 = Vector512.LoadUnsafe(ref vectors, (uint)(first + 16));
+        Vector512<float> value1 = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector512.FusedMultiplyAdd(value1, vector1, sum11);
+        sum12 = Vector512.FusedMultiplyAdd(value1, vector2, sum12);
+        Vector512<float> value2 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector512.FusedMultiplyAdd(value2, vector1, sum21);
+        sum22 = Vector512.FusedMultiplyAdd(value2, vector2, sum22);
+    }
 
     /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -385,8 +421,14 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x1(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3, ref Vector512<float> sum4) =>
-        Add4x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2, ref sum3, ref sum4);
+        ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3, ref Vector512<float> sum4)
+    {
+        Vector512<float> vector = Vector512.LoadUnsafe(ref vectors, (uint)first);
+        sum1 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
+    }
 
     /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -405,8 +447,24 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22, ref Vector512<float> sum31, ref Vector512<float> sum32, ref Vector512<float> sum41, ref Vector512<float> sum42) =>
-        Add4x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 16), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
+        ref Vector512<float> sum11, ref Vector512<float> sum12, ref Vector512<float> sum21, ref Vector512<float> sum22,
+        ref Vector512<float> sum31, ref Vector512<float> sum32, ref Vector512<float> sum41, ref Vector512<float> sum42)
+    {
+        Vector512<float> vector1 = Vector512.LoadUnsafe(ref vectors, (uint)first);
+        Vector512<float> vector2 = Vector512.LoadUnsafe(ref vectors, (uint)(first + 16));
+        Vector512<float> value1 = Vector512.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector512.FusedMultiplyAdd(value1, vector1, sum11);
+        sum12 = Vector512.FusedMultiplyAdd(value1, vector2, sum12);
+        Vector512<float> value2 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector512.FusedMultiplyAdd(value2, vector1, sum21);
+        sum22 = Vector512.FusedMultiplyAdd(value2, vector2, sum22);
+        Vector512<float> value3 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
+        sum31 = Vector512.FusedMultiplyAdd(value3, vector1, sum31);
+        sum32 = Vector512.FusedMultiplyAdd(value3, vector2, sum32);
+        Vector512<float> value4 = Vector512.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
+        sum41 = Vector512.FusedMultiplyAdd(value4, vector1, sum41);
+        sum42 = Vector512.FusedMultiplyAdd(value4, vector2, sum42);
+    }
 
     /// <summary>Adds rows of memory to a vector for each of some columns, or stores their sum there.</summary>
     /// <param name="source">The first row.</param>
@@ -428,7 +486,7 @@ public static class Lanes16
                 row = ref Unsafe.Add(ref row, stride);
             }
 
-            Accumulate(sum, kept, ref destination, column);
+            Vector512.StoreUnsafe((Vector512.LoadUnsafe(ref destination, (uint)column) & kept) + sum, ref destination, (uint)column);
         }
     }
 
@@ -446,20 +504,21 @@ public static class Lanes16
             ref float row = ref Unsafe.Add(ref source, (uint)column);
             for (int i = 0; i < count / 4; i++)
             {
-                sum0 += Load(ref row, 0);
-                sum1 += Load(ref row, columns);
-                sum2 += Load(ref row, 2 * columns);
-                sum3 += Load(ref row, 3 * columns);
+                sum0 += Vector512.LoadUnsafe(ref row);
+                sum1 += Vector512.LoadUnsafe(ref row, (uint)columns);
+                sum2 += Vector512.LoadUnsafe(ref row, (uint)(2 * columns));
+                sum3 += Vector512.LoadUnsafe(ref row, (uint)(3 * columns));
                 row = ref Unsafe.Add(ref row, 4 * columns);
             }
 
             if (count % 4 > 0)
-                sum0 += Load(ref row, 0);
+                sum0 += Vector512.LoadUnsafe(ref row);
             if (count % 4 > 1)
-                sum1 += Load(ref row, columns);
+                sum1 += Vector512.LoadUnsafe(ref row, (uint)columns);
             if (count % 4 > 2)
-                sum2 += Load(ref row, 2 * columns);
-            Add((sum0 + sum1) + (sum2 + sum3), ref destination, column);
+                sum2 += Vector512.LoadUnsafe(ref row, (uint)(2 * columns));
+
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref destination, (uint)column) + (sum0 + sum1) + (sum2 + sum3), ref destination, (uint)column);
         }
     }
 
@@ -470,7 +529,7 @@ public static class Lanes16
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoadedProduct(Vector512<float> factor, ref float source, int offset, ref Vector512<float> sum) =>
-        sum = MultiplyAdd(factor, Load(ref source, offset), sum);
+        sum = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(ref source, (uint)offset), sum);
 
     /// <summary>Adds a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="factor">The register.</param>
@@ -481,8 +540,8 @@ public static class Lanes16
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwoLoadedProducts(Vector512<float> factor, ref float source, int offset, ref Vector512<float> sum1, ref Vector512<float> sum2)
     {
-        AddLoadedProduct(factor, ref source, offset, ref sum1);
-        AddLoadedProduct(factor, ref source, offset + 16, ref sum2);
+        sum1 = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(ref source, (uint)offset), sum1);
+        sum2 = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(ref source, (uint)(offset + 16)), sum2);
     }
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
@@ -494,7 +553,7 @@ public static class Lanes16
     /// <summary>max(0, value). NaN stays NaN, so that a network that diverged can be seen to have.</summary>
     /// <param name="value">The value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ReLU(Vector512<float> value) => Max(Vector512<float>.Zero, value);
+    public static Vector512<float> ReLU(Vector512<float> value) => VectorMath.Max(Vector512<float>.Zero, value);
 
     /// <summary>The gradient before a ReLU: zero where the output is. It passes where the output is NaN, as in PyTorch.</summary>
     /// <param name="gradient">The gradient of the output.</param>
@@ -515,7 +574,7 @@ public static class Lanes16
     /// <param name="slope">The slope.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LeakyReLUGradient(Vector512<float> gradient, Vector512<float> output, float slope) =>
-        Select(GreaterThan(output, Vector512<float>.Zero), gradient, gradient * Fill(slope));
+        Select(GreaterThan(output, Vector512<float>.Zero), gradient, gradient * Vector512.Create(slope));
 
     /// <summary>The gradient before a tanh.</summary>
     /// <param name="gradient">The gradient of the output.</param>

@@ -8,7 +8,8 @@ namespace DslNet.CompilerServices;
 /// <summary>
 /// What kernels of four lanes do most: for generated code only. One method per name and no type parameters, since the compiler would
 /// otherwise take most of its time to choose among the overloads of <see cref="Vector128"/>. Offsets are <see cref="int"/> for the same
-/// reason; they are never negative.
+/// reason; they are never negative. Methods that do more are written out all the same: each that they called would be one more for the
+/// just-in-time compiler to inline, wherever they are called.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Lanes4
@@ -34,8 +35,8 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwo(Vector128<float> value1, Vector128<float> value2, ref float destination, int offset)
     {
-        Store(value1, ref destination, offset);
-        Store(value2, ref destination, offset + 4);
+        Vector128.StoreUnsafe(value1, ref destination, (uint)offset);
+        Vector128.StoreUnsafe(value2, ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Adds to four values in memory.</summary>
@@ -44,7 +45,7 @@ public static class Lanes4
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Vector128<float> value, ref float destination, int offset) =>
-        Store(Load(ref destination, offset) + value, ref destination, offset);
+        Vector128.StoreUnsafe(Vector128.LoadUnsafe(ref destination, (uint)offset) + value, ref destination, (uint)offset);
 
     /// <summary>Adds to twice as many in memory.</summary>
     /// <param name="value1">The first of them.</param>
@@ -54,8 +55,8 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwo(Vector128<float> value1, Vector128<float> value2, ref float destination, int offset)
     {
-        Add(value1, ref destination, offset);
-        Add(value2, ref destination, offset + 4);
+        Vector128.StoreUnsafe(Vector128.LoadUnsafe(ref destination, (uint)offset) + value1, ref destination, (uint)offset);
+        Vector128.StoreUnsafe(Vector128.LoadUnsafe(ref destination, (uint)(offset + 4)) + value2, ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Adds to four values in memory, or overwrites them.</summary>
@@ -65,7 +66,7 @@ public static class Lanes4
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(Vector128<float> value, Vector128<float> kept, ref float destination, int offset) =>
-        Store((Load(ref destination, offset) & kept) + value, ref destination, offset);
+        Vector128.StoreUnsafe((Vector128.LoadUnsafe(ref destination, (uint)offset) & kept) + value, ref destination, (uint)offset);
 
     /// <summary>Adds to twice as many in memory, or overwrites them.</summary>
     /// <param name="value1">The first of them.</param>
@@ -76,8 +77,9 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AccumulateTwo(Vector128<float> value1, Vector128<float> value2, Vector128<float> kept, ref float destination, int offset)
     {
-        Accumulate(value1, kept, ref destination, offset);
-        Accumulate(value2, kept, ref destination, offset + 4);
+        Vector128.StoreUnsafe((Vector128.LoadUnsafe(ref destination, (uint)offset) & kept) + value1, ref destination, (uint)offset);
+
+        Vector128.StoreUnsafe((Vector128.LoadUnsafe(ref destination, (uint)(offset + 4)) & kept) + value2, ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Stores max(0, value) of four values.</summary>
@@ -86,7 +88,7 @@ public static class Lanes4
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreReLU(Vector128<float> value, ref float destination, int offset) =>
-        Store(ReLU(value), ref destination, offset);
+        Vector128.StoreUnsafe(VectorMath.Max(Vector128<float>.Zero, value), ref destination, (uint)offset);
 
     /// <summary>Stores max(0, value) of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -96,8 +98,8 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoReLU(Vector128<float> value1, Vector128<float> value2, ref float destination, int offset)
     {
-        StoreReLU(value1, ref destination, offset);
-        StoreReLU(value2, ref destination, offset + 4);
+        Vector128.StoreUnsafe(VectorMath.Max(Vector128<float>.Zero, value1), ref destination, (uint)offset);
+        Vector128.StoreUnsafe(VectorMath.Max(Vector128<float>.Zero, value2), ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Stores the gradient before a ReLU of four values.</summary>
@@ -107,7 +109,8 @@ public static class Lanes4
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreReLUGradient(Vector128<float> value, ref float output, ref float destination, int offset) =>
-        Store(ReLUGradient(value, Load(ref output, offset)), ref destination, offset);
+        Vector128.StoreUnsafe(Vector128.AndNot(value, Vector128.LessThanOrEqual(Vector128.LoadUnsafe(ref output, (uint)offset),
+        Vector128<float>.Zero)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a ReLU of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -118,8 +121,11 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoReLUGradient(Vector128<float> value1, Vector128<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreReLUGradient(value1, ref output, ref destination, offset);
-        StoreReLUGradient(value2, ref output, ref destination, offset + 4);
+        Vector128.StoreUnsafe(Vector128.AndNot(value1, Vector128.LessThanOrEqual(Vector128.LoadUnsafe(ref output, (uint)offset),
+        Vector128<float>.Zero)), ref destination, (uint)offset);
+        Vector128.StoreUnsafe(Vector128.AndNot(value2,
+        Vector128.LessThanOrEqual(Vector128.LoadUnsafe(ref output, (uint)(offset + 4)),
+        Vector128<float>.Zero)), ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Stores the gradient before a tanh of four values.</summary>
@@ -129,7 +135,8 @@ public static class Lanes4
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTanhGradient(Vector128<float> value, ref float output, ref float destination, int offset) =>
-        Store(TanhGradient(value, Load(ref output, offset)), ref destination, offset);
+
+        Vector128.StoreUnsafe(value * VectorMath.TanhDerivativeFromOutput(Vector128.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a tanh of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -140,8 +147,10 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoTanhGradient(Vector128<float> value1, Vector128<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreTanhGradient(value1, ref output, ref destination, offset);
-        StoreTanhGradient(value2, ref output, ref destination, offset + 4);
+
+        Vector128.StoreUnsafe(value1 * VectorMath.TanhDerivativeFromOutput(Vector128.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
+
+        Vector128.StoreUnsafe(value2 * VectorMath.TanhDerivativeFromOutput(Vector128.LoadUnsafe(ref output, (uint)(offset + 4))), ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Stores the gradient before a sigmoid of four values.</summary>
@@ -151,7 +160,8 @@ public static class Lanes4
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreSigmoidGradient(Vector128<float> value, ref float output, ref float destination, int offset) =>
-        Store(SigmoidGradient(value, Load(ref output, offset)), ref destination, offset);
+
+        Vector128.StoreUnsafe(value * VectorMath.SigmoidDerivativeFromOutput(Vector128.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a sigmoid of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -162,8 +172,10 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoSigmoidGradient(Vector128<float> value1, Vector128<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreSigmoidGradient(value1, ref output, ref destination, offset);
-        StoreSigmoidGradient(value2, ref output, ref destination, offset + 4);
+
+        Vector128.StoreUnsafe(value1 * VectorMath.SigmoidDerivativeFromOutput(Vector128.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
+
+        Vector128.StoreUnsafe(value2 * VectorMath.SigmoidDerivativeFromOutput(Vector128.LoadUnsafe(ref output, (uint)(offset + 4))), ref destination, (uint)(offset + 4));
     }
 
     /// <summary>Loads one value into every lane.</summary>
@@ -198,7 +210,7 @@ public static class Lanes4
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x1(ref float source, int offset, Vector128<float> vector, ref Vector128<float> sum) =>
-        sum = MultiplyAdd(Broadcast(ref source, offset), vector, sum);
+        sum = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
 
     /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
     /// <param name="source">Where the array begins.</param>
@@ -209,11 +221,12 @@ public static class Lanes4
     /// <param name="sum2">The second accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x2(
-        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, ref Vector128<float> sum1, ref Vector128<float> sum2)
+        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2,
+        ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        Vector128<float> x = Broadcast(ref source, offset);
-        sum1 = MultiplyAdd(x, vector1, sum1);
-        sum2 = MultiplyAdd(x, vector2, sum2);
+        Vector128<float> x = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Vector128.MultiplyAddEstimate(x, vector1, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(x, vector2, sum2);
     }
 
     /// <summary>Adds one value of memory × each of three vectors to as many accumulators.</summary>
@@ -227,12 +240,13 @@ public static class Lanes4
     /// <param name="sum3">The third accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x3(
-        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3, ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
+        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3,
+        ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
     {
-        Vector128<float> x = Broadcast(ref source, offset);
-        sum1 = MultiplyAdd(x, vector1, sum1);
-        sum2 = MultiplyAdd(x, vector2, sum2);
-        sum3 = MultiplyAdd(x, vector3, sum3);
+        Vector128<float> x = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Vector128.MultiplyAddEstimate(x, vector1, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(x, vector2, sum2);
+        sum3 = Vector128.MultiplyAddEstimate(x, vector3, sum3);
     }
 
     /// <summary>Adds two values of memory × a vector to as many accumulators.</summary>
@@ -247,8 +261,8 @@ public static class Lanes4
         ref float source, int offset, int stride, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
-        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
+        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
     }
 
     /// <summary>Adds two values of memory × each of two vectors to as many accumulators.</summary>
@@ -266,12 +280,12 @@ public static class Lanes4
         ref float source, int offset, int stride, Vector128<float> vector1, Vector128<float> vector2,
         ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22)
     {
-        Vector128<float> value1 = Broadcast(ref source, offset);
-        sum11 = MultiplyAdd(value1, vector1, sum11);
-        sum12 = MultiplyAdd(value1, vector2, sum12);
-        Vector128<float> value2 = Broadcast(ref source, offset + stride);
-        sum21 = MultiplyAdd(value2, vector1, sum21);
-        sum22 = MultiplyAdd(value2, vector2, sum22);
+        Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
+        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
+        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
     }
 
     /// <summary>Adds four values of memory × a vector to as many accumulators.</summary>
@@ -288,10 +302,10 @@ public static class Lanes4
         ref float source, int offset, int stride, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4)
     {
-        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
-        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
-        sum3 = MultiplyAdd(Broadcast(ref source, offset + 2 * stride), vector, sum3);
-        sum4 = MultiplyAdd(Broadcast(ref source, offset + 3 * stride), vector, sum4);
+        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
     }
 
     /// <summary>Adds four values of memory × each of two vectors to as many accumulators.</summary>
@@ -311,20 +325,21 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add4x2(
         ref float source, int offset, int stride, Vector128<float> vector1, Vector128<float> vector2,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22,
+        ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
     {
-        Vector128<float> value1 = Broadcast(ref source, offset);
-        sum11 = MultiplyAdd(value1, vector1, sum11);
-        sum12 = MultiplyAdd(value1, vector2, sum12);
-        Vector128<float> value2 = Broadcast(ref source, offset + stride);
-        sum21 = MultiplyAdd(value2, vector1, sum21);
-        sum22 = MultiplyAdd(value2, vector2, sum22);
-        Vector128<float> value3 = Broadcast(ref source, offset + 2 * stride);
-        sum31 = MultiplyAdd(value3, vector1, sum31);
-        sum32 = MultiplyAdd(value3, vector2, sum32);
-        Vector128<float> value4 = Broadcast(ref source, offset + 3 * stride);
-        sum41 = MultiplyAdd(value4, vector1, sum41);
-        sum42 = MultiplyAdd(value4, vector2, sum42);
+        Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
+        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
+        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+        Vector128<float> value3 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
+        sum31 = Vector128.MultiplyAddEstimate(value3, vector1, sum31);
+        sum32 = Vector128.MultiplyAddEstimate(value3, vector2, sum32);
+        Vector128<float> value4 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
+        sum41 = Vector128.MultiplyAddEstimate(value4, vector1, sum41);
+        sum42 = Vector128.MultiplyAddEstimate(value4, vector2, sum42);
     }
 
     /// <summary>Adds one value of memory × a vector of memory to as many accumulators.</summary>
@@ -336,8 +351,11 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded1x1(
         ref float source, int offset, ref float vectors, int first,
-        ref Vector128<float> sum) =>
-        Add1x1(ref source, offset, Load(ref vectors, first), ref sum);
+        ref Vector128<float> sum)
+    {
+        Vector128<float> vector = Vector128.LoadUnsafe(ref vectors, (uint)first);
+        sum = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
+    }
 
     /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -349,8 +367,14 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded1x2(
         ref float source, int offset, ref float vectors, int first,
-        ref Vector128<float> sum1, ref Vector128<float> sum2) =>
-        Add1x2(ref source, offset, Load(ref vectors, first), Load(ref vectors, first + 4), ref sum1, ref sum2);
+        ref Vector128<float> sum1, ref Vector128<float> sum2)
+    {
+        Vector128<float> vector1 = Vector128.LoadUnsafe(ref vectors, (uint)first);
+        Vector128<float> vector2 = Vector128.LoadUnsafe(ref vectors, (uint)(first + 4));
+        Vector128<float> value = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Vector128.MultiplyAddEstimate(value, vector1, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(value, vector2, sum2);
+    }
 
     /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -363,8 +387,12 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded2x1(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector128<float> sum1, ref Vector128<float> sum2) =>
-        Add2x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2);
+        ref Vector128<float> sum1, ref Vector128<float> sum2)
+    {
+        Vector128<float> vector = Vector128.LoadUnsafe(ref vectors, (uint)first);
+        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+    }
 
     /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -379,8 +407,17 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded2x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22) =>
-        Add2x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 4), ref sum11, ref sum12, ref sum21, ref sum22);
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22)
+    {
+        Vector128<float> vector1 = Vector128.LoadUnsafe(ref vectors, (uint)first);
+        Vector128<float> vector2 = Vector128.LoadUnsafe(ref vectors, (uint)(first + 4));
+        Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
+        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
+        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+    }
 
     /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -395,8 +432,14 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x1(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4) =>
-        Add4x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2, ref sum3, ref sum4);
+        ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4)
+    {
+        Vector128<float> vector = Vector128.LoadUnsafe(ref vectors, (uint)first);
+        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
+    }
 
     /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -415,8 +458,24 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42) =>
-        Add4x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 4), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22,
+        ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
+    {
+        Vector128<float> vector1 = Vector128.LoadUnsafe(ref vectors, (uint)first);
+        Vector128<float> vector2 = Vector128.LoadUnsafe(ref vectors, (uint)(first + 4));
+        Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
+        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
+        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+        Vector128<float> value3 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
+        sum31 = Vector128.MultiplyAddEstimate(value3, vector1, sum31);
+        sum32 = Vector128.MultiplyAddEstimate(value3, vector2, sum32);
+        Vector128<float> value4 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
+        sum41 = Vector128.MultiplyAddEstimate(value4, vector1, sum41);
+        sum42 = Vector128.MultiplyAddEstimate(value4, vector2, sum42);
+    }
 
     /// <summary>Adds rows of memory to a vector for each of some columns, or stores their sum there.</summary>
     /// <param name="source">The first row.</param>
@@ -438,7 +497,7 @@ public static class Lanes4
                 row = ref Unsafe.Add(ref row, stride);
             }
 
-            Accumulate(sum, kept, ref destination, column);
+            Vector128.StoreUnsafe((Vector128.LoadUnsafe(ref destination, (uint)column) & kept) + sum, ref destination, (uint)column);
         }
     }
 
@@ -456,20 +515,21 @@ public static class Lanes4
             ref float row = ref Unsafe.Add(ref source, (uint)column);
             for (int i = 0; i < count / 4; i++)
             {
-                sum0 += Load(ref row, 0);
-                sum1 += Load(ref row, columns);
-                sum2 += Load(ref row, 2 * columns);
-                sum3 += Load(ref row, 3 * columns);
+                sum0 += Vector128.LoadUnsafe(ref row);
+                sum1 += Vector128.LoadUnsafe(ref row, (uint)columns);
+                sum2 += Vector128.LoadUnsafe(ref row, (uint)(2 * columns));
+                sum3 += Vector128.LoadUnsafe(ref row, (uint)(3 * columns));
                 row = ref Unsafe.Add(ref row, 4 * columns);
             }
 
             if (count % 4 > 0)
-                sum0 += Load(ref row, 0);
+                sum0 += Vector128.LoadUnsafe(ref row);
             if (count % 4 > 1)
-                sum1 += Load(ref row, columns);
+                sum1 += Vector128.LoadUnsafe(ref row, (uint)columns);
             if (count % 4 > 2)
-                sum2 += Load(ref row, 2 * columns);
-            Add((sum0 + sum1) + (sum2 + sum3), ref destination, column);
+                sum2 += Vector128.LoadUnsafe(ref row, (uint)(2 * columns));
+
+            Vector128.StoreUnsafe(Vector128.LoadUnsafe(ref destination, (uint)column) + (sum0 + sum1) + (sum2 + sum3), ref destination, (uint)column);
         }
     }
 
@@ -480,7 +540,7 @@ public static class Lanes4
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoadedProduct(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum) =>
-        sum = MultiplyAdd(factor, Load(ref source, offset), sum);
+        sum = Vector128.MultiplyAddEstimate(factor, Vector128.LoadUnsafe(ref source, (uint)offset), sum);
 
     /// <summary>Adds a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="factor">The register.</param>
@@ -491,8 +551,8 @@ public static class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwoLoadedProducts(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        AddLoadedProduct(factor, ref source, offset, ref sum1);
-        AddLoadedProduct(factor, ref source, offset + 4, ref sum2);
+        sum1 = Vector128.MultiplyAddEstimate(factor, Vector128.LoadUnsafe(ref source, (uint)offset), sum1);
+        sum2 = Vector128.MultiplyAddEstimate(factor, Vector128.LoadUnsafe(ref source, (uint)(offset + 4)), sum2);
     }
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
@@ -504,7 +564,7 @@ public static class Lanes4
     /// <summary>max(0, value). NaN stays NaN, so that a network that diverged can be seen to have.</summary>
     /// <param name="value">The value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> ReLU(Vector128<float> value) => Max(Vector128<float>.Zero, value);
+    public static Vector128<float> ReLU(Vector128<float> value) => VectorMath.Max(Vector128<float>.Zero, value);
 
     /// <summary>The gradient before a ReLU: zero where the output is. It passes where the output is NaN, as in PyTorch.</summary>
     /// <param name="gradient">The gradient of the output.</param>
@@ -525,7 +585,7 @@ public static class Lanes4
     /// <param name="slope">The slope.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LeakyReLUGradient(Vector128<float> gradient, Vector128<float> output, float slope) =>
-        Select(GreaterThan(output, Vector128<float>.Zero), gradient, gradient * Fill(slope));
+        Select(GreaterThan(output, Vector128<float>.Zero), gradient, gradient * Vector128.Create(slope));
 
     /// <summary>The gradient before a tanh.</summary>
     /// <param name="gradient">The gradient of the output.</param>

@@ -31,8 +31,8 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwo(Vector256<float> value1, Vector256<float> value2, ref float destination, int offset)
     {
-        Store(value1, ref destination, offset);
-        Store(value2, ref destination, offset + 8);
+        Vector256.StoreUnsafe(value1, ref destination, (uint)offset);
+        Vector256.StoreUnsafe(value2, ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Adds to eight values in memory.</summary>
@@ -41,7 +41,7 @@ public static class Lanes8
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Vector256<float> value, ref float destination, int offset) =>
-        Store(Load(ref destination, offset) + value, ref destination, offset);
+        Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref destination, (uint)offset) + value, ref destination, (uint)offset);
 
     /// <summary>Adds to twice as many in memory.</summary>
     /// <param name="value1">The first of them.</param>
@@ -51,8 +51,8 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwo(Vector256<float> value1, Vector256<float> value2, ref float destination, int offset)
     {
-        Add(value1, ref destination, offset);
-        Add(value2, ref destination, offset + 8);
+        Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref destination, (uint)offset) + value1, ref destination, (uint)offset);
+        Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref destination, (uint)(offset + 8)) + value2, ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Adds to eight values in memory, or overwrites them.</summary>
@@ -62,7 +62,7 @@ public static class Lanes8
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(Vector256<float> value, Vector256<float> kept, ref float destination, int offset) =>
-        Store((Load(ref destination, offset) & kept) + value, ref destination, offset);
+        Vector256.StoreUnsafe((Vector256.LoadUnsafe(ref destination, (uint)offset) & kept) + value, ref destination, (uint)offset);
 
     /// <summary>Adds to twice as many in memory, or overwrites them.</summary>
     /// <param name="value1">The first of them.</param>
@@ -73,8 +73,9 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AccumulateTwo(Vector256<float> value1, Vector256<float> value2, Vector256<float> kept, ref float destination, int offset)
     {
-        Accumulate(value1, kept, ref destination, offset);
-        Accumulate(value2, kept, ref destination, offset + 8);
+        Vector256.StoreUnsafe((Vector256.LoadUnsafe(ref destination, (uint)offset) & kept) + value1, ref destination, (uint)offset);
+
+        Vector256.StoreUnsafe((Vector256.LoadUnsafe(ref destination, (uint)(offset + 8)) & kept) + value2, ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Stores max(0, value) of eight values.</summary>
@@ -83,7 +84,7 @@ public static class Lanes8
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreReLU(Vector256<float> value, ref float destination, int offset) =>
-        Store(ReLU(value), ref destination, offset);
+        Vector256.StoreUnsafe(Avx.Max(Vector256<float>.Zero, value), ref destination, (uint)offset);
 
     /// <summary>Stores max(0, value) of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -93,8 +94,8 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoReLU(Vector256<float> value1, Vector256<float> value2, ref float destination, int offset)
     {
-        StoreReLU(value1, ref destination, offset);
-        StoreReLU(value2, ref destination, offset + 8);
+        Vector256.StoreUnsafe(Avx.Max(Vector256<float>.Zero, value1), ref destination, (uint)offset);
+        Vector256.StoreUnsafe(Avx.Max(Vector256<float>.Zero, value2), ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Stores the gradient before a ReLU of eight values.</summary>
@@ -104,7 +105,8 @@ public static class Lanes8
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreReLUGradient(Vector256<float> value, ref float output, ref float destination, int offset) =>
-        Store(ReLUGradient(value, Load(ref output, offset)), ref destination, offset);
+        Vector256.StoreUnsafe(Vector256.AndNot(value, Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref output, (uint)offset),
+        Vector256<float>.Zero)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a ReLU of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -115,8 +117,11 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoReLUGradient(Vector256<float> value1, Vector256<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreReLUGradient(value1, ref output, ref destination, offset);
-        StoreReLUGradient(value2, ref output, ref destination, offset + 8);
+        Vector256.StoreUnsafe(Vector256.AndNot(value1, Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref output, (uint)offset),
+        Vector256<float>.Zero)), ref destination, (uint)offset);
+        Vector256.StoreUnsafe(Vector256.AndNot(value2,
+        Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref output, (uint)(offset + 8)),
+        Vector256<float>.Zero)), ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Stores the gradient before a tanh of eight values.</summary>
@@ -126,7 +131,8 @@ public static class Lanes8
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTanhGradient(Vector256<float> value, ref float output, ref float destination, int offset) =>
-        Store(TanhGradient(value, Load(ref output, offset)), ref destination, offset);
+
+        Vector256.StoreUnsafe(value * VectorMath.TanhDerivativeFromOutput(Vector256.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a tanh of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -137,8 +143,10 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoTanhGradient(Vector256<float> value1, Vector256<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreTanhGradient(value1, ref output, ref destination, offset);
-        StoreTanhGradient(value2, ref output, ref destination, offset + 8);
+
+        Vector256.StoreUnsafe(value1 * VectorMath.TanhDerivativeFromOutput(Vector256.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
+
+        Vector256.StoreUnsafe(value2 * VectorMath.TanhDerivativeFromOutput(Vector256.LoadUnsafe(ref output, (uint)(offset + 8))), ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Stores the gradient before a sigmoid of eight values.</summary>
@@ -148,7 +156,8 @@ public static class Lanes8
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreSigmoidGradient(Vector256<float> value, ref float output, ref float destination, int offset) =>
-        Store(SigmoidGradient(value, Load(ref output, offset)), ref destination, offset);
+
+        Vector256.StoreUnsafe(value * VectorMath.SigmoidDerivativeFromOutput(Vector256.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
 
     /// <summary>Stores the gradient before a sigmoid of twice as many.</summary>
     /// <param name="value1">The first of them.</param>
@@ -159,8 +168,10 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreTwoSigmoidGradient(Vector256<float> value1, Vector256<float> value2, ref float output, ref float destination, int offset)
     {
-        StoreSigmoidGradient(value1, ref output, ref destination, offset);
-        StoreSigmoidGradient(value2, ref output, ref destination, offset + 8);
+
+        Vector256.StoreUnsafe(value1 * VectorMath.SigmoidDerivativeFromOutput(Vector256.LoadUnsafe(ref output, (uint)offset)), ref destination, (uint)offset);
+
+        Vector256.StoreUnsafe(value2 * VectorMath.SigmoidDerivativeFromOutput(Vector256.LoadUnsafe(ref output, (uint)(offset + 8))), ref destination, (uint)(offset + 8));
     }
 
     /// <summary>Loads one value into every lane.</summary>
@@ -189,7 +200,7 @@ public static class Lanes8
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x1(ref float source, int offset, Vector256<float> vector, ref Vector256<float> sum) =>
-        sum = MultiplyAdd(Broadcast(ref source, offset), vector, sum);
+        sum = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
 
     /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
     /// <param name="source">Where the array begins.</param>
@@ -200,11 +211,12 @@ public static class Lanes8
     /// <param name="sum2">The second accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x2(
-        ref float source, int offset, Vector256<float> vector1, Vector256<float> vector2, ref Vector256<float> sum1, ref Vector256<float> sum2)
+        ref float source, int offset, Vector256<float> vector1, Vector256<float> vector2,
+        ref Vector256<float> sum1, ref Vector256<float> sum2)
     {
-        Vector256<float> x = Broadcast(ref source, offset);
-        sum1 = MultiplyAdd(x, vector1, sum1);
-        sum2 = MultiplyAdd(x, vector2, sum2);
+        Vector256<float> x = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Fma.MultiplyAdd(x, vector1, sum1);
+        sum2 = Fma.MultiplyAdd(x, vector2, sum2);
     }
 
     /// <summary>Adds one value of memory × each of three vectors to as many accumulators.</summary>
@@ -218,12 +230,13 @@ public static class Lanes8
     /// <param name="sum3">The third accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x3(
-        ref float source, int offset, Vector256<float> vector1, Vector256<float> vector2, Vector256<float> vector3, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
+        ref float source, int offset, Vector256<float> vector1, Vector256<float> vector2, Vector256<float> vector3,
+        ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
     {
-        Vector256<float> x = Broadcast(ref source, offset);
-        sum1 = MultiplyAdd(x, vector1, sum1);
-        sum2 = MultiplyAdd(x, vector2, sum2);
-        sum3 = MultiplyAdd(x, vector3, sum3);
+        Vector256<float> x = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Fma.MultiplyAdd(x, vector1, sum1);
+        sum2 = Fma.MultiplyAdd(x, vector2, sum2);
+        sum3 = Fma.MultiplyAdd(x, vector3, sum3);
     }
 
     /// <summary>Adds two values of memory × a vector to as many accumulators.</summary>
@@ -238,8 +251,8 @@ public static class Lanes8
         ref float source, int offset, int stride, Vector256<float> vector,
         ref Vector256<float> sum1, ref Vector256<float> sum2)
     {
-        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
-        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
+        sum1 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
     }
 
     /// <summary>Adds two values of memory × each of two vectors to as many accumulators.</summary>
@@ -257,12 +270,12 @@ public static class Lanes8
         ref float source, int offset, int stride, Vector256<float> vector1, Vector256<float> vector2,
         ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22)
     {
-        Vector256<float> value1 = Broadcast(ref source, offset);
-        sum11 = MultiplyAdd(value1, vector1, sum11);
-        sum12 = MultiplyAdd(value1, vector2, sum12);
-        Vector256<float> value2 = Broadcast(ref source, offset + stride);
-        sum21 = MultiplyAdd(value2, vector1, sum21);
-        sum22 = MultiplyAdd(value2, vector2, sum22);
+        Vector256<float> value1 = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Fma.MultiplyAdd(value1, vector1, sum11);
+        sum12 = Fma.MultiplyAdd(value1, vector2, sum12);
+        Vector256<float> value2 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Fma.MultiplyAdd(value2, vector1, sum21);
+        sum22 = Fma.MultiplyAdd(value2, vector2, sum22);
     }
 
     /// <summary>Adds four values of memory × a vector to as many accumulators.</summary>
@@ -279,10 +292,10 @@ public static class Lanes8
         ref float source, int offset, int stride, Vector256<float> vector,
         ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3, ref Vector256<float> sum4)
     {
-        sum1 = MultiplyAdd(Broadcast(ref source, offset), vector, sum1);
-        sum2 = MultiplyAdd(Broadcast(ref source, offset + stride), vector, sum2);
-        sum3 = MultiplyAdd(Broadcast(ref source, offset + 2 * stride), vector, sum3);
-        sum4 = MultiplyAdd(Broadcast(ref source, offset + 3 * stride), vector, sum4);
+        sum1 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
     }
 
     /// <summary>Adds four values of memory × each of two vectors to as many accumulators.</summary>
@@ -302,20 +315,21 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add4x2(
         ref float source, int offset, int stride, Vector256<float> vector1, Vector256<float> vector2,
-        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22, ref Vector256<float> sum31, ref Vector256<float> sum32, ref Vector256<float> sum41, ref Vector256<float> sum42)
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22,
+        ref Vector256<float> sum31, ref Vector256<float> sum32, ref Vector256<float> sum41, ref Vector256<float> sum42)
     {
-        Vector256<float> value1 = Broadcast(ref source, offset);
-        sum11 = MultiplyAdd(value1, vector1, sum11);
-        sum12 = MultiplyAdd(value1, vector2, sum12);
-        Vector256<float> value2 = Broadcast(ref source, offset + stride);
-        sum21 = MultiplyAdd(value2, vector1, sum21);
-        sum22 = MultiplyAdd(value2, vector2, sum22);
-        Vector256<float> value3 = Broadcast(ref source, offset + 2 * stride);
-        sum31 = MultiplyAdd(value3, vector1, sum31);
-        sum32 = MultiplyAdd(value3, vector2, sum32);
-        Vector256<float> value4 = Broadcast(ref source, offset + 3 * stride);
-        sum41 = MultiplyAdd(value4, vector1, sum41);
-        sum42 = MultiplyAdd(value4, vector2, sum42);
+        Vector256<float> value1 = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Fma.MultiplyAdd(value1, vector1, sum11);
+        sum12 = Fma.MultiplyAdd(value1, vector2, sum12);
+        Vector256<float> value2 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Fma.MultiplyAdd(value2, vector1, sum21);
+        sum22 = Fma.MultiplyAdd(value2, vector2, sum22);
+        Vector256<float> value3 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
+        sum31 = Fma.MultiplyAdd(value3, vector1, sum31);
+        sum32 = Fma.MultiplyAdd(value3, vector2, sum32);
+        Vector256<float> value4 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
+        sum41 = Fma.MultiplyAdd(value4, vector1, sum41);
+        sum42 = Fma.MultiplyAdd(value4, vector2, sum42);
     }
 
     /// <summary>Adds one value of memory × a vector of memory to as many accumulators.</summary>
@@ -327,8 +341,11 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded1x1(
         ref float source, int offset, ref float vectors, int first,
-        ref Vector256<float> sum) =>
-        Add1x1(ref source, offset, Load(ref vectors, first), ref sum);
+        ref Vector256<float> sum)
+    {
+        Vector256<float> vector = Vector256.LoadUnsafe(ref vectors, (uint)first);
+        sum = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
+    }
 
     /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -340,8 +357,14 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded1x2(
         ref float source, int offset, ref float vectors, int first,
-        ref Vector256<float> sum1, ref Vector256<float> sum2) =>
-        Add1x2(ref source, offset, Load(ref vectors, first), Load(ref vectors, first + 8), ref sum1, ref sum2);
+        ref Vector256<float> sum1, ref Vector256<float> sum2)
+    {
+        Vector256<float> vector1 = Vector256.LoadUnsafe(ref vectors, (uint)first);
+        Vector256<float> vector2 = Vector256.LoadUnsafe(ref vectors, (uint)(first + 8));
+        Vector256<float> value = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum1 = Fma.MultiplyAdd(value, vector1, sum1);
+        sum2 = Fma.MultiplyAdd(value, vector2, sum2);
+    }
 
     /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -354,8 +377,12 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded2x1(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector256<float> sum1, ref Vector256<float> sum2) =>
-        Add2x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2);
+        ref Vector256<float> sum1, ref Vector256<float> sum2)
+    {
+        Vector256<float> vector = Vector256.LoadUnsafe(ref vectors, (uint)first);
+        sum1 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+    }
 
     /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -370,8 +397,17 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded2x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22) =>
-        Add2x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 8), ref sum11, ref sum12, ref sum21, ref sum22);
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22)
+    {
+        Vector256<float> vector1 = Vector256.LoadUnsafe(ref vectors, (uint)first);
+        Vector256<float> vector2 = Vector256.LoadUnsafe(ref vectors, (uint)(first + 8));
+        Vector256<float> value1 = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Fma.MultiplyAdd(value1, vector1, sum11);
+        sum12 = Fma.MultiplyAdd(value1, vector2, sum12);
+        Vector256<float> value2 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Fma.MultiplyAdd(value2, vector1, sum21);
+        sum22 = Fma.MultiplyAdd(value2, vector2, sum22);
+    }
 
     /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -386,8 +422,14 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x1(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3, ref Vector256<float> sum4) =>
-        Add4x1(ref source, offset, stride, Load(ref vectors, first), ref sum1, ref sum2, ref sum3, ref sum4);
+        ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3, ref Vector256<float> sum4)
+    {
+        Vector256<float> vector = Vector256.LoadUnsafe(ref vectors, (uint)first);
+        sum1 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
+    }
 
     /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -406,8 +448,24 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22, ref Vector256<float> sum31, ref Vector256<float> sum32, ref Vector256<float> sum41, ref Vector256<float> sum42) =>
-        Add4x2(ref source, offset, stride, Load(ref vectors, first), Load(ref vectors, first + 8), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
+        ref Vector256<float> sum11, ref Vector256<float> sum12, ref Vector256<float> sum21, ref Vector256<float> sum22,
+        ref Vector256<float> sum31, ref Vector256<float> sum32, ref Vector256<float> sum41, ref Vector256<float> sum42)
+    {
+        Vector256<float> vector1 = Vector256.LoadUnsafe(ref vectors, (uint)first);
+        Vector256<float> vector2 = Vector256.LoadUnsafe(ref vectors, (uint)(first + 8));
+        Vector256<float> value1 = Vector256.Create(Unsafe.Add(ref source, (uint)offset));
+        sum11 = Fma.MultiplyAdd(value1, vector1, sum11);
+        sum12 = Fma.MultiplyAdd(value1, vector2, sum12);
+        Vector256<float> value2 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
+        sum21 = Fma.MultiplyAdd(value2, vector1, sum21);
+        sum22 = Fma.MultiplyAdd(value2, vector2, sum22);
+        Vector256<float> value3 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
+        sum31 = Fma.MultiplyAdd(value3, vector1, sum31);
+        sum32 = Fma.MultiplyAdd(value3, vector2, sum32);
+        Vector256<float> value4 = Vector256.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
+        sum41 = Fma.MultiplyAdd(value4, vector1, sum41);
+        sum42 = Fma.MultiplyAdd(value4, vector2, sum42);
+    }
 
     /// <summary>Adds rows of memory to a vector for each of some columns, or stores their sum there.</summary>
     /// <param name="source">The first row.</param>
@@ -429,7 +487,7 @@ public static class Lanes8
                 row = ref Unsafe.Add(ref row, stride);
             }
 
-            Accumulate(sum, kept, ref destination, column);
+            Vector256.StoreUnsafe((Vector256.LoadUnsafe(ref destination, (uint)column) & kept) + sum, ref destination, (uint)column);
         }
     }
 
@@ -447,20 +505,21 @@ public static class Lanes8
             ref float row = ref Unsafe.Add(ref source, (uint)column);
             for (int i = 0; i < count / 4; i++)
             {
-                sum0 += Load(ref row, 0);
-                sum1 += Load(ref row, columns);
-                sum2 += Load(ref row, 2 * columns);
-                sum3 += Load(ref row, 3 * columns);
+                sum0 += Vector256.LoadUnsafe(ref row);
+                sum1 += Vector256.LoadUnsafe(ref row, (uint)columns);
+                sum2 += Vector256.LoadUnsafe(ref row, (uint)(2 * columns));
+                sum3 += Vector256.LoadUnsafe(ref row, (uint)(3 * columns));
                 row = ref Unsafe.Add(ref row, 4 * columns);
             }
 
             if (count % 4 > 0)
-                sum0 += Load(ref row, 0);
+                sum0 += Vector256.LoadUnsafe(ref row);
             if (count % 4 > 1)
-                sum1 += Load(ref row, columns);
+                sum1 += Vector256.LoadUnsafe(ref row, (uint)columns);
             if (count % 4 > 2)
-                sum2 += Load(ref row, 2 * columns);
-            Add((sum0 + sum1) + (sum2 + sum3), ref destination, column);
+                sum2 += Vector256.LoadUnsafe(ref row, (uint)(2 * columns));
+
+            Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref destination, (uint)column) + (sum0 + sum1) + (sum2 + sum3), ref destination, (uint)column);
         }
     }
 
@@ -471,7 +530,7 @@ public static class Lanes8
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoadedProduct(Vector256<float> factor, ref float source, int offset, ref Vector256<float> sum) =>
-        sum = MultiplyAdd(factor, Load(ref source, offset), sum);
+        sum = Fma.MultiplyAdd(factor, Vector256.LoadUnsafe(ref source, (uint)offset), sum);
 
     /// <summary>Adds a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="factor">The register.</param>
@@ -482,8 +541,8 @@ public static class Lanes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwoLoadedProducts(Vector256<float> factor, ref float source, int offset, ref Vector256<float> sum1, ref Vector256<float> sum2)
     {
-        AddLoadedProduct(factor, ref source, offset, ref sum1);
-        AddLoadedProduct(factor, ref source, offset + 8, ref sum2);
+        sum1 = Fma.MultiplyAdd(factor, Vector256.LoadUnsafe(ref source, (uint)offset), sum1);
+        sum2 = Fma.MultiplyAdd(factor, Vector256.LoadUnsafe(ref source, (uint)(offset + 8)), sum2);
     }
 
     // vmaxps returns its second operand where either is NaN or both are zeros: exactly a > b ? a : b.
@@ -496,7 +555,7 @@ public static class Lanes8
     /// <summary>max(0, value). NaN stays NaN, so that a network that diverged can be seen to have.</summary>
     /// <param name="value">The value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ReLU(Vector256<float> value) => Max(Vector256<float>.Zero, value);
+    public static Vector256<float> ReLU(Vector256<float> value) => Avx.Max(Vector256<float>.Zero, value);
 
     /// <summary>The gradient before a ReLU: zero where the output is. It passes where the output is NaN, as in PyTorch.</summary>
     /// <param name="gradient">The gradient of the output.</param>
@@ -517,7 +576,7 @@ public static class Lanes8
     /// <param name="slope">The slope.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LeakyReLUGradient(Vector256<float> gradient, Vector256<float> output, float slope) =>
-        Select(GreaterThan(output, Vector256<float>.Zero), gradient, gradient * Fill(slope));
+        Select(GreaterThan(output, Vector256<float>.Zero), gradient, gradient * Vector256.Create(slope));
 
     /// <summary>The gradient before a tanh.</summary>
     /// <param name="gradient">The gradient of the output.</param>

@@ -29,7 +29,7 @@ public static class VectorLane
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x1(ref float source, int offset, Vector128<float> vector, ref Vector128<float> sum) =>
-        sum = MultiplyAdd(Lanes4.First(ref source, offset), 0, vector, sum);
+        sum = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset)), 0, vector, sum);
 
     /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
     /// <param name="source">Where the array begins.</param>
@@ -40,9 +40,10 @@ public static class VectorLane
     /// <param name="sum2">The second accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x2(
-        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, ref Vector128<float> sum1, ref Vector128<float> sum2)
+        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2,
+        ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        Vector128<float> x = Lanes4.First(ref source, offset);
+        Vector128<float> x = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset));
         sum1 = MultiplyAdd(x, 0, vector1, sum1);
         sum2 = MultiplyAdd(x, 0, vector2, sum2);
     }
@@ -58,9 +59,10 @@ public static class VectorLane
     /// <param name="sum3">The third accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x3(
-        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3, ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
+        ref float source, int offset, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3,
+        ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
     {
-        Vector128<float> x = Lanes4.First(ref source, offset);
+        Vector128<float> x = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset));
         sum1 = MultiplyAdd(x, 0, vector1, sum1);
         sum2 = MultiplyAdd(x, 0, vector2, sum2);
         sum3 = MultiplyAdd(x, 0, vector3, sum3);
@@ -85,7 +87,8 @@ public static class VectorLane
     /// <param name="sum2">The second accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLane1x2(
-        Vector128<float> values, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2, ref Vector128<float> sum1, ref Vector128<float> sum2)
+        Vector128<float> values, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2,
+        ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
         sum1 = MultiplyAdd(values, lane, vector1, sum1);
         sum2 = MultiplyAdd(values, lane, vector2, sum2);
@@ -102,7 +105,8 @@ public static class VectorLane
     /// <param name="sum3">The third accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLane1x3(
-        Vector128<float> values, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3, ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
+        Vector128<float> values, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2,
+        Vector128<float> vector3, ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
     {
         sum1 = MultiplyAdd(values, lane, vector1, sum1);
         sum2 = MultiplyAdd(values, lane, vector2, sum2);
@@ -121,8 +125,8 @@ public static class VectorLane
         ref float source, int offset, int stride, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        sum1 = MultiplyAdd(Lanes4.First(ref source, offset), 0, vector, sum1);
-        sum2 = MultiplyAdd(Lanes4.First(ref source, offset + stride), 0, vector, sum2);
+        sum1 = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset)), 0, vector, sum1);
+        sum2 = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + stride))), 0, vector, sum2);
     }
 
     /// <summary>Adds two values of memory × each of two vectors to as many accumulators.</summary>
@@ -140,10 +144,10 @@ public static class VectorLane
         ref float source, int offset, int stride, Vector128<float> vector1, Vector128<float> vector2,
         ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22)
     {
-        Vector128<float> value1 = Lanes4.First(ref source, offset);
+        Vector128<float> value1 = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset));
         sum11 = MultiplyAdd(value1, 0, vector1, sum11);
         sum12 = MultiplyAdd(value1, 0, vector2, sum12);
-        Vector128<float> value2 = Lanes4.First(ref source, offset + stride);
+        Vector128<float> value2 = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + stride)));
         sum21 = MultiplyAdd(value2, 0, vector1, sum21);
         sum22 = MultiplyAdd(value2, 0, vector2, sum22);
     }
@@ -162,10 +166,10 @@ public static class VectorLane
         ref float source, int offset, int stride, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4)
     {
-        sum1 = MultiplyAdd(Lanes4.First(ref source, offset), 0, vector, sum1);
-        sum2 = MultiplyAdd(Lanes4.First(ref source, offset + stride), 0, vector, sum2);
-        sum3 = MultiplyAdd(Lanes4.First(ref source, offset + 2 * stride), 0, vector, sum3);
-        sum4 = MultiplyAdd(Lanes4.First(ref source, offset + 3 * stride), 0, vector, sum4);
+        sum1 = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset)), 0, vector, sum1);
+        sum2 = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + stride))), 0, vector, sum2);
+        sum3 = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), 0, vector, sum3);
+        sum4 = MultiplyAdd(Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), 0, vector, sum4);
     }
 
     /// <summary>Adds four values of memory × each of two vectors to as many accumulators.</summary>
@@ -185,18 +189,19 @@ public static class VectorLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add4x2(
         ref float source, int offset, int stride, Vector128<float> vector1, Vector128<float> vector2,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22,
+        ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
     {
-        Vector128<float> value1 = Lanes4.First(ref source, offset);
+        Vector128<float> value1 = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)offset));
         sum11 = MultiplyAdd(value1, 0, vector1, sum11);
         sum12 = MultiplyAdd(value1, 0, vector2, sum12);
-        Vector128<float> value2 = Lanes4.First(ref source, offset + stride);
+        Vector128<float> value2 = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + stride)));
         sum21 = MultiplyAdd(value2, 0, vector1, sum21);
         sum22 = MultiplyAdd(value2, 0, vector2, sum22);
-        Vector128<float> value3 = Lanes4.First(ref source, offset + 2 * stride);
+        Vector128<float> value3 = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
         sum31 = MultiplyAdd(value3, 0, vector1, sum31);
         sum32 = MultiplyAdd(value3, 0, vector2, sum32);
-        Vector128<float> value4 = Lanes4.First(ref source, offset + 3 * stride);
+        Vector128<float> value4 = Vector128.CreateScalarUnsafe(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
         sum41 = MultiplyAdd(value4, 0, vector1, sum41);
         sum42 = MultiplyAdd(value4, 0, vector2, sum42);
     }
@@ -229,7 +234,8 @@ public static class VectorLane
     /// <param name="sum22">The accumulator of value 2 and vector 2.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLane2x2(
-        Vector128<float> values1, Vector128<float> values2, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2,
+        Vector128<float> values1, Vector128<float> values2, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1,
+        Vector128<float> vector2,
         ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22)
     {
         sum11 = MultiplyAdd(values1, lane, vector1, sum11);
@@ -251,7 +257,8 @@ public static class VectorLane
     /// <param name="sum4">The accumulator of value 4.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLane4x1(
-        Vector128<float> values1, Vector128<float> values2, Vector128<float> values3, Vector128<float> values4, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector,
+        Vector128<float> values1, Vector128<float> values2, Vector128<float> values3,
+        Vector128<float> values4, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4)
     {
         sum1 = MultiplyAdd(values1, lane, vector, sum1);
@@ -278,8 +285,10 @@ public static class VectorLane
     /// <param name="sum42">The accumulator of value 4 and vector 2.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLane4x2(
-        Vector128<float> values1, Vector128<float> values2, Vector128<float> values3, Vector128<float> values4, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
+        Vector128<float> values1, Vector128<float> values2, Vector128<float> values3,
+        Vector128<float> values4, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector1, Vector128<float> vector2,
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22,
+        ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
     {
         sum11 = MultiplyAdd(values1, lane, vector1, sum11);
         sum12 = MultiplyAdd(values1, lane, vector2, sum12);
@@ -324,7 +333,8 @@ public static class VectorLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLanes4x2(
         Vector128<float> values, Vector128<float> vector1, Vector128<float> vector2,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22,
+        ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
     {
         sum11 = MultiplyAdd(values, 0, vector1, sum11);
         sum12 = MultiplyAdd(values, 0, vector2, sum12);
@@ -346,7 +356,7 @@ public static class VectorLane
     public static void AddLoaded1x1(
         ref float source, int offset, ref float vectors, int first,
         ref Vector128<float> sum) =>
-        Add1x1(ref source, offset, Lanes4.Load(ref vectors, first), ref sum);
+        Add1x1(ref source, offset, Vector128.LoadUnsafe(ref vectors, (uint)first), ref sum);
 
     /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -359,7 +369,7 @@ public static class VectorLane
     public static void AddLoaded1x2(
         ref float source, int offset, ref float vectors, int first,
         ref Vector128<float> sum1, ref Vector128<float> sum2) =>
-        Add1x2(ref source, offset, Lanes4.Load(ref vectors, first), Lanes4.Load(ref vectors, first + 4), ref sum1, ref sum2);
+        Add1x2(ref source, offset, Vector128.LoadUnsafe(ref vectors, (uint)first), Vector128.LoadUnsafe(ref vectors, (uint)(first + 4)), ref sum1, ref sum2);
 
     /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -373,7 +383,7 @@ public static class VectorLane
     public static void AddLoaded2x1(
         ref float source, int offset, int stride, ref float vectors, int first,
         ref Vector128<float> sum1, ref Vector128<float> sum2) =>
-        Add2x1(ref source, offset, stride, Lanes4.Load(ref vectors, first), ref sum1, ref sum2);
+        Add2x1(ref source, offset, stride, Vector128.LoadUnsafe(ref vectors, (uint)first), ref sum1, ref sum2);
 
     /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -389,7 +399,7 @@ public static class VectorLane
     public static void AddLoaded2x2(
         ref float source, int offset, int stride, ref float vectors, int first,
         ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22) =>
-        Add2x2(ref source, offset, stride, Lanes4.Load(ref vectors, first), Lanes4.Load(ref vectors, first + 4), ref sum11, ref sum12, ref sum21, ref sum22);
+        Add2x2(ref source, offset, stride, Vector128.LoadUnsafe(ref vectors, (uint)first), Vector128.LoadUnsafe(ref vectors, (uint)(first + 4)), ref sum11, ref sum12, ref sum21, ref sum22);
 
     /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -405,7 +415,7 @@ public static class VectorLane
     public static void AddLoaded4x1(
         ref float source, int offset, int stride, ref float vectors, int first,
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4) =>
-        Add4x1(ref source, offset, stride, Lanes4.Load(ref vectors, first), ref sum1, ref sum2, ref sum3, ref sum4);
+        Add4x1(ref source, offset, stride, Vector128.LoadUnsafe(ref vectors, (uint)first), ref sum1, ref sum2, ref sum3, ref sum4);
 
     /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="source">Where the values' array begins.</param>
@@ -424,8 +434,9 @@ public static class VectorLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoaded4x2(
         ref float source, int offset, int stride, ref float vectors, int first,
-        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22, ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42) =>
-        Add4x2(ref source, offset, stride, Lanes4.Load(ref vectors, first), Lanes4.Load(ref vectors, first + 4), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
+        ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22,
+        ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42) =>
+        Add4x2(ref source, offset, stride, Vector128.LoadUnsafe(ref vectors, (uint)first), Vector128.LoadUnsafe(ref vectors, (uint)(first + 4)), ref sum11, ref sum12, ref sum21, ref sum22, ref sum31, ref sum32, ref sum41, ref sum42);
 
     /// <summary>Adds the first lane of a register × a vector of memory to an accumulator.</summary>
     /// <param name="factor">The register.</param>
@@ -434,7 +445,7 @@ public static class VectorLane
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoadedProduct(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum) =>
-        sum = MultiplyAdd(factor, 0, Lanes4.Load(ref source, offset), sum);
+        sum = MultiplyAdd(factor, 0, Vector128.LoadUnsafe(ref source, (uint)offset), sum);
 
     /// <summary>Adds the first lane of a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="factor">The register.</param>
@@ -455,5 +466,6 @@ public static class VectorLane
     /// <param name="offset">The first value's offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadPair(ref float source, int offset) =>
+
         Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, (uint)offset)))).AsSingle();
 }

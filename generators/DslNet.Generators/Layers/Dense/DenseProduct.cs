@@ -53,7 +53,7 @@ internal sealed record DenseProduct(
             return;
 
         // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help, and only where there is much of it.
-        if (target.Fallback is { } fallback && (fallback.Lanes == target.Lanes || PaddedOutputs * Terms.Count <= target.WeightsToGainAlone))
+        if (target.Fallback is { } fallback && (!target.HasPrograms || PaddedOutputs * Terms.Count <= target.WeightsToGainAlone))
             WriteSingleForward(writer, name.Method, name.On(RunsOn(fallback)));
         else
             WriteSingle(writer, target, name, runs);

@@ -1,8 +1,6 @@
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
-using DslNet.Generators.Simd;
-using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 

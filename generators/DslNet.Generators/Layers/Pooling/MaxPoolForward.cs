@@ -1,4 +1,3 @@
-using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 

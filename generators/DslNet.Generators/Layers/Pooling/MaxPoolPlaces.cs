@@ -1,5 +1,5 @@
-using DslNet.Generators.Model;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;

@@ -2,8 +2,6 @@ using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
-using DslNet.Generators.Simd;
-using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 
