@@ -518,7 +518,7 @@ public static class Lanes16
             if (count % 4 > 2)
                 sum2 += Vector512.LoadUnsafe(ref row, (uint)(2 * columns));
 
-            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref destination, (uint)column) + (sum0 + sum1) + (sum2 + sum3), ref destination, (uint)column);
+            Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref destination, (uint)column) + ((sum0 + sum1) + (sum2 + sum3)), ref destination, (uint)column);
         }
     }
 

@@ -529,7 +529,7 @@ public static class Lanes4
             if (count % 4 > 2)
                 sum2 += Vector128.LoadUnsafe(ref row, (uint)(2 * columns));
 
-            Vector128.StoreUnsafe(Vector128.LoadUnsafe(ref destination, (uint)column) + (sum0 + sum1) + (sum2 + sum3), ref destination, (uint)column);
+            Vector128.StoreUnsafe(Vector128.LoadUnsafe(ref destination, (uint)column) + ((sum0 + sum1) + (sum2 + sum3)), ref destination, (uint)column);
         }
     }
 

@@ -519,7 +519,7 @@ public static class Lanes8
             if (count % 4 > 2)
                 sum2 += Vector256.LoadUnsafe(ref row, (uint)(2 * columns));
 
-            Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref destination, (uint)column) + (sum0 + sum1) + (sum2 + sum3), ref destination, (uint)column);
+            Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref destination, (uint)column) + ((sum0 + sum1) + (sum2 + sum3)), ref destination, (uint)column);
         }
     }
 
