@@ -20,12 +20,12 @@ internal static class RunningKernels
     public static Type? Find(Type network, string name) => HolderOf(network).GetNestedType(name, BindingFlags.NonPublic | BindingFlags.Public);
 
     // Networks that are equal but for their names have no programs: they call those of a class that has nothing else. Which one is said by
-    // the type argument of the first such call.
+    // the type argument of the first call in the method that chooses the instruction set.
     private static Type HolderOf(Type network)
     {
         if (network.GetNestedType("Programs`1", BindingFlags.NonPublic) is not null)
             return network;
-        byte[] code = network.GetMethod("Evaluate", BindingFlags.Instance | BindingFlags.NonPublic)?.GetMethodBody()?.GetILAsByteArray() ?? [];
+        byte[] code = network.GetMethod("OnThisProcessor", BindingFlags.Static | BindingFlags.NonPublic)?.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (int i = 0; i + 5 <= code.Length; i++)
         {
             // call and callvirt of an instantiated generic method.

@@ -42,8 +42,7 @@ internal static class ProgramFile
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IFusedPrograms" : "IGradientPrograms";
-            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
+            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.INetworkPrograms where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(KernelMethod.OptimizedConstant, "");
                 EvaluationProgram.Write(writer, plan);

@@ -9,7 +9,10 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what users see: the constructor, the layers as properties, prediction, loss and gradients.</summary>
 internal static class SurfaceFile
 {
-    private const string Run = "Run__";
+    /// <summary>The method that chooses the instruction set.</summary>
+    private const string Choice = "OnThisProcessor";
+
+    private const string NewCall = $"{Choice}(new {LibraryCall.Namespace}";
 
     /// <param name="plan">The network.</param>
     /// <param name="targets">Those that there are programs for.</param>
@@ -29,7 +32,7 @@ internal static class SurfaceFile
             directives.Add("#pragma warning disable CS0436");
         if (directives.Count > 0)
             directives.Add("");
-        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", $"using {Run} = global::DslNet.CompilerServices.NetworkRun;", .. KernelMethod.Usings]);
+        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", LibraryCall.Using, .. KernelMethod.Usings]);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
@@ -40,12 +43,13 @@ internal static class SurfaceFile
             LossMethods.WritePredict(writer, plan.OneSample is not null);
             LossMethods.Write(writer, network);
             if (plan.OneSample is not null)
-                WritePredictOne(writer, targets, shared);
-            WriteEvaluate(writer, targets, shared);
+                WritePredictOne(writer);
+            WriteEvaluate(writer);
             if (network.Loss is not null)
-                WriteGradients(writer, network, targets, shared);
+                WriteGradients(writer, network);
             if (plan.Updates)
-                WriteTraining(writer, network, targets, shared);
+                WriteTraining(writer, network);
+            WriteChoice(writer, targets, shared);
         }, LayerTable.Write(network));
         return writer.ToString();
     }
@@ -105,49 +109,47 @@ internal static class SurfaceFile
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
-    private static void WritePredictOne(SourceWriter writer, IReadOnlyList<Target> targets, TypeSpec? shared)
+    private static void WritePredictOne(SourceWriter writer)
     {
         writer.Lines("", OneSampleProgram.Inlined);
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
             writer.Line("Guard__.CheckForeign(parameters, outputs, \"outputs\");");
-            WriteChoice(writer, targets, target => $"{Programs(shared, target)}.{OneSampleProgram.MethodName}({First("inputs")}, {First("outputs")}, {First("parameters")});");
+            writer.Line($"{NewCall}OneSampleCall(inputs, outputs, parameters));");
         }
     }
 
-    private static void WriteEvaluate(SourceWriter writer, IReadOnlyList<Target> targets, TypeSpec? shared)
+    private static void WriteEvaluate(SourceWriter writer)
     {
         writer.Line();
         writer.Line("// All lengths are checked before; a span that is not given is empty.");
         using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
         {
             writer.Line("Guard__.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
-            writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = {Run}.Evaluate<{Programs(shared, target)}>(_memory, inputs, targets, labels, outputs, count);");
-            writer.Line("return loss;");
+            writer.Line($"return {NewCall}EvaluationCall(_memory, inputs, targets, labels, outputs, count));");
         }
     }
 
-    private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, TypeSpec? shared) => WriteSums(
-        writer, network, targets,
+    private static void WriteGradients(SourceWriter writer, NetworkSpec network) => WriteSums(
+        writer, network,
         "private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)",
-        target => $"{Run}.SumGradients<{Programs(shared, target)}>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step)",
+        "GradientCall(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step)",
         "inputGradients");
 
     /// <summary>What an optimiser calls that updates parameters while their gradients are summed.</summary>
-    private static void WriteTraining(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, TypeSpec? shared)
+    private static void WriteTraining(SourceWriter writer, NetworkSpec network)
     {
         const string rest = $"long step, {ParameterUpdate.Type} update";
         LossMethods.WriteTraining(writer, network, rest);
         WriteSums(
-            writer, network, targets,
+            writer, network,
             $"private float TrainFused<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
-            target => $"{Run}.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(_memory, inputs, targets, labels, count, scale, Seed, step, update)");
+            $"TrainingCall<{ParameterUpdate.Type}>(_memory, inputs, targets, labels, count, scale, Seed, step, update)");
     }
 
     private static void WriteSums(
-        SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, string header, Func<Target, string> call, string? inputGradients = null)
+        SourceWriter writer, NetworkSpec network, string header, string call, string? inputGradients = null)
     {
         string values = LossMethods.ValuesOfMean(network);
         writer.Line();
@@ -159,8 +161,7 @@ internal static class SurfaceFile
                 writer.Line($"Guard__.CheckForeign(gradients, {span}, \"{span}\");");
             if (inputGradients is not null)
                 writer.Line($"Guard__.CheckForeign(_memory.Parameters, {inputGradients}, \"{inputGradients}\");");
-            writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = {call(target)};");
+            writer.Line($"double loss = {NewCall}{call});");
             writer.Line($"return (float)(loss / {values});");
         }
     }
@@ -172,24 +173,19 @@ internal static class SurfaceFile
         return $"{prefix}{ProgramFile.ClassName}<{prefix}{target.ClassName}>";
     }
 
-    /// <summary>Of a span that is not empty, or whose first element nobody reads.</summary>
-    private static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
-
-    /// <summary>The one place where the instruction set is chosen: both conditions are constants to the just-in-time compiler.</summary>
-    private static void WriteChoice(SourceWriter writer, IReadOnlyList<Target> targets, Func<Target, string> call)
+    /// <summary>The one place where the instruction set is chosen.</summary>
+    private static void WriteChoice(SourceWriter writer, IReadOnlyList<Target> targets, TypeSpec? shared)
     {
-        if (targets.Count == 1)
+        writer.Lines(
+            "", "// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.", OneSampleProgram.Inlined);
+        using (writer.Block($"private static double {Choice}<TCall>(TCall call) where TCall : struct, global::DslNet.CompilerServices.IProgramCall, allows ref struct"))
         {
-            writer.Line(call(targets[0]));
-            return;
-        }
-
-        string keyword = "if";
-        foreach (Target target in targets)
-        {
-            writer.Line(target.Condition is { } condition ? $"{keyword} ({condition})" : "else");
-            writer.Line("\t" + call(target));
-            keyword = "else if";
+            foreach (Target target in targets)
+            {
+                if (target.Condition is { } condition && targets.Count > 1)
+                    writer.Line($"if ({condition})");
+                writer.Line($"{(target.Condition is null || targets.Count == 1 ? "" : "\t")}return call.Run<{Programs(shared, target)}>();");
+            }
         }
     }
 }

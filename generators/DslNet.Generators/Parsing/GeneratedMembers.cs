@@ -31,6 +31,7 @@ internal static class GeneratedMembers
         ["Initialize"] = ["int"],
         ["InputLength"] = null,
         ["NeonKernels"] = null,
+        ["OnThisProcessor"] = null,
         ["OutputLength"] = null,
         ["ParameterCount"] = null,
         ["Parameters"] = null,

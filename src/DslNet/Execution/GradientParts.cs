@@ -3,7 +3,7 @@ namespace DslNet.CompilerServices;
 
 /// <summary>The gradients of a batch, group by group: the first group's are summed where the network's gradients are, the others' in memory of their own.</summary>
 internal readonly ref struct GradientParts<TPrograms>(GradientRun run, Span<double> losses) : IParts
-    where TPrograms : struct, IGradientPrograms
+    where TPrograms : struct, INetworkPrograms
 {
     private readonly GradientRun _run = run;
     private readonly Span<double> _losses = losses;

@@ -45,7 +45,7 @@ internal readonly ref struct GradientRun
     private bool IsInParts => _call.Count > (long)Groups * SampleGroups.MostInPart;
 
     /// <summary>The sums of all groups of samples, each in its own memory, and the sum of the losses.</summary>
-    public double SumAll<TPrograms>() where TPrograms : struct, IGradientPrograms
+    public double SumAll<TPrograms>() where TPrograms : struct, INetworkPrograms
     {
         if (_call.Count >= SampleGroups.LeastDivided)
             return SumGroups<TPrograms>();
@@ -55,7 +55,7 @@ internal readonly ref struct GradientRun
 
     /// <summary>One group after the other; while the last one's gradients are summed, the parameters are updated.</summary>
     public double TrainFused<TPrograms, TUpdate>(TUpdate update)
-        where TPrograms : struct, IFusedPrograms
+        where TPrograms : struct, INetworkPrograms
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
         int last = Groups - 1;
@@ -72,7 +72,7 @@ internal readonly ref struct GradientRun
     }
 
     /// <summary>A thread's scratch memory, filled with what depends on the parameters alone.</summary>
-    public ref float Prepare<TPrograms>(int participant) where TPrograms : struct, IGradientPrograms
+    public ref float Prepare<TPrograms>(int participant) where TPrograms : struct, INetworkPrograms
     {
         ref float scratch = ref MemoryMarshal.GetReference(_memory.Workspace(participant).Span);
         TPrograms.Prepare(ref MemoryMarshal.GetReference(_memory.Parameters), ref scratch);
@@ -80,7 +80,7 @@ internal readonly ref struct GradientRun
     }
 
     /// <summary>Sums the gradients of one group of samples in its own memory, with scratch memory that is prepared, and returns the sum of its losses.</summary>
-    public double SumGroup<TPrograms>(int group, int participant, ref float scratch) where TPrograms : struct, IGradientPrograms
+    public double SumGroup<TPrograms>(int group, int participant, ref float scratch) where TPrograms : struct, INetworkPrograms
     {
         int first = First(group), count = First(group + 1) - first;
         Span<float> sums = _memory.GroupSums(group, Groups);
@@ -102,7 +102,7 @@ internal readonly ref struct GradientRun
         return loss;
     }
 
-    private double SumGroups<TPrograms>() where TPrograms : struct, IGradientPrograms
+    private double SumGroups<TPrograms>() where TPrograms : struct, INetworkPrograms
     {
         ThreadCount threads = Threads;
         Span<double> losses = stackalloc double[Groups];
@@ -119,7 +119,7 @@ internal readonly ref struct GradientRun
     }
 
     /// <summary>Sums the gradients of some neighbouring samples, and returns the sum of their losses.</summary>
-    private double Sum<TPrograms>(int first, int end, Span<float> sums, ref float scratch) where TPrograms : struct, IGradientPrograms => TPrograms.Gradients(
+    private double Sum<TPrograms>(int first, int end, Span<float> sums, ref float scratch) where TPrograms : struct, INetworkPrograms => TPrograms.Gradients(
         ref _call.Input, ref _call.Target, ref _call.Label, ref NetworkCall.First<float>(_inputGradients), first, end,
         ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(sums), ref scratch, _scale, _seed, _step);
 

@@ -27,7 +27,7 @@ public static class NetworkRun
     public static double SumGradients<TPrograms>(
         NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, int count,
         float scale, int seed, long step)
-        where TPrograms : struct, IGradientPrograms
+        where TPrograms : struct, INetworkPrograms
     {
         memory.EnterGradients();
         try
@@ -52,7 +52,7 @@ public static class NetworkRun
     public static double Train<TPrograms, TUpdate>(
         NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, int count, float scale, int seed, long step,
         TUpdate update)
-        where TPrograms : struct, IFusedPrograms
+        where TPrograms : struct, INetworkPrograms
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
         memory.EnterGradients();

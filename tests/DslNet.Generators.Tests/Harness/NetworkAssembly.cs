@@ -53,7 +53,7 @@ internal sealed class NetworkAssembly
         foreach (SyntaxTree tree in choosing)
         {
             // Always so, but no constant, which would be warned of.
-            string forced = tree.ToString().Replace($"if ({condition})", "if (_memory.Parameters.Length >= 0)", StringComparison.Ordinal);
+            string forced = tree.ToString().Replace($"if ({condition})", "if (global::System.Environment.ProcessorCount > 0)", StringComparison.Ordinal);
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(forced, Encoding.UTF8)));
         }
 

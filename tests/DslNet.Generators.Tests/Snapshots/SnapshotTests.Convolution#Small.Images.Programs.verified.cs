@@ -33,7 +33,7 @@ partial class Images
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
-	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IGradientPrograms where TKernels : struct, IKernels
+	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.INetworkPrograms where TKernels : struct, IKernels
 	{
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 

@@ -5,7 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
-using Run__ = global::DslNet.CompilerServices.NetworkRun;
+using Library__ = global::DslNet.CompilerServices;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -171,21 +171,7 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
 		Guard__.CheckForeign(parameters, outputs, "outputs");
-		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			Programs<Avx512Kernels>.PredictOne(
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
-		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			Programs<Avx2Kernels>.PredictOne(
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
-		else
-			Programs<PortableKernels>.PredictOne(
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
-				ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+		OnThisProcessor(new Library__.OneSampleCall(inputs, outputs, parameters));
 	}
 
 	// All lengths are checked before; a span that is not given is empty.
@@ -197,14 +183,7 @@ partial class Images : global::DslNet.INetwork<Images>
 		int count)
 	{
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
-		double loss;
-		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
-		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
-		else
-			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
-		return loss;
+		return OnThisProcessor(new Library__.EvaluationCall(_memory, inputs, targets, labels, outputs, count));
 	}
 
 	private float SumGradients(
@@ -222,14 +201,20 @@ partial class Images : global::DslNet.INetwork<Images>
 		Guard__.CheckForeign(gradients, labels, "labels");
 		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
-		double loss;
-		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = Run__.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
-		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
-		else
-			loss = Run__.SumGradients<Programs<PortableKernels>>(
-				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
+		double loss = OnThisProcessor(new Library__.GradientCall(
+			_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step));
 		return (float)(loss / count);
+	}
+
+	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.
+	[Method__(Options__.AggressiveInlining)]
+	private static double OnThisProcessor<TCall>(TCall call)
+		where TCall : struct, global::DslNet.CompilerServices.IProgramCall, allows ref struct
+	{
+		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
+			return call.Run<Programs<Avx512Kernels>>();
+		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+			return call.Run<Programs<Avx2Kernels>>();
+		return call.Run<Programs<PortableKernels>>();
 	}
 }

@@ -5,7 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
-using Run__ = global::DslNet.CompilerServices.NetworkRun;
+using Library__ = global::DslNet.CompilerServices;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -145,15 +145,20 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		int count)
 	{
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
-		double loss;
+		return OnThisProcessor(new Library__.EvaluationCall(_memory, inputs, targets, labels, outputs, count));
+	}
+
+	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.
+	[Method__(Options__.AggressiveInlining)]
+	private static double OnThisProcessor<TCall>(TCall call)
+		where TCall : struct, global::DslNet.CompilerServices.IProgramCall, allows ref struct
+	{
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
-		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
-		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = Run__.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
-		else
-			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
-		return loss;
+			return call.Run<Programs<Avx512Kernels>>();
+		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
+			return call.Run<Programs<Avx2Kernels>>();
+		if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
+			return call.Run<Programs<NeonKernels>>();
+		return call.Run<Programs<PortableKernels>>();
 	}
 }

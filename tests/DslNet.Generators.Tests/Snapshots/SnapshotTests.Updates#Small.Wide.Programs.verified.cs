@@ -40,7 +40,7 @@ partial class Wide
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
-	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IFusedPrograms where TKernels : struct, IKernels
+	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.INetworkPrograms where TKernels : struct, IKernels
 	{
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 
