@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using DslNet.Generators.Parsing;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Losses;
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;

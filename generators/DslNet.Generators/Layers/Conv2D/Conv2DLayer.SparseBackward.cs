@@ -1,6 +1,6 @@
-using DslNet.Generators.Layers.Windows;
 using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Conv2D.Pooled;
+using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
