@@ -28,6 +28,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that yields what several equal networks have in common.</summary>
     public const string SharedStep = "Shared";
 
+    /// <summary>The step that yields the kernels of several networks.</summary>
+    public const string SharedKernelsStep = "SharedKernels";
+
     /// <summary>The build property that says whether this compilation asks no analyzer, set by the package's targets.</summary>
     private const string NoAnalyzersProperty = "build_property.DslNetNoAnalyzers";
 
@@ -63,10 +66,28 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<(NetworkSpec Network, TypeSpec? Shared)> sharing = networks.Combine(shared)
             .Select(static (pair, _) => (pair.Left, SharedNetworks.Of(pair.Left, pair.Right)));
 
-        context.RegisterSourceOutput(sharing.Combine(targets).Combine(collisions), static (output, pair) =>
-            Emit(output, pair.Left.Left.Network, pair.Left.Left.Shared, pair.Left.Right, pair.Right));
-        context.RegisterSourceOutput(shared.SelectMany(static (all, _) => all).Combine(targets), static (output, pair) =>
-            EmitPrograms(output, pair.Left.Type.HintName, Planning.Compilation.Of(pair.Left), pair.Right));
+        // The networks that have programs: those that are equal to no other, and what several equal ones have in common.
+        IncrementalValuesProvider<PlannedNetwork> alone = sharing.Where(static pair => pair.Shared is null && pair.Network.IsValid)
+            .Select(static (pair, _) => new PlannedNetwork(pair.Network));
+        IncrementalValuesProvider<PlannedNetwork> common = shared.SelectMany(static (all, _) => all).Select(static (network, _) => new PlannedNetwork(network));
+        IncrementalValueProvider<EquatableArray<SharedKernel>> kernels = alone.Collect().Combine(common.Collect())
+            .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right).Select(network => network.Plan)))
+            .WithTrackingName(SharedKernelsStep);
+
+        context.RegisterSourceOutput(alone.Combine(targets).Combine(collisions), static (output, pair) =>
+            EmitSurface(output, HintNames.Of(pair.Left.Left.Network, pair.Right), pair.Left.Left.Plan, null, pair.Left.Right));
+        context.RegisterSourceOutput(sharing.Where(static pair => pair.Shared is not null).Combine(targets).Combine(collisions), static (output, pair) =>
+        {
+            (NetworkSpec network, TypeSpec? type) = pair.Left.Left;
+            EmitSurface(output, HintNames.Of(network, pair.Right), Planning.Compilation.Of(network), type, pair.Left.Right);
+        });
+        context.RegisterSourceOutput(networks.Where(static network => !network.IsValid).Combine(collisions), static (output, pair) =>
+            AddSource(output, HintNames.Of(pair.Left, pair.Right), StubFile.Write(pair.Left, "has errors in its declaration; the build says which.")));
+        context.RegisterSourceOutput(WithShared(alone).Combine(targets).Combine(collisions), static (output, pair) =>
+            EmitPrograms(output, HintNames.Of(pair.Left.Left.Network.Network, pair.Right), pair.Left.Left.Network.Plan, pair.Left.Left.Shared, pair.Left.Right));
+        context.RegisterSourceOutput(WithShared(common).Combine(targets), static (output, pair) =>
+            EmitPrograms(output, pair.Left.Network.Network.Type.HintName, pair.Left.Network.Plan, pair.Left.Shared, pair.Right));
+        context.RegisterSourceOutput(kernels.Combine(targets), static (output, pair) => EmitShared(output, pair.Left, pair.Right));
         IncrementalValueProvider<bool> plans = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, PlanFile.Property));
         context.RegisterSourceOutput(networks.Combine(plans).Combine(collisions), static (output, pair) =>
         {
@@ -75,6 +96,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
+
+        IncrementalValuesProvider<(PlannedNetwork Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<PlannedNetwork> some) =>
+            some.Combine(kernels).Select(static (pair, _) => (pair.Left, SharedKernels.Of(pair.Left.Plan, pair.Right)));
     }
 
     /// <summary>
@@ -118,31 +142,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             output.AddSource(PlaceholderFile.HintName + ".g.cs", SourceText.From(PlaceholderFile.Write(placeholders), Encoding.UTF8));
     }
 
-    private static void Emit(SourceProductionContext output, NetworkSpec network, TypeSpec? shared, string targetNames, EquatableArray<string> collisions)
+    private static void EmitSurface(SourceProductionContext output, string hint, NetworkPlan plan, TypeSpec? shared, string targetNames)
     {
-        string hint = HintNames.Of(network, collisions);
-        if (!network.IsValid)
-        {
-            Add(hint, StubFile.Write(network, "has errors in its declaration; the build says which."));
-            return;
-        }
-
-        NetworkPlan plan = Planning.Compilation.Of(network);
-        if (plan.IsTooLarge)
-        {
-            Add(hint, StubFile.Write(network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller."));
-            return;
-        }
-
-        Add(hint, SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared));
-        if (shared is null)
-            EmitPrograms(output, hint, plan, targetNames);
-
-        void Add(string name, string text) => AddSource(output, name, text);
+        string text = plan.IsTooLarge
+            ? StubFile.Write(plan.Network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller.")
+            : SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared);
+        AddSource(output, hint, text);
     }
 
     /// <summary>Emits the programs of one network, or of several that are equal, and the kernels that they call.</summary>
-    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkPlan plan, string targetNames)
+    private static void EmitPrograms(SourceProductionContext output, string hint, NetworkPlan plan, EquatableArray<SharedKernel> shared, string targetNames)
     {
         if (plan.IsTooLarge)
             return;
@@ -150,7 +159,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         foreach (Target target in TargetsOf(plan, targetNames))
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target));
+            AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target, shared));
+        }
+    }
+
+    /// <summary>Emits the kernels of several networks.</summary>
+    private static void EmitShared(SourceProductionContext output, EquatableArray<SharedKernel> kernels, string targetNames)
+    {
+        foreach (Target target in Target.Choose(targetNames))
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            if (SharedKernels.Write(kernels, target) is { } text)
+                AddSource(output, $"{SharedNetworks.Namespace}.{target.ClassName}", text);
         }
     }
 

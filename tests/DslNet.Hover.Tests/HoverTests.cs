@@ -34,7 +34,7 @@ public sealed class HoverTests
             Dense2: Dense(84) –84 | 10,164 | 10,080
             ReLU4: ReLU –84 | 0 | 0
             Dense3: Dense(10, Bias = false) –10 | 840 | 840
-            Total –61,696 parameters (246,784 bytes) | 416,520 multiply-adds a sample
+            Total –61,696 parameters (246,784 bytes) | 416,520 multiply-adds per sample
             Loss –SoftmaxCrossEntropy
             """.ReplaceLineEndings("\n"),
             shown[Remarks]);
@@ -46,7 +46,7 @@ public sealed class HoverTests
         IReadOnlyDictionary<string, string> shown = await Editor.HoverAsync(s_source, "Conv2;");
         Assert.Equal("WeightedLayer LeNet5.Conv2 { get; }", shown[QuickInfoSectionKinds.Description]);
         Assert.Equal(
-            "Conv2D(16, 5): 6×14×14 to 16×10×10, 2,416 parameters, 240,000 multiply-adds a sample.",
+            "Conv2D(16, 5): 6×14×14 to 16×10×10, 2,416 parameters, 240,000 multiply-adds per sample.",
             shown[QuickInfoSectionKinds.DocumentationComments]);
     }
 
@@ -89,7 +89,7 @@ public sealed class HoverTests
     /// <summary>The words of a table, without what merely separates or names numbers.</summary>
     private static IEnumerable<string> Cells(string table)
     {
-        string[] words = ["layer", "declaration", "output", "parameters", "multiply-adds", "a", "sample", "bytes)"];
+        string[] words = ["layer", "declaration", "output", "parameters", "multiply-adds", "per", "sample", "bytes)"];
         return table.ToLowerInvariant().Replace(":", " ").Replace("–", " ").Replace("|", " ")
             .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !words.Contains(word) && !word.StartsWith('('));

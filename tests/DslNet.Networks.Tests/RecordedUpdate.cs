@@ -15,7 +15,7 @@ internal ref struct RecordedUpdate(Updates updates, Span<float> parameters, Read
 
     public static bool IsNone => false;
 
-    public void AddGroups(Span<float> gradients, ReadOnlySpan<float> others)
+    public void UseGroupSums(Span<float> gradients, ReadOnlySpan<float> others)
     {
         Assert.True(gradients == _gradients);
         _others = others;

@@ -73,11 +73,11 @@ public sealed class UpdateTests : IDisposable
     public void EachParameterIsUpdatedOnceAndWhenItsGradientIsComplete(string name, int count)
     {
         INetwork network = NetworkCase.Of(name).Create();
-        Assert.IsType<IUpdatingNetwork>(network, exactMatch: false);
+        Assert.IsType<IFusedTraining>(network, exactMatch: false);
         Samples samples = new(network, count);
         network.ComputeGradients(samples.Inputs, samples.Targets, 3);
         float[] expected = network.Gradients.ToArray(), start = network.Parameters.ToArray();
-        float scale = (float)(1.0 / (network.Description.Loss == Loss.MeanSquaredError ? samples.Targets.Length : count));
+        float scale = (float)(1.0 / (network.Description.Loss is { Target: LossTarget.Values } ? samples.Targets.Length : count));
         NetworkThreads.Count = 1;
         foreach ((string kernels, TrainMethod train) in Trainings(network))
         {
@@ -149,7 +149,7 @@ public sealed class UpdateTests : IDisposable
         foreach (Kernels kernels in NetworkInsides.Kernels(network))
         {
             Type type = network.GetType().GetNestedType(kernels.Name, hidden)!;
-            yield return (kernels.Name, typeof(NetworkMemory).GetMethod(nameof(NetworkMemory.Train))!
+            yield return (kernels.Name, typeof(NetworkRun).GetMethod(nameof(NetworkRun.Train))!
                 .MakeGenericMethod(programs.MakeGenericType(type), typeof(RecordedUpdate)).CreateDelegate<TrainMethod>());
         }
     }

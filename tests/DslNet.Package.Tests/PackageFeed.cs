@@ -19,7 +19,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public static string Configuration { get; } = typeof(PackageFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Configuration").Value!;
 
-    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.2.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
 
     /// <summary>Where the packages lie.</summary>
     public string Feed => Path.Combine(_folder, "feed");

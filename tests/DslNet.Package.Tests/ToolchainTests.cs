@@ -111,7 +111,7 @@ public sealed class ToolchainTests(PackageFeed feed)
     public async Task A_library_of_several_frameworks_refers_to_the_package_where_it_can()
     {
         string folder = feed.NewFolder("Several"), docs = await File.ReadAllTextAsync(Path.Combine(PackageFeed.Repository, "docs/build.md"), TestContext.Current.CancellationToken);
-        string reference = docs.Split('\n').Single(line => line.StartsWith("<PackageReference", StringComparison.Ordinal)).Replace("0.1.0", feed.Version);
+        string reference = docs.Split('\n').Single(line => line.StartsWith("<PackageReference", StringComparison.Ordinal)).Replace("0.2.0", feed.Version);
         await File.WriteAllTextAsync(Path.Combine(folder, "Several.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks></PropertyGroup>

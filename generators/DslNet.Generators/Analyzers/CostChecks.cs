@@ -34,9 +34,9 @@ internal static class CostChecks
             // Of several kernels the last one computes the output.
             foreach (Operation forward in operations.Where(operation => operation.Layer == name && operation.Role == Role.Forward).Reverse())
             {
-                Target own = forward.RunsOn(targets[0]);
-                if (forward.LoopInstead(own) is not { } instead)
+                if (forward.Kernel is not { } kernel || kernel.LoopInstead(kernel.RunsOn(targets[0])) is not { } instead)
                     continue;
+                Target own = kernel.RunsOn(targets[0]);
                 problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
                 break;
             }
@@ -52,7 +52,7 @@ internal static class CostChecks
     private static void CheckBudget(NetworkSpec network, ParameterTable table, BudgetDraft budget, ProblemList problems)
     {
         Compare(budget.Parameters, nameof(budget.Parameters), "parameters", network.ParametersOf);
-        Compare(budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds a sample", network.MultiplyAddsOf);
+        Compare(budget.MultiplyAdds, nameof(budget.MultiplyAdds), "multiply-adds per sample", network.MultiplyAddsOf);
         Compare(budget.Bytes, nameof(budget.Bytes), "bytes of parameters", node => sizeof(float) * table.LengthOf(node.Name));
 
         void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)

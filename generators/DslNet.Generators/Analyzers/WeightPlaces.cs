@@ -27,7 +27,7 @@ internal sealed class WeightPlaces
     public (string Name, Parameter Parameter)? TensorOf(IOperation value, CancellationToken cancellation) =>
         TensorOf(value, new ValueOrigin(), cancellation);
 
-    /// <summary>The parameter whose numbers an array is a copy of, with its name for messages; null if that is not certain.</summary>
+    /// <summary>The parameter whose values an array is a copy of, with its name for messages; null if that is not certain.</summary>
     public (string Name, Parameter Parameter)? TensorCopiedTo(IOperation array, CancellationToken cancellation)
     {
         var origin = new ValueOrigin();

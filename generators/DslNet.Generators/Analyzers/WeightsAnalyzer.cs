@@ -92,7 +92,7 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
                 return null;
 
             string name = other?.Name ?? (copiesOut ? "the destination" : "what is copied");
-            string size = other is { } known ? Describe(known.Parameter) : NumberText.Counted(length, "number");
+            string size = other is { } known ? Describe(known.Parameter) : NumberText.Counted(length, "value");
             return [viewed.Name, Describe(viewed.Parameter), name, size, CopyRemedy];
         }
     }
@@ -121,6 +121,6 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
     private static string Describe(Parameter parameter)
     {
         string shape = string.Join("×", parameter.Spec.Shape.Select(axis => NumberText.Of(axis)));
-        return parameter.Spec.Shape.Count == 1 ? NumberText.Counted(parameter.Spec.Count, "number") : $"{shape} ({NumberText.Grouped(parameter.Spec.Count)}) {NumberText.Noun(parameter.Spec.Count, "number")}";
+        return parameter.Spec.Shape.Count == 1 ? NumberText.Counted(parameter.Spec.Count, "value") : $"{shape} ({NumberText.Grouped(parameter.Spec.Count)}) {NumberText.Noun(parameter.Spec.Count, "value")}";
     }
 }

@@ -61,7 +61,7 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor LossNeedsVector = Create(
         RuleIds.LossNeedsVector,
         "A loss over classes needs a vector",
-        "{Layer} expects a vector with a number for each class but {Producer} produces {Actual}. Insert [Flatten] and [Dense(classes)] before the loss.",
+        "{Layer} expects a vector with a value for each class but {Producer} produces {Actual}. Insert [Flatten] and [Dense(classes)] before the loss.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
 
@@ -75,7 +75,7 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor TensorTooLarge = Create(
         RuleIds.TensorTooLarge,
         "A tensor is too large",
-        "{Layer} produces {Actual} numbers, more than the {Largest} that a tensor can hold. Make its input or the layer smaller.",
+        "{Layer} produces {Actual} values, more than the {Largest} that a tensor can hold. Make its input or the layer smaller.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "Largest");
 
@@ -89,7 +89,7 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor TooMuchMemory = Create(
         RuleIds.TooMuchMemory,
         "A network needs too much memory",
-        "With {Layer} the network keeps {Actual} numbers for each sample, more than the {Largest} it can hold. Pool images earlier, or make layers smaller.",
+        "With {Layer} the network keeps {Actual} values for each sample, more than the {Largest} it can hold. Pool images earlier, or make layers smaller.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "Largest");
 }

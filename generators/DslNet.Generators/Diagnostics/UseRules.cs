@@ -28,7 +28,7 @@ internal static class UseRules
     public static readonly DiagnosticDescriptor LossMissing = Create(
         RuleIds.LossMissing,
         "A network is trained without a loss",
-        "{Method} needs a loss, but {Class} declares none. Add one behind its last layer: [SoftmaxCrossEntropy] for one class of several, [BinaryCrossEntropy] for yes or no, [MeanSquaredError] for numbers.",
+        "{Method} needs a loss, but {Class} declares none. Add one behind its last layer: [SoftmaxCrossEntropy] for one class of several, [BinaryCrossEntropy] for yes or no, [MeanSquaredError] for values.",
         Category, DiagnosticSeverity.Warning,
         "Method", "Class");
 

@@ -27,7 +27,7 @@ internal sealed class BlockScope(int blockSamples) : SampleScope
 
     public override string? LoopOf(Stage stage) => stage.Granularity == Granularity.Sample ? "for (int s = 0; s < block; s++)" : null;
 
-    public override string Callee(Operation operation) => operation.Callee;
+    public override string MethodOf(Kernel kernel, string name) => name;
 
     public override IEnumerable<string> Count(Operation operation) => operation.Granularity == Granularity.Block ? ["block"] : [];
 

@@ -33,6 +33,6 @@ internal sealed record CompilingCost(int Kernels, double Seconds)
         if (plan.IsTooLarge)
             return null;
         long characters = ProgramFile.Write(plan).Length + targets.Where(plan.GainsFrom).Sum(target => (long)KernelFile.Write(plan, target).Length);
-        return new(plan.Kernels.Count, SecondsToStart + characters * SecondsACharacter);
+        return new(plan.Kernels.All.Count, SecondsToStart + characters * SecondsACharacter);
     }
 }

@@ -5,9 +5,11 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes the description of the network: ports, layers, parameters and where they lie.</summary>
+/// <summary>Writes the description of the network: ports, layers with their arguments and parameters, the loss.</summary>
 internal static class DescriptionWriter
 {
+    private const int ArgumentColumns = 100;
+
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         NetworkSpec network = plan.Network;
@@ -16,23 +18,65 @@ internal static class DescriptionWriter
             "/// <inheritdoc />",
             "public static global::DslNet.NetworkDescription Declaration { get; } = new(",
             $"\t{Literal.Of(network.Type.PlainName)},",
-            $"\t[{string.Join(", ", network.Inputs.Select(input => Port(input.Name, input.Shape)))}],",
+            $"\t{List(network.Inputs.Select(input => Port(input.Name, input.Shape)))},",
             $"\t[{Port("Output", network.ShapeOf(network.OutputValue))}],",
             "\t[");
         foreach (NodeSpec node in network.Nodes)
-            writer.Line($"\t\tnew({Literal.Of(node.Name)}, {Literal.Of(network.DeclarationOf(node))}, new({node.Output.ArgumentList}), {network.ParametersOf(node)}, {network.MultiplyAddsOf(node)}),");
-
-        writer.Lines("\t],", "\t[");
-        foreach (Parameter parameter in plan.Parameters.Parameters)
-            writer.Line($"\t\t{Describe(parameter)},");
+            WriteLayer(writer, plan, node);
         writer.Lines(
             "\t],",
-            $"\tglobal::DslNet.Loss.{network.Loss?.Kind ?? "None"},",
+            $"\t{(network.Loss is { } loss ? Describe(network, loss) : "null")},",
             $"\tParameterLength: {plan.Parameters.Length});",
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");
     }
+
+    /// <summary>One line of a layer that learns nothing; of others, the arguments and each parameter have lines of their own.</summary>
+    private static void WriteLayer(SourceWriter writer, NetworkPlan plan, NodeSpec node)
+    {
+        NetworkSpec network = plan.Network;
+        string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
+        string output = $"new({node.Output.ArgumentList})";
+        string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
+        List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
+        if (parameters.Count == 0)
+        {
+            writer.Line($"\t\t{head} {List(node.Layer.DeclaredArguments.Select(Describe))}, {output}, [], {tail}");
+            return;
+        }
+
+        writer.Line($"\t\t{head}");
+        WriteArguments(writer, node.Layer);
+        writer.Lines($"\t\t\t{output},", "\t\t\t[");
+        foreach (Parameter parameter in parameters)
+            writer.Line($"\t\t\t\t{Describe(parameter)},");
+        writer.Lines("\t\t\t],", $"\t\t\t{tail}");
+    }
+
+    /// <summary>As many arguments in a line as fit.</summary>
+    private static void WriteArguments(SourceWriter writer, LayerSpec layer)
+    {
+        writer.Line("\t\t\t[");
+        string line = "";
+        foreach (string argument in layer.DeclaredArguments.Select(Describe))
+        {
+            if (line.Length + argument.Length > ArgumentColumns)
+            {
+                writer.Line("\t\t\t\t" + line.TrimEnd());
+                line = "";
+            }
+
+            line += argument + ", ";
+        }
+
+        writer.Lines("\t\t\t\t" + line.TrimEnd(), "\t\t\t],");
+    }
+
+    private static string Describe(LayerArgument argument) => $"new({Literal.Of(argument.Name)}, {argument.Value})";
+
+    private static string Describe(NetworkSpec network, LossSpec loss) =>
+        $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})";
 
     private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
 
@@ -44,4 +88,6 @@ internal static class DescriptionWriter
         string value = spec.Initializer == InitializerKind.Constant ? $", {Literal.Of(spec.InitialValue)}" : "";
         return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value})";
     }
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 }

@@ -31,7 +31,7 @@ internal static class GradientProgram
             WriteWithoutUpdate(writer);
         writer.Line(KernelMethod.Optimized);
         using (writer.Block(plan.Updates
-            ? $"public static double Train<{ParameterUpdate.Type}>({Parameters}, {ParameterUpdate.Type} update) {ParameterUpdate.Constraint}"
+            ? $"public static double TrainFused<{ParameterUpdate.Type}>({Parameters}, {ParameterUpdate.Type} update) {ParameterUpdate.Constraint}"
             : $"public static double Gradients({Parameters})"))
         using (writer.Block("unchecked"))
         {
@@ -59,9 +59,9 @@ internal static class GradientProgram
     private static void WriteWithoutUpdate(SourceWriter writer)
     {
         writer.Line($"public static double Gradients({Parameters}) =>");
-        writer.Line($"\tTrain({Arguments}, {ParameterUpdate.None});");
+        writer.Line($"\tTrainFused({Arguments}, {ParameterUpdate.None});");
         writer.Line();
-        writer.Line("public static bool Updates => TKernels.Updates;");
+        writer.Line("public static bool FusesUpdate => TKernels.FusesUpdate;");
         writer.Line();
         writer.Line("// The same, and updates the parameters: those of large dense layers while the last block's gradients are summed.");
     }

@@ -22,6 +22,15 @@ internal static class HintNames
         return collisions.Contains(name) ? $"{name}.{Hash(name)}" : name;
     }
 
+    /// <summary>What names what has some content: FNV-1a, which is the same on every run, unlike GetHashCode.</summary>
+    public static string LongHash(string content)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in content)
+            hash = unchecked((hash ^ c) * 1099511628211);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
     // FNV-1a: the same on every run, unlike GetHashCode.
     private static string Hash(string text)
     {

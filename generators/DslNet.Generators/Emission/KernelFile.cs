@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
@@ -8,8 +9,12 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the file of one target: a nested type with every kernel that the programs call, or that other targets do.</summary>
 internal static class KernelFile
 {
-    public static string Write(NetworkPlan plan, Target target)
+    /// <param name="plan">The network.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="shared">Those of its kernels that are written elsewhere.</param>
+    public static string Write(NetworkPlan plan, Target target, EquatableArray<SharedKernel> shared = default)
     {
+        Dictionary<Kernel, SharedKernel> elsewhere = shared.Where(kernel => kernel.IsOn(target)).ToDictionary(kernel => kernel.Kernel);
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, [.. target.Usings, .. KernelMethod.Usings], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
@@ -22,9 +27,16 @@ internal static class KernelFile
                 if (target.HasPrograms)
                     writer.Line(KernelMethod.OfOneSampleConstant(hasProgram: plan.OneSample is not null));
                 if (target.HasPrograms && plan.Updates)
-                    writer.Lines("", $"public static bool Updates => {(target.UpdatesWhileSumming ? "true" : "false")};");
-                foreach (Operation operation in plan.KernelsOf(target))
-                    operation.Write(writer, target);
+                    writer.Lines("", $"public static bool FusesUpdate => {(target.UpdatesWhileSumming ? "true" : "false")};");
+                if (elsewhere.Count > 0)
+                    writer.Line(KernelMethod.ForwardedConstant);
+                foreach (NamedKernel kernel in plan.KernelsOf(target))
+                {
+                    if (elsewhere.TryGetValue(kernel.Kernel, out SharedKernel? other))
+                        kernel.Kernel.WriteForwards(writer, kernel.Name, $"global::{SharedNetworks.Namespace}.{other.Name.On(target)}", KernelMethod.Forwarded);
+                    else
+                        kernel.Write(writer, target);
+                }
             }
         });
         return writer.ToString();

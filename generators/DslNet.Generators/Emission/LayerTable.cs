@@ -21,7 +21,7 @@ internal static class LayerTable
         }
 
         long parameters = network.ParameterCount;
-        yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} a sample");
+        yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per sample");
         if (network.Loss is { } loss)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";

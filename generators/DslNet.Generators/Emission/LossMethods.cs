@@ -61,14 +61,14 @@ internal static class LossMethods
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(name)});");
             writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / {ValuesOfMean(network)});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, long step = 0)"))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
             writer.Line($"return SumGradients(inputs, {both}, default, count, step);");
         }
 
@@ -87,7 +87,7 @@ internal static class LossMethods
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
         using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, {Result} inputGradients, long step = 0)"))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{Kind(network, name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
             writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
             writer.Line($"return SumGradients(inputs, {both}, inputGradients, count, step);");
         }
@@ -105,7 +105,7 @@ internal static class LossMethods
 
     private static void WriteTraining(SourceWriter writer, NetworkSpec network, string type, string name, string rest)
     {
-        string header = $"float global::DslNet.CompilerServices.IUpdatingNetwork.Train<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
+        string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
         writer.Line();
         if (name == "labels" && !network.Loss!.TakesLabels)
         {
@@ -115,16 +115,16 @@ internal static class LossMethods
 
         using (writer.Block(header))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{Kind(network, name)});");
-            writer.Line($"return SumAndUpdate(inputs, {Both(name)}, count, step, update);");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
+            writer.Line($"return TrainFused(inputs, {Both(name)}, count, step, update);");
         }
     }
 
     /// <summary>Targets and labels, one of which is given.</summary>
     private static string Both(string name) => name == "targets" ? "targets, default" : "default, labels";
 
-    /// <summary>Which loss must take the targets; labels are taken by one only.</summary>
-    private static string Kind(NetworkSpec network, string name) => name == "targets" ? $", global::DslNet.Loss.{network.Loss!.Kind}" : "";
+    /// <summary>The loss that must take the targets; labels need only be classes.</summary>
+    private static string LossOf(string name) => name == "targets" ? ", Declaration.Loss!" : "";
 
     private static string Refusal(NetworkSpec network) =>
         $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";

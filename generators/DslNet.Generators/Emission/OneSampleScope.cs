@@ -16,10 +16,10 @@ internal sealed class OneSampleScope : SampleScope
 
     public override string? LoopOf(Stage stage) => null;
 
-    public override string Callee(Operation operation) => operation.SingleCallee;
+    public override string MethodOf(Kernel kernel, string name) => kernel.HasSingle ? name + KernelName.SingleSuffix : name;
 
     public override IEnumerable<string> Count(Operation operation) =>
-        operation.Granularity == Granularity.Block && operation.SingleSignature is null ? ["1"] : [];
+        operation.Kernel is { IsOfBlock: true, HasSingle: false } ? ["1"] : [];
 
     public override string InScratch(string name, Buffer buffer, Granularity granularity) => "ref " + name;
 

@@ -30,22 +30,19 @@ internal static class ProgramFile
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} interface {KernelInterface}"))
             {
                 if (plan.Updates)
-                    writer.Line("static abstract bool Updates { get; }");
-                IReadOnlyList<Operation> kernels = plan.Kernels;
-                ILookup<string, string> users = plan.UsersOfKernels;
-                foreach (Operation operation in kernels)
+                    writer.Line("static abstract bool FusesUpdate { get; }");
+                foreach (NamedKernel kernel in plan.Kernels.All)
                 {
-                    string[] others = [.. users[operation.Name].Where(user => user != operation.Name)];
-                    if (others.Length > 0)
-                        writer.Line($"// Also {Enumerate(others)}.");
-                    foreach (string signature in new[] { operation.Signature, operation.SingleSignature }.OfType<string>())
+                    if (kernel.Others.Count > 0)
+                        writer.Line($"// Also {Enumerate(kernel.Others)}.");
+                    foreach (string signature in kernel.Kernel.Signatures(kernel.Name))
                         writer.Line($"static abstract {signature};");
                 }
             }
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IUpdatingPrograms" : "IGradientPrograms";
+            string program = plan.Gradients is null ? "INetworkPrograms" : plan.Updates ? "IFusedPrograms" : "IGradientPrograms";
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.{program} where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(KernelMethod.OptimizedConstant, "");

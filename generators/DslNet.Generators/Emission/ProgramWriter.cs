@@ -139,9 +139,9 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         if (operation.Remark is { } remark)
             writer.Line("// " + remark);
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, operation.Granularity));
-        IEnumerable<string> scalars = operation.Scalars.Select(scalar => scalar.Value);
-        string call = $"{scope.Callee(operation)}({string.Join(", ", references.Concat(scalars).Concat(scope.Count(operation)))})";
-        writer.Line(operation.ReturnType == "void" ? call + ";" : $"loss += {call};");
+        string method = operation.Kernel is { } kernel ? "TKernels." + scope.MethodOf(kernel, plan.Kernels.NameOf(kernel)) : operation.LibraryMethod!;
+        string call = $"{method}({string.Join(", ", references.Concat(operation.Scalars).Concat(scope.Count(operation)))})";
+        writer.Line(operation.IsLoss ? $"loss += {call};" : call + ";");
     }
 
     private string Reference(Operand operand, Granularity granularity)

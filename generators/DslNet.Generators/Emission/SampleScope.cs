@@ -18,8 +18,10 @@ internal abstract class SampleScope
     /// <summary>The head of the loop that a stage needs; null where it needs none.</summary>
     public abstract string? LoopOf(Stage stage);
 
-    /// <summary>The method to call for an operation.</summary>
-    public abstract string Callee(Operation operation);
+    /// <summary>The method of a kernel to call.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="name">What its method is called.</param>
+    public abstract string MethodOf(Kernel kernel, string name);
 
     /// <summary>The last argument of the call: how many samples; empty where it does not say.</summary>
     public abstract IEnumerable<string> Count(Operation operation);

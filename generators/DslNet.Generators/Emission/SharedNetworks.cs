@@ -11,7 +11,8 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class SharedNetworks
 {
-    private const string Namespace = "DslNet.Generated__";
+    /// <summary>The namespace of what networks share.</summary>
+    public const string Namespace = "DslNet.Generated__";
 
     private const string Prefix = "Equal__";
 
@@ -61,10 +62,6 @@ internal static class SharedNetworks
             text.Append(node.Name).Append(' ').Append(node.Layer.Declaration).Append(' ').Append(string.Join(",", node.Inputs.Select(Literal.Of))).Append(';');
         text.Append(network.Loss?.Kind);
 
-        // FNV-1a: the same on every run, unlike GetHashCode.
-        ulong hash = 14695981039346656037;
-        foreach (char c in text.ToString())
-            hash = unchecked((hash ^ c) * 1099511628211);
-        return Prefix + hash.ToString("x16", CultureInfo.InvariantCulture);
+        return Prefix + HintNames.LongHash(text.ToString());
     }
 }

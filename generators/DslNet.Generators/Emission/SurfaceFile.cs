@@ -9,6 +9,8 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes what users see: the constructor, the layers as properties, prediction, loss and gradients.</summary>
 internal static class SurfaceFile
 {
+    private const string Run = "Run__";
+
     /// <param name="plan">The network.</param>
     /// <param name="targets">Those that there are programs for.</param>
     /// <param name="shared">The class whose programs and kernels it takes, if it has none of its own.</param>
@@ -27,14 +29,14 @@ internal static class SurfaceFile
             directives.Add("#pragma warning disable CS0436");
         if (directives.Count > 0)
             directives.Add("");
-        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", .. KernelMethod.Usings]);
-        string updating = plan.Updates ? ", global::DslNet.CompilerServices.IUpdatingNetwork" : "";
+        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", $"using {Run} = global::DslNet.CompilerServices.NetworkRun;", .. KernelMethod.Usings]);
+        string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
             WriteConstants(writer, network);
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
-            LayerProperties.Write(writer, plan);
+            LayerProperties.Write(writer, network);
             LossMethods.WritePredict(writer, plan.OneSample is not null);
             LossMethods.Write(writer, network);
             if (plan.OneSample is not null)
@@ -122,7 +124,7 @@ internal static class SurfaceFile
         {
             writer.Line("Guard__.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
             writer.Line("double loss;");
-            WriteChoice(writer, targets, target => $"loss = _memory.Evaluate<{Programs(shared, target)}>(inputs, targets, labels, outputs, count);");
+            WriteChoice(writer, targets, target => $"loss = {Run}.Evaluate<{Programs(shared, target)}>(_memory, inputs, targets, labels, outputs, count);");
             writer.Line("return loss;");
         }
     }
@@ -130,7 +132,7 @@ internal static class SurfaceFile
     private static void WriteGradients(SourceWriter writer, NetworkSpec network, IReadOnlyList<Target> targets, TypeSpec? shared) => WriteSums(
         writer, network, targets,
         "private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)",
-        target => $"_memory.SumGradients<{Programs(shared, target)}>(inputs, targets, labels, inputGradients, count, scale, Seed, step)",
+        target => $"{Run}.SumGradients<{Programs(shared, target)}>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step)",
         "inputGradients");
 
     /// <summary>What an optimiser calls that updates parameters while their gradients are summed.</summary>
@@ -140,8 +142,8 @@ internal static class SurfaceFile
         LossMethods.WriteTraining(writer, network, rest);
         WriteSums(
             writer, network, targets,
-            $"private float SumAndUpdate<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
-            target => $"_memory.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(inputs, targets, labels, count, scale, Seed, step, update)");
+            $"private float TrainFused<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
+            target => $"{Run}.Train<{Programs(shared, target)}, {ParameterUpdate.Type}>(_memory, inputs, targets, labels, count, scale, Seed, step, update)");
     }
 
     private static void WriteSums(
@@ -169,8 +171,6 @@ internal static class SurfaceFile
         string prefix = shared is null ? "" : $"global::{shared.Namespace}.{shared.Name}.";
         return $"{prefix}{ProgramFile.ClassName}<{prefix}{target.ClassName}>";
     }
-
-    private static string Reference(string span) => $"ref global::DslNet.CompilerServices.NetworkGuard.Reference({span})";
 
     /// <summary>Of a span that is not empty, or whose first element nobody reads.</summary>
     private static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";

@@ -49,7 +49,7 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// Where the gradient of an input goes. As the only reader of a value, the layer also takes the gradient back through the
     /// activation that was fused with the value's producer.
     /// </summary>
-    public Epilogue InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
+    public Sink InputGradient(string name, int index = 0) => lowering.GradientSink(node.Inputs[index], name);
 
     /// <summary>The memory of an input's gradient, for kernels that do not write it vector by vector, and whether to add to it.</summary>
     public (Tensor Gradient, bool Accumulate) InputGradientMemory(int index = 0) => lowering.GradientDestination(node.Inputs[index]);
@@ -61,4 +61,11 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
     public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
+
+    /// <summary>Adds a kernel.</summary>
+    /// <param name="role">Its part in the layer's work.</param>
+    /// <param name="part">What the operation's name has behind the layer's.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="operands">What it is given.</param>
+    public void Add(Role role, string part, Kernel kernel, IEnumerable<Operand> operands) => Add(role, new Operation(node.Name + part, kernel, operands));
 }

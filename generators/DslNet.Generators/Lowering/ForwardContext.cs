@@ -41,4 +41,10 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     public void Add(Operation operation) => Add(Role.Forward, operation);
 
     public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
+
+    /// <summary>Adds a kernel that computes the output.</summary>
+    /// <param name="part">What the operation's name has behind the layer's.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="operands">What it is given.</param>
+    public void Add(string part, Kernel kernel, IEnumerable<Operand> operands) => Add(new Operation(node.Name + part, kernel, operands));
 }

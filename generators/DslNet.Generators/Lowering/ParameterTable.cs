@@ -43,12 +43,12 @@ internal sealed class ParameterTable
     public Parameter Get(string layer, string role) =>
         Find(layer, role) ?? throw new ArgumentException($"{layer} has no {role}.", nameof(role));
 
-    /// <summary>Its place among all, from zero.</summary>
-    public int IndexOf(Parameter parameter) => _parameters.IndexOf(parameter);
+    /// <summary>The parameters of a layer, in the order in which they are stored.</summary>
+    public IEnumerable<Parameter> Of(string layer) =>
+        _byLayer.Where(entry => entry.Key.Layer == layer).Select(entry => entry.Value).OrderBy(parameter => parameter.Offset);
 
     /// <summary>Floats of one layer's parameters, zeros included.</summary>
-    public long LengthOf(string layer) =>
-        _byLayer.Where(entry => entry.Key.Layer == layer).Sum(entry => (long)Stored(entry.Value.Spec));
+    public long LengthOf(string layer) => Of(layer).Sum(parameter => (long)Stored(parameter.Spec));
 
     /// <summary>A layer's name in files: as declared, but beginning with a small letter, as PyTorch's modules are named.</summary>
     public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);

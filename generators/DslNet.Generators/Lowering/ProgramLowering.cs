@@ -58,7 +58,7 @@ internal sealed class ProgramLowering
     /// <param name="role">Its part in the program.</param>
     /// <param name="layer">The layer whose work it does, if it is a layer's.</param>
     /// <param name="operation">The operation.</param>
-    public void Add(Role role, string? layer, Operation operation) => _operations.Add(operation.As(role, layer));
+    public void Add(Role role, string? layer, Operation operation) => _operations.Add(operation with { Role = role, Layer = layer });
 
     public Tensor Value(int value) => _values[value];
 
@@ -121,10 +121,10 @@ internal sealed class ProgramLowering
     }
 
     /// <summary>Where the gradient of a value goes; see <see cref="BackwardContext.InputGradient"/>.</summary>
-    public Epilogue GradientSink(int value, string name)
+    public Sink GradientSink(int value, string name)
     {
         Tensor tensor = _values[value];
-        Epilogue sink = Epilogue.Gradient(new(name, GradientOf(tensor).Buffer), accumulate: !_written.Add(tensor.Buffer));
+        Sink sink = Sink.Gradient(new(name, GradientOf(tensor).Buffer), accumulate: !_written.Add(tensor.Buffer));
         bool onlyReader = _readers[tensor.Buffer] == 1;
         if (!onlyReader || !_activations.TryGetValue(tensor.Buffer, out Fusion? fusion))
             return sink;

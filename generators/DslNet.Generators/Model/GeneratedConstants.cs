@@ -4,8 +4,8 @@ namespace DslNet.Generators.Model;
 /// The constants that a network's class gets, as far as they are certain: of a network with errors too, so that others which
 /// read them have no error that follows from its own.
 /// </summary>
-/// <param name="InputLength">How many numbers one input sample has; null if that is not certain.</param>
-/// <param name="OutputLength">How many numbers one output has; null if that is not certain.</param>
+/// <param name="InputLength">How many values one input sample has; null if that is not certain.</param>
+/// <param name="OutputLength">How many values one output has; null if that is not certain.</param>
 /// <param name="ParameterCount">How many parameters are learned; null if that is not certain.</param>
 internal readonly record struct GeneratedConstants(long? InputLength, long? OutputLength, long? ParameterCount)
 {

@@ -9,8 +9,17 @@ internal abstract partial record LayerSpec
     /// <summary>The word that unnamed layers are numbered by: Dense, Conv, MaxPool, ReLU.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The attribute that declares it: Dense, Conv2D, MaxPool2D, ReLU.</summary>
+    public virtual string Attribute => Kind;
+
+    /// <summary>The attribute's arguments with their values, but for the names of layers.</summary>
+    public virtual IEnumerable<LayerArgument> DeclaredArguments => [];
+
     /// <summary>How it was declared, arguments that differ from the default included: <c>Conv2D(6, 5, Padding = 1)</c>.</summary>
-    public abstract string Declaration { get; }
+    public string Declaration => DeclarationText.Of(Attribute, JoinedNames, DeclaredArguments);
+
+    /// <summary>The library's class that shows the tensors it learns; null where it learns nothing.</summary>
+    public virtual string? View => null;
 
     /// <summary>
     /// The output's shape, or the shape to go on with where an input does not fit: then a problem is reported, and what
@@ -26,8 +35,8 @@ internal abstract partial record LayerSpec
     /// <summary>How many parameters it learns.</summary>
     public long ParameterCount(Shape input) => Parameters(input).Aggregate(0L, (sum, parameter) => Limits.Add(sum, parameter.Count));
 
-    /// <summary>Whether it learns something: one number that arrives is enough to know.</summary>
-    public bool HasParameters => ParameterCount(Shape.Vector(1)) > 0;
+    /// <summary>Whether it learns something.</summary>
+    public bool HasParameters => View is not null;
 
     /// <summary>Multiply-adds of one sample.</summary>
     public virtual long MultiplyAdds(Shape input, Shape output) => 0;

@@ -1,16 +1,22 @@
 namespace DslNet.Generators.Model;
 
-/// <summary>A loss and the value it judges. One subclass a loss.</summary>
+/// <summary>A loss and the value that it is computed from. One subclass a loss.</summary>
 internal abstract partial record LossSpec
 {
     /// <summary>The value compared with the target: the last layer's output.</summary>
     public required int Value { get; init; }
 
-    /// <summary>The member of the library's Loss.</summary>
+    /// <summary>The attribute's name.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>Whether integer class labels are accepted beside one number an output.</summary>
-    public virtual bool TakesLabels => false;
+    /// <summary>What it takes as target.</summary>
+    public virtual LossTargetKind Target => LossTargetKind.Values;
+
+    /// <summary>Whether labels of classes are accepted beside a target for each output.</summary>
+    public bool TakesLabels => Target == LossTargetKind.Labels;
+
+    /// <summary>The function that is part of it.</summary>
+    public virtual LinkKind Link => LinkKind.None;
 
     /// <summary>Reports shapes that the loss cannot judge.</summary>
     public virtual void CheckShape(ShapedInput input, IShapeProblems problems) { }

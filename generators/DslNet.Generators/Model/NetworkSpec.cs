@@ -37,9 +37,11 @@ internal sealed record NetworkSpec(
         int read = node.Inputs[0], before = Inputs.Count - 1;
         while (!ReferenceEquals(Nodes[before - Inputs.Count + 1], node))
             before++;
-        string name = read < Inputs.Count ? Inputs[read].Name : Nodes[read - Inputs.Count].Name;
-        return read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{name}\"");
+        return read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
     }
+
+    /// <summary>The port or layer that a value comes from.</summary>
+    public string NameOf(int value) => value < Inputs.Count ? Inputs[value].Name : Nodes[value - Inputs.Count].Name;
 
     public Shape ShapeOf(int value) => value < Inputs.Count ? Inputs[value].Shape : Nodes[value - Inputs.Count].Output;
 

@@ -5,32 +5,32 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Operations;
 
-/// <summary>What happens to a finished value between the register it was computed in and the memory it goes to.</summary>
+/// <summary>
+/// What happens to a finished value between the register it was computed in and the memory it goes to. This is the kernel's part, by the names of
+/// its parameters; <see cref="Sink"/> has the memory.
+/// </summary>
 /// <param name="Value">What is stored, of the finished value and of what is read besides, in this order.</param>
 /// <param name="Destination">Where it goes.</param>
-/// <param name="Reads">Memory that is read besides; it has the destination's layout.</param>
+/// <param name="Reads">What is read besides; it has the destination's layout.</param>
 /// <param name="Phrase">What it does, for the comment over the kernel: empty, or ", " and a phrase.</param>
-internal sealed record Epilogue(Expr Value, Operand Destination, EquatableArray<Operand> Reads, string Phrase = "")
+internal sealed record Epilogue(Expr Value, KernelParameter Destination, EquatableArray<KernelParameter> Reads, Comment Phrase = default)
 {
     private static readonly Expr s_finished = new Expr.Input(0), s_added = new Expr.Input(1) + new Expr.Input(0);
 
     /// <summary>Stores a value as it is.</summary>
-    public static Epilogue Store(Operand destination) => new(s_finished, destination, EquatableArray<Operand>.Empty);
+    public static Epilogue Store(KernelParameter destination) => new(s_finished, destination, EquatableArray<KernelParameter>.Empty);
 
-    /// <summary>Stores an output after the activation that follows the layer, if one is fused with it.</summary>
-    public static Epilogue Activate(Operand destination, Elementwise? activation) => activation is null
-        ? Store(destination)
-        : Store(destination) with { Value = activation.Value, Phrase = $", then {activation.Kind}" };
+    /// <summary>Stores an output after an activation.</summary>
+    public static Epilogue Activate(KernelParameter destination, Elementwise activation) =>
+        Store(destination) with { Value = activation.Value, Phrase = $", then {activation.Kind}" };
 
-    /// <summary>Stores a gradient, or adds it to what other readers of the same value contributed.</summary>
-    public static Epilogue Gradient(Operand destination, bool accumulate) => accumulate
-        ? new(s_added, destination, new([destination]), ", added to what is there")
-        : Store(destination);
+    /// <summary>Adds a gradient to what is there.</summary>
+    public static Epilogue Add(KernelParameter destination) => new(s_added, destination, new([destination]), ", added to what is there");
 
     /// <summary>The same with the last of several gradients of an activation's output, taken back through the activation.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="saved">What its derivative is a function of.</param>
-    public Epilogue Through(Elementwise activation, Operand saved) => this with
+    public Epilogue Through(Elementwise activation, KernelParameter saved) => this with
     {
         Value = activation.Gradient.WithInputs([Value, new Expr.Input(Reads.Count + 1)]),
         Reads = Reads.Append(saved).ToEquatableArray(),
@@ -41,19 +41,19 @@ internal sealed record Epilogue(Expr Value, Operand Destination, EquatableArray<
     public bool Accumulates => Reads.Contains(Destination);
 
     /// <summary>What a kernel has as parameters for what is read besides.</summary>
-    public IEnumerable<Operand> Extra => Reads.Where(operand => operand != Destination);
+    public IEnumerable<KernelParameter> Extra => Reads.Where(memory => memory != Destination);
 
     /// <summary>What it does with each value, for a comment inside the kernel.</summary>
-    public string Verb => Phrase.Length == 0 ? "store" : Phrase.Substring(2).Replace("then ", "") + ", then store";
+    public string Verb => Phrase.ToString() is { Length: > 0 } phrase ? phrase.Substring(2).Replace("then ", "") + ", then store" : "store";
 
     /// <summary>Writes names for where the values of a tile go, and for what is read besides: their offsets count from there.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="offset">The tile's offset within the destination.</param>
-    /// <returns>The name of an operand's memory.</returns>
-    public Func<Operand, string> WriteTile(SourceWriter writer, string offset)
+    /// <returns>The names of the tile's memory.</returns>
+    public Func<KernelParameter, string> WriteTile(SourceWriter writer, string offset)
     {
-        Dictionary<Operand, string> names = [];
-        foreach (Operand operand in Extra.Prepend(Destination))
+        Dictionary<KernelParameter, string> names = [];
+        foreach (KernelParameter operand in Extra.Prepend(Destination))
             names[operand] = Offset.Declare(writer, "tile" + char.ToUpperInvariant(operand.Name[0]) + operand.Name.Substring(1), operand.Name, offset);
         return operand => names[operand];
     }
@@ -71,7 +71,7 @@ internal sealed record Epilogue(Expr Value, Operand Destination, EquatableArray<
     /// <param name="value">An expression of a vector.</param>
     /// <param name="memory">The names of the tile's memory.</param>
     /// <param name="offset">Its offset within the tile.</param>
-    public void WriteStore(SourceWriter writer, Target target, string value, Func<Operand, string> memory, string offset) =>
+    public void WriteStore(SourceWriter writer, Target target, string value, Func<KernelParameter, string> memory, string offset) =>
         WriteStore(writer, target, [value], memory, offset);
 
     /// <summary>Writes the statements that finish and store the values of a tile.</summary>
@@ -82,13 +82,13 @@ internal sealed record Epilogue(Expr Value, Operand Destination, EquatableArray<
     public void WriteStores(SourceWriter writer, Target target, IReadOnlyList<(string Value, int Offset)> values, string offset)
     {
         writer.Explain(Verb);
-        Func<Operand, string> memory = WriteTile(writer, offset);
+        Func<KernelParameter, string> memory = WriteTile(writer, offset);
         foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(values))
             WriteStore(writer, target, neighbours, memory, first);
     }
 
     /// <summary>One value, or two neighbours.</summary>
-    private void WriteStore(SourceWriter writer, Target target, IReadOnlyList<string> values, Func<Operand, string> memory, string offset)
+    private void WriteStore(SourceWriter writer, Target target, IReadOnlyList<string> values, Func<KernelParameter, string> memory, string offset)
     {
         if (Method is { } method)
         {

@@ -18,6 +18,12 @@ internal static class KernelMethod
     /// <summary>What a program for one sample calls becomes part of it.</summary>
     public const string OfOneSample = "[Method__(OfOneSample)]";
 
+    /// <summary>What calls a kernel of several networks becomes part of its callers.</summary>
+    public const string Forwarded = "[Method__(Forwarded)]";
+
+    /// <summary>What <see cref="Forwarded"/> says.</summary>
+    public const string ForwardedConstant = $"private const {Options} Forwarded = {Options}.AggressiveInlining;";
+
     /// <summary>What <see cref="Optimized"/> says, by a short name.</summary>
     public const string OptimizedConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization;";
 

@@ -23,6 +23,9 @@ internal readonly record struct Layout
     /// <summary>From one position to the next in the same channel.</summary>
     public int PositionStride { get; }
 
+    /// <summary>The same where there is a next one, else 0: kernels that differ in nothing else are equal.</summary>
+    public int PositionStep => Positions == 1 ? 0 : PositionStride;
+
     /// <summary>Floats from one sample to the next.</summary>
     public int SampleLength { get; }
 

@@ -4,77 +4,79 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Operations;
 
 /// <summary>
-/// Copies one sample between two orders: the callers' (channel after channel), the one inside (position after position), and
-/// that of a flattened image. Places of channels that do not exist become zero.
+/// Copies one sample between two orders: the callers' (channels-first), the one inside (channels-last), and that of a flattened image. Channels
+/// that do not exist become zero.
 /// </summary>
-internal sealed class LayoutCopy : Operation
+/// <param name="Orders">For its comment, from which order to which.</param>
+/// <param name="Positions">Positions.</param>
+/// <param name="Channels">Channels.</param>
+/// <param name="Source">How far apart they are in the source.</param>
+/// <param name="Destination">How far apart they are in the destination.</param>
+/// <param name="PaddedChannels">Channels of the destination, with those that become zero.</param>
+/// <param name="Zeros">Where in the destination more zeros begin, and end.</param>
+/// <param name="Accumulate">Whether to add to what is there.</param>
+internal sealed record LayoutCopy(
+    Comment Orders, int Positions, int Channels, (int Position, int Channel) Source, (int Position, int Channel) Destination, int PaddedChannels,
+    (int First, int End) Zeros, bool Accumulate) : Kernel
 {
-    private readonly Buffer _source;
-    private readonly Buffer _destination;
-    private readonly Layout _from;
-    private readonly Layout _to;
-    private readonly bool _accumulate;
-    private readonly int _zeroTail;
+    public override IReadOnlyList<KernelParameter> Parameters => [new("source"), new("destination")];
 
-    private LayoutCopy(string name, Buffer source, Layout from, Buffer destination, Layout to, BufferKind? onlyWith = null, bool accumulate = false, int zeroTail = 0)
-    {
-        (Name, _source, _from, _destination, _to) = (name + "Copy", source, from, destination, to);
-        (OnlyWith, _accumulate, _zeroTail) = (onlyWith, accumulate, zeroTail);
-    }
-
-    public override string Name { get; }
-
-    public override Granularity Granularity => Granularity.Sample;
-
-    public override BufferKind? OnlyWith { get; }
-
-    public override IReadOnlyList<Operand> Operands => [new("source", _source), new("destination", _destination)];
+    public static LayoutCopy Of(Layout from, Layout to, bool accumulate = false, int zeroTail = 0) => new(
+        $"from {OrderOf(from)} to {OrderOf(to)}", from.Positions, from.Channels, Strides(from), Strides(to),
+        to.IsInterleaved && !accumulate ? to.PositionStride : from.Channels, zeroTail == 0 ? default : (to.SampleLength, to.SampleLength + zeroTail), accumulate);
 
     /// <summary>From the callers' order to the one inside.</summary>
-    public static LayoutCopy Rearrange(string name, Tensor source, Tensor destination, BufferKind? onlyWith = null) =>
-        new(name, source.Buffer, source.Layout, destination.Buffer, destination.Layout, onlyWith);
+    public static Operation Rearrange(string name, Tensor source, Tensor destination, BufferKind? onlyWith = null) =>
+        Of(source.Layout, destination.Layout).On(name, source.Buffer, destination.Buffer, onlyWith);
 
     /// <summary>From the order inside to the callers'.</summary>
-    public static LayoutCopy ToCaller(string name, Tensor source, BufferKind caller, BufferKind? onlyWith)
+    public static Operation ToCaller(string name, Tensor source, BufferKind caller, BufferKind? onlyWith)
     {
         Layout planar = Layout.Planar(source.Shape);
-        return new(name, source.Buffer, source.Layout, new Buffer(caller, caller.ToString(), planar.SampleLength), planar, onlyWith);
+        return Of(source.Layout, planar).On(name, source.Buffer, new Buffer(caller, caller.ToString(), planar.SampleLength), onlyWith);
     }
 
     /// <summary>An image as a vector.</summary>
-    public static LayoutCopy Flatten(string name, Tensor image, Tensor vector)
+    public static Operation Flatten(string name, Tensor image, Tensor vector)
     {
         Layout flat = Layout.Planar(image.Shape);
-        return new(name, image.Buffer, image.Layout, vector.Buffer, flat, zeroTail: vector.Layout.SampleLength - flat.SampleLength);
+        return Of(image.Layout, flat, zeroTail: vector.Layout.SampleLength - flat.SampleLength).On(name, image.Buffer, vector.Buffer);
     }
 
     /// <summary>The gradient of a flattened image as that of the image.</summary>
-    public static LayoutCopy Unflatten(string name, Tensor vector, Tensor image, bool accumulate) =>
-        new(name, vector.Buffer, Layout.Planar(image.Shape), image.Buffer, image.Layout, accumulate: accumulate);
+    public static Operation Unflatten(string name, Tensor vector, Tensor image, bool accumulate) =>
+        Of(Layout.Planar(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    private Operation On(string name, Buffer source, Buffer destination, BufferKind? onlyWith = null) =>
+        new(name + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
+
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        using (Method(writer, $"{_source.Name} to {_destination.Name}: one sample, {NumberText.Counted(_from.Channels, "channel")}, {NumberText.Counted(_from.Positions, "position")}.", Declaration, single: true))
+        using (Method(writer, name, $"One sample {Orders}{(Accumulate ? ", added" : "")}: {NumberText.Counted(Channels, "channel")}, {NumberText.Counted(Positions, "position")}.", single: true))
         {
-            using (writer.Loop("position", _from.Positions, out string position))
+            using (writer.Loop("position", Positions, out string position))
             {
-                using (writer.Loop("channel", _from.Channels, out string channel))
-                    writer.Line($"{At("destination", _to, position, channel)} {(_accumulate ? "+=" : "=")} {At("source", _from, position, channel)};");
-                if (_to.IsInterleaved && _to.PositionStride > _to.Channels && !_accumulate)
+                using (writer.Loop("channel", Channels, out string channel))
+                    writer.Line($"{At("destination", Destination, position, channel)} {(Accumulate ? "+=" : "=")} {At("source", Source, position, channel)};");
+                if (PaddedChannels > Channels)
                 {
-                    using (writer.Loop("channel", _to.PositionStride, out string padding, first: _to.Channels))
-                        writer.Line($"{At("destination", _to, position, padding)} = 0;");
+                    using (writer.Loop("channel", PaddedChannels, out string padding, first: Channels))
+                        writer.Line($"{At("destination", Destination, position, padding)} = 0;");
                 }
             }
 
-            if (_zeroTail > 0)
+            if (Zeros.End > Zeros.First)
             {
-                using (writer.Loop("place", _to.SampleLength + _zeroTail, out string place, first: _to.SampleLength))
+                using (writer.Loop("place", Zeros.End, out string place, first: Zeros.First))
                     writer.Line($"Place__.Add(ref destination, {place}) = 0;");
             }
         }
     }
 
-    private static string At(string memory, Layout layout, string position, string channel) =>
-        $"Place__.Add(ref {memory}, {Offset.Sum(Offset.Times(position, layout.PositionStride), Offset.Times(channel, layout.ChannelStride))})";
+    private static (int Position, int Channel) Strides(Layout layout) => (layout.PositionStep, layout.ChannelStride);
+
+    private static string OrderOf(Layout layout) => layout.IsInterleaved ? "padded channels-last" : layout.Positions == 1 ? "unpadded" : "channels-first";
+
+    private static string At(string memory, (int Position, int Channel) strides, string position, string channel) =>
+        $"Place__.Add(ref {memory}, {Offset.Sum(Offset.Times(position, strides.Position), Offset.Times(channel, strides.Channel))})";
 }

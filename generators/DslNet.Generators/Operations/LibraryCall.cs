@@ -1,16 +1,7 @@
-using DslNet.Generators.Simd;
-using DslNet.Generators.Text;
-
 namespace DslNet.Generators.Operations;
 
 /// <summary>Work that no shape makes faster: the program calls the library for it.</summary>
-/// <param name="name">What it is, unique among the operations.</param>
-/// <param name="granularity">When it is done.</param>
-/// <param name="method">The method, of a class in the library's namespace for generated code.</param>
-/// <param name="operands">Memory, in the order of its parameters.</param>
-/// <param name="constants">Named arguments that follow.</param>
-internal sealed class LibraryCall(
-    string name, Granularity granularity, string method, IReadOnlyList<Operand> operands, params (string Name, int Value)[] constants) : Operation
+internal static class LibraryCall
 {
     /// <summary>The namespace that it is in, as programs spell it.</summary>
     public const string Namespace = "Library__.";
@@ -18,21 +9,13 @@ internal sealed class LibraryCall(
     /// <summary>What makes that spelling mean the namespace.</summary>
     public const string Using = "using Library__ = global::DslNet.CompilerServices;";
 
-    public override string Name => name;
-
-    public override Granularity Granularity => granularity;
-
-    public override string Callee => Namespace + method;
-
-    public override string? Signature => null;
-
-    public override IReadOnlyList<Operand> Operands => operands;
-
-    public override IReadOnlyList<ScalarArgument> Scalars { get; } =
-        [.. constants.Select(constant => new ScalarArgument("int", constant.Name, $"{constant.Name}: {constant.Value}"))];
-
-    public override void WriteMethods(SourceWriter writer, Target target)
-    {
-        // The library has it.
-    }
+    /// <summary>The operation.</summary>
+    /// <param name="name">What it is, unique among a program's operations.</param>
+    /// <param name="granularity">When it is done.</param>
+    /// <param name="method">The method, of a class in the library's namespace for generated code.</param>
+    /// <param name="operands">Memory, in the order of its parameters.</param>
+    /// <param name="constants">Named arguments that follow.</param>
+    public static Operation Of(
+        string name, Granularity granularity, string method, IReadOnlyList<Operand> operands, params (string Name, int Value)[] constants) =>
+        new(name, granularity, Namespace + method, operands, [.. constants.Select(constant => $"{constant.Name}: {constant.Value}")]);
 }

@@ -49,7 +49,7 @@ internal static class GeneratedMembers
         ["set_Gradients"] = [Result],
         ["set_Parameters"] = [Result],
         ["set_Seed"] = ["int"],
-        ["SumAndUpdate"] = null,
+        ["TrainFused"] = null,
         ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
         ["_memory"] = null,
     };

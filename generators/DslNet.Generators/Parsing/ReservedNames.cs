@@ -48,7 +48,7 @@ internal static class ReservedNames
         if (!IsWritten(member))
             return false;
         return member is not IMethodSymbol method
-            || (isSetter ? method.Parameters is [{ Type: { Name: "WeightedLayer", ContainingNamespace.Name: "DslNet" } }] : method.Parameters.IsEmpty);
+            || (isSetter ? method.Parameters is [{ Type: { Name: WeightOptions.View, ContainingNamespace.Name: "DslNet" } }] : method.Parameters.IsEmpty);
     }
 
     /// <summary>Whether it is in the user's source, or belongs to an event or a property that is.</summary>

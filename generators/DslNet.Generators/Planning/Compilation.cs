@@ -38,7 +38,7 @@ internal static class Compilation
         ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis));
         ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
 
-        // Which operations share a kernel.
+        // Equal kernels are one, called after the first operation that they are for.
         return new(network, analysis.Parameters, evaluation, NetworkPlan.FitsStack(oneSample) ? oneSample : null, gradients);
     }
 }

@@ -18,23 +18,18 @@ internal sealed record NetworkPlan(
     private const int StackFloats = 256;
 
     /// <summary>
-    /// What each target writes a kernel for: of equal operations one. All programs begin with the same forward kernels, but where one sample has its own.
+    /// What each target writes kernels for: of equal ones one. All programs begin with the same forward kernels, but where one sample has its own.
     /// </summary>
-    public IReadOnlyList<Operation> Kernels { get; } = ShareKernels([.. WithKernels(Evaluation, OneSample, Gradients)]);
-
-    private IEnumerable<Operation> AllOperations => WithKernels(Evaluation, OneSample, Gradients);
-
-    /// <summary>The operations that call each kernel, by the kernel's name.</summary>
-    public ILookup<string, string> UsersOfKernels => AllOperations.Select(operation => (operation.KernelName, operation.Name)).Distinct().ToLookup(pair => pair.KernelName, pair => pair.Name);
+    public KernelTable Kernels { get; } = new(Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? []));
 
     /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
-    public IEnumerable<Operation> KernelsOf(Target target) => target.HasPrograms
-        ? Kernels
-        : Kernels.Where(operation => Target.All.Any(caller => caller.HasPrograms && operation.RunsOn(caller) == target));
+    public IEnumerable<NamedKernel> KernelsOf(Target target) => target.HasPrograms
+        ? Kernels.All
+        : Kernels.All.Where(kernel => Target.All.Any(caller => caller.HasPrograms && kernel.Kernel.RunsOn(caller) == target));
 
     /// <summary>Whether a target would do anything better than the next one that there are programs for.</summary>
     public bool GainsFrom(Target target) => target.Fallback is null
-        || AllOperations.Any(operation => operation.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
+        || Kernels.All.Any(kernel => kernel.Kernel.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
 
     /// <summary>Whether some kernels can update parameters while they sum gradients.</summary>
     public bool Updates => Gradients?.Operations.Any(operation => operation.Updated.Count > 0) ?? false;
@@ -50,20 +45,6 @@ internal sealed record NetworkPlan(
 
     /// <summary>The plan to read: see <see cref="PlanText"/>.</summary>
     public override string ToString() => PlanText.Of(this);
-
-    private static IEnumerable<Operation> WithKernels(ProgramPlan evaluation, ProgramPlan? oneSample, ProgramPlan? gradients) =>
-        evaluation.Operations.Concat(gradients?.Operations ?? []).Concat(oneSample?.Operations ?? [])
-            .Where(operation => (operation.Signature ?? operation.SingleSignature) is not null);
-
-    /// <summary>Tells each operation which kernel it calls, before anyone can have the plan.</summary>
-    private static IReadOnlyList<Operation> ShareKernels(IReadOnlyList<Operation> operations)
-    {
-        Operation[] distinct = [.. operations.GroupBy(operation => operation.Name).Select(same => same.First())];
-        IReadOnlyDictionary<string, string> kernels = SharedKernels.Find(distinct);
-        foreach (Operation operation in operations)
-            operation.KernelName = kernels[operation.Name];
-        return [.. distinct.Where(operation => operation.KernelName == operation.Name)];
-    }
 
     /// <summary>Whether a program's scratch memory is little enough for the stack.</summary>
     public static bool FitsStack(ProgramPlan program) => Buffer.ScratchOf(program.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;

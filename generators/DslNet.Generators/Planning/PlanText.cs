@@ -103,10 +103,10 @@ internal sealed class PlanText
         ILookup<bool, string> operands = operation.Operands
             .Select((operand, i) => (IsWritten: IsWritten(operation, i, first), Text: TextOf(operand)))
             .ToLookup(operand => operand.IsWritten, operand => operand.Text);
-        string cycles = operation.CostOn(Target.Typical) is { } cost ? $"  {NumberText.Grouped((long)Math.Round(cost.Cycles))} cycles" : "";
+        string cycles = operation.Kernel?.CostOn(Target.Typical) is { } cost ? $"  {NumberText.Grouped((long)Math.Round(cost.Cycles))} cycles" : "";
         string guard = operation.OnlyWith is { } memory ? $"  with {NameOf(memory)}" : "";
         return $"{(operation.Layer ?? "").PadRight(_layerWidth)}  {operation.Role.ToString().PadRight(RoleWidth)}  "
-            + $"{string.Join(" ", [.. operands[false].Distinct(), "→", .. operands[true], .. operation.ReturnType == "void" ? [] : new[] { "loss" }])}{cycles}{guard}";
+            + $"{string.Join(" ", [.. operands[false].Distinct(), "→", .. operands[true], .. operation.IsLoss ? new[] { "loss" } : []])}{cycles}{guard}";
     }
 
     /// <summary>

@@ -22,6 +22,9 @@ internal abstract class Target
     /// <param name="isOptimized">Whether the compiler optimises.</param>
     public static string NamesOf(string? property, bool isOptimized) => property is { Length: > 0 } ? property : isOptimized ? "" : Unoptimized;
 
+    /// <summary>The portable target where there are no kernels of NEON for it to call.</summary>
+    private static readonly PortableTarget s_alone = new();
+
     /// <summary>The targets in the order of preference, the one that runs everywhere last.</summary>
     public static IReadOnlyList<Target> All { get; } = Ordered();
 
@@ -34,10 +37,18 @@ internal abstract class Target
     /// </summary>
     public static IReadOnlyList<Target> Choose(string names)
     {
+        Target[] targets = [.. Named(names)];
+
+        // Without NEON's kernels it has all of its own, whose tiles fit sixteen registers.
+        return targets.Any(target => target is NeonTarget) ? targets : [.. targets.Select(target => target is PortableTarget ? s_alone : target)];
+    }
+
+    private static IEnumerable<Target> Named(string names)
+    {
         string[] chosen = [.. names.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())];
         return chosen.Length == 0
             ? All
-            : [.. All.Where(target => target == All[All.Count - 1] || All.Any(other => IsChosen(other) && other.Calls(target)))];
+            : All.Where(target => target == All[All.Count - 1] || All.Any(other => IsChosen(other) && other.Calls(target)));
 
         bool IsChosen(Target target) => target.HasPrograms && chosen.Contains(target.Name, StringComparer.OrdinalIgnoreCase);
     }
@@ -46,8 +57,8 @@ internal abstract class Target
     {
         Avx2Target avx2 = new();
         Avx512NarrowTarget narrow = new(avx2);
-        PortableTarget portable = new();
-        return [new Avx512Target(narrow), narrow, avx2, new NeonTarget(portable), portable];
+        NeonTarget neon = new(new PortableTarget());
+        return [new Avx512Target(narrow), narrow, avx2, neon, new PortableTarget(neon)];
     }
 
     /// <summary>The name as the property DslNetTargets spells it.</summary>
@@ -67,6 +78,11 @@ internal abstract class Target
 
     /// <summary>Whose kernels do what gains nothing from this one's; null where everything has a kernel of its own.</summary>
     public virtual Target? Fallback => null;
+
+    /// <summary>
+    /// Whose kernels it calls where that one has kernels of its own: for vectors of one length, one text is enough. Null where it has all of its own.
+    /// </summary>
+    public virtual Target? Lender => null;
 
     /// <summary>Weights beyond which a layer gains from this target, where its vectors fit the layer's panels.</summary>
     public virtual int WeightsToGain => 0;
@@ -202,7 +218,7 @@ internal abstract class Target
             int count = RowsTogether(rows.Count - row, vectors.Count);
             while (count > 1 && Enumerable.Range(2, Math.Max(0, count - 2)).Any(r => rows[row + r].Offset - rows[row + r - 1].Offset != rows[row + 1].Offset - rows[row].Offset))
                 count /= 2;
-            string offset = Text.Literal.Of(rows[row].Offset), stride = count == 1 ? "" : ", " + Text.Literal.Of(rows[row + 1].Offset - rows[row].Offset);
+            string offset = Literal.Of(rows[row].Offset), stride = count == 1 ? "" : $", {Literal.Of(rows[row + 1].Offset - rows[row].Offset)}";
             yield return Call($"{Method("Add", count, vectors.Count)}(ref {array}, {offset}{stride}, {string.Join(", ", vectors)}", rows.Skip(row).Take(count).SelectMany(each => each.Sums));
             row += count;
         }
@@ -223,11 +239,11 @@ internal abstract class Target
         string[] calls = [.. AddRows(array, rows, [.. vectors.Select((_, v) => $"{name}{v}")])];
         bool isOne = calls.Length == 1 && vectors.Count <= 2 && vectors[vectors.Count - 1] == vectors[0] + (vectors.Count - 1) * Lanes;
         if (!isOne)
-            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Text.Literal.Of(vector)))]), .. calls];
-        string stride = rows.Count == 1 ? "" : ", " + Text.Literal.Of(rows[1].Offset - rows[0].Offset);
+            return [.. Declare(name, [.. vectors.Select(vector => Load(vectorArray, Literal.Of(vector)))]), .. calls];
+        string stride = rows.Count == 1 ? "" : $", {Literal.Of(rows[1].Offset - rows[0].Offset)}";
         return
         [
-            Call($"{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {rows[0].Offset}{stride}, ref {vectorArray}, {vectors[0]}", rows.SelectMany(row => row.Sums)),
+            Call($"{Method("AddLoaded", rows.Count, vectors.Count)}(ref {array}, {Literal.Of(rows[0].Offset)}{stride}, ref {vectorArray}, {Literal.Of(vectors[0])}", rows.SelectMany(row => row.Sums)),
         ];
     }
 
@@ -252,7 +268,7 @@ internal abstract class Target
     /// <summary>How many of some rows are done by one call.</summary>
     private static int RowsTogether(int rows, int vectors) => vectors > 2 ? 1 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
 
-    private static string Method(string name, int rows, int vectors) => $"{name}{Text.Literal.Of(rows)}x{Text.Literal.Of(vectors)}";
+    private static string Method(string name, int rows, int vectors) => $"{name}{Literal.Of(rows)}x{Literal.Of(vectors)}";
 
     /// <summary>A call of what adds products; many accumulators are on a line of their own.</summary>
     private string Call(string head, IEnumerable<string> sums)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DslNet.Generators.Text;
 
-/// <summary>Numbers as C# writes them, whatever the culture.</summary>
+/// <summary>Values as C# writes them, whatever the culture.</summary>
 internal static class Literal
 {
     public static string Of(float value) =>
@@ -10,6 +10,13 @@ internal static class Literal
         : float.IsInfinity(value) ? value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity"
         : value == 0 && float.IsNegativeInfinity(1 / value) ? "-0f" // of which some hosts of the compiler make 0
         : value.ToString("G9", CultureInfo.InvariantCulture) + "f";
+
+    public static string Of(double value) =>
+        double.IsNaN(value) ? "double.NaN"
+        : double.IsInfinity(value) ? value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity"
+        : NumberText.Of(value) + "d";
+
+    public static string Of(bool value) => value ? "true" : "false";
 
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>Memory that will be needed soon: for generated code and optimizers only.</summary>
+/// <summary>Cache lines that will be needed: for generated code and optimisers only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CacheLines
 {
@@ -12,8 +12,7 @@ public static class CacheLines
     internal const int Floats = 16;
 
     /// <summary>
-    /// Asks for memory while there is other work to do, so that it is in the nearest cache when it is read. Where the processor
-    /// cannot be asked, nothing happens.
+    /// Prefetches memory into L1 while there is other work to do. Where the processor has no such instruction, nothing happens.
     /// </summary>
     /// <param name="memory">Where it begins.</param>
     /// <param name="floats">How many.</param>
@@ -24,22 +23,22 @@ public static class CacheLines
             return;
 
         // The only unsafe code of the library, since there is no instruction of this kind that takes a reference. It reads and
-        // writes nothing: of an address that is wrong by now, because memory moved, it asks in vain.
+        // writes nothing: if the GC has moved the array meanwhile, the prefetch is merely useless.
         for (int i = 0; i < floats; i += Floats)
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref memory, i)));
     }
 
     /// <summary>
-    /// Writes a number back as it is: its line is then taken out of other cores' caches. Not on processors where such a store would
+    /// Requests exclusive ownership of a cache line, by storing one of its elements back unchanged. Not on processors where such a store would
     /// wait for those before.
     /// </summary>
-    /// <param name="number">Any number of the line, which nobody else writes meanwhile; whoever reads it finds what was there.</param>
+    /// <param name="element">Any element of the line, which nobody else writes meanwhile; whoever reads it finds what was there.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Own(ref float number)
+    internal static void RequestOwnership(ref float element)
     {
         if (!X86Base.IsSupported)
             return;
-        ref int bits = ref Unsafe.As<float, int>(ref number);
+        ref int bits = ref Unsafe.As<float, int>(ref element);
         Volatile.Write(ref bits, bits);
     }
 }

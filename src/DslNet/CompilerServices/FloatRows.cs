@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>Runs of floats, number by number.</summary>
+/// <summary>Runs of floats, element by element.</summary>
 internal static class FloatRows
 {
     /// <summary>sum[i] = a[i] + b[i].</summary>

@@ -17,7 +17,7 @@ public static class KernelBorders
     /// <param name="filters">Filters.</param>
     /// <param name="height">Rows of the kernel.</param>
     /// <param name="width">Columns of the kernel.</param>
-    /// <param name="channels">Channels that exist; places of others become zeros.</param>
+    /// <param name="channels">Channels that exist; elements of others become zeros.</param>
     /// <param name="borderHeight">Rows of zeros above and below.</param>
     /// <param name="borderWidth">Columns of zeros before and behind.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -26,8 +26,8 @@ public static class KernelBorders
     {
         PanelLayout from = new(filters, channels, height * width);
         int paddedChannels = PanelWidth.RoundUp(channels);
-        int borderedWidth = width + 2 * borderWidth, places = (height + 2 * borderHeight) * borderedWidth;
-        MemoryMarshal.CreateSpan(ref kernels, paddedChannels * filters * places).Clear();
+        int borderedWidth = width + 2 * borderWidth, positions = (height + 2 * borderHeight) * borderedWidth;
+        MemoryMarshal.CreateSpan(ref kernels, paddedChannels * filters * positions).Clear();
         for (int channelPanel = 0; channelPanel < paddedChannels; channelPanel += PanelWidth.Full)
         {
             int channelWidth = PanelWidth.At(channelPanel, paddedChannels), panelChannels = Math.Min(channelWidth, channels - channelPanel);
@@ -36,7 +36,7 @@ public static class KernelBorders
                 int panel = filter / PanelWidth.Full * PanelWidth.Full, panelWidth = PanelWidth.At(panel, from.PaddedOutputs);
                 ref float weight = ref Unsafe.Add(ref weights, panel * from.Rows + channelPanel * panelWidth + filter - panel);
                 ref float kernel = ref Unsafe.Add(
-                    ref kernels, channelPanel * filters * places + (filter * places + borderHeight * borderedWidth + borderWidth) * channelWidth);
+                    ref kernels, channelPanel * filters * positions + (filter * positions + borderHeight * borderedWidth + borderWidth) * channelWidth);
                 for (int row = 0; row < height; row++)
                 {
                     for (int column = 0; column < width; column++)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>Sums of a convolution kernel's rows: for generated code only.</summary>
+/// <summary>Winograd's filter transform along rows: sums of a convolution kernel's rows. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KernelRowSums
 {

@@ -7,7 +7,7 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KernelSums
 {
-    /// <summary>Adds sums [filter][row, column, channel], which lie at any distances, to a gradient in panels (see <see cref="PanelLayout"/>).</summary>
+    /// <summary>Adds sums [filter][row, column, channel], of any strides, to a gradient in panels (see <see cref="PanelLayout"/>).</summary>
     /// <param name="gradient">The gradient of the weights.</param>
     /// <param name="sums">What is added.</param>
     /// <param name="filters">Filters.</param>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>Exchanges rows and columns of numbers: for generated code only.</summary>
+/// <summary>Exchanges rows and columns: for generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixTranspose
 {

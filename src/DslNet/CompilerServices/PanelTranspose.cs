@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>Exchanges the inputs and outputs of weights that lie in panels: for generated code only.</summary>
+/// <summary>Transposes weights that are stored in panels: for generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PanelTranspose
 {

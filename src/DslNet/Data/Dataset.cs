@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace DslNet;
 
 /// <summary>
-/// Samples in memory: the numbers that a network is given, and for each sample either the label of a class or the
-/// numbers that the network should answer.
+/// Samples in memory: the inputs of a network, and for each sample either the label of its class or the
+/// target that the network should produce.
 /// </summary>
 /// <remarks>
-/// A dataset is a view: it copies nothing, and changes of the memory below show through. Samples lie one after another,
-/// each of <see cref="FeatureLength"/> numbers (an image channel by channel and row by row).
+/// A dataset is a view: it copies nothing, and changes of the memory below show through. Samples are stored one after another,
+/// each of <see cref="FeatureLength"/> values (an image channel by channel and row by row).
 /// </remarks>
 /// <example><code>var train = Dataset.FromLabels(pixels, digits, featureLength: 784);</code></example>
 public sealed class Dataset
@@ -22,31 +22,31 @@ public sealed class Dataset
     /// <summary>The number of samples.</summary>
     public int Count { get; }
 
-    /// <summary>How many numbers a sample has.</summary>
+    /// <summary>How many values a sample has.</summary>
     public int FeatureLength { get; }
 
-    /// <summary>How many numbers a sample's target has; zero if samples have labels.</summary>
+    /// <summary>How many values a sample's target has; zero if samples have labels.</summary>
     public int TargetLength { get; }
 
     /// <summary>Whether samples have labels, and no targets.</summary>
     public bool HasLabels => TargetLength == 0;
 
-    /// <summary>The inputs of all samples: Count × FeatureLength numbers.</summary>
+    /// <summary>The inputs of all samples: Count × FeatureLength values.</summary>
     public ReadOnlyMemory<float> Inputs { get; }
 
     /// <summary>The class of each sample, counted from zero; empty if samples have targets.</summary>
     public ReadOnlyMemory<int> Labels { get; }
 
-    /// <summary>The targets of all samples: Count × TargetLength numbers; empty if samples have labels.</summary>
+    /// <summary>The targets of all samples: Count × TargetLength values; empty if samples have labels.</summary>
     public ReadOnlyMemory<float> Targets { get; }
 
     /// <summary>
     /// Samples with the label of a class each: for <see cref="SoftmaxCrossEntropyAttribute"/>, or 0 and 1 for one output under
     /// <see cref="BinaryCrossEntropyAttribute"/>.
     /// </summary>
-    /// <param name="inputs">Count × feature length numbers.</param>
+    /// <param name="inputs">Count × feature length values.</param>
     /// <param name="labels">Count classes, counted from zero.</param>
-    /// <param name="featureLength">How many numbers a sample has.</param>
+    /// <param name="featureLength">How many values a sample has.</param>
     /// <exception cref="ArgumentOutOfRangeException">The feature length is not positive.</exception>
     /// <exception cref="ArgumentException">The inputs are no whole number of samples, there is not one label for each, or a label is negative.</exception>
     public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int featureLength)
@@ -55,7 +55,7 @@ public sealed class Dataset
         if (labels.Length != count)
         {
             throw new ArgumentException(
-                $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} a sample) but {Counted.Text(labels.Length, "label")}. Give one label for each sample.", nameof(labels));
+                $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} per sample) but {Counted.Text(labels.Length, "label")}. Give one label for each sample.", nameof(labels));
         }
 
         int negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
@@ -68,11 +68,11 @@ public sealed class Dataset
         return new Dataset(inputs, labels, default, featureLength, 0);
     }
 
-    /// <summary>Samples with the numbers that a network should answer.</summary>
-    /// <param name="inputs">Count × feature length numbers.</param>
-    /// <param name="targets">Count × target length numbers.</param>
-    /// <param name="featureLength">How many numbers a sample has.</param>
-    /// <param name="targetLength">How many numbers a sample's target has.</param>
+    /// <summary>Samples with the targets that a network should produce.</summary>
+    /// <param name="inputs">Count × feature length values.</param>
+    /// <param name="targets">Count × target length values.</param>
+    /// <param name="featureLength">How many values a sample has.</param>
+    /// <param name="targetLength">How many values a sample's target has.</param>
     /// <exception cref="ArgumentOutOfRangeException">A length is not positive.</exception>
     /// <exception cref="ArgumentException">The inputs or the targets are no whole number of samples, or they differ in samples.</exception>
     public static Dataset FromTargets(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int featureLength, int targetLength)
@@ -82,14 +82,14 @@ public sealed class Dataset
         if (targets.Length != (long)count * targetLength)
         {
             throw new ArgumentException(
-                $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} a sample), which {Counted.Need(count)} {Counted.Text((long)count * targetLength, "target")} of {targetLength} a sample, but {targets.Length} {Counted.Were(targets.Length)} given. Give {Counted.Text(targetLength, "target")} for each sample.",
+                $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} per sample), which {Counted.Need(count)} {Counted.Text((long)count * targetLength, "target")} of {targetLength} per sample, but {targets.Length} {Counted.Were(targets.Length)} given. Give {Counted.Text(targetLength, "target")} for each sample.",
                 nameof(targets));
         }
 
         return new Dataset(inputs, default, targets, featureLength, targetLength);
     }
 
-    /// <summary>The numbers of one sample.</summary>
+    /// <summary>The input of one sample.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public ReadOnlySpan<float> Input(int sample) => Inputs.Span.Slice(Checked(sample) * FeatureLength, FeatureLength);
 
@@ -131,7 +131,7 @@ public sealed class Dataset
 
     /// <summary>Copies samples, in the order given, to where a network can take them as one batch.</summary>
     /// <param name="samples">Which samples, counted from zero.</param>
-    /// <param name="inputs">As many samples × feature length numbers.</param>
+    /// <param name="inputs">As many samples × feature length values.</param>
     /// <param name="labels">As many labels.</param>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
@@ -150,8 +150,8 @@ public sealed class Dataset
 
     /// <summary>Copies samples, in the order given, to where a network can take them as one batch.</summary>
     /// <param name="samples">Which samples, counted from zero.</param>
-    /// <param name="inputs">As many samples × feature length numbers.</param>
-    /// <param name="targets">As many samples × target length numbers.</param>
+    /// <param name="inputs">As many samples × feature length values.</param>
+    /// <param name="targets">As many samples × target length values.</param>
     /// <exception cref="InvalidOperationException">The samples have labels.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
@@ -174,7 +174,7 @@ public sealed class Dataset
     public override string ToString() => FormattableString.Invariant(
         $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
 
-    /// <summary>The same samples, with each label as a target of one number.</summary>
+    /// <summary>The same samples, with each label as a target of one value.</summary>
     internal Dataset WithLabelsAsTargets()
     {
         ReadOnlySpan<int> labels = Labels.Span;
@@ -184,7 +184,7 @@ public sealed class Dataset
         return new Dataset(Inputs, default, targets, FeatureLength, 1);
     }
 
-    /// <summary>A number that other samples have another one of, but for one chance in four billion; equal samples in other memory have the same, in one process.</summary>
+    /// <summary>A hash of the samples: equal ones have the same in one process, wherever they are stored; others differ but for one chance in four billion.</summary>
     internal int Fingerprint()
     {
         var hash = new HashCode();
@@ -210,7 +210,7 @@ public sealed class Dataset
         if (inputs % featureLength != 0)
         {
             throw new ArgumentException(
-                $"{Counted.Text(inputs, "input")} {Counted.Are(inputs)} no whole number of samples of {featureLength} ({inputs % featureLength} {Counted.Are(inputs % featureLength)} left over). Give featureLength numbers for each sample.",
+                $"{Counted.Text(inputs, "input")} {Counted.Are(inputs)} not a multiple of the {featureLength} per sample ({inputs % featureLength} {Counted.Are(inputs % featureLength)} left over). Give featureLength values for each sample.",
                 nameof(inputs));
         }
 

@@ -4,9 +4,9 @@ namespace DslNet;
 public static class SampleOrder
 {
     /// <summary>
-    /// Writes the numbers 0, 1, 2, … in a random order, every order equally likely (Fisher and Yates' shuffle).
+    /// Writes the indices 0, 1, 2, … in a random order, every order equally likely (Fisher and Yates' shuffle).
     /// </summary>
-    /// <param name="order">As many numbers as there are samples; what it held before is of no consequence.</param>
+    /// <param name="order">As many indices as there are samples; what it held before is of no consequence.</param>
     /// <param name="seed">The same seed and epoch give the same order on every machine.</param>
     /// <param name="epoch">Each epoch of a seed has an order of its own.</param>
     public static void Shuffle(Span<int> order, int seed, int epoch = 0)

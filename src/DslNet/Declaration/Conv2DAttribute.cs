@@ -2,7 +2,7 @@ namespace DslNet;
 
 /// <summary>
 /// A two-dimensional convolution (cross-correlation, as everywhere in the field): each of the filters slides over the
-/// image and multiplies what lies under it. Weights have the shape [filters, channels, kernel height, kernel width], as
+/// image and multiplies the values under it. Weights have the shape [filters, channels, kernel height, kernel width], as
 /// PyTorch's Conv2d. Output height = ⌊(height + padding before + padding after − kernel height) / stride⌋ + 1, and so the width.
 /// </summary>
 /// <example><code>[Input(1, 28, 28), Conv2D(6, 5), ReLU]</code></example>

@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>
-/// While training, sets each number to zero with the given probability and divides the others by 1 − probability
+/// While training, sets each value to zero with the given probability and divides the others by 1 − probability
 /// (Srivastava et al., 2014); NaN and infinity become NaN. While predicting and evaluating it does nothing and costs nothing.
 /// </summary>
 /// <example><code>[Dense(128), ReLU, Dropout(0.5)]</code></example>

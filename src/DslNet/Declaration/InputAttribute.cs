@@ -2,16 +2,16 @@ namespace DslNet;
 
 /// <summary>
 /// The shape of one sample, without the batch: a vector of features, or an image as channels × height × width.
-/// A sample is given as that many consecutive numbers, an image channel by channel and row by row.
+/// A sample is given as that many consecutive values, an image channel by channel and row by row.
 /// </summary>
 /// <example><code>[Input(1, 28, 28)]</code></example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class InputAttribute : Attribute
 {
-    /// <summary>A vector of <paramref name="features"/> numbers.</summary>
+    /// <summary>A vector of <paramref name="features"/> values.</summary>
     public InputAttribute(int features) => Shape = [features];
 
-    /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> numbers.</summary>
+    /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> values.</summary>
     public InputAttribute(int channels, int height, int width) => Shape = [channels, height, width];
 
     /// <summary>The shape of one sample: (features) or (channels, height, width).</summary>

@@ -5,7 +5,7 @@ namespace DslNet;
 public abstract class LayerAttribute : Attribute
 {
     /// <summary>
-    /// The layer's name. A layer without one is named by its kind and its place among all layers of that kind,
+    /// The layer's name. A layer without one is named by its kind and its position among all layers of that kind,
     /// counted from one: <c>Conv1</c>, <c>Dense2</c>.
     /// </summary>
     public string? Name { get; set; }

@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>What every loss has: the layer it judges.</summary>
+/// <summary>What every loss has: the layer it is computed from.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LossAttribute : Attribute
 {

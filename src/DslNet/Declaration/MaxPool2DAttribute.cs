@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>
-/// The largest number in each window of each channel, as PyTorch's MaxPool2d. Padding is never the largest; of a window with a NaN, NaN is.
+/// The largest value in each window of each channel, as PyTorch's MaxPool2d. Padding is never the largest; of a window with a NaN, NaN is.
 /// Output height = ⌊(height + 2·padding − window height) / stride⌋ + 1, and so the width.
 /// </summary>
 /// <example><code>[MaxPool2D(2)]</code></example>

@@ -7,10 +7,10 @@ namespace DslNet;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class OutputAttribute : Attribute
 {
-    /// <summary>A vector of <paramref name="features"/> numbers.</summary>
+    /// <summary>A vector of <paramref name="features"/> values.</summary>
     public OutputAttribute(int features) => Shape = [features];
 
-    /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> numbers.</summary>
+    /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> values.</summary>
     public OutputAttribute(int channels, int height, int width) => Shape = [channels, height, width];
 
     /// <summary>The asserted shape: (features) or (channels, height, width).</summary>

@@ -5,7 +5,7 @@ namespace DslNet;
 /// The generator implements it on every class marked with <see cref="NetworkAttribute"/>.
 /// </summary>
 /// <remarks>
-/// Samples lie one after another; their number is the length of a span divided by the length of one sample
+/// Samples are stored one after another; their number is the length of a span divided by the length of one sample
 /// (<see cref="NetworkDescription.InputLength"/>, <see cref="NetworkDescription.OutputLength"/>).
 /// <see cref="Predict"/> and <c>ComputeLoss</c> may be called by many threads at once, as long as none changes
 /// <see cref="Parameters"/> meanwhile; <c>ComputeGradients</c> writes <see cref="Gradients"/>, so one at a time.

@@ -2,36 +2,45 @@ using System.Collections.Immutable;
 
 namespace DslNet;
 
-/// <summary>What was declared: ports, layers, parameters. The same object for all instances of a network's class.</summary>
+/// <summary>What was declared: ports, layers with their parameters, the loss. The same object for all instances of a network's class.</summary>
 /// <param name="Name">The class's name.</param>
 /// <param name="Inputs">The input ports; one, as long as a declaration has one <see cref="InputAttribute"/>.</param>
 /// <param name="Outputs">The output ports; the first is what <see cref="INetwork.Predict"/> writes.</param>
 /// <param name="Layers">The layers in the order of the declaration.</param>
-/// <param name="Parameters">The parameters in the order in which they lie in <see cref="INetwork.Parameters"/>.</param>
-/// <param name="Loss">The loss that training minimises.</param>
+/// <param name="Loss">The loss that training minimises; null if the network predicts only.</param>
 /// <param name="ParameterLength">The length of <see cref="INetwork.Parameters"/>: the parameters and the zeros between them.</param>
 public sealed record NetworkDescription(
     string Name,
     ImmutableArray<PortDescription> Inputs,
     ImmutableArray<PortDescription> Outputs,
     ImmutableArray<LayerDescription> Layers,
-    ImmutableArray<ParameterDescription> Parameters,
-    Loss Loss,
+    LossDescription? Loss,
     int ParameterLength)
 {
-    /// <summary>How many numbers one input sample has.</summary>
+    /// <summary>The layers in the order of the declaration.</summary>
+    public ImmutableArray<LayerDescription> Layers { get; init => (field, Parameters) = (value, ParametersOf(value)); } = Layers;
+
+    /// <summary>The parameters of all layers, in the order in which they are stored in <see cref="INetwork.Parameters"/>.</summary>
+    public ImmutableArray<ParameterDescription> Parameters { get; private init; } = ParametersOf(Layers);
+
+    /// <summary>How many values one input sample has.</summary>
     public int InputLength => Inputs[0].Shape.Length;
 
-    /// <summary>How many numbers one output has.</summary>
+    /// <summary>How many values one output has.</summary>
     public int OutputLength => Outputs[0].Shape.Length;
 
     /// <summary>How many parameters are learned: weights and biases, without the zeros between them.</summary>
-    public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
+    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
     /// <summary>Multiply-adds of one prediction.</summary>
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
 
     /// <summary>One line: the class, what goes in and comes out, and how much is learned. <see cref="NetworkTable"/> writes a table.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Name}: {string.Join(" + ", Inputs)} to {string.Join(" + ", Outputs)}, {Counted.Text(Layers.Length, "layer")}, {Counted.Text(ParameterCount, "parameter")}, loss: {Loss}");
+        $"{Name}: {string.Join(" + ", Inputs)} to {string.Join(" + ", Outputs)}, {Counted.Text(Layers.Length, "layer")}, {Counted.Text(ParameterCount, "parameter")}, {LossText}");
+
+    /// <summary>What is said of the loss beside a network's name.</summary>
+    internal string LossText => Loss is null ? "no loss" : $"loss: {Loss}";
+
+    private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers) => [.. layers.SelectMany(layer => layer.Parameters)];
 }

@@ -29,21 +29,21 @@ public static class NetworkTable
         rows.AddRange(description.Inputs.Select(port => new[] { port.Name, "", port.Shape.ToString(), "", "" }));
         rows.AddRange(description.Layers.Select(layer => new[]
         {
-            layer.Name, layer.Declaration, layer.Output.ToString(), Text(layer.Parameters), Text(layer.MultiplyAdds),
+            layer.Name, layer.Declaration, layer.Output.ToString(), Text(layer.ParameterCount), Text(layer.MultiplyAdds),
         }));
         rows.Add(["total", "", "", Text(description.ParameterCount), Text(description.MultiplyAdds)]);
 
         var table = new StringBuilder();
-        table.Append(description.Name).Append(", loss: ").Append(description.Loss).Append('\n');
+        table.Append(description.Name).Append(", ").Append(description.LossText).Append('\n');
         int[] widths = [.. Titles.Select((_, column) => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
             table.Append(Line(row, widths)).Append('\n');
         return table.ToString();
     }
 
-    /// <summary>Words to the left, numbers to the right.</summary>
+    /// <summary>Words to the left, figures to the right.</summary>
     private static string Line(string[] row, int[] widths) => string.Join(
         Gap, row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd();
 
-    private static string Text(long number) => number == 0 ? "" : number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Text(long count) => count == 0 ? "" : count.ToString("N0", CultureInfo.InvariantCulture);
 }

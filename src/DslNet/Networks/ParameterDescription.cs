@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>One learned tensor: its name and shape as in PyTorch, and where its elements lie.</summary>
+/// <summary>One learned tensor: its name and shape as in PyTorch, and where its elements are stored.</summary>
 /// <param name="Name">The name in files, such as <c>conv1.weight</c>.</param>
 /// <param name="Shape">PyTorch's shape: [outputs, inputs] for a dense weight, [filters, channels, height, width] for a convolution, [outputs] for a bias.</param>
 /// <param name="Offset">Where the tensor begins in <see cref="INetwork.Parameters"/>.</param>
@@ -10,6 +10,9 @@ namespace DslNet;
 public sealed record ParameterDescription(
     string Name, TensorShape Shape, int Offset, PanelLayout Layout, Initializer Initializer, float InitialValue = 0)
 {
+    /// <summary>What it is to its layer: <c>weight</c>, <c>bias</c>. The name's last part.</summary>
+    public string Role => Name[(Name.LastIndexOf('.') + 1)..];
+
     /// <summary>Over how many inputs one output sums: the product of all axes but the first.</summary>
     public int FanIn => Shape.Length / Shape[0];
 

@@ -20,7 +20,7 @@ public sealed class ParameterTensor
         (_network, Description, _gradient) = (network, description, gradient);
     }
 
-    /// <summary>The tensor's name, shape and place.</summary>
+    /// <summary>The tensor's name, shape and storage.</summary>
     public ParameterDescription Description { get; }
 
     /// <summary>The tensor's shape, as in PyTorch.</summary>
@@ -29,7 +29,7 @@ public sealed class ParameterTensor
     /// <summary>The number of elements.</summary>
     public int Length => Shape.Length;
 
-    /// <summary>The gradient of the loss by this tensor, as the last <c>ComputeGradients</c> left it.</summary>
+    /// <summary>The gradient of the loss with respect to this tensor, as the last <c>ComputeGradients</c> left it.</summary>
     public ParameterTensor Gradient => _gradient ? this : new(_network, Description, gradient: true);
 
     /// <summary>The element at an index of each axis.</summary>
@@ -91,6 +91,6 @@ public sealed class ParameterTensor
     private void CheckLength(int length, string argument)
     {
         if (length != Length)
-            throw new ArgumentException($"{Description.Name} has the shape {Shape} ({Counted.Text(Length, "number")}), but {length} {Counted.Were(length)} given.", argument);
+            throw new ArgumentException($"{Description.Name} has the shape {Shape} ({Counted.Text(Length, "value")}), but {length} {Counted.Were(length)} given.", argument);
     }
 }

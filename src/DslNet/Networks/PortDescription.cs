@@ -5,7 +5,7 @@ namespace DslNet;
 /// <summary>Where data enters or leaves a network.</summary>
 /// <param name="Name">The port's name.</param>
 /// <param name="Shape">The shape of one sample.</param>
-/// <param name="Element">The type of its numbers.</param>
+/// <param name="Element">The type of its elements.</param>
 public sealed record PortDescription(string Name, TensorShape Shape, ElementType Element = ElementType.Float32)
 {
     /// <summary>What each axis of the shape counts: features of a vector; channels, rows and columns of an image.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace DslNet;
 
-/// <summary>Which targets a loss takes: of others it would make a number that means nothing.</summary>
+/// <summary>Which targets a loss takes: from others it would compute a value without meaning.</summary>
 internal static class TargetRule
 {
     /// <summary>How far outside of 0 and 1 a probability may be: eight units in the last place of 1, for what computing it in floats has rounded.</summary>
@@ -17,10 +17,10 @@ internal static class TargetRule
     /// <param name="loss">The loss.</param>
     /// <param name="targets">samples × output length.</param>
     /// <param name="outputLength">The targets of a sample.</param>
-    public static int FirstWrong(Loss loss, ReadOnlySpan<float> targets, int outputLength) => loss switch
+    public static int FirstWrong(LossDescription loss, ReadOnlySpan<float> targets, int outputLength) => loss.Target switch
     {
-        Loss.BinaryCrossEntropy => ValueSearch.IndexOutside(targets, -Rounding, 1 + Rounding),
-        Loss.SoftmaxCrossEntropy => FirstNotDistributed(targets, outputLength),
+        LossTarget.Probabilities => ValueSearch.IndexOutside(targets, -Rounding, 1 + Rounding),
+        LossTarget.Labels => FirstNotDistributed(targets, outputLength),
         _ => ValueSearch.IndexOfNotFinite(targets),
     };
 
@@ -30,24 +30,24 @@ internal static class TargetRule
     /// <param name="outputLength">The targets of a sample.</param>
     /// <param name="index">The first wrong target.</param>
     /// <param name="owner">Whose targets they are, with a blank before; may be empty.</param>
-    public static string Describe(Loss loss, ReadOnlySpan<float> targets, int outputLength, int index, string owner)
+    public static string Describe(LossDescription loss, ReadOnlySpan<float> targets, int outputLength, int index, string owner)
     {
         int sample = index / outputLength, output = index % outputLength;
         string place = outputLength == 1 ? Invariant($"sample {sample}{owner}") : Invariant($"output {output} of sample {sample}{owner}");
         string fact = Invariant($"the target of {place} is {targets[index]}");
         if (float.IsNaN(targets[index]))
-            return $"{loss} takes numbers, but {fact}. Correct it, or leave the sample out.";
-        switch (loss)
+            return $"{loss} takes finite values, but {fact}. Correct it, or leave the sample out.";
+        switch (loss.Target)
         {
-            case Loss.BinaryCrossEntropy:
+            case LossTarget.Probabilities:
                 return $"{loss} takes probabilities, from 0 to 1, but {fact}. {RemedyForRange(targets)}";
-            case Loss.SoftmaxCrossEntropy:
+            case LossTarget.Labels:
                 ReadOnlySpan<float> row = targets.Slice(sample * outputLength, outputLength);
                 return ValueSearch.IndexOutside(row, -Rounding, 1 + Slack) is var outside and >= 0
                     ? Invariant($"{loss} takes a probability for each class, from 0 to 1, but the target of output {outside} of sample {sample}{owner} is {row[outside]}. Give 1 to the right class and 0 to the others, or give labels.")
                     : Invariant($"{loss} takes a probability for each class, which sum to 1, but those of sample {sample}{owner} sum to {Sum(row)}. Divide them by their sum; for outputs that are independent of each other declare [BinaryCrossEntropy].");
             default:
-                return $"{loss} takes finite numbers, but {fact}. Correct it, or leave the sample out.";
+                return $"{loss} takes finite values, but {fact}. Correct it, or leave the sample out.";
         }
     }
 

@@ -1,13 +1,15 @@
 namespace DslNet;
 
-/// <summary>The learned tensors of one layer of a network.</summary>
-public sealed class WeightedLayer
+/// <summary>The learned tensors of a dense layer or a convolution.</summary>
+public sealed class WeightedLayer : LayerView
 {
-    private readonly string _name;
     private readonly ParameterTensor? _bias;
 
-    /// <summary>A layer with a weight and perhaps a bias.</summary>
-    public WeightedLayer(string name, ParameterTensor weight, ParameterTensor? bias) => (_name, Weight, _bias) = (name, weight, bias);
+    /// <summary>A view of a layer with a weight and perhaps a bias.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="description">One of its layers.</param>
+    /// <exception cref="ArgumentException">The layer has no weight.</exception>
+    public WeightedLayer(INetwork network, LayerDescription description) : base(network, description) => (Weight, _bias) = (this["weight"], Find("bias"));
 
     /// <summary>The weight: [outputs, inputs] of a dense layer, [filters, channels, height, width] of a convolution.</summary>
     public ParameterTensor Weight { get; }
@@ -17,5 +19,5 @@ public sealed class WeightedLayer
 
     /// <summary>The bias: [outputs].</summary>
     /// <exception cref="InvalidOperationException">The layer was declared with <c>Bias = false</c>.</exception>
-    public ParameterTensor Bias => _bias ?? throw new InvalidOperationException($"{_name} has no bias: it was declared with Bias = false.");
+    public ParameterTensor Bias => _bias ?? throw new InvalidOperationException($"{Description.Name} has no bias: it was declared with Bias = false.");
 }

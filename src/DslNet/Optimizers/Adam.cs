@@ -21,15 +21,15 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
 
     /// <summary>How much of the mean gradient is kept in a step; 0.9 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or 1 or more.</exception>
-    public float Beta1 { get; set => field = Setting.Fraction(value); } = 0.9f;
+    public float Beta1 { get; set => field = OptimizerSetting.Fraction(value); } = 0.9f;
 
     /// <summary>How much of the mean of squared gradients is kept in a step; 0.999 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or 1 or more.</exception>
-    public float Beta2 { get; set => field = Setting.Fraction(value); } = 0.999f;
+    public float Beta2 { get; set => field = OptimizerSetting.Fraction(value); } = 0.999f;
 
     /// <summary>Added to the root, so that nothing is divided by zero; 1e-8 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
-    public float Epsilon { get; set => field = Setting.Positive(value); } = 1e-8f;
+    public float Epsilon { get; set => field = OptimizerSetting.Positive(value); } = 1e-8f;
 
     /// <summary>Whether weight decay shrinks the parameters themselves instead of joining the gradients.</summary>
     private protected virtual bool DecouplesDecay => false;

@@ -33,7 +33,7 @@ internal readonly ref struct AdamSweep<TDecay> : ISweep<AdamUpdate<Lanes512, TDe
 
     public int Length => Parameters.Length;
 
-    public AdamUpdate<Lanes512, TDecay> OfSixteen() => new(in this);
+    public AdamUpdate<Lanes512, TDecay> WideUpdate() => new(in this);
 
     public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes> =>
         Sweep.Each<AdamUpdate<TLanes, TDecay>, TLanes>(new AdamUpdate<TLanes, TDecay>(in this), start, end, isDivided);

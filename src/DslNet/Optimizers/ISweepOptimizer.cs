@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>An optimiser whose step is a sweep over the parameters, which can also be done while gradients are still being summed.</summary>
+/// <summary>An optimiser whose step is a sweep over the parameters, which can be fused into the kernels that sum gradients.</summary>
 internal interface ISweepOptimizer
 {
     /// <summary>Does one step. If it throws, it can be repeated as if it had not been tried.</summary>

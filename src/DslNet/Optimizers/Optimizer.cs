@@ -10,7 +10,7 @@ namespace DslNet;
 /// <para>
 /// From its first step on it knows its network, and refuses another one, and the same one after <see cref="INetwork.Initialize"/>: it would go on with moments, a
 /// number of steps and a schedule that are another training's. A new optimiser is the remedy, or <see cref="Reset"/>. It does not keep its network alive.
-/// Parameters in arrays of one's own, which no network holds, are known by their number only.
+/// Parameters in arrays of one's own, which no network holds, are known by their count only.
 /// </para>
 /// <see cref="NetworkTraining.Fit"/> calls it; a loop of one's own does
 /// <code>
@@ -21,7 +21,7 @@ namespace DslNet;
 /// float loss = net.ComputeGradients(inputs, labels, step);
 /// optimizer.Step(net.Parameters, net.Gradients);
 /// </code>
-/// A step allocates nothing after the first. The same numbers give the same bits on every processor with fused multiply-add.
+/// A step allocates nothing after the first. The same values give the same bits on every processor with fused multiply-add.
 /// State that is very small, below 2⁻⁹⁷ (6e-30), is rounded to multiples of 2⁻¹²¹, so that it never becomes denormal. Parameters that are zero with zero gradients, such as the zeros
 /// between the tensors of a network, stay zero.
 /// </remarks>
@@ -39,14 +39,14 @@ public abstract class Optimizer
 
     /// <summary>The length of a step. It may be changed between steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float LearningRate { get; set => field = Setting.NonNegative(value); }
+    public float LearningRate { get; set => field = OptimizerSetting.NonNegative(value); }
 
     /// <summary>
-    /// How strongly parameters are drawn towards zero: this multiple of a parameter is added to its gradient (an L2
-    /// penalty), unless the optimiser says otherwise. Zero unless said otherwise. It draws biases too.
+    /// How strongly parameters decay towards zero: this multiple of a parameter is added to its gradient (an L2
+    /// penalty), unless the optimiser says otherwise. Zero unless said otherwise. Biases decay too, as in PyTorch.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float WeightDecay { get; set => field = Setting.NonNegative(value); }
+    public float WeightDecay { get; set => field = OptimizerSetting.NonNegative(value); }
 
     /// <summary>
     /// How many steps were done, since the beginning or the last <see cref="Reset"/>. Training in several calls goes on from
@@ -80,7 +80,7 @@ public abstract class Optimizer
 
     /// <summary>Moves the parameters one step against their gradients.</summary>
     /// <param name="parameters">The parameters, such as <see cref="INetwork.Parameters"/>.</param>
-    /// <param name="gradients">As many numbers: the gradient of the loss by each of them.</param>
+    /// <param name="gradients">As many values: the gradient of the loss with respect to each of them.</param>
     /// <exception cref="ArgumentException">The lengths differ from each other, or from those of the steps before, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The settings contradict each other.</exception>
     public void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
@@ -177,9 +177,9 @@ public abstract class Optimizer
         ArgumentNullException.ThrowIfNull(network);
         Prepare(network, network.Parameters);
         float loss;
-        if (this is ISweepOptimizer optimizer && network is IUpdatingNetwork updating)
+        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating)
         {
-            loss = optimizer.Update(new SweepWhileSumming(updating, batch, Steps), network.Parameters, network.Gradients);
+            loss = optimizer.Update(new FusedSweepStep(updating, batch, Steps), network.Parameters, network.Gradients);
         }
         else
         {

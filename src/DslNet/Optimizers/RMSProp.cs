@@ -19,15 +19,15 @@ public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate
 
     /// <summary>How much of the mean of squared gradients is kept in a step; 0.99 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or 1 or more.</exception>
-    public float Alpha { get; set => field = Setting.Fraction(value); } = 0.99f;
+    public float Alpha { get; set => field = OptimizerSetting.Fraction(value); } = 0.99f;
 
     /// <summary>Added to the root, so that nothing is divided by zero; 1e-8 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
-    public float Epsilon { get; set => field = Setting.Positive(value); } = 1e-8f;
+    public float Epsilon { get; set => field = OptimizerSetting.Positive(value); } = 1e-8f;
 
     /// <summary>How much of the previous step's direction is kept; none unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float Momentum { get; set => field = Setting.NonNegative(value); }
+    public float Momentum { get; set => field = OptimizerSetting.NonNegative(value); }
 
     /// <inheritdoc />
     protected override void Allocate(int length)

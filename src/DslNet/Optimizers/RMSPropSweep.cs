@@ -25,7 +25,7 @@ internal readonly ref struct RMSPropSweep : ISweep<RMSPropUpdate<Lanes512>>
 
     public int Length => Parameters.Length;
 
-    public RMSPropUpdate<Lanes512> OfSixteen() => new(in this);
+    public RMSPropUpdate<Lanes512> WideUpdate() => new(in this);
 
     public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes> =>
         Sweep.Each<RMSPropUpdate<TLanes>, TLanes>(new RMSPropUpdate<TLanes>(in this), start, end, isDivided);

@@ -18,11 +18,11 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate), ISweepOpt
 
     /// <summary>How much of the previous step's direction is kept; none unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float Momentum { get; set => field = Setting.NonNegative(value); }
+    public float Momentum { get; set => field = OptimizerSetting.NonNegative(value); }
 
     /// <summary>How much a new gradient counts less in the direction; 0 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public float Dampening { get; set => field = Setting.NonNegative(value); }
+    public float Dampening { get; set => field = OptimizerSetting.NonNegative(value); }
 
     /// <summary>Whether to look one step of momentum ahead. It needs a momentum and no dampening.</summary>
     public bool Nesterov { get; set; }

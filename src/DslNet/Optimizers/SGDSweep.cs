@@ -23,7 +23,7 @@ internal readonly ref struct SGDSweep : ISweep<SGDUpdate<Lanes512>>
 
     public int Length => Parameters.Length;
 
-    public SGDUpdate<Lanes512> OfSixteen() => new(in this);
+    public SGDUpdate<Lanes512> WideUpdate() => new(in this);
 
     public int Run<TLanes>(int start, int end, bool isDivided) where TLanes : struct, ILanes<TLanes> =>
         Sweep.Each<SGDUpdate<TLanes>, TLanes>(new SGDUpdate<TLanes>(in this), start, end, isDivided);

@@ -32,7 +32,7 @@ internal readonly ref struct SGDUpdate<TLanes> : IUpdate where TLanes : struct, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Own(int index) => CacheLines.Own(ref Unsafe.Add(ref _parameters, index));
+    public void RequestOwnership(int index) => CacheLines.RequestOwnership(ref Unsafe.Add(ref _parameters, index));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void At(int index)

@@ -28,6 +28,6 @@ internal readonly ref struct SampleBatch
         _byLabels ? network.ComputeGradients(_inputs, _labels, step) : network.ComputeGradients(_inputs, _targets, step);
 
     /// <summary>Has a network compute the loss and the gradients, and update its parameters.</summary>
-    public float Train<TUpdate>(IUpdatingNetwork network, long step, TUpdate update) where TUpdate : struct, IParameterUpdate, allows ref struct =>
-        _byLabels ? network.Train(_inputs, _labels, step, update) : network.Train(_inputs, _targets, step, update);
+    public float TrainFused<TUpdate>(IFusedTraining network, long step, TUpdate update) where TUpdate : struct, IParameterUpdate, allows ref struct =>
+        _byLabels ? network.TrainFused(_inputs, _labels, step, update) : network.TrainFused(_inputs, _targets, step, update);
 }

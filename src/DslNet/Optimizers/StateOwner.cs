@@ -43,6 +43,6 @@ internal sealed class StateOwner
         return network is not null ? ReferenceEquals(other, network) : other.Parameters == parameters;
     }
 
-    /// <summary>A number that changes when parameters are drawn anew. Networks that do not count have at least a seed.</summary>
+    /// <summary>A count that changes when parameters are drawn anew. Networks that do not count have at least a seed.</summary>
     private static int Initializations(object owner) => owner is NetworkMemory memory ? memory.Initializations : ((INetwork)owner).Seed;
 }

@@ -6,9 +6,9 @@ namespace DslNet;
 internal readonly struct SweepOnly : ISweepStep
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float Run<TSweep, TSixteen>(TSweep sweep)
-        where TSweep : struct, ISweep<TSixteen>, allows ref struct
-        where TSixteen : struct, IUpdate, allows ref struct
+    public float Run<TSweep, TWide>(TSweep sweep)
+        where TSweep : struct, ISweep<TWide>, allows ref struct
+        where TWide : struct, IUpdate, allows ref struct
     {
         Sweep.Over(sweep);
         return 0;

@@ -3,23 +3,23 @@ using DslNet.CompilerServices;
 
 namespace DslNet;
 
-/// <summary>A sweep piece by piece, as a network's kernels ask for it.</summary>
-internal ref struct SweepUpdate<TSweep, TSixteen>(TSweep sweep) : IParameterUpdate
-    where TSweep : struct, ISweep<TSixteen>, allows ref struct
-    where TSixteen : struct, IUpdate, allows ref struct
+/// <summary>A sweep piece by piece, fused into a network's kernels.</summary>
+internal ref struct SweepUpdate<TSweep, TWide>(TSweep sweep) : IParameterUpdate
+    where TSweep : struct, ISweep<TWide>, allows ref struct
+    where TWide : struct, IUpdate, allows ref struct
 {
     private readonly TSweep _sweep = sweep;
-    private readonly TSixteen _sixteen = sweep.OfSixteen();
+    private readonly TWide _sixteen = sweep.WideUpdate();
     private GroupSum _groups;
 
     public static bool IsNone => false;
 
-    public void AddGroups(Span<float> gradients, ReadOnlySpan<float> others) => _groups = new GroupSum { Gradients = gradients, Others = others };
+    public void UseGroupSums(Span<float> gradients, ReadOnlySpan<float> others) => _groups = new GroupSum { Gradients = gradients, Others = others };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void UpdateSixteen(int index, int soon)
+    public readonly void UpdateSixteen(int index, int next)
     {
-        _sixteen.Prefetch(soon);
+        _sixteen.Prefetch(next);
         if (_groups.Length > 0)
             _groups.At<Lanes512>(index);
         _sixteen.At(index);

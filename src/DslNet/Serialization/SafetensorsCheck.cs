@@ -15,7 +15,7 @@ internal static class SafetensorsCheck
             if (tensor.End < tensor.Begin || tensor.Begin != expected)
             {
                 throw new InvalidDataException(
-                    $"{file} is not a valid safetensors file: the bytes of {tensor.ShownName} go from {tensor.Begin} to {tensor.End}, but they should begin at {expected}, without hole or overlap. Write it anew.");
+                    $"{file} is not a valid safetensors file: the bytes of {tensor.ShownName} go from {tensor.Begin} to {tensor.End}, but they should begin at {expected}, without hole or overlap. Re-export it.");
             }
 
             CheckSize(tensor, file);
@@ -24,7 +24,7 @@ internal static class SafetensorsCheck
 
         if (dataLength is { } actual && actual != expected)
         {
-            string remedy = actual < expected ? "It is cut off: copy it again." : "Something follows: write it anew.";
+            string remedy = actual < expected ? "It is cut off: copy it again." : "Something follows: re-export it.";
             throw new InvalidDataException($"{file} has {Counted.Text(actual, "byte")} of data, but its header describes {expected}. {remedy}");
         }
     }
@@ -76,7 +76,7 @@ internal static class SafetensorsCheck
         if (bytes != tensor.End - tensor.Begin)
         {
             throw new InvalidDataException(
-                $"{file} is not a valid safetensors file: {tensor.ShownName} ({tensor.ElementType}, {tensor.ShownShape}) should have {Counted.Text(bytes, "byte")}, but has {tensor.End - tensor.Begin}. Write it anew.");
+                $"{file} is not a valid safetensors file: {tensor.ShownName} ({tensor.ElementType}, {tensor.ShownShape}) should have {Counted.Text(bytes, "byte")}, but has {tensor.End - tensor.Begin}. Re-export it.");
         }
     }
 
@@ -89,7 +89,7 @@ internal static class SafetensorsCheck
         string remedy = SafetensorsFormat.IsInteger(tensor.ElementType)
             ? "If they are quantised weights, multiply them by their scale where they were made, and save that as F32; converted as they are, they would be other weights."
             : SafetensorsFormat.BitsOf(tensor.ElementType) == 0
-                ? "The safetensors format has no such dtype: write the file anew."
+                ? "The safetensors format has no such dtype: re-export the file."
                 : $"Convert it to F32 in Python: from safetensors.torch import load_file, save_file; save_file({{k: v.float() for k, v in load_file({names.Given}).items()}}, {names.Converted})";
         throw new InvalidDataException(
             $"{file}: {tensor.ShownName}{(tensor.Name == parameter.Name ? "" : $", which is to be {parameter.Name},")} has the dtype {shown}, but parameters are read from F64, F32, F16 and BF16 only. {remedy}");

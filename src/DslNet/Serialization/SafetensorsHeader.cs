@@ -153,5 +153,5 @@ internal static class SafetensorsHeader
     }
 
     private static InvalidDataException Corrupt(string file, string what, Exception? inner = null) =>
-        new($"{file} is not a valid safetensors file: {what}. Write it anew.", inner);
+        new($"{file} is not a valid safetensors file: {what}. Re-export it.", inner);
 }

@@ -46,7 +46,7 @@ internal sealed class SafetensorsReader
         }
 
         if (_stream.ReadByte() >= 0)
-            throw new InvalidDataException($"{_file} goes on after its last tensor. Write it anew.");
+            throw new InvalidDataException($"{_file} goes on after its last tensor. Re-export it.");
         staged.CopyTo(network.Parameters);
     }
 
@@ -66,7 +66,7 @@ internal sealed class SafetensorsReader
         if (read == 0)
             throw new InvalidDataException($"{file} is empty. Save the network again, or copy the file again.");
         if (read < SafetensorsFormat.PrefixLength)
-            throw new InvalidDataException($"{file} has {Counted.Text(read, "byte")}, but a safetensors file begins with {SafetensorsFormat.PrefixLength} that tell the length of its header. Write it anew.");
+            throw new InvalidDataException($"{file} has {Counted.Text(read, "byte")}, but a safetensors file begins with {SafetensorsFormat.PrefixLength} that tell the length of its header. Re-export it.");
         if (length > SafetensorsFormat.LongestHeader)
         {
             string remedy = isObject ? "It is damaged, or its metadata are too long: write it anew with less." : "It is not a safetensors file, or it is damaged.";

@@ -17,7 +17,7 @@ internal abstract class Job
 
     /// <summary>
     /// Takes the next part that nobody has: from the first one on the thread that divides the work, from the last one back on the others. What
-    /// lies at either end then stays near the same core from step to step.
+    /// is at either end then stays in the cache of the same core from step to step.
     /// </summary>
     /// <param name="participant">Who asks; see <see cref="IParts.Run"/>.</param>
     /// <param name="part">The part.</param>
@@ -28,7 +28,7 @@ internal abstract class Job
         return any;
     }
 
-    /// <summary>Does parts on a helper's thread until none is left. What goes wrong is for the caller to hear.</summary>
+    /// <summary>Does parts on a helper's thread until none is left. Exceptions are captured and rethrown on the calling thread.</summary>
     public void Help()
     {
         try
@@ -65,7 +65,7 @@ internal abstract class Job
     /// <summary>Waits for the helpers that began.</summary>
     protected void WaitForHelpers()
     {
-        if (Patience.Spin(static job => Volatile.Read(ref job._helpers) == 0, this))
+        if (SpinThenSleep.Spin(static job => Volatile.Read(ref job._helpers) == 0, this))
             return;
         Interlocked.Exchange(ref _waiting, 1);
 

@@ -8,6 +8,6 @@ internal readonly record struct ThreadCount(int Awake, int Asleep)
     /// <summary>The caller's alone.</summary>
     public static ThreadCount One => new(1, 1);
 
-    /// <summary>No more than a number.</summary>
+    /// <summary>At most so many.</summary>
     public ThreadCount AtMost(int threads) => new(Math.Min(Awake, threads), Math.Min(Asleep, threads));
 }

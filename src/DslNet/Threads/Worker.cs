@@ -76,7 +76,7 @@ internal sealed class Worker(int number)
     /// <summary>Whether there is work; if not, this thread is to end.</summary>
     private bool WaitForWork()
     {
-        if (Patience.Spin(static worker => Volatile.Read(ref worker._work) is not null, this))
+        if (SpinThenSleep.Spin(static worker => Volatile.Read(ref worker._work) is not null, this))
             return true;
         Interlocked.Exchange(ref _thread, Asleep);
         while (Volatile.Read(ref _work) is null)

@@ -1,12 +1,9 @@
 namespace DslNet;
 
-/// <summary>What a network's outputs say about the class of a sample.</summary>
+/// <summary>The class of a sample, by a network's outputs.</summary>
 internal static class Decision
 {
-    /// <summary>Whether a loss is one of classes.</summary>
-    public static bool IsClassifier(Loss loss) => loss is Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropy;
-
-    /// <summary>What a sample is whose outputs are not numbers.</summary>
+    /// <summary>The class of a sample with an output that is NaN.</summary>
     public const int NoClass = -1;
 
     /// <summary>The first of the largest; none if any is NaN, since then nobody knows the largest.</summary>
@@ -24,9 +21,12 @@ internal static class Decision
         return best;
     }
 
-    /// <summary>Class 1 if its logit makes it likelier than not; none if that is NaN.</summary>
-    public static int OfLogit(float logit) => float.IsNaN(logit) ? NoClass : logit > 0 ? 1 : 0;
+    /// <summary>Class 1 if an output makes it likelier than not; none if that is NaN.</summary>
+    public static int OfOutput(Link link, float output) => float.IsNaN(output) ? NoClass : output > Even(link) ? 1 : 0;
 
     /// <summary>Class 1 if it is likelier than not.</summary>
-    public static int OfProbability(float probability) => probability > 0.5f ? 1 : 0;
+    public static int OfProbability(float probability) => probability > Even(Link.None) ? 1 : 0;
+
+    /// <summary>The output that makes two classes equally likely.</summary>
+    private static float Even(Link link) => link == Link.None ? 0.5f : 0;
 }

@@ -1,9 +1,9 @@
 namespace DslNet;
 
-/// <summary>Says at which step a training lost its numbers, and what may be the cause.</summary>
+/// <summary>Reports at which step a training became NaN or infinite, and the likely cause.</summary>
 internal static class Diagnosis
 {
-    /// <summary>Inputs beyond it are hardly meant: their squares are beyond what other numbers can be added to.</summary>
+    /// <summary>Inputs beyond it are likely unintended: their squares are so large that other values added to them are lost.</summary>
     private const float Large = 1e4f;
 
     private const string Switch = " FitOptions.CheckFinite = false lets the training go on.";

@@ -29,15 +29,15 @@ internal sealed class Evaluator(INetwork network, Dataset data)
                 ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs)
                 : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs);
             loss += mean * count;
-            Judge(start, outputs, confusion, ref correct, ref decisions);
+            CountDecisions(start, outputs, confusion, ref correct, ref decisions);
         }
 
         return (loss / data.Count, (double)correct / decisions);
     }
 
-    private void Judge(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
+    private void CountDecisions(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
     {
-        if (_description.Loss == Loss.SoftmaxCrossEntropy)
+        if (_description.Loss is { Target: LossTarget.Labels })
         {
             int classes = _description.OutputLength, count = outputs.Length / classes;
             for (int i = 0; i < count; i++)
@@ -50,12 +50,12 @@ internal sealed class Evaluator(INetwork network, Dataset data)
 
             decisions += count;
         }
-        else if (_description.Loss == Loss.BinaryCrossEntropy)
+        else if (_description.Loss is { Target: LossTarget.Probabilities } loss)
         {
             ReadOnlySpan<float> targets = data.Targets.Span[(start * data.TargetLength)..];
             for (int i = 0; i < outputs.Length; i++)
             {
-                int actual = Decision.OfProbability(targets[i]), predicted = Decision.OfLogit(outputs[i]);
+                int actual = Decision.OfProbability(targets[i]), predicted = Decision.OfOutput(loss.Link, outputs[i]);
                 correct += actual == predicted ? 1 : 0;
                 confusion?.Add(actual, predicted);
             }

@@ -67,7 +67,7 @@ public sealed record FitOptions
     public Action<FitProgress>? Callback { get; init; }
 
     /// <summary>
-    /// A display, such as <see cref="ConsoleProgressBar"/>, that is told after every step, and after <see cref="Callback"/>.
+    /// A display, such as <see cref="ConsoleProgressBar"/>, that is called after every step, after <see cref="Callback"/>.
     /// </summary>
     /// <remarks>
     /// A <see cref="Progress{T}"/> does not call its handler during the step, but later, on another thread, and for the last steps mostly after

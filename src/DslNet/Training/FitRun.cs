@@ -30,7 +30,7 @@ internal sealed class FitRun
         _batchSize = Math.Min(options.BatchSize, train.Count);
         _validation = validation is null ? null : new Evaluator(network, validation);
 
-        // Batches in the dataset's own order are used where they lie; only shuffled ones are gathered.
+        // Batches in the dataset's own order are used where they are stored; only shuffled ones are gathered.
         int room = options.Shuffle ? _batchSize : 0;
         _order = new int[options.Shuffle ? train.Count : 0];
         _inputs = new AlignedMemory(checked(room * train.FeatureLength));

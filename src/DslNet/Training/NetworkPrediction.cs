@@ -10,7 +10,7 @@ public static class NetworkPrediction
 
     /// <summary>The class that a network takes a sample for: the one with the largest output.</summary>
     /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
-    /// <param name="sample">One sample: input length numbers.</param>
+    /// <param name="sample">One sample: input length values.</param>
     /// <returns>The class, counted from zero; the first of several equal ones. −1 if an output is NaN: such a sample is of no class.</returns>
     /// <exception cref="ArgumentException">It is not one sample.</exception>
     /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
@@ -21,7 +21,7 @@ public static class NetworkPrediction
         if (sample.Length != description.InputLength)
         {
             throw new ArgumentException(
-                $"{description.Name} takes one sample of {Counted.Text(description.InputLength, "number")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
+                $"{description.Name} takes one sample of {Counted.Text(description.InputLength, "value")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
                 nameof(sample));
         }
 
@@ -40,16 +40,16 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         NetworkDescription description = network.Description;
-        if (description.OutputLength == 1 && description.Loss != Loss.BinaryCrossEntropy)
+        if (description.OutputLength == 1 && description.Loss is not { Target: LossTarget.Probabilities })
         {
             throw new InvalidOperationException(
-                $"{description.Name} has 1 output and the loss {description.Loss}, so it tells no classes. Declare [BinaryCrossEntropy], or an output for each class.");
+                $"{description.Name} has 1 output and {description.LossText}, so it predicts no classes. Declare [BinaryCrossEntropy], or an output for each class.");
         }
 
         if (inputs.Length != (long)classes.Length * description.InputLength)
         {
             throw new ArgumentException(
-                $"{Counted.Text(classes.Length, "class", "classes")} {Counted.Need(classes.Length)} {Counted.Text((long)classes.Length * description.InputLength, "input")} of {description.InputLength} a sample, but {inputs.Length} {Counted.Were(inputs.Length)} given. Give room for one class a sample.",
+                $"{Counted.Text(classes.Length, "class", "classes")} {Counted.Need(classes.Length)} {Counted.Text((long)classes.Length * description.InputLength, "input")} of {description.InputLength} per sample, but {inputs.Length} {Counted.Were(inputs.Length)} given. Give room for one class a sample.",
                 nameof(classes));
         }
 
@@ -60,7 +60,7 @@ public static class NetworkPrediction
         for (int i = 0; i < classes.Length; i++)
         {
             ReadOnlySpan<float> scores = outputs.Slice(i * description.OutputLength, description.OutputLength);
-            classes[i] = scores.Length == 1 ? Decision.OfLogit(scores[0]) : Decision.ArgMax(scores);
+            classes[i] = scores.Length == 1 ? Decision.OfOutput(description.Loss!.Link, scores[0]) : Decision.ArgMax(scores);
         }
 
         if (rented is not null)
@@ -74,21 +74,22 @@ public static class NetworkPrediction
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × input length.</param>
-    /// <param name="probabilities">Receives samples × output length numbers; must not overlap the inputs.</param>
+    /// <param name="probabilities">Receives samples × output length values; must not overlap the inputs.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together, or they overlap.</exception>
     public static void PredictProbabilities(this INetwork network, ReadOnlySpan<float> inputs, Span<float> probabilities)
     {
         ArgumentNullException.ThrowIfNull(network);
         network.Predict(inputs, probabilities);
         NetworkDescription description = network.Description;
-        if (description.Loss == Loss.BinaryCrossEntropy)
+        switch (description.Loss?.Link)
         {
-            Probabilities.Sigmoid(probabilities);
-        }
-        else if (description.Loss == Loss.SoftmaxCrossEntropy)
-        {
-            for (int start = 0; start < probabilities.Length; start += description.OutputLength)
-                Probabilities.Softmax(probabilities.Slice(start, description.OutputLength));
+            case Link.Sigmoid:
+                Probabilities.Sigmoid(probabilities);
+                break;
+            case Link.Softmax:
+                for (int start = 0; start < probabilities.Length; start += description.OutputLength)
+                    Probabilities.Softmax(probabilities.Slice(start, description.OutputLength));
+                break;
         }
     }
 }

@@ -73,7 +73,7 @@ public static class NetworkTraining
 
     /// <summary>Measures how well a network predicts the samples of a dataset.</summary>
     /// <remarks>
-    /// A sample whose outputs are not numbers (NaN) is of no class and counts as wrong. The loss is then NaN too.
+    /// A sample with an output that is NaN is of no class and counts as wrong. The loss is then NaN too.
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
@@ -87,8 +87,8 @@ public static class NetworkTraining
         ArgumentNullException.ThrowIfNull(data);
         NetworkDescription description = network.Description;
         data = TrainingChecks.Check(description, data, nameof(data));
-        int classes = description.Loss == Loss.BinaryCrossEntropy ? 2 : description.OutputLength;
-        ConfusionMatrix? confusion = Decision.IsClassifier(description.Loss) && classes <= MostClasses ? new(classes) : null;
+        int classes = description.Loss is { Target: LossTarget.Probabilities } ? 2 : description.OutputLength;
+        ConfusionMatrix? confusion = description.Loss is { IsOfClasses: true } && classes <= MostClasses ? new(classes) : null;
         (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None)!.Value;
         return new Evaluation(data.Count, loss, accuracy, confusion);
     }

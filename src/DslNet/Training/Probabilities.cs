@@ -38,5 +38,5 @@ internal static class Probabilities
             logit = VectorMath.Sigmoid(Vector128.CreateScalar(logit)).ToScalar();
     }
 
-    private static Span<float> Tail(Span<float> numbers, int vectors) => numbers[(vectors * Vector128<float>.Count)..];
+    private static Span<float> Tail(Span<float> values, int vectors) => values[(vectors * Vector128<float>.Count)..];
 }

@@ -6,7 +6,7 @@ internal static class TrainingChecks
     /// <summary>Checks a dataset against a network, and returns it with targets if its labels stand for them.</summary>
     public static Dataset Check(NetworkDescription network, Dataset data, string argument)
     {
-        if (network.Loss == Loss.None)
+        if (network.Loss is not { } loss)
         {
             throw new InvalidOperationException(
                 $"{network.Name} declares no loss, so there is nothing to measure. Add one to its declaration, such as [SoftmaxCrossEntropy] or [MeanSquaredError].");
@@ -17,18 +17,18 @@ internal static class TrainingChecks
         if (data.FeatureLength != network.InputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} expects samples of {Counted.Text(network.InputLength, "number")} ({network.Inputs[0].Shape}), but those of {argument} have {data.FeatureLength}. Make the dataset with a feature length of {network.InputLength}, or change [Input].",
+                $"{network.Name} expects samples of {Counted.Text(network.InputLength, "value")} ({network.Inputs[0].Shape}), but those of {argument} have {data.FeatureLength}. Make the dataset with a feature length of {network.InputLength}, or change [Input].",
                 argument);
         }
 
         if (!data.HasLabels)
         {
-            CheckTargets(network, data, argument);
+            CheckTargets(network, loss, data, argument);
             return data;
         }
 
-        CheckLabels(network, data, argument);
-        return network.Loss == Loss.BinaryCrossEntropy ? data.WithLabelsAsTargets() : data;
+        CheckLabels(network, loss, data, argument);
+        return loss.Target == LossTarget.Probabilities ? data.WithLabelsAsTargets() : data;
     }
 
     /// <summary>Refuses inputs that are NaN or infinite: one of them makes all parameters NaN.</summary>
@@ -43,13 +43,13 @@ internal static class TrainingChecks
     public static string NameInput(Dataset data, int index, string argument) => FormattableString.Invariant(
         $"Feature {index % data.FeatureLength} of sample {index / data.FeatureLength} of {argument} is {data.Inputs.Span[index]}");
 
-    private static void CheckLabels(NetworkDescription network, Dataset data, string argument)
+    private static void CheckLabels(NetworkDescription network, LossDescription loss, Dataset data, string argument)
     {
-        bool binary = network is { Loss: Loss.BinaryCrossEntropy, OutputLength: 1 };
-        if (network.Loss != Loss.SoftmaxCrossEntropy && !binary)
+        bool binary = loss.Target == LossTarget.Probabilities && network.OutputLength == 1;
+        if (loss.Target != LossTarget.Labels && !binary)
         {
             throw new ArgumentException(
-                $"{argument} has labels, but the loss of {network.Name} is {network.Loss}, which takes {Counted.Text(network.OutputLength, "number")} for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
+                $"{argument} has labels, but the loss of {network.Name} is {loss}, which takes {Counted.Text(network.OutputLength, "value")} for each sample. Make the dataset by Dataset.FromTargets, or declare [SoftmaxCrossEntropy].",
                 argument);
         }
 
@@ -60,22 +60,22 @@ internal static class TrainingChecks
         string fact = $"sample {wrong} of {argument} has the label {data.Labels.Span[wrong]}";
         throw new ArgumentException(
             binary
-                ? $"{network.Name} has 1 output under {network.Loss}, for the labels 0 and 1, but {fact}. Correct the label, or give the network an output for each class and [SoftmaxCrossEntropy]."
+                ? $"{network.Name} has 1 output under {loss}, for the labels 0 and 1, but {fact}. Correct the label, or give the network an output for each class and [SoftmaxCrossEntropy]."
                 : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. Correct the label, or give the network as many outputs as there are classes.",
             argument);
     }
 
-    private static void CheckTargets(NetworkDescription network, Dataset data, string argument)
+    private static void CheckTargets(NetworkDescription network, LossDescription loss, Dataset data, string argument)
     {
         if (data.TargetLength != network.OutputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} answers {Counted.Text(network.OutputLength, "number")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
+                $"{network.Name} produces {Counted.Text(network.OutputLength, "value")} ({network.Outputs[0].Shape}), but the targets of {argument} have {data.TargetLength}. Make the dataset with a target length of {network.OutputLength}, or change the last layer.",
                 argument);
         }
 
-        int wrong = TargetRule.FirstWrong(network.Loss, data.Targets.Span, data.TargetLength);
+        int wrong = TargetRule.FirstWrong(loss, data.Targets.Span, data.TargetLength);
         if (wrong >= 0)
-            throw new ArgumentException(TargetRule.Describe(network.Loss, data.Targets.Span, data.TargetLength, wrong, $" of {argument}"), argument);
+            throw new ArgumentException(TargetRule.Describe(loss, data.Targets.Span, data.TargetLength, wrong, $" of {argument}"), argument);
     }
 }

@@ -49,11 +49,11 @@ public sealed class ArgumentRuleTests
     [InlineData("Conv2D(2, 3, {|DSLN0054:Padding = -2|})", "Conv1 has Padding = -2, but padding cannot be negative. Write 0 to 2, or Padding.Same.")]
     [InlineData("Conv2D(2, 3, 5, {|DSLN0054:Padding = 3|})", "Conv1 has Padding = 3, but padding must be smaller than the kernel, otherwise some outputs see only zeros. Write 0 to 2, or Padding.Same.")]
     [InlineData("Conv2D(2, 1, {|DSLN0054:Padding = 1|})", "Conv1 has Padding = 1, but padding must be smaller than the kernel, otherwise some outputs see only zeros. Leave Padding out: a window of one row and column needs none.")]
-    [InlineData("MaxPool2D(1, {|DSLN0054:Padding = 1|})", "MaxPool1 has Padding = 1, but a window may hang over the border by half its size at most. Leave Padding out: a window of one row and column needs none.")]
+    [InlineData("MaxPool2D(1, {|DSLN0054:Padding = 1|})", "MaxPool1 has Padding = 1, but a pooling window may extend past the border by at most half its size. Leave Padding out: a window of one row and column needs none.")]
     [InlineData("Conv2D(8, 1, 3, {|DSLN0054:Padding = 1|})", "Conv1 has Padding = 1, but padding must be smaller than the kernel, otherwise some outputs see only zeros. Write Padding.Same, or leave Padding out.")]
     [InlineData("Conv2D(8, 5, 1, {|DSLN0054:Padding = -2|})", "Conv1 has Padding = -2, but padding cannot be negative. Write Padding.Same, or leave Padding out.")]
-    [InlineData("MaxPool2D(1, 3, {|DSLN0054:Padding = 1|})", "MaxPool1 has Padding = 1, but a window may hang over the border by half its size at most. Write Padding.Same, or leave Padding out.")]
-    [InlineData("MaxPool2D(3, {|DSLN0054:Padding = 2|})", "MaxPool1 has Padding = 2, but a window may hang over the border by half its size at most. Write 0 to 1, or Padding.Same.")]
+    [InlineData("MaxPool2D(1, 3, {|DSLN0054:Padding = 1|})", "MaxPool1 has Padding = 1, but a pooling window may extend past the border by at most half its size. Write Padding.Same, or leave Padding out.")]
+    [InlineData("MaxPool2D(3, {|DSLN0054:Padding = 2|})", "MaxPool1 has Padding = 2, but a pooling window may extend past the border by at most half its size. Write 0 to 1, or Padding.Same.")]
     public Task Padding_makes_sense(string attribute, string message) =>
         Analysis.VerifyNetworkAsync($"[Input(1, 8, 8), {attribute}]", message);
 

@@ -12,7 +12,7 @@ public sealed class BudgetRuleTests
     // Conv1: 30 parameters, 9 × 8 = 72 weights and 8 biases stored as 80 and 16 floats; Dense1: 98 parameters, 16 × 3 × 8 = 384 and 16 floats.
     [Theory]
     [InlineData("Parameters = 127", "Net has 128 parameters, but its budget is 127; Dense1 alone has 98. Make Dense1 smaller, or raise Parameters.")]
-    [InlineData("MultiplyAdds = 500L", "Net has 528 multiply-adds a sample, but its budget is 500; Conv1 alone has 432. Make Conv1 smaller, or raise MultiplyAdds.")]
+    [InlineData("MultiplyAdds = 500L", "Net has 528 multiply-adds per sample, but its budget is 500; Conv1 alone has 432. Make Conv1 smaller, or raise MultiplyAdds.")]
     [InlineData("Bytes = 1_983", "Net has 1,984 bytes of parameters, but its budget is 1,983; Dense1 alone has 1,600. Make Dense1 smaller, or raise Bytes.")]
     public Task What_is_exceeded_is_told_with_the_dearest_layer(string limit, string message) =>
         Analysis.VerifyNetworkAsync($"{Layers}[Budget({{|DSLN0300:{limit}|}})]", message);

@@ -87,7 +87,7 @@ public sealed class ShapeRuleTests
     [Fact]
     public Task Classes_are_a_vector() => Analysis.VerifyNetworkAsync(
         "[Input(1, 8, 8), Conv2D(2, 3), {|DSLN0107:SoftmaxCrossEntropy|}]",
-        "SoftmaxCrossEntropy expects a vector with a number for each class but Conv1 produces 2×6×6 (72). Insert [Flatten] and [Dense(classes)] before the loss.");
+        "SoftmaxCrossEntropy expects a vector with a value for each class but Conv1 produces 2×6×6 (72). Insert [Flatten] and [Dense(classes)] before the loss.");
 
     [Fact]
     public Task Classes_are_several() => Analysis.VerifyNetworkAsync(
@@ -99,13 +99,13 @@ public sealed class ShapeRuleTests
     [InlineData("[Input(3, 2_000, 2_000), {|DSLN0109:Conv2D(100, 1)|}, MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Conv1", "400,000,000")]
     [InlineData("""[Input(150_000_000), ReLU, {|DSLN0109:Concat("Input")|}]""", "Concat1", "300,000,000")]
     public Task Tensors_are_not_huge(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
-        attributes, $"{name} produces {length} numbers, more than the 268,435,456 that a tensor can hold. Make its input or the layer smaller.");
+        attributes, $"{name} produces {length} values, more than the 268,435,456 that a tensor can hold. Make its input or the layer smaller.");
 
     [Theory]
     [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool2D, Dense(2)]", "MaxPool1", "2,684,354,560")]
     [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool2D, Dense(2)]", "MaxPool1", "1,000,000,000")]
     public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
-        attributes, $"With {name} the network keeps {length} numbers for each sample, more than the 805,306,368 it can hold. Pool images earlier, or make layers smaller.");
+        attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool images earlier, or make layers smaller.");
 
     [Theory]
     [InlineData("[Input(20_000), {|DSLN0110:Dense(20_000)|}, ReLU, Dense(10)]", "Dense1", "400,020,000")]

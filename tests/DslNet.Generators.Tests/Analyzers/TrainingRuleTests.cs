@@ -4,7 +4,7 @@ namespace DslNet.Generators.Tests.Analyzers;
 public sealed class TrainingRuleTests
 {
     private const string NoLoss =
-        "Net declares none. Add one behind its last layer: [SoftmaxCrossEntropy] for one class of several, [BinaryCrossEntropy] for yes or no, [MeanSquaredError] for numbers.";
+        "Net declares none. Add one behind its last layer: [SoftmaxCrossEntropy] for one class of several, [BinaryCrossEntropy] for yes or no, [MeanSquaredError] for values.";
 
     [Theory]
     [InlineData("net.{|DSLN0202:Fit|}(data, options);", "Fit needs a loss, but " + NoLoss)]

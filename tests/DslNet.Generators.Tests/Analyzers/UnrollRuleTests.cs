@@ -56,11 +56,11 @@ public sealed class UnrollRuleTests
         NetworkSpec network = NetworkSource.Valid(attributes);
         foreach (Target target in Target.All)
         {
-            Operation product = ProgramLowering.Evaluation(Planning.Compilation.Analyze(network)).Single(operation => operation.Name == "Dense1Forward");
+            Kernel product = ProgramLowering.Evaluation(Planning.Compilation.Analyze(network)).Single(operation => operation.Name == "Dense1Forward").Kernel!;
             Target own = product.RunsOn(target);
             Assert.Equal(loops, product.LoopInstead(own) is not null);
             SourceWriter writer = new();
-            product.WriteMethods(writer, own);
+            product.WriteMethods(writer, own, new("Dense1Forward"));
             Assert.Equal(loops, writer.ToString().Contains("for (int k ", StringComparison.Ordinal));
         }
 

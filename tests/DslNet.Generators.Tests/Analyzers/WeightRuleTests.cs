@@ -4,19 +4,19 @@ namespace DslNet.Generators.Tests.Analyzers;
 public sealed class WeightRuleTests
 {
     [Theory]
-    [InlineData("big.Parameters.CopyTo({|DSLN0204:net.Parameters|});", "Net has dense1.weight of 3×2 (6) numbers but Big has dense1.weight of 5×2 (10) numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
-    [InlineData("deep.Parameters.TryCopyTo({|DSLN0204:net.Parameters|});", "Net has no further parameter but Deep has dense2.weight of 3×3 (9) numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("big.Parameters.CopyTo({|DSLN0204:net.Parameters|});", "Net has dense1.weight of 3×2 (6) values but Big has dense1.weight of 5×2 (10) values. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("deep.Parameters.TryCopyTo({|DSLN0204:net.Parameters|});", "Net has no further parameter but Deep has dense2.weight of 3×3 (9) values. Use networks of the same layers, or copy from layer to layer of the same shape.")]
     [InlineData("var p = big.Gradients; ReadOnlySpan<float> q = p; q.CopyTo({|DSLN0204:((INetwork<Net>)net).Gradients|});")]
-    [InlineData("new SGD(1f).Step(net.Parameters, {|DSLN0204:big.Gradients|});", "Net has dense1.weight of 3×2 (6) numbers but Big has dense1.weight of 5×2 (10) numbers. Pass net.Gradients, the gradients of the network that is trained.")]
-    [InlineData("new SGD(1f).Step(gradients: {|DSLN0204:net.Gradients|}, parameters: deep.Parameters);", "Deep has dense2.weight of 3×3 (9) numbers but Net has no further parameter. Pass deep.Gradients, the gradients of the network that is trained.")]
-    [InlineData("image.Parameters.CopyTo({|DSLN0204:flat.Parameters|});", "Flat has dense1.weight of 3×8 (24) numbers but Image has conv1.weight of 3×2×2×2 (24) numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("new SGD(1f).Step(net.Parameters, {|DSLN0204:big.Gradients|});", "Net has dense1.weight of 3×2 (6) values but Big has dense1.weight of 5×2 (10) values. Pass net.Gradients, the gradients of the network that is trained.")]
+    [InlineData("new SGD(1f).Step(gradients: {|DSLN0204:net.Gradients|}, parameters: deep.Parameters);", "Deep has dense2.weight of 3×3 (9) values but Net has no further parameter. Pass deep.Gradients, the gradients of the network that is trained.")]
+    [InlineData("image.Parameters.CopyTo({|DSLN0204:flat.Parameters|});", "Flat has dense1.weight of 3×8 (24) values but Image has conv1.weight of 3×2×2×2 (24) values. Use networks of the same layers, or copy from layer to layer of the same shape.")]
     public Task Networks_with_other_parameters(string use, params string[] messages) => Verify(use, messages);
 
     [Theory]
-    [InlineData("net.Dense1.Weight.CopyFrom({|DSLN0204:new float[5]|});", "Net.Dense1.Weight has 3×2 (6) numbers but what is copied has 5 numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
-    [InlineData("net.Dense1.Bias.CopyTo({|DSLN0204:new float[1]|});", "Net.Dense1.Bias has 3 numbers but the destination has 1 number. Use networks of the same layers, or copy from layer to layer of the same shape.")]
-    [InlineData("net.Dense1.Bias.Gradient.CopyTo({|DSLN0204:stackalloc float[2]|});", "Net.Dense1.Bias has 3 numbers but the destination has 2 numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
-    [InlineData("var copy = big.Dense1.Weight.ToArray(); var layer = net.Dense1; layer.Weight.CopyFrom({|DSLN0204:copy|});", "Net.Dense1.Weight has 3×2 (6) numbers but Big.Dense1.Weight has 5×2 (10) numbers. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("net.Dense1.Weight.CopyFrom({|DSLN0204:new float[5]|});", "Net.Dense1.Weight has 3×2 (6) values but what is copied has 5 values. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("net.Dense1.Bias.CopyTo({|DSLN0204:new float[1]|});", "Net.Dense1.Bias has 3 values but the destination has 1 value. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("net.Dense1.Bias.Gradient.CopyTo({|DSLN0204:stackalloc float[2]|});", "Net.Dense1.Bias has 3 values but the destination has 2 values. Use networks of the same layers, or copy from layer to layer of the same shape.")]
+    [InlineData("var copy = big.Dense1.Weight.ToArray(); var layer = net.Dense1; layer.Weight.CopyFrom({|DSLN0204:copy|});", "Net.Dense1.Weight has 3×2 (6) values but Big.Dense1.Weight has 5×2 (10) values. Use networks of the same layers, or copy from layer to layer of the same shape.")]
     public Task Layers_of_another_size(string use, params string[] messages) => Verify(use, messages);
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed partial class GeneratedMembersTests
         Assert.Equal(
             type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Where(member => member is not ConstructorInfo and not MethodInfo { IsSpecialName: true })
-                .Where(member => member is not PropertyInfo property || !property.PropertyType.IsAssignableTo(typeof(WeightedLayer)))
+                .Where(member => member is not PropertyInfo property || !property.PropertyType.IsAssignableTo(typeof(LayerView)))
                 .Select(member => member.Name).Distinct().Order(StringComparer.Ordinal),
             Row().Matches(table).SelectMany(row => Name().Matches(row.Groups[1].Value)).Select(name => name.Groups[1].Value).Order(StringComparer.Ordinal));
     }

@@ -5,14 +5,13 @@ using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Text;
-using Buffer = DslNet.Generators.Operations.Buffer;
 
 namespace DslNet.Generators.Tests.Expressions;
 
 /// <summary>Functions of each value as kernels see them.</summary>
 public sealed class ElementwiseTests
 {
-    private static readonly Operand s_destination = new("y", Buffer.OfSample("output", 16)), s_saved = new("saved", Buffer.OfSample("saved", 16));
+    private static readonly KernelParameter s_destination = new("y"), s_saved = new("saved");
 
     [Theory]
     [InlineData("ReLU", true, true, true, true)]
@@ -66,16 +65,15 @@ public sealed class ElementwiseTests
     public void A_kernel_of_several_results_reads_everything_before_it_writes()
     {
         Expr x = new Expr.Input(0), y = new Expr.Input(1);
-        Operand first = new("x", Buffer.OfSample("first", 16)), second = new("y", Buffer.OfSample("second", 16));
-        Tensor shape = new(Shape.Vector(16), Layout.Interleaved(Shape.Vector(16)), first.Buffer);
-        ElementwiseKernel kernel = new("Swap", "x, y = y, x", shape, new([first, second]), new([new(y, first), new(x * y, second)]));
-        Assert.Equal([first, second], kernel.Operands);
+        KernelParameter first = new("x"), second = new("y");
+        ElementwiseKernel kernel = new("x, y = y, x * y", 16, IsOfBlock: true, new([first, second]), new([new(y, first), new(x * y, second)]));
+        Assert.Equal([first, second], kernel.Parameters);
         Assert.Contains(
             "Float__ xResult = yHere;\nFloat__ yResult = xHere * yHere;\nLanes__.Store(xResult, ref x, i);\nLanes__.Store(yResult, ref y, i);\n",
-            KernelText.Of(kernel, Target.Typical).Replace("\t", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            KernelText.Of(new("Swap", kernel, default, default), Target.Typical).Replace("\t", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static Elementwise Function(string kind, params float[] arguments) => Activations.Get(kind).Of(arguments.ToEquatableArray());
 
-    private static Epilogue Sink(bool accumulate, float slope) => Epilogue.Gradient(s_destination, accumulate).Through(Function("LeakyReLU", slope), s_saved);
+    private static Epilogue Sink(bool accumulate, float slope) => (accumulate ? Epilogue.Add(s_destination) : Epilogue.Store(s_destination)).Through(Function("LeakyReLU", slope), s_saved);
 }

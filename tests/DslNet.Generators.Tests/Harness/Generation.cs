@@ -50,6 +50,31 @@ internal static class Generation
         return result;
     }
 
+    /// <summary>The files that are written anew when a part of the source is edited, or when it is the first time.</summary>
+    public static IReadOnlyCollection<string> Rewritten(string source, string before, string after)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        CSharpCompilation compilation = s_empty.AddSyntaxTrees(Parse("using DslNet;\n" + source, "Source.cs"), Parse("using DslNet;\n" + before, "Edited.cs"));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(""),
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGenerators(compilation, cancellation);
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Parse("using DslNet;\n" + after, "Edited.cs")), cancellation);
+        return
+        [
+            .. Assert.Single(driver.GetRunResult().Results).TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs)
+                .Where(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
+                .SelectMany(output => Sources(output.Value)).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What an output step has are its sources and its diagnostics, in a type of the compiler's own.</summary>
+    private static IEnumerable<string> Sources(object value)
+    {
+        object sources = value.GetType().GetField("Item1")!.GetValue(value)!;
+        return ((System.Collections.IEnumerable)sources).Cast<object>().Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
+    }
+
     private static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(text, s_parseOptions, path, cancellationToken: TestContext.Current.CancellationToken);
 }

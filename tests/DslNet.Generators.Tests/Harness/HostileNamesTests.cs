@@ -13,8 +13,8 @@ public sealed class HostileNamesTests
     public static TheoryData<string> Names =>
     [
         "Simd", "SimdFloat", "SimdRef", "System", "DslNet", "Vector", "Vector128", "Vector256", "Vector512", "Lanes", "Lanes4", "Lanes8", "Lanes16", "Place", "Float", "UInt",
-        "Math", "Method", "Horizontal", "Channels", "Lane", "Avx", "Fma", "Unsafe", "Programs", "IKernels", "PortableKernels", "Avx2Kernels", "INetwork", "NetworkMemory", "NetworkGuard",
-        "Optimized", "OfOneSample", "TKernels", "TUpdate", "Span", "ReadOnlySpan", "MethodImpl", "GeneratedCode", "Single", "Int32", "Loss", "Initializer", "WeightedLayer", "Global",
+        "Math", "Method", "Horizontal", "Channels", "Lane", "Avx", "Fma", "Unsafe", "Programs", "IKernels", "PortableKernels", "Avx2Kernels", "INetwork", "NetworkMemory", "NetworkRun", "NetworkGuard",
+        "Optimized", "OfOneSample", "TKernels", "TUpdate", "Span", "ReadOnlySpan", "MethodImpl", "GeneratedCode", "Single", "Int32", "LossDescription", "LossTarget", "Link", "Initializer", "LayerView", "WeightedLayer", "Global",
     ];
 
     [Theory]

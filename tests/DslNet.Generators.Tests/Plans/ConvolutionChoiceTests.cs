@@ -26,16 +26,16 @@ public sealed class ConvolutionChoiceTests
     public void What_pooling_makes_zero(string attributes, bool isLeftOut)
     {
         Operation[] operations = Gradients(attributes);
-        Assert.Equal(isLeftOut, operations.Any(operation => operation is PooledWeightGradient));
-        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name is "MaxPool1Places" or "MaxPool1ForwardAndPlaces"));
-        Assert.Equal(!isLeftOut, operations.Any(operation => operation is ConvolutionWeightGradient));
+        Assert.Equal(isLeftOut, operations.Any(operation => operation.Kernel is PooledWeightGradient));
+        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name is "MaxPool1Places" or "MaxPool1ForwardAndIndices"));
+        Assert.Equal(!isLeftOut, operations.Any(operation => operation.Kernel is ConvolutionWeightGradient));
     }
 
     [Theory]
     [InlineData("[Input(8, 20, 20), Conv2D(6, 3), ReLU, MaxPool2D(2)]", false)]
     [InlineData("[Input(8, 20, 20), Conv2D(8, 3), ReLU, Conv2D(6, 3), ReLU, MaxPool2D(2)]", true)]
     public void The_gradient_of_the_input_only_where_it_is_wanted(string attributes, bool isWanted) =>
-        Assert.Equal(isWanted, Gradients(attributes).Any(operation => operation is PooledInputGradient));
+        Assert.Equal(isWanted, Gradients(attributes).Any(operation => operation.Kernel is PooledInputGradient));
 
     /// <summary>Vectors run along the columns where few filters meet the caller's image.</summary>
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 9, 9), Conv2D(6, 3)]", false)]
     [InlineData("[Input(1, 28, 28, Gradient = true), Conv2D(6, 5)]", false)]
     public void Vectors_along_columns(string attributes, bool pays) =>
-        Assert.Equal(pays, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation is ConvolutionColumns));
+        Assert.Equal(pays, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation.Kernel is ConvolutionColumns));
 
     /// <summary>There a pooling of 2×2 that alone reads the image pools it along the columns too, in training as in prediction.</summary>
     [Theory]
@@ -63,8 +63,8 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 12, 20), Conv2D(6, 3, Name = \"A\"), MaxPool2D(2), Flatten, Dense(4), Flatten(From = \"A\"), Dense(4), Add(\"Dense1\")]", false)]
     public void Pooling_along_columns(string attributes, bool isSo)
     {
-        Assert.Equal(isSo, Gradients(attributes).Any(operation => operation is LibraryCall { Name: "MaxPool1ForwardAndPlaces" }));
-        Assert.Equal(isSo, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation is LibraryCall { Name: "MaxPool1Forward" }));
+        Assert.Equal(isSo, Gradients(attributes).Any(operation => operation is { Kernel: null, Name: "MaxPool1ForwardAndIndices" }));
+        Assert.Equal(isSo, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation is { Kernel: null, Name: "MaxPool1Forward" }));
     }
 
     /// <summary>Rows are computed in pairs where that saves more than differences cost, and all of it stays in the second-level cache.</summary>

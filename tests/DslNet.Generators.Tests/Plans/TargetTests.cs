@@ -119,7 +119,7 @@ public sealed class TargetTests
     {
         ProgramPlan plan = Compilation.Of(NetworkSource.Valid(attributes)).Gradients!;
         Operation gradient = plan.Operations.Last(operation => operation.Name.EndsWith("InputGradient", StringComparison.Ordinal));
-        Assert.Equal(turned, gradient is DenseInputGradient);
+        Assert.Equal(turned, gradient.Kernel is DenseInputGradient);
         Assert.Equal(!turned, plan.Operations.Any(operation => operation.Name == gradient.Name.Replace("InputGradient", "Transpose")));
         Assert.True(!turned || plan.BlockSamples >= 32);
     }
@@ -133,7 +133,7 @@ public sealed class TargetTests
     [Theory]
     [InlineData(
         "[Input(64), Dense(24), ReLU, Dense(8), MeanSquaredError]",
-        "Dense1Forward Dense1WeightGradient", "Dense1ForwardSingle Dense2Forward Dense2InputGradient Dense2WeightGradient MeanSquaredError")]
+        "Dense1Forward Dense1ForwardSingle Dense1WeightGradient", "Dense2Forward Dense2InputGradient Dense2WeightGradient MeanSquaredError")]
     [InlineData(
         "[Input(16, 10, 10), Conv2D(16, 3), AvgPool2D(2), Conv2D(8, 3, Padding = 1), MeanSquaredError]",
         "Conv1Forward Conv1WeightGradient Conv2Forward Conv2InputGradient Conv2WeightGradient", "AvgPool1Forward MeanSquaredError")]
@@ -146,6 +146,14 @@ public sealed class TargetTests
         string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), target);
         Assert.All(own.Split(' '), name => Assert.DoesNotContain($"=> PortableKernels.{name}(", text));
         Assert.All(called.Split(' '), name => Assert.Contains($"=> PortableKernels.{name}(", text));
+
+        // The portable target calls what NEON has, and has the rest.
+        string portable = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "portable"));
+        Assert.All(own.Split(' '), name => Assert.Contains($"=> NeonKernels.{name}(", portable));
+        Assert.All(called.Split(' '), name => Assert.DoesNotContain($"=> NeonKernels.{name}(", portable));
+
+        // Alone it has everything.
+        Assert.DoesNotContain("=> NeonKernels.", KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.Choose("Portable").Single()), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,13 +14,31 @@ public sealed class RoomTests
     /// <summary>Rooms of the generator that may know the compiler.</summary>
     private static readonly string[] s_withRoslyn = ["Diagnostics", "Parsing", "Analyzers", "."];
 
+    /// <summary>The library's rooms.</summary>
+    private static readonly string[] s_library =
+    [
+        "Declaration", "Text", "Numerics", "Threads", "Tensors", "CompilerServices", "Sweeps", "Execution", "Networks", "Data", "Optimizers",
+        "Serialization", "Training",
+    ];
+
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+
+    private static readonly Lazy<RoomGraph> s_libraryGraph = new(() => RoomGraph.Of(Path.Combine(Documents.Root, "src/DslNet"), ImplicitUsings));
+
     private static readonly Lazy<RoomGraph> s_generatorGraph = new(() => RoomGraph.Of(
         Path.Combine(Documents.Root, "generators/DslNet.Generators"),
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
+        ImplicitUsings,
         MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location), MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)));
 
     [Fact]
     public void A_room_of_the_generator_uses_only_those_before_it() => AssertInLine(s_generatorGraph.Value, s_generator);
+
+    [Fact]
+    public void A_room_of_the_library_uses_only_those_before_it() => AssertInLine(s_libraryGraph.Value, s_library);
+
+    [Fact]
+    public void No_folders_of_the_library_stand_in_a_circle() => Assert.Equal("", string.Join(" → ", s_libraryGraph.Value.FindCircle()));
 
     [Fact]
     public void No_folders_of_the_generator_stand_in_a_circle() => Assert.Equal("", string.Join(" → ", s_generatorGraph.Value.FindCircle()));
@@ -38,6 +56,7 @@ public sealed class RoomTests
     public void Every_room_is_on_the_plan()
     {
         AssertOnPlan(s_generatorGraph.Value, s_generator);
+        AssertOnPlan(s_libraryGraph.Value, s_library);
     }
 
     private static void AssertInLine(RoomGraph graph, string[] rooms)

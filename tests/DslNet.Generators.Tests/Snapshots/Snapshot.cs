@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
-using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -35,7 +35,7 @@ internal static class Snapshot
             .Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
 
     /// <summary>Compares one kernel, as each instruction set has it.</summary>
-    public static void Verify(Operation kernel, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
+    public static void Verify(NamedKernel kernel, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
         Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
         Target.All.Where(target => target.HasPrograms).Select(target => ($"{kernel.Name}.{target.ClassName}{Extension}", KernelText.Of(kernel, target))), IsAccepting());
 

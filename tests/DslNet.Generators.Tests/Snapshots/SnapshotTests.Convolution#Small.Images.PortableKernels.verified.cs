@@ -162,7 +162,7 @@ partial class Images
 			}
 		}
 
-		// dense1Output to Outputs: one sample, 2 channels, 1 position.
+		// One sample from padded channels-last to unpadded: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -216,7 +216,7 @@ partial class Images
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 2 channels, 1 position.
+		// One sample from unpadded to padded channels-last: 2 channels, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{

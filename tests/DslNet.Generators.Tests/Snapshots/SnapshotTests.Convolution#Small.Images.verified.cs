@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -19,7 +20,7 @@ namespace Small;
 /// <item><term>MaxPool1: MaxPool2D(2)</term><description>2×2×2 | 0 | 0</description></item>
 /// <item><term>Flatten1: Flatten</term><description>8 | 0 | 0</description></item>
 /// <item><term>Dense1: Dense(2)</term><description>2 | 18 | 16</description></item>
-/// <item><term>Total</term><description>38 parameters (152 bytes) | 304 multiply-adds a sample</description></item>
+/// <item><term>Total</term><description>38 parameters (152 bytes) | 304 multiply-adds per sample</description></item>
 /// <item><term>Loss</term><description>SoftmaxCrossEntropy</description></item>
 /// </list>
 /// </remarks>
@@ -40,19 +41,53 @@ partial class Images : global::DslNet.INetwork<Images>
 		[new("Input", new(1, 4, 4))],
 		[new("Output", new(2))],
 		[
-			new("Conv1", "Conv2D(2, 3, Padding = 1)", new(2, 4, 4), 20, 288),
-			new("ReLU1", "ReLU", new(2, 4, 4), 0, 0),
-			new("MaxPool1", "MaxPool2D(2)", new(2, 2, 2), 0, 0),
-			new("Flatten1", "Flatten", new(8), 0, 0),
-			new("Dense1", "Dense(2)", new(2), 18, 16),
+			new("Conv1", "Conv2D", ["Input"],
+				[
+					new("Filters", 2), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1),
+					new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f), new("InitialBias", 0f),
+				],
+				new(2, 4, 4),
+				[
+					new(
+						"conv1.weight",
+						new(2, 1, 3, 3),
+						0,
+						new(Outputs: 2, Channels: 1, Positions: 9),
+						global::DslNet.Initializer.HeNormal),
+					new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 288) { Declaration = "Conv2D(2, 3, Padding = 1)" },
+			new("ReLU1", "ReLU", ["Conv1"], [], new(2, 4, 4), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
+			new(
+				"MaxPool1",
+				"MaxPool2D",
+				["ReLU1"],
+				[new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0)],
+				new(2, 2, 2),
+				[],
+				States: [],
+				MultiplyAdds: 0) { Declaration = "MaxPool2D(2)" },
+			new("Flatten1", "Flatten", ["MaxPool1"], [], new(8), [], States: [], MultiplyAdds: 0) { Declaration = "Flatten" },
+			new("Dense1", "Dense", ["Flatten1"],
+				[
+					new("Outputs", 2), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
+				new(2),
+				[
+					new(
+						"dense1.weight",
+						new(2, 8),
+						96,
+						new(Outputs: 2, Channels: 2, Positions: 4),
+						global::DslNet.Initializer.GlorotUniform),
+					new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 16) { Declaration = "Dense(2)" },
 		],
-		[
-			new("conv1.weight", new(2, 1, 3, 3), 0, new(Outputs: 2, Channels: 1, Positions: 9), global::DslNet.Initializer.HeNormal),
-			new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-			new("dense1.weight", new(2, 8), 96, new(Outputs: 2, Channels: 2, Positions: 4), global::DslNet.Initializer.GlorotUniform),
-			new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-		],
-		global::DslNet.Loss.SoftmaxCrossEntropy,
+		new("SoftmaxCrossEntropy", "Dense1", global::DslNet.LossTarget.Labels, global::DslNet.Link.Softmax),
 		ParameterLength: 176);
 
 	/// <inheritdoc />
@@ -84,13 +119,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
 	}
 
-	/// <summary>Conv2D(2, 3, Padding = 1): 1×4×4 to 2×4×4, 20 parameters, 288 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Conv1 =>
-		field ??= new("Conv1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	/// <summary>Conv2D(2, 3, Padding = 1): 1×4×4 to 2×4×4, 20 parameters, 288 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Conv1 => field ??= new(this, Declaration.Layers[0]);
 
-	/// <summary>Dense(2): 8 to 2, 18 parameters, 16 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense1 =>
-		field ??= new("Dense1", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	/// <summary>Dense(2): 8 to 2, 18 parameters, 16 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense1 => field ??= new(this, Declaration.Layers[4]);
 
 	/// <inheritdoc />
 	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
@@ -107,14 +140,14 @@ partial class Images : global::DslNet.INetwork<Images>
 	public float ComputeLoss(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.SoftmaxCrossEntropy);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.SoftmaxCrossEntropy);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
@@ -166,11 +199,11 @@ partial class Images : global::DslNet.INetwork<Images>
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -191,11 +224,12 @@ partial class Images : global::DslNet.INetwork<Images>
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / count);
 	}
 }

@@ -85,7 +85,7 @@ partial class Xor
 			}
 		}
 
-		// Dense1ForwardTanh: y = Tanh(x), in place: 3 values per sample, a block of samples.
+		// Tanh1: y = Tanh(x), in place: 3 values per sample, a block of samples.
 		[Method__(OfOneSample)]
 		public static void Dense1ForwardTanh(ref float x, ref float y, int count)
 		{
@@ -169,7 +169,7 @@ partial class Xor
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channel, 1 position.
+		// One sample from padded channels-last to unpadded: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -179,7 +179,7 @@ partial class Xor
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
+		// One sample from unpadded to padded channels-last: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -193,7 +193,7 @@ partial class Xor
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
+		// Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
 		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
 			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale

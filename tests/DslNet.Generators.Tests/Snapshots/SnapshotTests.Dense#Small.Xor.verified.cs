@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -17,7 +18,7 @@ namespace Small;
 /// <item><term>Dense1: Dense(3)</term><description>3 | 9 | 6</description></item>
 /// <item><term>Tanh1: Tanh</term><description>3 | 0 | 0</description></item>
 /// <item><term>Dense2: Dense(1)</term><description>1 | 4 | 3</description></item>
-/// <item><term>Total</term><description>13 parameters (52 bytes) | 9 multiply-adds a sample</description></item>
+/// <item><term>Total</term><description>13 parameters (52 bytes) | 9 multiply-adds per sample</description></item>
 /// <item><term>Loss</term><description>MeanSquaredError</description></item>
 /// </list>
 /// </remarks>
@@ -38,17 +39,43 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		[new("Input", new(2))],
 		[new("Output", new(1))],
 		[
-			new("Dense1", "Dense(3)", new(3), 9, 6),
-			new("Tanh1", "Tanh", new(3), 0, 0),
-			new("Dense2", "Dense(1)", new(1), 4, 3),
+			new("Dense1", "Dense", ["Input"],
+				[
+					new("Outputs", 3), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
+				new(3),
+				[
+					new(
+						"dense1.weight",
+						new(3, 2),
+						0,
+						new(Outputs: 3, Channels: 2, Positions: 1),
+						global::DslNet.Initializer.GlorotUniform),
+					new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 6) { Declaration = "Dense(3)" },
+			new("Tanh1", "Tanh", ["Dense1"], [], new(3), [], States: [], MultiplyAdds: 0) { Declaration = "Tanh" },
+			new("Dense2", "Dense", ["Tanh1"],
+				[
+					new("Outputs", 1), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
+				new(1),
+				[
+					new(
+						"dense2.weight",
+						new(1, 3),
+						32,
+						new(Outputs: 1, Channels: 3, Positions: 1),
+						global::DslNet.Initializer.GlorotUniform),
+					new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 3) { Declaration = "Dense(1)" },
 		],
-		[
-			new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-			new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-			new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-			new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-		],
-		global::DslNet.Loss.MeanSquaredError,
+		new("MeanSquaredError", "Dense2", global::DslNet.LossTarget.Values, global::DslNet.Link.None),
 		ParameterLength: 80);
 
 	/// <inheritdoc />
@@ -80,13 +107,11 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
 	}
 
-	/// <summary>Dense(3): 2 to 3, 9 parameters, 6 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense1 =>
-		field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	/// <summary>Dense(3): 2 to 3, 9 parameters, 6 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense1 => field ??= new(this, Declaration.Layers[0]);
 
-	/// <summary>Dense(1): 3 to 1, 4 parameters, 3 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense2 =>
-		field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	/// <summary>Dense(1): 3 to 1, 4 parameters, 3 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense2 => field ??= new(this, Declaration.Layers[2]);
 
 	/// <inheritdoc />
 	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
@@ -103,14 +128,14 @@ partial class Xor : global::DslNet.INetwork<Xor>
 	public float ComputeLoss(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
@@ -150,9 +175,9 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -173,9 +198,10 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / count);
 	}
 }

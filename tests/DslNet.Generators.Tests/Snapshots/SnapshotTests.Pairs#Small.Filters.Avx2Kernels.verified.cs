@@ -24,7 +24,7 @@ partial class Filters
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized;
 
-		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
 		// channel: 16 columns by up to 3 filters at a time.
 		// Cost model: 180 cycles a sample (360 vector multiply-adds, 300 loads).
 		[Method__(Optimized)]
@@ -67,7 +67,7 @@ partial class Filters
 			}
 		}
 
-		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
+		// Conv1: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
 		// 16 columns by up to 3 filters at a time.
 		// Cost model: 540 cycles a sample (1,080 vector multiply-adds, 900 loads).
 		[Method__(Optimized)]
@@ -112,7 +112,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// Conv2: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
 		// channels: 18 terms, 3×16 positions.
 		// Cost model: 828 cycles a sample (1,656 vector multiply-adds, 1,116 loads).
 		[Method__(Optimized)]
@@ -298,7 +298,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// Conv2: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
 		// 6×16 positions.
 		// Cost model: 3,036 cycles a sample (6,072 vector multiply-adds, 4,092 loads).
 		[Method__(Optimized)]
@@ -512,7 +512,7 @@ partial class Filters
 			}
 		}
 
-		// conv2Output to Outputs: one sample, 16 channels, 96 positions.
+		// One sample from padded channels-last to channels-first: 16 channels, 96 positions.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{

@@ -30,7 +30,7 @@ partial class Filters
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y) =>
 			Avx2Kernels.Conv1Forward(ref x, ref differences, ref shared, ref w, ref y);
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// Conv2: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
 		// channels: 18 terms, 3×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 442 cycles a sample (828 vector multiply-adds, 883 loads).
 		[Method__(Optimized)]
@@ -108,7 +108,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// Conv2: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
 		// 6×16 positions, columns 0 to 15 in tiles of 16 columns by 16 channels.
 		// Cost model: 1,618 cycles a sample (3,036 vector multiply-adds, 3,235 loads).
 		[Method__(Optimized)]

@@ -25,7 +25,7 @@ partial class Filters
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized;
 
-		// Conv1 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
+		// Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 2×5 taps and 1
 		// channel: 8 columns by up to 3 filters at a time.
 		// Cost model: 360 cycles a sample (720 vector multiply-adds, 330 loads).
 		[Method__(Optimized)]
@@ -73,8 +73,8 @@ partial class Filters
 			}
 		}
 
-		// Conv1 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU:
-		// 8 columns by up to 3 filters at a time.
+		// Conv1: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 3×5 taps and 1 channel, then ReLU: 8
+		// columns by up to 3 filters at a time.
 		// Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 990 loads).
 		[Method__(Optimized)]
 		public static void Conv1Forward(ref float x, ref float differences, ref float shared, ref float w, ref float y)
@@ -123,7 +123,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
+		// Conv2: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 6
 		// channels: 18 terms, 3×16 positions.
 		// Cost model: 1,656 cycles a sample (3,312 vector multiply-adds, 1,261 loads).
 		[Method__(Optimized)]
@@ -296,7 +296,7 @@ partial class Filters
 			}
 		}
 
-		// Conv2 by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
+		// Conv2: Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w, x·w in the last row, over 2×3 taps and 6 channels: 36 terms,
 		// 6×16 positions.
 		// Cost model: 6,072 cycles a sample (12,144 vector multiply-adds, 4,621 loads).
 		[Method__(Optimized)]

@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -17,7 +18,7 @@ namespace Small;
 /// <item><term>Conv1: Conv2D(6, 5)</term><description>6×6×16 | 156 | 14,400</description></item>
 /// <item><term>ReLU1: ReLU</term><description>6×6×16 | 0 | 0</description></item>
 /// <item><term>Conv2: Conv2D(16, 3, Padding = 1)</term><description>16×6×16 | 880 | 82,944</description></item>
-/// <item><term>Total</term><description>1,036 parameters (4,144 bytes) | 97,344 multiply-adds a sample</description></item>
+/// <item><term>Total</term><description>1,036 parameters (4,144 bytes) | 97,344 multiply-adds per sample</description></item>
 /// </list>
 /// </remarks>
 partial class Filters : global::DslNet.INetwork<Filters>
@@ -37,22 +38,43 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		[new("Input", new(1, 10, 20))],
 		[new("Output", new(16, 6, 16))],
 		[
-			new("Conv1", "Conv2D(6, 5)", new(6, 6, 16), 156, 14400),
-			new("ReLU1", "ReLU", new(6, 6, 16), 0, 0),
-			new("Conv2", "Conv2D(16, 3, Padding = 1)", new(16, 6, 16), 880, 82944),
+			new("Conv1", "Conv2D", ["Input"],
+				[
+					new("Filters", 6), new("KernelHeight", 5), new("KernelWidth", 5), new("Stride", 1),
+					new("Padding", 0), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f), new("InitialBias", 0f),
+				],
+				new(6, 6, 16),
+				[
+					new(
+						"conv1.weight",
+						new(6, 1, 5, 5),
+						0,
+						new(Outputs: 6, Channels: 1, Positions: 25),
+						global::DslNet.Initializer.HeNormal),
+					new("conv1.bias", new(6), 208, new(Outputs: 6, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 14400) { Declaration = "Conv2D(6, 5)" },
+			new("ReLU1", "ReLU", ["Conv1"], [], new(6, 6, 16), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
+			new("Conv2", "Conv2D", ["ReLU1"],
+				[
+					new("Filters", 16), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1),
+					new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
+					new("InitialValue", 0f), new("InitialBias", 0f),
+				],
+				new(16, 6, 16),
+				[
+					new(
+						"conv2.weight",
+						new(16, 6, 3, 3),
+						224,
+						new(Outputs: 16, Channels: 6, Positions: 9),
+						global::DslNet.Initializer.GlorotUniform),
+					new("conv2.bias", new(16), 1088, new(Outputs: 16, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 82944) { Declaration = "Conv2D(16, 3, Padding = 1)" },
 		],
-		[
-			new("conv1.weight", new(6, 1, 5, 5), 0, new(Outputs: 6, Channels: 1, Positions: 25), global::DslNet.Initializer.HeNormal),
-			new("conv1.bias", new(6), 208, new(Outputs: 6, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-			new(
-				"conv2.weight",
-				new(16, 6, 3, 3),
-				224,
-				new(Outputs: 16, Channels: 6, Positions: 9),
-				global::DslNet.Initializer.GlorotUniform),
-			new("conv2.bias", new(16), 1088, new(Outputs: 16, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-		],
-		global::DslNet.Loss.None,
+		null,
 		ParameterLength: 1104);
 
 	/// <inheritdoc />
@@ -84,13 +106,11 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
 	}
 
-	/// <summary>Conv2D(6, 5): 1×10×20 to 6×6×16, 156 parameters, 14,400 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Conv1 =>
-		field ??= new("Conv1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	/// <summary>Conv2D(6, 5): 1×10×20 to 6×6×16, 156 parameters, 14,400 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Conv1 => field ??= new(this, Declaration.Layers[0]);
 
-	/// <summary>Conv2D(16, 3, Padding = 1): 6×6×16 to 16×6×16, 880 parameters, 82,944 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Conv2 =>
-		field ??= new("Conv2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	/// <summary>Conv2D(16, 3, Padding = 1): 6×6×16 to 16×6×16, 880 parameters, 82,944 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Conv2 => field ??= new(this, Declaration.Layers[2]);
 
 	/// <inheritdoc />
 	public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -127,13 +147,13 @@ partial class Filters : global::DslNet.INetwork<Filters>
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.Evaluate<Programs<NeonKernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 }

@@ -24,7 +24,7 @@ partial class Wide
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		public static bool Updates => false;
+		public static bool FusesUpdate => false;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs in 3 panels of 16, tiles of 4 samples by 16 outputs.
 		// Cost model: 144 cycles a sample (288 vector multiply-adds, 216 loads).
@@ -200,7 +200,7 @@ partial class Wide
 			}
 		}
 
-		// dense2Output to Outputs: one sample, 1 channel, 1 position.
+		// One sample from padded channels-last to unpadded: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -210,7 +210,7 @@ partial class Wide
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
+		// One sample from unpadded to padded channels-last: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -224,7 +224,7 @@ partial class Wide
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
+		// Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
 		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
 			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale

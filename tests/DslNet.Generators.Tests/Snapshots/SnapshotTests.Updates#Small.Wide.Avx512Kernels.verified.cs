@@ -24,7 +24,7 @@ partial class Wide
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		public static bool Updates => true;
+		public static bool FusesUpdate => true;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs in 3 panels of 16, tiles of 8 samples by 16 outputs.
 		// Cost model: 81 cycles a sample (144 vector multiply-adds, 162 loads).

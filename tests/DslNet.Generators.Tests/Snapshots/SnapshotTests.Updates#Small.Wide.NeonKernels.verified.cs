@@ -25,7 +25,7 @@ partial class Wide
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		public static bool Updates => false;
+		public static bool FusesUpdate => false;
 
 		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs in 3 panels of 16, tiles of 8 samples by 16 outputs.
 		// Cost model: 288 cycles a sample (576 vector multiply-adds, 216 loads).
@@ -123,8 +123,64 @@ partial class Wide
 			}
 		}
 
-		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
-			PortableKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
+		// One sample, 32 outputs at a time.
+		[Method__(OfOneSample)]
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		{
+			unchecked
+			{
+				{
+					// start with the bias
+					Float__ a00 = Lanes__.Load(ref b, 0);
+					Float__ a01 = Lanes__.Load(ref b, 4);
+					Float__ a02 = Lanes__.Load(ref b, 8);
+					Float__ a03 = Lanes__.Load(ref b, 12);
+					Float__ a04 = Lanes__.Load(ref b, 16);
+					Float__ a05 = Lanes__.Load(ref b, 20);
+					Float__ a06 = Lanes__.Load(ref b, 24);
+					Float__ a07 = Lanes__.Load(ref b, 28);
+					ref float termInput = ref x;
+					ref float termWeights = ref w;
+					for (int k = 0; k < 48; k++)
+					{
+						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+						Float__ x0 = Lanes__.First(ref termInput, 0);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref a02, ref a03);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 768, ref a04, ref a05);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 776, ref a06, ref a07);
+						termInput = ref Place__.Add(ref termInput, 1);
+						termWeights = ref Place__.Add(ref termWeights, 16);
+					}
+					// ReLU, then store
+					Lanes__.StoreTwoReLU(a00, a01, ref y, 0);
+					Lanes__.StoreTwoReLU(a02, a03, ref y, 8);
+					Lanes__.StoreTwoReLU(a04, a05, ref y, 16);
+					Lanes__.StoreTwoReLU(a06, a07, ref y, 24);
+				}
+				{
+					ref float panelWeights = ref Place__.Add(ref w, 1536);
+					ref float tileBias = ref Place__.Add(ref b, 32);
+					Float__ a00 = Lanes__.Load(ref tileBias, 0);
+					Float__ a01 = Lanes__.Load(ref tileBias, 4);
+					Float__ a02 = Lanes__.Load(ref tileBias, 8);
+					Float__ a03 = Lanes__.Load(ref tileBias, 12);
+					ref float termInput = ref x;
+					ref float termWeights = ref panelWeights;
+					for (int k = 0; k < 48; k++)
+					{
+						Float__ x0 = Lanes__.First(ref termInput, 0);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref a02, ref a03);
+						termInput = ref Place__.Add(ref termInput, 1);
+						termWeights = ref Place__.Add(ref termWeights, 16);
+					}
+					ref float tileY = ref Place__.Add(ref y, 32);
+					Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
+					Lanes__.StoreTwoReLU(a02, a03, ref tileY, 8);
+				}
+			}
+		}
 
 		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 2 samples by 8
 		// outputs.
@@ -225,8 +281,46 @@ partial class Wide
 			}
 		}
 
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
-			PortableKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
+		// One sample.
+		[Method__(OfOneSample)]
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y)
+		{
+			unchecked
+			{
+				// start with the bias
+				Float__ a00 = Lanes__.Load(ref b, 0);
+				Float__ a01 = Lanes__.Load(ref b, 4);
+				Float__ b00 = Float__.Zero, b01 = Float__.Zero;
+				Float__ c00 = Float__.Zero, c01 = Float__.Zero;
+				Float__ d00 = Float__.Zero, d01 = Float__.Zero;
+				ref float termInput = ref x;
+				ref float termWeights = ref w;
+				for (int k = 0; k < 48; k += 4)
+				{
+					{
+						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
+						Float__ x0 = Lanes__.First(ref termInput, 0);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
+					}
+					{
+						Float__ x0 = Lanes__.First(ref termInput, 1);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref b00, ref b01);
+					}
+					{
+						Float__ x0 = Lanes__.First(ref termInput, 2);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 16, ref c00, ref c01);
+					}
+					{
+						Float__ x0 = Lanes__.First(ref termInput, 3);
+						Lane__.AddTwoLoadedProducts(x0, ref termWeights, 24, ref d00, ref d01);
+					}
+					termInput = ref Place__.Add(ref termInput, 4);
+					termWeights = ref Place__.Add(ref termWeights, 32);
+				}
+				// store
+				Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref y, 0);
+			}
+		}
 
 		public static void OutputCopy(ref float source, ref float destination) => PortableKernels.OutputCopy(ref source, ref destination);
 

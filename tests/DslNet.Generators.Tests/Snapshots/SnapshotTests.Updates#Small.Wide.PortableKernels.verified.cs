@@ -25,210 +25,21 @@ partial class Wide
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 		private const Options__ OfOneSample = Optimized | Options__.AggressiveInlining;
 
-		public static bool Updates => false;
+		public static bool FusesUpdate => false;
 
-		// Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o], then ReLU: 48 terms, 48 outputs in 3 panels of 16, tiles of 4 samples by 16 outputs.
-		// Cost model: 288 cycles a sample (576 vector multiply-adds, 432 loads).
-		[Method__(Optimized)]
-		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count)
-		{
-			unchecked
-			{
-				int singles = count % 4;
-				count -= singles;
-				for (int panel = 0; panel < 3; panel++)
-				{
-					for (int slice = 0; slice < 2; slice++)
-					{
-						ref float panelWeights = ref Place__.Add(ref w, panel * 768 + slice * 8);
-						for (int row = 0; row < count; row += 4)
-						{
-							ref float rowInput = ref Place__.Add(ref x, row * 48);
-							// start with the bias
-							ref float tileBias = ref Place__.Add(ref b, panel * 16 + slice * 8);
-							Float__ a00 = Lanes__.Load(ref tileBias, 0), a10 = a00, a20 = a00, a30 = a00;
-							Float__ a01 = Lanes__.Load(ref tileBias, 4), a11 = a01, a21 = a01, a31 = a01;
-							ref float termInput = ref rowInput;
-							ref float termWeights = ref panelWeights;
-							for (int k = 0; k < 48; k++)
-							{
-								// each term: load weights, multiply them by each sample's input
-								Lanes__.AddLoaded4x2(ref termInput, 0, 48, ref termWeights, 0,
-									ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-								termInput = ref Place__.Add(ref termInput, 1);
-								termWeights = ref Place__.Add(ref termWeights, 16);
-							}
-							// ReLU, then store
-							ref float tileY = ref Place__.Add(ref y, row * 48 + panel * 16 + slice * 8);
-							Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
-							Lanes__.StoreTwoReLU(a10, a11, ref tileY, 48);
-							Lanes__.StoreTwoReLU(a20, a21, ref tileY, 96);
-							Lanes__.StoreTwoReLU(a30, a31, ref tileY, 144);
-						}
-					}
-				}
-				for (int single = count; single < count + singles; single++)
-				{
-					Dense1ForwardSingle(ref Place__.Add(ref x, single * 48), ref w, ref b, ref Place__.Add(ref y, single * 48));
-				}
-			}
-		}
+		public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count) =>
+			NeonKernels.Dense1Forward(ref x, ref w, ref b, ref y, count);
 
-		// One sample, 32 outputs at a time.
-		[Method__(OfOneSample)]
-		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y)
-		{
-			unchecked
-			{
-				{
-					// start with the bias
-					Float__ a00 = Lanes__.Load(ref b, 0);
-					Float__ a01 = Lanes__.Load(ref b, 4);
-					Float__ a02 = Lanes__.Load(ref b, 8);
-					Float__ a03 = Lanes__.Load(ref b, 12);
-					Float__ a04 = Lanes__.Load(ref b, 16);
-					Float__ a05 = Lanes__.Load(ref b, 20);
-					Float__ a06 = Lanes__.Load(ref b, 24);
-					Float__ a07 = Lanes__.Load(ref b, 28);
-					ref float termInput = ref x;
-					ref float termWeights = ref w;
-					for (int k = 0; k < 48; k++)
-					{
-						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
-						Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref a02, ref a03);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 768, ref a04, ref a05);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 776, ref a06, ref a07);
-						termInput = ref Place__.Add(ref termInput, 1);
-						termWeights = ref Place__.Add(ref termWeights, 16);
-					}
-					// ReLU, then store
-					Lanes__.StoreTwoReLU(a00, a01, ref y, 0);
-					Lanes__.StoreTwoReLU(a02, a03, ref y, 8);
-					Lanes__.StoreTwoReLU(a04, a05, ref y, 16);
-					Lanes__.StoreTwoReLU(a06, a07, ref y, 24);
-				}
-				{
-					ref float panelWeights = ref Place__.Add(ref w, 1536);
-					ref float tileBias = ref Place__.Add(ref b, 32);
-					Float__ a00 = Lanes__.Load(ref tileBias, 0);
-					Float__ a01 = Lanes__.Load(ref tileBias, 4);
-					Float__ a02 = Lanes__.Load(ref tileBias, 8);
-					Float__ a03 = Lanes__.Load(ref tileBias, 12);
-					ref float termInput = ref x;
-					ref float termWeights = ref panelWeights;
-					for (int k = 0; k < 48; k++)
-					{
-						Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref a02, ref a03);
-						termInput = ref Place__.Add(ref termInput, 1);
-						termWeights = ref Place__.Add(ref termWeights, 16);
-					}
-					ref float tileY = ref Place__.Add(ref y, 32);
-					Lanes__.StoreTwoReLU(a00, a01, ref tileY, 0);
-					Lanes__.StoreTwoReLU(a02, a03, ref tileY, 8);
-				}
-			}
-		}
+		public static void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			NeonKernels.Dense1ForwardSingle(ref x, ref w, ref b, ref y);
 
-		// Dense2: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 48 terms in 4 partial sums, 1 output in 1 panel of 8, tiles of 1 samples by 8
-		// outputs.
-		// Cost model: 72 cycles a sample (96 vector multiply-adds, 144 loads).
-		[Method__(Optimized)]
-		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count)
-		{
-			unchecked
-			{
-				int singles = count % 1;
-				count -= singles;
-				for (int row = 0; row < count; row += 1)
-				{
-					ref float rowInput = ref Place__.Add(ref x, row * 48);
-					// start with the bias
-					Float__ a00 = Lanes__.Load(ref b, 0);
-					Float__ a01 = Lanes__.Load(ref b, 4);
-					Float__ b00 = Float__.Zero, b01 = Float__.Zero;
-					Float__ c00 = Float__.Zero, c01 = Float__.Zero;
-					Float__ d00 = Float__.Zero, d01 = Float__.Zero;
-					ref float termInput = ref rowInput;
-					ref float termWeights = ref w;
-					for (int k = 0; k < 48; k += 4)
-					{
-						{
-							// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
-							Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
-						}
-						{
-							Float__ x0 = Lanes__.Broadcast(ref termInput, 1);
-							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref b00, ref b01);
-						}
-						{
-							Float__ x0 = Lanes__.Broadcast(ref termInput, 2);
-							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 16, ref c00, ref c01);
-						}
-						{
-							Float__ x0 = Lanes__.Broadcast(ref termInput, 3);
-							Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 24, ref d00, ref d01);
-						}
-						termInput = ref Place__.Add(ref termInput, 4);
-						termWeights = ref Place__.Add(ref termWeights, 32);
-					}
-					// store
-					ref float tileY = ref Place__.Add(ref y, row * 8);
-					Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref tileY, 0);
-				}
-				for (int single = count; single < count + singles; single++)
-				{
-					Dense2ForwardSingle(ref Place__.Add(ref x, single * 48), ref w, ref b, ref Place__.Add(ref y, single * 8));
-				}
-			}
-		}
+		public static void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count) =>
+			NeonKernels.Dense2Forward(ref x, ref w, ref b, ref y, count);
 
-		// One sample.
-		[Method__(OfOneSample)]
-		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y)
-		{
-			unchecked
-			{
-				// start with the bias
-				Float__ a00 = Lanes__.Load(ref b, 0);
-				Float__ a01 = Lanes__.Load(ref b, 4);
-				Float__ b00 = Float__.Zero, b01 = Float__.Zero;
-				Float__ c00 = Float__.Zero, c01 = Float__.Zero;
-				Float__ d00 = Float__.Zero, d01 = Float__.Zero;
-				ref float termInput = ref x;
-				ref float termWeights = ref w;
-				for (int k = 0; k < 48; k += 4)
-				{
-					{
-						// each term: broadcast the input, multiply by a vector of weights for each vector of outputs
-						Float__ x0 = Lanes__.Broadcast(ref termInput, 0);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 0, ref a00, ref a01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref termInput, 1);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 8, ref b00, ref b01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref termInput, 2);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 16, ref c00, ref c01);
-					}
-					{
-						Float__ x0 = Lanes__.Broadcast(ref termInput, 3);
-						Lanes__.AddTwoLoadedProducts(x0, ref termWeights, 24, ref d00, ref d01);
-					}
-					termInput = ref Place__.Add(ref termInput, 4);
-					termWeights = ref Place__.Add(ref termWeights, 32);
-				}
-				// store
-				Lanes__.StoreTwo((a00 + b00) + (c00 + d00), (a01 + b01) + (c01 + d01), ref y, 0);
-			}
-		}
+		public static void Dense2ForwardSingle(ref float x, ref float w, ref float b, ref float y) =>
+			NeonKernels.Dense2ForwardSingle(ref x, ref w, ref b, ref y);
 
-		// dense2Output to Outputs: one sample, 1 channel, 1 position.
+		// One sample from padded channels-last to unpadded: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void OutputCopy(ref float source, ref float destination)
 		{
@@ -238,7 +49,7 @@ partial class Wide
 			}
 		}
 
-		// Targets to targetsRearranged: one sample, 1 channel, 1 position.
+		// One sample from unpadded to padded channels-last: 1 channel, 1 position.
 		[Method__(OfOneSample)]
 		public static void TargetCopy(ref float source, ref float destination)
 		{
@@ -252,7 +63,7 @@ partial class Wide
 			}
 		}
 
-		// MeanSquaredError: Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
+		// Σ (y − t)², summed, and, if it is wanted, its gradient times scale.
 		[Method__(Optimized)]
 		public static double MeanSquaredError<TGradient>(ref float prediction, ref float target, ref float gradient, TGradient scale)
 			where TGradient : struct, global::DslNet.CompilerServices.IGradientScale
@@ -315,49 +126,9 @@ partial class Wide
 			}
 		}
 
-		// Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 1 output in 1 panel of 8, tiles of 6 inputs by 8
-		// outputs.
-		// Cost model: 48 cycles a sample (96 vector multiply-adds, 64 loads).
-		[Method__(Optimized)]
-		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
-		{
-			unchecked
-			{
-				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
-				for (int k = 0; k < 48; k += 6)
-				{
-					ref float tileInput = ref Place__.Add(ref x, k);
-					ref float tileWeights = ref Place__.Add(ref dw, k * 8);
-					Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00;
-					Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01;
-					ref float sampleGradient = ref dy;
-					ref float sampleInput = ref tileInput;
-					for (int s = 0; s < count; s++)
-					{
-						// each sample: load the gradients of some outputs, multiply them by each input
-						Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-						Lanes__.Add4x2(ref sampleInput, 0, 1, g0, g1,
-							ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-						Lanes__.Add2x2(ref sampleInput, 4, 1, g0, g1, ref a40, ref a41, ref a50, ref a51);
-						sampleGradient = ref Place__.Add(ref sampleGradient, 8);
-						sampleInput = ref Place__.Add(ref sampleInput, 48);
-					}
-					// add to the sums of the blocks before
-					Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
-					Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 8);
-					Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 16);
-					Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 24);
-					Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 32);
-					Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 40);
-				}
-				Lanes__.AccumulateRows(ref dy, 8, count, kept, ref db, 8);
-			}
-		}
+		public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count) =>
+			NeonKernels.Dense2WeightGradient(ref x, ref dy, ref dw, ref db, adds, count);
 
-		// Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 48 inputs, 48 outputs in 3 panels of 16, tiles of 6 inputs by
-		// 16 outputs.
-		// Cost model: 288 cycles a sample (576 vector multiply-adds, 384 loads).
-		[Method__(Optimized)]
 		public static void Dense1WeightGradient<TUpdate>(
 			ref float x,
 			ref float dy,
@@ -368,46 +139,7 @@ partial class Wide
 			int firstParameter,
 			in TUpdate update,
 			int count)
-			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
-		{
-			unchecked
-			{
-				Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;
-				for (int panel = 0; panel < 3; panel++)
-				{
-					for (int slice = 0; slice < 2; slice++)
-					{
-						ref float panelGradient = ref Place__.Add(ref dy, panel * 16 + slice * 8);
-						for (int k = 0; k < 48; k += 6)
-						{
-							ref float tileInput = ref Place__.Add(ref x, k);
-							ref float tileWeights = ref Place__.Add(ref dw, panel * 768 + slice * 8 + k * 16);
-							Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00;
-							Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01, a41 = a01, a51 = a01;
-							ref float sampleGradient = ref panelGradient;
-							ref float sampleInput = ref tileInput;
-							for (int s = 0; s < count; s++)
-							{
-								// each sample: load the gradients of some outputs, multiply them by each input
-								Float__ g0 = Lanes__.Load(ref sampleGradient, 0), g1 = Lanes__.Load(ref sampleGradient, 4);
-								Lanes__.Add4x2(ref sampleInput, 0, 1, g0, g1,
-									ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
-								Lanes__.Add2x2(ref sampleInput, 4, 1, g0, g1, ref a40, ref a41, ref a50, ref a51);
-								sampleGradient = ref Place__.Add(ref sampleGradient, 48);
-								sampleInput = ref Place__.Add(ref sampleInput, 48);
-							}
-							// add to the sums of the blocks before
-							Lanes__.AccumulateTwo(a00, a01, kept, ref tileWeights, 0);
-							Lanes__.AccumulateTwo(a10, a11, kept, ref tileWeights, 16);
-							Lanes__.AccumulateTwo(a20, a21, kept, ref tileWeights, 32);
-							Lanes__.AccumulateTwo(a30, a31, kept, ref tileWeights, 48);
-							Lanes__.AccumulateTwo(a40, a41, kept, ref tileWeights, 64);
-							Lanes__.AccumulateTwo(a50, a51, kept, ref tileWeights, 80);
-						}
-					}
-				}
-				Lanes__.AccumulateRows(ref dy, 48, count, kept, ref db, 48);
-			}
-		}
+			where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct =>
+			NeonKernels.Dense1WeightGradient(ref x, ref dy, ref dw, ref db, adds, completes, firstParameter, update, count);
 	}
 }

@@ -15,7 +15,7 @@ partial class Wide
 	// The kernels. Each instruction set implements them in a struct, so that the JIT compiles Programs<T> once per set with direct calls.
 	private interface IKernels
 	{
-		static abstract bool Updates { get; }
+		static abstract bool FusesUpdate { get; }
 		static abstract void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count);
 		static abstract void Dense1ForwardSingle(ref float x, ref float w, ref float b, ref float y);
 		static abstract void Dense2Forward(ref float x, ref float w, ref float b, ref float y, int count);
@@ -40,7 +40,7 @@ partial class Wide
 	}
 
 	[global::System.CodeDom.Compiler.GeneratedCode("DslNet", "{version}")]
-	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IUpdatingPrograms where TKernels : struct, IKernels
+	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.IFusedPrograms where TKernels : struct, IKernels
 	{
 		private const Options__ Optimized = Options__.AggressiveOptimization;
 
@@ -155,7 +155,7 @@ partial class Wide
 			float scale,
 			int seed,
 			long step) =>
-			Train(
+			TrainFused(
 				ref inputs,
 				ref targets,
 				ref labels,
@@ -170,11 +170,11 @@ partial class Wide
 				step,
 				default(global::DslNet.CompilerServices.NoUpdate));
 
-		public static bool Updates => TKernels.Updates;
+		public static bool FusesUpdate => TKernels.FusesUpdate;
 
 		// The same, and updates the parameters: those of large dense layers while the last block's gradients are summed.
 		[Method__(Optimized)]
-		public static double Train<TUpdate>(
+		public static double TrainFused<TUpdate>(
 			ref float inputs,
 			ref float targets,
 			ref int labels,

@@ -5,6 +5,7 @@
 #pragma warning disable CS9258
 
 using Guard__ = global::DslNet.CompilerServices.NetworkGuard;
+using Run__ = global::DslNet.CompilerServices.NetworkRun;
 using Method__ = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Options__ = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -17,11 +18,11 @@ namespace Small;
 /// <item><term>Dense1: Dense(48)</term><description>48 | 2,352 | 2,304</description></item>
 /// <item><term>ReLU1: ReLU</term><description>48 | 0 | 0</description></item>
 /// <item><term>Dense2: Dense(1)</term><description>1 | 49 | 48</description></item>
-/// <item><term>Total</term><description>2,401 parameters (9,604 bytes) | 2,352 multiply-adds a sample</description></item>
+/// <item><term>Total</term><description>2,401 parameters (9,604 bytes) | 2,352 multiply-adds per sample</description></item>
 /// <item><term>Loss</term><description>MeanSquaredError</description></item>
 /// </list>
 /// </remarks>
-partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServices.IUpdatingNetwork
+partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServices.IFusedTraining
 {
 	/// <summary>How many values one input sample has: 48.</summary>
 	public const int InputLength = 48;
@@ -38,17 +39,38 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		[new("Input", new(48))],
 		[new("Output", new(1))],
 		[
-			new("Dense1", "Dense(48)", new(48), 2352, 2304),
-			new("ReLU1", "ReLU", new(48), 0, 0),
-			new("Dense2", "Dense(1)", new(1), 49, 48),
+			new("Dense1", "Dense", ["Input"],
+				[
+					new("Outputs", 48), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
+				new(48),
+				[
+					new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
+					new("dense1.bias", new(48), 2304, new(Outputs: 48, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 2304) { Declaration = "Dense(48)" },
+			new("ReLU1", "ReLU", ["Dense1"], [], new(48), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
+			new("Dense2", "Dense", ["ReLU1"],
+				[
+					new("Outputs", 1), new("Inputs", 0), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
+				],
+				new(1),
+				[
+					new(
+						"dense2.weight",
+						new(1, 48),
+						2352,
+						new(Outputs: 1, Channels: 48, Positions: 1),
+						global::DslNet.Initializer.GlorotUniform),
+					new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+				],
+				States: [], MultiplyAdds: 48) { Declaration = "Dense(1)" },
 		],
-		[
-			new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
-			new("dense1.bias", new(48), 2304, new(Outputs: 48, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-			new("dense2.weight", new(1, 48), 2352, new(Outputs: 1, Channels: 48, Positions: 1), global::DslNet.Initializer.GlorotUniform),
-			new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-		],
-		global::DslNet.Loss.MeanSquaredError,
+		new("MeanSquaredError", "Dense2", global::DslNet.LossTarget.Values, global::DslNet.Link.None),
 		ParameterLength: 2752);
 
 	/// <inheritdoc />
@@ -80,13 +102,11 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);
 	}
 
-	/// <summary>Dense(48): 48 to 48, 2,352 parameters, 2,304 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense1 =>
-		field ??= new("Dense1", new(this, Declaration.Parameters[0]), new(this, Declaration.Parameters[1]));
+	/// <summary>Dense(48): 48 to 48, 2,352 parameters, 2,304 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense1 => field ??= new(this, Declaration.Layers[0]);
 
-	/// <summary>Dense(1): 48 to 1, 49 parameters, 48 multiply-adds a sample.</summary>
-	public global::DslNet.WeightedLayer Dense2 =>
-		field ??= new("Dense2", new(this, Declaration.Parameters[2]), new(this, Declaration.Parameters[3]));
+	/// <summary>Dense(1): 48 to 1, 49 parameters, 48 multiply-adds per sample.</summary>
+	public global::DslNet.WeightedLayer Dense2 => field ??= new(this, Declaration.Layers[2]);
 
 	/// <inheritdoc />
 	[Method__(Options__.AggressiveOptimization | Options__.NoInlining)]
@@ -103,14 +123,14 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	public float ComputeLoss(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, global::DslNet.Loss.MeanSquaredError);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
 		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
 		return SumGradients(inputs, targets, default, default, count, step);
 	}
 
@@ -160,13 +180,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx512Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Evaluate<Programs<Avx2Kernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, outputs, count);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.Evaluate<Programs<NeonKernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<NeonKernels>>(_memory, inputs, targets, labels, outputs, count);
 		else
-			loss = _memory.Evaluate<Programs<PortableKernels>>(inputs, targets, labels, outputs, count);
+			loss = Run__.Evaluate<Programs<PortableKernels>>(_memory, inputs, targets, labels, outputs, count);
 		return loss;
 	}
 
@@ -187,28 +207,29 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx512Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx512Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.SumGradients<Programs<Avx2Kernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<Avx2Kernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.SumGradients<Programs<NeonKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<NeonKernels>>(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		else
-			loss = _memory.SumGradients<Programs<PortableKernels>>(inputs, targets, labels, inputGradients, count, scale, Seed, step);
+			loss = Run__.SumGradients<Programs<PortableKernels>>(
+				_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step);
 		return (float)(loss / count);
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(
+	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, global::DslNet.Loss.MeanSquaredError);
-		return SumAndUpdate(inputs, targets, default, count, step, update);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
+		return TrainFused(inputs, targets, default, count, step, update);
 	}
 
-	float global::DslNet.CompilerServices.IUpdatingNetwork.Train<TUpdate>(
+	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) =>
 		throw Guard__.NoLabels("Wide");
 
-	private float SumAndUpdate<TUpdate>(
+	private float TrainFused<TUpdate>(
 		global::System.ReadOnlySpan<float> inputs,
 		global::System.ReadOnlySpan<float> targets,
 		global::System.ReadOnlySpan<int> labels,
@@ -224,13 +245,13 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		Guard__.CheckForeign(gradients, labels, "labels");
 		double loss;
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-			loss = _memory.Train<Programs<Avx512Kernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<Avx512Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
-			loss = _memory.Train<Programs<Avx2Kernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<Avx2Kernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else if (global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-			loss = _memory.Train<Programs<NeonKernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<NeonKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		else
-			loss = _memory.Train<Programs<PortableKernels>, TUpdate>(inputs, targets, labels, count, scale, Seed, step, update);
+			loss = Run__.Train<Programs<PortableKernels>, TUpdate>(_memory, inputs, targets, labels, count, scale, Seed, step, update);
 		return (float)(loss / count);
 	}
 }

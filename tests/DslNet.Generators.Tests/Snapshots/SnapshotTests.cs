@@ -61,7 +61,7 @@ public sealed class SnapshotTests
     public void Turned()
     {
         var plan = Compilation.Of(NetworkSource.Valid("[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]"));
-        Snapshot.Verify(plan.Kernels.Single(operation => operation is DenseInputGradient));
+        Snapshot.Verify(plan.Kernels.All.Single(kernel => kernel.Kernel is DenseInputGradient));
     }
 
     /// <summary>What is computed when, from what, and where: one line an operation.</summary>

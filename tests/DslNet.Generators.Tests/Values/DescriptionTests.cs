@@ -1,4 +1,5 @@
 using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Tests.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -29,6 +30,55 @@ public sealed class DescriptionTests
             ],
             declarations);
         Assert.Contains("Tanh1    Tanh(From = \"Input\")", NetworkAssembly.Compile(Source, "portable").Create("Shortcut").Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_have_kinds_inputs_arguments_and_parameters()
+    {
+        NetworkDescription shortcut = NetworkAssembly.Compile(Source, "portable").Create("Shortcut").Description;
+        Assert.Equal(["Dense", "ReLU", "Dense", "Tanh", "Dense", "Add", "Concat", "Concat", "Dense"], shortcut.Layers.Select(layer => layer.Kind));
+        Assert.Equal(
+            ["Input", "Stem", "ReLU1", "Input", "Stem", "Dense3 Dense2 ReLU1", "Dense3 Tanh1", "Concat1 Add1", "Concat2"],
+            shortcut.Layers.Select(layer => string.Join(' ', layer.Inputs)));
+        Assert.Equal(["stem.weight", "stem.bias"], shortcut.Layers[0].Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(["weight"], shortcut.Layers[2].Parameters.Select(parameter => parameter.Role));
+        Assert.Null(shortcut.Loss);
+
+        const string images =
+            """
+            [Network]
+            [Input(1, 8, 8)]
+            [Conv2D(4, 3, 5, Padding = Padding.Same, Initializer = Initializer.Constant, InitialValue = 0.25f), ELU(Alpha = 0.5f), MaxPool2D(2), Flatten, Dropout(0.25), Dense(3)]
+            [SoftmaxCrossEntropy]
+            public sealed partial class Images;
+            """;
+        NetworkDescription description = NetworkAssembly.Compile(images, "portable").Create("Images").Description;
+        Assert.Equal(new LossDescription("SoftmaxCrossEntropy", "Dense1", LossTarget.Labels, Link.Softmax), description.Loss);
+        Assert.Equal(
+            [
+                new("Filters", 4), new("KernelHeight", 3), new("KernelWidth", 5), new("Stride", 1), new("Padding", Padding.Same), new("Bias", true),
+                new("Initializer", Initializer.Constant), new("InitialValue", 0.25f), new("InitialBias", 0f),
+            ],
+            description.Layers[0].Arguments);
+        Assert.Equal([new LayerArgument("Alpha", 0.5f)], description.Layers[1].Arguments);
+        Assert.Equal("KernelHeight = 2, KernelWidth = 2, Stride = 0, Padding = 0", string.Join(", ", description.Layers[2].Arguments));
+        Assert.Equal([new LayerArgument("Probability", 0.25)], description.Layers[4].Arguments);
+    }
+
+    /// <summary>All arguments are properties of the attribute, with values of their types.</summary>
+    [Fact]
+    public void Arguments_are_properties_of_the_attributes()
+    {
+        NetworkDescription description = NetworkAssembly.Compile($"/// <summary>Every layer.</summary>\n[Network]\n{EveryLayer.Layers} public sealed partial class Every;", "portable").Create("Every").Description;
+        Assert.All(description.Layers, layer =>
+        {
+            Type attribute = typeof(LayerAttribute).Assembly.GetType($"DslNet.{layer.Kind}Attribute", throwOnError: true)!;
+            IEnumerable<string> others = ["Name", "From", "Others", "TypeId", "Gradient"];
+            Assert.Equal(
+                attribute.GetProperties().Select(property => property.Name).Except(others).Order(),
+                layer.Arguments.Select(argument => argument.Name).Order());
+            Assert.All(layer.Arguments, argument => Assert.Equal(attribute.GetProperty(argument.Name)!.PropertyType, argument.Value.GetType()));
+        });
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class NetworkInsides
             kernels.Add(new(
                 type.Name, Method(programs, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
                 Method(programs, "Gradients").CreateDelegate<GradientsKernel>(),
-                Method(typeof(NetworkMemory), "SumGradients").MakeGenericMethod(programs).CreateDelegate<SumGradientsMethod>()));
+                Method(typeof(NetworkRun), nameof(NetworkRun.SumGradients)).MakeGenericMethod(programs).CreateDelegate<SumGradientsMethod>()));
         }
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");

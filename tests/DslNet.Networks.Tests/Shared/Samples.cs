@@ -10,7 +10,7 @@ internal sealed class Samples
         (Count, OutputLength) = (count, outputLength);
         Inputs = Draw(count * network.Description.InputLength, () => random.NextSingle() * 2 - 1);
         Targets = Draw(count * outputLength, random.NextSingle);
-        if (network.Description.Loss == Loss.SoftmaxCrossEntropy)
+        if (network.Description.Loss is { Target: LossTarget.Labels })
             Normalize(Targets, outputLength);
         Labels = new int[count];
         for (int i = 0; i < count; i++)

@@ -25,7 +25,7 @@ public sealed class ColumnPoolingTests
         float[] pooled = new float[pooledRows * pooledColumns * padded], places = new float[pooled.Length], alone = new float[pooled.Length];
         Array.Fill(pooled, float.MinValue);
         Array.Fill(alone, float.MinValue);
-        ColumnPooling.MaxAndPlaces(ref image[0], ref pooled[0], ref places[0], channels, rows, columns, RowStep, ColumnStep);
+        ColumnPooling.MaxAndIndices(ref image[0], ref pooled[0], ref places[0], channels, rows, columns, RowStep, ColumnStep);
         ColumnPooling.Max(ref image[0], ref alone[0], channels, rows, columns);
 
         Assert.Equal(pooled.Select(BitConverter.SingleToUInt32Bits), alone.Select(BitConverter.SingleToUInt32Bits));

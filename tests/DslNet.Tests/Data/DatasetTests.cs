@@ -29,7 +29,7 @@ public class DatasetTests
     [Fact]
     public void Lengths_that_do_not_fit_are_refused_with_both()
     {
-        Says(() => Dataset.FromLabels(new float[7], new int[2], 3), "7 inputs", "samples of 3", "1 is left over");
+        Says(() => Dataset.FromLabels(new float[7], new int[2], 3), "7 inputs", "the 3 per sample", "1 is left over");
         Says(() => Dataset.FromLabels(new float[6], new int[3], 3), "2 samples", "3 labels");
         Says(() => Dataset.FromLabels(new float[2], new int[] { 0, -1 }, 1), "Label 1 is -1");
         Says(() => Dataset.FromTargets(new float[6], new float[5], 3, 2), "2 samples", "need 4 targets", "5 were given");

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DslNet.Tests.Networks;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal class LinearNetwork : INetwork
     private readonly float[] _parameters;
     private readonly float[] _gradients;
 
-    public LinearNetwork(int inputs, int outputs, Loss loss, int seed = 0)
+    public LinearNetwork(int inputs, int outputs, LossDescription? loss, int seed = 0)
     {
         var weight = new PanelLayout(outputs, inputs, 1);
         var bias = new PanelLayout(outputs, 1, 1);
@@ -20,10 +18,20 @@ internal class LinearNetwork : INetwork
             nameof(LinearNetwork),
             [new PortDescription("input", new TensorShape(inputs))],
             [new PortDescription("output", new TensorShape(outputs))],
-            [new LayerDescription("Dense1", $"Dense({outputs})", new TensorShape(outputs), outputs * (inputs + 1), (long)outputs * inputs)],
-            ImmutableArray.Create(
-                new ParameterDescription("dense1.weight", new TensorShape(outputs, inputs), 0, weight, Initializer.GlorotUniform),
-                new ParameterDescription("dense1.bias", new TensorShape(outputs), weight.StorageLength, bias, Initializer.Zero)),
+            [
+                new LayerDescription(
+                    "Dense1",
+                    "Dense",
+                    ["input"],
+                    [new LayerArgument("Outputs", outputs)],
+                    new TensorShape(outputs),
+                    [
+                        new ParameterDescription("dense1.weight", new TensorShape(outputs, inputs), 0, weight, Initializer.GlorotUniform),
+                        new ParameterDescription("dense1.bias", new TensorShape(outputs), weight.StorageLength, bias, Initializer.Zero),
+                    ],
+                    States: [],
+                    (long)outputs * inputs) { Declaration = $"Dense({outputs})" },
+            ],
             loss,
             length);
         _parameters = new float[length];
@@ -93,10 +101,10 @@ internal class LinearNetwork : INetwork
                 scores.CopyTo(outputs.Slice(s * Outputs, Outputs));
             for (int o = 0; o < Outputs; o++)
             {
-                (double loss, double slope) = Description.Loss switch
+                (double loss, double slope) = Description.Loss?.Link switch
                 {
-                    Loss.SoftmaxCrossEntropy => (-target[o] * Math.Log(Softmax(scores, o)), Softmax(scores, o) - target[o]),
-                    Loss.BinaryCrossEntropy => (
+                    Link.Softmax => (-target[o] * Math.Log(Softmax(scores, o)), Softmax(scores, o) - target[o]),
+                    Link.Sigmoid => (
                         -target[o] * Math.Log(Sigmoid(scores[o])) - (1 - target[o]) * Math.Log(Sigmoid(-scores[o])), Sigmoid(scores[o]) - target[o]),
                     _ => (Math.Pow(scores[o] - target[o], 2), 2.0 * (scores[o] - target[o])),
                 };

@@ -1,7 +1,7 @@
 namespace DslNet.Tests.Networks;
 
 /// <summary>A network that notes how it was called.</summary>
-internal sealed class RecordingNetwork(int inputs, int outputs, Loss loss) : LinearNetwork(inputs, outputs, loss)
+internal sealed class RecordingNetwork(int inputs, int outputs, LossDescription loss) : LinearNetwork(inputs, outputs, loss)
 {
     /// <summary>The steps it was told, in order.</summary>
     public List<long> Steps { get; } = [];

@@ -47,13 +47,22 @@ internal sealed class StorageNetwork : INetwork<StorageNetwork>
             [new PortDescription("input", new TensorShape(2, 3, 3))],
             [new PortDescription("output", new TensorShape(19))],
             [
-                new LayerDescription("Conv1", "Conv2D(3, 2)", new TensorShape(3, 2, 2), 27, 96),
-                new LayerDescription("Flatten1", "Flatten", new TensorShape(12), 0, 0),
-                new LayerDescription("Dense1", "Dense(19)", new TensorShape(19), 247, 228),
+                Layer("Conv1", "Conv2D", "input", new TensorShape(3, 2, 2), 96, "Conv2D(3, 2)"),
+                Layer("Flatten1", "Flatten", "Conv1", new TensorShape(12), 0, "Flatten"),
+                Layer("Dense1", "Dense", "Flatten1", new TensorShape(19), 228, "Dense(19)"),
+                .. Others(),
             ],
-            parameters.ToImmutable(),
             Loss.SoftmaxCrossEntropy,
             offset);
+
+        LayerDescription Layer(string name, string kind, string input, TensorShape output, long multiplyAdds, string declaration) =>
+            new(name, kind, [input], [], output, [.. parameters.Where(parameter => IsOf(parameter, name))], States: [], multiplyAdds) { Declaration = declaration };
+
+        // Layers that only have parameters.
+        IEnumerable<LayerDescription> Others() => parameters.Select(parameter => parameter.Name.Split('.')[0]).Distinct()
+            .Where(name => name is not ("conv1" or "dense1")).Select(name => Layer(name, "Dense", "Dense1", new TensorShape(19), 0, "Dense"));
+
+        static bool IsOf(ParameterDescription parameter, string layer) => parameter.Name.Split('.')[0].Equals(layer, StringComparison.OrdinalIgnoreCase);
     }
 
     public void Initialize(int seed)

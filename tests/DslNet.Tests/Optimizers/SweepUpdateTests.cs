@@ -21,7 +21,7 @@ public class SweepUpdateTests
 
         var update = new SweepUpdate<AdamSweep<NoDecay>, AdamUpdate<Lanes512, NoDecay>>(Of(pieces, sums, state[1], state[3]));
         if (hasGroups)
-            update.AddGroups(sums, others);
+            update.UseGroupSums(sums, others);
         update.UpdateSixteen(48, 0);
         update.UpdateRange(64, 19);
         update.UpdateSixteen(16, 67);
@@ -42,7 +42,7 @@ public class SweepUpdateTests
         Sweep.Over(new GroupSum { Gradients = first, Others = others });
         Sweep.Over(Of(whole, first, new float[length], new float[length]));
         var update = new SweepUpdate<AdamSweep<NoDecay>, AdamUpdate<Lanes512, NoDecay>>(Of(grouped, sums, new float[length], new float[length]));
-        update.AddGroups(sums, others);
+        update.UseGroupSums(sums, others);
         update.UpdateAll();
         Assert.Equal(Bits.Of(whole), Bits.Of(grouped));
         Assert.Equal(Bits.Of(first), Bits.Of(sums));

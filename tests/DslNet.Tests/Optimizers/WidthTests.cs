@@ -129,9 +129,9 @@ public class WidthTests
     /// <summary>Runs a sweep in one width, as a whole or as a part of it; in that of kernels as they do, sixteen elements at a time.</summary>
     private sealed class Runner(int lanes, bool isDivided)
     {
-        public void Over<TSweep, TSixteen>(TSweep sweep)
-            where TSweep : struct, ISweep<TSixteen>, allows ref struct
-            where TSixteen : struct, IUpdate, allows ref struct
+        public void Over<TSweep, TWide>(TSweep sweep)
+            where TSweep : struct, ISweep<TWide>, allows ref struct
+            where TWide : struct, IUpdate, allows ref struct
         {
             int done = lanes switch
             {
@@ -139,16 +139,16 @@ public class WidthTests
                 4 => sweep.Run<Lanes128>(0, sweep.Length, isDivided),
                 8 => sweep.Run<Lanes256>(0, sweep.Length, isDivided),
                 _ when isDivided => sweep.Run<Lanes1>(sweep.Run<Lanes512>(0, sweep.Length, isDivided), sweep.Length, isDivided),
-                _ => Sixteen<TSweep, TSixteen>(sweep),
+                _ => Sixteen<TSweep, TWide>(sweep),
             };
             Assert.Equal(sweep.Length, done);
         }
 
-        private static int Sixteen<TSweep, TSixteen>(TSweep sweep)
-            where TSweep : struct, ISweep<TSixteen>, allows ref struct
-            where TSixteen : struct, IUpdate, allows ref struct
+        private static int Sixteen<TSweep, TWide>(TSweep sweep)
+            where TSweep : struct, ISweep<TWide>, allows ref struct
+            where TWide : struct, IUpdate, allows ref struct
         {
-            TSixteen update = sweep.OfSixteen();
+            TWide update = sweep.WideUpdate();
             int i = 0;
             for (; i + Lanes512.Count <= sweep.Length; i += Lanes512.Count)
             {

@@ -67,7 +67,7 @@ public class EvaluateTests
         Assert.Throws<InvalidOperationException>(() => Identity(Loss.None).Evaluate(Samples.Numbered(2)));
     }
 
-    private static LinearNetwork Identity(Loss loss)
+    private static LinearNetwork Identity(LossDescription? loss)
     {
         var network = new LinearNetwork(2, 2, loss);
         new ParameterTensor(network, network.Description.Parameters[0]).CopyFrom([1, 0, 0, 1]);

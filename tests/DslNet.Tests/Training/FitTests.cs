@@ -182,11 +182,11 @@ public class FitTests
 
         Says<ArgumentException>(() => network.Fit(good.Slice(0, 0), options), "train", "0 samples", "at least 1");
         Says<ArgumentException>(
-            () => network.Fit(Dataset.FromLabels(new float[9], new int[3], 3), options), "expects samples of 2 numbers", "have 3");
+            () => network.Fit(Dataset.FromLabels(new float[9], new int[3], 3), options), "expects samples of 2 values", "have 3");
         Says<ArgumentException>(
             () => network.Fit(Dataset.FromLabels(new float[4], new int[] { 2, 3 }, 2), options), "3 classes, 0 to 2", "sample 1", "label 3");
         Says<ArgumentException>(
-            () => network.Fit(Dataset.FromTargets(new float[4], new float[4], 2, 2), options), "answers 3 numbers", "have 2");
+            () => network.Fit(Dataset.FromTargets(new float[4], new float[4], 2, 2), options), "produces 3 values", "have 2");
         Says<ArgumentException>(() => new LinearNetwork(2, 3, Loss.MeanSquaredError).Fit(good, options), "labels", "MeanSquaredError", "FromTargets");
         Says<InvalidOperationException>(() => new LinearNetwork(2, 3, Loss.None).Fit(good, options), "declares no loss", "[SoftmaxCrossEntropy]");
         Says<ArgumentException>(() => network.Fit(good, options with { BatchSize = 0 }), "BatchSize is 0", "1 or more");

@@ -39,6 +39,20 @@ public class PredictionTests
     }
 
     [Fact]
+    public void Probabilities_without_a_link_are_taken_as_they_are()
+    {
+        LinearNetwork network = Scaled(1, new LossDescription("Brier", "Dense1", LossTarget.Probabilities, Link.None));
+        int[] classes = new int[4];
+        network.PredictClasses([0.25f, 0.5f, 0.75f, float.NaN], classes);
+        Assert.Equal([0, 0, 1, -1], classes);
+        float[] probabilities = new float[2];
+        network.PredictProbabilities([0.25f, 0.75f], probabilities);
+        Assert.Equal([0.25f, 0.75f], probabilities);
+        Dataset data = Dataset.FromTargets(new float[] { 0.25f, 0.75f, 0.75f }, new float[] { 0, 1, 0 }, 1, 1);
+        Assert.Equal(2.0 / 3, network.Evaluate(data).Accuracy);
+    }
+
+    [Fact]
     public void Many_samples_are_no_trouble()
     {
         LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
@@ -53,7 +67,7 @@ public class PredictionTests
     {
         LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
         string message = Assert.Throws<ArgumentException>(() => network.PredictClass(new float[6])).Message;
-        Assert.Contains("3 numbers", message);
+        Assert.Contains("3 values", message);
         Assert.Contains("6 were given", message);
         Assert.Throws<ArgumentException>(() => network.PredictClasses(new float[6], new int[3]));
         Assert.Throws<ArgumentException>(() => network.PredictProbabilities(new float[6], new float[3]));
@@ -120,7 +134,7 @@ public class PredictionTests
     }
 
     /// <summary>Outputs that are the inputs.</summary>
-    private static LinearNetwork Scaled(int length, Loss loss)
+    private static LinearNetwork Scaled(int length, LossDescription? loss)
     {
         var network = new LinearNetwork(length, length, loss);
         network.Parameters.Clear();

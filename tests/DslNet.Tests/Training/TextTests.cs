@@ -50,6 +50,11 @@ public class TextTests
         Assert.Equal(
             "LinearNetwork: input 2 to output 3, 1 layer, 9 parameters, loss: SoftmaxCrossEntropy",
             $"{new LinearNetwork(2, 3, Loss.SoftmaxCrossEntropy).Description}");
+        Assert.EndsWith("9 parameters, no loss", $"{new LinearNetwork(2, 3, Loss.None).Description}");
+        LayerDescription layer = new LinearNetwork(2, 3, Loss.None).Description.Layers[0];
+        Assert.Equal("Dense1: Dense(3) to 3", $"{layer}");
+        Assert.Equal("Outputs = 3", $"{layer.Arguments[0]}");
+        Assert.Equal("Alpha = 0.5", $"{new LayerArgument("Alpha", 0.5f)}");
     }
 
     /// <summary>No public type may print the name of a type of the run-time library, as records do of their collections and delegates.</summary>
@@ -69,7 +74,8 @@ public class TextTests
         object[] all =
         [
             network.Fit(Samples.Numbered(3), options), options, network.Evaluate(Samples.Numbered(3)), description, description.Inputs[0], description.Layers[0],
-            description.Parameters[0], default(FitProgress) with { Loss = 1 }, new TensorShape(2, 3), options.Optimizer, options.Validation,
+            description.Layers[0].Arguments[0], new LayerView(network, description.Layers[0]), description.Loss!, description.Parameters[0], new StateDescription("norm1.running_mean", new(3)),
+            default(FitProgress) with { Loss = 1 }, new TensorShape(2, 3), options.Optimizer, options.Validation,
         ];
         Assert.All(all, item => Assert.DoesNotMatch(@"`\d|System\.|DslNet\.|\[\]", item.ToString()));
     }

@@ -18,7 +18,7 @@ internal sealed record Activation(
     /// <summary>The function that it is with some arguments.</summary>
     public Elementwise Of(EquatableArray<float> arguments) => Elementwise.Of(Kind, Value(arguments), IsRectifier, FusesInOneSample);
 
-    /// <summary>How it is declared with some arguments.</summary>
-    public string Declaration(EquatableArray<float> arguments) =>
-        DeclarationText.Of(Kind, [.. Parameters.Select((parameter, i) => DeclarationText.Named(parameter.Name, arguments[i], parameter.Default))]);
+    /// <summary>The attribute's arguments with their values.</summary>
+    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) =>
+        Parameters.Select((parameter, i) => LayerArgument.Named(parameter.Name, arguments[i], parameter.Default));
 }

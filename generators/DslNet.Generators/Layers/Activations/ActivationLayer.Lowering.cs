@@ -14,8 +14,8 @@ internal sealed partial record ActivationLayer
         Tensor input = context.InterleavedInput();
         Tensor output = context.NewOutput();
         context.Add(ElementwiseKernel.Of(
-            context.Name + "Forward", $"{context.Name}: y = {Kind}(x)", output, [new("x", input.Buffer)],
-            Elementwise.Value, Epilogue.Store(new("y", output.Buffer))));
+            context.Name + "Forward", $"y = {Kind}(x)", output, [new("x", input.Buffer)],
+            Elementwise.Value, Sink.Store(new("y", output.Buffer))));
         return output;
     }
 
@@ -25,7 +25,7 @@ internal sealed partial record ActivationLayer
             return;
         Operand saved = Elementwise.FromOutput ? new("y", context.Output.Buffer) : new("x", context.InterleavedInput().Buffer);
         context.Add(Role.InputGradient, ElementwiseKernel.Of(
-            context.Name + "Backward", $"{context.Name}: ∂x = ∂y · {Kind}′", context.Output, [new("dy", context.OutputGradient.Buffer), saved],
+            context.Name + "Backward", $"∂x = ∂y · {Kind}′", context.Output, [new("dy", context.OutputGradient.Buffer), saved],
             Elementwise.Gradient, context.InputGradient("dx")));
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial record ActivationLayer(string Kind, EquatableArray<float
 {
     public override string Kind { get; } = Kind;
 
-    public override string Declaration => Activations.Get(Kind).Declaration(Arguments);
+    public override IEnumerable<LayerArgument> DeclaredArguments => Activations.Get(Kind).Declared(Arguments);
 
     public override bool IsActivation => true;
 

@@ -6,24 +6,20 @@ using DslNet.Generators.Tiling;
 namespace DslNet.Generators.Layers.Activations;
 
 /// <summary>y = eˣ / Σ eˣ over the channels of each position of one sample.</summary>
-internal sealed class SoftmaxKernel(string layer, Tensor input, Tensor output) : Operation
+/// <param name="Layout">How both are stored.</param>
+internal sealed record SoftmaxKernel(Layout Layout) : Kernel
 {
-    public override string Name => layer + "Forward";
+    public override IReadOnlyList<KernelParameter> Parameters => [new("x"), new("y")];
 
-    public override Granularity Granularity => Granularity.Sample;
-
-    public override IReadOnlyList<Operand> Operands { get; } = [new("x", input.Buffer), new("y", output.Buffer)];
-
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        Layout layout = output.Layout;
-        using (Method(writer, $"{layer}: y = eˣ / Σ eˣ over {NumberText.Counted(layout.Channels, "channel")}.", Declaration))
-        using (writer.Loop("position", layout.Positions, out string index))
+        using (Method(writer, name, $"y = eˣ / Σ eˣ over {NumberText.Counted(Layout.Channels, "channel")}."))
+        using (writer.Loop("position", Layout.Positions, out string index))
         {
-            string position = Offset.Times(index, layout.PositionStride);
-            SoftmaxRow.WriteExponentials(writer, target, layout.Channels, "x", "y", position);
+            string position = Offset.Times(index, Layout.PositionStride);
+            SoftmaxRow.WriteExponentials(writer, target, Layout.Channels, "x", "y", position);
             writer.Line("Float__ sums = Lanes__.Fill(sum);");
-            ChannelGroups.Write(writer, target, layout.Channels, (offset, _, _) =>
+            ChannelGroups.Write(writer, target, Layout.Channels, (offset, _, _) =>
                 writer.Line(target.Store($"{target.Load("y", Offset.Sum(position, offset))} / sums", "y", Offset.Sum(position, offset))));
         }
     }

@@ -8,13 +8,17 @@ internal sealed partial record SoftmaxLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor output = context.NewOutput();
-        context.Add(new SoftmaxKernel(context.Name, context.InterleavedInput(), output));
+        context.Add("Forward", new SoftmaxKernel(output.Layout), [new("x", context.InterleavedInput().Buffer), new("y", output.Buffer)]);
         return output;
     }
 
     public override void LowerBackward(BackwardContext context)
     {
-        if (context.NeedsInputGradient())
-            context.Add(Role.InputGradient, new SoftmaxGradient(context.Name, context.Output, context.OutputGradient, context.InputGradient("dx")));
+        if (!context.NeedsInputGradient())
+            return;
+        Sink sink = context.InputGradient("dx");
+        context.Add(
+            Role.InputGradient, "Backward", new SoftmaxGradient(context.Output.Layout, sink.Epilogue),
+            [new("y", context.Output.Buffer), new("dy", context.OutputGradient.Buffer), .. sink.Operands]);
     }
 }

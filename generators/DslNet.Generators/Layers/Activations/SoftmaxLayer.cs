@@ -10,8 +10,6 @@ internal sealed partial record SoftmaxLayer : LayerSpec
 {
     public override string Kind => "Softmax";
 
-    public override string Declaration => Kind;
-
     public override bool IsActivation => true;
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;

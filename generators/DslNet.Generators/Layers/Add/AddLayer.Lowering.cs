@@ -13,8 +13,8 @@ internal sealed partial record AddLayer
         Tensor output = context.NewOutput();
         Operand[] inputs = [.. Enumerable.Range(0, context.InputCount).Select(i => new Operand($"x{i}", context.InterleavedInput(i).Buffer))];
         context.Add(ElementwiseKernel.Of(
-            context.Name + "Forward", $"{context.Name}: y = {string.Join(" + ", inputs.Select(input => input.Name))}", output, inputs,
-            Sum(inputs.Length), Epilogue.Activate(new("y", output.Buffer), context.Fused)));
+            context.Name + "Forward", $"y = {string.Join(" + ", inputs.Select(input => input.Name))}", output, inputs,
+            Sum(inputs.Length), Sink.Activate(new("y", output.Buffer), context.Fused)));
         return output;
     }
 
@@ -25,7 +25,7 @@ internal sealed partial record AddLayer
             if (!context.NeedsInputGradient(i))
                 continue;
             context.Add(Role.InputGradient, ElementwiseKernel.Of(
-                $"{context.Name}Backward{i}", $"{context.Name}: ∂x{i} = ∂y", context.Output, [new("dy", context.OutputGradient.Buffer)],
+                $"{context.Name}Backward{i}", "∂x = ∂y", context.Output, [new("dy", context.OutputGradient.Buffer)],
                 Sum(1), context.InputGradient("dx", i)));
         }
     }

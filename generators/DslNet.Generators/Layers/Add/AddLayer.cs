@@ -12,8 +12,6 @@ internal sealed partial record AddLayer(EquatableArray<string> Others) : LayerSp
 
     public override string Kind => "Add";
 
-    public override string Declaration => DeclarationText.Of("Add", DeclarationText.Strings(Others));
-
     public override EquatableArray<string> JoinedNames => Others;
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)

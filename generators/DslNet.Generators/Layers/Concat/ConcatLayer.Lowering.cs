@@ -14,7 +14,8 @@ internal sealed partial record ConcatLayer
             Tensor input = context.InterleavedInput(i);
             int channels = input.Layout.Channels;
             int tail = i == context.InputCount - 1 ? output.Layout.PositionStride - output.Layout.Channels : 0;
-            context.Add(new ChannelCopy($"{context.Name}Forward{i}", input, 0, output, first, channels, tail, accumulate: false));
+            ChannelCopy copy = new(input.Layout.Positions, input.Layout.PositionStep, 0, output.Layout.PositionStep, first, channels, tail, Accumulate: false);
+            context.Add($"Forward{i}", copy, [new("source", input.Buffer), new("destination", output.Buffer)]);
             first += channels;
         }
 
@@ -31,7 +32,10 @@ internal sealed partial record ConcatLayer
             {
                 (Tensor gradient, bool accumulate) = context.InputGradientMemory(i);
                 int tail = accumulate ? 0 : gradient.Layout.PositionStride - channels;
-                context.Add(Role.InputGradient, new ChannelCopy($"{context.Name}Backward{i}", context.OutputGradient, first, gradient, 0, channels, tail, accumulate));
+                Tensor source = context.OutputGradient;
+                ChannelCopy copy = new(
+                    source.Layout.Positions, source.Layout.PositionStep, first, gradient.Layout.PositionStep, 0, channels, tail, accumulate);
+                context.Add(Role.InputGradient, $"Backward{i}", copy, [new("source", source.Buffer), new("destination", gradient.Buffer)]);
             }
 
             first += channels;

@@ -11,8 +11,6 @@ internal sealed partial record ConcatLayer(EquatableArray<string> Others) : Laye
 
     public override string Kind => "Concat";
 
-    public override string Declaration => DeclarationText.Of("Concat", DeclarationText.Strings(Others));
-
     public override EquatableArray<string> JoinedNames => Others;
 
     /// <summary>Whether two shapes agree in all but their channels.</summary>

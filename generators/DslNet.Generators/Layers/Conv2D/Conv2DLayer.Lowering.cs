@@ -24,12 +24,12 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
         Tensor output = context.NewOutput();
         ForwardSums sums = new(input, Forward(horizontal), output.Layout, Filters, RunsAlongColumns(input.Shape, input.Layout));
         Operand weights = context.Parameter("weight", "w");
-        Epilogue epilogue = Epilogue.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
         if (PaysInPairs(sums, Forward(vertical)))
-            LowerPairs(context, sums, Forward(vertical), weights, bias, epilogue);
+            LowerPairs(context, sums, Forward(vertical), weights, bias, sink);
         else
-            context.Add(sums.Of(context.Name + "Forward", $"{context.Name}: y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, epilogue));
+            context.Add(sums.Of(context.Name + "Forward", $"y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, sink));
         return output;
     }
 
@@ -50,16 +50,22 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
                 ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
             context.Add(Role.Prepare, WeightTranspose.Of(
                 context.Name, context.Parameter("weight", "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
-            context.Add(Role.InputGradient, new ConvolutionProduct(
-                context.Name + "InputGradient", $"{context.Name}: ∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}",
-                new("dy", context.OutputGradient.Buffer), ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters,
-                Backward(vertical), Backward(horizontal), transposed, null, context.InputGradient("dx"), paddedChannels));
+            Operand dy = new("dy", context.OutputGradient.Buffer);
+            Sink sink = context.InputGradient("dx");
+            ConvolutionProduct product = new(
+                $"∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}", dy.Parameter,
+                ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters, Backward(vertical), Backward(horizontal),
+                transposed.Parameter, null, sink.Epilogue, paddedChannels);
+            context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
         }
 
-        context.Add(Role.WeightGradient, new ConvolutionWeightGradient(
-            context.Name, new("x", input.Buffer), ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal),
-            new("dy", context.OutputGradient.Buffer), context.ParameterGradient("weight", "dw"),
-            Weights.Bias ? context.ParameterGradient("bias", "db") : null, PaddedFilters));
+        Operand x = new("x", input.Buffer), outputGradient = new("dy", context.OutputGradient.Buffer), weightGradient = context.ParameterGradient("weight", "dw");
+        Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
+        ConvolutionWeightGradient sums = new(
+            x.Parameter, ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal), outputGradient.Parameter,
+            weightGradient.Parameter, biasGradient?.Parameter, PaddedFilters);
+        context.Add(
+            Role.WeightGradient, "WeightGradient", sums, [x, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed partial record Conv2DLayer
             && (sums.Cost(shared) + sums.Cost(paired) + rest).Cycles < sums.Cost(vertical).Cycles;
     }
 
-    private void LowerPairs(ForwardContext context, ForwardSums sums, ForwardAxis vertical, Operand weights, Operand? bias, Epilogue epilogue)
+    private void LowerPairs(ForwardContext context, ForwardSums sums, ForwardAxis vertical, Operand weights, Operand? bias, Sink sink)
     {
         PairedAxis paired = new(vertical);
         SharedAxis shared = new(vertical);
@@ -47,15 +47,15 @@ internal sealed partial record Conv2DLayer
         string name = ParameterTable.FileName(context.Name);
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
-        context.Add(Role.Prepare, new LibraryCall(
+        context.Add(Role.Prepare, LibraryCall.Of(
             context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * image.Channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
-        context.Add(new LibraryCall(
+        context.Add(LibraryCall.Of(
             context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
             ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
-            ("differences", paired.DifferenceRows))
+            ("differences", paired.DifferenceRows)) with
         {
             Remark = "By Winograd, F(2, 2) over rows: 3 products for each 2 output rows instead of 4",
         });
@@ -64,10 +64,10 @@ internal sealed partial record Conv2DLayer
         Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);
         Operand both = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
         context.Add((sums with { Layout = layout }).Of(
-            context.Name + "ForwardShared", $"{context.Name} by Winograd F(2, 2) over rows, the common product of each two rows: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
-            shared, rowSums, bias, Epilogue.Store(both)));
+            context.Name + "ForwardShared", $"Winograd F(2, 2) over rows, the common product of each two rows: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",
+            shared, rowSums, bias, Sink.Store(both)));
         context.Add(sums.Of(
-            context.Name + "Forward", $"{context.Name} by Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, epilogue,
-            new RowPairs(both, shared.Outputs, differences, ReadsImage: paired.Single is not null)));
+            context.Name + "Forward", $"Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w{(paired.Single is null ? "" : ", x·w in the last row,")}{sums.Over(paired)}", paired, weights, null, sink,
+            (new RowPairs(both.Parameter, shared.Outputs, differences.Parameter, ReadsImage: paired.Single is not null), both, differences)));
     }
 }

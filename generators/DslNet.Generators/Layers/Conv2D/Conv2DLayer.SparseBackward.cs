@@ -53,13 +53,16 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
         {
             KernelPatch patch = new(sparse.Window, KernelHeight, KernelWidth, Stride);
             Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * patch.BorderedLength * PanelWidth.RoundUp(channels));
-            context.Add(Role.Prepare, new LibraryCall(
+            context.Add(Role.Prepare, LibraryCall.Of(
                 context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
                 ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
                 ("borderHeight", patch.BorderHeight), ("borderWidth", patch.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            context.Add(Role.InputGradient, new PooledInputGradient(
-                context.Name, kernels, patch, strides, Filters, Stride, sparse.Window, sparse.Pooled.Layout.PositionStride, values, sparse.Indices[1], gradient.Buffer, accumulate));
+            PooledInputGradient shifted = new(
+                patch, strides, Filters, Stride, sparse.Window, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
+            context.Add(
+                Role.InputGradient, "InputGradient", shifted,
+                [new("values", values), new("corners", sparse.Indices[1]), new("kernels", kernels), new("dx", gradient.Buffer)]);
         }
 
         KernelRuns runs = new(strides, KernelHeight, KernelWidth, channels);
@@ -67,18 +70,21 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
         if (runs.Slack > 0)
         {
             patches = Buffer.OfSample(name + "Input", input.Layout.SampleLength + runs.Slack);
-            context.Add(Role.WeightGradient, new LibraryCall(
+            context.Add(Role.WeightGradient, LibraryCall.Of(
                 context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", patches)],
                 ("length", input.Layout.SampleLength)));
         }
 
         Buffer sums = Buffer.OfCall(name + "KernelSums", Filters * runs.FilterLength);
-        context.Add(Role.WeightGradient, new LibraryCall(
+        context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
-        context.Add(Role.WeightGradient, new PooledWeightGradient(
-            context.Name, new("x", patches), strides, runs, Filters, windows, values, places, sums,
-            Weights.Bias ? context.ParameterGradient("bias", "db") : null, PaddedFilters));
-        context.Add(Role.WeightGradient, new LibraryCall(
+        Operand x = new("x", patches);
+        Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
+        PooledWeightGradient gradients = new(x.Parameter, strides, runs, Filters, windows, biasGradient?.Parameter, PaddedFilters);
+        context.Add(
+            Role.WeightGradient, "WeightGradient", gradients,
+            [x, new("values", values), new("places", places), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
+        context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsAdd", Granularity.GroupEnd, "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
             ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),
             ("rowStride", runs.Length), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));

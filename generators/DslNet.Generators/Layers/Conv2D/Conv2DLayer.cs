@@ -1,6 +1,5 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Model;
-using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Conv2D;
 
@@ -26,13 +25,18 @@ internal sealed partial record Conv2DLayer(
 
     public override string Kind => "Conv";
 
-    public override string Declaration => DeclarationText.Of(
-        "Conv2D",
-        NumberText.Of(Filters),
-        DeclarationText.Window(KernelHeight, KernelWidth),
-        DeclarationText.Named("Stride", Stride, 1),
-        DeclarationText.Padding(Padding),
-        DeclarationText.Weights(Weights));
+    public override string Attribute => "Conv2D";
+
+    public override IEnumerable<LayerArgument> DeclaredArguments =>
+    [
+        LayerArgument.Positional("Filters", Filters),
+        .. LayerArgument.Window(KernelHeight, KernelWidth),
+        LayerArgument.Named("Stride", Stride, 1),
+        LayerArgument.Padding(Padding),
+        .. LayerArgument.Weights(Weights),
+    ];
+
+    public override string View => WeightOptions.View;
 
     /// <summary>How the kernel moves over an image.</summary>
     public Window Axes(Shape input) =>

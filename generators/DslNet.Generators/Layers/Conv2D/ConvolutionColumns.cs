@@ -15,28 +15,24 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// pooling reads it so; otherwise with the filters side by side, four at once: the next group of filters overwrites what is too
 /// much. The last tile of a row reaches back to stay inside; what it computes again comes out the same.
 /// </summary>
-internal sealed class ConvolutionColumns(
-    string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, ForwardAxis horizontal, Operand weights, Operand? bias,
-    Epilogue epilogue, Layout layout, int filters, int paddedFilters, RowPairs? pairs = null) : Operation
+internal sealed record ConvolutionColumns(
+    Comment Formula, KernelParameter Input, ImageStrides Strides, int Channels, TapAxis Vertical, ForwardAxis Horizontal, KernelParameter Weights,
+    KernelParameter? Bias, Epilogue Epilogue, Layout Layout, int Filters, int PaddedFilters, RowPairs? Pairs = null) : Kernel
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
-
-    public override string Name => name;
-
-    public override Granularity Granularity => Granularity.Sample;
 
     // One weight a filter for a whole tile: the filters' are side by side.
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
-    public override IReadOnlyList<Operand> Operands { get; } =
-        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
+    public override IReadOnlyList<KernelParameter> Parameters =>
+        [.. Pairs?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
         strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
         && paddedFilters == FewFilters && horizontal.Outputs >= Lanes;
 
-    public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, filters);
+    public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, Filters);
 
     /// <summary>What such a kernel costs. The weights of a tile's filters lie side by side.</summary>
     public static KernelCost Cost(Target target, int channels, TapAxis vertical, ForwardAxis horizontal, int filters)
@@ -47,58 +43,58 @@ internal sealed class ConvolutionColumns(
             RowTile.Balance(filters, FiltersTogether), target.NeighboursALoad);
     }
 
-    private bool IsPlanar => layout.ChannelStride != 1;
+    private bool IsPlanar => Layout.ChannelStride != 1;
 
-    private int Terms => vertical.Meets * horizontal.Kernel * channels;
+    private int Terms => Vertical.Meets * Horizontal.Kernel * Channels;
 
-    private int Together => RowTile.Balance(filters, FiltersTogether);
+    private int Together => RowTile.Balance(Filters, FiltersTogether);
 
     public override string? LoopInstead(Target target) => Terms == 1
         ? null
-        : $"a loop over {NumberText.Grouped(Terms)} terms, in tiles of {TileWidth(horizontal.Outputs, target.Lanes)} columns by up to {Together} filters";
+        : $"a loop over {NumberText.Grouped(Terms)} terms, in tiles of {TileWidth(Horizontal.Outputs, target.Lanes)} columns by up to {Together} filters";
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        int width = TileWidth(horizontal.Outputs, target.Lanes);
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {width} columns by up to {Together} filters at a time.", Declaration, CostOn(target)))
-        using (writer.Loop("row", vertical.Outputs, out string row))
-        using (writer.Loop(horizontal.Outputs % width == 0 ? "column" : "next", horizontal.Outputs, out string column, width))
+        int width = TileWidth(Horizontal.Outputs, target.Lanes);
+        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {width} columns by up to {Together} filters at a time.", CostOn(target)))
+        using (writer.Loop("row", Vertical.Outputs, out string row))
+        using (writer.Loop(Horizontal.Outputs % width == 0 ? "column" : "next", Horizontal.Outputs, out string column, width))
         {
             if (column == "next")
             {
-                writer.Line($"int column = next > {horizontal.Outputs - width} ? {horizontal.Outputs - width} : next; // the last tile reaches back");
+                writer.Line($"int column = next > {Horizontal.Outputs - width} ? {Horizontal.Outputs - width} : next; // the last tile reaches back");
                 column = "column";
             }
 
-            string tile = Offset.Sum(Offset.Times(row, horizontal.Outputs * layout.PositionStride), Offset.Times(column, layout.PositionStride));
-            int together = Together, last = (filters - 1) / together * together, vectors = width / target.Lanes;
-            if (!IsPlanar && last + FiltersTogether < paddedFilters)
-                writer.Line($"Channels__.Zeros(ref {epilogue.Destination.Name}, {Offset.Of(tile, paddedFilters - FiltersTogether)}, {paddedFilters}, {width});");
-            int whole = filters - filters % together;
+            string tile = Offset.Sum(Offset.Times(row, Horizontal.Outputs * Layout.PositionStride), Offset.Times(column, Layout.PositionStride));
+            int together = Together, last = (Filters - 1) / together * together, vectors = width / target.Lanes;
+            if (!IsPlanar && last + FiltersTogether < PaddedFilters)
+                writer.Line($"Channels__.Zeros(ref {Epilogue.Destination.Name}, {Offset.Of(tile, PaddedFilters - FiltersTogether)}, {PaddedFilters}, {width});");
+            int whole = Filters - Filters % together;
             using (writer.Loop("filter", whole, out string filter, together))
                 WriteTile(writer, target, vectors, tile, row, column, filter, together);
-            if (whole == filters)
+            if (whole == Filters)
                 return;
             using (writer.Block())
-                WriteTile(writer, target, vectors, tile, row, column, Literal.Of(whole), filters - whole);
+                WriteTile(writer, target, vectors, tile, row, column, Literal.Of(whole), Filters - whole);
         }
     }
 
     private void WriteTile(SourceWriter writer, Target target, int vectors, string tile, string row, string column, string filter, int count)
     {
         WriteStarts(writer, target, vectors, row, column, filter, count);
-        using (writer.Loop("tapRow", vertical.Kernel, out string tapRow, vertical.TapStep))
+        using (writer.Loop("tapRow", Vertical.Kernel, out string tapRow, Vertical.TapStep))
         {
-            writer.Line($"ref float rowInput = {vertical.Reference(input.Name, pairs?.Differences.Name, row, tapRow, strides.Row, column)};");
+            writer.Line($"ref float rowInput = {Vertical.Reference(Input.Name, Pairs?.Differences.Name, row, tapRow, Strides.Row, column)};");
             string rowWeights = Offset.Declare(
-                writer, "rowWeights", weights.Name, Offset.Sum(Offset.Times(vertical.KernelRow(row, tapRow), horizontal.Kernel * channels * paddedFilters), filter));
+                writer, "rowWeights", Weights.Name, Offset.Sum(Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel * Channels * PaddedFilters), filter));
             string tap = "0";
-            using (channels > 1 ? writer.Loop("tap", horizontal.Kernel, out tap) : null)
-            using (Walk walk = channels > 1
+            using (Channels > 1 ? writer.Loop("tap", Horizontal.Kernel, out tap) : null)
+            using (Walk walk = Channels > 1
                 ? Walk.Over(
-                    writer, "channel", "0", Literal.Of(channels), 1,
-                    new("tapInput", "rowInput", strides.Channel, tap), new("tapWeights", rowWeights, paddedFilters, Offset.Times(tap, channels * paddedFilters)))
-                : Walk.Over(writer, "tap", "0", Literal.Of(horizontal.Kernel), 1, new("tapInput", "rowInput", 1), new("tapWeights", rowWeights, paddedFilters)))
+                    writer, "channel", "0", Literal.Of(Channels), 1,
+                    new("tapInput", "rowInput", Strides.Channel, tap), new("tapWeights", rowWeights, PaddedFilters, Offset.Times(tap, Channels * PaddedFilters)))
+                : Walk.Over(writer, "tap", "0", Literal.Of(Horizontal.Kernel), 1, new("tapInput", "rowInput", 1), new("tapWeights", rowWeights, PaddedFilters)))
             {
                 WriteTerm(writer, target, vectors, walk[0], walk[1], count);
             }
@@ -125,36 +121,36 @@ internal sealed class ConvolutionColumns(
     {
         if (IsPlanar)
         {
-            epilogue.WriteStores(
-                writer, target, [.. Enumerable.Range(0, count).SelectMany(f => Enumerable.Range(0, vectors).Select(v => (Sum(f, v), f * layout.ChannelStride + v * target.Lanes)))],
-                Offset.Sum(tile, Offset.Times(filter, layout.ChannelStride)));
+            Epilogue.WriteStores(
+                writer, target, [.. Enumerable.Range(0, count).SelectMany(f => Enumerable.Range(0, vectors).Select(v => (Sum(f, v), f * Layout.ChannelStride + v * target.Lanes)))],
+                Offset.Sum(tile, Offset.Times(filter, Layout.ChannelStride)));
             return;
         }
 
-        writer.Explain(epilogue.Verb);
+        writer.Explain(Epilogue.Verb);
         ExprWriter expressions = new(writer, target);
-        string filterOutput = Offset.Declare(writer, "filterOutput", epilogue.Destination.Name, Offset.Sum(tile, filter));
+        string filterOutput = Offset.Declare(writer, "filterOutput", Epilogue.Destination.Name, Offset.Sum(tile, filter));
         for (int v = 0; v < vectors; v++)
         {
             IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));
-            writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref {filterOutput}, {v * target.Lanes * paddedFilters}, {paddedFilters});");
+            writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref {filterOutput}, {v * target.Lanes * PaddedFilters}, {PaddedFilters});");
         }
 
-        string Finished(int f, int v) => epilogue.Finish(expressions, Sum(f, v));
+        string Finished(int f, int v) => Epilogue.Finish(expressions, Sum(f, v));
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
     private void WriteStarts(SourceWriter writer, Target target, int vectors, string row, string column, string filter, int count)
     {
-        int plane = (pairs?.Count ?? 0) * horizontal.Outputs;
-        writer.Explain(pairs is not null ? "start with what both rows of a pair share" : bias is not null ? "start with the bias" : "start with zero");
-        string start = pairs is not null
-            ? Offset.Declare(writer, "tileShared", pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", horizontal.Outputs), column, Offset.Times(filter, plane)))
-            : bias is not null ? Offset.Declare(writer, "tileBias", bias.Name, filter) : "";
+        int plane = (Pairs?.Count ?? 0) * Horizontal.Outputs;
+        writer.Explain(Pairs is not null ? "start with what both rows of a pair share" : Bias is not null ? "start with the bias" : "start with zero");
+        string start = Pairs is not null
+            ? Offset.Declare(writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs), column, Offset.Times(filter, plane)))
+            : Bias is not null ? Offset.Declare(writer, "tileBias", Bias.Name, filter) : "";
         for (int f = 0; f < count; f++)
         {
-            string first = bias is null ? target.Constant(0) : target.Broadcast(start, Literal.Of(f));
-            string Start(int v) => pairs is not null ? target.Load(start, Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? first : Sum(f, 0);
+            string first = Bias is null ? target.Constant(0) : target.Broadcast(start, Literal.Of(f));
+            string Start(int v) => Pairs is not null ? target.Load(start, Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? first : Sum(f, 0);
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
         }
     }

@@ -12,22 +12,18 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// several neighbouring columns by one panel of channels is summed in registers. Taps that meet no place are skipped.
 /// It serves the forward direction and, with the weights transposed, the gradient of the input.
 /// </summary>
-internal sealed class ConvolutionProduct(
-    string name, string formula, Operand input, ImageStrides strides, int channels, TapAxis vertical, TapAxis horizontal, Operand weights,
-    Operand? bias, Epilogue epilogue, int paddedOutputs, RowPairs? pairs = null) : Operation
+internal sealed record ConvolutionProduct(
+    Comment Formula, KernelParameter Input, ImageStrides Strides, int Channels, TapAxis Vertical, TapAxis Horizontal, KernelParameter Weights,
+    KernelParameter? Bias, Epilogue Epilogue, int PaddedOutputs, RowPairs? Pairs = null) : Kernel
 {
     private static readonly int?[] s_oneColumn = [0];
 
-    public override string Name => name;
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Rows);
 
-    public override Granularity Granularity => Granularity.Sample;
+    public override IReadOnlyList<KernelParameter> Parameters =>
+        [.. Pairs?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, Rows);
-
-    public override IReadOnlyList<Operand> Operands { get; } =
-        [.. pairs?.Operands(input) ?? [input], weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
-
-    public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
+    public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, PaddedOutputs);
 
     /// <summary>What such a kernel costs. Where taps meet no place, between strides or outside, a tile has as many columns fewer.</summary>
     public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs)
@@ -40,29 +36,29 @@ internal sealed class ConvolutionProduct(
         });
     }
 
-    private int Stride => horizontal is ForwardAxis forward ? forward.Stride : 1;
+    private int Stride => Horizontal is ForwardAxis forward ? forward.Stride : 1;
 
-    private int Rows => vertical.Kernel * horizontal.Kernel * channels;
+    private int Rows => Vertical.Kernel * Horizontal.Kernel * Channels;
 
     public override string? LoopInstead(Target target)
     {
-        PanelRun first = PanelRun.Of(paddedOutputs)[0];
+        PanelRun first = PanelRun.Of(PaddedOutputs)[0];
         ColumnTiles? widest = ColumnsOf(target, first)
             .Where(tiles => tiles.IsRegular(Stride))
             .OrderByDescending(tiles => tiles.Width)
             .FirstOrDefault();
         return widest is null || IsRowStraightLine(widest.Width * first.Vectors(target))
             ? null
-            : $"a loop over the {NumberText.Grouped(horizontal.Kernel * channels)} terms of each kernel row, in {Tiles(widest, first)}";
+            : $"a loop over the {NumberText.Grouped(Horizontal.Kernel * Channels)} terms of each kernel row, in {Tiles(widest, first)}";
     }
 
     /// <summary>Whether all terms of a kernel row are written out for a tile, given the vectors that each takes.</summary>
-    private bool IsRowStraightLine(int perTerm) => horizontal.Kernel * channels * perTerm <= UnrollBudget.LoopBody;
+    private bool IsRowStraightLine(int perTerm) => Horizontal.Kernel * Channels * perTerm <= UnrollBudget.LoopBody;
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         List<KernelPart> parts = [];
-        foreach (PanelRun run in PanelRun.Of(paddedOutputs))
+        foreach (PanelRun run in PanelRun.Of(PaddedOutputs))
         {
             List<ColumnTiles> single = [];
             int part = 0;
@@ -85,14 +81,14 @@ internal sealed class ConvolutionProduct(
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {NumberText.Counted(vertical.Meets * horizontal.Meets * channels, "term")}, {vertical.Outputs}×{horizontal.Outputs} positions{OnlyPart(parts)}.", Declaration, CostOn(target)))
-            WriteCalls(writer, parts);
-        WriteMethods(writer, parts);
+        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Vertical.Meets * Horizontal.Meets * Channels, "term")}, {Vertical.Outputs}×{Horizontal.Outputs} positions{OnlyPart(parts)}.", CostOn(target)))
+            WriteCalls(writer, name, parts);
+        WriteParts(writer, name, parts);
     }
 
     private static string Tiles(ColumnTiles tiles, PanelRun run) => $"tiles of {NumberText.Counted(tiles.Width, "column")} by {run.Width} channels";
 
-    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(horizontal, MostColumns(target, run.Vectors(target), horizontal.Kernel));
+    private IReadOnlyList<ColumnTiles> ColumnsOf(Target target, PanelRun run) => ColumnTiles.Of(Horizontal, MostColumns(target, run.Vectors(target), Horizontal.Kernel));
 
     /// <summary>As many columns as there are accumulators for, unless tiles at the border would be too long to write out.</summary>
     private static int MostColumns(Target target, int vectors, int kernel)
@@ -107,8 +103,8 @@ internal sealed class ConvolutionProduct(
         int vectors = run.Vectors(target);
         run.Write(writer, target, Rows, (panel, panelRows) =>
         {
-            string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, panelRows);
-            using (writer.Loop("row", vertical.Outputs, out string row))
+            string panelWeights = Offset.Declare(writer, "panelWeights", Weights.Name, panelRows);
+            using (writer.Loop("row", Vertical.Outputs, out string row))
             {
                 foreach (ColumnTiles part in tiles)
                 {
@@ -121,20 +117,20 @@ internal sealed class ConvolutionProduct(
 
     private void WriteSingleColumn(SourceWriter writer, Target target, int width, int vectors, string panelWeights, string panel, string row, string column)
     {
-        string inRow = Offset.Sum(Offset.Times(column, paddedOutputs), panel);
+        string inRow = Offset.Sum(Offset.Times(column, PaddedOutputs), panel);
         WriteStarts(writer, target, vectors, 1, panel, row, inRow);
-        string tapRowFirst = Offset.DeclareInt(writer, "tapRowFirst", vertical.FirstTap(row)), tapRowEnd = Offset.DeclareInt(writer, "tapRowEnd", vertical.EndTap(row));
-        string tapFirst = Offset.DeclareInt(writer, "tapFirst", horizontal.FirstTap(column)), tapEnd = Offset.DeclareInt(writer, "tapEnd", horizontal.EndTap(column));
-        using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, vertical.TapStep))
-        using (writer.Loop("tap", tapFirst, tapEnd, horizontal.TapStep))
+        string tapRowFirst = Offset.DeclareInt(writer, "tapRowFirst", Vertical.FirstTap(row)), tapRowEnd = Offset.DeclareInt(writer, "tapRowEnd", Vertical.EndTap(row));
+        string tapFirst = Offset.DeclareInt(writer, "tapFirst", Horizontal.FirstTap(column)), tapEnd = Offset.DeclareInt(writer, "tapEnd", Horizontal.EndTap(column));
+        using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, Vertical.TapStep))
+        using (writer.Loop("tap", tapFirst, tapEnd, Horizontal.TapStep))
         {
-            string at = Offset.Times(horizontal.InputExpression(column, "tap"), strides.Column);
+            string at = Offset.Times(Horizontal.InputExpression(column, "tap"), Strides.Column);
             writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
-            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(vertical.KernelRow(row, "tapRow"), horizontal.Kernel), "tap"), channels * width)});");
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, "tapRow"), Horizontal.Kernel), "tap"), Channels * width)});");
             WriteChannels(writer, target, width, vectors, s_oneColumn, 1, ("tapWeights", "0"), ("tapInput", "0"), 0);
         }
 
-        WriteStores(writer, target, vectors, 1, Offset.Sum(Offset.Times(row, horizontal.Outputs * paddedOutputs), inRow));
+        WriteStores(writer, target, vectors, 1, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
@@ -142,11 +138,11 @@ internal sealed class ConvolutionProduct(
     {
         run.Write(writer, target, Rows, (panel, panelRows) =>
         {
-            string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, panelRows);
-            using (writer.Loop("row", vertical.Outputs, out string row))
+            string panelWeights = Offset.Declare(writer, "panelWeights", Weights.Name, panelRows);
+            using (writer.Loop("row", Vertical.Outputs, out string row))
             {
-                string firstTap = vertical.IsComplete ? "0" : Offset.DeclareInt(writer, "firstTap", vertical.FirstTap(row));
-                string endTap = vertical.IsComplete ? $"{vertical.Kernel}" : Offset.DeclareInt(writer, "endTap", vertical.EndTap(row));
+                string firstTap = Vertical.IsComplete ? "0" : Offset.DeclareInt(writer, "firstTap", Vertical.FirstTap(row));
+                string endTap = Vertical.IsComplete ? $"{Vertical.Kernel}" : Offset.DeclareInt(writer, "endTap", Vertical.EndTap(row));
                 using (tiles.Count > 1 ? writer.Loop("tile", "0", $"{tiles.Count}") : null)
                     WriteTile(writer, target, run, tiles, panelWeights, panel, row, (firstTap, endTap));
             }
@@ -158,96 +154,96 @@ internal sealed class ConvolutionProduct(
     {
         int vectors = run.Vectors(target);
         string tile = tiles.Count > 1 ? "tile" : "0";
-        string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * paddedOutputs), panel, Literal.Of(tiles.First * paddedOutputs));
+        string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * PaddedOutputs), panel, Literal.Of(tiles.First * PaddedOutputs));
         WriteStarts(writer, target, vectors, tiles.Width, panel, row, inRow);
-        bool isLoop = Offset.ValueOf(tapRows.First) is not { } first || Offset.ValueOf(tapRows.End) is not { } end || end > first + vertical.TapStep;
+        bool isLoop = Offset.ValueOf(tapRows.First) is not { } first || Offset.ValueOf(tapRows.End) is not { } end || end > first + Vertical.TapStep;
         string tapRow = isLoop ? "tapRow" : tapRows.First;
-        using (isLoop ? writer.Loop("tapRow", tapRows.First, tapRows.End, vertical.TapStep) : writer.Block())
+        using (isLoop ? writer.Loop("tapRow", tapRows.First, tapRows.End, Vertical.TapStep) : writer.Block())
         {
-            string at = Offset.Of(Offset.Times(tile, tiles.BaseStep * strides.Column), tiles.Base * strides.Column);
+            string at = Offset.Of(Offset.Times(tile, tiles.BaseStep * Strides.Column), tiles.Base * Strides.Column);
             writer.Line($"ref float tapInput = {TapInput(row, tapRow, at)};");
             string tapWeights = Offset.Declare(
-                writer, "tapWeights", panelWeights, Offset.Times(vertical.KernelRow(row, tapRow), horizontal.Kernel * channels * run.Width));
+                writer, "tapWeights", panelWeights, Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel * Channels * run.Width));
             if (tiles.IsRegular(Stride))
                 WriteRegularTaps(writer, target, run.Width, vectors, tiles, tapWeights);
             else
                 WriteBorderTaps(writer, target, run.Width, vectors, tiles, tapWeights);
         }
 
-        WriteStores(writer, target, vectors, tiles.Width, Offset.Sum(Offset.Times(row, horizontal.Outputs * paddedOutputs), inRow));
+        WriteStores(writer, target, vectors, tiles.Width, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
     }
 
     private void WriteStores(SourceWriter writer, Target target, int vectors, int columns, string offset)
     {
-        (string, int)[] sums = [.. Enumerable.Range(0, columns).SelectMany(column => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, column, v), column * paddedOutputs + v * target.Lanes)))];
-        epilogue.WriteStores(writer, target, sums, offset);
+        (string, int)[] sums = [.. Enumerable.Range(0, columns).SelectMany(column => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, column, v), column * PaddedOutputs + v * target.Lanes)))];
+        Epilogue.WriteStores(writer, target, sums, offset);
     }
 
     /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
     private void WriteStarts(SourceWriter writer, Target target, int vectors, int columns, string panel, string row, string inRow)
     {
-        if (pairs is not null)
+        if (Pairs is not null)
         {
             writer.Explain("start with what both rows of a pair share");
             string shared = Offset.Declare(
-                writer, "tileShared", pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", horizontal.Outputs * paddedOutputs), inRow));
+                writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs * PaddedOutputs), inRow));
             for (int column = 0; column < columns; column++)
             {
                 writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v =>
-                    $"{Sum(vectors, column, v)} = {target.Load(shared, Literal.Of(column * paddedOutputs + v * target.Lanes))}"))};");
+                    $"{Sum(vectors, column, v)} = {target.Load(shared, Literal.Of(column * PaddedOutputs + v * target.Lanes))}"))};");
             }
 
             return;
         }
 
-        writer.Explain(bias is null ? "start with zero" : "start with the bias");
+        writer.Explain(Bias is null ? "start with zero" : "start with the bias");
         for (int v = 0; v < vectors; v++)
         {
-            string start = bias is null ? target.Constant(0) : target.Load(bias.Name, Offset.Of(panel, v * target.Lanes));
+            string start = Bias is null ? target.Constant(0) : target.Load(Bias.Name, Offset.Of(panel, v * target.Lanes));
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
         }
     }
 
-    private string TapInput(string row, string tapRow, string inRow) => vertical.Reference(input.Name, pairs?.Differences.Name, row, tapRow, strides.Row, inRow);
+    private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Pairs?.Differences.Name, row, tapRow, Strides.Row, inRow);
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
     private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles, string tapWeights)
     {
         int perTerm = tiles.Width * vectors;
-        int?[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => (int?)(column * Stride * strides.Column))];
+        int?[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => (int?)(column * Stride * Strides.Column))];
         if (IsRowStraightLine(perTerm))
         {
-            for (int tap = 0; tap < horizontal.Kernel; tap++)
-                for (int channel = 0; channel < channels; channel++)
-                    WriteTerm(writer, target, width, vectors, columns, tapWeights, (tap * channels) + channel, "tapInput", tap * strides.Column + channel * strides.Channel);
+            for (int tap = 0; tap < Horizontal.Kernel; tap++)
+                for (int channel = 0; channel < Channels; channel++)
+                    WriteTerm(writer, target, width, vectors, columns, tapWeights, (tap * Channels) + channel, "tapInput", tap * Strides.Column + channel * Strides.Channel);
         }
-        else if (strides.Column == channels && LoadsTermsTogether(target, horizontal.Kernel * channels))
+        else if (Strides.Column == Channels && LoadsTermsTogether(target, Horizontal.Kernel * Channels))
         {
-            Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, horizontal.Kernel * channels);
+            Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, Horizontal.Kernel * Channels);
         }
-        else if (strides.Channel == 1 && strides.Column == channels || channels == 1)
+        else if (Strides.Channel == 1 && Strides.Column == Channels || Channels == 1)
         {
             using (Walk walk = Walk.Over(
-                writer, "k", "0", Literal.Of(horizontal.Kernel * channels), 1,
-                new("termWeights", tapWeights, width), new("termInput", "tapInput", channels == 1 ? strides.Column : 1)))
+                writer, "k", "0", Literal.Of(Horizontal.Kernel * Channels), 1,
+                new("termWeights", tapWeights, width), new("termInput", "tapInput", Channels == 1 ? Strides.Column : 1)))
             {
                 WriteTerm(writer, target, width, vectors, columns, walk[0], 0, walk[1], 0, alone: true);
             }
         }
         else
         {
-            using (writer.Loop("tap", horizontal.Kernel, out string tap))
+            using (writer.Loop("tap", Horizontal.Kernel, out string tap))
             {
-                string tapWeight = Offset.Times(tap, channels * width), inTap = Offset.Times(tap, strides.Column);
-                if (LoadsTermsTogether(target, channels))
+                string tapWeight = Offset.Times(tap, Channels * width), inTap = Offset.Times(tap, Strides.Column);
+                if (LoadsTermsTogether(target, Channels))
                 {
                     string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, tapWeight);
                     string channelInput = Offset.Declare(writer, "channelInput", "tapInput", inTap);
-                    Lanes(writer, target, width, vectors, columns).Write(channelInput, channelWeights, channels);
+                    Lanes(writer, target, width, vectors, columns).Write(channelInput, channelWeights, Channels);
                     return;
                 }
 
-                int unrolled = Enumerable.Range(1, channels).Last(count => count == 1 || (channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
+                int unrolled = Enumerable.Range(1, Channels).Last(count => count == 1 || (Channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
                 WriteChannels(writer, target, width, vectors, columns, unrolled, (tapWeights, tapWeight), ("tapInput", inTap), 0);
             }
         }
@@ -256,28 +252,28 @@ internal sealed class ConvolutionProduct(
     /// <summary>Some tap misses some column: each tap is written out with the columns it meets.</summary>
     private void WriteBorderTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles, string tapWeights)
     {
-        for (int tap = 0; tap < horizontal.Kernel; tap++)
+        for (int tap = 0; tap < Horizontal.Kernel; tap++)
         {
-            int?[] columns = [.. tiles.Places[tap].Select(place => place * strides.Column)];
+            int?[] columns = [.. tiles.Places[tap].Select(place => place * Strides.Column)];
             int meets = columns.Count(column => column is not null);
             if (meets == 0)
                 continue;
             writer.Line($"// Tap {tap}");
-            if (channels * meets * vectors <= UnrollBudget.LoopBody / 4)
+            if (Channels * meets * vectors <= UnrollBudget.LoopBody / 4)
             {
-                for (int channel = 0; channel < channels; channel++)
-                    WriteTerm(writer, target, width, vectors, columns, tapWeights, tap * channels + channel, "tapInput", channel * strides.Channel);
+                for (int channel = 0; channel < Channels; channel++)
+                    WriteTerm(writer, target, width, vectors, columns, tapWeights, tap * Channels + channel, "tapInput", channel * Strides.Channel);
             }
-            else if (tiles.Width == horizontal.Outputs && LaneRun.Divides(channels) && LoadsTermsTogether(target, channels))
+            else if (tiles.Width == Horizontal.Outputs && LaneRun.Divides(Channels) && LoadsTermsTogether(target, Channels))
             {
                 // It is all of the image and not only its border, and so worth its text.
                 using (writer.Block())
-                    Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, channels, tap * channels);
+                    Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, Channels, tap * Channels);
             }
             else
             {
                 using (writer.Block())
-                    WriteChannels(writer, target, width, vectors, columns, 1, (tapWeights, "0"), ("tapInput", "0"), tap * channels);
+                    WriteChannels(writer, target, width, vectors, columns, 1, (tapWeights, "0"), ("tapInput", "0"), tap * Channels);
             }
         }
     }
@@ -287,17 +283,17 @@ internal sealed class ConvolutionProduct(
         SourceWriter writer, Target target, int width, int vectors, int?[] columns, int unrolled, (string From, string First) weights, (string From, string First) input, int firstRow)
     {
         using Walk walk = Walk.Over(
-            writer, "channel", "0", Literal.Of(channels), unrolled,
-            new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * strides.Channel, input.First));
+            writer, "channel", "0", Literal.Of(Channels), unrolled,
+            new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * Strides.Channel, input.First));
         for (int i = 0; i < unrolled; i++)
-            WriteTerm(writer, target, width, vectors, columns, walk[0], firstRow + i, walk[1], i * strides.Channel, alone: unrolled == 1);
+            WriteTerm(writer, target, width, vectors, columns, walk[0], firstRow + i, walk[1], i * Strides.Channel, alone: unrolled == 1);
     }
 
     /// <summary>
     /// Whether an input is loaded with those of the next terms, which lie behind it: where columns are neighbours, those of
     /// several columns are loaded together instead.
     /// </summary>
-    private bool LoadsTermsTogether(Target target, int terms) => strides.Channel == 1 && Stride * strides.Column > 1 && LaneRun.Fits(target, terms);
+    private bool LoadsTermsTogether(Target target, int terms) => Strides.Channel == 1 && Stride * Strides.Column > 1 && LaneRun.Fits(target, terms);
 
     private static LaneRun Lanes(SourceWriter writer, Target target, int width, int vectors, int?[] columns) => new(
         writer, target, Met(columns), [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], width,

@@ -11,20 +11,16 @@ namespace DslNet.Generators.Layers.Conv2D;
 /// or channels by one panel of outputs is summed in registers over all places before it touches memory. Every sum runs over
 /// the places in reading order, skipping those where the tap lies outside the image.
 /// </summary>
-internal sealed class ConvolutionWeightGradient(
-    string layer, Operand input, ImageStrides strides, int channels, ForwardAxis vertical, ForwardAxis horizontal, Operand outputGradient,
-    Operand weightGradient, Operand? biasGradient, int paddedOutputs) : Operation
+internal sealed record ConvolutionWeightGradient(
+    KernelParameter Input, ImageStrides Strides, int Channels, ForwardAxis Vertical, ForwardAxis Horizontal, KernelParameter OutputGradient,
+    KernelParameter WeightGradient, KernelParameter? BiasGradient, int PaddedOutputs) : Kernel
 {
-    public override string Name => layer + "WeightGradient";
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Rows);
 
-    public override Granularity Granularity => Granularity.Sample;
+    public override IReadOnlyList<KernelParameter> Parameters =>
+        [Input, OutputGradient, WeightGradient, .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient]];
 
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, Rows);
-
-    public override IReadOnlyList<Operand> Operands { get; } =
-        [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
-
-    public override KernelCost? CostOn(Target target) => Cost(target, channels, vertical, horizontal, paddedOutputs);
+    public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, PaddedOutputs);
 
     /// <summary>What such a kernel costs.</summary>
     public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int paddedOutputs)
@@ -55,27 +51,27 @@ internal sealed class ConvolutionWeightGradient(
         return (complete && taps == horizontal.Kernel ? RowTile.Balance(vertical.Kernel, Math.Max(1, most / (taps * channels))) : 1, taps);
     }
 
-    private int Rows => vertical.Kernel * horizontal.Kernel * channels;
+    private int Rows => Vertical.Kernel * Horizontal.Kernel * Channels;
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y and ∂b += Σ ∂y over {vertical.Outputs}×{horizontal.Outputs} positions, {NumberText.Counted(Rows, "pair")} of tap and channel{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        KernelPart[] parts = [.. PanelRun.Of(PaddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
+        using (Method(writer, name, $"∂w += Σ x·∂y and ∂b += Σ ∂y over {Vertical.Outputs}×{Horizontal.Outputs} positions, {NumberText.Counted(Rows, "pair")} of tap and channel{OnlyPart(parts)}.", CostOn(target)))
         {
-            WriteCalls(writer, parts);
-            if (biasGradient is not null)
-                BiasGradient.Write(writer, outputGradient.Name, vertical.Outputs * horizontal.Outputs, paddedOutputs, biasGradient.Name);
+            WriteCalls(writer, name, parts);
+            if (BiasGradient is not null)
+                BiasSums.Write(writer, OutputGradient.Name, Vertical.Outputs * Horizontal.Outputs, PaddedOutputs, BiasGradient.Name);
         }
 
-        WriteMethods(writer, parts);
+        WriteParts(writer, name, parts);
     }
 
     private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, Rows, (panel, panelRows) =>
     {
         int most = target.Accumulators / run.Vectors(target);
-        string panelGradient = Offset.Declare(writer, "panelGradient", outputGradient.Name, panel);
-        string panelWeights = Offset.Declare(writer, "panelWeights", weightGradient.Name, panelRows);
-        if (IsTapByTap(channels, horizontal, most))
+        string panelGradient = Offset.Declare(writer, "panelGradient", OutputGradient.Name, panel);
+        string panelWeights = Offset.Declare(writer, "panelWeights", WeightGradient.Name, panelRows);
+        if (IsTapByTap(Channels, Horizontal, most))
             WriteTapByTap(writer, target, run, most, panelGradient, panelWeights);
         else
             WriteTapGroups(writer, target, run, most, panelGradient, panelWeights);
@@ -88,21 +84,21 @@ internal sealed class ConvolutionWeightGradient(
     /// <summary>Many channels: a tile is several channels of one tap.</summary>
     private void WriteTapByTap(SourceWriter writer, Target target, PanelRun run, int most, string panelGradient, string panelWeights)
     {
-        int rows = RowTile.Divide(channels, most), whole = channels - channels % rows;
-        using (writer.Loop("tapRow", vertical.Kernel, out string tapRow))
-        using (writer.Loop("tap", horizontal.Kernel, out string tap))
+        int rows = RowTile.Divide(Channels, most), whole = Channels - Channels % rows;
+        using (writer.Loop("tapRow", Vertical.Kernel, out string tapRow))
+        using (writer.Loop("tap", Horizontal.Kernel, out string tap))
         {
-            string firstRow = Offset.DeclareInt(writer, "firstRow", vertical.FirstOutput(tapRow)), endRow = Offset.DeclareInt(writer, "endRow", vertical.EndOutput(tapRow));
-            string firstColumn = Offset.DeclareInt(writer, "firstColumn", horizontal.FirstOutput(tap)), endColumn = Offset.DeclareInt(writer, "endColumn", horizontal.EndOutput(tap));
+            string firstRow = Offset.DeclareInt(writer, "firstRow", Vertical.FirstOutput(tapRow)), endRow = Offset.DeclareInt(writer, "endRow", Vertical.EndOutput(tapRow));
+            string firstColumn = Offset.DeclareInt(writer, "firstColumn", Horizontal.FirstOutput(tap)), endColumn = Offset.DeclareInt(writer, "endColumn", Horizontal.EndOutput(tap));
             string tapWeights = Offset.Declare(
-                writer, "tapWeights", panelWeights, Offset.Times(Offset.Sum(Offset.Times(tapRow, horizontal.Kernel), tap), channels * run.Width));
+                writer, "tapWeights", panelWeights, Offset.Times(Offset.Sum(Offset.Times(tapRow, Horizontal.Kernel), tap), Channels * run.Width));
             using (writer.Loop("channel", whole, out string channel, rows))
                 WriteTile(rows, channel);
 
-            if (whole < channels)
+            if (whole < Channels)
             {
                 using (writer.Block())
-                    WriteTile(channels - whole, Literal.Of(whole));
+                    WriteTile(Channels - whole, Literal.Of(whole));
             }
 
             void WriteTile(int count, string channel)
@@ -112,14 +108,14 @@ internal sealed class ConvolutionWeightGradient(
                 using (writer.Loop("row", firstRow, endRow))
                 {
                     string rowInput = Offset.Declare(
-                        writer, "rowInput", input.Name, Offset.Sum(Offset.Times(vertical.InputExpression("row", tapRow), strides.Row), Offset.Times(channel, strides.Channel)));
-                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", horizontal.Outputs * paddedOutputs));
+                        writer, "rowInput", Input.Name, Offset.Sum(Offset.Times(Vertical.InputExpression("row", tapRow), Strides.Row), Offset.Times(channel, Strides.Channel)));
+                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Horizontal.Outputs * PaddedOutputs));
                     using (Walk walk = Walk.Over(
                         writer, "column", firstColumn, endColumn, 1,
-                        new("columnInput", rowInput, horizontal.Stride * strides.Column, Offset.Times(horizontal.InputExpression(firstColumn, tap), strides.Column)),
-                        new("columnGradient", rowGradient, paddedOutputs, Offset.Times(firstColumn, paddedOutputs))))
+                        new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Offset.Times(Horizontal.InputExpression(firstColumn, tap), Strides.Column)),
+                        new("columnGradient", rowGradient, PaddedOutputs, Offset.Times(firstColumn, PaddedOutputs))))
                     {
-                        WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. Enumerable.Range(0, count).Select(r => (r, r * strides.Channel))]);
+                        WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. Enumerable.Range(0, count).Select(r => (r, r * Strides.Channel))]);
                     }
                 }
 
@@ -131,26 +127,26 @@ internal sealed class ConvolutionWeightGradient(
     /// <summary>Few channels: a tile is several taps with all their channels.</summary>
     private void WriteTapGroups(SourceWriter writer, Target target, PanelRun run, int most, string panelGradient, string panelWeights)
     {
-        (int tapRows, int taps) = TapGroup(channels, vertical, horizontal, most);
-        int wholeRows = vertical.Kernel - vertical.Kernel % tapRows;
+        (int tapRows, int taps) = TapGroup(Channels, Vertical, Horizontal, most);
+        int wholeRows = Vertical.Kernel - Vertical.Kernel % tapRows;
         using (writer.Loop("tapRow", wholeRows, out string tapRow, tapRows))
             WriteGroupRow(tapRows, tapRow);
-        if (wholeRows < vertical.Kernel)
+        if (wholeRows < Vertical.Kernel)
         {
             using (writer.Block())
-                WriteGroupRow(vertical.Kernel - wholeRows, Literal.Of(wholeRows));
+                WriteGroupRow(Vertical.Kernel - wholeRows, Literal.Of(wholeRows));
         }
 
         void WriteGroupRow(int groupRows, string tapRow)
         {
-            bool all = groupRows > 1 || vertical.IsComplete;
-            string firstRow = all ? "0" : Offset.DeclareInt(writer, "firstRow", vertical.FirstOutput(tapRow));
-            string endRow = all ? Literal.Of(vertical.Outputs) : Offset.DeclareInt(writer, "endRow", vertical.EndOutput(tapRow));
-            string tapWeights = Offset.Declare(writer, "tapWeights", panelWeights, Offset.Times(tapRow, horizontal.Kernel * channels * run.Width));
-            for (int first = 0; first < horizontal.Kernel; first += taps)
+            bool all = groupRows > 1 || Vertical.IsComplete;
+            string firstRow = all ? "0" : Offset.DeclareInt(writer, "firstRow", Vertical.FirstOutput(tapRow));
+            string endRow = all ? Literal.Of(Vertical.Outputs) : Offset.DeclareInt(writer, "endRow", Vertical.EndOutput(tapRow));
+            string tapWeights = Offset.Declare(writer, "tapWeights", panelWeights, Offset.Times(tapRow, Horizontal.Kernel * Channels * run.Width));
+            for (int first = 0; first < Horizontal.Kernel; first += taps)
             {
                 using (writer.Block())
-                    WriteGroup(groupRows, tapRow, firstRow, endRow, tapWeights, first, Math.Min(taps, horizontal.Kernel - first));
+                    WriteGroup(groupRows, tapRow, firstRow, endRow, tapWeights, first, Math.Min(taps, Horizontal.Kernel - first));
             }
         }
 
@@ -160,27 +156,27 @@ internal sealed class ConvolutionWeightGradient(
             [
                 .. from groupRow in Enumerable.Range(0, groupRows)
                    from tap in Enumerable.Range(firstTap, tapCount)
-                   from channel in Enumerable.Range(0, channels)
+                   from channel in Enumerable.Range(0, Channels)
                    select (groupRow, tap, channel),
             ];
             int vectors = run.Vectors(target);
             DeclareSums(writer, terms.Length, vectors);
             using (writer.Loop("row", firstRow, endRow))
             {
-                string rowInput = Offset.Declare(writer, "rowInput", input.Name, Offset.Times(vertical.InputExpression("row", tapRow), strides.Row));
-                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", horizontal.Outputs * paddedOutputs));
+                string rowInput = Offset.Declare(writer, "rowInput", Input.Name, Offset.Times(Vertical.InputExpression("row", tapRow), Strides.Row));
+                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Horizontal.Outputs * PaddedOutputs));
                 WriteColumns(terms, firstTap, tapCount, vectors, rowInput, rowGradient);
             }
 
-            AddSums(writer, target, terms.Length, vectors, tapWeights, i => ((terms[i].TapRow * horizontal.Kernel + terms[i].Tap) * channels + terms[i].Channel) * run.Width);
+            AddSums(writer, target, terms.Length, vectors, tapWeights, i => ((terms[i].TapRow * Horizontal.Kernel + terms[i].Tap) * Channels + terms[i].Channel) * run.Width);
         }
 
         // The columns where every tap meets the image are a loop; the few at the borders are written out.
         void WriteColumns((int TapRow, int Tap, int Channel)[] terms, int firstTap, int tapCount, int vectors, string rowInput, string rowGradient)
         {
-            bool Meets(int column, int tap) => horizontal.Input(column, tap) is not null;
+            bool Meets(int column, int tap) => Horizontal.Input(column, tap) is not null;
             bool Whole(int column) => Enumerable.Range(firstTap, tapCount).All(tap => Meets(column, tap));
-            int start = 0, end = horizontal.Outputs;
+            int start = 0, end = Horizontal.Outputs;
             while (start < end && !Whole(start))
                 start++;
             while (end > start && !Whole(end - 1))
@@ -191,30 +187,30 @@ internal sealed class ConvolutionWeightGradient(
             if (end > start)
             {
                 // The first tap meets the first of these columns: so no offset is negative.
-                int first = (start * horizontal.Stride + firstTap - horizontal.PadBefore) * strides.Column;
+                int first = (start * Horizontal.Stride + firstTap - Horizontal.PadBefore) * Strides.Column;
                 using Walk walk = Walk.Over(
                     writer, "column", Literal.Of(start), Literal.Of(end), 1,
-                    new("columnInput", rowInput, horizontal.Stride * strides.Column, Literal.Of(first)),
-                    new("columnGradient", rowGradient, paddedOutputs, Literal.Of(start * paddedOutputs)));
-                WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. terms.Select((term, i) => (i, Place(term) - firstTap * strides.Column))]);
+                    new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Literal.Of(first)),
+                    new("columnGradient", rowGradient, PaddedOutputs, Literal.Of(start * PaddedOutputs)));
+                WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. terms.Select((term, i) => (i, Place(term) - firstTap * Strides.Column))]);
             }
 
-            foreach (int column in Enumerable.Range(end, horizontal.Outputs - end))
+            foreach (int column in Enumerable.Range(end, Horizontal.Outputs - end))
                 WriteBorder(column);
 
-            int Place((int TapRow, int Tap, int Channel) term) => term.TapRow * strides.Row + term.Tap * strides.Column + term.Channel * strides.Channel;
+            int Place((int TapRow, int Tap, int Channel) term) => term.TapRow * Strides.Row + term.Tap * Strides.Column + term.Channel * Strides.Channel;
 
             void WriteBorder(int column)
             {
                 (int, int)[] met =
                 [
                     .. terms.Select((term, i) => (i, term)).Where(pair => Meets(column, pair.term.Tap))
-                        .Select(pair => (pair.i, Place(pair.term) + (column * horizontal.Stride - horizontal.PadBefore) * strides.Column)),
+                        .Select(pair => (pair.i, Place(pair.term) + (column * Horizontal.Stride - Horizontal.PadBefore) * Strides.Column)),
                 ];
                 if (met.Length == 0)
                     return;
                 using (writer.Block())
-                    WritePlace(writer, target, vectors, rowGradient, column * paddedOutputs, rowInput, met);
+                    WritePlace(writer, target, vectors, rowGradient, column * PaddedOutputs, rowInput, met);
             }
         }
     }

@@ -29,21 +29,29 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     /// <summary>For a kernel's comment, what a sum runs over.</summary>
     public string Over(TapAxis vertical) => $" over {vertical.Meets}×{Horizontal.Kernel} taps and {NumberText.Counted(Input.Shape.Channels, "channel")}";
 
-    /// <summary>A kernel.</summary>
-    /// <param name="name">Its method.</param>
+    /// <summary>An operation.</summary>
+    /// <param name="name">What it is called.</param>
     /// <param name="formula">For its comment, what it computes.</param>
     /// <param name="vertical">Rows of the output and of the kernel.</param>
     /// <param name="weights">The weights of the kernel's rows.</param>
     /// <param name="bias">What sums start with; null for zero.</param>
-    /// <param name="epilogue">What becomes of them.</param>
-    /// <param name="pairs">What they start with instead, and add to it, where they are of rows in pairs.</param>
+    /// <param name="sink">What becomes of them.</param>
+    /// <param name="paired">What they start with instead, and add to it, where they are of rows in pairs, with the memory of that.</param>
     public Operation Of(
-        string name, string formula, TapAxis vertical, Operand weights, Operand? bias, Epilogue epilogue, RowPairs? pairs = null) =>
-        AlongColumns
+        string name, string formula, TapAxis vertical, Operand weights, Operand? bias, Sink sink, (RowPairs Rows, Operand Shared, Operand Differences)? paired = null)
+    {
+        Operand x = new("x", Input.Buffer);
+        IEnumerable<Operand> inputs = paired is { } pair ? pair.Rows.Inputs(x, pair.Differences, pair.Shared) : [x];
+        return new(name, KernelOf(), [.. inputs, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+
+        Kernel KernelOf() => AlongColumns
             ? new ConvolutionColumns(
-                name, formula, new("x", Input.Buffer), Strides, Input.Shape.Channels, vertical, Horizontal, weights, bias, epilogue, Layout, Filters, PaddedFilters, pairs)
+                formula, x.Parameter, Strides, Input.Shape.Channels, vertical, Horizontal, weights.Parameter, bias?.Parameter, sink.Epilogue, Layout, Filters,
+                PaddedFilters, paired?.Rows)
             : new ConvolutionProduct(
-                name, formula, new("x", Input.Buffer), Strides, Input.Shape.Channels, vertical, Horizontal, weights, bias, epilogue, PaddedFilters, pairs);
+                formula, x.Parameter, Strides, Input.Shape.Channels, vertical, Horizontal, weights.Parameter, bias?.Parameter, sink.Epilogue, PaddedFilters,
+                paired?.Rows);
+    }
 
     /// <summary>What it costs.</summary>
     public KernelCost Cost(TapAxis vertical) => AlongColumns

@@ -12,8 +12,16 @@ namespace DslNet.Generators.Layers.Dense;
 /// weights are read one by one as they lie, and the sums are turned back. Of many weights that is less work than to turn them
 /// round, as a <see cref="DenseProduct"/> wants them, and nothing as large as they is written. The sums are the same.
 /// </summary>
-internal sealed class DenseInputGradient(
-    string layer, int inputs, int outputs, Operand outputGradient, int outputStride, Operand weights, Epilogue epilogue, int paddedInputs, int inputStride) : Operation
+/// <param name="Inputs">Inputs.</param>
+/// <param name="Outputs">Outputs.</param>
+/// <param name="OutputGradient">∂y.</param>
+/// <param name="OutputStride">From one sample of ∂y to the next.</param>
+/// <param name="Weights">w, in panels of outputs.</param>
+/// <param name="Epilogue">What becomes of ∂x.</param>
+/// <param name="PaddedInputs">Inputs, with those that fill the last vector.</param>
+/// <param name="InputStride">From one sample of ∂x to the next.</param>
+internal sealed record DenseInputGradient(
+    int Inputs, int Outputs, KernelParameter OutputGradient, int OutputStride, KernelParameter Weights, Epilogue Epilogue, int PaddedInputs, int InputStride) : Kernel
 {
     /// <summary>Samples that are turned round together.</summary>
     private const int Samples = 32;
@@ -27,10 +35,8 @@ internal sealed class DenseInputGradient(
 
     private const int VectorsOfTile = 2;
 
-    private readonly PanelRun _panels = PanelRun.Of(PanelWidth.RoundUp(outputs)).Single();
-    private readonly Operand _turnedGradient = Scratch("turnedDy", layer + "TurnedOutputGradient", PanelWidth.RoundUp(outputs));
-    private readonly Operand _turnedSums = Scratch("turnedDx", layer + "TurnedInputGradient", paddedInputs);
-    private readonly Operand _strip = Scratch("strip", layer + "Strip", StripInputs);
+    private PanelRun Panels => PanelRun.Of(PanelWidth.RoundUp(Outputs)).Single();
+    private static readonly KernelParameter s_turnedGradient = new("turnedDy"), s_turnedSums = new("turnedDx"), s_strip = new("strip");
 
     /// <summary>Whether it takes less time than a <see cref="DenseProduct"/> with weights that are turned round, and can take its place.</summary>
     /// <param name="terms">The inputs.</param>
@@ -45,57 +51,70 @@ internal sealed class DenseInputGradient(
         terms.IsContiguous && terms.Count >= Summation.TileSamples && outputs >= PanelRun.Of(PanelWidth.RoundUp(outputs))[0].Width
         && PanelRun.Of(PanelWidth.RoundUp(outputs)).Count == 1 && Summation.DensePartialSums(paddedInputs, outputs, singleSamples: false) == 1;
 
-    public override string Name => layer + "InputGradient";
-
-    public override Granularity Granularity => Granularity.Block;
+    public override bool IsOfBlock => true;
 
     // They are turned round eight by eight.
     public override int SampleTile => Summation.TileSamples;
 
     // Sums are stored in whole vectors of inputs.
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedInputs, outputs);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedInputs, Outputs);
 
-    public override IReadOnlyList<Operand> Operands => [outputGradient, weights, _turnedGradient, _turnedSums, _strip, epilogue.Destination, .. epilogue.Extra];
+    public override IReadOnlyList<KernelParameter> Parameters => [OutputGradient, Weights, s_turnedGradient, s_turnedSums, s_strip, Epilogue.Destination, .. Epilogue.Extra];
 
     public override KernelCost? CostOn(Target target) =>
-        KernelCost.OfTiles((double)inputs * outputs / target.Lanes, VectorsOfTile, Rows(target), target.TermsALoad);
+        KernelCost.OfTiles((double)Inputs * Outputs / target.Lanes, VectorsOfTile, Rows(target), target.TermsALoad);
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         int most = VectorsOfTile * target.Lanes;
-        string summary = $"{layer}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]{epilogue.Phrase}: {NumberText.Counted(outputs, "term")}, {NumberText.Counted(inputs, "input")}, tiles of {Rows(target)} inputs by {most} samples.";
-        using (Method(writer, summary, Declaration, CostOn(target)))
+        string summary = $"∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]{Epilogue.Phrase}: {NumberText.Counted(Outputs, "term")}, {NumberText.Counted(Inputs, "input")}, tiles of {Rows(target)} inputs by {most} samples.";
+        using (Method(writer, name, summary, CostOn(target)))
         {
-            if (paddedInputs > inputs)
+            if (PaddedInputs > Inputs)
             {
-                using (writer.Loop("i", $"{inputs * Samples}", $"{paddedInputs * Samples}", target.Lanes))
-                    writer.Line(target.Store(target.Constant(0), _turnedSums.Name, "i"));
+                using (writer.Loop("i", $"{Inputs * Samples}", $"{PaddedInputs * Samples}", target.Lanes))
+                    writer.Line(target.Store(target.Constant(0), s_turnedSums.Name, "i"));
             }
 
             using (writer.Loop("first", "0", "count", Samples))
             {
                 writer.Line($"int samples = global::System.Math.Min({Samples}, count - first);");
                 writer.Line($"if (samples < {Samples}) // what lay in lanes of no sample might be denormal, and slow");
-                writer.Line($"\tglobal::DslNet.CompilerServices.FloatMemory.Clear(ref {_turnedGradient.Name}, {outputs * Samples});");
-                writer.Line(Turn($"ref Place__.Add(ref {outputGradient.Name}, first * {outputStride})", outputStride, _turnedGradient, Samples, "samples", $"{outputs}"));
-                WriteCalls(writer, most);
+                writer.Line($"\tglobal::DslNet.CompilerServices.FloatMemory.Clear(ref {s_turnedGradient.Name}, {Outputs * Samples});");
+                writer.Line(Turn($"ref Place__.Add(ref {OutputGradient.Name}, first * {OutputStride})", OutputStride, s_turnedGradient, Samples, "samples", $"{Outputs}"));
+                WriteCalls(writer, name, most);
                 WriteStores(writer, target);
             }
         }
 
-        WriteTiles(writer, target, VectorsOfTile);
+        WriteTiles(writer, target, name, VectorsOfTile);
         if (most == Samples)
-            WriteTiles(writer, target, VectorsOfTile / 2);
+            WriteTiles(writer, target, name, VectorsOfTile / 2);
     }
 
-    private static Operand Scratch(string name, string buffer, int rows) => new(name, Buffer.OfOperation(ParameterTable.FileName(buffer), rows * Samples));
+    /// <summary>The operation of a layer, with the scratch memory that its kernel needs.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="outputGradient">∂y.</param>
+    /// <param name="weights">w.</param>
+    /// <param name="destination">Where ∂x goes, and what is read besides.</param>
+    public Operation On(string layer, Operand outputGradient, Operand weights, IEnumerable<Operand> destination)
+    {
+        return new(layer + "InputGradient", this,
+        [
+            outputGradient, weights, Scratch(s_turnedGradient, "TurnedOutputGradient", PanelWidth.RoundUp(Outputs)),
+            Scratch(s_turnedSums, "TurnedInputGradient", PaddedInputs), Scratch(s_strip, "Strip", StripInputs), .. destination,
+        ]);
+
+        Operand Scratch(KernelParameter parameter, string content, int rows) =>
+            new(parameter.Name, Buffer.OfOperation(ParameterTable.FileName(layer) + content, rows * Samples));
+    }
 
     private static int Rows(Target target) => target.TileSums / VectorsOfTile;
 
-    private string TilesOf(int samples) => $"{Name}Of{samples}";
+    private static string TilesOf(KernelName name, int samples) => $"{name.Method}Of{samples}";
 
     /// <summary>The sums of all inputs, of the samples that there are.</summary>
-    private void WriteCalls(SourceWriter writer, int most)
+    private void WriteCalls(SourceWriter writer, KernelName name, int most)
     {
         if (most == Samples)
         {
@@ -108,41 +127,41 @@ internal sealed class DenseInputGradient(
             writer.Line(Call(most, "s"));
 
         string Call(int samples, string first) =>
-            $"{TilesOf(samples)}(ref {weights.Name}, {Offset.Reference(_turnedGradient.Name, first)}, {Offset.Reference(_turnedSums.Name, first)});";
+            $"{TilesOf(name, samples)}(ref {Weights.Name}, {Offset.Reference(s_turnedGradient.Name, first)}, {Offset.Reference(s_turnedSums.Name, first)});";
     }
 
     /// <summary>The sums, turned back, finished, and stored.</summary>
     private void WriteStores(SourceWriter writer, Target target)
     {
-        using (writer.Loop("k", "0", $"{paddedInputs}", StripInputs))
+        using (writer.Loop("k", "0", $"{PaddedInputs}", StripInputs))
         {
-            writer.Line($"int length = global::System.Math.Min({StripInputs}, {paddedInputs} - k);");
-            writer.Line(Turn($"ref Place__.Add(ref {_turnedSums.Name}, k * {Samples})", Samples, _strip, StripInputs, "length", "samples"));
+            writer.Line($"int length = global::System.Math.Min({StripInputs}, {PaddedInputs} - k);");
+            writer.Line(Turn($"ref Place__.Add(ref {s_turnedSums.Name}, k * {Samples})", Samples, s_strip, StripInputs, "length", "samples"));
             using (writer.Loop("s", "0", "samples"))
             using (writer.Loop("i", "0", "length", target.Lanes))
             {
-                writer.Line($"int o = (first + s) * {inputStride} + k + i;");
-                epilogue.WriteStore(writer, target, target.Load(_strip.Name, $"s * {StripInputs} + i"), "o");
+                writer.Line($"int o = (first + s) * {InputStride} + k + i;");
+                Epilogue.WriteStore(writer, target, target.Load(s_strip.Name, $"s * {StripInputs} + i"), "o");
             }
         }
     }
 
-    private static string Turn(string source, int sourceStride, Operand destination, int destinationStride, string rows, string columns) =>
+    private static string Turn(string source, int sourceStride, KernelParameter destination, int destinationStride, string rows, string columns) =>
         $"global::DslNet.CompilerServices.MatrixTranspose.Copy({source}, {sourceStride}, ref {destination.Name}, {destinationStride}, {rows}, {columns});";
 
     /// <summary>The sums of all inputs, of as many samples as fill some vectors.</summary>
-    private void WriteTiles(SourceWriter writer, Target target, int vectors)
+    private void WriteTiles(SourceWriter writer, Target target, KernelName name, int vectors)
     {
         int rows = Rows(target), samples = vectors * target.Lanes;
-        using (Method(writer, $"{samples} samples side by side.", $"private static void {TilesOf(samples)}(ref float {weights.Name}, ref float {_turnedGradient.Name}, ref float {_turnedSums.Name})"))
-        using (writer.Loop(inputs % rows == 0 ? "input" : "tile", "0", $"{inputs}", rows))
+        using (Method(writer, $"{samples} samples side by side.", $"private static void {TilesOf(name, samples)}(ref float {Weights.Name}, ref float {s_turnedGradient.Name}, ref float {s_turnedSums.Name})"))
+        using (writer.Loop(Inputs % rows == 0 ? "input" : "tile", "0", $"{Inputs}", rows))
         {
-            if (inputs % rows != 0)
-                writer.Line($"int input = global::System.Math.Min(tile, {inputs - rows}); // the last tile reaches back");
+            if (Inputs % rows != 0)
+                writer.Line($"int input = global::System.Math.Min(tile, {Inputs - rows}); // the last tile reaches back");
             for (int v = 0; v < vectors; v++)
                 writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
             WritePanels(writer, target, rows, vectors);
-            writer.Line($"ref float tileSums = ref Place__.Add(ref {_turnedSums.Name}, input * {Samples});");
+            writer.Line($"ref float tileSums = ref Place__.Add(ref {s_turnedSums.Name}, input * {Samples});");
             (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(r, v), r * Samples + v * target.Lanes)))];
             foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
                 writer.Line(target.Store(StoreMethod.Plain, neighbours, "", "tileSums", offset));
@@ -152,9 +171,9 @@ internal sealed class DenseInputGradient(
     /// <summary>All terms of a tile, panel after panel; of the last one those that exist.</summary>
     private void WritePanels(SourceWriter writer, Target target, int rows, int vectors)
     {
-        int whole = outputs / _panels.Width, rest = outputs % _panels.Width;
+        int whole = Outputs / Panels.Width, rest = Outputs % Panels.Width;
         using (writer.Loop("panel", whole, out string panel))
-            WritePanel(writer, target, rows, vectors, panel, _panels.Width);
+            WritePanel(writer, target, rows, vectors, panel, Panels.Width);
 
         if (rest == 0)
             return;
@@ -164,11 +183,11 @@ internal sealed class DenseInputGradient(
 
     private void WritePanel(SourceWriter writer, Target target, int rows, int vectors, string panel, int terms)
     {
-        int width = _panels.Width;
-        writer.Line($"ref float panelWeights = ref Place__.Add(ref {weights.Name}, {Offset.Sum(Offset.Times(panel, width * inputs), Offset.Times("input", width))});");
-        string panelGradient = Offset.Declare(writer, "panelGradient", _turnedGradient.Name, Offset.Times(panel, width * Samples));
+        int width = Panels.Width;
+        writer.Line($"ref float panelWeights = ref Place__.Add(ref {Weights.Name}, {Offset.Sum(Offset.Times(panel, width * Inputs), Offset.Times("input", width))});");
+        string panelGradient = Offset.Declare(writer, "panelGradient", s_turnedGradient.Name, Offset.Times(panel, width * Samples));
         if (target.Prefetches && terms == width)
-            writer.Line(target.Prefetch($"Place__.Add(ref panelWeights, {width * inputs})", rows * width) + " // the next panel's");
+            writer.Line(target.Prefetch($"Place__.Add(ref panelWeights, {width * Inputs})", rows * width) + " // the next panel's");
         if (LaneRun.Fits(target, terms))
         {
             (int, int)[] places = [.. Enumerable.Range(0, rows).Select(r => (r, r * width))];

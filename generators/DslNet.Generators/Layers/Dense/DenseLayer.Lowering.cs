@@ -3,6 +3,7 @@ using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Dense;
 
@@ -32,10 +33,13 @@ internal sealed partial record DenseLayer
         Operand weights = context.Parameter("weight", "w");
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
         string with = context.Fused is { IsShort: false } activation ? "With" + activation.Kind : "";
-        context.Add(new DenseProduct(
-            $"{context.Name}Forward{with}", $"{context.Name}: y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]",
-            new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength, weights, bias,
-            Epilogue.Activate(new("y", output.Buffer), context.Fused), Outputs, PaddedOutputs, output.Layout.SampleLength, singleSamples: true, onlySingle: with.Length > 0));
+        Operand x = new("x", input.Buffer);
+        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        DenseProduct product = new(
+            $"y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]", x.Parameter, DenseTerms.Of(input.Layout), input.Layout.SampleLength,
+            weights.Parameter, bias?.Parameter, sink.Epilogue, PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, output.Layout.SampleLength,
+            HasSingle: true, OnlySingle: with.Length > 0);
+        context.Add("Forward" + with, product, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
         return output;
     }
 
@@ -51,23 +55,29 @@ internal sealed partial record DenseLayer
             Operand dy = new("dy", context.OutputGradient.Buffer), w = context.Parameter("weight", "w");
             if (DenseInputGradient.Pays(terms, Outputs, paddedInputs, context.BlockSamples))
             {
-                context.Add(Role.InputGradient, new DenseInputGradient(
-                    context.Name, terms.Count, Outputs, dy, outputStride, w, context.InputGradient("dx"), paddedInputs, input.Layout.SampleLength));
+                Sink sink = context.InputGradient("dx");
+                DenseInputGradient gradient = new(
+                    terms.Count, Outputs, dy.Parameter, outputStride, w.Parameter, sink.Epilogue, paddedInputs, input.Layout.SampleLength);
+                context.Add(Role.InputGradient, gradient.On(context.Name, dy, w, sink.Operands));
             }
             else
             {
                 Operand transposed = new("transposed", Buffer.OfCall(
                     ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Outputs, 1, input.Layout.Positions, stride)));
                 context.Add(Role.Prepare, WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
-                context.Add(Role.InputGradient, new DenseProduct(
-                    context.Name + "InputGradient", $"{context.Name}: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy, DenseTerms.Run(Outputs), outputStride, transposed,
-                    null, context.InputGradient("dx"), terms.Count, paddedInputs, input.Layout.SampleLength, singleSamples: false));
+                Sink sink = context.InputGradient("dx");
+                DenseProduct product = new(
+                    "∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy.Parameter, DenseTerms.Run(Outputs), outputStride, transposed.Parameter, null, sink.Epilogue,
+                    PanelRun.Phrase(terms.Count, paddedInputs), paddedInputs, input.Layout.SampleLength, HasSingle: false);
+                context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
             }
         }
 
-        context.Add(Role.WeightGradient, new DenseWeightGradient(
-            context.Name, new("x", input.Buffer), DenseTerms.Of(input.Layout), input.Layout.SampleLength,
-            new("dy", context.OutputGradient.Buffer), context.ParameterGradient("weight", "dw"),
-            Weights.Bias ? context.ParameterGradient("bias", "db") : null, Outputs, PaddedOutputs, outputStride));
+        Operand x = new("x", input.Buffer), outputGradient = new("dy", context.OutputGradient.Buffer), weightGradient = context.ParameterGradient("weight", "dw");
+        Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
+        DenseWeightGradient sums = new(
+            x.Parameter, DenseTerms.Of(input.Layout), input.Layout.SampleLength, outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter,
+            PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, outputStride);
+        context.Add(Role.WeightGradient, sums.On(context.Name, x, outputGradient, weightGradient, biasGradient));
     }
 }

@@ -23,11 +23,10 @@ internal sealed partial record DenseLayer(int Outputs, int DeclaredInputs, Weigh
 
     public override string Kind => "Dense";
 
-    public override string Declaration => DeclarationText.Of(
-        "Dense",
-        NumberText.Of(Outputs),
-        DeclarationText.Named("Inputs", DeclaredInputs, 0),
-        DeclarationText.Weights(Weights));
+    public override IEnumerable<LayerArgument> DeclaredArguments =>
+        [LayerArgument.Positional("Outputs", Outputs), LayerArgument.Named("Inputs", DeclaredInputs, 0), .. LayerArgument.Weights(Weights)];
+
+    public override string View => WeightOptions.View;
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {

@@ -10,81 +10,93 @@ namespace DslNet.Generators.Layers.Dense;
 /// panel of outputs is summed in registers. It serves the forward direction and, with the weights transposed, the gradient
 /// of the input where there are few of them (see <see cref="DenseInputGradient"/>).
 /// </summary>
-internal sealed class DenseProduct(
-    string name, string formula, Operand input, DenseTerms terms, int inputStride, Operand weights, Operand? bias, Epilogue epilogue,
-    int outputs, int paddedOutputs, int outputStride, bool singleSamples, bool onlySingle = false) : Operation
+/// <param name="Formula">For its comment, what it computes.</param>
+/// <param name="Input">x.</param>
+/// <param name="Terms">The inputs that are summed.</param>
+/// <param name="InputStride">From one sample of x to the next.</param>
+/// <param name="Weights">w, in panels of outputs.</param>
+/// <param name="Bias">b; null for zero.</param>
+/// <param name="Epilogue">What becomes of y.</param>
+/// <param name="Panels">For its comment, the outputs and their panels.</param>
+/// <param name="PaddedOutputs">Outputs, with those that fill the last panel.</param>
+/// <param name="OutputStride">From one sample of y to the next.</param>
+/// <param name="HasSingle">Whether a sample may come alone.</param>
+/// <param name="OnlySingle">Whether it always does.</param>
+internal sealed record DenseProduct(
+    Comment Formula, KernelParameter Input, DenseTerms Terms, int InputStride, KernelParameter Weights, KernelParameter? Bias, Epilogue Epilogue,
+    Comment Panels, int PaddedOutputs, int OutputStride, bool HasSingle, bool OnlySingle = false) : Kernel
 {
-    private readonly int _partialSums = terms.IsContiguous ? Summation.DensePartialSums(paddedOutputs, terms.Count, singleSamples) : 1;
+    private int PartialSumCount => Terms.IsContiguous ? Summation.DensePartialSums(PaddedOutputs, Terms.Count, HasSingle) : 1;
 
-    public override string Name => name;
+    public override bool HasSingle { get; } = HasSingle;
 
-    public override string? Signature => onlySingle ? null : base.Signature;
+    public override bool OnlySingle { get; } = OnlySingle;
 
-    public override Granularity Granularity => Granularity.Block;
+    public override bool IsOfBlock => true;
 
-    public override int SampleTile => singleSamples ? 1 : Summation.TileSamples;
+    public override int SampleTile => HasSingle ? 1 : Summation.TileSamples;
 
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, terms.Count);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Terms.Count);
 
-    public override IReadOnlyList<Operand> Operands { get; } =
-        [input, weights, .. bias is null ? Array.Empty<Operand>() : [bias], epilogue.Destination, .. epilogue.Extra];
+    public override IReadOnlyList<KernelParameter> Parameters =>
+        [Input, Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
-    public override KernelCost? CostOn(Target target) => PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
-        (double)terms.Count * run.AllVectors(target), VectorsPerTile(target, run), RowsPerTile(target, run), target.TermsALoad));
+    public override KernelCost? CostOn(Target target) => PanelRun.Cost(PaddedOutputs, run => KernelCost.OfTiles(
+        (double)Terms.Count * run.AllVectors(target), VectorsPerTile(target, run), RowsPerTile(target, run), target.TermsALoad));
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        IReadOnlyList<PanelRun> runs = PanelRun.Of(paddedOutputs);
-        if (!onlySingle)
-            WriteBlock(writer, target, runs);
-        if (!singleSamples)
+        IReadOnlyList<PanelRun> runs = PanelRun.Of(PaddedOutputs);
+        if (!OnlySingle)
+            WriteBlock(writer, target, name, runs);
+        if (!HasSingle)
             return;
 
         // One sample loads weights for each multiply-add, however its input gets there: only wider vectors help, and only where there is much of it.
-        if (target.Fallback is { } fallback && (fallback.Lanes == target.Lanes || paddedOutputs * terms.Count <= target.WeightsToGainAlone))
-            WriteSingleOf(writer, RunsOn(fallback));
+        if (target.Fallback is { } fallback && (!target.HasPrograms || PaddedOutputs * Terms.Count <= target.WeightsToGainAlone))
+            WriteSingleForward(writer, name.Method, name.On(RunsOn(fallback)));
         else
-            WriteSingle(writer, target, runs);
+            WriteSingle(writer, target, name, runs);
     }
 
-    private void WriteBlock(SourceWriter writer, Target target, IReadOnlyList<PanelRun> runs)
+    private void WriteBlock(SourceWriter writer, Target target, KernelName name, IReadOnlyList<PanelRun> runs)
     {
         KernelPart[] parts = [.. runs.Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePanels(writer, target, run, runs[0])))];
-        string sums = _partialSums == 1 ? "" : $" in {_partialSums} partial sums";
-        using (Method(writer, $"{formula}{epilogue.Phrase}: {NumberText.Counted(terms.Count, "term")}{sums}, {PanelRun.Phrase(outputs, paddedOutputs)}{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        string sums = PartialSumCount == 1 ? "" : $" in {PartialSumCount} partial sums";
+        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Terms.Count, "term")}{sums}, {Panels}{OnlyPart(parts)}.", CostOn(target)))
         {
-            if (singleSamples)
+            if (HasSingle)
                 writer.Lines($"int singles = count % {LeastRows(target, runs[0])};", "count -= singles;");
-            WriteCalls(writer, parts);
-            if (singleSamples)
+            WriteCalls(writer, name, parts);
+            if (HasSingle)
             {
                 using (writer.Loop("single", "count", "count + singles"))
-                    writer.Line($"{SingleName}({SingleArguments});");
+                    writer.Line($"{name.Single}({SingleArguments});");
             }
         }
 
-        WriteMethods(writer, parts);
+        WriteParts(writer, name, parts);
     }
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {RowsPerTile(target, run)} samples by {run.Width * run.Together(target)} outputs";
 
     public override string? LoopInstead(Target target)
     {
-        PanelRun first = PanelRun.Of(paddedOutputs)[0];
+        PanelRun first = PanelRun.Of(PaddedOutputs)[0];
         return IsStraightLine(RowsPerTile(target, first) * VectorsPerTile(target, first))
             ? null
-            : $"a loop over {NumberText.Grouped(terms.Count)} terms, in {Tiles(target, first)}";
+            : $"a loop over {NumberText.Grouped(Terms.Count)} terms, in {Tiles(target, first)}";
     }
 
     /// <summary>Whether all terms of a tile are written out, given the vectors that each takes.</summary>
     private bool IsStraightLine(int perTerm) =>
-        terms.IsContiguous && terms.Count * paddedOutputs <= UnrollBudget.SmallLayer && terms.Count * perTerm <= UnrollBudget.StraightLine;
+        Terms.IsContiguous && Terms.Count * PaddedOutputs <= UnrollBudget.SmallLayer && Terms.Count * perTerm <= UnrollBudget.StraightLine;
 
-    private IEnumerable<string> SampleOperands => [input.Name, .. new[] { epilogue.Destination }.Concat(epilogue.Extra).Select(operand => operand.Name)];
+    private IEnumerable<string> SampleOperands => [Input.Name, .. new[] { Epilogue.Destination }.Concat(Epilogue.Extra).Select(operand => operand.Name)];
 
-    private string SingleArguments => string.Join(", ", Operands.Select(operand => operand.Name == input.Name
-        ? $"ref Place__.Add(ref {operand.Name}, single * {inputStride})"
-        : SampleOperands.Contains(operand.Name) ? $"ref Place__.Add(ref {operand.Name}, single * {outputStride})" : "ref " + operand.Name));
+    private string SingleArguments => string.Join(", ", Parameters.Select(operand => operand.Name == Input.Name
+        ? $"ref Place__.Add(ref {operand.Name}, single * {InputStride})"
+        : SampleOperands.Contains(operand.Name) ? $"ref Place__.Add(ref {operand.Name}, single * {OutputStride})" : "ref " + operand.Name));
 
     /// <summary>
     /// Samples in a tile: of several vectors so many that their sums keep the multipliers busy, of one
@@ -93,9 +105,9 @@ internal sealed class DenseProduct(
     /// </summary>
     private int RowsPerTile(Target target, PanelRun run)
     {
-        int vectors = VectorsPerTile(target, run), sums = vectors > 1 && _partialSums == 1 ? target.TileSums : target.Accumulators;
-        int rows = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * _partialSums)));
-        while (!singleSamples && (rows & (rows - 1)) != 0)
+        int vectors = VectorsPerTile(target, run), sums = vectors > 1 && PartialSumCount == 1 ? target.TileSums : target.Accumulators;
+        int rows = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * PartialSumCount)));
+        while (!HasSingle && (rows & (rows - 1)) != 0)
             rows--;
         return rows;
     }
@@ -106,7 +118,7 @@ internal sealed class DenseProduct(
     private int LeastRows(Target target, PanelRun run)
     {
         int rows = RowsPerTile(target, run);
-        return singleSamples ? Math.Max(1, rows / target.TileParts) : rows;
+        return HasSingle ? Math.Max(1, rows / target.TileParts) : rows;
     }
 
     /// <summary>All panels of one width: for each, tiles of several samples. The count is a whole number of the first run's least tiles.</summary>
@@ -114,10 +126,10 @@ internal sealed class DenseProduct(
     {
         int rows = RowsPerTile(target, run);
         DenseVector[] vectors = [.. Enumerable.Range(0, run.Together(target)).SelectMany(panel => Vectors(target, panel * run.Width, run.Width).Take(run.Vectors(target)))];
-        run.Write(writer, target, terms.Count, (output, panelWeights) =>
+        run.Write(writer, target, Terms.Count, (output, panelWeights) =>
         {
-            string tileWeights = Offset.Declare(writer, "panelWeights", weights.Name, panelWeights);
-            int rest = singleSamples && LeastRows(target, run) != LeastRows(target, first) ? 1 : LeastRows(target, run);
+            string tileWeights = Offset.Declare(writer, "panelWeights", Weights.Name, panelWeights);
+            int rest = HasSingle && LeastRows(target, run) != LeastRows(target, first) ? 1 : LeastRows(target, run);
             if (rest < rows)
                 writer.Line("int row = 0;");
             using (writer.Block(rest == rows ? $"for (int row = 0; row < count; row += {rows})" : $"for (; row + {rows} <= count; row += {rows})"))
@@ -132,74 +144,71 @@ internal sealed class DenseProduct(
 
     private void WriteTile(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string panel, bool isWhole)
     {
-        writer.Line($"ref float rowInput = ref Place__.Add(ref {input.Name}, {Offset.Times("row", inputStride)});");
+        writer.Line($"ref float rowInput = ref Place__.Add(ref {Input.Name}, {Offset.Times("row", InputStride)});");
         WriteSums(writer, target, rows, vectors, panelWeights, "rowInput", panel, LoadsTermsTogether(target) && isWhole);
-        epilogue.WriteStores(writer, target, Sums(rows, vectors), Offset.Sum(Offset.Times("row", outputStride), panel));
+        Epilogue.WriteStores(writer, target, Sums(rows, vectors), Offset.Sum(Offset.Times("row", OutputStride), panel));
     }
 
     /// <summary>One sample: several panels at once, so that there are enough independent sums.</summary>
-    private void WriteSingle(SourceWriter writer, Target target, IReadOnlyList<PanelRun> runs)
+    private void WriteSingle(SourceWriter writer, Target target, KernelName name, IReadOnlyList<PanelRun> runs)
     {
         int full = runs[0].Width == 16 ? runs[0].Count : 0;
-        int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, 8 / (16 / target.Lanes * _partialSums)));
+        int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, 8 / (16 / target.Lanes * PartialSumCount)));
         int groups = full / perGroup, done = groups * perGroup * 16;
-        using (Method(writer, $"One sample{(onlySingle ? epilogue.Phrase : "")}{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", "public static " + SingleSignature, single: true))
+        using (Method(writer, $"One sample{(OnlySingle ? $"{Epilogue.Phrase}" : "")}{(groups > 0 ? $", {perGroup * 16} outputs at a time" : "")}.", SingleDeclaration(name), single: true))
         {
             if (groups > 0)
             {
                 using (writer.Loop("group", groups, out string group))
                 {
-                    string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, Offset.Times(group, perGroup * 16 * terms.Count));
+                    string panelWeights = Offset.Declare(writer, "panelWeights", Weights.Name, Offset.Times(group, perGroup * 16 * Terms.Count));
                     WriteSingleGroup(
                         writer, target, [.. Enumerable.Range(0, perGroup).SelectMany(p => Vectors(target, p * 16, 16))], panelWeights, Offset.Times(group, perGroup * 16));
                 }
             }
 
-            if (done < paddedOutputs)
+            if (done < PaddedOutputs)
             {
                 using (groups > 0 ? writer.Block() : null)
                 {
-                    string panelWeights = Offset.Declare(writer, "panelWeights", weights.Name, Literal.Of(done * terms.Count));
+                    string panelWeights = Offset.Declare(writer, "panelWeights", Weights.Name, Literal.Of(done * Terms.Count));
                     List<DenseVector> rest = [];
-                    for (int at = done; at < paddedOutputs; at += 16)
-                        rest.AddRange(Vectors(target, at - done, Math.Min(16, paddedOutputs - at)));
+                    for (int at = done; at < PaddedOutputs; at += 16)
+                        rest.AddRange(Vectors(target, at - done, Math.Min(16, PaddedOutputs - at)));
                     WriteSingleGroup(writer, target, [.. rest], panelWeights, Literal.Of(done));
                 }
             }
 
             if (!FinishesInRegisters(target))
             {
-                using (writer.Loop("o", "0", $"{paddedOutputs}", target.Lanes))
+                using (writer.Loop("o", "0", $"{PaddedOutputs}", target.Lanes))
                 {
-                    writer.Line($"Float__ sum = {target.Load(epilogue.Destination.Name, "o")};");
-                    epilogue.WriteStore(writer, target, "sum", "o");
+                    writer.Line($"Float__ sum = {target.Load(Epilogue.Destination.Name, "o")};");
+                    Epilogue.WriteStore(writer, target, "sum", "o");
                 }
             }
         }
     }
 
-    public override string? SingleSignature =>
-        singleSamples ? $"void {SingleName}({string.Join(", ", Operands.Select(operand => $"ref float {operand.Name}"))})" : null;
-
     private IEnumerable<DenseVector> Vectors(Target target, int output, int width) =>
-        Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * terms.Count + v * target.Lanes, width, output + v * target.Lanes));
+        Enumerable.Range(0, width / target.Lanes).Select(v => new DenseVector(output * Terms.Count + v * target.Lanes, width, output + v * target.Lanes));
 
     private void WriteSingleGroup(SourceWriter writer, Target target, DenseVector[] vectors, string panelWeights, string output)
     {
-        WriteSums(writer, target, 1, vectors, panelWeights, input.Name, output, termsTogether: false);
+        WriteSums(writer, target, 1, vectors, panelWeights, Input.Name, output, termsTogether: false);
         if (FinishesInRegisters(target))
         {
-            epilogue.WriteStores(writer, target, Sums(1, vectors), output);
+            Epilogue.WriteStores(writer, target, Sums(1, vectors), output);
             return;
         }
 
-        string destination = Offset.Declare(writer, "sums", epilogue.Destination.Name, output);
+        string destination = Offset.Declare(writer, "sums", Epilogue.Destination.Name, output);
         foreach ((IReadOnlyList<string> values, string offset) in target.Neighbours(Sums(1, vectors)))
             writer.Line(target.Store(StoreMethod.Plain, values, "", destination, offset));
     }
 
     /// <summary>Whether a target's vectors of one sample are so few that a long activation does not drive them out of registers: otherwise a loop follows.</summary>
-    private bool FinishesInRegisters(Target target) => !onlySingle || paddedOutputs <= MostVectorsInRegisters * target.Lanes;
+    private bool FinishesInRegisters(Target target) => !OnlySingle || PaddedOutputs <= MostVectorsInRegisters * target.Lanes;
 
     /// <summary>So many vectors of sums wait for a long activation.</summary>
     private const int MostVectorsInRegisters = 4;
@@ -211,45 +220,45 @@ internal sealed class DenseProduct(
         WriteStarts(writer, target, rows, vectors, firstOutput);
         if (IsStraightLine(rows * vectors.Length))
         {
-            WriteTerms(writer, target, rows, vectors, panelWeights, rowInput, 0, terms.Count);
+            WriteTerms(writer, target, rows, vectors, panelWeights, rowInput, 0, Terms.Count);
             return;
         }
 
-        if (terms.IsContiguous && termsTogether)
+        if (Terms.IsContiguous && termsTogether)
         {
-            Lanes(writer, target, rows, vectors).Write(rowInput, panelWeights, terms.Count);
+            Lanes(writer, target, rows, vectors).Write(rowInput, panelWeights, Terms.Count);
             return;
         }
 
-        if (terms.IsContiguous)
+        if (Terms.IsContiguous)
         {
-            int whole = terms.Count - terms.Count % _partialSums;
-            using (Walk walk = WalkTerms(writer, vectors, All(vectors, panelWeights), rowInput, whole, _partialSums))
-                WriteTermsAt(writer, target, rows, vectors, walk, _partialSums);
-            WriteTerms(writer, target, rows, vectors, panelWeights, rowInput, whole, terms.Count);
+            int whole = Terms.Count - Terms.Count % PartialSumCount;
+            using (Walk walk = WalkTerms(writer, vectors, All(vectors, panelWeights), rowInput, whole, PartialSumCount))
+                WriteTermsAt(writer, target, rows, vectors, walk, PartialSumCount);
+            WriteTerms(writer, target, rows, vectors, panelWeights, rowInput, whole, Terms.Count);
             return;
         }
 
-        using (writer.Loop("position", terms.Positions, out string position))
+        using (writer.Loop("position", Terms.Positions, out string position))
         {
-            string positionInput = Offset.Declare(writer, "positionInput", rowInput, Offset.Times(position, terms.PositionStride));
-            IReadOnlyDictionary<int, string> positionWeights = DeclareWeights(writer, vectors, "positionWeights", panelWeights, position, terms.Channels);
+            string positionInput = Offset.Declare(writer, "positionInput", rowInput, Offset.Times(position, Terms.PositionStride));
+            IReadOnlyDictionary<int, string> positionWeights = DeclareWeights(writer, vectors, "positionWeights", panelWeights, position, Terms.Channels);
             WriteChannels(writer, target, rows, vectors, positionWeights, positionInput, termsTogether);
         }
     }
 
     private void WriteStarts(SourceWriter writer, Target target, int rows, DenseVector[] vectors, string firstOutput)
     {
-        if (bias is not null)
+        if (Bias is not null)
             writer.Explain("start with the bias");
-        string first = bias is null ? "" : Offset.Declare(writer, "tileBias", bias.Name, firstOutput);
+        string first = Bias is null ? "" : Offset.Declare(writer, "tileBias", Bias.Name, firstOutput);
         for (int v = 0; v < vectors.Length; v++)
         {
-            string start = bias is null ? target.Constant(0) : target.Load(first, Literal.Of(vectors[v].Output));
+            string start = Bias is null ? target.Constant(0) : target.Load(first, Literal.Of(vectors[v].Output));
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(0, r, v)} = {(r == 0 ? start : Sum(0, 0, v))}"))};");
         }
 
-        for (int p = 1; p < _partialSums; p++)
+        for (int p = 1; p < PartialSumCount; p++)
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors.Length).Select(v => $"{Sum(p, r, v)} = Float__.Zero")))};");
     }
 
@@ -258,16 +267,16 @@ internal sealed class DenseProduct(
     {
         if (termsTogether)
         {
-            Lanes(writer, target, rows, vectors).Write(positionInput, positionWeights[vectors[0].Width], terms.Channels);
+            Lanes(writer, target, rows, vectors).Write(positionInput, positionWeights[vectors[0].Width], Terms.Channels);
         }
-        else if (terms.Channels * rows * vectors.Length <= UnrollBudget.LoopBody)
+        else if (Terms.Channels * rows * vectors.Length <= UnrollBudget.LoopBody)
         {
-            for (int c = 0; c < terms.Channels; c++)
+            for (int c = 0; c < Terms.Channels; c++)
                 WriteTerm(writer, target, rows, vectors, positionWeights, positionInput, c, 0);
         }
         else
         {
-            using (Walk walk = WalkTerms(writer, vectors, positionWeights, positionInput, terms.Channels, 1))
+            using (Walk walk = WalkTerms(writer, vectors, positionWeights, positionInput, Terms.Channels, 1))
                 WriteTermsAt(writer, target, rows, vectors, walk, 1);
         }
     }
@@ -277,7 +286,7 @@ internal sealed class DenseProduct(
         SourceWriter writer, Target target, int rows, DenseVector[] vectors, string panelWeights, string rowInput, int first, int end)
     {
         for (int k = first; k < end; k++)
-            WriteTerm(writer, target, rows, vectors, All(vectors, panelWeights), rowInput, k, k % _partialSums);
+            WriteTerm(writer, target, rows, vectors, All(vectors, panelWeights), rowInput, k, k % PartialSumCount);
     }
 
     /// <summary>Begins a loop over terms, some at a time.</summary>
@@ -309,11 +318,11 @@ internal sealed class DenseProduct(
     /// Whether a tile loads each sample's inputs of two terms together. What whole tiles leave over does not: it would be much
     /// text for little.
     /// </summary>
-    private bool LoadsTermsTogether(Target target) => LaneRun.Fits(target, terms.Channels);
+    private bool LoadsTermsTogether(Target target) => LaneRun.Fits(target, Terms.Channels);
 
     private LaneRun Lanes(SourceWriter writer, Target target, int rows, DenseVector[] vectors) => new(
-        writer, target, [.. Enumerable.Range(0, rows).Select(r => (r, r * inputStride))], [.. vectors.Select(vector => vector.Weight)], vectors[0].Width,
-        _partialSums, Sum);
+        writer, target, [.. Enumerable.Range(0, rows).Select(r => (r, r * InputStride))], [.. vectors.Select(vector => vector.Weight)], vectors[0].Width,
+        PartialSumCount, Sum);
 
     /// <summary>One term of every sum in the tile: load the weights, broadcast each sample's input, multiply and add.</summary>
     private void WriteTerm(
@@ -337,17 +346,17 @@ internal sealed class DenseProduct(
 
             writer.Explain("each term: load weights, multiply them by each sample's input");
             (int, IReadOnlyList<string>)[] products =
-                [.. Enumerable.Range(0, rows).Select(r => (r * inputStride + k, (IReadOnlyList<string>)[.. vectors.Select((_, v) => Sum(partialSum, r, v))]))];
+                [.. Enumerable.Range(0, rows).Select(r => (r * InputStride + k, (IReadOnlyList<string>)[.. vectors.Select((_, v) => Sum(partialSum, r, v))]))];
             writer.Lines([.. target.AddTerm(rowInput, products, weights[vectors[0].Width], [.. vectors.Select(vector => vector.Weight + k * vector.Width)], "w")]);
         }
     }
 
     /// <summary>The finished sums of a tile, and their offsets in the output.</summary>
     private (string Value, int Offset)[] Sums(int rows, DenseVector[] vectors) =>
-        [.. Enumerable.Range(0, rows).SelectMany(r => vectors.Select((vector, v) => (PartialSums(r, v), r * outputStride + vector.Output)))];
+        [.. Enumerable.Range(0, rows).SelectMany(r => vectors.Select((vector, v) => (PartialSums(r, v), r * OutputStride + vector.Output)))];
 
     /// <summary>The partial sums of an output, added as a tree.</summary>
-    private string PartialSums(int row, int vector) => _partialSums switch
+    private string PartialSums(int row, int vector) => PartialSumCount switch
     {
         1 => Sum(0, row, vector),
         2 => $"{Sum(0, row, vector)} + {Sum(1, row, vector)}",

@@ -10,9 +10,18 @@ namespace DslNet.Generators.Layers.Dense;
 /// panel of outputs is summed in registers over all samples before it touches memory. What is there already counts from the
 /// second block on: gradients need not be cleared, which would be a pass over memory of its own.
 /// </summary>
-internal sealed class DenseWeightGradient(
-    string layer, Operand input, DenseTerms terms, int inputStride, Operand outputGradient, Operand weightGradient, Operand? biasGradient,
-    int outputs, int paddedOutputs, int outputStride) : Operation
+/// <param name="Input">x.</param>
+/// <param name="Terms">The inputs.</param>
+/// <param name="InputStride">From one sample of x to the next.</param>
+/// <param name="OutputGradient">∂y.</param>
+/// <param name="WeightGradient">∂w, in panels of outputs.</param>
+/// <param name="BiasGradient">∂b; null if there is no bias.</param>
+/// <param name="Panels">For its comment, the outputs and their panels.</param>
+/// <param name="PaddedOutputs">Outputs, with those that fill the last panel.</param>
+/// <param name="OutputStride">From one sample of ∂y to the next.</param>
+internal sealed record DenseWeightGradient(
+    KernelParameter Input, DenseTerms Terms, int InputStride, KernelParameter OutputGradient, KernelParameter WeightGradient, KernelParameter? BiasGradient,
+    Comment Panels, int PaddedOutputs, int OutputStride) : Kernel
 {
     // Of 64 samples as much as half of a first-level cache.
     private const int ChunkInputs = 64;
@@ -23,54 +32,58 @@ internal sealed class DenseWeightGradient(
     // Smaller layers' parameters are updated with the others, at the end.
     private const int WeightsWorthUpdating = 2048;
 
-    private readonly TileUpdate? _update =
-        Target.All.Any(target => target.UpdatesWhileSumming && PanelRun.Gains(target, paddedOutputs, terms.Count)) && (long)paddedOutputs * terms.Count >= WeightsWorthUpdating
+    private TileUpdate? Update =>
+        Target.All.Any(target => target.UpdatesWhileSumming && PanelRun.Gains(target, PaddedOutputs, Terms.Count)) && (long)PaddedOutputs * Terms.Count >= WeightsWorthUpdating
             ? new TileUpdate()
             : null;
 
-    public override string Name => layer + "WeightGradient";
+    public override string TypeParameters => Update is null ? "" : $"<{ParameterUpdate.Type}>";
 
-    public override string TypeParameters => _update is null ? "" : $"<{ParameterUpdate.Type}>";
+    public override string Constraints => Update is null ? "" : " " + ParameterUpdate.Constraint;
 
-    public override string Constraints => _update is null ? "" : " " + ParameterUpdate.Constraint;
+    public override bool IsOfBlock => true;
 
-    public override IReadOnlyList<GradientSpan> Updated => _update is null ? [] : [new(weightGradient.Offset, paddedOutputs * terms.Count)];
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Terms.Count);
 
-    public override Granularity Granularity => Granularity.Block;
+    public override IReadOnlyList<KernelParameter> Parameters =>
+        [Input, OutputGradient, WeightGradient, .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient]];
 
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, paddedOutputs, terms.Count);
-
-    public override IReadOnlyList<Operand> Operands { get; } =
-        [input, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]];
-
-    public override IReadOnlyList<ScalarArgument> Scalars =>
+    public override IReadOnlyList<KernelParameter> Scalars =>
     [
-        new("bool", "adds", "start != first"),
-        .. _update is null
-            ? Array.Empty<ScalarArgument>()
-            :
-            [
-                new("bool", "completes", "start + block == end"), new("int", TileUpdate.FirstParameter, Literal.Of(weightGradient.Offset)),
-                new($"in {ParameterUpdate.Type}", "update", "in update"),
-            ],
+        new("adds", "bool"),
+        .. Update is null
+            ? Array.Empty<KernelParameter>()
+            : [new("completes", "bool"), new(TileUpdate.FirstParameter, "int"), new("update", $"in {ParameterUpdate.Type}")],
     ];
 
-    public override IReadOnlyList<GradientSpan> StoredFirst =>
-    [
-        new(weightGradient.Offset, paddedOutputs * terms.Count),
-        .. biasGradient is null ? Array.Empty<GradientSpan>() : [new(biasGradient.Offset, paddedOutputs)],
-    ];
-
-    public override KernelCost? CostOn(Target target) => PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
-        (double)terms.Count * run.AllVectors(target), run.Vectors(target), Rows(target, run), target.NeighboursALoad));
-
-    public override void WriteMethods(SourceWriter writer, Target target)
+    /// <summary>The operation of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">x.</param>
+    /// <param name="outputGradient">∂y.</param>
+    /// <param name="weightGradient">∂w.</param>
+    /// <param name="biasGradient">∂b; null if there is no bias.</param>
+    public Operation On(string layer, Operand input, Operand outputGradient, Operand weightGradient, Operand? biasGradient)
     {
-        KernelPart[] parts = [.. PanelRun.Of(paddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePart(writer, target, run)))];
-        using (Method(writer, $"{layer}: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {NumberText.Counted(terms.Count, "input")}, {PanelRun.Phrase(outputs, paddedOutputs)}{OnlyPart(parts)}.", Declaration, CostOn(target)))
+        GradientSpan weights = new(weightGradient.Offset, PaddedOutputs * Terms.Count);
+        Operand[] bias = biasGradient is null ? [] : [biasGradient];
+        string[] update = Update is null ? [] : ["start + block == end", Literal.Of(weightGradient.Offset), "in update"];
+        return new(layer + "WeightGradient", this, [input, outputGradient, weightGradient, .. bias], ["start != first", .. update])
         {
-            WriteCalls(writer, parts);
-            if (biasGradient is not null)
+            StoredFirst = [weights, .. bias.Select(each => new GradientSpan(each.Offset, PaddedOutputs))],
+            Updated = Update is null ? [] : [weights],
+        };
+    }
+
+    public override KernelCost? CostOn(Target target) => PanelRun.Cost(PaddedOutputs, run => KernelCost.OfTiles(
+        (double)Terms.Count * run.AllVectors(target), run.Vectors(target), Rows(target, run), target.NeighboursALoad));
+
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
+    {
+        KernelPart[] parts = [.. PanelRun.Of(PaddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePart(writer, target, run)))];
+        using (Method(writer, name, $"∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {NumberText.Counted(Terms.Count, "input")}, {Panels}{OnlyPart(parts)}.", CostOn(target)))
+        {
+            WriteCalls(writer, name, parts);
+            if (BiasGradient is not null)
             {
                 if (parts.Length > 1)
                     WriteKept(writer);
@@ -78,10 +91,10 @@ internal sealed class DenseWeightGradient(
             }
         }
 
-        WriteMethods(writer, parts);
+        WriteParts(writer, name, parts);
     }
 
-    private int Rows(Target target, PanelRun run) => RowTile.Divide(terms.Channels, target.Accumulators / run.Vectors(target));
+    private int Rows(Target target, PanelRun run) => RowTile.Divide(Terms.Channels, target.Accumulators / run.Vectors(target));
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {Rows(target, run)} inputs by {run.Width} outputs";
 
@@ -89,7 +102,7 @@ internal sealed class DenseWeightGradient(
         writer.Line("Float__ kept = adds ? Float__.AllBitsSet : Float__.Zero;");
 
     private void WriteBias(SourceWriter writer) =>
-        writer.Line($"Lanes__.AccumulateRows(ref {outputGradient.Name}, {outputStride}, count, kept, ref {biasGradient!.Name}, {paddedOutputs});");
+        writer.Line($"Lanes__.AccumulateRows(ref {OutputGradient.Name}, {OutputStride}, count, kept, ref {BiasGradient!.Name}, {PaddedOutputs});");
 
     private void WritePart(SourceWriter writer, Target target, PanelRun run)
     {
@@ -100,7 +113,7 @@ internal sealed class DenseWeightGradient(
     }
 
     /// <summary>What is updated by a target's kernel.</summary>
-    private TileUpdate? UpdateOn(Target target) => target.UpdatesWhileSumming ? _update : null;
+    private TileUpdate? UpdateOn(Target target) => target.UpdatesWhileSumming ? Update : null;
 
     private void WriteAllTiles(SourceWriter writer, Target target, PanelRun run)
     {
@@ -111,9 +124,9 @@ internal sealed class DenseWeightGradient(
         }
 
         int rows = Rows(target, run), chunk = ChunkInputs / rows * rows;
-        using (writer.Loop("chunk", "0", $"{terms.Channels}", chunk))
+        using (writer.Loop("chunk", "0", $"{Terms.Channels}", chunk))
         {
-            writer.Line($"int end = global::System.Math.Min(chunk + {chunk}, {terms.Channels});");
+            writer.Line($"int end = global::System.Math.Min(chunk + {chunk}, {Terms.Channels});");
             WritePanels(writer, target, run, (panelGradient, weights) =>
             {
                 using (writer.Loop("k", "chunk", "end", rows))
@@ -123,10 +136,10 @@ internal sealed class DenseWeightGradient(
 
         void Tiles(string panelGradient, string weights)
         {
-            using (terms.Positions > 1 ? writer.Loop("position", "0", $"{terms.Positions}") : null)
+            using (Terms.Positions > 1 ? writer.Loop("position", "0", $"{Terms.Positions}") : null)
             {
-                string position = terms.Positions > 1 ? "position" : "0";
-                WriteTiles(writer, target, run, panelGradient, Offset.Times(position, terms.PositionStride), Offset.Sum(weights, Offset.Times(position, terms.Channels * run.Width)));
+                string position = Terms.Positions > 1 ? "position" : "0";
+                WriteTiles(writer, target, run, panelGradient, Offset.Times(position, Terms.PositionStride), Offset.Sum(weights, Offset.Times(position, Terms.Channels * run.Width)));
             }
         }
     }
@@ -136,33 +149,33 @@ internal sealed class DenseWeightGradient(
     /// each sample would leave the nearest cache before the next panel reads it again.
     /// </summary>
     private bool IsChunked(Target target, PanelRun run) =>
-        run.Count > 1 && terms.Positions == 1 && terms.Channels > 2 * ChunkInputs && terms.Channels % Rows(target, run) == 0;
+        run.Count > 1 && Terms.Positions == 1 && Terms.Channels > 2 * ChunkInputs && Terms.Channels % Rows(target, run) == 0;
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string, string> body) => run.Write(writer, target, terms.Count, (output, weights) =>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string, string> body) => run.Write(writer, target, Terms.Count, (output, weights) =>
     {
-        body(Offset.Declare(writer, "panelGradient", outputGradient.Name, output), weights);
+        body(Offset.Declare(writer, "panelGradient", OutputGradient.Name, output), weights);
     });
 
     private void WriteTiles(SourceWriter writer, Target target, PanelRun run, string panelGradient, string position, string weights)
     {
-        int rows = Rows(target, run), whole = terms.Channels - terms.Channels % rows;
+        int rows = Rows(target, run), whole = Terms.Channels - Terms.Channels % rows;
         using (writer.Loop("k", whole, out string k, rows))
             WriteTile(writer, target, run, rows, panelGradient, Offset.Sum(position, k), Offset.Sum(weights, Offset.Times(k, run.Width)));
 
-        if (whole == terms.Channels)
+        if (whole == Terms.Channels)
             return;
         using (writer.Block())
-            WriteTile(writer, target, run, terms.Channels - whole, panelGradient, Offset.Of(position, whole), Offset.Of(weights, whole * run.Width));
+            WriteTile(writer, target, run, Terms.Channels - whole, panelGradient, Offset.Of(position, whole), Offset.Of(weights, whole * run.Width));
     }
 
     private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string panelGradient, string firstInput, string firstWeight)
     {
         int vectors = run.Vectors(target);
         TileUpdate? update = UpdateOn(target);
-        string tileInput = Offset.Declare(writer, "tileInput", input.Name, firstInput);
-        writer.Line($"ref float tileWeights = {Offset.Reference(weightGradient.Name, firstWeight)};");
+        string tileInput = Offset.Declare(writer, "tileInput", Input.Name, firstInput);
+        writer.Line($"ref float tileWeights = {Offset.Reference(WeightGradient.Name, firstWeight)};");
         update?.WriteTile(writer, firstWeight, rows * run.Width);
-        if (target.Prefetches && paddedOutputs * terms.Count > FarWeights)
+        if (target.Prefetches && PaddedOutputs * Terms.Count > FarWeights)
         {
             using (update is null ? null : writer.Block($"if ({update.IsIdle})"))
                 writer.Line(target.Prefetch("tileWeights", rows * run.Width));
@@ -171,7 +184,7 @@ internal sealed class DenseWeightGradient(
         for (int v = 0; v < vectors; v++)
             writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "Float__.Zero" : $"a0{v}")}"))};");
 
-        using (Walk walk = Walk.Over(writer, "s", "0", "count", 1, new("sampleGradient", panelGradient, outputStride), new("sampleInput", tileInput, inputStride)))
+        using (Walk walk = Walk.Over(writer, "s", "0", "count", 1, new("sampleGradient", panelGradient, OutputStride), new("sampleInput", tileInput, InputStride)))
         {
             writer.Explain("each sample: load the gradients of some outputs, multiply them by each input");
             Multiplier.WriteAll(

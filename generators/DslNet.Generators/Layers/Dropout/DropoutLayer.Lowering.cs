@@ -12,8 +12,8 @@ internal sealed partial record DropoutLayer
     {
         Tensor output = context.NewOutput();
         context.Add(ElementwiseKernel.Of(
-            context.Name + "Forward", $"{context.Name}: y = x / (1 − p) where a random number is at least p, else 0", output,
-            [new("x", context.InterleavedInput().Buffer)], Thinned, Epilogue.Store(new("y", output.Buffer)), Key(context.Index)));
+            context.Name + "Forward", "y = x / (1 − p) where a random number is at least p, else 0", output,
+            [new("x", context.InterleavedInput().Buffer)], Thinned, Sink.Store(new("y", output.Buffer)), Key(context.Index)));
         return output;
     }
 
@@ -23,7 +23,7 @@ internal sealed partial record DropoutLayer
         if (!context.NeedsInputGradient())
             return;
         context.Add(Role.InputGradient, ElementwiseKernel.Of(
-            context.Name + "Backward", $"{context.Name}: ∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
+            context.Name + "Backward", "∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
             [new("dy", context.OutputGradient.Buffer)], Thinned, context.InputGradient("dx"), Key(context.Index)));
     }
 
@@ -38,6 +38,6 @@ internal sealed partial record DropoutLayer
         }
     }
 
-    private static ScalarArgument Key(int layer) =>
-        new("ulong", "key", $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, start + s)");
+    private static string Key(int layer) =>
+        $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, start + s)";
 }

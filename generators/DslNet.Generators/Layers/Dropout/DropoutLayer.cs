@@ -19,7 +19,7 @@ internal sealed partial record DropoutLayer(double Probability) : LayerSpec
 
     public override string Kind => "Dropout";
 
-    public override string Declaration => DeclarationText.Of("Dropout", NumberText.Of(Probability));
+    public override IEnumerable<LayerArgument> DeclaredArguments => [LayerArgument.Positional("Probability", Probability)];
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
 }

@@ -7,8 +7,6 @@ internal sealed partial record FlattenLayer : LayerSpec
 {
     public override string Kind => "Flatten";
 
-    public override string Declaration => "Flatten";
-
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         Shape input = inputs[0].Shape;

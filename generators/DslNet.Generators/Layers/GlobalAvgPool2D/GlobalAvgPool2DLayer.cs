@@ -8,7 +8,7 @@ internal sealed partial record GlobalAvgPool2DLayer : LayerSpec
 {
     public override string Kind => "GlobalAvgPool";
 
-    public override string Declaration => "GlobalAvgPool2D";
+    public override string Attribute => "GlobalAvgPool2D";
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {

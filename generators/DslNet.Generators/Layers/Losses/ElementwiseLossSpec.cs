@@ -1,5 +1,6 @@
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Losses;
 
@@ -10,12 +11,15 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
 {
     public override string Kind { get; } = Kind;
 
-    public override bool Includes(LayerSpec layer) => layer.Kind == ElementwiseLosses.Get(Kind).Included;
+    public override LossTargetKind Target => ElementwiseLosses.Get(Kind).Target;
+
+    public override LinkKind Link => ElementwiseLosses.Get(Kind).Link;
 
     public override void Lower(LossContext context)
     {
         LossFunction function = ElementwiseLosses.Get(Kind);
-        context.Add(new ElementwiseLoss(
-            Kind, function.Formula, context.Output, context.ImportTargets(), context.OutputGradient, function.Value(Arguments), function.Gradient(Arguments)));
+        Tensor output = context.Output, targets = context.ImportTargets();
+        ElementwiseLoss kernel = new(function.Formula, output.Layout, function.Value(Arguments), function.Gradient(Arguments));
+        context.Add(LossGradient.Of(context, Kind, kernel, new("target", targets.Buffer), BufferKind.Targets));
     }
 }

@@ -4,15 +4,16 @@ using DslNet.Generators.Model;
 namespace DslNet.Generators.Layers.Losses;
 
 /// <summary>A line of the table of losses that are a sum over outputs.</summary>
-/// <param name="Kind">The attribute's name, and the member of the library's Loss.</param>
+/// <param name="Kind">The attribute's name.</param>
 /// <param name="Formula">For the kernel's comment.</param>
 /// <param name="Value">What is summed, a function of <see cref="Y"/> and <see cref="T"/>, given its parameters.</param>
 /// <param name="Slope">Its derivative with respect to <see cref="Y"/>, where it is better written than derived.</param>
 /// <param name="Parameters">The attribute's arguments.</param>
-/// <param name="Included">The layer that it applies itself; empty if none.</param>
+/// <param name="Target">What it takes as target.</param>
+/// <param name="Link">The function that is part of it.</param>
 internal sealed record LossFunction(
     string Kind, string Formula, Func<EquatableArray<float>, Expr> Value, Func<EquatableArray<float>, Expr>? Slope, IReadOnlyList<FloatParameter> Parameters,
-    string Included = "")
+    LossTargetKind Target = LossTargetKind.Values, LinkKind Link = LinkKind.None)
 {
     /// <summary>The prediction.</summary>
     public static Expr.Input Y { get; } = new(0);

@@ -1,3 +1,4 @@
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Losses;
@@ -18,11 +19,23 @@ internal static class LossGradient
     /// <summary>What it is multiplied by, in the kernel.</summary>
     public const string Scale = "scale.Value";
 
-    /// <summary>Where the gradient goes; any memory if it is not wanted.</summary>
-    public static Operand Operand(Tensor? gradient, Tensor output) => new("gradient", (gradient ?? output).Buffer);
+    /// <summary>The kernel's parameter for where it goes.</summary>
+    public static KernelParameter Parameter { get; } = new("gradient");
 
-    /// <summary>Whether it is wanted, and times what.</summary>
-    public static ScalarArgument Argument(Tensor? gradient) => new("TGradient", "scale", gradient is null
-        ? $"default({LibraryCall.Namespace}NoGradient)"
-        : $"new {LibraryCall.Namespace}GradientScale(scale)");
+    /// <summary>The kernel's parameter for whether the gradient is wanted, and times what.</summary>
+    public static IReadOnlyList<KernelParameter> Scalars { get; } = [new("scale", "TGradient")];
+
+    /// <summary>A loss with its gradient, if that is wanted. If it is not, any memory is given for it.</summary>
+    /// <param name="context">The network.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="kernel">The loss.</param>
+    /// <param name="target">What the predictions are compared with.</param>
+    /// <param name="onlyWith">The caller's memory of that.</param>
+    public static Operation Of(LossContext context, string name, Kernel kernel, Operand target, BufferKind onlyWith)
+    {
+        Tensor? gradient = context.OutputGradient;
+        string scale = gradient is null ? $"default({LibraryCall.Namespace}NoGradient)" : $"new {LibraryCall.Namespace}GradientScale(scale)";
+        Operand prediction = new(kernel.Parameters[0].Name, context.Output.Buffer);
+        return new(name, kernel, [prediction, target, new(Parameter.Name, (gradient ?? context.Output).Buffer)], scale) { OnlyWith = onlyWith };
+    }
 }

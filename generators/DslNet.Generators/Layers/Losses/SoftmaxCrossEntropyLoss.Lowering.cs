@@ -11,7 +11,11 @@ internal sealed partial record SoftmaxCrossEntropyLoss
 
     public override void Lower(LossContext context)
     {
-        context.Add(new SoftmaxCrossEntropyOfLabels(context.Output, context.OutputGradient, new Operand("label", context.Labels)));
-        context.Add(new SoftmaxCrossEntropyOfProbabilities(context.Output, context.OutputGradient, context.ImportTargets()));
+        int classes = context.Output.Layout.Channels;
+        context.Add(LossGradient.Of(
+            context, nameof(SoftmaxCrossEntropyOfLabels), new SoftmaxCrossEntropyOfLabels(classes), new("label", context.Labels), BufferKind.Labels));
+        Operand targets = new("target", context.ImportTargets().Buffer);
+        context.Add(LossGradient.Of(
+            context, nameof(SoftmaxCrossEntropyOfProbabilities), new SoftmaxCrossEntropyOfProbabilities(classes), targets, BufferKind.Targets));
     }
 }

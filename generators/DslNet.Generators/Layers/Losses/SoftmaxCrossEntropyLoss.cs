@@ -1,4 +1,3 @@
-using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Losses;
@@ -10,7 +9,9 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
 
     public override string Kind => "SoftmaxCrossEntropy";
 
-    public override bool TakesLabels => true;
+    public override LossTargetKind Target => LossTargetKind.Labels;
+
+    public override LinkKind Link => LinkKind.Softmax;
 
     public override void CheckShape(ShapedInput input, IShapeProblems problems)
     {
@@ -19,6 +20,4 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
         else if (input.Shape.Channels < 2)
             problems.Report(RuleIds.LossNeedsClasses, null, problems.LayerName, input.Producer, input.Shape);
     }
-
-    public override bool Includes(LayerSpec layer) => layer is SoftmaxLayer;
 }

@@ -3,7 +3,7 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-/// <summary>The largest number in each window. Padding is never the largest.</summary>
+/// <summary>The largest value in each window. Padding is never the largest.</summary>
 internal sealed partial record MaxPool2DLayer(int KernelHeight, int KernelWidth, int Stride, int Padding)
     : Pool2DLayer(KernelHeight, KernelWidth, Stride, Padding)
 {

@@ -14,11 +14,10 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
 
     public int StrideWidth => Stride == 0 ? KernelWidth : Stride;
 
-    public override string Declaration => DeclarationText.Of(
-        Kind + "2D",
-        DeclarationText.Window(KernelHeight, KernelWidth),
-        DeclarationText.Named("Stride", Stride, 0),
-        DeclarationText.Padding(Padding));
+    public override string Attribute => Kind + "2D";
+
+    public override IEnumerable<LayerArgument> DeclaredArguments =>
+        [.. LayerArgument.Window(KernelHeight, KernelWidth), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding)];
 
     /// <summary>How the window moves over an image.</summary>
     public Window Axes(Shape input) =>
@@ -52,5 +51,5 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
 
     private protected static WindowArguments ReadWindow(IDeclaredArguments arguments) => WindowArguments.Read(
         arguments, defaultStride: 0, largestPadding: kernel => kernel / 2,
-        "a window may hang over the border by half its size at most");
+        "a pooling window may extend past the border by at most half its size");
 }

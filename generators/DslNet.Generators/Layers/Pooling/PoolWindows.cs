@@ -6,22 +6,16 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Layers.Pooling;
 
 /// <summary>The loops of a pooling kernel over one sample: every window, every vector of channels, every place of the window that lies inside.</summary>
-internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, Layout input, Layout output)
+/// <param name="Vertical">The window's rows.</param>
+/// <param name="Horizontal">The window's columns.</param>
+/// <param name="Input">How the image is stored.</param>
+/// <param name="Output">How the windows' results are stored.</param>
+internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal, Layout Input, Layout Output)
 {
     private const int MostUnrolled = 25;
 
-    public ForwardAxis Vertical => vertical;
-
-    public ForwardAxis Horizontal => horizontal;
-
-    /// <summary>How the image lies.</summary>
-    public Layout Input => input;
-
-    /// <summary>How the windows' results lie.</summary>
-    public Layout Output => output;
-
     /// <summary>From one row of the image to the next.</summary>
-    public int RowStride => horizontal.Inputs * input.PositionStride;
+    public int RowStride => Horizontal.Inputs * Input.PositionStride;
 
     /// <summary>
     /// An expression of how far behind its beginning a window's last NaN is in each lane, with all bits where there is none. Windows are
@@ -30,18 +24,18 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
     /// <param name="first">Where the window begins.</param>
     public string LastNaN(string first)
     {
-        (string rows, string columns) = IsUnrolled ? (Literal.Of(vertical.Kernel), Literal.Of(horizontal.Kernel)) : ("endRow - firstRow", "endColumn - firstColumn");
-        return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {Literal.Of(RowStride)}, {Literal.Of(input.PositionStride)}, UInt__.AllBitsSet)";
+        (string rows, string columns) = IsUnrolled ? (Literal.Of(Vertical.Kernel), Literal.Of(Horizontal.Kernel)) : ("endRow - firstRow", "endColumn - firstColumn");
+        return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {Literal.Of(RowStride)}, {Literal.Of(Input.PositionStride)}, UInt__.AllBitsSet)";
     }
 
     /// <summary>Whether every place of every window lies in the image, and there are few enough places to write them out.</summary>
-    public bool IsUnrolled => vertical.IsComplete && horizontal.IsComplete && vertical.Kernel * horizontal.Kernel <= MostUnrolled;
+    public bool IsUnrolled => Vertical.IsComplete && Horizontal.IsComplete && Vertical.Kernel * Horizontal.Kernel <= MostUnrolled;
 
     /// <summary>Whether no two windows share a place.</summary>
-    public bool AreDisjoint => vertical.Stride >= vertical.Kernel && horizontal.Stride >= horizontal.Kernel;
+    public bool AreDisjoint => Vertical.Stride >= Vertical.Kernel && Horizontal.Stride >= Horizontal.Kernel;
 
     /// <summary>Whether every place of the image lies in a window.</summary>
-    public bool CoverAll => Covers(vertical) && Covers(horizontal);
+    public bool CoverAll => Covers(Vertical) && Covers(Horizontal);
 
     /// <summary>Writes the loops.</summary>
     /// <param name="writer">Where to.</param>
@@ -53,10 +47,10 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
     public void Write(
         SourceWriter writer, Target target, Action<string, string> before, Action<string> place, Action<string> after, bool declares = false)
     {
-        using (writer.Loop("row", vertical.Outputs, out string row))
-        using (writer.Loop("column", horizontal.Outputs, out string column))
+        using (writer.Loop("row", Vertical.Outputs, out string row))
+        using (writer.Loop("column", Horizontal.Outputs, out string column))
         {
-            string output = Offset.Times(Offset.Sum(Offset.Times(row, horizontal.Outputs), column), Output.PositionStride);
+            string output = Offset.Times(Offset.Sum(Offset.Times(row, Horizontal.Outputs), column), Output.PositionStride);
             if (IsUnrolled)
             {
                 using (writer.Loop("c", Output.PositionStride, out string c, target.Lanes))
@@ -64,12 +58,12 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
                 return;
             }
 
-            writer.Line($"int firstRow = {vertical.FirstTap(row)}, endRow = {vertical.EndTap(row)};");
-            writer.Line($"int firstColumn = {horizontal.FirstTap(column)}, endColumn = {horizontal.EndTap(column)};");
+            writer.Line($"int firstRow = {Vertical.FirstTap(row)}, endRow = {Vertical.EndTap(row)};");
+            writer.Line($"int firstColumn = {Horizontal.FirstTap(column)}, endColumn = {Horizontal.EndTap(column)};");
             using (writer.Loop("c", Output.PositionStride, out string c, target.Lanes))
             {
                 string At(string y, string x) => Offset.Sum(
-                    Offset.Times(Offset.Sum(Offset.Times(vertical.InputExpression(row, y), horizontal.Inputs), horizontal.InputExpression(column, x)), Input.PositionStride), c);
+                    Offset.Times(Offset.Sum(Offset.Times(Vertical.InputExpression(row, y), Horizontal.Inputs), Horizontal.InputExpression(column, x)), Input.PositionStride), c);
                 before(Offset.Sum(output, c), At("firstRow", "firstColumn"));
                 using (writer.Loop("tapRow", "firstRow", "endRow"))
                 using (writer.Loop("tap", "firstColumn", "endColumn"))
@@ -85,10 +79,10 @@ internal sealed class PoolWindows(ForwardAxis vertical, ForwardAxis horizontal, 
         void WriteWindow(string output, string row, string column, string c)
         {
             before(output, Offset.Sum(
-                Offset.Times(row, vertical.Stride * RowStride), Offset.Times(column, horizontal.Stride * Input.PositionStride), c));
-            for (int y = 0; y < vertical.Kernel; y++)
+                Offset.Times(row, Vertical.Stride * RowStride), Offset.Times(column, Horizontal.Stride * Input.PositionStride), c));
+            for (int y = 0; y < Vertical.Kernel; y++)
             {
-                for (int x = 0; x < horizontal.Kernel; x++)
+                for (int x = 0; x < Horizontal.Kernel; x++)
                 {
                     using (declares ? writer.Block() : null)
                         place(Literal.Of(y * RowStride + x * Input.PositionStride));

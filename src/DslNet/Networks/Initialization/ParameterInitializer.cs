@@ -6,14 +6,14 @@ namespace DslNet.CompilerServices;
 
 /// <summary>Draws the parameters a network starts from: for generated code only.</summary>
 /// <remarks>
-/// Every number is a function of (seed, place of the parameter, place of the element in PyTorch's order) alone, computed
+/// Every value is a function of (seed, index of the parameter, index of the element in PyTorch's order) alone, computed
 /// in double by operations that are exact to the last bit everywhere, so that a seed means the same network on every
-/// machine, however its parameters lie in memory.
+/// machine, however its parameters are stored.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterInitializer
 {
-    /// <summary>Dropout draws in steps from zero on, so that no number is used twice.</summary>
+    /// <summary>Dropout draws in steps from zero on, so that no value is used twice.</summary>
     private const long Step = -1;
 
     /// <summary>Draws all parameters, and clears the zeros between them.</summary>
@@ -71,7 +71,7 @@ public static class ParameterInitializer
                 FillConstant(parameter, storage);
                 break;
             default:
-                throw new ArgumentException($"{parameter.Name} has the initializer {parameter.Initializer}, which says not how to start. Give it one that does.", nameof(parameter));
+                throw new ArgumentException($"{parameter.Name} has the initializer {parameter.Initializer}, which does not say how to initialise. Give it one that does.", nameof(parameter));
         }
     }
 
@@ -81,26 +81,26 @@ public static class ParameterInitializer
     {
         double deviation = Math.Sqrt(variance);
         for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
-            Place(parameter.Layout, storage, row, i) = (float)(deviation * InverseNormal.Of(CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i))));
+            Element(parameter.Layout, storage, row, i) = (float)(deviation * InverseNormal.Of(CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i))));
     }
 
-    /// <summary>Uniform numbers of a variance, which reach to √(3 · variance) on both sides.</summary>
+    /// <summary>Uniform values of a variance, which reach to √(3 · variance) on both sides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillUniform(ParameterDescription parameter, Span<float> storage, ulong key, double variance)
     {
         double bound = Math.Sqrt(3 * variance);
         for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
-            Place(parameter.Layout, storage, row, i) = (float)(bound * (2 * CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i)) - 1));
+            Element(parameter.Layout, storage, row, i) = (float)(bound * (2 * CounterRandom.OpenUniform(CounterRandom.Draw64(key, (ulong)i)) - 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillConstant(ParameterDescription parameter, Span<float> storage)
     {
         for (int i = 0, row = parameter.FanIn, length = parameter.Shape.Length; i < length; i++)
-            Place(parameter.Layout, storage, row, i) = parameter.InitialValue;
+            Element(parameter.Layout, storage, row, i) = parameter.InitialValue;
     }
 
-    private static ref float Place(PanelLayout layout, Span<float> storage, int row, int element)
+    private static ref float Element(PanelLayout layout, Span<float> storage, int row, int element)
     {
         (int output, int index) = Math.DivRem(element, row);
         return ref storage[layout.IndexOf(output, index)];

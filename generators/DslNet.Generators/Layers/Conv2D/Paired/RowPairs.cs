@@ -17,8 +17,11 @@ namespace DslNet.Generators.Layers.Conv2D.Paired;
 /// <param name="Count">Pairs.</param>
 /// <param name="Differences">Differences of rows, as far apart as the image's rows and channels.</param>
 /// <param name="ReadsImage">Whether a kernel row has no partner.</param>
-internal sealed record RowPairs(Operand Shared, int Count, Operand Differences, bool ReadsImage)
+internal sealed record RowPairs(KernelParameter Shared, int Count, KernelParameter Differences, bool ReadsImage)
 {
     /// <summary>What a kernel of rows in pairs reads besides its weights.</summary>
-    public IEnumerable<Operand> Operands(Operand image) => ReadsImage ? [image, Differences, Shared] : [Differences, Shared];
+    public IEnumerable<KernelParameter> Parameters(KernelParameter image) => Inputs(image, Differences, Shared);
+
+    /// <summary>The same of anything that there is one of for each.</summary>
+    public IEnumerable<T> Inputs<T>(T image, T differences, T shared) => ReadsImage ? [image, differences, shared] : [differences, shared];
 }

@@ -8,19 +8,19 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// a border of zeros around the kernel, the kernel at any of these places covers the patch whole; which part of the bordered
 /// kernel lies on the patch's corner is a number that the place of the maximum gives.
 /// </summary>
-internal sealed class KernelPatch(Window window, int kernelHeight, int kernelWidth, int stride)
+internal sealed record KernelPatch(Window Window, int KernelHeight, int KernelWidth, int Stride)
 {
     /// <summary>Rows of the patch.</summary>
-    public int Height => BorderHeight + kernelHeight;
+    public int Height => BorderHeight + KernelHeight;
 
     /// <summary>Columns of the patch.</summary>
-    public int Width => BorderWidth + kernelWidth;
+    public int Width => BorderWidth + KernelWidth;
 
     /// <summary>Rows of zeros above the kernel, and below.</summary>
-    public int BorderHeight => (window.Vertical.Kernel - 1) * stride;
+    public int BorderHeight => (Window.Vertical.Kernel - 1) * Stride;
 
     /// <summary>Columns of zeros before the kernel, and behind.</summary>
-    public int BorderWidth => (window.Horizontal.Kernel - 1) * stride;
+    public int BorderWidth => (Window.Horizontal.Kernel - 1) * Stride;
 
     /// <summary>Places of a bordered kernel's row.</summary>
     public int BorderedWidth => BorderWidth + Width;
@@ -29,5 +29,5 @@ internal sealed class KernelPatch(Window window, int kernelHeight, int kernelWid
     public int BorderedLength => (BorderHeight + Height) * BorderedWidth;
 
     /// <summary>The position of the bordered kernel that is applied to the patch's corner, given where in the window the maximum is.</summary>
-    public IndexEncoding Corners => new("Corners", BorderHeight * BorderedWidth + BorderWidth, -stride * BorderedWidth, -stride, 0, 0);
+    public IndexEncoding Corners => new("Corners", BorderHeight * BorderedWidth + BorderWidth, -Stride * BorderedWidth, -Stride, 0, 0);
 }

@@ -14,35 +14,25 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// lie across the lanes. Windows come in reading order, and in each the filters in theirs. The border's zeros are multiplied
 /// too, so that a gradient that is not finite reaches the whole patch.
 /// </summary>
-/// <param name="layer">The convolution's name.</param>
-/// <param name="kernels">The bordered kernels [panel][filter][place, channel].</param>
-/// <param name="patch">What a window sees.</param>
-/// <param name="strides">How the input's gradient lies.</param>
-/// <param name="filters">Filters.</param>
-/// <param name="stride">Of the convolution.</param>
-/// <param name="window">How the pooling's window moves over the output.</param>
-/// <param name="pooledStride">From one window's values to the next.</param>
-/// <param name="values">The gradient of the maxima.</param>
-/// <param name="corners">The places of the maxima, as corners of the bordered kernels.</param>
-/// <param name="gradient">Where the result goes.</param>
-/// <param name="accumulate">Whether to add to what is there.</param>
-internal sealed class PooledInputGradient(
-    string layer, Buffer kernels, KernelPatch patch, ImageStrides strides, int filters, int stride, Window window, int pooledStride, Buffer values,
-    Buffer corners, Buffer gradient, bool accumulate) : Operation
+/// <param name="Patch">What a window sees.</param>
+/// <param name="Strides">How the input's gradient lies.</param>
+/// <param name="Filters">Filters.</param>
+/// <param name="Stride">Of the convolution.</param>
+/// <param name="Window">How the pooling's window moves over the output.</param>
+/// <param name="PooledStride">From one window's values to the next.</param>
+/// <param name="Cleared">Floats of the result that become zero before; null to add to what is there.</param>
+internal sealed record PooledInputGradient(
+    KernelPatch Patch, ImageStrides Strides, int Filters, int Stride, Window Window, int PooledStride, int? Cleared) : Kernel
 {
-    public override string Name => layer + "InputGradient";
-
-    public override Granularity Granularity => Granularity.Sample;
-
     // Each multiply-add loads weights of its own: only wider vectors help, and tiles that share a place and a gradient more.
     protected override bool GainsFrom(Target target) =>
-        LoadsLess(target) || (target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, strides.Column, filters * patch.BorderedLength));
+        LoadsLess(target) || (target.Lanes > target.Fallback?.Lanes && PanelRun.Gains(target, Strides.Column, Filters * Patch.BorderedLength));
 
-    public override IReadOnlyList<Operand> Operands { get; } =
-        [new("values", values), new("corners", corners), new("kernels", kernels), new("dx", gradient)];
+    public override IReadOnlyList<KernelParameter> Parameters =>
+        [new("values"), new("corners"), new("kernels"), new("dx")];
 
     public override KernelCost? CostOn(Target target) =>
-        Cost(target, patch, window.Count, filters, strides.Column);
+        Cost(target, Patch, Window.Count, Filters, Strides.Column);
 
     /// <summary>What such a kernel costs: for each tile of a patch and filter, a place and a gradient are read besides the kernel.</summary>
     public static KernelCost Cost(Target target, KernelPatch patch, int windows, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
@@ -63,13 +53,13 @@ internal sealed class PooledInputGradient(
         return (rows, RowTile.Balance(patch.Width, most));
     }
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        using (Method(writer, $"{layer}: ∂x += w·∂y, for each window the patch of {patch.Height}×{patch.Width} positions that it sees, and for each filter where its maximum is.", Declaration, CostOn(target)))
+        using (Method(writer, name, $"∂x += w·∂y, for each window the patch of {Patch.Height}×{Patch.Width} positions that it sees, and for each filter where its maximum is.", CostOn(target)))
         {
-            if (!accumulate)
-                writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear(ref dx, {gradient.Length});");
-            IReadOnlyList<PanelRun> runs = PanelRun.Of(strides.Column);
+            if (Cleared is { } length)
+                writer.Line($"global::DslNet.CompilerServices.FloatMemory.Clear(ref dx, {length});");
+            IReadOnlyList<PanelRun> runs = PanelRun.Of(Strides.Column);
             foreach (PanelRun run in runs)
             {
                 using (runs.Count > 1 ? writer.Block() : null)
@@ -78,33 +68,33 @@ internal sealed class PooledInputGradient(
         }
     }
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, filters * patch.BorderedLength, (panel, kernelPanel) =>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, Filters * Patch.BorderedLength, (panel, kernelPanel) =>
     {
         string panelKernels = Offset.Declare(writer, "panelKernels", "kernels", kernelPanel);
         string panelGradient = Offset.Declare(writer, "panelGradient", "dx", panel);
-        using (writer.Loop("row", window.Vertical.Output, out string row))
-        using (writer.Loop("column", window.Horizontal.Output, out string column))
+        using (writer.Loop("row", Window.Vertical.Output, out string row))
+        using (writer.Loop("column", Window.Horizontal.Output, out string column))
         {
-            string pooled = Offset.Times(Offset.Sum(Offset.Times(row, window.Horizontal.Output), column), pooledStride);
+            string pooled = Offset.Times(Offset.Sum(Offset.Times(row, Window.Horizontal.Output), column), PooledStride);
             string windowValues = Offset.Declare(writer, "windowValues", "values", pooled);
             string windowCorners = Offset.Declare(writer, "windowCorners", "corners", pooled);
             string patchGradient = Offset.Declare(writer, "patch", panelGradient, Offset.Sum(
-                Offset.Times(row, window.Vertical.Stride * stride * strides.Row), Offset.Times(column, window.Horizontal.Stride * stride * strides.Column)));
+                Offset.Times(row, Window.Vertical.Stride * Stride * Strides.Row), Offset.Times(column, Window.Horizontal.Stride * Stride * Strides.Column)));
             WriteRows(writer, target, run.Vectors(target), run.Width, (windowValues, windowCorners, panelKernels, patchGradient));
         }
     });
 
     private void WriteRows(SourceWriter writer, Target target, int vectors, int width, (string Values, string Corners, string Kernels, string Gradient) memory)
     {
-        (int rows, int columns) = Tile(target, patch, vectors);
-        using (writer.Loop("patchRow", patch.Height, out string patchRow, rows))
+        (int rows, int columns) = Tile(target, Patch, vectors);
+        using (writer.Loop("patchRow", Patch.Height, out string patchRow, rows))
         {
-            string tileGradient = Offset.Declare(writer, "tileGradient", memory.Gradient, Offset.Times(patchRow, strides.Row));
-            string tileKernels = Offset.Declare(writer, "tileKernels", memory.Kernels, Offset.Times(patchRow, patch.BorderedWidth * width));
-            for (int first = 0; first < patch.Width; first += columns)
+            string tileGradient = Offset.Declare(writer, "tileGradient", memory.Gradient, Offset.Times(patchRow, Strides.Row));
+            string tileKernels = Offset.Declare(writer, "tileKernels", memory.Kernels, Offset.Times(patchRow, Patch.BorderedWidth * width));
+            for (int first = 0; first < Patch.Width; first += columns)
             {
-                using (columns < patch.Width ? writer.Block() : null)
-                    WriteTile(first, Math.Min(columns, patch.Width - first), tileGradient, tileKernels);
+                using (columns < Patch.Width ? writer.Block() : null)
+                    WriteTile(first, Math.Min(columns, Patch.Width - first), tileGradient, tileKernels);
             }
         }
 
@@ -116,12 +106,12 @@ internal sealed class PooledInputGradient(
                    select (row, column, vector),
             ];
             writer.Lines(target.Declare("a", [.. Enumerable.Range(0, tile.Length).Select(i => target.Load(tileGradient, Literal.Of(Place(i))))]));
-            using (writer.Loop("filter", filters, out string filter))
+            using (writer.Loop("filter", Filters, out string filter))
             {
                 writer.Explain("each filter: its kernel, shifted to where its maximum is, times its gradient");
-                writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, patch.BorderedLength * width), Offset.Times(IndexEncoding.Read(memory.Corners, filter), width))});");
+                writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, Patch.BorderedLength * width), Offset.Times(IndexEncoding.Read(memory.Corners, filter), width))});");
                 writer.Line($"Float__ g = {target.Broadcast(memory.Values, filter)};");
-                (string, int)[] sums = [.. tile.Select((at, i) => ($"a{i}", (at.Row * patch.BorderedWidth + at.Column) * width + at.Vector * target.Lanes))];
+                (string, int)[] sums = [.. tile.Select((at, i) => ($"a{i}", (at.Row * Patch.BorderedWidth + at.Column) * width + at.Vector * target.Lanes))];
                 foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
                     writer.Line(target.AddLoadedProducts("g", "kernel", offset, neighbours));
             }
@@ -130,7 +120,7 @@ internal sealed class PooledInputGradient(
             foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
                 writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileGradient, offset));
 
-            int Place(int i) => tile[i].Row * strides.Row + tile[i].Column * strides.Column + tile[i].Vector * target.Lanes;
+            int Place(int i) => tile[i].Row * Strides.Row + tile[i].Column * Strides.Column + tile[i].Vector * target.Lanes;
         }
     }
 }

@@ -12,22 +12,17 @@ namespace DslNet.Generators.Layers.Conv2D.Pooled;
 /// gradient goes, and there the whole patch of the input under the kernel is added, times the gradient. The patch lies across
 /// the lanes; its sums stay in registers while the windows pass by. Windows come in reading order.
 /// </summary>
-internal sealed class PooledWeightGradient(
-    string layer, Operand input, ImageStrides strides, KernelRuns runs, int filters, int windows, Buffer values, Buffer places, Buffer sums, Operand? biasGradient,
-    int paddedFilters) : Operation
+internal sealed record PooledWeightGradient(
+    KernelParameter Input, ImageStrides Strides, KernelRuns Runs, int Filters, int Windows, KernelParameter? BiasGradient, int PaddedFilters) : Kernel
 {
-    public override string Name => layer + "WeightGradient";
-
-    public override Granularity Granularity => Granularity.Sample;
-
     protected override bool GainsFrom(Target target) => LoadsLess(target);
 
-    public override IReadOnlyList<Operand> Operands { get; } =
+    public override IReadOnlyList<KernelParameter> Parameters =>
     [
-        input, new("values", values), new("places", places), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient],
+        Input, new("values"), new("places"), new("sums"), .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient],
     ];
 
-    public override KernelCost? CostOn(Target target) => Cost(target, runs, windows, filters);
+    public override KernelCost? CostOn(Target target) => Cost(target, Runs, Windows, Filters);
 
     /// <summary>What such a kernel costs: for each tile, a place and a gradient are read besides the patch.</summary>
     public static KernelCost Cost(Target target, KernelRuns runs, int windows, int filters)
@@ -50,33 +45,33 @@ internal sealed class PooledWeightGradient(
         return new(together, rows, RowTile.Balance(vectors, Math.Max(1, most / (together * rows))));
     }
 
-    public override void WriteMethods(SourceWriter writer, Target target)
+    public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        (int tile, int rows, int chunk) = Tiles(target, runs, filters);
-        int vectors = runs.Length / target.Lanes;
-        int whole = filters - filters % tile;
-        using (Method(writer, $"{layer}: ∂w += Σ x·∂y over the {windows} positions that a gradient goes to, {tile} of {NumberText.Counted(filters, "filter")} and {rows} of {NumberText.Counted(runs.Rows, "kernel row")} at a time{(biasGradient is null ? "" : "; ∂b += Σ ∂y")}.", Declaration, CostOn(target)))
+        (int tile, int rows, int chunk) = Tiles(target, Runs, Filters);
+        int vectors = Runs.Length / target.Lanes;
+        int whole = Filters - Filters % tile;
+        using (Method(writer, name, $"∂w += Σ x·∂y over the {Windows} positions that a gradient goes to, {tile} of {NumberText.Counted(Filters, "filter")} and {rows} of {NumberText.Counted(Runs.Rows, "kernel row")} at a time{(BiasGradient is null ? "" : "; ∂b += Σ ∂y")}.", CostOn(target)))
         {
             using (writer.Loop("filter", whole, out string filter, tile))
                 WriteFilters(filter, tile);
-            if (whole < filters)
+            if (whole < Filters)
             {
                 using (writer.Block())
-                    WriteFilters(Literal.Of(whole), filters - whole);
+                    WriteFilters(Literal.Of(whole), Filters - whole);
             }
 
-            if (biasGradient is not null)
-                BiasGradient.Write(writer, "values", windows, paddedFilters, biasGradient.Name);
+            if (BiasGradient is not null)
+                BiasSums.Write(writer, "values", Windows, PaddedFilters, BiasGradient.Name);
         }
 
         void WriteFilters(string filter, int count)
         {
-            using (writer.Loop("channel", runs.Planes, out string channel))
-            using (writer.Loop("tapRow", runs.Rows, out string tapRow, rows))
+            using (writer.Loop("channel", Runs.Planes, out string channel))
+            using (writer.Loop("tapRow", Runs.Rows, out string tapRow, rows))
             {
                 string tileSums = Offset.Declare(writer, "tileSums", "sums", Offset.Sum(
-                    Offset.Times(filter, runs.FilterLength), Offset.Times(channel, runs.ChannelStride), Offset.Times(tapRow, runs.Length)));
-                string tileInput = Offset.Declare(writer, "tileInput", input.Name, Offset.Sum(Offset.Times(channel, strides.Channel), Offset.Times(tapRow, strides.Row)));
+                    Offset.Times(filter, Runs.FilterLength), Offset.Times(channel, Runs.ChannelStride), Offset.Times(tapRow, Runs.Length)));
+                string tileInput = Offset.Declare(writer, "tileInput", Input.Name, Offset.Sum(Offset.Times(channel, Strides.Channel), Offset.Times(tapRow, Strides.Row)));
                 for (int first = 0; first < vectors; first += chunk)
                 {
                     using (chunk < vectors ? writer.Block() : null)
@@ -92,10 +87,10 @@ internal sealed class PooledWeightGradient(
                 .. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(first, count)
                    select (f, row, vector * target.Lanes),
             ];
-            int SumOffset(int i) => sums[i].Filter * runs.FilterLength + sums[i].Row * runs.Length + sums[i].Vector;
+            int SumOffset(int i) => sums[i].Filter * Runs.FilterLength + sums[i].Row * Runs.Length + sums[i].Vector;
             writer.Lines(target.Declare("a", [.. Enumerable.Range(0, sums.Length).Select(i => target.Load(tileSums, Literal.Of(SumOffset(i))))]));
             using (Walk walk = Walk.Over(
-                writer, "window", "0", Literal.Of(windows), 1, new("windowValues", "values", paddedFilters, filter), new("windowPlaces", "places", paddedFilters, filter)))
+                writer, "window", "0", Literal.Of(Windows), 1, new("windowValues", "values", PaddedFilters, filter), new("windowPlaces", "places", PaddedFilters, filter)))
             {
                 writer.Explain("each window: the patch of the input at its maximum, times its gradient");
                 for (int f = 0; f < filterCount; f++)
@@ -103,7 +98,7 @@ internal sealed class PooledWeightGradient(
                 writer.Lines(target.Declare("g", [.. Enumerable.Range(0, filterCount).Select(f => target.Broadcast(walk[0], Literal.Of(f)))]));
                 foreach (IGrouping<int, (int Filter, int Row, int Vector, int Index)> patch in sums.Select((at, i) => (at.Filter, at.Row, at.Vector, i)).GroupBy(at => at.Filter))
                 {
-                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours([.. patch.Select(at => ($"a{at.Index}", at.Row * strides.Row + at.Vector))]))
+                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours([.. patch.Select(at => ($"a{at.Index}", at.Row * Strides.Row + at.Vector))]))
                         writer.Line(target.AddLoadedProducts($"g{patch.Key}", $"patch{patch.Key}", offset, neighbours));
                 }
             }

@@ -1,0 +1,54 @@
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Model;
+
+/// <summary>An argument of a layer's attribute. The declaration as text and the description that users read are both made of these.</summary>
+/// <param name="Name">The attribute's property.</param>
+/// <param name="Value">Its value as a C# expression.</param>
+/// <param name="Text">How a declaration has it; null where it is left out, because it has its default.</param>
+internal sealed record LayerArgument(string Name, string Value, string? Text)
+{
+    /// <summary>An integer that stands without its name.</summary>
+    public static LayerArgument Positional(string name, int value) => new(name, Literal.Of(value), NumberText.Of(value));
+
+    /// <summary>A double that stands without its name.</summary>
+    public static LayerArgument Positional(string name, double value) => new(name, Literal.Of(value), NumberText.Of(value));
+
+    public static LayerArgument Named(string name, int value, int otherwise) => Named(name, Literal.Of(value), NumberText.Of(value), value == otherwise);
+
+    public static LayerArgument Named(string name, float value, float otherwise) => Named(name, Literal.Of(value), FloatText(value), value.Equals(otherwise));
+
+    public static LayerArgument Named(string name, bool value, bool otherwise) => Named(name, Literal.Of(value), Literal.Of(value), value == otherwise);
+
+    /// <summary>A window: one number if it is square.</summary>
+    public static IEnumerable<LayerArgument> Window(int height, int width)
+    {
+        yield return Positional("KernelHeight", height);
+        LayerArgument second = Positional("KernelWidth", width);
+        yield return height == width ? second with { Text = null } : second;
+    }
+
+    public static LayerArgument Padding(int padding)
+    {
+        LayerArgument argument = Named("Padding", padding, 0);
+        return padding == DeclarationText.SamePadding ? argument with { Text = "Padding = Padding.Same" } : argument;
+    }
+
+    /// <summary>What all layers with weights declare.</summary>
+    public static IEnumerable<LayerArgument> Weights(WeightOptions weights)
+    {
+        string initializer = $"Initializer.{weights.Initializer}";
+        yield return Named("Bias", weights.Bias, otherwise: true);
+        yield return Named("Initializer", "global::DslNet." + initializer, initializer, weights.Initializer == InitializerKind.Default);
+        yield return Named("InitialValue", weights.InitialValue, 0f);
+        yield return Named("InitialBias", weights.InitialBias, 0f);
+    }
+
+    private static LayerArgument Named(string name, string value, string text, bool isDefault) => new(name, value, isDefault ? null : $"{name} = {text}");
+
+    private static string FloatText(float value)
+    {
+        string text = NumberText.Of(value);
+        return text.Any(c => c is '.' or 'E') ? text + "f" : text;
+    }
+}

@@ -1,8 +1,0 @@
-namespace DslNet;
-
-/// <summary>The type of a tensor's numbers.</summary>
-public enum ElementType
-{
-    /// <summary>32-bit floating point, <see cref="float"/>: what every network computes in.</summary>
-    Float32,
-}

@@ -1,0 +1,15 @@
+namespace DslNet;
+
+/// <summary>The loss that a network's training minimises.</summary>
+/// <param name="Name">Its kind, such as <c>SoftmaxCrossEntropy</c>: the attribute's name.</param>
+/// <param name="Output">The layer whose output it compares with the target.</param>
+/// <param name="Target">What it takes as target.</param>
+/// <param name="Link">The function that is part of it, which makes probabilities of the outputs.</param>
+public sealed record LossDescription(string Name, string Output, LossTarget Target, Link Link)
+{
+    /// <summary>Whether it is one of classes, so that an output is a decision.</summary>
+    internal bool IsOfClasses => Target != LossTarget.Values;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

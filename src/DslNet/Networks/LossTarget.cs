@@ -1,0 +1,14 @@
+namespace DslNet;
+
+/// <summary>What a loss compares the output with.</summary>
+public enum LossTarget
+{
+    /// <summary>Any finite value for each output.</summary>
+    Values,
+
+    /// <summary>The class of each sample, or a probability for each class, which sum to 1.</summary>
+    Labels,
+
+    /// <summary>A probability for each output, from 0 to 1, independent of the others.</summary>
+    Probabilities,
+}

@@ -1,0 +1,17 @@
+namespace DslNet;
+
+/// <summary>What an axis of a tensor counts.</summary>
+public enum AxisKind
+{
+    /// <summary>The features of a vector.</summary>
+    Feature,
+
+    /// <summary>The channels of an image.</summary>
+    Channel,
+
+    /// <summary>The rows of an image.</summary>
+    Height,
+
+    /// <summary>The columns of an image.</summary>
+    Width,
+}

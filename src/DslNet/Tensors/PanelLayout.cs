@@ -1,0 +1,36 @@
+using DslNet.CompilerServices;
+
+namespace DslNet;
+
+/// <summary>
+/// How a tensor [outputs, …] is stored: in panels of 16 outputs (of up to 48, the last of 8 where 8 are enough), each panel one
+/// row after another, a row being one input's weights to the panel's outputs; the elements of outputs that do not exist are zero.
+/// The order is a function of the shape alone, the same on every processor.
+/// </summary>
+/// <remarks>
+/// The rows are ordered position by position, and channel by channel within one, whereas PyTorch's index within an output
+/// runs channel by channel: a convolution's positions are those of its kernel, a dense layer's those of the image it flattens.
+/// </remarks>
+/// <param name="Outputs">The first axis.</param>
+/// <param name="Channels">Channels within a position.</param>
+/// <param name="Positions">Positions; 1 where there is no image.</param>
+public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
+{
+    /// <summary>The number of rows: the inputs that each output sums over.</summary>
+    public int Rows => Channels * Positions;
+
+    /// <summary>The outputs rounded up to whole panels.</summary>
+    public int PaddedOutputs => PanelWidth.RoundUp(Outputs);
+
+    /// <summary>How many floats the tensor occupies.</summary>
+    public int StorageLength => PaddedOutputs * Rows;
+
+    /// <summary>The offset of PyTorch's element [output, index] from the tensor's beginning; index runs over all axes but the first.</summary>
+    public int IndexOf(int output, int index)
+    {
+        int panel = output / PanelWidth.Full;
+        int width = PanelWidth.At(panel * PanelWidth.Full, PaddedOutputs);
+        int row = index % Positions * Channels + index / Positions;
+        return panel * PanelWidth.Full * Rows + row * width + output % PanelWidth.Full;
+    }
+}

@@ -1,0 +1,17 @@
+namespace DslNet.Tests.Networks;
+
+/// <summary>The losses as generated code describes them, of a network whose last layer is Dense1.</summary>
+internal static class Loss
+{
+    public static LossDescription? None => null;
+
+    public static LossDescription MeanSquaredError { get; } = new(nameof(MeanSquaredError), "Dense1", LossTarget.Values, Link.None);
+
+    public static LossDescription MeanAbsoluteError { get; } = new(nameof(MeanAbsoluteError), "Dense1", LossTarget.Values, Link.None);
+
+    public static LossDescription Huber { get; } = new(nameof(Huber), "Dense1", LossTarget.Values, Link.None);
+
+    public static LossDescription BinaryCrossEntropy { get; } = new(nameof(BinaryCrossEntropy), "Dense1", LossTarget.Probabilities, Link.Sigmoid);
+
+    public static LossDescription SoftmaxCrossEntropy { get; } = new(nameof(SoftmaxCrossEntropy), "Dense1", LossTarget.Labels, Link.Softmax);
+}
