@@ -11,6 +11,8 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
 {
     public override string Kind { get; } = Kind;
 
+    public override IEnumerable<LayerArgument> DeclaredArguments => ElementwiseLosses.Get(Kind).Declared(Arguments);
+
     public override LossTargetKind Target => ElementwiseLosses.Get(Kind).Target;
 
     public override LinkKind Link => ElementwiseLosses.Get(Kind).Link;
