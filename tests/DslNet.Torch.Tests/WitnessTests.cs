@@ -1,0 +1,32 @@
+using System.Globalization;
+using DslNet.Torch.Tests.Drawing;
+
+namespace DslNet.Torch.Tests;
+
+/// <summary>Networks thrown together at random against libtorch.</summary>
+public sealed class WitnessTests
+{
+    [TorchFact]
+    public void Drawn_networks_compute_what_libtorch_does()
+    {
+        Agreement agreement = new();
+        List<string> failures = [];
+        int count = 0;
+        foreach (DrawnNetwork drawn in DrawnNetworks.All)
+        {
+            count++;
+            try
+            {
+                NetworkComparison.Run(CompiledNetworks.Create(drawn), drawn.Seed, agreement);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(string.Create(CultureInfo.InvariantCulture, $"Seed {drawn.Seed}: {exception.Message}\n{drawn.Attributes}"));
+            }
+        }
+
+        Report.Write("networks", string.Create(CultureInfo.InvariantCulture, $"{count} drawn networks beside {LibTorch.Version}, largest differences: {agreement.Summary}"));
+        Assert.True(failures.Count == 0, $"{failures.Count} of {count}:\n{string.Join("\n\n", failures)}");
+        agreement.VerifyItSaysSomething();
+    }
+}
