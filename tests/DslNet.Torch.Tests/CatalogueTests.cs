@@ -80,6 +80,14 @@ public sealed class CatalogueTests
     public void Gradients_of_inputs_are_wanted_or_not() =>
         Assert.Equal([false, true], DrawnNetworks.TriedAlways.Select(drawn => drawn.Attributes.Contains("Gradient = true", StringComparison.Ordinal)).Distinct().Order());
 
+    [Fact]
+    public void An_argument_that_a_translation_does_not_read_is_named()
+    {
+        Arguments arguments = new("Conv2D", [new("Filters", 4), new("Dilation", 2), new("Initializer", Initializer.Zero)]);
+        Assert.Equal(4, arguments.Int32("Filters"));
+        Assert.Contains("libtorch's Conv2D does not read Dilation.", Assert.ThrowsAny<Exception>(arguments.VerifyAllAreRead).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Of each argument that an attribute has, two values at least are drawn.</summary>
     private static void AssertDrawn(string name, string[] others) => Assert.All(
         TypeOf(name + "Attribute").GetProperties().Select(property => property.Name).Except([.. others, "TypeId"]),
