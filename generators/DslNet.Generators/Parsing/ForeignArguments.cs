@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -55,18 +56,22 @@ internal static class ForeignArguments
     }
 
     /// <summary>Whether an attribute of DslNet has a property that may be set.</summary>
-    internal static bool HasProperty(string attribute, string property) => property switch
+    internal static bool HasProperty(string attribute, string property) =>
+        property == "From" || LayerArgumentsOf(attribute)?.Contains(property) == true || LossArgumentsOf(attribute)?.Contains(property) == true;
+
+    /// <summary>The properties of a layer that may be set, beside those that losses have too; null if it is no layer.</summary>
+    private static IEnumerable<string>? LayerArgumentsOf(string name) => LayerCatalogue.Readers.ContainsKey(name + IdentifierText.AttributeEnding)
+        ? LayerCatalogue.Default(name + IdentifierText.AttributeEnding).DeclaredArguments.Where(argument => !argument.IsPositional).Select(argument => argument.Name).Append("Name")
+        : null;
+
+    private static IEnumerable<string>? LossArgumentsOf(string name)
     {
-        "From" => true,
-        "Name" => LayerCatalogue.Readers.ContainsKey(attribute + IdentifierText.AttributeEnding),
-        "Bias" or "Initializer" or "InitialValue" or "InitialBias" => attribute is "Dense" or "Conv2D",
-        "Inputs" => attribute is "Dense",
-        "Stride" or "Padding" => attribute is "Conv2D" or "MaxPool2D" or "AvgPool2D",
-        "NegativeSlope" => attribute is "LeakyReLU",
-        "Alpha" => attribute is "ELU",
-        "Delta" => attribute is "Huber",
-        _ => false,
-    };
+        if (!LossCatalogue.Readers.TryGetValue(name + IdentifierText.AttributeEnding, out Func<IDeclaredArguments, int, LossSpec>? read))
+            return null;
+        DefaultArguments arguments = new();
+        read(arguments, 0);
+        return arguments.Names;
+    }
 
     private static string? NameOf(AttributeArgumentSyntax argument) => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText;
 

@@ -7,6 +7,7 @@ using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.GlobalAvgPool2D;
 using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Layers.PReLU;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
@@ -29,6 +30,8 @@ internal static class LayerCatalogue
             ["GlobalAvgPool2DAttribute"] = _ => new GlobalAvgPool2DLayer(),
             ["LeakyReLUAttribute"] = Activations.Get("LeakyReLU").Read,
             ["MaxPool2DAttribute"] = MaxPool2DLayer.Read,
+            ["MishAttribute"] = Activations.Get("Mish").Read,
+            ["PReLUAttribute"] = PReLULayer.Read,
             ["ReLUAttribute"] = Activations.Get("ReLU").Read,
             ["SigmoidAttribute"] = Activations.Get("Sigmoid").Read,
             ["SiLUAttribute"] = Activations.Get("SiLU").Read,
@@ -36,4 +39,8 @@ internal static class LayerCatalogue
             ["SoftplusAttribute"] = Activations.Get("Softplus").Read,
             ["TanhAttribute"] = Activations.Get("Tanh").Read,
         };
+
+    /// <summary>A layer with the defaults of its attribute: for what does not depend on arguments.</summary>
+    /// <param name="attribute">The attribute's name.</param>
+    public static LayerSpec Default(string attribute) => Readers[attribute](new DefaultArguments());
 }

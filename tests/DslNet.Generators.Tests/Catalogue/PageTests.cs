@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Catalogue;
@@ -30,6 +32,18 @@ public sealed partial class PageTests
 
     [Theory, MemberData(nameof(Names))]
     public void The_list_of_pages_has_it(string name) => Assert.Contains($"| [{name}]({name}.md) |", Documents.Read($"{Folder}/README.md"));
+
+    [Fact]
+    public void The_list_of_activations_says_how_weights_before_them_start()
+    {
+        string list = Documents.Section($"{Folder}/README.md", "## Activations");
+        foreach (string name in CatalogueNames.Layers)
+        {
+            LayerSpec layer = LayerCatalogue.Default(name + "Attribute");
+            if (layer.IsActivation)
+                Assert.Matches($@"\n\| \[{name}\]\({name}\.md\) \| [^|]+ \| {(layer.IsRectifier ? "He" : "Glorot")} \|\n", list);
+        }
+    }
 
     [Theory, MemberData(nameof(Names))]
     public void Its_attribute_s_documentation_links_to_it(string name) =>

@@ -18,6 +18,7 @@ public sealed class ElementwiseTests
     [InlineData("LeakyReLU", true, true, true, true)]
     [InlineData("ELU", false, false, true, true)]
     [InlineData("GELU", false, false, false, true)]
+    [InlineData("Mish", false, false, false, true)]
     [InlineData("SiLU", false, false, false, true)]
     [InlineData("Softplus", false, false, false, false)]
     [InlineData("Sigmoid", false, true, true, false)]

@@ -15,10 +15,12 @@ internal static class RandomParts
         new(2, (_, _) => Activation.ELU(0.7f)),
         new(2, (_, _) => Activation.GELU()),
         new(2, (_, _) => Activation.SiLU()),
+        new(2, (_, _) => Activation.Mish()),
         new(2, (_, _) => Activation.Softplus()),
         new(2, (_, _) => Activation.Tanh()),
         new(1, (_, _) => Activation.Sigmoid()),
         new(1, (_, _) => new Softmax()),
+        new(2, (random, _) => new PReLU(shared: random.Next(3) == 0)),
     ];
 
     /// <summary>What reads a vector.</summary>

@@ -51,6 +51,18 @@ public sealed class SpecialValueTests
     [InlineData("SiluDerivative", -Inf, 0f)]
     [InlineData("SiluDerivative", 0f, 0.5f)]
     [InlineData("SiluDerivative", Inf, 1f)]
+    [InlineData("Mish", -Inf, -0f)]
+    [InlineData("Mish", -1e30f, -0f)]
+    [InlineData("Mish", -87.31f, -0f)]
+    [InlineData("Mish", 0f, 0f)]
+    [InlineData("Mish", 1e-40f, 6e-41f)]
+    [InlineData("Mish", 1e30f, 1e30f)]
+    [InlineData("Mish", Inf, Inf)]
+    [InlineData("MishDerivative", -Inf, 0f)]
+    [InlineData("MishDerivative", -1e30f, 0f)]
+    [InlineData("MishDerivative", 0f, 0.6f)]
+    [InlineData("MishDerivative", 1e30f, 1f)]
+    [InlineData("MishDerivative", Inf, 1f)]
     [InlineData("Gelu", -Inf, -0f)]
     [InlineData("Gelu", -1e30f, -0f)]
     [InlineData("Gelu", 0f, 0f)]
@@ -71,6 +83,7 @@ public sealed class SpecialValueTests
     [Theory]
     [InlineData("Tanh")]
     [InlineData("Erf")]
+    [InlineData("Mish")]
     public void The_sign_of_zero_survives(string name)
     {
         Assert.True(float.IsNegative(VectorFunctions.Named(name).At(-0f)));

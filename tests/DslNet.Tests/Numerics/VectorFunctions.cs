@@ -27,6 +27,8 @@ public static class VectorFunctions
         new("EluDerivative", EluDerivativeWide, EluDerivativeNarrow, Reference.EluDerivative, -87.3f, Max, 1.1),
         new("Silu", VectorMath.Silu, VectorMath.Silu, Reference.Silu, -87.3f, Max, 2.6),
         new("SiluDerivative", VectorMath.SiluDerivative, VectorMath.SiluDerivative, Reference.SiluDerivative, -87.3f, Max, 5.5, DerivativeFloor),
+        new("Mish", VectorMath.Mish, VectorMath.Mish, Reference.Mish, -87.3f, Max, 3),
+        new("MishDerivative", VectorMath.MishDerivative, VectorMath.MishDerivative, Reference.MishDerivative, -87.3f, Max, 6, DerivativeFloor),
         new("Gelu", VectorMath.Gelu, VectorMath.Gelu, Reference.Gelu, -12.9f, Max, 7),
         new("GeluDerivative", VectorMath.GeluDerivative, VectorMath.GeluDerivative, Reference.GeluDerivative, -12.9f, Max, 10, DerivativeFloor),
     ];

@@ -13,7 +13,8 @@ internal static class ActivationCases
         ("ReLU", Activation.ReLU), ("LeakyReLU", () => Activation.LeakyReLU(0.01f)), ("LeakyReLU 0", () => Activation.LeakyReLU(0)),
         ("LeakyReLU 1.5", () => Activation.LeakyReLU(1.5f)), ("ELU", () => Activation.ELU(1)), ("ELU 0.3", () => Activation.ELU(0.3f)),
         ("ELU 0", () => Activation.ELU(0)), ("ELU 2", () => Activation.ELU(2)), ("GELU", Activation.GELU), ("SiLU", Activation.SiLU),
-        ("Softplus", Activation.Softplus), ("Sigmoid", Activation.Sigmoid), ("Tanh", Activation.Tanh), ("Softmax", () => new Softmax()),
+        ("Mish", Activation.Mish), ("Softplus", Activation.Softplus), ("Sigmoid", Activation.Sigmoid), ("Tanh", Activation.Tanh), ("Softmax", () => new Softmax()),
+        ("PReLU", () => new PReLU()), ("PReLU of one slope", () => new PReLU(shared: true)),
     ];
 
     public static void AddTo(Dictionary<string, ValueCase> cases)
