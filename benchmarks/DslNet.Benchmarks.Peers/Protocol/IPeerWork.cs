@@ -9,4 +9,7 @@ internal interface IPeerWork : IDisposable
 
     /// <summary>All outputs for the batch; asked only where <see cref="Run"/> predicts.</summary>
     float[] Outputs();
+
+    /// <summary>A hash of the parameters as they are now; null where they are stored otherwise than a baseline stores them.</summary>
+    string? ParameterHash => null;
 }

@@ -61,11 +61,16 @@ internal sealed class PeerHost(IPeer peer)
 
         IPeerWork work;
         float[] values;
+        string? hash;
         try
         {
             // Checked with steps that are long enough to see, then built anew: what is timed begins with the file's parameters.
             using (IPeerWork check = _peer.Prepare(job with { LearningRate = Job.CheckingRate }))
+            {
                 values = job.Metric == Job.Infer ? check.Outputs() : [.. Enumerable.Range(0, CheckedSteps).Select(_ => check.Run())];
+                hash = check.ParameterHash;
+            }
+
             work = _peer.Prepare(job);
         }
         catch (NotSupportedException e)
@@ -75,6 +80,6 @@ internal sealed class PeerHost(IPeer peer)
 
         // The thread that calls sleeps while others compute: its own clock tells nothing then.
         _case = new LocalCase(() => _sink += work.Run(), WarmUpSeconds, isAlone: job.Threads == 1);
-        return new(version, Values: values);
+        return new(version, Values: values, ParameterHash: hash);
     }
 }

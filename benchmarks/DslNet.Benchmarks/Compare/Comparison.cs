@@ -33,7 +33,7 @@ internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, d
         var session = new Session();
         var versions = new Dictionary<string, string>();
         var cases = new Dictionary<string, Case>();
-        (PeerProgram Peer, float[] Values)? first = null;
+        (PeerProgram Peer, float[] Values, string? Hash)? first = null;
         bool? sameBits = null;
         foreach (PeerProcess process in processes)
         {
@@ -41,10 +41,10 @@ internal sealed class Comparison(IReadOnlyList<PeerProgram> peers, int rounds, d
             versions[process.Program.Name] = reply.Version;
             if (reply.Values is not { } values)
                 continue;
-            first ??= (process.Program, values);
+            first ??= (process.Program, values, reply.ParameterHash);
             Agreement.Check(job, first.Value.Peer, first.Value.Values, process.Program, values);
             if (process.Program.Build is not null)
-                sameBits = values.AsSpan().SequenceEqual(first.Value.Values);
+                sameBits = values.AsSpan().SequenceEqual(first.Value.Values) && (reply.ParameterHash ?? first.Value.Hash) == first.Value.Hash;
             var added = new RemoteCase(process);
             cases.Add(process.Program.Name, added);
             session.Add(added);

@@ -10,7 +10,7 @@ namespace DslNet.Benchmarks.Compare;
 /// <param name="GigaFlops">The FMA peak of a thread, measured between the repeats.</param>
 /// <param name="ComputeLimit">Microseconds that the call's multiply-adds take at the peak of all threads.</param>
 /// <param name="ReadLimit">Microseconds that reading the weights once takes, from the cache they fit in.</param>
-/// <param name="SameBits">Whether the baseline computes the same to the bit; null where there is none.</param>
+/// <param name="SameBits">Whether the baseline computes the same to the bit, parameters included if it gives a hash of them; null where there is none.</param>
 internal sealed record Outcome(
     Job Job,
     IReadOnlyDictionary<string, Timing> Timings,

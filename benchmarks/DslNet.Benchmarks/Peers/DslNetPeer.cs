@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using DslNet.Benchmarks.Protocol;
 using DslNet.Benchmarks.Workloads;
 
@@ -17,12 +19,16 @@ internal sealed class DslNetPeer : IPeer
         INetwork network = workload.Create(1);
         network.Load(job.Parameters);
         return job.Metric == Job.Train
-            ? new TrainingWork(new TrainingStep(workload, job.Batch, network, job.LearningRate))
-            : new PredictionWork(new Prediction(workload, job.Batch, network));
+            ? new TrainingWork(new TrainingStep(workload, job.Batch, network, job.LearningRate), network)
+            : new PredictionWork(new Prediction(workload, job.Batch, network), network);
     }
 
-    private sealed class TrainingWork(TrainingStep step) : IPeerWork
+    private static string Hash(INetwork network) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(network.Parameters)));
+
+    private sealed class TrainingWork(TrainingStep step, INetwork network) : IPeerWork
     {
+        public string ParameterHash => Hash(network);
+
         public float Run() => step.Run();
 
         public float[] Outputs() => throw new InvalidOperationException("A training step has no outputs.");
@@ -32,8 +38,10 @@ internal sealed class DslNetPeer : IPeer
         }
     }
 
-    private sealed class PredictionWork(Prediction prediction) : IPeerWork
+    private sealed class PredictionWork(Prediction prediction, INetwork network) : IPeerWork
     {
+        public string ParameterHash => Hash(network);
+
         public float Run() => prediction.Run();
 
         public float[] Outputs()

@@ -14,7 +14,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Rules.All.Where(rule => rule.Id != RuleIds.NetworkMissing && rule.Category != UseRules.PartOfSample.Category)];
+        [.. Rules.All.Where(rule => rule.Id != RuleIds.NetworkMissing && rule.Category != UsageRules.PartOfSample.Category)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -16,7 +16,7 @@ namespace DslNet.Generators.Analyzers;
 public sealed class ProgressAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.ProgressLate];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.ProgressLate];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -18,7 +18,7 @@ namespace DslNet.Generators.Analyzers;
 public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.PartOfSample, UseRules.SamplesDiffer];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.PartOfSample, UsageRules.SamplesDiffer];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,7 +34,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
         if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "Step" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
             return;
 
-        if (NetworkTypes.ReceiverOf(call) is not { } type || GeneratedCode.IsStub(type, context.CancellationToken) || NumbersOfSample(type) is not { } sample)
+        if (NetworkTypes.ReceiverOf(call) is not { } type || GeneratedCode.IsStub(type, context.CancellationToken) || ValuesOfSample(type) is not { } sample)
             return;
 
         var spans = new List<(IArgumentOperation Argument, int Length, int OfSample)>();
@@ -88,7 +88,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What the network's constants say; null if it was not generated.</summary>
-    private static (int Inputs, int Outputs)? NumbersOfSample(INamedTypeSymbol type) =>
+    private static (int Inputs, int Outputs)? ValuesOfSample(INamedTypeSymbol type) =>
         Constant(type, "InputLength") is { } inputs && Constant(type, "OutputLength") is { } outputs && inputs >= 1 && outputs >= 1 ? (inputs, outputs) : null;
 
     private static int? Constant(INamedTypeSymbol type, string name) =>

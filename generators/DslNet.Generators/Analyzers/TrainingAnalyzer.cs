@@ -22,7 +22,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableHashSet<string> s_methods = [Fit, Step, ComputeGradients, "ComputeLoss", "Evaluate"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.LossMissing, UseRules.NothingToLearn];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.LossMissing, UsageRules.NothingToLearn];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -12,7 +12,7 @@ namespace DslNet.Generators.Analyzers;
 
 /// <summary>
 /// Reports weights that are given to a network or a layer with others. Between two networks the order of the parameters counts
-/// too: floats that lie elsewhere would be copied without a word.
+/// too: floats that are stored elsewhere would be copied without a word.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeightsAnalyzer : DiagnosticAnalyzer
@@ -20,7 +20,7 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
     private const string CopyRemedy = "Use networks of the same layers, or copy from layer to layer of the same shape";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseRules.WeightsDiffer];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.WeightsDiffer];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -100,7 +100,7 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
     private static string StepRemedy(IPropertyReferenceOperation parameters) =>
         $"Pass {(parameters.Instance is { IsImplicit: false } network ? network.Syntax + "." : "")}Gradients, the gradients of the network that is trained";
 
-    /// <summary>Which of so many parameters is the first that does not lie as its counterpart does; -1 if there is none. Their names do not count.</summary>
+    /// <summary>Which of so many parameters is the first that is not stored as its counterpart is; -1 if there is none. Their names do not count.</summary>
     private static int FirstDifference(IReadOnlyList<Parameter> one, IReadOnlyList<Parameter> other, int count)
     {
         for (int i = 0; i < count; i++)

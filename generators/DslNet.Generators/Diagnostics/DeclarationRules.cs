@@ -116,8 +116,8 @@ internal static class DeclarationRules
 
     public static readonly DiagnosticDescriptor LossNotLast = Create(
         RuleIds.LossNotLast,
-        "A loss judges the last layer",
-        "{Loss} judges {Layer}, but only the output of the last layer, {Last}, can be judged so far. Remove From{Remedy}.",
+        "A loss is computed from the last layer",
+        "{Loss} is computed from {Layer}, but a loss can only be computed from the last layer, {Last}, so far. Remove From{Remedy}.",
         Category, DiagnosticSeverity.Error,
         "Loss", "Layer", "Last", "Remedy");
 

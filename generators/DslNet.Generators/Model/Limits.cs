@@ -3,13 +3,13 @@ namespace DslNet.Generators.Model;
 /// <summary>How large things may be, so that everything downstream can count in 32 bits.</summary>
 internal static class Limits
 {
-    /// <summary>The numbers of one tensor of one sample: a gibibyte of floats.</summary>
+    /// <summary>The values of one tensor of one sample: a gibibyte of floats.</summary>
     public const int TensorLength = 1 << 28;
 
     /// <summary>The parameters of a network: half a gibibyte. Stored, an output that stands alone takes eight times its room, which still fits.</summary>
     public const int Parameters = 1 << 27;
 
-    /// <summary>The numbers of all values of one sample as they are stored, channels rounded up; with their gradients they still fit an array.</summary>
+    /// <summary>The floats of all values of one sample as they are stored, channels rounded up; with their gradients they still fit an array.</summary>
     public const int SampleLength = 3 << 28;
 
     /// <summary>A product that stops at the largest long instead of overflowing.</summary>

@@ -18,6 +18,6 @@ internal abstract partial record LossSpec
     /// <summary>The function that is part of it.</summary>
     public virtual LinkKind Link => LinkKind.None;
 
-    /// <summary>Reports shapes that the loss cannot judge.</summary>
+    /// <summary>Reports shapes that the loss cannot be computed from.</summary>
     public virtual void CheckShape(ShapedInput input, IShapeProblems problems) { }
 }

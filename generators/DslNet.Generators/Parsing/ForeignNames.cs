@@ -88,7 +88,7 @@ internal static class ForeignNames
         Add(new(null, NoSequences, null),
             "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
-        Add(new(null, "Give the numbers of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
+        Add(new(null, "Give the values of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
         Add(new(null, string.Format(NoLength, "Conv2D"), null), "Conv1d", "Convolution1d", "Conv1DLayer", "CausalConv1d");
         Add(new(null, string.Format(NoLength, "MaxPool2D"), null), "MaxPool1d", "MaxPooling1D");
         Add(new(null, string.Format(NoLength, "AvgPool2D"), null), "AvgPool1d", "AveragePooling1D");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>Reads the loss and checks that it can judge what the last layer produces.</summary>
+/// <summary>Reads the loss and checks that it can be computed from what the last layer produces.</summary>
 internal static class LossReader
 {
     public static LossSpec? Read(NetworkDraft draft, INamedTypeSymbol type, ProblemList problems)

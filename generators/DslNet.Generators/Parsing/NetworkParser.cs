@@ -36,7 +36,7 @@ internal static class NetworkParser
         bool sound = !problems.HasErrors;
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
-        SenseChecks.Run(draft, loss, problems);
+        SuspicionChecks.Run(draft, loss, problems);
         var spec = new NetworkSpec(
             typeSpec,
             new EquatableArray<InputSpec>([input]),

@@ -42,5 +42,12 @@ public sealed record NetworkDescription(
     /// <summary>What is said of the loss beside a network's name.</summary>
     internal string LossText => Loss is null ? "no loss" : $"loss: {Loss}";
 
-    private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers) => [.. layers.SelectMany(layer => layer.Parameters)];
+    // A loop without LINQ, whose assembly every program that starts would load for this alone.
+    private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers)
+    {
+        ImmutableArray<ParameterDescription>.Builder parameters = ImmutableArray.CreateBuilder<ParameterDescription>();
+        foreach (LayerDescription layer in layers)
+            parameters.AddRange(layer.Parameters);
+        return parameters.ToImmutable();
+    }
 }

@@ -21,7 +21,17 @@ public readonly struct TensorShape : IEquatable<TensorShape>
     public int this[int axis] => Axes[axis];
 
     /// <summary>The number of elements: the product of the lengths.</summary>
-    public int Length => Axes.Aggregate(1, (product, axis) => checked(product * axis));
+    public int Length
+    {
+        get
+        {
+            // A loop, since every program that starts asks for it, and would load LINQ's assembly for this alone.
+            int product = 1;
+            foreach (int axis in Axes)
+                product = checked(product * axis);
+            return product;
+        }
+    }
 
     /// <inheritdoc />
     public bool Equals(TensorShape other) => Axes.AsSpan().SequenceEqual(other.Axes.AsSpan());

@@ -252,9 +252,9 @@ public sealed class DeclarationRuleTests
     [Theory]
     [InlineData("Dense1", ", or move Dense1 to the end")]
     [InlineData("Input", "")]
-    public Task The_loss_judges_the_last_layer(string name, string remedy) => Analysis.VerifyNetworkAsync(
+    public Task The_loss_is_computed_from_the_last_layer(string name, string remedy) => Analysis.VerifyNetworkAsync(
         $$$"""[Input(2), Dense(3), ReLU, Huber({|DSLN0016:From = "{{{name}}}"|})]""",
-        $"Huber judges {name}, but only the output of the last layer, ReLU1, can be judged so far. Remove From{remedy}.");
+        $"Huber is computed from {name}, but a loss can only be computed from the last layer, ReLU1, so far. Remove From{remedy}.");
 
     [Theory]
     [InlineData("[Input(4), {|DSLN0019:Input(5)|}, Dense(3)]", "Input")]

@@ -19,13 +19,12 @@ internal static class Snapshot
 
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: true);
 
-    public static void Verify(string source, [CallerFilePath] string path = "", [CallerMemberName] string method = "")
-    {
-        GeneratorRunResult result = Generation.Run(source, targets: "", out _);
-        Verify(
-            Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
-            result.GeneratedSources.Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
-    }
+    /// <summary>Compares what is generated of networks, but for kernels: the surface and the programs.</summary>
+    public static void VerifyPages(string source, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
+        Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
+        Generation.Run(source, targets: "", out _).GeneratedSources
+            .Where(generated => !generated.HintName.EndsWith("Kernels" + Extension, StringComparison.Ordinal))
+            .Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
 
     /// <summary>Compares the plans of networks.</summary>
     public static void VerifyPlans(string source, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
@@ -34,10 +33,10 @@ internal static class Snapshot
             .Where(generated => generated.HintName.EndsWith(".Plan" + Extension, StringComparison.Ordinal))
             .Select(generated => (generated.HintName, generated.SourceText.ToString())), IsAccepting());
 
-    /// <summary>Compares one kernel, as each instruction set has it.</summary>
-    public static void Verify(NamedKernel kernel, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
+    /// <summary>Compares kernels, each as one instruction set has it.</summary>
+    public static void Verify(IEnumerable<(string Hint, NamedKernel Kernel, Target Target)> kernels, [CallerFilePath] string path = "", [CallerMemberName] string method = "") => Verify(
         Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}",
-        Target.All.Where(target => target.HasPrograms).Select(target => ($"{kernel.Name}.{target.ClassName}{Extension}", KernelText.Of(kernel, target))), IsAccepting());
+        kernels.Select(kernel => (kernel.Hint + Extension, KernelText.Of(kernel.Kernel, kernel.Target))), IsAccepting());
 
     /// <summary>Compares files, and refuses snapshots of files that are no longer generated.</summary>
     public static void Verify(string folder, string test, IEnumerable<(string Hint, string Text)> files, bool accept)

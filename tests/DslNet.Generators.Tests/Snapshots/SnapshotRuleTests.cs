@@ -56,6 +56,15 @@ public sealed class SnapshotRuleTests : IDisposable
     }
 
     [Fact]
+    public void Every_snapshot_belongs_to_a_test()
+    {
+        string[] tests = [.. new[] { typeof(SnapshotTests), typeof(KernelSnapshotTests) }.SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}#"))];
+        string[] snapshots = [.. Directory.GetFiles(Folder(), "*.verified.*").Select(file => Path.GetFileName(file)!)];
+        Assert.NotEmpty(snapshots);
+        Assert.All(snapshots, snapshot => Assert.Contains(tests, test => snapshot.StartsWith(test, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_version_is_scrubbed()
     {
         string text = Generation.Run("[Network, Input(1), Dense(1)] internal sealed partial class Net;", "portable", out _)
@@ -65,6 +74,8 @@ public sealed class SnapshotRuleTests : IDisposable
     }
 
     private void Verify(string text, bool accept) => Snapshot.Verify(_folder, "T.M", [("A.g.cs", text)], accept);
+
+    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private string Verified(string hint) => Path.Combine(_folder, $"T.M#{hint}.verified.cs");
 }

@@ -3,7 +3,7 @@ namespace DslNet.Generators.Tests.Oracle.Losses;
 /// <summary>A loss, as a sum over one sample; the mean is taken elsewhere.</summary>
 internal abstract class OracleLoss
 {
-    /// <summary>The attribute, without the layer it judges.</summary>
+    /// <summary>The attribute, without the layer it is computed from.</summary>
     public abstract string Kind { get; }
 
     public virtual string? Argument => null;

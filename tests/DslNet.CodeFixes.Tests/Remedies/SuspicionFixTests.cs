@@ -1,7 +1,7 @@
 namespace DslNet.CodeFixes.Tests.Remedies;
 
-/// <summary>DSLN0150 and up: what builds but is hardly meant.</summary>
-public sealed class SenseFixTests
+/// <summary>DSLN0150 and up: what builds but is likely unintended.</summary>
+public sealed class SuspicionFixTests
 {
     [Theory]
     [InlineData("[Input(4), Dense(2), {|DSLN0150:Softmax|}]\n[SoftmaxCrossEntropy]", "[Input(4), Dense(2)]\n[SoftmaxCrossEntropy]", "Remove Softmax")]

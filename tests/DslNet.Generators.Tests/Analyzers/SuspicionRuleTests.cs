@@ -1,7 +1,7 @@
 namespace DslNet.Generators.Tests.Analyzers;
 
-/// <summary>DSLN0150 and up: what builds but is hardly meant.</summary>
-public sealed class SenseRuleTests
+/// <summary>DSLN0150 and up: what builds but is likely unintended.</summary>
+public sealed class SuspicionRuleTests
 {
     [Theory]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:Softmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "Softmax1")]

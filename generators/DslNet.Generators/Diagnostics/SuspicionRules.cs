@@ -4,10 +4,10 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 
 namespace DslNet.Generators.Diagnostics;
 
-/// <summary>Rules about what builds but is hardly meant: DSLN0150 and up.</summary>
-internal static class SenseRules
+/// <summary>Rules about what builds but is likely unintended: DSLN0150 and up.</summary>
+internal static class SuspicionRules
 {
-    private const string Category = "DslNet.Sense";
+    private const string Category = "DslNet.Suspicion";
 
     public static readonly DiagnosticDescriptor ActivationInLoss = Create(
         RuleIds.ActivationInLoss,

@@ -1,4 +1,4 @@
-﻿//HintName: Dense2InputGradient.Avx2Kernels.g.cs
+﻿//HintName: DenseInputGradient.g.cs
 
 // Dense2: ∂x[s, k] = Σₒ ∂y[s, o]·w[k, o], times the derivative of ReLU: 369 terms, 364 inputs, tiles of 4 inputs by 16 samples.
 // Cost model: 8,395 cycles a sample (16,790 vector multiply-adds, 12,593 loads).

@@ -4,8 +4,8 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>Finds what builds but is hardly meant.</summary>
-internal static class SenseChecks
+/// <summary>Finds what builds but is likely unintended.</summary>
+internal static class SuspicionChecks
 {
     public static void Run(NetworkDraft draft, LossSpec? loss, ProblemList problems)
     {

@@ -7,9 +7,9 @@ using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
 namespace DslNet.Generators.Diagnostics;
 
 /// <summary>Rules about how a network is used: DSLN0200 and up.</summary>
-internal static class UseRules
+internal static class UsageRules
 {
-    private const string Category = "DslNet.Use";
+    private const string Category = "DslNet.Usage";
 
     public static readonly DiagnosticDescriptor PartOfSample = Create(
         RuleIds.PartOfSample,

@@ -1,0 +1,49 @@
+using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Tests.Parsing;
+
+namespace DslNet.Generators.Tests.Snapshots;
+
+/// <summary>
+/// The text of one kernel of each kind, as AVX2 has it. Other shapes and instruction sets differ in lanes and numbers only; that they compute
+/// the same, other tests show.
+/// </summary>
+public sealed class KernelSnapshotTests
+{
+    /// <summary>Small networks that have kernels of all kinds; the first kernel of a kind is shown.</summary>
+    private static readonly string[] s_networks =
+    [
+        "[Input(3), Dense(4), Tanh, Dropout(0.5f), Dense(2), MeanSquaredError]",
+        "[Input(4), Dense(3), Softmax, Dense(2), SoftmaxCrossEntropy]",
+        "[Input(8, 6, 6), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), Conv2D(8, 2), AvgPool2D(2), Flatten, Dense(2), MeanSquaredError]",
+        "[Input(1, 14, 18), Conv2D(6, 3), ReLU, MaxPool2D(2), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
+        "[Input(2, 5, 5, Gradient = true), Conv2D(4, 3, Name = \"Stem\"), MaxPool2D(2, Stride = 1), Concat(\"MaxPool1\"), Flatten, Dense(1), MeanSquaredError]",
+        "[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]",
+    ];
+
+    [Fact]
+    public void Kernels()
+    {
+        var first = new Dictionary<Type, NamedKernel>();
+        foreach (string network in s_networks)
+        {
+            foreach (NamedKernel kernel in Planning.Compilation.Of(NetworkSource.Valid(network)).Kernels.All)
+                first.TryAdd(kernel.Kernel.GetType(), kernel);
+        }
+
+        Type[] kinds = [.. typeof(Kernel).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Kernel)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
+        Assert.True(kinds.All(first.ContainsKey), $"No network here has a {string.Join(" nor a ", kinds.Except(first.Keys).Select(kind => kind.Name))}. Add one to {nameof(s_networks)}.");
+        Target avx2 = Target.All.Single(target => target.Name == "avx2");
+        Snapshot.Verify(kinds.Select(kind => (kind.Name, first[kind], avx2)));
+    }
+
+    /// <summary>Where there are sixteen lanes, a dense layer's parameters are updated while their gradients are summed.</summary>
+    [Fact]
+    public void FusedUpdate()
+    {
+        NetworkPlan plan = Planning.Compilation.Of(NetworkSource.Valid("[Input(16), Dense(32), MeanSquaredError]"));
+        Operation gradient = plan.Gradients!.Operations.Single(operation => operation.Role == Role.WeightGradient);
+        Snapshot.Verify([("Avx512", plan.Kernels.All.Single(kernel => kernel.Kernel == gradient.Kernel), Target.All.Single(target => target.Name == "avx512"))]);
+    }
+}
