@@ -5,12 +5,12 @@ namespace DslNet.Generators.Parsing;
 /// <summary>The arguments of an attribute of which nothing is written. It remembers what was asked for.</summary>
 internal sealed class DefaultArguments : IDeclaredArguments
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
 
-    /// <summary>The arguments that were asked for.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    /// <summary>The arguments that were asked for by their values, each with its type; a double where it may be a float.</summary>
+    public IReadOnlyDictionary<string, Type> Types => _types;
 
-    public bool Has(string name) => Absent(name, false);
+    public bool Has(string name) => false;
 
     public int Int32(string name, int otherwise) => Absent(name, otherwise);
 
@@ -27,7 +27,7 @@ internal sealed class DefaultArguments : IDeclaredArguments
 
     private T Absent<T>(string name, T otherwise)
     {
-        _names.Add(name);
+        _types[name] = typeof(T);
         return otherwise;
     }
 }

@@ -48,10 +48,12 @@ internal static class ForeignNames
         Add(new("ReLU", "ReLU", null, ""), "ReLU6");
         Add(new("LeakyReLU", "LeakyReLU(NegativeSlope = slope)", "negative_slope:NegativeSlope alpha:NegativeSlope"), "LeakyReLU", "Leaky_ReLU", "LReLU");
         Add(new("LeakyReLU", "LeakyReLU", null, ""), "RReLU");
+        Add(new("PReLU", "PReLU", "num_parameters:=1 init:InitialValue", null, "which with PerChannel = true has as many slopes as there are channels"), "PReLU", "Parametric_ReLU", "ParametricReLU");
         Add(new("ELU", "ELU", "alpha:Alpha"), "ELU", "ELULayer");
         Add(new("ELU", "ELU", null, ""), "SELU", "CELU");
         Add(new("GELU", "GELU"), "GELU");
         Add(new("SiLU", "SiLU"), "SiLU", "Swish");
+        Add(new("Mish", "Mish"), "Mish");
         Add(new("SiLU", "SiLU", null, ""), "Hardswish", "HardSiLU");
         Add(new("Sigmoid", "Sigmoid"), "Sigmoid", "Logistic");
         Add(new("Sigmoid", "Sigmoid", null, ""), "HardSigmoid", "LogSigmoid");
@@ -108,13 +110,6 @@ internal static class ForeignNames
             "Loss", "HingeLoss", "Hinge", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "KLDivLoss", "KLDivergence", "CTCLoss", "TripletMarginLoss",
             "MultiMarginLoss", "PoissonNLLLoss", "Poisson", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
         Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");
-
-        // Its own in other letters, whatever an entry above said before DslNet had them.
-        foreach (string name in LayerCatalogue.Readers.Keys.Concat(LossCatalogue.Readers.Keys).Select(IdentifierText.WithoutAttributeEnding))
-        {
-            if (!(s_names.TryGetValue(name, out ForeignName? known) && known.Meant == name))
-                s_names[name] = new(name, name);
-        }
     }
 
     /// <summary>What is known of a name; null if nothing is. Case does not count.</summary>

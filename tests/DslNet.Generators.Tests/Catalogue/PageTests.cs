@@ -45,6 +45,15 @@ public sealed partial class PageTests
         }
     }
 
+    [Fact]
+    public void The_table_of_values_that_are_not_finite_has_every_activation_and_loss()
+    {
+        string[] rows = [.. FirstCell().Matches(Documents.Section("docs/numerics.md", "## Values that are not finite")).SelectMany(row => row.Groups[1].Value.Split(", "))];
+        Assert.All(
+            CatalogueNames.Layers.Where(name => LayerCatalogue.Default(name + "Attribute").IsActivation).Concat(CatalogueNames.Losses),
+            name => Assert.Contains(name, rows));
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void Its_attribute_s_documentation_links_to_it(string name) =>
         Assert.Contains(
@@ -121,6 +130,9 @@ public sealed partial class PageTests
     /// <summary>As GitHub makes one: small letters, without punctuation, hyphens for spaces.</summary>
     private static string AnchorOf(string heading) =>
         NotInAnchor().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    [GeneratedRegex(@"^\| ([^|]*) \|", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
 
     [GeneratedRegex("^#{2,3} .*$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Model;
@@ -30,6 +31,12 @@ public sealed class ElementwiseTests
             (isShort, fromOutput, fusesInOneSample, isRectifier),
             (function.IsShort, function.FromOutput, function.FusesInOneSample, function.IsRectifier));
     }
+
+    [Fact]
+    public void None_is_missing() => Assert.Equal(
+        Activations.All.Select(activation => activation.Kind).Order(),
+        typeof(ElementwiseTests).GetMethod(nameof(Where_an_activation_is_computed_and_what_it_saves))!
+            .GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.Data[0]!).Order());
 
     [Fact]
     public void Equal_ones_are_equal()

@@ -13,6 +13,7 @@ public sealed class FixedBitsTests
         ["ExpNonPositive"] = 2598836157u,
         ["Log"] = 2412326534u,
         ["Softplus"] = 3481102756u,
+        ["SoftplusDerivative"] = u,
         ["Sigmoid"] = 463494146u,
         ["Tanh"] = 4074019289u,
         ["Erf"] = 644905536u,
@@ -20,8 +21,8 @@ public sealed class FixedBitsTests
         ["EluDerivative"] = 1567735235u,
         ["Silu"] = 124587039u,
         ["SiluDerivative"] = 3645826640u,
-        ["Mish"] = 0u,
-        ["MishDerivative"] = 0u,
+        ["Mish"] = 4235038530u,
+        ["MishDerivative"] = 3784104791u,
         ["Gelu"] = 274119493u,
         ["GeluDerivative"] = 69312238u,
     };

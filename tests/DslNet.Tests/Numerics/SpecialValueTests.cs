@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Intrinsics;
 using DslNet.Numerics;
 using Xunit;
@@ -28,6 +29,9 @@ public sealed class SpecialValueTests
     [InlineData("Softplus", -87.31f, 0f)]
     [InlineData("Softplus", Inf, Inf)]
     [InlineData("Softplus", 1e30f, 1e30f)]
+    [InlineData("SoftplusDerivative", -Inf, 0f)]
+    [InlineData("SoftplusDerivative", 0f, 0.5f)]
+    [InlineData("SoftplusDerivative", Inf, 1f)]
     [InlineData("Sigmoid", -Inf, 0f)]
     [InlineData("Sigmoid", -87.31f, 0f)]
     [InlineData("Sigmoid", 0f, 0.5f)]
@@ -78,6 +82,15 @@ public sealed class SpecialValueTests
             Assert.Equal(0, actual);
         else
             Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void None_is_missing()
+    {
+        Assert.Equal(VectorFunctions.OfLibrary.Order(), VectorFunctions.All.Select(function => function.Name).Order());
+        Assert.Equal(
+            VectorFunctions.OfLibrary.Order(),
+            typeof(SpecialValueTests).GetMethod(nameof(Known_value))!.GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.Data[0]!).Distinct().Order());
     }
 
     [Theory]

@@ -4,13 +4,13 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.PReLU;
 
-/// <summary>The rows of channels that a call works on: the positions of an image, one sample; or the vectors of a block of samples.</summary>
+/// <summary>The rows of channels that a call works on: the positions of an image, for one sample; or the vectors of a block of samples.</summary>
 /// <param name="Positions">Rows of an image; null where they are as many as the samples of a block.</param>
 /// <param name="Stride">From one row to the next.</param>
 /// <param name="Channels">Channels.</param>
 internal readonly record struct ChannelRows(int? Positions, int Stride, int Channels)
 {
-    /// <summary>Those of a value that lies channels-last.</summary>
+    /// <summary>Those of a value that is stored channels-last.</summary>
     public static ChannelRows Of(Tensor tensor) => tensor.Shape.SpatialRank == 0
         ? new(null, tensor.Layout.SampleLength, tensor.Layout.Channels)
         : new(tensor.Layout.Positions, tensor.Layout.PositionStride, tensor.Layout.Channels);

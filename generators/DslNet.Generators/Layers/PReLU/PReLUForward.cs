@@ -6,9 +6,9 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Layers.PReLU;
 
 /// <summary>y = x where x is positive, else w·x.</summary>
-/// <param name="Rows">x and y, which lie alike.</param>
-/// <param name="Shared">Whether all channels have one w.</param>
-internal sealed record PReLUForward(ChannelRows Rows, bool Shared) : Kernel
+/// <param name="Rows">x and y, which are stored alike.</param>
+/// <param name="PerChannel">Whether each channel has a w of its own; else all have one.</param>
+internal sealed record PReLUForward(ChannelRows Rows, bool PerChannel) : Kernel
 {
     // So many channels have their slopes in registers.
     private const int MostInRegisters = 32;
@@ -21,9 +21,9 @@ internal sealed record PReLUForward(ChannelRows Rows, bool Shared) : Kernel
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        using (Method(writer, name, $"y = x where x > 0, else w·x, {(Shared ? "one w" : "a w for each channel")}: {Rows.Phrase}.", single: true))
+        using (Method(writer, name, $"y = x where x > 0, else w·x, {(PerChannel ? "a w for each channel" : "one w")}: {Rows.Phrase}.", single: true))
         {
-            if (Shared)
+            if (!PerChannel)
                 WriteRun(writer, target);
             else if (Rows.PaddedChannels <= MostInRegisters)
                 WriteFewChannels(writer, target);
@@ -32,6 +32,7 @@ internal sealed record PReLUForward(ChannelRows Rows, bool Shared) : Kernel
         }
     }
 
+    /// <summary>With one slope, all rows are one run of values.</summary>
     private void WriteRun(SourceWriter writer, Target target)
     {
         writer.Line($"Float__ slope = {target.Broadcast("w", "0")};");
@@ -43,7 +44,7 @@ internal sealed record PReLUForward(ChannelRows Rows, bool Shared) : Kernel
     {
         int vectors = Rows.PaddedChannels / target.Lanes;
         writer.Lines(target.Declare("slope", [.. Enumerable.Range(0, vectors).Select(v => target.Load("w", Literal.Of(v * target.Lanes)))]));
-        using Walk walk = Walk.Over(writer, "row", "0", Rows.Count, 1, new("rowX", "x", Rows.Stride), new("rowY", "y", Rows.Stride));
+        using Walk walk = OverRows(writer);
         for (int v = 0; v < vectors; v++)
         {
             using (writer.Block())
@@ -53,10 +54,13 @@ internal sealed record PReLUForward(ChannelRows Rows, bool Shared) : Kernel
 
     private void WriteManyChannels(SourceWriter writer, Target target)
     {
-        using Walk walk = Walk.Over(writer, "row", "0", Rows.Count, 1, new("rowX", "x", Rows.Stride), new("rowY", "y", Rows.Stride));
+        using Walk walk = OverRows(writer);
         using (writer.Loop("c", "0", Literal.Of(Rows.PaddedChannels), target.Lanes))
             WriteVector(writer, target, target.Load("w", "c"), walk[0], walk[1], "c");
     }
+
+    private Walk OverRows(SourceWriter writer) =>
+        Walk.Over(writer, "row", "0", Rows.Count, 1, new("rowX", "x", Rows.Stride), new("rowY", "y", Rows.Stride));
 
     private static void WriteVector(SourceWriter writer, Target target, string slope, string x, string y, string offset)
     {

@@ -9,12 +9,12 @@ internal sealed partial record PReLULayer
     {
         Tensor input = context.InterleavedInput(), output = context.NewOutput();
         context.Add(
-            "Forward", new PReLUForward(ChannelRows.Of(output), Shared),
+            "Forward", new PReLUForward(ChannelRows.Of(output), PerChannel),
             [new("x", input.Buffer), context.Parameter("weight", "w"), new("y", output.Buffer)]);
         return output;
     }
 
-    // A slope may be negative: then the output does not tell what its sign was, and the input is saved.
+    // A slope may be negative: then the output does not tell what the sign was, and the input is saved.
     public override void LowerBackward(BackwardContext context)
     {
         ChannelRows rows = ChannelRows.Of(context.Output);
@@ -22,14 +22,14 @@ internal sealed partial record PReLULayer
         Operand slopeGradient = context.ParameterGradient("weight", "dw");
         if (!context.NeedsInputGradient())
         {
-            context.Add(Role.WeightGradient, "WeightGradient", new PReLUBackward(rows, Shared, null), [x, dy, slopeGradient]);
+            context.Add(Role.WeightGradient, "WeightGradient", new PReLUBackward(rows, PerChannel, null), [x, dy, slopeGradient]);
             return;
         }
 
-        // One kernel for both, which read the same.
+        // One kernel for both gradients, which are computed from the same values.
         Sink sink = context.InputGradient("dx");
         context.Add(
-            Role.InputGradient, "Backward", new PReLUBackward(rows, Shared, sink.Epilogue),
+            Role.InputGradient, "Backward", new PReLUBackward(rows, PerChannel, sink.Epilogue),
             [x, context.Parameter("weight", "w"), dy, .. sink.Operands, slopeGradient]);
     }
 }

@@ -3,19 +3,19 @@ using DslNet.Generators.Model;
 namespace DslNet.Generators.Layers.PReLU;
 
 /// <summary>y = x where x is positive, else a learned slope times x.</summary>
-/// <param name="Shared">Whether all channels have one slope.</param>
+/// <param name="PerChannel">Whether each channel has a slope of its own; else all have one.</param>
 /// <param name="InitialValue">What every slope starts from.</param>
-internal sealed partial record PReLULayer(bool Shared, float InitialValue) : LayerSpec
+internal sealed partial record PReLULayer(bool PerChannel, float InitialValue) : LayerSpec
 {
     private const float Start = 0.25f;
 
     public static LayerSpec Read(IDeclaredArguments arguments) =>
-        new PReLULayer(arguments.Boolean("Shared", otherwise: false), arguments.Finite("InitialValue", otherwise: Start));
+        new PReLULayer(arguments.Boolean("PerChannel", otherwise: false), arguments.Finite("InitialValue", otherwise: Start));
 
     public override string Kind => "PReLU";
 
     public override IEnumerable<LayerArgument> DeclaredArguments =>
-        [LayerArgument.Named("Shared", Shared, otherwise: false), LayerArgument.Named("InitialValue", InitialValue, Start)];
+        [LayerArgument.Named("PerChannel", PerChannel, otherwise: false), LayerArgument.Named("InitialValue", InitialValue, Start)];
 
     public override string View => WeightOptions.View;
 
@@ -26,8 +26,5 @@ internal sealed partial record PReLULayer(bool Shared, float InitialValue) : Lay
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
 
     public override IReadOnlyList<ParameterSpec> Parameters(Shape input) =>
-        [new("weight", new EquatableArray<int>([Shared ? 1 : Limits.Clamp(input.Channels)]), 1, 1, InitializerKind.Constant, InitialValue)];
-
-    /// <summary>A value takes one product.</summary>
-    public override long MultiplyAdds(Shape input, Shape output) => output.Length;
+        [new("weight", new EquatableArray<int>([PerChannel ? input.Channels : 1]), 1, 1, InitializerKind.Constant, InitialValue)];
 }

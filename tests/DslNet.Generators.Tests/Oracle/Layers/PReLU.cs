@@ -1,13 +1,14 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
-/// <summary>x where x is positive, else a times x, with an a for each channel or one for all.</summary>
-internal sealed class PReLU(bool shared = false) : OracleLayer
+/// <summary>x where x is positive, else a times x, with one a for all, or an a for each channel.</summary>
+/// <param name="perChannel">Whether there is an a for each channel.</param>
+internal sealed class PReLU(bool perChannel = false) : OracleLayer
 {
     public override string Kind => "PReLU";
 
-    public override IEnumerable<string> Arguments => shared ? ["Shared = true"] : [];
+    public override IEnumerable<string> Arguments => perChannel ? ["PerChannel = true"] : [];
 
-    public override IReadOnlyList<int[]> ParameterShapes => [[shared ? 1 : Input.Channels]];
+    public override IReadOnlyList<int[]> ParameterShapes => [[perChannel ? Input.Channels : 1]];
 
     protected override Extent Infer() => Input;
 
@@ -44,5 +45,5 @@ internal sealed class PReLU(bool shared = false) : OracleLayer
         }
     }
 
-    private int SlopeOf(int index) => shared ? 0 : index / Input.Places;
+    private int SlopeOf(int index) => perChannel ? index / Input.Places : 0;
 }
