@@ -13,7 +13,7 @@ public sealed class FixedBitsTests
         ["ExpNonPositive"] = 2598836157u,
         ["Log"] = 2412326534u,
         ["Softplus"] = 3481102756u,
-        ["SoftplusDerivative"] = u,
+        ["SoftplusDerivative"] = 463494146u,
         ["Sigmoid"] = 463494146u,
         ["Tanh"] = 4074019289u,
         ["Erf"] = 644905536u,
