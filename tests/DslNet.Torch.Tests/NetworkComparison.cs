@@ -13,14 +13,16 @@ internal static class NetworkComparison
     // Any but zero.
     private const long Step = 5;
 
-    public static void Run(INetwork network, int seed, Agreement agreement)
+    /// <returns>Whether there are samples that are not near to any kink.</returns>
+    public static bool Run(INetwork network, int seed, Agreement agreement)
     {
         Random random = new(seed);
         DrawParameters(network, random);
         using var scope = NewDisposeScope();
         TorchNetwork exact = new(network, ScalarType.Float64), single = new(network, ScalarType.Float32);
         Dropping dropping = new(network.Seed, Step);
-        Samples samples = SampleDrawing.Draw(network.Description, exact, single, dropping, s_batches.Max(), random);
+        if (SampleDrawing.Draw(network.Description, exact, single, dropping, s_batches.Max(), random) is not { } samples)
+            return false;
         List<(int Batch, bool AsLabels, TorchGradients Exact, TorchGradients Single)> gradients = [];
         foreach ((int index, int batch) in s_batches.Index())
         {
@@ -32,6 +34,7 @@ internal static class NetworkComparison
         double worst = Agreement.Worst(gradients.SelectMany(each => each.Exact.All.Zip(each.Single.All)));
         foreach ((int batch, bool asLabels, TorchGradients expected, TorchGradients rounded) in gradients)
             CompareTraining(network, samples, batch, asLabels, expected, rounded, dropping.Step, worst, agreement);
+        return true;
     }
 
     /// <summary>Draws parameters around zero, biases other than zero among them, whose layers neither grow nor shrink what they are given.</summary>

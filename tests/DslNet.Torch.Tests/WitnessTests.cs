@@ -11,13 +11,14 @@ public sealed class WitnessTests
     {
         Agreement agreement = new();
         List<string> failures = [];
-        int count = 0;
+        int count = 0, leftOut = 0;
         foreach (DrawnNetwork drawn in DrawnNetworks.All)
         {
             count++;
             try
             {
-                NetworkComparison.Run(CompiledNetworks.Create(drawn), drawn.Seed, agreement);
+                if (!NetworkComparison.Run(CompiledNetworks.Create(drawn), drawn.Seed, agreement))
+                    leftOut++;
             }
             catch (Exception exception)
             {
@@ -25,8 +26,9 @@ public sealed class WitnessTests
             }
         }
 
-        Report.Write("networks", string.Create(CultureInfo.InvariantCulture, $"{count} drawn networks beside {LibTorch.Version}, largest differences: {agreement.Summary}"));
+        Report.Write("networks", string.Create(CultureInfo.InvariantCulture, $"{count - leftOut} drawn networks beside {LibTorch.Version}, {leftOut} left out, largest differences: {agreement.Summary}"));
         Assert.True(failures.Count == 0, $"{failures.Count} of {count}:\n{string.Join("\n\n", failures)}");
+        Assert.InRange(leftOut, 0, count / 100);
         agreement.VerifyItSaysSomething();
     }
 }

@@ -10,10 +10,6 @@ namespace DslNet.Torch.Tests.Drawing;
 /// </summary>
 internal sealed class DrawnArguments(Random random)
 {
-    private static readonly string[] s_slopes = ["NegativeSlope = 0", "NegativeSlope = 0.2f", "NegativeSlope = 1.5f"];
-
-    private static readonly string[] s_alphas = ["Alpha = 0", "Alpha = 0.4f", "Alpha = 2"];
-
     private static readonly string[] s_deltas = ["Delta = 0.3f", "Delta = 2"];
 
     private static readonly string[] s_probabilities = ["0", "0.25", "0.8"];
@@ -25,8 +21,7 @@ internal sealed class DrawnArguments(Random random)
         "Conv2D" => [.. layer.Arguments, .. Start()],
         "Dense" => [.. layer.Arguments, .. Start(), .. Sometimes($"Inputs = {layer.Input.Length.ToString(CultureInfo.InvariantCulture)}")],
         "Dropout" => [Any(s_probabilities)],
-        "ELU" => Sometimes(Any(s_alphas)),
-        "LeakyReLU" => Sometimes(Any(s_slopes)),
+        "PReLU" => [.. layer.Arguments, .. Sometimes("InitialValue = 0.5f")],
         _ => layer.Arguments,
     };
 

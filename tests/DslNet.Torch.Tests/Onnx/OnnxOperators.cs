@@ -19,6 +19,7 @@ internal static class OnnxOperators
         ["LeakyRelu"] = new Elementwise("LeakyReLU", "NegativeSlope", otherwise: 0.01f),
         ["MatMul"] = new MatMul(),
         ["MaxPool"] = new Pool("MaxPool2D", countsPadding: false),
+        ["PRelu"] = new PRelu(),
         ["Relu"] = new Elementwise("ReLU"),
         ["Sigmoid"] = new Elementwise("Sigmoid"),
         ["Softmax"] = new Softmax(),
@@ -36,6 +37,7 @@ internal static class OnnxOperators
         ["Huber"] = "ONNX has no such loss",
         ["MeanAbsoluteError"] = "ONNX has no such loss",
         ["MeanSquaredError"] = "ONNX has no such loss",
+        ["Mish"] = "`Mish` came later, with operator set 18",
         ["SiLU"] = "ONNX writes it as `x · Sigmoid(x)`",
     };
 }

@@ -19,6 +19,8 @@ internal static class TorchLayers
         ["GlobalAvgPool2D"] = new GlobalAvgPool2D(),
         ["LeakyReLU"] = new LeakyReLU(),
         ["MaxPool2D"] = new MaxPool2D(),
+        ["Mish"] = new Mish(),
+        ["PReLU"] = new PReLU(),
         ["ReLU"] = new ReLU(),
         ["Sigmoid"] = new Sigmoid(),
         ["SiLU"] = new SiLU(),
