@@ -159,12 +159,15 @@ internal abstract class Target
     public string Load(string array, string offset) => $"Lanes__.Load(ref {array}, {offset})";
 
     /// <summary>Declarations of vectors, a few on a line: a name, and behind it 0, 1 and so on.</summary>
-    public string[] Declare(string name, IReadOnlyList<string> values)
+    public string[] Declare(string name, IReadOnlyList<string> values) => Declare([.. values.Select((value, i) => ($"{name}{i}", value))]);
+
+    /// <summary>Declarations of vectors, a few on a line.</summary>
+    public string[] Declare(IReadOnlyList<(string Name, string Value)> vectors)
     {
         const int together = 3;
         return
         [
-            .. values.Select((value, i) => (Index: i, Text: $"{name}{i} = {value}")).GroupBy(vector => vector.Index / together, vector => vector.Text)
+            .. vectors.Select((vector, i) => (Index: i, Text: $"{vector.Name} = {vector.Value}")).GroupBy(vector => vector.Index / together, vector => vector.Text)
                 .Select(line => $"Float__ {string.Join(", ", line)};"),
         ];
     }

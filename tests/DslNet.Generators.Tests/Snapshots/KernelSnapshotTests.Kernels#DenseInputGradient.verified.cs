@@ -48,8 +48,8 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 	{
 		for (int input = 0; input < 364; input += 4)
 		{
-			Float__ a00 = Float__.Zero, a10 = a00, a20 = a00, a30 = a00;
-			Float__ a01 = Float__.Zero, a11 = a01, a21 = a01, a31 = a01;
+			Float__ a0_0 = Float__.Zero, a1_0 = a0_0, a2_0 = a0_0, a3_0 = a0_0;
+			Float__ a0_1 = Float__.Zero, a1_1 = a0_1, a2_1 = a0_1, a3_1 = a0_1;
 			for (int panel = 0; panel < 23; panel++)
 			{
 				ref float panelWeights = ref Place__.Add(ref w, panel * 5824 + input * 16);
@@ -61,7 +61,7 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				{
 					// each output: load the gradients of some samples, multiply them by each weight
 					Lanes__.AddLoaded4x2(ref termWeights, 0, 16, ref termGradient, 0,
-						ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+						ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 					termGradient = ref Place__.Add(ref termGradient, 32);
 					termWeights = ref Place__.Add(ref termWeights, 1);
 				}
@@ -70,13 +70,13 @@ private static void Dense2InputGradientOf16(ref float w, ref float turnedDy, ref
 				ref float panelWeights = ref Place__.Add(ref w, input * 16 + 133952);
 				ref float panelGradient = ref Place__.Add(ref turnedDy, 11776);
 				Lanes__.AddLoaded4x2(ref panelWeights, 0, 16, ref panelGradient, 0,
-					ref a00, ref a01, ref a10, ref a11, ref a20, ref a21, ref a30, ref a31);
+					ref a0_0, ref a0_1, ref a1_0, ref a1_1, ref a2_0, ref a2_1, ref a3_0, ref a3_1);
 			}
 			ref float tileSums = ref Place__.Add(ref turnedDx, input * 32);
-			Lanes__.StoreTwo(a00, a01, ref tileSums, 0);
-			Lanes__.StoreTwo(a10, a11, ref tileSums, 32);
-			Lanes__.StoreTwo(a20, a21, ref tileSums, 64);
-			Lanes__.StoreTwo(a30, a31, ref tileSums, 96);
+			Lanes__.StoreTwo(a0_0, a0_1, ref tileSums, 0);
+			Lanes__.StoreTwo(a1_0, a1_1, ref tileSums, 32);
+			Lanes__.StoreTwo(a2_0, a2_1, ref tileSums, 64);
+			Lanes__.StoreTwo(a3_0, a3_1, ref tileSums, 96);
 		}
 	}
 }

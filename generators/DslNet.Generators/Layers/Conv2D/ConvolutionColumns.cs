@@ -82,7 +82,8 @@ internal sealed record ConvolutionColumns(
 
     private void WriteTile(SourceWriter writer, Target target, int vectors, string tile, string row, string column, string filter, int count)
     {
-        WriteStarts(writer, target, vectors, row, column, filter, count);
+        RegisterTile sums = RegisterTile.Of(writer, target, count, Layout.ChannelStride, vectors);
+        WriteStart(sums, row, column, filter);
         using (writer.Loop("tapRow", Vertical.Kernel, out string tapRow, Vertical.TapStep))
         {
             writer.Line($"ref float rowInput = {Vertical.Reference(Input.Name, Pairs?.Differences.Name, row, tapRow, Strides.Row, column)};");
@@ -96,63 +97,67 @@ internal sealed record ConvolutionColumns(
                     new("tapInput", "rowInput", Strides.Channel, tap), new("tapWeights", rowWeights, PaddedFilters, Offset.Times(tap, Channels * PaddedFilters)))
                 : Walk.Over(writer, "tap", "0", Literal.Of(Horizontal.Kernel), 1, new("tapInput", "rowInput", 1), new("tapWeights", rowWeights, PaddedFilters)))
             {
-                WriteTerm(writer, target, vectors, walk[0], walk[1], count);
+                WriteTerm(sums, walk[0], walk[1]);
             }
         }
 
-        WriteStores(writer, target, vectors, tile, filter, count);
+        WriteStores(sums, tile, filter);
     }
 
-    private void WriteTerm(SourceWriter writer, Target target, int vectors, string tapInput, string tapWeights, int count)
+    private static void WriteTerm(RegisterTile sums, string tapInput, string tapWeights)
     {
+        (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
         writer.Explain("each term: load the inputs of some columns, multiply them by each filter's weight");
-        writer.Lines(target.Declare("x", [.. Enumerable.Range(0, vectors).Select(v => target.Load(tapInput, Literal.Of(v * target.Lanes)))]));
-        // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
-        if (target.MultipliesByLane)
-            writer.Line($"Float__ weights = {target.Load(tapWeights, "0")};");
-        string[] names = [.. Enumerable.Range(0, vectors).Select(v => $"x{v}")];
-        IReadOnlyList<string> Sums(int filter) => [.. Enumerable.Range(0, vectors).Select(v => Sum(filter, v))];
-        writer.Lines(target.MultipliesByLane
-            ? [.. Enumerable.Range(0, count).SelectMany(f => target.AddLaneRows([("weights", Sums(f))], f, names))]
-            : [.. target.AddRows(tapWeights, [.. Enumerable.Range(0, count).Select(f => (f, Sums(f)))], names)]);
-    }
-
-    private void WriteStores(SourceWriter writer, Target target, int vectors, string tile, string filter, int count)
-    {
-        if (IsPlanar)
+        VectorOperands inputs = new("x", tapInput, RegisterTile.Neighbours(target, sums.Vectors));
+        inputs.Declare(writer, target);
+        if (!target.MultipliesByLane)
         {
-            Epilogue.WriteStores(
-                writer, target, [.. Enumerable.Range(0, count).SelectMany(f => Enumerable.Range(0, vectors).Select(v => (Sum(f, v), f * Layout.ChannelStride + v * target.Lanes)))],
-                Offset.Sum(tile, Offset.Times(filter, Layout.ChannelStride)));
+            writer.Lines([.. target.AddRows(tapWeights, [.. Enumerable.Range(0, sums.Rows).Select(f => (f, sums.Row(f)))], inputs.Names)]);
             return;
         }
 
+        // A tap has weights for eight filters, or zeros: four from any of the first five are always there.
+        writer.Line($"Float__ weights = {target.Load(tapWeights, "0")};");
+        writer.Lines([.. Enumerable.Range(0, sums.Rows).SelectMany(f => target.AddLaneRows([("weights", sums.Row(f))], f, inputs.Names))]);
+    }
+
+    private void WriteStores(RegisterTile sums, string tile, string filter)
+    {
+        if (IsPlanar)
+        {
+            Epilogue.WriteStores(sums, Offset.Sum(tile, Offset.Times(filter, Layout.ChannelStride)));
+            return;
+        }
+
+        (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
         writer.Explain(Epilogue.Verb);
         ExprWriter expressions = new(writer, target);
         string filterOutput = Offset.Declare(writer, "filterOutput", Epilogue.Destination.Name, Offset.Sum(tile, filter));
-        for (int v = 0; v < vectors; v++)
+        for (int v = 0; v < sums.Vectors; v++)
         {
-            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether).Select(f => f >= count ? "Float__.Zero" : Finished(f, v));
+            IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether)
+                .Select(f => f >= sums.Rows ? "Float__.Zero" : Epilogue.Finish(expressions, sums.Name(f, v)));
             writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref {filterOutput}, {v * target.Lanes * PaddedFilters}, {PaddedFilters});");
         }
-
-        string Finished(int f, int v) => Epilogue.Finish(expressions, Sum(f, v));
     }
 
-    /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
-    private void WriteStarts(SourceWriter writer, Target target, int vectors, string row, string column, string filter, int count)
+    /// <summary>What a tile starts with: the bias, or what its row's pair shares.</summary>
+    private void WriteStart(RegisterTile sums, string row, string column, string filter)
     {
-        int plane = (Pairs?.Count ?? 0) * Horizontal.Outputs;
-        writer.Explain(Pairs is not null ? "start with what both rows of a pair share" : Bias is not null ? "start with the bias" : "start with zero");
-        string start = Pairs is not null
-            ? Offset.Declare(writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs), column, Offset.Times(filter, plane)))
-            : Bias is not null ? Offset.Declare(writer, "tileBias", Bias.Name, filter) : "";
-        for (int f = 0; f < count; f++)
+        (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
+        if (Pairs is not null)
         {
-            string first = Bias is null ? target.Constant(0) : target.Broadcast(start, Literal.Of(f));
-            string Start(int v) => Pairs is not null ? target.Load(start, Literal.Of(f * plane + v * target.Lanes)) : v == 0 ? first : Sum(f, 0);
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v => $"{Sum(f, v)} = {Start(v)}"))};");
+            int plane = Pairs.Count * Horizontal.Outputs;
+            writer.Explain("start with what both rows of a pair share");
+            string shared = Offset.Declare(
+                writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs), column, Offset.Times(filter, plane)));
+            sums.Start((f, v) => target.Load(shared, Literal.Of(f * plane + v * target.Lanes)));
+            return;
         }
+
+        writer.Explain(Bias is null ? "start with zero" : "start with the bias");
+        string bias = Bias is null ? "" : Offset.Declare(writer, "tileBias", Bias.Name, filter);
+        sums.Start((f, v) => v > 0 ? sums.Name(f, 0) : Bias is null ? target.Constant(0) : target.Broadcast(bias, Literal.Of(f)));
     }
 
     /// <summary>Columns of a tile: such that a row computes as few twice as possible, and otherwise as many as there can be.</summary>
@@ -164,6 +169,4 @@ internal sealed record ConvolutionColumns(
         int width = TileWidth(columns, lanes);
         return (columns + width - 1) / width * width;
     }
-
-    private static string Sum(int filter, int vector) => $"{(char)('a' + filter)}{vector}";
 }

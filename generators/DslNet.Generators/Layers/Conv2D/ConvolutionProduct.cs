@@ -118,7 +118,8 @@ internal sealed record ConvolutionProduct(
     private void WriteSingleColumn(SourceWriter writer, Target target, int width, int vectors, string panelWeights, string panel, string row, string column)
     {
         string inRow = Offset.Sum(Offset.Times(column, PaddedOutputs), panel);
-        WriteStarts(writer, target, vectors, 1, panel, row, inRow);
+        RegisterTile sums = RegisterTile.Of(writer, target, 1, PaddedOutputs, vectors);
+        WriteStart(sums, panel, row, inRow);
         string tapRowFirst = Offset.DeclareInt(writer, "tapRowFirst", Vertical.FirstTap(row)), tapRowEnd = Offset.DeclareInt(writer, "tapRowEnd", Vertical.EndTap(row));
         string tapFirst = Offset.DeclareInt(writer, "tapFirst", Horizontal.FirstTap(column)), tapEnd = Offset.DeclareInt(writer, "tapEnd", Horizontal.EndTap(column));
         using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, Vertical.TapStep))
@@ -127,10 +128,10 @@ internal sealed record ConvolutionProduct(
             string at = Offset.Times(Horizontal.InputExpression(column, "tap"), Strides.Column);
             writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
             writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, "tapRow"), Horizontal.Kernel), "tap"), Channels * width)});");
-            WriteChannels(writer, target, width, vectors, s_oneColumn, 1, ("tapWeights", "0"), ("tapInput", "0"), 0);
+            WriteChannels(sums, width, s_oneColumn, 1, ("tapWeights", "0"), ("tapInput", "0"), 0);
         }
 
-        WriteStores(writer, target, vectors, 1, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
+        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
@@ -152,10 +153,10 @@ internal sealed record ConvolutionProduct(
     private void WriteTile(
         SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles, string panelWeights, string panel, string row, (string First, string End) tapRows)
     {
-        int vectors = run.Vectors(target);
+        RegisterTile sums = RegisterTile.Of(writer, target, tiles.Width, PaddedOutputs, run.Vectors(target));
         string tile = tiles.Count > 1 ? "tile" : "0";
         string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * PaddedOutputs), panel, Literal.Of(tiles.First * PaddedOutputs));
-        WriteStarts(writer, target, vectors, tiles.Width, panel, row, inRow);
+        WriteStart(sums, panel, row, inRow);
         bool isLoop = Offset.ValueOf(tapRows.First) is not { } first || Offset.ValueOf(tapRows.End) is not { } end || end > first + Vertical.TapStep;
         string tapRow = isLoop ? "tapRow" : tapRows.First;
         using (isLoop ? writer.Loop("tapRow", tapRows.First, tapRows.End, Vertical.TapStep) : writer.Block())
@@ -165,61 +166,47 @@ internal sealed record ConvolutionProduct(
             string tapWeights = Offset.Declare(
                 writer, "tapWeights", panelWeights, Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel * Channels * run.Width));
             if (tiles.IsRegular(Stride))
-                WriteRegularTaps(writer, target, run.Width, vectors, tiles, tapWeights);
+                WriteRegularTaps(sums, run.Width, tapWeights);
             else
-                WriteBorderTaps(writer, target, run.Width, vectors, tiles, tapWeights);
+                WriteBorderTaps(sums, run.Width, tiles, tapWeights);
         }
 
-        WriteStores(writer, target, vectors, tiles.Width, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
+        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
     }
 
-    private void WriteStores(SourceWriter writer, Target target, int vectors, int columns, string offset)
+    /// <summary>What a tile starts with: the bias, or what its row's pair shares.</summary>
+    private void WriteStart(RegisterTile sums, string panel, string row, string inRow)
     {
-        (string, int)[] sums = [.. Enumerable.Range(0, columns).SelectMany(column => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, column, v), column * PaddedOutputs + v * target.Lanes)))];
-        Epilogue.WriteStores(writer, target, sums, offset);
-    }
-
-    /// <summary>What the sums of a tile start with: the bias, or what their row's pair shares.</summary>
-    private void WriteStarts(SourceWriter writer, Target target, int vectors, int columns, string panel, string row, string inRow)
-    {
+        (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
         if (Pairs is not null)
         {
             writer.Explain("start with what both rows of a pair share");
             string shared = Offset.Declare(
                 writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs * PaddedOutputs), inRow));
-            for (int column = 0; column < columns; column++)
-            {
-                writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, vectors).Select(v =>
-                    $"{Sum(vectors, column, v)} = {target.Load(shared, Literal.Of(column * PaddedOutputs + v * target.Lanes))}"))};");
-            }
-
+            sums.Start((column, v) => target.Load(shared, Literal.Of(column * PaddedOutputs + v * target.Lanes)));
             return;
         }
 
         writer.Explain(Bias is null ? "start with zero" : "start with the bias");
-        for (int v = 0; v < vectors; v++)
-        {
-            string start = Bias is null ? target.Constant(0) : target.Load(Bias.Name, Offset.Of(panel, v * target.Lanes));
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"{Sum(vectors, column, v)} = {(column == 0 ? start : Sum(vectors, 0, v))}"))};");
-        }
+        sums.Start(v => Bias is null ? target.Constant(0) : target.Load(Bias.Name, Offset.Of(panel, v * target.Lanes)));
     }
 
     private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Pairs?.Differences.Name, row, tapRow, Strides.Row, inRow);
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
-    private void WriteRegularTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles, string tapWeights)
+    private void WriteRegularTaps(RegisterTile sums, int width, string tapWeights)
     {
-        int perTerm = tiles.Width * vectors;
-        int?[] columns = [.. Enumerable.Range(0, tiles.Width).Select(column => (int?)(column * Stride * Strides.Column))];
-        if (IsRowStraightLine(perTerm))
+        SourceWriter writer = sums.Writer;
+        int?[] columns = [.. Enumerable.Range(0, sums.Rows).Select(column => (int?)(column * Stride * Strides.Column))];
+        if (IsRowStraightLine(sums.Count))
         {
             for (int tap = 0; tap < Horizontal.Kernel; tap++)
                 for (int channel = 0; channel < Channels; channel++)
-                    WriteTerm(writer, target, width, vectors, columns, tapWeights, (tap * Channels) + channel, "tapInput", tap * Strides.Column + channel * Strides.Channel);
+                    WriteTerm(sums, width, columns, tapWeights, (tap * Channels) + channel, "tapInput", tap * Strides.Column + channel * Strides.Channel);
         }
-        else if (Strides.Column == Channels && LoadsTermsTogether(target, Horizontal.Kernel * Channels))
+        else if (Strides.Column == Channels && LoadsTermsTogether(sums.Target, Horizontal.Kernel * Channels))
         {
-            Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, Horizontal.Kernel * Channels);
+            Lanes(sums, width, columns).Write("tapInput", tapWeights, Horizontal.Kernel * Channels);
         }
         else if (Strides.Channel == 1 && Strides.Column == Channels || Channels == 1)
         {
@@ -227,7 +214,7 @@ internal sealed record ConvolutionProduct(
                 writer, "k", "0", Literal.Of(Horizontal.Kernel * Channels), 1,
                 new("termWeights", tapWeights, width), new("termInput", "tapInput", Channels == 1 ? Strides.Column : 1)))
             {
-                WriteTerm(writer, target, width, vectors, columns, walk[0], 0, walk[1], 0, alone: true);
+                WriteTerm(sums, width, columns, walk[0], 0, walk[1], 0, alone: true);
             }
         }
         else
@@ -235,23 +222,24 @@ internal sealed record ConvolutionProduct(
             using (writer.Loop("tap", Horizontal.Kernel, out string tap))
             {
                 string tapWeight = Offset.Times(tap, Channels * width), inTap = Offset.Times(tap, Strides.Column);
-                if (LoadsTermsTogether(target, Channels))
+                if (LoadsTermsTogether(sums.Target, Channels))
                 {
                     string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, tapWeight);
                     string channelInput = Offset.Declare(writer, "channelInput", "tapInput", inTap);
-                    Lanes(writer, target, width, vectors, columns).Write(channelInput, channelWeights, Channels);
+                    Lanes(sums, width, columns).Write(channelInput, channelWeights, Channels);
                     return;
                 }
 
-                int unrolled = Enumerable.Range(1, Channels).Last(count => count == 1 || (Channels % count == 0 && count * perTerm <= UnrollBudget.LoopBody));
-                WriteChannels(writer, target, width, vectors, columns, unrolled, (tapWeights, tapWeight), ("tapInput", inTap), 0);
+                int unrolled = Enumerable.Range(1, Channels).Last(count => count == 1 || (Channels % count == 0 && count * sums.Count <= UnrollBudget.LoopBody));
+                WriteChannels(sums, width, columns, unrolled, (tapWeights, tapWeight), ("tapInput", inTap), 0);
             }
         }
     }
 
     /// <summary>Some tap misses some column: each tap is written out with the columns it meets.</summary>
-    private void WriteBorderTaps(SourceWriter writer, Target target, int width, int vectors, ColumnTiles tiles, string tapWeights)
+    private void WriteBorderTaps(RegisterTile sums, int width, ColumnTiles tiles, string tapWeights)
     {
+        SourceWriter writer = sums.Writer;
         for (int tap = 0; tap < Horizontal.Kernel; tap++)
         {
             int?[] columns = [.. tiles.Places[tap].Select(place => place * Strides.Column)];
@@ -259,34 +247,34 @@ internal sealed record ConvolutionProduct(
             if (meets == 0)
                 continue;
             writer.Line($"// Tap {tap}");
-            if (Channels * meets * vectors <= UnrollBudget.LoopBody / 4)
+            if (Channels * meets * sums.Vectors <= UnrollBudget.LoopBody / 4)
             {
                 for (int channel = 0; channel < Channels; channel++)
-                    WriteTerm(writer, target, width, vectors, columns, tapWeights, tap * Channels + channel, "tapInput", channel * Strides.Channel);
+                    WriteTerm(sums, width, columns, tapWeights, tap * Channels + channel, "tapInput", channel * Strides.Channel);
             }
-            else if (tiles.Width == Horizontal.Outputs && LaneRun.Divides(Channels) && LoadsTermsTogether(target, Channels))
+            else if (tiles.Width == Horizontal.Outputs && LaneRun.Divides(Channels) && LoadsTermsTogether(sums.Target, Channels))
             {
                 // It is all of the image and not only its border, and so worth its text.
                 using (writer.Block())
-                    Lanes(writer, target, width, vectors, columns).Write("tapInput", tapWeights, Channels, tap * Channels);
+                    Lanes(sums, width, columns).Write("tapInput", tapWeights, Channels, tap * Channels);
             }
             else
             {
                 using (writer.Block())
-                    WriteChannels(writer, target, width, vectors, columns, 1, (tapWeights, "0"), ("tapInput", "0"), tap * Channels);
+                    WriteChannels(sums, width, columns, 1, (tapWeights, "0"), ("tapInput", "0"), tap * Channels);
             }
         }
     }
 
     /// <summary>A loop over channels, several at a time.</summary>
     private void WriteChannels(
-        SourceWriter writer, Target target, int width, int vectors, int?[] columns, int unrolled, (string From, string First) weights, (string From, string First) input, int firstRow)
+        RegisterTile sums, int width, int?[] columns, int unrolled, (string From, string First) weights, (string From, string First) input, int firstRow)
     {
         using Walk walk = Walk.Over(
-            writer, "channel", "0", Literal.Of(Channels), unrolled,
+            sums.Writer, "channel", "0", Literal.Of(Channels), unrolled,
             new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * Strides.Channel, input.First));
         for (int i = 0; i < unrolled; i++)
-            WriteTerm(writer, target, width, vectors, columns, walk[0], firstRow + i, walk[1], i * Strides.Channel, alone: unrolled == 1);
+            WriteTerm(sums, width, columns, walk[0], firstRow + i, walk[1], i * Strides.Channel, alone: unrolled == 1);
     }
 
     /// <summary>
@@ -295,9 +283,8 @@ internal sealed record ConvolutionProduct(
     /// </summary>
     private bool LoadsTermsTogether(Target target, int terms) => Strides.Channel == 1 && Stride * Strides.Column > 1 && LaneRun.Fits(target, terms);
 
-    private static LaneRun Lanes(SourceWriter writer, Target target, int width, int vectors, int?[] columns) => new(
-        writer, target, Met(columns), [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], width,
-        partialSums: 1, (_, column, vector) => Sum(vectors, column, vector));
+    private static LaneRun Lanes(RegisterTile sums, int width, int?[] columns) =>
+        new(sums, Met(columns), RegisterTile.Neighbours(sums.Target, sums.Vectors), width);
 
     /// <summary>The columns that meet a place.</summary>
     private static (int Column, int Place)[] Met(int?[] columns) =>
@@ -305,17 +292,14 @@ internal sealed record ConvolutionProduct(
 
     /// <summary>One term of every sum in the tile: load the weights, broadcast each column's input, multiply and add.</summary>
     private static void WriteTerm(
-        SourceWriter writer, Target target, int width, int vectors, int?[] columns, string weights, int weightRow, string input, int inputOffset, bool alone = false)
+        RegisterTile sums, int width, int?[] columns, string weights, int weightRow, string input, int inputOffset, bool alone = false)
     {
-        using (alone ? null : writer.Block())
+        using (alone ? null : sums.Writer.Block())
         {
-            writer.Explain("each term: load weights, multiply them by each column's input");
-            Multiplier.WriteAll(
-                writer, target, input, [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))],
-                weights, [.. Enumerable.Range(0, vectors).Select(v => weightRow * width + v * target.Lanes)], "w",
-                column => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, column, v))]);
+            sums.Writer.Explain("each term: load weights, multiply them by each column's input");
+            sums.Accumulate(
+                new(input, [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))]),
+                new("w", weights, RegisterTile.Neighbours(sums.Target, sums.Vectors, weightRow * width)));
         }
     }
-
-    private static string Sum(int vectors, int column, int vector) => vectors == 1 ? $"a{column}" : $"a{column}_{vector}";
 }

@@ -103,8 +103,8 @@ internal sealed record ConvolutionWeightGradient(
 
             void WriteTile(int count, string channel)
             {
-                int vectors = run.Vectors(target);
-                DeclareSums(writer, count, vectors);
+                RegisterTile sums = RegisterTile.Of(writer, target, count, run.Width, run.Vectors(target));
+                sums.StartWithZero();
                 using (writer.Loop("row", firstRow, endRow))
                 {
                     string rowInput = Offset.Declare(
@@ -115,11 +115,11 @@ internal sealed record ConvolutionWeightGradient(
                         new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Offset.Times(Horizontal.InputExpression(firstColumn, tap), Strides.Column)),
                         new("columnGradient", rowGradient, PaddedOutputs, Offset.Times(firstColumn, PaddedOutputs))))
                     {
-                        WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. Enumerable.Range(0, count).Select(r => (r, r * Strides.Channel))]);
+                        Accumulate(sums, BroadcastOperands.Of(walk[0], count, Strides.Channel), walk[1]);
                     }
                 }
 
-                AddSums(writer, target, count, vectors, Offset.Declare(writer, "tileWeights", tapWeights, Offset.Times(channel, run.Width)), row => row * run.Width);
+                Add(sums, Offset.Declare(writer, "tileWeights", tapWeights, Offset.Times(channel, run.Width)));
             }
         }
     }
@@ -159,20 +159,22 @@ internal sealed record ConvolutionWeightGradient(
                    from channel in Enumerable.Range(0, Channels)
                    select (groupRow, tap, channel),
             ];
-            int vectors = run.Vectors(target);
-            DeclareSums(writer, terms.Length, vectors);
+            RegisterTile sums = new(
+                writer, target, [.. terms.Select(term => ((term.TapRow * Horizontal.Kernel + term.Tap) * Channels + term.Channel) * run.Width)],
+                RegisterTile.Neighbours(target, run.Vectors(target)));
+            sums.StartWithZero();
             using (writer.Loop("row", firstRow, endRow))
             {
                 string rowInput = Offset.Declare(writer, "rowInput", Input.Name, Offset.Times(Vertical.InputExpression("row", tapRow), Strides.Row));
                 string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Horizontal.Outputs * PaddedOutputs));
-                WriteColumns(terms, firstTap, tapCount, vectors, rowInput, rowGradient);
+                WriteColumns(sums, terms, firstTap, tapCount, rowInput, rowGradient);
             }
 
-            AddSums(writer, target, terms.Length, vectors, tapWeights, i => ((terms[i].TapRow * Horizontal.Kernel + terms[i].Tap) * Channels + terms[i].Channel) * run.Width);
+            Add(sums, tapWeights);
         }
 
         // The columns where every tap meets the image are a loop; the few at the borders are written out.
-        void WriteColumns((int TapRow, int Tap, int Channel)[] terms, int firstTap, int tapCount, int vectors, string rowInput, string rowGradient)
+        void WriteColumns(RegisterTile sums, (int TapRow, int Tap, int Channel)[] terms, int firstTap, int tapCount, string rowInput, string rowGradient)
         {
             bool Meets(int column, int tap) => Horizontal.Input(column, tap) is not null;
             bool Whole(int column) => Enumerable.Range(firstTap, tapCount).All(tap => Meets(column, tap));
@@ -192,7 +194,7 @@ internal sealed record ConvolutionWeightGradient(
                     writer, "column", Literal.Of(start), Literal.Of(end), 1,
                     new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Literal.Of(first)),
                     new("columnGradient", rowGradient, PaddedOutputs, Literal.Of(start * PaddedOutputs)));
-                WritePlace(writer, target, vectors, walk[1], 0, walk[0], [.. terms.Select((term, i) => (i, Place(term) - firstTap * Strides.Column))]);
+                Accumulate(sums, new(walk[0], [.. terms.Select((term, i) => (i, Place(term) - firstTap * Strides.Column))]), walk[1]);
             }
 
             foreach (int column in Enumerable.Range(end, Horizontal.Outputs - end))
@@ -210,34 +212,21 @@ internal sealed record ConvolutionWeightGradient(
                 if (met.Length == 0)
                     return;
                 using (writer.Block())
-                    WritePlace(writer, target, vectors, rowGradient, column * PaddedOutputs, rowInput, met);
+                    Accumulate(sums, new(rowInput, met), rowGradient, column * PaddedOutputs);
             }
         }
     }
 
-    /// <summary>What one place adds to the sums of a tile.</summary>
-    private static void WritePlace(
-        SourceWriter writer, Target target, int vectors, string gradient, int gradientOffset, string input, (int Sum, int Place)[] terms)
+    /// <summary>What one position adds to a tile.</summary>
+    private static void Accumulate(RegisterTile sums, BroadcastOperands inputs, string gradient, int gradientOffset = 0)
     {
-        writer.Explain("each position: load the gradients of some channels, multiply them by each input under the kernel");
-        Multiplier.WriteAll(
-            writer, target, input, terms, gradient, [.. Enumerable.Range(0, vectors).Select(v => gradientOffset + v * target.Lanes)], "g",
-            sum => [.. Enumerable.Range(0, vectors).Select(v => Sum(vectors, sum, v))]);
+        sums.Writer.Explain("each position: load the gradients of some channels, multiply them by each input under the kernel");
+        sums.Accumulate(inputs, new("g", gradient, RegisterTile.Neighbours(sums.Target, sums.Vectors, gradientOffset)));
     }
 
-    private static void DeclareSums(SourceWriter writer, int rows, int vectors)
+    private static void Add(RegisterTile sums, string memory)
     {
-        for (int v = 0; v < vectors; v++)
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(vectors, r, v)} = {(r == 0 ? "Float__.Zero" : Sum(vectors, 0, v))}"))};");
+        sums.Writer.Explain("add to the gradient");
+        sums.Store(StoreMethod.Add, memory);
     }
-
-    private static void AddSums(SourceWriter writer, Target target, int rows, int vectors, string memory, Func<int, int> offset)
-    {
-        writer.Explain("add to the gradient");
-        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(vectors, r, v), offset(r) + v * target.Lanes)))];
-        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(sums))
-            writer.Line(target.Store(StoreMethod.Add, neighbours, "", memory, first));
-    }
-
-    private static string Sum(int vectors, int row, int vector) => vectors == 1 ? $"a{row}" : $"a{row}_{vector}";
 }

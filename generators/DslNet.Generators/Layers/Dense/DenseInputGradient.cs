@@ -158,52 +158,46 @@ internal sealed record DenseInputGradient(
         {
             if (Inputs % rows != 0)
                 writer.Line($"int input = global::System.Math.Min(tile, {Inputs - rows}); // the last tile reaches back");
-            for (int v = 0; v < vectors; v++)
-                writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"{Sum(r, v)} = {(r == 0 ? target.Constant(0) : Sum(0, v))}"))};");
-            WritePanels(writer, target, rows, vectors);
+            RegisterTile sums = RegisterTile.Of(writer, target, rows, Samples, vectors);
+            sums.StartWithZero();
+            WritePanels(sums);
             writer.Line($"ref float tileSums = ref Place__.Add(ref {s_turnedSums.Name}, input * {Samples});");
-            (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => (Sum(r, v), r * Samples + v * target.Lanes)))];
-            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
-                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", "tileSums", offset));
+            sums.Store(StoreMethod.Plain, "tileSums");
         }
     }
 
     /// <summary>All terms of a tile, panel after panel; of the last one those that exist.</summary>
-    private void WritePanels(SourceWriter writer, Target target, int rows, int vectors)
+    private void WritePanels(RegisterTile sums)
     {
         int whole = Outputs / Panels.Width, rest = Outputs % Panels.Width;
-        using (writer.Loop("panel", whole, out string panel))
-            WritePanel(writer, target, rows, vectors, panel, Panels.Width);
+        using (sums.Writer.Loop("panel", whole, out string panel))
+            WritePanel(sums, panel, Panels.Width);
 
         if (rest == 0)
             return;
-        using (writer.Block())
-            WritePanel(writer, target, rows, vectors, $"{whole}", rest);
+        using (sums.Writer.Block())
+            WritePanel(sums, $"{whole}", rest);
     }
 
-    private void WritePanel(SourceWriter writer, Target target, int rows, int vectors, string panel, int terms)
+    private void WritePanel(RegisterTile sums, string panel, int terms)
     {
-        int width = Panels.Width;
+        (SourceWriter writer, Target target, int width) = (sums.Writer, sums.Target, Panels.Width);
         writer.Line($"ref float panelWeights = ref Place__.Add(ref {Weights.Name}, {Offset.Sum(Offset.Times(panel, width * Inputs), Offset.Times("input", width))});");
         string panelGradient = Offset.Declare(writer, "panelGradient", s_turnedGradient.Name, Offset.Times(panel, width * Samples));
         if (target.Prefetches && terms == width)
-            writer.Line(target.Prefetch($"Place__.Add(ref panelWeights, {width * Inputs})", rows * width) + " // the next panel's");
+            writer.Line(target.Prefetch($"Place__.Add(ref panelWeights, {width * Inputs})", sums.Rows * width) + " // the next panel's");
+        BroadcastOperands weights = BroadcastOperands.Of("panelWeights", sums.Rows, width, shareLoads: false);
+        IReadOnlyList<int> samples = RegisterTile.Neighbours(target, sums.Vectors);
         if (LaneRun.Fits(target, terms))
         {
-            (int, int)[] places = [.. Enumerable.Range(0, rows).Select(r => (r, r * width))];
-            int[] starts = [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)];
-            new LaneRun(writer, target, places, starts, Samples, partialSums: 1, (_, row, vector) => Sum(row, vector)).Write("panelWeights", panelGradient, terms);
+            new LaneRun(sums, weights.Rows, samples, Samples).Write(weights.Array, panelGradient, terms);
             return;
         }
 
-        using (Walk walk = Walk.Over(writer, "o", "0", Literal.Of(terms), 1, new("termGradient", panelGradient, Samples), new("termWeights", "panelWeights", 1)))
+        using (Walk walk = Walk.Over(writer, "o", "0", Literal.Of(terms), 1, new("termGradient", panelGradient, Samples), new("termWeights", weights.Array, 1)))
         {
             writer.Explain("each output: load the gradients of some samples, multiply them by each weight");
-            (int, IReadOnlyList<string>)[] products =
-                [.. Enumerable.Range(0, rows).Select(r => (r * width, (IReadOnlyList<string>)[.. Enumerable.Range(0, vectors).Select(v => Sum(r, v))]))];
-            writer.Lines([.. target.AddTerm(walk[1], products, walk[0], [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], "g")]);
+            sums.Accumulate(weights with { Array = walk[1] }, new("g", walk[0], samples));
         }
     }
-
-    private static string Sum(int row, int vector) => $"a{row}{vector}";
 }

@@ -37,9 +37,9 @@ internal sealed partial record DenseLayer
         Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
         DenseProduct product = new(
             $"y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]", x.Parameter, DenseTerms.Of(input.Layout), input.Layout.SampleLength,
-            weights.Parameter, bias?.Parameter, sink.Epilogue, PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, output.Layout.SampleLength,
-            HasSingle: true, OnlySingle: with.Length > 0);
-        context.Add("Forward" + with, product, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+            weights.Parameter, bias?.Parameter, sink.Epilogue, PaddedOutputs, output.Layout.SampleLength, HasSingle: true);
+        Kernel kernel = with.Length > 0 ? new DenseGemv(product, FinishesLong: true) : new DenseGemm(product, PanelRun.Phrase(Outputs, PaddedOutputs));
+        context.Add("Forward" + with, kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
         return output;
     }
 
@@ -68,8 +68,9 @@ internal sealed partial record DenseLayer
                 Sink sink = context.InputGradient("dx");
                 DenseProduct product = new(
                     "∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy.Parameter, DenseTerms.Run(Outputs), outputStride, transposed.Parameter, null, sink.Epilogue,
-                    PanelRun.Phrase(terms.Count, paddedInputs), paddedInputs, input.Layout.SampleLength, HasSingle: false);
-                context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
+                    paddedInputs, input.Layout.SampleLength, HasSingle: false);
+                DenseGemm gradient = new(product, PanelRun.Phrase(terms.Count, paddedInputs));
+                context.Add(Role.InputGradient, "InputGradient", gradient, [dy, transposed, .. sink.Operands]);
             }
         }
 

@@ -170,7 +170,6 @@ internal sealed record DenseWeightGradient(
 
     private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string panelGradient, string firstInput, string firstWeight)
     {
-        int vectors = run.Vectors(target);
         TileUpdate? update = UpdateOn(target);
         string tileInput = Offset.Declare(writer, "tileInput", Input.Name, firstInput);
         writer.Line($"ref float tileWeights = {Offset.Reference(WeightGradient.Name, firstWeight)};");
@@ -181,23 +180,17 @@ internal sealed record DenseWeightGradient(
                 writer.Line(target.Prefetch("tileWeights", rows * run.Width));
         }
 
-        for (int v = 0; v < vectors; v++)
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "Float__.Zero" : $"a0{v}")}"))};");
-
+        RegisterTile sums = RegisterTile.Of(writer, target, rows, run.Width, run.Vectors(target));
+        sums.StartWithZero();
         using (Walk walk = Walk.Over(writer, "s", "0", "count", 1, new("sampleGradient", panelGradient, OutputStride), new("sampleInput", tileInput, InputStride)))
         {
             writer.Explain("each sample: load the gradients of some outputs, multiply them by each input");
-            Multiplier.WriteAll(
-                writer, target, walk[1], [.. Enumerable.Range(0, rows).Select(r => (r, r))], walk[0], [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], "g",
-                row => [.. Enumerable.Range(0, vectors).Select(v => $"a{row}{v}")]);
-            update?.WriteBetween(writer, rows * vectors);
+            sums.Accumulate(BroadcastOperands.Of(walk[1], rows, 1), new("g", walk[0], RegisterTile.Neighbours(target, sums.Vectors)));
+            update?.WriteBetween(writer, sums.Count);
         }
 
         writer.Explain("add to the sums of the blocks before");
-        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => ($"a{r}{v}", r * run.Width + v * target.Lanes)))];
-        foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
-            writer.Line(target.Store(StoreMethod.Accumulate, neighbours, "kept, ", "tileWeights", offset));
-
+        sums.Store(StoreMethod.Accumulate, "tileWeights", "kept, ");
         update?.WriteStored(writer, rows * run.Width);
     }
 }

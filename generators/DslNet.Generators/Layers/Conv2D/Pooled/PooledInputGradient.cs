@@ -100,27 +100,19 @@ internal sealed record PooledInputGradient(
 
         void WriteTile(int first, int count, string tileGradient, string tileKernels)
         {
-            (int Row, int Column, int Vector)[] tile =
-            [
-                .. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) from vector in Enumerable.Range(0, vectors)
-                   select (row, column, vector),
-            ];
-            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, tile.Length).Select(i => target.Load(tileGradient, Literal.Of(Place(i))))]));
+            (int Row, int Column)[] positions = [.. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) select (row, column)];
+            IReadOnlyList<int> offsets = RegisterTile.Neighbours(target, vectors);
+            RegisterTile sums = new(writer, target, [.. positions.Select(at => at.Row * Strides.Row + at.Column * Strides.Column)], offsets);
+            sums.Load(tileGradient);
             using (writer.Loop("filter", Filters, out string filter))
             {
                 writer.Explain("each filter: its kernel, shifted to where its maximum is, times its gradient");
                 writer.Line($"ref float kernel = ref Place__.Add(ref {tileKernels}, {Offset.Sum(Offset.Times(filter, Patch.BorderedLength * width), Offset.Times(IndexEncoding.Read(memory.Corners, filter), width))});");
                 writer.Line($"Float__ g = {target.Broadcast(memory.Values, filter)};");
-                (string, int)[] sums = [.. tile.Select((at, i) => ($"a{i}", (at.Row * Patch.BorderedWidth + at.Column) * width + at.Vector * target.Lanes))];
-                foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
-                    writer.Line(target.AddLoadedProducts("g", "kernel", offset, neighbours));
+                sums.AccumulateScaled("g", "kernel", positions.SelectMany((at, i) => offsets.Select((offset, v) => (i, v, (at.Row * Patch.BorderedWidth + at.Column) * width + offset))));
             }
 
-            (string, int)[] stored = [.. Enumerable.Range(0, tile.Length).Select(i => ($"a{i}", Place(i)))];
-            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
-                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileGradient, offset));
-
-            int Place(int i) => tile[i].Row * Strides.Row + tile[i].Column * Strides.Column + tile[i].Vector * target.Lanes;
+            sums.Store(StoreMethod.Plain, tileGradient);
         }
     }
 }

@@ -82,13 +82,10 @@ internal sealed record PooledWeightGradient(
 
         void WriteTile(string filter, int filterCount, int first, int count, string tileSums, string tileInput)
         {
-            (int Filter, int Row, int Vector)[] sums =
-            [
-                .. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(first, count)
-                   select (f, row, vector * target.Lanes),
-            ];
-            int SumOffset(int i) => sums[i].Filter * Runs.FilterLength + sums[i].Row * Runs.Length + sums[i].Vector;
-            writer.Lines(target.Declare("a", [.. Enumerable.Range(0, sums.Length).Select(i => target.Load(tileSums, Literal.Of(SumOffset(i))))]));
+            (int Filter, int Row)[] runs = [.. from f in Enumerable.Range(0, filterCount) from row in Enumerable.Range(0, rows) select (f, row)];
+            IReadOnlyList<int> offsets = RegisterTile.Neighbours(target, count, first * target.Lanes);
+            RegisterTile sums = new(writer, target, [.. runs.Select(run => run.Filter * Runs.FilterLength + run.Row * Runs.Length)], offsets);
+            sums.Load(tileSums);
             using (Walk walk = Walk.Over(
                 writer, "window", "0", Literal.Of(Windows), 1, new("windowValues", "values", PaddedFilters, filter), new("windowPlaces", "places", PaddedFilters, filter)))
             {
@@ -96,16 +93,14 @@ internal sealed record PooledWeightGradient(
                 for (int f = 0; f < filterCount; f++)
                     writer.Line($"ref float patch{f} = ref Place__.Add(ref {tileInput}, {IndexEncoding.Read(walk[1], Literal.Of(f))});");
                 writer.Lines(target.Declare("g", [.. Enumerable.Range(0, filterCount).Select(f => target.Broadcast(walk[0], Literal.Of(f)))]));
-                foreach (IGrouping<int, (int Filter, int Row, int Vector, int Index)> patch in sums.Select((at, i) => (at.Filter, at.Row, at.Vector, i)).GroupBy(at => at.Filter))
+                for (int f = 0; f < filterCount; f++)
                 {
-                    foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours([.. patch.Select(at => ($"a{at.Index}", at.Row * Strides.Row + at.Vector))]))
-                        writer.Line(target.AddLoadedProducts($"g{patch.Key}", $"patch{patch.Key}", offset, neighbours));
+                    sums.AccumulateScaled($"g{f}", $"patch{f}", Enumerable.Range(0, rows).SelectMany(row =>
+                        offsets.Select((offset, v) => (f * rows + row, v, row * Strides.Row + offset))));
                 }
             }
 
-            (string, int)[] stored = [.. Enumerable.Range(0, sums.Length).Select(i => ($"a{i}", SumOffset(i)))];
-            foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(stored))
-                writer.Line(target.Store(StoreMethod.Plain, neighbours, "", tileSums, offset));
+            sums.Store(StoreMethod.Plain, tileSums);
         }
     }
 
