@@ -4,7 +4,7 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Tiling;
 
 /// <summary>The operands of a product that are vectors: one for each vector of a <see cref="RegisterTile"/>.</summary>
-/// <param name="Name">What they are called in registers, with a number behind.</param>
+/// <param name="Name">What they are called in registers, with an index behind.</param>
 /// <param name="Array">Their memory.</param>
 /// <param name="Offsets">Their offsets.</param>
 internal sealed record VectorOperands(string Name, string Array, IReadOnlyList<int> Offsets)

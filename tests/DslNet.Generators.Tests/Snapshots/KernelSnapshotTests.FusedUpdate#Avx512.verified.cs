@@ -2,7 +2,7 @@
 
 // Dense1: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 16 inputs, 32 outputs in 2 panels of 16, tiles of 16 inputs by 16
 // outputs.
-// Cost model: 17 cycles a sample (32 vector multiply-adds, 34 loads).
+// Cost model: 17 cycles per sample (32 vector multiply-adds, 34 loads).
 [Method__(Optimized)]
 public static void Dense1WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 {

@@ -1,7 +1,7 @@
 ﻿//HintName: DenseGemm.g.cs
 
 // Dense1: y[s, o] = b[o] + Σₖ x[s, k]·w[k, o]: 3 terms, 4 outputs in 1 panel of 8, tiles of 8 samples by 8 outputs.
-// Cost model: 2 cycles a sample (3 vector multiply-adds, 4 loads).
+// Cost model: 2 cycles per sample (3 vector multiply-adds, 4 loads).
 [Method__(Optimized)]
 public static void Dense1Forward(ref float x, ref float w, ref float b, ref float y, int count)
 {

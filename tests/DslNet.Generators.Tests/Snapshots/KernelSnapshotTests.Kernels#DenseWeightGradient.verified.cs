@@ -1,7 +1,7 @@
 ﻿//HintName: DenseWeightGradient.g.cs
 
 // Dense2: ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], 4 inputs, 2 outputs in 1 panel of 8, tiles of 4 inputs by 8 outputs.
-// Cost model: 3 cycles a sample (4 vector multiply-adds, 5 loads).
+// Cost model: 3 cycles per sample (4 vector multiply-adds, 5 loads).
 [Method__(Optimized)]
 public static void Dense2WeightGradient(ref float x, ref float dy, ref float dw, ref float db, bool adds, int count)
 {

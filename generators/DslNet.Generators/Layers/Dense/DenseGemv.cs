@@ -5,18 +5,18 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Dense;
 
-/// <summary>A <see cref="DenseProduct"/> of one sample: several panels at once, so that there are enough independent sums.</summary>
+/// <summary>A <see cref="DenseProduct"/> of one sample: several panels at once, so that there are enough independent accumulators.</summary>
 /// <param name="Product">What it computes.</param>
-/// <param name="FinishesLong">Whether the epilogue is a long function, which would drive many sums out of registers.</param>
+/// <param name="FinishesLong">Whether the epilogue is a long function, which would drive many accumulators out of registers.</param>
 internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false) : Kernel
 {
     private const int Panel = 16;
 
-    // So many vectors of sums wait for a long function in registers.
+    // So many accumulators wait for a long function in registers.
     private const int MostVectorsInRegisters = 4;
 
-    // So many vectors of sums keep the multipliers busy.
-    private const int EnoughSums = 8;
+    // So many accumulators keep the multipliers busy.
+    private const int EnoughAccumulators = 8;
 
     public override bool HasSingle => true;
 
@@ -43,7 +43,7 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
     {
         PanelRun first = Product.Runs[0];
         int full = first.Width == Panel ? first.Count : 0;
-        int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, EnoughSums / (Panel / target.Lanes * Product.PartialSums)));
+        int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, EnoughAccumulators / (Panel / target.Lanes * Product.PartialSums)));
         int groups = full / perGroup, done = groups * perGroup * Panel;
         string phrase = FinishesLong ? $"{Product.Epilogue.Phrase}" : "";
         using (Method(writer, $"One sample{phrase}{(groups > 0 ? $", {perGroup * Panel} outputs at a time" : "")}.", SingleDeclaration(name), single: true))
@@ -71,7 +71,7 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
         }
     }
 
-    /// <summary>Some panels, side by side.</summary>
+    /// <summary>Some neighbouring panels.</summary>
     private void WriteGroup(SourceWriter writer, Target target, string output, string groupWeights, int outputs)
     {
         string weights = Offset.Declare(writer, "panelWeights", Product.Weights.Name, groupWeights);

@@ -11,7 +11,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </summary>
 /// <param name="Formula">For comments, what it computes.</param>
 /// <param name="Input">x.</param>
-/// <param name="Terms">The inputs that are summed.</param>
+/// <param name="Terms">The inputs that are summed, K in the literature.</param>
 /// <param name="InputStride">From one sample of x to the next.</param>
 /// <param name="Weights">w, in panels of outputs.</param>
 /// <param name="Bias">b; null for zero.</param>
@@ -20,7 +20,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// <param name="OutputStride">From one sample of y to the next.</param>
 /// <param name="HasSingle">Whether a sample may come alone.</param>
 internal sealed record DenseProduct(
-    Comment Formula, KernelParameter Input, DenseTerms Terms, int InputStride, KernelParameter Weights, KernelParameter? Bias, Epilogue Epilogue,
+    Comment Formula, KernelParameter Input, DenseInputs Terms, int InputStride, KernelParameter Weights, KernelParameter? Bias, Epilogue Epilogue,
     int PaddedOutputs, int OutputStride, bool HasSingle)
 {
     /// <summary>The memory that is read and written.</summary>
@@ -38,7 +38,7 @@ internal sealed record DenseProduct(
 
     /// <summary>What a sample of a whole tile costs.</summary>
     public KernelCost CostOn(Target target) => PanelRun.Cost(PaddedOutputs, run => KernelCost.OfTiles(
-        (double)Terms.Count * run.AllVectors(target), VectorsPerTile(target, run), SamplesPerTile(target, run), target.TermsALoad));
+        (double)Terms.Count * run.AllVectors(target), VectorsPerTile(target, run), SamplesPerTile(target, run), target.TermsPerLoad));
 
     /// <summary>
     /// Samples in a tile: of several vectors so many that their sums keep the multipliers busy, of one
@@ -47,7 +47,7 @@ internal sealed record DenseProduct(
     /// </summary>
     public int SamplesPerTile(Target target, PanelRun run)
     {
-        int vectors = VectorsPerTile(target, run), sums = vectors > 1 && PartialSums == 1 ? target.TileSums : target.Accumulators;
+        int vectors = VectorsPerTile(target, run), sums = vectors > 1 && PartialSums == 1 ? target.TileAccumulators : target.Accumulators;
         int samples = Math.Max(1, Math.Min(Summation.TileSamples, sums / (vectors * PartialSums)));
         while (!HasSingle && (samples & (samples - 1)) != 0)
             samples--;

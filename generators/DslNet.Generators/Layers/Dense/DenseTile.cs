@@ -4,7 +4,7 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Dense;
 
-/// <summary>A tile of a <see cref="DenseProduct"/>: some samples by some vectors of outputs, summed in registers over all terms.</summary>
+/// <summary>A tile of a <see cref="DenseProduct"/>: some samples by some vectors of outputs, accumulated over all terms.</summary>
 /// <param name="writer">Where to.</param>
 /// <param name="target">For which instructions.</param>
 /// <param name="product">The product.</param>
@@ -15,7 +15,7 @@ namespace DslNet.Generators.Layers.Dense;
 /// </param>
 internal sealed class DenseTile(SourceWriter writer, Target target, DenseProduct product, int samples, DenseVector[] vectors, bool isWhole)
 {
-    private readonly DenseTerms _terms = product.Terms;
+    private readonly DenseInputs _terms = product.Terms;
 
     /// <summary>Its accumulators.</summary>
     public RegisterTile Sums { get; } = new(

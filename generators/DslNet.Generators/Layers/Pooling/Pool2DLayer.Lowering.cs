@@ -24,7 +24,7 @@ internal abstract partial record Pool2DLayer
         PoolWindows windows = Windows(input, context.Output);
         bool disjoint = windows.AreDisjoint;
 
-        // Disjoint windows write each place once; where windows overlap, each adds its share.
+        // Disjoint windows write each position once; where windows overlap, each adds its share.
         Sink sink;
         bool clears;
         if (disjoint)

@@ -4,11 +4,11 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Layers.Dense;
 
 /// <summary>
-/// What a weight gradient whose sums are complete does for an optimiser: while a tile is summed, it updates the parameters of the tile
-/// before. Their roots and divisions take long, but leave most of the multipliers to the sums, which would otherwise wait for them. Between
-/// tiles the processor could not do that: it does not see far enough ahead.
+/// The fused optimiser step of a weight gradient whose sums are complete: while a tile is accumulated, the parameters of the tile before are updated.
+/// Their roots and divisions take long, but leave most of the multipliers to the accumulators, which would otherwise wait for them. Between tiles
+/// the processor could not overlap them: it does not see far enough ahead.
 /// </summary>
-internal sealed class TileUpdate
+internal sealed class FusedUpdate
 {
     /// <summary>The argument that says where the layer's weights begin among all parameters, and so do their gradients.</summary>
     public const string FirstParameter = "firstParameter";
@@ -16,24 +16,24 @@ internal sealed class TileUpdate
     /// <summary>Parameters updated at once.</summary>
     private const int Sixteen = 16;
 
-    // A root and a division of sixteen numbers take 16 cycles of a processor's own unit, and some more on the way.
+    // A root and a division of sixteen values take 16 cycles of a processor's own unit, and some more on the way.
     private const int CyclesOfSixteen = 24;
 
-    /// <summary>The condition that nothing is updated while a tile is summed, so that nobody asks for its memory meanwhile.</summary>
+    /// <summary>The condition that nothing is updated while a tile is accumulated, so that nobody prefetches its memory meanwhile.</summary>
     public string IsIdle => $"{ParameterUpdate.Type}.IsNone || next == summed";
 
     /// <summary>Before the first tile.</summary>
     public void WriteStart(SourceWriter writer)
     {
-        writer.Line($"{ParameterUpdate.Type} step = update; // a copy, whose numbers may stay in registers");
-        writer.Line("int next = 0, summed = 0; // from one to the other: what of the tile before is to be updated while a tile is summed");
+        writer.Line($"{ParameterUpdate.Type} step = update; // a copy, whose values may stay in registers");
+        writer.Line("int next = 0, summed = 0; // from one to the other: what of the tile before is to be updated while a tile is accumulated");
     }
 
-    /// <summary>Before a tile's sums: where it lies, and how far from what is updated meanwhile.</summary>
+    /// <summary>Before a tile's accumulation: its address, and its distance from the tile being updated.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="firstWeight">The tile's first gradient among the layer's.</param>
-    /// <param name="length">How many it has, side by side.</param>
-    /// <exception cref="InvalidOperationException">They are no whole number of sixteens.</exception>
+    /// <param name="length">How many it has, one behind the other.</param>
+    /// <exception cref="InvalidOperationException">They are not a multiple of sixteen.</exception>
     public void WriteTile(SourceWriter writer, string firstWeight, int length)
     {
         if (length % Sixteen != 0)
@@ -43,7 +43,7 @@ internal sealed class TileUpdate
 
     /// <summary>At the end of what is done for a sample, in the loop over samples.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="cycles">Multiply-adds of vectors for a sample, one a cycle.</param>
+    /// <param name="cycles">Multiply-adds of vectors for a sample, one per cycle.</param>
     public void WriteBetween(SourceWriter writer, int cycles)
     {
         int samples = 1;
@@ -59,7 +59,7 @@ internal sealed class TileUpdate
 
     /// <summary>After a tile's sums are stored.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="length">How many there are, side by side.</param>
+    /// <param name="length">How many there are, one behind the other.</param>
     public void WriteStored(SourceWriter writer, int length)
     {
         using (writer.Block($"if ({ParameterUpdate.IsGiven} && completes)"))

@@ -1,13 +1,14 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Text;
 
-namespace DslNet.Generators.Layers.Conv2D.Paired;
+namespace DslNet.Generators.Layers.Convolution.Winograd;
 
 /// <summary>
-/// The rows of what an output row adds to what its pair shares: of each two kernel rows that whose turn it is, over the image's
-/// differences, which begin with the first row of the padding; and of an odd kernel the last row, over the image itself.
+/// Vertical axis of the second Winograd product. Even output rows apply the even kernel row of each pair to the row differences, odd output
+/// rows the odd one; the differences begin with the first row of the padding. The last row of an odd kernel has no partner and is applied to the
+/// image itself.
 /// </summary>
-internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs, Forward.Inputs, Forward.Kernel)
+internal sealed record DifferenceProductAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs, Forward.Inputs, Forward.Kernel)
 {
     public override int TapStep => 2;
 
@@ -17,7 +18,7 @@ internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs
     /// <summary>Rows of differences that there are taps for.</summary>
     public int DifferenceRows => Outputs + Kernel / 2 * 2 - 2;
 
-    // A place in the differences, of which there is one for every tap (outside the image it is one of zeros), or in the image.
+    // A row of the differences, of which there is one for every tap (outside the image it is one of zeros), or of the image.
     public override int? Input(int output, int tap) => tap % 2 == 1 ? null : tap == Single ? Forward.Input(output, tap) : output + tap;
 
     public override string InputExpression(string output, string tap) => Offset.Sum(output, tap);
@@ -32,14 +33,14 @@ internal sealed record PairedAxis(ForwardAxis Forward) : TapAxis(Forward.Outputs
 
     public override string Reference(string image, string? differences, string row, string tapRow, int rowStride, string inRow)
     {
-        string difference = Place(differences!, InputExpression(row, tapRow), rowStride, inRow);
+        string difference = At(differences!, InputExpression(row, tapRow), rowStride, inRow);
         return Single is { } single
-            ? $"ref {tapRow} < {single} ? {difference} : {Place(image, Offset.Of(row, single - Forward.PadBefore), rowStride, inRow)}"
+            ? $"ref {tapRow} < {single} ? {difference} : {At(image, Offset.Of(row, single - Forward.PadBefore), rowStride, inRow)}"
             : difference;
     }
 
     public override bool IsComplete => Single is null || Outputs - 1 <= LastComplete;
 
-    /// <summary>The last output that meets the image with the row without a partner; negative if none does.</summary>
+    /// <summary>The last output row for which the row without a partner meets the image; negative if there is none.</summary>
     private int LastComplete => Inputs + Forward.PadBefore - Kernel;
 }

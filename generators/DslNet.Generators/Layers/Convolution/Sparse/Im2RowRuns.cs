@@ -1,12 +1,13 @@
 using DslNet.Generators.Layers.Windows;
-namespace DslNet.Generators.Layers.Conv2D.Pooled;
+
+namespace DslNet.Generators.Layers.Convolution.Sparse;
 
 /// <summary>
-/// A kernel as it meets the input's memory: runs of floats that lie side by side, each rounded up to eight, so that a vector
-/// covers several taps or channels of one filter. What it covers beyond its run are numbers of others, whose sums nobody reads. Where the channels lie side by side a run is a row of the kernel with all
-/// channels; where the image lies channel after channel it is a row of the kernel in one channel.
+/// A kernel as it meets the input's memory (im2row): runs of neighbouring floats, each rounded up to eight, so that a vector covers several taps
+/// or channels of one filter. Lanes beyond the run accumulate garbage that is never read. Of a channels-last image a run is a row of the kernel
+/// with all channels; of a channels-first one it is a row of the kernel in one channel.
 /// </summary>
-internal sealed record KernelRuns(ImageStrides Strides, int KernelHeight, int KernelWidth, int Channels)
+internal sealed record Im2RowRuns(ImageStrides Strides, int KernelHeight, int KernelWidth, int Channels)
 {
     private const int Group = 8;
 
@@ -32,7 +33,7 @@ internal sealed record KernelRuns(ImageStrides Strides, int KernelHeight, int Ke
     /// <summary>In the sums of a filter: from one channel to the next.</summary>
     public int ChannelStride => ChannelsTogether ? 1 : Length * KernelHeight;
 
-    /// <summary>Whether every patch begins where a vector may lie within one cache line.</summary>
+    /// <summary>Whether every run begins where a vector stays within one cache line.</summary>
     public bool AreAligned => ChannelsTogether && Strides.Column % Group == 0;
 
     /// <summary>How far behind the end of an image the last vector of the last run may read.</summary>

@@ -1,31 +1,30 @@
 using DslNet.Generators.Expressions;
-using DslNet.Generators.Layers.Conv2D.Paired;
+using DslNet.Generators.Layers.Convolution.Winograd;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>
-/// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, the columns across the lanes: for few filters over
-/// an image that lies channel after channel. A tile of several vectors of columns by up to four filters is summed in
-/// registers, each input serving all filters and each weight all columns. It is stored as it is, filter after filter, where a
-/// pooling reads it so; otherwise with the filters side by side, four at once: the next group of filters overwrites what is too
-/// much. The last tile of a row reaches back to stay inside; what it computes again comes out the same.
+/// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, vectorised over width: for few filters over a channels-first image. A
+/// register tile has several vectors of columns by up to four filters, each input serving all filters and each weight all columns. It is stored
+/// channels-first where a pooling reads it so; otherwise transposed to channels-last, four filters at once: the next group of filters overwrites what
+/// is too much. The last tile of a row reaches back to stay inside; what it computes again comes out the same.
 /// </summary>
-internal sealed record ConvolutionColumns(
+internal sealed record ConvolutionOverWidth(
     Comment Formula, KernelParameter Input, ImageStrides Strides, int Channels, TapAxis Vertical, ForwardAxis Horizontal, KernelParameter Weights,
-    KernelParameter? Bias, Epilogue Epilogue, Layout Layout, int Filters, int PaddedFilters, RowPairs? Pairs = null) : Kernel
+    KernelParameter? Bias, Epilogue Epilogue, Layout Layout, int Filters, int PaddedFilters, WinogradRows? Winograd = null) : Kernel
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
-    // One weight a filter for a whole tile: the filters' are side by side.
+    // One weight per filter for a whole tile: the filters' are neighbours.
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
     public override IReadOnlyList<KernelParameter> Parameters =>
-        [.. Pairs?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
+        [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
@@ -34,16 +33,16 @@ internal sealed record ConvolutionColumns(
 
     public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, Filters);
 
-    /// <summary>What such a kernel costs. The weights of a tile's filters lie side by side.</summary>
+    /// <summary>What such a kernel costs. The weights of a tile's filters are neighbours.</summary>
     public static KernelCost Cost(Target target, int channels, TapAxis vertical, ForwardAxis horizontal, int filters)
     {
         double vectors = (double)vertical.Meetings * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes;
         return KernelCost.OfTiles(
             vectors * filters * horizontal.Kernel * channels, TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes,
-            RowTile.Balance(filters, FiltersTogether), target.NeighboursALoad);
+            RowTile.Balance(filters, FiltersTogether), target.NeighboursPerLoad);
     }
 
-    private bool IsPlanar => Layout.ChannelStride != 1;
+    private bool IsChannelsFirst => Layout.ChannelStride != 1;
 
     private int Terms => Vertical.Meets * Horizontal.Kernel * Channels;
 
@@ -68,7 +67,7 @@ internal sealed record ConvolutionColumns(
 
             string tile = Offset.Sum(Offset.Times(row, Horizontal.Outputs * Layout.PositionStride), Offset.Times(column, Layout.PositionStride));
             int together = Together, last = (Filters - 1) / together * together, vectors = width / target.Lanes;
-            if (!IsPlanar && last + FiltersTogether < PaddedFilters)
+            if (!IsChannelsFirst && last + FiltersTogether < PaddedFilters)
                 writer.Line($"Channels__.Zeros(ref {Epilogue.Destination.Name}, {Offset.Of(tile, PaddedFilters - FiltersTogether)}, {PaddedFilters}, {width});");
             int whole = Filters - Filters % together;
             using (writer.Loop("filter", whole, out string filter, together))
@@ -86,7 +85,7 @@ internal sealed record ConvolutionColumns(
         WriteStart(sums, row, column, filter);
         using (writer.Loop("tapRow", Vertical.Kernel, out string tapRow, Vertical.TapStep))
         {
-            writer.Line($"ref float rowInput = {Vertical.Reference(Input.Name, Pairs?.Differences.Name, row, tapRow, Strides.Row, column)};");
+            writer.Line($"ref float rowInput = {Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Strides.Row, column)};");
             string rowWeights = Offset.Declare(
                 writer, "rowWeights", Weights.Name, Offset.Sum(Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel * Channels * PaddedFilters), filter));
             string tap = "0";
@@ -123,7 +122,7 @@ internal sealed record ConvolutionColumns(
 
     private void WriteStores(RegisterTile sums, string tile, string filter)
     {
-        if (IsPlanar)
+        if (IsChannelsFirst)
         {
             Epilogue.WriteStores(sums, Offset.Sum(tile, Offset.Times(filter, Layout.ChannelStride)));
             return;
@@ -141,16 +140,16 @@ internal sealed record ConvolutionColumns(
         }
     }
 
-    /// <summary>What a tile starts with: the bias, or what its row's pair shares.</summary>
+    /// <summary>What a tile starts with: the bias, or the common product of its row's pair.</summary>
     private void WriteStart(RegisterTile sums, string row, string column, string filter)
     {
         (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
-        if (Pairs is not null)
+        if (Winograd is not null)
         {
-            int plane = Pairs.Count * Horizontal.Outputs;
-            writer.Explain("start with what both rows of a pair share");
+            int plane = Winograd.Count * Horizontal.Outputs;
+            writer.Explain("start with the common product of both rows");
             string shared = Offset.Declare(
-                writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs), column, Offset.Times(filter, plane)));
+                writer, "tileShared", Winograd.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs), column, Offset.Times(filter, plane)));
             sums.Start((f, v) => target.Load(shared, Literal.Of(f * plane + v * target.Lanes)));
             return;
         }

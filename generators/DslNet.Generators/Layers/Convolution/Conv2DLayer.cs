@@ -1,7 +1,7 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Model;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>A two-dimensional cross-correlation.</summary>
 /// <param name="Filters">Output channels.</param>

@@ -1,9 +1,9 @@
-﻿//HintName: PooledInputGradient.g.cs
+﻿//HintName: SparseInputGradient.g.cs
 
-// Stem: ∂x += w·∂y, for each window the patch of 4×4 positions that it sees, and for each filter where its maximum is.
-// Cost model: 160 cycles a sample (256 vector multiply-adds, 320 loads).
+// Stem: ∂x += w·∂y, for each window the receptive field of 4×4 positions, and for each filter where its maximum is.
+// Cost model: 160 cycles per sample (256 vector multiply-adds, 320 loads).
 [Method__(Optimized)]
-public static void StemInputGradient(ref float values, ref float corners, ref float kernels, ref float dx)
+public static void StemInputGradient(ref float values, ref float kernelOffsets, ref float kernels, ref float dx)
 {
 	unchecked
 	{
@@ -13,12 +13,12 @@ public static void StemInputGradient(ref float values, ref float corners, ref fl
 			for (int column = 0; column < 2; column++)
 			{
 				ref float windowValues = ref Place__.Add(ref values, (row * 2 + column) * 8);
-				ref float windowCorners = ref Place__.Add(ref corners, (row * 2 + column) * 8);
-				ref float patch = ref Place__.Add(ref dx, row * 40 + column * 8);
-				for (int patchRow = 0; patchRow < 4; patchRow += 2)
+				ref float windowOffsets = ref Place__.Add(ref kernelOffsets, (row * 2 + column) * 8);
+				ref float field = ref Place__.Add(ref dx, row * 40 + column * 8);
+				for (int fieldRow = 0; fieldRow < 4; fieldRow += 2)
 				{
-					ref float tileGradient = ref Place__.Add(ref patch, patchRow * 40);
-					ref float tileKernels = ref Place__.Add(ref kernels, patchRow * 40);
+					ref float tileGradient = ref Place__.Add(ref field, fieldRow * 40);
+					ref float tileKernels = ref Place__.Add(ref kernels, fieldRow * 40);
 					Float__ a0 = Lanes__.Load(ref tileGradient, 0), a1 = Lanes__.Load(ref tileGradient, 8),
 						a2 = Lanes__.Load(ref tileGradient, 16);
 					Float__ a3 = Lanes__.Load(ref tileGradient, 24), a4 = Lanes__.Load(ref tileGradient, 40),
@@ -27,7 +27,7 @@ public static void StemInputGradient(ref float values, ref float corners, ref fl
 					for (int filter = 0; filter < 4; filter++)
 					{
 						// each filter: its kernel, shifted to where its maximum is, times its gradient
-						ref float kernel = ref Place__.Add(ref tileKernels, filter * 200 + Place__.Read(ref windowCorners, filter) * 8);
+						ref float kernel = ref Place__.Add(ref tileKernels, filter * 200 + Place__.Read(ref windowOffsets, filter) * 8);
 						Float__ g = Lanes__.Broadcast(ref windowValues, filter);
 						Lanes__.AddTwoLoadedProducts(g, ref kernel, 0, ref a0, ref a1);
 						Lanes__.AddTwoLoadedProducts(g, ref kernel, 16, ref a2, ref a3);

@@ -5,37 +5,37 @@ using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D.Pooled;
+namespace DslNet.Generators.Layers.Convolution.Sparse;
 
 /// <summary>
-/// The gradient of a convolution's kernel behind a max pooling, one sample: each window has one place a filter to which a
-/// gradient goes, and there the whole patch of the input under the kernel is added, times the gradient. The patch lies across
-/// the lanes; its sums stay in registers while the windows pass by. Windows come in reading order.
+/// The gradient of a convolution's kernel behind a max pooling, one sample: each window has one position per filter to which a gradient goes, and
+/// what the kernel reads there is added, times the gradient. Vectorised over the <see cref="Im2RowRuns"/>, which are accumulated in registers
+/// over all windows. Windows come in reading order.
 /// </summary>
-internal sealed record PooledWeightGradient(
-    KernelParameter Input, ImageStrides Strides, KernelRuns Runs, int Filters, int Windows, KernelParameter? BiasGradient, int PaddedFilters) : Kernel
+internal sealed record SparseWeightGradient(
+    KernelParameter Input, ImageStrides Strides, Im2RowRuns Runs, int Filters, int Windows, KernelParameter? BiasGradient, int PaddedFilters) : Kernel
 {
     protected override bool GainsFrom(Target target) => LoadsLess(target);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
     [
-        Input, new("values"), new("places"), new("sums"), .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient],
+        Input, new("values"), new("indices"), new("sums"), .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient],
     ];
 
     public override KernelCost? CostOn(Target target) => Cost(target, Runs, Windows, Filters);
 
-    /// <summary>What such a kernel costs: for each tile, a place and a gradient are read besides the patch.</summary>
-    public static KernelCost Cost(Target target, KernelRuns runs, int windows, int filters)
+    /// <summary>What such a kernel costs: for each tile, an index and a gradient are read besides the input.</summary>
+    public static KernelCost Cost(Target target, Im2RowRuns runs, int windows, int filters)
     {
         Tiling tiling = Tiles(target, runs, filters);
-        double places = (double)windows * filters, multiplyAdds = places * runs.FilterLength / target.Lanes;
+        double positions = (double)windows * filters, multiplyAdds = positions * runs.FilterLength / target.Lanes;
         double tiles = (double)runs.Planes * runs.Rows / tiling.Rows * Math.Ceiling((double)runs.Length / target.Lanes / tiling.Vectors);
-        return KernelCost.Of(multiplyAdds, multiplyAdds * (runs.AreAligned ? 1 : KernelCost.AnyPlace(target.Lanes)) + 2 * places * tiles);
+        return KernelCost.Of(multiplyAdds, multiplyAdds * (runs.AreAligned ? 1 : KernelCost.Unaligned(target.Lanes)) + 2 * positions * tiles);
     }
 
-    // No weights are held, so there is room for one sum more than elsewhere. A run that is longer than there are registers is
-    // worked on in parts.
-    private static Tiling Tiles(Target target, KernelRuns runs, int filters)
+    // No weights are held, so there is room for one accumulator more than elsewhere. A run that is longer than there are registers is
+    // accumulated in parts.
+    private static Tiling Tiles(Target target, Im2RowRuns runs, int filters)
     {
         int most = target.Accumulators + 1, vectors = runs.Length / target.Lanes;
         int rows = Math.Max(1, Math.Min(runs.Rows, most / vectors));
@@ -87,15 +87,15 @@ internal sealed record PooledWeightGradient(
             RegisterTile sums = new(writer, target, [.. runs.Select(run => run.Filter * Runs.FilterLength + run.Row * Runs.Length)], offsets);
             sums.Load(tileSums);
             using (Walk walk = Walk.Over(
-                writer, "window", "0", Literal.Of(Windows), 1, new("windowValues", "values", PaddedFilters, filter), new("windowPlaces", "places", PaddedFilters, filter)))
+                writer, "window", "0", Literal.Of(Windows), 1, new("windowValues", "values", PaddedFilters, filter), new("windowIndices", "indices", PaddedFilters, filter)))
             {
-                writer.Explain("each window: the patch of the input at its maximum, times its gradient");
+                writer.Explain("each window: the input under the kernel at its maximum, times its gradient");
                 for (int f = 0; f < filterCount; f++)
-                    writer.Line($"ref float patch{f} = ref Place__.Add(ref {tileInput}, {IndexEncoding.Read(walk[1], Literal.Of(f))});");
+                    writer.Line($"ref float runs{f} = ref Place__.Add(ref {tileInput}, {IndexEncoding.Read(walk[1], Literal.Of(f))});");
                 writer.Lines(target.Declare("g", [.. Enumerable.Range(0, filterCount).Select(f => target.Broadcast(walk[0], Literal.Of(f)))]));
                 for (int f = 0; f < filterCount; f++)
                 {
-                    sums.AccumulateScaled($"g{f}", $"patch{f}", Enumerable.Range(0, rows).SelectMany(row =>
+                    sums.AccumulateScaled($"g{f}", $"runs{f}", Enumerable.Range(0, rows).SelectMany(row =>
                         offsets.Select((offset, v) => (f * rows + row, v, row * Strides.Row + offset))));
                 }
             }
@@ -104,7 +104,7 @@ internal sealed record PooledWeightGradient(
         }
     }
 
-    /// <summary>What stays in registers at once.</summary>
+    /// <summary>What is accumulated at once.</summary>
     /// <param name="Filters">Filters.</param>
     /// <param name="Rows">Kernel rows of each.</param>
     /// <param name="Vectors">Vectors of each row.</param>

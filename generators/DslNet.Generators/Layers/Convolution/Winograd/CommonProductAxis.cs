@@ -1,13 +1,13 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Text;
 
-namespace DslNet.Generators.Layers.Conv2D.Paired;
+namespace DslNet.Generators.Layers.Convolution.Winograd;
 
 /// <summary>
-/// The rows of what pairs of output rows share: pair i meets, with the sum of kernel rows 2·tap and 2·tap + 1, image row
-/// 2·(i + tap) + 1 − padding.
+/// Vertical axis of the first Winograd product, which both rows of a pair of output rows have in common: pair i applies the sum of kernel rows
+/// 2·tap and 2·tap + 1 to image row 2·(i + tap) + 1 − padding.
 /// </summary>
-internal sealed record SharedAxis(ForwardAxis Forward) : TapAxis((Forward.Outputs + 1) / 2, Forward.Inputs, Forward.Kernel / 2)
+internal sealed record CommonProductAxis(ForwardAxis Forward) : TapAxis((Forward.Outputs + 1) / 2, Forward.Inputs, Forward.Kernel / 2)
 {
     public override int TapStep => 1;
 

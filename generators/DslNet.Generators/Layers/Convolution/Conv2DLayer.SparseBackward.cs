@@ -1,5 +1,5 @@
 using DslNet.CompilerServices;
-using DslNet.Generators.Layers.Conv2D.Pooled;
+using DslNet.Generators.Layers.Convolution.Sparse;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
@@ -7,39 +7,39 @@ using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
-/// <summary>The backward direction behind a max pooling: what the pooling makes zero is not computed.</summary>
+/// <summary>The backward direction behind a max pooling: the sparse gradient, of which only the maxima's values are not zero.</summary>
 internal sealed partial record Conv2DLayer : IGradientFromMaxima
 {
-    // More bordered kernels than this, in floats, would not stay in any cache.
-    private const long MostBordered = 1 << 22;
+    // More zero-padded kernels than this, in floats, would not stay in any cache.
+    private const long MostPadded = 1 << 22;
 
-    // At a padded image's border each filter would meet other taps, depending on where its maximum lies.
+    // At a padded image's border each filter would meet other taps, depending on where its maximum is.
     public IReadOnlyList<IndexEncoding> IndexEncodings(Shape input, Layout layout, Shape output, bool needsInputGradient, Window window)
     {
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input);
         if (!Forward(vertical).IsComplete || !Forward(horizontal).IsComplete)
             return [];
         ImageStrides strides = ImageStrides.Of(input, layout);
-        KernelPatch patch = new(window, KernelHeight, KernelWidth, Stride);
-        KernelRuns runs = new(strides, KernelHeight, KernelWidth, input.Channels);
+        ReceptiveField field = new(window, KernelHeight, KernelWidth, Stride);
+        Im2RowRuns runs = new(strides, KernelHeight, KernelWidth, input.Channels);
         int paddedChannels = PanelWidth.RoundUp(input.Channels);
         KernelCost all = ConvolutionWeightGradient.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), PaddedFilters);
-        KernelCost some = PooledWeightGradient.Cost(Target.Typical, runs, window.Count, Filters);
+        KernelCost some = SparseWeightGradient.Cost(Target.Typical, runs, window.Count, Filters);
         if (needsInputGradient)
         {
-            if (Limits.Multiply((long)patch.BorderedLength * paddedChannels, Filters) > MostBordered)
+            if (Limits.Multiply((long)field.PaddedLength * paddedChannels, Filters) > MostPadded)
                 return [];
-            all += ConvolutionProduct.Cost(Target.Typical, Filters, Backward(vertical), Backward(horizontal), paddedChannels);
-            some += PooledInputGradient.Cost(Target.Typical, patch, window.Count, Filters, paddedChannels);
+            all += ConvolutionOverChannels.Cost(Target.Typical, Filters, Backward(vertical), Backward(horizontal), paddedChannels);
+            some += SparseInputGradient.Cost(Target.Typical, field, window.Count, Filters, paddedChannels);
         }
 
         if (some.Cycles > all.Cycles)
             return [];
         int rowStep = strides.Row * Stride, columnStep = strides.Column * Stride;
-        IndexEncoding inInput = new("Places", 0, rowStep, columnStep, rowStep, columnStep);
-        return needsInputGradient ? [inInput, patch.Corners] : [inInput];
+        IndexEncoding inInput = new("Indices", 0, rowStep, columnStep, rowStep, columnStep);
+        return needsInputGradient ? [inInput, field.KernelOffsets] : [inInput];
     }
 
     private void LowerSparseBackward(BackwardContext context, SparseGradient sparse)
@@ -48,42 +48,42 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
         ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
         string name = ParameterTable.FileName(context.Name);
         int windows = sparse.Pooled.Shape.Positions, channels = input.Shape.Channels;
-        Buffer values = context.GradientOf(sparse.Pooled).Buffer, places = sparse.Indices[0];
+        Buffer values = context.GradientOf(sparse.Pooled).Buffer, indices = sparse.Indices[0];
         if (context.NeedsInputGradient())
         {
-            KernelPatch patch = new(sparse.Window, KernelHeight, KernelWidth, Stride);
-            Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * patch.BorderedLength * PanelWidth.RoundUp(channels));
+            ReceptiveField field = new(sparse.Window, KernelHeight, KernelWidth, Stride);
+            Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * field.PaddedLength * PanelWidth.RoundUp(channels));
             context.Add(Role.Prepare, LibraryCall.Of(
                 context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
                 ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
-                ("borderHeight", patch.BorderHeight), ("borderWidth", patch.BorderWidth)));
+                ("borderHeight", field.BorderHeight), ("borderWidth", field.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
-            PooledInputGradient shifted = new(
-                patch, strides, Filters, Stride, sparse.Window, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
+            SparseInputGradient shifted = new(
+                field, strides, Filters, Stride, sparse.Window, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
             context.Add(
                 Role.InputGradient, "InputGradient", shifted,
-                [new("values", values), new("corners", sparse.Indices[1]), new("kernels", kernels), new("dx", gradient.Buffer)]);
+                [new("values", values), new("kernelOffsets", sparse.Indices[1]), new("kernels", kernels), new("dx", gradient.Buffer)]);
         }
 
-        KernelRuns runs = new(strides, KernelHeight, KernelWidth, channels);
-        Buffer patches = input.Buffer;
+        Im2RowRuns runs = new(strides, KernelHeight, KernelWidth, channels);
+        Buffer image = input.Buffer;
         if (runs.Slack > 0)
         {
-            patches = Buffer.OfSample(name + "Input", input.Layout.SampleLength + runs.Slack);
+            image = Buffer.OfSample(name + "Input", input.Layout.SampleLength + runs.Slack);
             context.Add(Role.WeightGradient, LibraryCall.Of(
-                context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", patches)],
+                context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", image)],
                 ("length", input.Layout.SampleLength)));
         }
 
         Buffer sums = Buffer.OfCall(name + "KernelSums", Filters * runs.FilterLength);
         context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
-        Operand x = new("x", patches);
+        Operand x = new("x", image);
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
-        PooledWeightGradient gradients = new(x.Parameter, strides, runs, Filters, windows, biasGradient?.Parameter, PaddedFilters);
+        SparseWeightGradient gradients = new(x.Parameter, strides, runs, Filters, windows, biasGradient?.Parameter, PaddedFilters);
         context.Add(
             Role.WeightGradient, "WeightGradient", gradients,
-            [x, new("values", values), new("places", places), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
+            [x, new("values", values), new("indices", indices), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
         context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsAdd", Granularity.GroupEnd, "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
             ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),

@@ -1,38 +1,38 @@
-using DslNet.Generators.Layers.Conv2D.Paired;
+using DslNet.Generators.Layers.Convolution.Winograd;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>
-/// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, the output channels across the lanes: a tile of
-/// several neighbouring columns by one panel of channels is summed in registers. Taps that meet no place are skipped.
-/// It serves the forward direction and, with the weights transposed, the gradient of the input.
+/// y[row, column, o] = b[o] + Σ over taps and channels of x·w for one sample, vectorised over the output channels: a register tile has several
+/// neighbouring columns by one panel of channels. Taps that meet no position are skipped. It serves the forward direction and, with the weights
+/// transposed, the gradient of the input.
 /// </summary>
-internal sealed record ConvolutionProduct(
+internal sealed record ConvolutionOverChannels(
     Comment Formula, KernelParameter Input, ImageStrides Strides, int Channels, TapAxis Vertical, TapAxis Horizontal, KernelParameter Weights,
-    KernelParameter? Bias, Epilogue Epilogue, int PaddedOutputs, RowPairs? Pairs = null) : Kernel
+    KernelParameter? Bias, Epilogue Epilogue, int PaddedOutputs, WinogradRows? Winograd = null) : Kernel
 {
     private static readonly int?[] s_oneColumn = [0];
 
     protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Rows);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
-        [.. Pairs?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
+        [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
     public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, PaddedOutputs);
 
-    /// <summary>What such a kernel costs. Where taps meet no place, between strides or outside, a tile has as many columns fewer.</summary>
+    /// <summary>What such a kernel costs. Where taps meet no position, between strides or outside, a tile has as many columns fewer.</summary>
     public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs)
     {
         double meetings = (double)vertical.Meetings * horizontal.Meetings * channels, met = horizontal.Meetings / ((double)horizontal.Outputs * horizontal.Kernel);
         return PanelRun.Cost(paddedOutputs, run =>
         {
             int columns = RowTile.Balance(horizontal.Outputs, MostColumns(target, run.Vectors(target), horizontal.Kernel));
-            return KernelCost.OfTiles(meetings * run.AllVectors(target), run.Vectors(target), Math.Max(1, columns * met), target.TermsALoad);
+            return KernelCost.OfTiles(meetings * run.AllVectors(target), run.Vectors(target), Math.Max(1, columns * met), target.TermsPerLoad);
         });
     }
 
@@ -97,7 +97,7 @@ internal sealed record ConvolutionProduct(
         return Math.Min(target.Accumulators, Math.Max(fewSums, UnrollBudget.Border / kernel)) / vectors;
     }
 
-    /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a place.</summary>
+    /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a position.</summary>
     private void WriteSingleColumns(SourceWriter writer, Target target, PanelRun run, IReadOnlyList<ColumnTiles> tiles)
     {
         int vectors = run.Vectors(target);
@@ -174,15 +174,15 @@ internal sealed record ConvolutionProduct(
         Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
     }
 
-    /// <summary>What a tile starts with: the bias, or what its row's pair shares.</summary>
+    /// <summary>What a tile starts with: the bias, or the common product of its row's pair.</summary>
     private void WriteStart(RegisterTile sums, string panel, string row, string inRow)
     {
         (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
-        if (Pairs is not null)
+        if (Winograd is not null)
         {
-            writer.Explain("start with what both rows of a pair share");
+            writer.Explain("start with the common product of both rows");
             string shared = Offset.Declare(
-                writer, "tileShared", Pairs.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs * PaddedOutputs), inRow));
+                writer, "tileShared", Winograd.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs * PaddedOutputs), inRow));
             sums.Start((column, v) => target.Load(shared, Literal.Of(column * PaddedOutputs + v * target.Lanes)));
             return;
         }
@@ -191,7 +191,7 @@ internal sealed record ConvolutionProduct(
         sums.Start(v => Bias is null ? target.Constant(0) : target.Load(Bias.Name, Offset.Of(panel, v * target.Lanes)));
     }
 
-    private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Pairs?.Differences.Name, row, tapRow, Strides.Row, inRow);
+    private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Strides.Row, inRow);
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
     private void WriteRegularTaps(RegisterTile sums, int width, string tapWeights)
@@ -242,7 +242,7 @@ internal sealed record ConvolutionProduct(
         SourceWriter writer = sums.Writer;
         for (int tap = 0; tap < Horizontal.Kernel; tap++)
         {
-            int?[] columns = [.. tiles.Places[tap].Select(place => place * Strides.Column)];
+            int?[] columns = [.. tiles.Positions[tap].Select(position => position * Strides.Column)];
             int meets = columns.Count(column => column is not null);
             if (meets == 0)
                 continue;
@@ -278,17 +278,17 @@ internal sealed record ConvolutionProduct(
     }
 
     /// <summary>
-    /// Whether an input is loaded with those of the next terms, which lie behind it: where columns are neighbours, those of
-    /// several columns are loaded together instead.
+    /// Whether an input is loaded with those of the next terms, its neighbours in memory: where columns are neighbours, those of several columns are
+    /// loaded together instead.
     /// </summary>
     private bool LoadsTermsTogether(Target target, int terms) => Strides.Channel == 1 && Stride * Strides.Column > 1 && LaneRun.Fits(target, terms);
 
     private static LaneRun Lanes(RegisterTile sums, int width, int?[] columns) =>
         new(sums, Met(columns), RegisterTile.Neighbours(sums.Target, sums.Vectors), width);
 
-    /// <summary>The columns that meet a place.</summary>
-    private static (int Column, int Place)[] Met(int?[] columns) =>
-        [.. columns.Select((place, column) => (Column: column, Place: place)).Where(pair => pair.Place is not null).Select(pair => (pair.Column, pair.Place!.Value))];
+    /// <summary>The columns that meet a position.</summary>
+    private static (int Column, int Offset)[] Met(int?[] columns) =>
+        [.. columns.Select((offset, column) => (Column: column, Offset: offset)).Where(pair => pair.Offset is not null).Select(pair => (pair.Column, pair.Offset!.Value))];
 
     /// <summary>One term of every sum in the tile: load the weights, broadcast each column's input, multiply and add.</summary>
     private static void WriteTerm(
@@ -298,7 +298,7 @@ internal sealed record ConvolutionProduct(
         {
             sums.Writer.Explain("each term: load weights, multiply them by each column's input");
             sums.Accumulate(
-                new(input, [.. Met(columns).Select(met => (met.Column, met.Place + inputOffset))]),
+                new(input, [.. Met(columns).Select(met => (met.Column, met.Offset + inputOffset))]),
                 new("w", weights, RegisterTile.Neighbours(sums.Target, sums.Vectors, weightRow * width)));
         }
     }

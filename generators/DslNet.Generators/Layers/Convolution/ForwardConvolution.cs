@@ -1,28 +1,28 @@
 using DslNet.CompilerServices;
-using DslNet.Generators.Layers.Conv2D.Paired;
+using DslNet.Generators.Layers.Convolution.Winograd;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
-/// <summary>The kernels that a convolution's forward direction may consist of: all that they have in common.</summary>
+/// <summary>The choice between the two forward kernels, over output channels and over width, and what they have in common.</summary>
 /// <param name="Input">The image.</param>
 /// <param name="Horizontal">The kernel's columns.</param>
-/// <param name="Layout">How the output lies.</param>
+/// <param name="Layout">How the output is stored.</param>
 /// <param name="Filters">Filters.</param>
-/// <param name="AlongColumns">Whether vectors run along columns.</param>
-internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout Layout, int Filters, bool AlongColumns)
+/// <param name="OverWidth">Whether it is vectorised over width.</param>
+internal sealed record ForwardConvolution(Tensor Input, ForwardAxis Horizontal, Layout Layout, int Filters, bool OverWidth)
 {
     public ImageStrides Strides => ImageStrides.Of(Input.Shape, Input.Layout);
 
-    /// <summary>Whether the image lies channel after channel.</summary>
-    public bool IsPlanar => Input.Layout.ChannelStride != 1;
+    /// <summary>Whether the image is channels-first.</summary>
+    public bool IsChannelsFirst => Input.Layout.ChannelStride != 1;
 
-    /// <summary>Filters of what is stored for two rows.</summary>
-    public int FiltersStored => AlongColumns ? Filters : PaddedFilters;
+    /// <summary>Filters of the common product as it is stored.</summary>
+    public int FiltersStored => OverWidth ? Filters : PaddedFilters;
 
     private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
@@ -36,25 +36,25 @@ internal sealed record ForwardSums(Tensor Input, ForwardAxis Horizontal, Layout 
     /// <param name="weights">The weights of the kernel's rows.</param>
     /// <param name="bias">What sums start with; null for zero.</param>
     /// <param name="sink">What becomes of them.</param>
-    /// <param name="paired">What they start with instead, and add to it, where they are of rows in pairs, with the memory of that.</param>
+    /// <param name="winograd">What they start with instead, and add to it, in the second Winograd product, with its memory.</param>
     public Operation Of(
-        string name, string formula, TapAxis vertical, Operand weights, Operand? bias, Sink sink, (RowPairs Rows, Operand Shared, Operand Differences)? paired = null)
+        string name, string formula, TapAxis vertical, Operand weights, Operand? bias, Sink sink, (WinogradRows Rows, Operand Shared, Operand Differences)? winograd = null)
     {
         Operand x = new("x", Input.Buffer);
-        IEnumerable<Operand> inputs = paired is { } pair ? pair.Rows.Inputs(x, pair.Differences, pair.Shared) : [x];
+        IEnumerable<Operand> inputs = winograd is { } second ? second.Rows.Inputs(x, second.Differences, second.Shared) : [x];
         return new(name, KernelOf(), [.. inputs, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
 
-        Kernel KernelOf() => AlongColumns
-            ? new ConvolutionColumns(
+        Kernel KernelOf() => OverWidth
+            ? new ConvolutionOverWidth(
                 formula, x.Parameter, Strides, Input.Shape.Channels, vertical, Horizontal, weights.Parameter, bias?.Parameter, sink.Epilogue, Layout, Filters,
-                PaddedFilters, paired?.Rows)
-            : new ConvolutionProduct(
+                PaddedFilters, winograd?.Rows)
+            : new ConvolutionOverChannels(
                 formula, x.Parameter, Strides, Input.Shape.Channels, vertical, Horizontal, weights.Parameter, bias?.Parameter, sink.Epilogue, PaddedFilters,
-                paired?.Rows);
+                winograd?.Rows);
     }
 
     /// <summary>What it costs.</summary>
-    public KernelCost Cost(TapAxis vertical) => AlongColumns
-        ? ConvolutionColumns.Cost(Target.Typical, Input.Shape.Channels, vertical, Horizontal, Filters)
-        : ConvolutionProduct.Cost(Target.Typical, Input.Shape.Channels, vertical, Horizontal, PaddedFilters);
+    public KernelCost Cost(TapAxis vertical) => OverWidth
+        ? ConvolutionOverWidth.Cost(Target.Typical, Input.Shape.Channels, vertical, Horizontal, Filters)
+        : ConvolutionOverChannels.Cost(Target.Typical, Input.Shape.Channels, vertical, Horizontal, PaddedFilters);
 }

@@ -1,25 +1,25 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>
-/// A run of neighbouring column tiles in which every tap meets the same places, counted from the tile's own base: one
-/// piece of code serves them all. At the borders, where taps fall outside, runs are one tile long.
+/// Adjacent column tiles whose taps read the same relative positions, so that one loop body serves all of them. At the borders, where taps fall
+/// outside, runs are one tile long.
 /// </summary>
 /// <param name="First">The first tile's first column.</param>
 /// <param name="Width">Columns of a tile.</param>
 /// <param name="Count">Tiles.</param>
-/// <param name="Base">The leftmost place that the first tile meets.</param>
+/// <param name="Base">The leftmost position that the first tile meets.</param>
 /// <param name="BaseStep">From one tile's base to the next one's.</param>
-/// <param name="Places">For each tap and column of the tile: the place, from the base, or null.</param>
-internal sealed record ColumnTiles(int First, int Width, int Count, int Base, int BaseStep, int?[][] Places)
+/// <param name="Positions">For each tap and column of the tile: the position that the tap meets, from the base, or null.</param>
+internal sealed record ColumnTiles(int First, int Width, int Count, int Base, int BaseStep, int?[][] Positions)
 {
     public static IReadOnlyList<ColumnTiles> Of(TapAxis axis, int mostColumns)
     {
         int width = RowTile.Balance(axis.Outputs, mostColumns);
 
-        // Where outputs lie between strides, tiles of whole strides repeat; others would each be an exception.
+        // Where there are outputs between strides, tiles of whole strides repeat; others would each be an exception.
         if (width < axis.Outputs && axis is BackwardAxis { Stride: > 1 } backward && backward.Stride <= mostColumns)
             width = Math.Min(mostColumns / backward.Stride, (width + backward.Stride - 1) / backward.Stride) * backward.Stride;
 
@@ -36,17 +36,17 @@ internal sealed record ColumnTiles(int First, int Width, int Count, int Base, in
         return runs;
     }
 
-    /// <summary>How often a tap meets a place.</summary>
-    public int Meetings => Places.Sum(columns => columns.Count(place => place is not null));
+    /// <summary>How often a tap meets a position.</summary>
+    public int Meetings => Positions.Sum(columns => columns.Count(position => position is not null));
 
-    /// <summary>Whether every tap meets a place in every column, each tap the place after the one before.</summary>
+    /// <summary>Whether every tap meets a position in every column, each tap the position after the one before.</summary>
     public bool IsRegular(int stride)
     {
-        for (int tap = 0; tap < Places.Length; tap++)
+        for (int tap = 0; tap < Positions.Length; tap++)
         {
             for (int column = 0; column < Width; column++)
             {
-                if (Places[tap][column] != column * stride + tap)
+                if (Positions[tap][column] != column * stride + tap)
                     return false;
             }
         }
@@ -56,17 +56,17 @@ internal sealed record ColumnTiles(int First, int Width, int Count, int Base, in
 
     private static ColumnTiles One(TapAxis axis, int first, int width)
     {
-        int?[][] places = [.. Enumerable.Range(0, axis.Kernel).Select(tap =>
+        int?[][] positions = [.. Enumerable.Range(0, axis.Kernel).Select(tap =>
             Enumerable.Range(first, width).Select(output => axis.Input(output, tap)).ToArray())];
-        int start = places.SelectMany(row => row).Min() ?? 0;
-        return new(first, width, 1, start, 0, [.. places.Select(row => row.Select(place => place - start).ToArray())]);
+        int start = positions.SelectMany(row => row).Min() ?? 0;
+        return new(first, width, 1, start, 0, [.. positions.Select(row => row.Select(position => position - start).ToArray())]);
     }
 
     private ColumnTiles? TryAppend(ColumnTiles next)
     {
         int step = Count == 1 ? next.Base - Base : BaseStep;
         bool same = next.Width == Width && step >= 0 && next.Base == Base + Count * step
-            && Places.Zip(next.Places, (mine, others) => mine.AsEnumerable().SequenceEqual(others)).All(equal => equal);
+            && Positions.Zip(next.Positions, (mine, others) => mine.AsEnumerable().SequenceEqual(others)).All(equal => equal);
         return same ? this with { Count = Count + 1, BaseStep = step } : null;
     }
 }

@@ -1,7 +1,7 @@
-﻿//HintName: ConvolutionColumns.g.cs
+﻿//HintName: ConvolutionOverWidth.g.cs
 
 // Conv1: y = b + Σ x·w over 3×3 taps and 1 channel, then ReLU: 16 columns by up to 3 filters at a time.
-// Cost model: 648 cycles a sample (1,296 vector multiply-adds, 1,080 loads).
+// Cost model: 648 cycles per sample (1,296 vector multiply-adds, 1,080 loads).
 [Method__(Optimized)]
 public static void Conv1Forward(ref float x, ref float w, ref float b, ref float y)
 {

@@ -1,8 +1,8 @@
-﻿//HintName: ConvolutionProduct.g.cs
+﻿//HintName: ConvolutionOverChannels.g.cs
 
 // Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 8 channels: 24
 // terms, 3×6 positions, columns 0 to 5 in tiles of 6 columns by 8 channels.
-// Cost model: 228 cycles a sample (384 vector multiply-adds, 456 loads).
+// Cost model: 228 cycles per sample (384 vector multiply-adds, 456 loads).
 [Method__(Optimized)]
 public static void Conv1ForwardShared(ref float x, ref float w, ref float b, ref float shared)
 {

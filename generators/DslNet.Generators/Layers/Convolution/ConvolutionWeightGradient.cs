@@ -4,12 +4,12 @@ using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>
-/// ∂w[tap, channel, o] += Σ over places of x·∂y for one sample, the output channels across the lanes: a tile of several taps
-/// or channels by one panel of outputs is summed in registers over all places before it touches memory. Every sum runs over
-/// the places in reading order, skipping those where the tap lies outside the image.
+/// ∂w[tap, channel, o] += Σ over positions of x·∂y for one sample, vectorised over the output channels: a register tile of several taps or channels
+/// by one panel of outputs is accumulated over all positions before it touches memory. Every sum runs over the positions in reading order, skipping
+/// those where the tap is outside the image.
 /// </summary>
 internal sealed record ConvolutionWeightGradient(
     KernelParameter Input, ImageStrides Strides, int Channels, ForwardAxis Vertical, ForwardAxis Horizontal, KernelParameter OutputGradient,
@@ -27,7 +27,7 @@ internal sealed record ConvolutionWeightGradient(
     {
         double meetings = (double)vertical.Meetings * horizontal.Meetings * channels;
         return PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
-            meetings * run.AllVectors(target), run.Vectors(target), TileTerms(channels, vertical, horizontal, target.Accumulators / run.Vectors(target)), target.NeighboursALoad));
+            meetings * run.AllVectors(target), run.Vectors(target), TileTerms(channels, vertical, horizontal, target.Accumulators / run.Vectors(target)), target.NeighboursPerLoad));
     }
 
     /// <summary>How many taps and channels a tile has.</summary>
@@ -194,20 +194,20 @@ internal sealed record ConvolutionWeightGradient(
                     writer, "column", Literal.Of(start), Literal.Of(end), 1,
                     new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Literal.Of(first)),
                     new("columnGradient", rowGradient, PaddedOutputs, Literal.Of(start * PaddedOutputs)));
-                Accumulate(sums, new(walk[0], [.. terms.Select((term, i) => (i, Place(term) - firstTap * Strides.Column))]), walk[1]);
+                Accumulate(sums, new(walk[0], [.. terms.Select((term, i) => (i, OffsetOf(term) - firstTap * Strides.Column))]), walk[1]);
             }
 
             foreach (int column in Enumerable.Range(end, Horizontal.Outputs - end))
                 WriteBorder(column);
 
-            int Place((int TapRow, int Tap, int Channel) term) => term.TapRow * Strides.Row + term.Tap * Strides.Column + term.Channel * Strides.Channel;
+            int OffsetOf((int TapRow, int Tap, int Channel) term) => term.TapRow * Strides.Row + term.Tap * Strides.Column + term.Channel * Strides.Channel;
 
             void WriteBorder(int column)
             {
                 (int, int)[] met =
                 [
                     .. terms.Select((term, i) => (i, term)).Where(pair => Meets(column, pair.term.Tap))
-                        .Select(pair => (pair.i, Place(pair.term) + (column * Horizontal.Stride - Horizontal.PadBefore) * Strides.Column)),
+                        .Select(pair => (pair.i, OffsetOf(pair.term) + (column * Horizontal.Stride - Horizontal.PadBefore) * Strides.Column)),
                 ];
                 if (met.Length == 0)
                     return;

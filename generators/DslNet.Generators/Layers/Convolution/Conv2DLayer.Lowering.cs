@@ -7,13 +7,13 @@ using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
-namespace DslNet.Generators.Layers.Conv2D;
+namespace DslNet.Generators.Layers.Convolution;
 
 internal sealed partial record Conv2DLayer : IWritesChannelsFirst
 {
     public override bool FusesActivation => true;
 
-    public bool WritesChannelsFirst(Shape input, Layout layout) => RunsAlongColumns(input, layout);
+    public bool WritesChannelsFirst(Shape input, Layout layout) => IsOverWidth(input, layout);
 
     private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
@@ -22,12 +22,12 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
         Tensor input = context.Input();
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         Tensor output = context.NewOutput();
-        ForwardSums sums = new(input, Forward(horizontal), output.Layout, Filters, RunsAlongColumns(input.Shape, input.Layout));
+        ForwardConvolution sums = new(input, Forward(horizontal), output.Layout, Filters, IsOverWidth(input.Shape, input.Layout));
         Operand weights = context.Parameter("weight", "w");
         Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
-        if (PaysInPairs(sums, Forward(vertical)))
-            LowerPairs(context, sums, Forward(vertical), weights, bias, sink);
+        if (PaysByWinograd(sums, Forward(vertical)))
+            LowerWinograd(context, sums, Forward(vertical), weights, bias, sink);
         else
             context.Add(sums.Of(context.Name + "Forward", $"y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, sink));
         return output;
@@ -52,7 +52,7 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
                 context.Name, context.Parameter("weight", "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
             Operand dy = new("dy", context.OutputGradient.Buffer);
             Sink sink = context.InputGradient("dx");
-            ConvolutionProduct product = new(
+            ConvolutionOverChannels product = new(
                 $"∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}", dy.Parameter,
                 ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters, Backward(vertical), Backward(horizontal),
                 transposed.Parameter, null, sink.Epilogue, paddedChannels);
@@ -69,15 +69,15 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
     }
 
     /// <summary>
-    /// Whether vectors run along columns. With few filters, vectors of filters have lanes that nobody needs, and so few of them
-    /// meet that each multiply-add needs an input of its own.
+    /// Whether it is vectorised over width. With few filters, vectors of output channels have empty lanes, and so few of them share an input that each
+    /// multiply-add needs one of its own.
     /// </summary>
-    private bool RunsAlongColumns(Shape input, Layout layout)
+    private bool IsOverWidth(Shape input, Layout layout)
     {
         (WindowAxis vertical, WindowAxis horizontal) = Axes(input);
-        return ConvolutionColumns.IsPossible(ImageStrides.Of(input, layout), Forward(vertical), Forward(horizontal), PaddedFilters)
-            && ConvolutionColumns.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), Filters).Cycles
-                < ConvolutionProduct.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), PaddedFilters).Cycles;
+        return ConvolutionOverWidth.IsPossible(ImageStrides.Of(input, layout), Forward(vertical), Forward(horizontal), PaddedFilters)
+            && ConvolutionOverWidth.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), Filters).Cycles
+                < ConvolutionOverChannels.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), PaddedFilters).Cycles;
     }
 
     private static ForwardAxis Forward(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
