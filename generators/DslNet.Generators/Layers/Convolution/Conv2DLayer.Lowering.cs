@@ -1,4 +1,4 @@
-using DslNet.CompilerServices;
+using DslNet.Generators.Layers.Convolution.Geometry;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
@@ -13,23 +13,23 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
 {
     public override bool FusesActivation => true;
 
-    public bool WritesChannelsFirst(Shape input, Layout layout) => IsOverWidth(input, layout);
+    public bool WritesChannelsFirst(Shape input, Layout layout) => IsOverWidth(Geometry(input, layout));
 
-    private int PaddedFilters => PanelWidth.RoundUp(Filters);
+    private ConvolutionGeometry Geometry(Shape input, Layout layout) => ConvolutionGeometry.Of(Axes(input), input.Channels, Filters, ImageStrides.Of(input, layout));
 
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.Input();
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
         Tensor output = context.NewOutput();
-        ForwardConvolution sums = new(input, Forward(horizontal), output.Layout, Filters, IsOverWidth(input.Shape, input.Layout));
+        ConvolutionGeometry geometry = Geometry(input.Shape, input.Layout) with { Output = ImageStrides.Of(output.Shape, output.Layout) };
+        ForwardConvolution convolution = new(input, geometry, IsOverWidth(geometry));
         Operand weights = context.Parameter("weight", "w");
         Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
-        if (PaysByWinograd(sums, Forward(vertical)))
-            LowerWinograd(context, sums, Forward(vertical), weights, bias, sink);
+        if (PaysByWinograd(convolution))
+            LowerWinograd(context, convolution, weights, bias, sink);
         else
-            context.Add(sums.Of(context.Name + "Forward", $"y = {(bias is null ? "" : "b + ")}Σ x·w{sums.Over(Forward(vertical))}", Forward(vertical), weights, bias, sink));
+            context.Add(convolution.Of(context.Name + "Forward", $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Sum)}", convolution.Sum, weights, bias, sink));
         return output;
     }
 
@@ -42,10 +42,11 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
         }
 
         Tensor input = context.Input();
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(input.Shape);
+        ConvolutionGeometry geometry = Geometry(input.Shape, input.Layout) with { Output = ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout) };
         if (context.NeedsInputGradient())
         {
-            int paddedChannels = input.Layout.PositionStride, taps = KernelHeight * KernelWidth;
+            ConvolutionSum sum = geometry.InputGradient.Padded();
+            int paddedChannels = sum.Outputs, taps = geometry.Taps;
             Operand transposed = new("transposed", Buffer.OfCall(
                 ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
             context.Add(Role.Prepare, WeightTranspose.Of(
@@ -53,34 +54,24 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
             Operand dy = new("dy", context.OutputGradient.Buffer);
             Sink sink = context.InputGradient("dx");
             ConvolutionOverChannels product = new(
-                $"∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}", dy.Parameter,
-                ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout), Filters, Backward(vertical), Backward(horizontal),
-                transposed.Parameter, null, sink.Epilogue, paddedChannels);
+                $"∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
+                sink.Epilogue);
             context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
         }
 
         Operand x = new("x", input.Buffer), outputGradient = new("dy", context.OutputGradient.Buffer), weightGradient = context.ParameterGradient("weight", "dw");
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
-        ConvolutionWeightGradient sums = new(
-            x.Parameter, ImageStrides.Of(input.Shape, input.Layout), input.Shape.Channels, Forward(vertical), Forward(horizontal), outputGradient.Parameter,
-            weightGradient.Parameter, biasGradient?.Parameter, PaddedFilters);
+        ConvolutionWeightGradient gradient = new(
+            x.Parameter, geometry.Padded(), outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter);
         context.Add(
-            Role.WeightGradient, "WeightGradient", sums, [x, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
+            Role.WeightGradient, "WeightGradient", gradient, [x, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
     }
 
     /// <summary>
     /// Whether it is vectorised over width. With few filters, vectors of output channels have empty lanes, and so few of them share an input that each
     /// multiply-add needs one of its own.
     /// </summary>
-    private bool IsOverWidth(Shape input, Layout layout)
-    {
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(input);
-        return ConvolutionOverWidth.IsPossible(ImageStrides.Of(input, layout), Forward(vertical), Forward(horizontal), PaddedFilters)
-            && ConvolutionOverWidth.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), Filters).Cycles
-                < ConvolutionOverChannels.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), PaddedFilters).Cycles;
-    }
-
-    private static ForwardAxis Forward(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
-
-    private static BackwardAxis Backward(WindowAxis axis) => new(axis.Input, axis.Output, axis.Kernel, axis.Stride, axis.PadBefore);
+    private static bool IsOverWidth(ConvolutionGeometry geometry) =>
+        ConvolutionOverWidth.IsPossible(geometry)
+        && ConvolutionOverWidth.Cost(Target.Typical, geometry.Forward).Cycles < ConvolutionOverChannels.Cost(Target.Typical, geometry.Forward).Cycles;
 }

@@ -1,6 +1,6 @@
 using DslNet.CompilerServices;
+using DslNet.Generators.Layers.Convolution.Geometry;
 using DslNet.Generators.Layers.Convolution.Sparse;
-using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
@@ -18,26 +18,23 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
     // At a padded image's border each filter would meet other taps, depending on where its maximum is.
     public IReadOnlyList<IndexEncoding> IndexEncodings(Shape input, Layout layout, Shape output, bool needsInputGradient, Window window)
     {
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(input);
-        if (!Forward(vertical).IsComplete || !Forward(horizontal).IsComplete)
+        ConvolutionGeometry geometry = Geometry(input, layout);
+        if (!geometry.IsComplete)
             return [];
-        ImageStrides strides = ImageStrides.Of(input, layout);
-        ReceptiveField field = new(window, KernelHeight, KernelWidth, Stride);
-        Im2RowRuns runs = new(strides, KernelHeight, KernelWidth, input.Channels);
+        ReceptiveField field = ReceptiveField.Of(window, geometry);
         int paddedChannels = PanelWidth.RoundUp(input.Channels);
-        KernelCost all = ConvolutionWeightGradient.Cost(Target.Typical, input.Channels, Forward(vertical), Forward(horizontal), PaddedFilters);
-        KernelCost some = SparseWeightGradient.Cost(Target.Typical, runs, window.Count, Filters);
+        KernelCost dense = ConvolutionWeightGradient.Cost(Target.Typical, geometry), sparse = SparseWeightGradient.Cost(Target.Typical, Im2RowRuns.Of(geometry), window.Count, Filters);
         if (needsInputGradient)
         {
             if (Limits.Multiply((long)field.PaddedLength * paddedChannels, Filters) > MostPadded)
                 return [];
-            all += ConvolutionOverChannels.Cost(Target.Typical, Filters, Backward(vertical), Backward(horizontal), paddedChannels);
-            some += SparseInputGradient.Cost(Target.Typical, field, window.Count, Filters, paddedChannels);
+            dense += ConvolutionOverChannels.Cost(Target.Typical, geometry.InputGradient);
+            sparse += SparseInputGradient.Cost(Target.Typical, field, Filters, paddedChannels);
         }
 
-        if (some.Cycles > all.Cycles)
+        if (sparse.Cycles > dense.Cycles)
             return [];
-        int rowStep = strides.Row * Stride, columnStep = strides.Column * Stride;
+        int rowStep = geometry.Vertical.Stride * geometry.Image.Row, columnStep = geometry.ColumnStep;
         IndexEncoding inInput = new("Indices", 0, rowStep, columnStep, rowStep, columnStep);
         return needsInputGradient ? [inInput, field.KernelOffsets] : [inInput];
     }
@@ -45,13 +42,13 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
     private void LowerSparseBackward(BackwardContext context, SparseGradient sparse)
     {
         Tensor input = context.Input();
-        ImageStrides strides = ImageStrides.Of(input.Shape, input.Layout);
+        ConvolutionGeometry geometry = Geometry(input.Shape, input.Layout);
         string name = ParameterTable.FileName(context.Name);
         int windows = sparse.Pooled.Shape.Positions, channels = input.Shape.Channels;
         Buffer values = context.GradientOf(sparse.Pooled).Buffer, indices = sparse.Indices[0];
         if (context.NeedsInputGradient())
         {
-            ReceptiveField field = new(sparse.Window, KernelHeight, KernelWidth, Stride);
+            ReceptiveField field = ReceptiveField.Of(sparse.Window, geometry);
             Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * field.PaddedLength * PanelWidth.RoundUp(channels));
             context.Add(Role.Prepare, LibraryCall.Of(
                 context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
@@ -59,13 +56,13 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
                 ("borderHeight", field.BorderHeight), ("borderWidth", field.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
             SparseInputGradient shifted = new(
-                field, strides, Filters, Stride, sparse.Window, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
+                field, geometry.Image, Filters, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
             context.Add(
                 Role.InputGradient, "InputGradient", shifted,
                 [new("values", values), new("kernelOffsets", sparse.Indices[1]), new("kernels", kernels), new("dx", gradient.Buffer)]);
         }
 
-        Im2RowRuns runs = new(strides, KernelHeight, KernelWidth, channels);
+        Im2RowRuns runs = Im2RowRuns.Of(geometry);
         Buffer image = input.Buffer;
         if (runs.Slack > 0)
         {
@@ -80,7 +77,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
         Operand x = new("x", image);
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
-        SparseWeightGradient gradients = new(x.Parameter, strides, runs, Filters, windows, biasGradient?.Parameter, PaddedFilters);
+        SparseWeightGradient gradients = new(x.Parameter, runs, Filters, windows, biasGradient?.Parameter);
         context.Add(
             Role.WeightGradient, "WeightGradient", gradients,
             [x, new("values", values), new("indices", indices), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);

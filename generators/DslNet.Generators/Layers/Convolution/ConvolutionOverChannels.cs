@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Convolution.Geometry;
 using DslNet.Generators.Layers.Convolution.Winograd;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
@@ -13,52 +14,55 @@ namespace DslNet.Generators.Layers.Convolution;
 /// transposed, the gradient of the input.
 /// </summary>
 internal sealed record ConvolutionOverChannels(
-    Comment Formula, KernelParameter Input, ImageStrides Strides, int Channels, TapAxis Vertical, TapAxis Horizontal, KernelParameter Weights,
-    KernelParameter? Bias, Epilogue Epilogue, int PaddedOutputs, WinogradRows? Winograd = null) : Kernel
+    Comment Formula, KernelParameter Input, ConvolutionSum Sum, KernelParameter Weights, KernelParameter? Bias, Epilogue Epilogue,
+    WinogradRows? Winograd = null) : Kernel
 {
     private static readonly int?[] s_oneColumn = [0];
 
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Rows);
+    private TapAxis Vertical => Sum.Vertical;
+
+    private TapAxis Horizontal => Sum.Horizontal;
+
+    private int Channels => Sum.Channels;
+
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, Sum.PaddedOutputs, Sum.FilterLength);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
         [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
-    public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, PaddedOutputs);
+    public override KernelCost? CostOn(Target target) => Cost(target, Sum);
 
     /// <summary>What such a kernel costs. Where taps meet no position, between strides or outside, a tile has as many columns fewer.</summary>
-    public static KernelCost Cost(Target target, int channels, TapAxis vertical, TapAxis horizontal, int paddedOutputs)
+    public static KernelCost Cost(Target target, ConvolutionSum sum)
     {
-        double meetings = (double)vertical.Meetings * horizontal.Meetings * channels, met = horizontal.Meetings / ((double)horizontal.Outputs * horizontal.Kernel);
-        return PanelRun.Cost(paddedOutputs, run =>
+        TapAxis horizontal = sum.Horizontal;
+        double met = horizontal.Meetings / ((double)horizontal.Outputs * horizontal.Kernel);
+        return PanelRun.Cost(sum.PaddedOutputs, run =>
         {
             int columns = RowTile.Balance(horizontal.Outputs, MostColumns(target, run.Vectors(target), horizontal.Kernel));
-            return KernelCost.OfTiles(meetings * run.AllVectors(target), run.Vectors(target), Math.Max(1, columns * met), target.TermsPerLoad);
+            return KernelCost.OfTiles(sum.Products * run.AllVectors(target), run.Vectors(target), Math.Max(1, columns * met), target.TermsPerLoad);
         });
     }
 
-    private int Stride => Horizontal is ForwardAxis forward ? forward.Stride : 1;
-
-    private int Rows => Vertical.Kernel * Horizontal.Kernel * Channels;
-
     public override string? LoopInstead(Target target)
     {
-        PanelRun first = PanelRun.Of(PaddedOutputs)[0];
+        PanelRun first = PanelRun.Of(Sum.PaddedOutputs)[0];
         ColumnTiles? widest = ColumnsOf(target, first)
-            .Where(tiles => tiles.IsRegular(Stride))
+            .Where(tiles => tiles.IsRegular(Horizontal.OutputStep))
             .OrderByDescending(tiles => tiles.Width)
             .FirstOrDefault();
         return widest is null || IsRowStraightLine(widest.Width * first.Vectors(target))
             ? null
-            : $"a loop over the {NumberText.Grouped(Horizontal.Kernel * Channels)} terms of each kernel row, in {Tiles(widest, first)}";
+            : $"a loop over the {NumberText.Grouped(Sum.RowLength)} terms of each kernel row, in {Tiles(widest, first)}";
     }
 
     /// <summary>Whether all terms of a kernel row are written out for a tile, given the vectors that each takes.</summary>
-    private bool IsRowStraightLine(int perTerm) => Horizontal.Kernel * Channels * perTerm <= UnrollBudget.LoopBody;
+    private bool IsRowStraightLine(int perTerm) => Sum.RowLength * perTerm <= UnrollBudget.LoopBody;
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         List<KernelPart> parts = [];
-        foreach (PanelRun run in PanelRun.Of(PaddedOutputs))
+        foreach (PanelRun run in PanelRun.Of(Sum.PaddedOutputs))
         {
             List<ColumnTiles> single = [];
             int part = 0;
@@ -66,7 +70,7 @@ internal sealed record ConvolutionOverChannels(
             foreach (ColumnTiles tiles in all)
             {
                 bool tooMuch = all.Count > UnrollBudget.ColumnRuns || tiles.Meetings * run.Vectors(target) > UnrollBudget.Border;
-                if (tooMuch && !tiles.IsRegular(Stride))
+                if (tooMuch && !tiles.IsRegular(Horizontal.OutputStep))
                 {
                     single.Add(tiles);
                     continue;
@@ -81,7 +85,7 @@ internal sealed record ConvolutionOverChannels(
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Vertical.Meets * Horizontal.Meets * Channels, "term")}, {Vertical.Outputs}×{Horizontal.Outputs} positions{OnlyPart(parts)}.", CostOn(target)))
+        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Sum.Terms, "term")}, {Vertical.Outputs}×{Horizontal.Outputs} positions{OnlyPart(parts)}.", CostOn(target)))
             WriteCalls(writer, name, parts);
         WriteParts(writer, name, parts);
     }
@@ -101,7 +105,7 @@ internal sealed record ConvolutionOverChannels(
     private void WriteSingleColumns(SourceWriter writer, Target target, PanelRun run, IReadOnlyList<ColumnTiles> tiles)
     {
         int vectors = run.Vectors(target);
-        run.Write(writer, target, Rows, (panel, panelRows) =>
+        run.Write(writer, target, Sum.FilterLength, (panel, panelRows) =>
         {
             string panelWeights = Offset.Declare(writer, "panelWeights", Weights.Name, panelRows);
             using (writer.Loop("row", Vertical.Outputs, out string row))
@@ -117,27 +121,27 @@ internal sealed record ConvolutionOverChannels(
 
     private void WriteSingleColumn(SourceWriter writer, Target target, int width, int vectors, string panelWeights, string panel, string row, string column)
     {
-        string inRow = Offset.Sum(Offset.Times(column, PaddedOutputs), panel);
-        RegisterTile sums = RegisterTile.Of(writer, target, 1, PaddedOutputs, vectors);
+        string inRow = Offset.Sum(Offset.Times(column, Sum.Results.Column), panel);
+        RegisterTile sums = RegisterTile.Of(writer, target, 1, Sum.Results.Column, vectors);
         WriteStart(sums, panel, row, inRow);
         string tapRowFirst = Offset.DeclareInt(writer, "tapRowFirst", Vertical.FirstTap(row)), tapRowEnd = Offset.DeclareInt(writer, "tapRowEnd", Vertical.EndTap(row));
         string tapFirst = Offset.DeclareInt(writer, "tapFirst", Horizontal.FirstTap(column)), tapEnd = Offset.DeclareInt(writer, "tapEnd", Horizontal.EndTap(column));
         using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, Vertical.TapStep))
         using (writer.Loop("tap", tapFirst, tapEnd, Horizontal.TapStep))
         {
-            string at = Offset.Times(Horizontal.InputExpression(column, "tap"), Strides.Column);
+            string at = Offset.Times(Horizontal.InputExpression(column, "tap"), Sum.Image.Column);
             writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
             writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, "tapRow"), Horizontal.Kernel), "tap"), Channels * width)});");
             WriteChannels(sums, width, s_oneColumn, 1, ("tapWeights", "0"), ("tapInput", "0"), 0);
         }
 
-        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
+        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
     private void WritePart(SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles)
     {
-        run.Write(writer, target, Rows, (panel, panelRows) =>
+        run.Write(writer, target, Sum.FilterLength, (panel, panelRows) =>
         {
             string panelWeights = Offset.Declare(writer, "panelWeights", Weights.Name, panelRows);
             using (writer.Loop("row", Vertical.Outputs, out string row))
@@ -153,25 +157,25 @@ internal sealed record ConvolutionOverChannels(
     private void WriteTile(
         SourceWriter writer, Target target, PanelRun run, ColumnTiles tiles, string panelWeights, string panel, string row, (string First, string End) tapRows)
     {
-        RegisterTile sums = RegisterTile.Of(writer, target, tiles.Width, PaddedOutputs, run.Vectors(target));
+        RegisterTile sums = RegisterTile.Of(writer, target, tiles.Width, Sum.Results.Column, run.Vectors(target));
         string tile = tiles.Count > 1 ? "tile" : "0";
-        string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * PaddedOutputs), panel, Literal.Of(tiles.First * PaddedOutputs));
+        string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * Sum.Results.Column), panel, Literal.Of(tiles.First * Sum.Results.Column));
         WriteStart(sums, panel, row, inRow);
         bool isLoop = Offset.ValueOf(tapRows.First) is not { } first || Offset.ValueOf(tapRows.End) is not { } end || end > first + Vertical.TapStep;
         string tapRow = isLoop ? "tapRow" : tapRows.First;
         using (isLoop ? writer.Loop("tapRow", tapRows.First, tapRows.End, Vertical.TapStep) : writer.Block())
         {
-            string at = Offset.Of(Offset.Times(tile, tiles.BaseStep * Strides.Column), tiles.Base * Strides.Column);
+            string at = Offset.Of(Offset.Times(tile, tiles.BaseStep * Sum.Image.Column), tiles.Base * Sum.Image.Column);
             writer.Line($"ref float tapInput = {TapInput(row, tapRow, at)};");
             string tapWeights = Offset.Declare(
-                writer, "tapWeights", panelWeights, Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel * Channels * run.Width));
-            if (tiles.IsRegular(Stride))
+                writer, "tapWeights", panelWeights, Offset.Times(Vertical.KernelRow(row, tapRow), Sum.RowLength * run.Width));
+            if (tiles.IsRegular(Horizontal.OutputStep))
                 WriteRegularTaps(sums, run.Width, tapWeights);
             else
                 WriteBorderTaps(sums, run.Width, tiles, tapWeights);
         }
 
-        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Horizontal.Outputs * PaddedOutputs), inRow));
+        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
     }
 
     /// <summary>What a tile starts with: the bias, or the common product of its row's pair.</summary>
@@ -182,8 +186,8 @@ internal sealed record ConvolutionOverChannels(
         {
             writer.Explain("start with the common product of both rows");
             string shared = Offset.Declare(
-                writer, "tileShared", Winograd.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs * PaddedOutputs), inRow));
-            sums.Start((column, v) => target.Load(shared, Literal.Of(column * PaddedOutputs + v * target.Lanes)));
+                writer, "tileShared", Winograd.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Sum.Results.Row), inRow));
+            sums.Start((column, v) => target.Load(shared, Literal.Of(column * Sum.Results.Column + v * target.Lanes)));
             return;
         }
 
@@ -191,28 +195,28 @@ internal sealed record ConvolutionOverChannels(
         sums.Start(v => Bias is null ? target.Constant(0) : target.Load(Bias.Name, Offset.Of(panel, v * target.Lanes)));
     }
 
-    private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Strides.Row, inRow);
+    private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Sum.Image.Row, inRow);
 
     /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
     private void WriteRegularTaps(RegisterTile sums, int width, string tapWeights)
     {
         SourceWriter writer = sums.Writer;
-        int?[] columns = [.. Enumerable.Range(0, sums.Rows).Select(column => (int?)(column * Stride * Strides.Column))];
+        int?[] columns = [.. Enumerable.Range(0, sums.Rows).Select(column => (int?)(column * Sum.ColumnStep))];
         if (IsRowStraightLine(sums.Count))
         {
             for (int tap = 0; tap < Horizontal.Kernel; tap++)
                 for (int channel = 0; channel < Channels; channel++)
-                    WriteTerm(sums, width, columns, tapWeights, (tap * Channels) + channel, "tapInput", tap * Strides.Column + channel * Strides.Channel);
+                    WriteTerm(sums, width, columns, tapWeights, (tap * Channels) + channel, "tapInput", tap * Sum.TapStep + channel * Sum.Image.Channel);
         }
-        else if (Strides.Column == Channels && LoadsTermsTogether(sums.Target, Horizontal.Kernel * Channels))
+        else if (Sum.IsRun && LoadsTermsTogether(sums.Target, Sum.RowLength))
         {
-            Lanes(sums, width, columns).Write("tapInput", tapWeights, Horizontal.Kernel * Channels);
+            Lanes(sums, width, columns).Write("tapInput", tapWeights, Sum.RowLength);
         }
-        else if (Strides.Channel == 1 && Strides.Column == Channels || Channels == 1)
+        else if (Sum.IsRun || Channels == 1)
         {
             using (Walk walk = Walk.Over(
-                writer, "k", "0", Literal.Of(Horizontal.Kernel * Channels), 1,
-                new("termWeights", tapWeights, width), new("termInput", "tapInput", Channels == 1 ? Strides.Column : 1)))
+                writer, "k", "0", Literal.Of(Sum.RowLength), 1,
+                new("termWeights", tapWeights, width), new("termInput", "tapInput", Channels == 1 ? Sum.TapStep : 1)))
             {
                 WriteTerm(sums, width, columns, walk[0], 0, walk[1], 0, alone: true);
             }
@@ -221,7 +225,7 @@ internal sealed record ConvolutionOverChannels(
         {
             using (writer.Loop("tap", Horizontal.Kernel, out string tap))
             {
-                string tapWeight = Offset.Times(tap, Channels * width), inTap = Offset.Times(tap, Strides.Column);
+                string tapWeight = Offset.Times(tap, Channels * width), inTap = Offset.Times(tap, Sum.TapStep);
                 if (LoadsTermsTogether(sums.Target, Channels))
                 {
                     string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, tapWeight);
@@ -242,7 +246,7 @@ internal sealed record ConvolutionOverChannels(
         SourceWriter writer = sums.Writer;
         for (int tap = 0; tap < Horizontal.Kernel; tap++)
         {
-            int?[] columns = [.. tiles.Positions[tap].Select(position => position * Strides.Column)];
+            int?[] columns = [.. tiles.Positions[tap].Select(position => position * Sum.Image.Column)];
             int meets = columns.Count(column => column is not null);
             if (meets == 0)
                 continue;
@@ -250,7 +254,7 @@ internal sealed record ConvolutionOverChannels(
             if (Channels * meets * sums.Vectors <= UnrollBudget.LoopBody / 4)
             {
                 for (int channel = 0; channel < Channels; channel++)
-                    WriteTerm(sums, width, columns, tapWeights, tap * Channels + channel, "tapInput", channel * Strides.Channel);
+                    WriteTerm(sums, width, columns, tapWeights, tap * Channels + channel, "tapInput", channel * Sum.Image.Channel);
             }
             else if (tiles.Width == Horizontal.Outputs && LaneRun.Divides(Channels) && LoadsTermsTogether(sums.Target, Channels))
             {
@@ -272,16 +276,16 @@ internal sealed record ConvolutionOverChannels(
     {
         using Walk walk = Walk.Over(
             sums.Writer, "channel", "0", Literal.Of(Channels), unrolled,
-            new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * Strides.Channel, input.First));
+            new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * Sum.Image.Channel, input.First));
         for (int i = 0; i < unrolled; i++)
-            WriteTerm(sums, width, columns, walk[0], firstRow + i, walk[1], i * Strides.Channel, alone: unrolled == 1);
+            WriteTerm(sums, width, columns, walk[0], firstRow + i, walk[1], i * Sum.Image.Channel, alone: unrolled == 1);
     }
 
     /// <summary>
     /// Whether an input is loaded with those of the next terms, its neighbours in memory: where columns are neighbours, those of several columns are
     /// loaded together instead.
     /// </summary>
-    private bool LoadsTermsTogether(Target target, int terms) => Strides.Channel == 1 && Stride * Strides.Column > 1 && LaneRun.Fits(target, terms);
+    private bool LoadsTermsTogether(Target target, int terms) => Sum.Image.Channel == 1 && Sum.ColumnStep > 1 && LaneRun.Fits(target, terms);
 
     private static LaneRun Lanes(RegisterTile sums, int width, int?[] columns) =>
         new(sums, Met(columns), RegisterTile.Neighbours(sums.Target, sums.Vectors), width);

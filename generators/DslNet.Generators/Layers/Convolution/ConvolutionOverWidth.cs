@@ -1,4 +1,5 @@
 using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Convolution.Geometry;
 using DslNet.Generators.Layers.Convolution.Winograd;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
@@ -15,8 +16,8 @@ namespace DslNet.Generators.Layers.Convolution;
 /// is too much. The last tile of a row reaches back to stay inside; what it computes again comes out the same.
 /// </summary>
 internal sealed record ConvolutionOverWidth(
-    Comment Formula, KernelParameter Input, ImageStrides Strides, int Channels, TapAxis Vertical, ForwardAxis Horizontal, KernelParameter Weights,
-    KernelParameter? Bias, Epilogue Epilogue, Layout Layout, int Filters, int PaddedFilters, WinogradRows? Winograd = null) : Kernel
+    Comment Formula, KernelParameter Input, ConvolutionSum Sum, KernelParameter Weights, KernelParameter? Bias, Epilogue Epilogue,
+    WinogradRows? Winograd = null) : Kernel
 {
     private const int MostVectors = 3, FiltersTogether = 4, Lanes = 8, FewFilters = 8;
 
@@ -27,45 +28,51 @@ internal sealed record ConvolutionOverWidth(
         [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
-    public static bool IsPossible(ImageStrides strides, ForwardAxis vertical, ForwardAxis horizontal, int paddedFilters) =>
-        strides.Column == 1 && vertical.Stride == 1 && horizontal.Stride == 1 && vertical.IsComplete && horizontal.IsComplete
-        && paddedFilters == FewFilters && horizontal.Outputs >= Lanes;
+    public static bool IsPossible(ConvolutionGeometry geometry) =>
+        geometry is { Image.Column: 1, ColumnStep: 1, Vertical.Stride: 1, IsComplete: true, PaddedFilters: FewFilters, Horizontal.Outputs: >= Lanes };
 
-    public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, Filters);
+    public override KernelCost? CostOn(Target target) => Cost(target, Sum);
 
     /// <summary>What such a kernel costs. The weights of a tile's filters are neighbours.</summary>
-    public static KernelCost Cost(Target target, int channels, TapAxis vertical, ForwardAxis horizontal, int filters)
+    public static KernelCost Cost(Target target, ConvolutionSum sum)
     {
-        double vectors = (double)vertical.Meetings * ColumnsComputed(horizontal.Outputs, target.Lanes) / target.Lanes;
+        int columns = sum.Horizontal.Outputs;
+        double vectors = (double)sum.Vertical.Meetings * ColumnsComputed(columns, target.Lanes) / target.Lanes;
         return KernelCost.OfTiles(
-            vectors * filters * horizontal.Kernel * channels, TileWidth(horizontal.Outputs, target.Lanes) / target.Lanes,
-            RowTile.Balance(filters, FiltersTogether), target.NeighboursPerLoad);
+            vectors * sum.Outputs * sum.RowLength, TileWidth(columns, target.Lanes) / target.Lanes, RowTile.Balance(sum.Outputs, FiltersTogether),
+            target.NeighboursPerLoad);
     }
 
-    private bool IsChannelsFirst => Layout.ChannelStride != 1;
+    private TapAxis Vertical => Sum.Vertical;
 
-    private int Terms => Vertical.Meets * Horizontal.Kernel * Channels;
+    private int Columns => Sum.Horizontal.Outputs;
+
+    private int Filters => Sum.Outputs;
+
+    private int PaddedFilters => Sum.PaddedOutputs;
+
+    private bool IsChannelsFirst => Sum.Results.Channel != 1;
 
     private int Together => RowTile.Balance(Filters, FiltersTogether);
 
-    public override string? LoopInstead(Target target) => Terms == 1
+    public override string? LoopInstead(Target target) => Sum.Terms == 1
         ? null
-        : $"a loop over {NumberText.Grouped(Terms)} terms, in tiles of {TileWidth(Horizontal.Outputs, target.Lanes)} columns by up to {Together} filters";
+        : $"a loop over {NumberText.Grouped(Sum.Terms)} terms, in tiles of {TileWidth(Columns, target.Lanes)} columns by up to {Together} filters";
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        int width = TileWidth(Horizontal.Outputs, target.Lanes);
+        int width = TileWidth(Columns, target.Lanes);
         using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {width} columns by up to {Together} filters at a time.", CostOn(target)))
         using (writer.Loop("row", Vertical.Outputs, out string row))
-        using (writer.Loop(Horizontal.Outputs % width == 0 ? "column" : "next", Horizontal.Outputs, out string column, width))
+        using (writer.Loop(Columns % width == 0 ? "column" : "next", Columns, out string column, width))
         {
             if (column == "next")
             {
-                writer.Line($"int column = next > {Horizontal.Outputs - width} ? {Horizontal.Outputs - width} : next; // the last tile reaches back");
+                writer.Line($"int column = next > {Columns - width} ? {Columns - width} : next; // the last tile reaches back");
                 column = "column";
             }
 
-            string tile = Offset.Sum(Offset.Times(row, Horizontal.Outputs * Layout.PositionStride), Offset.Times(column, Layout.PositionStride));
+            string tile = Offset.Sum(Offset.Times(row, Sum.Results.Row), Offset.Times(column, Sum.Results.Column));
             int together = Together, last = (Filters - 1) / together * together, vectors = width / target.Lanes;
             if (!IsChannelsFirst && last + FiltersTogether < PaddedFilters)
                 writer.Line($"Channels__.Zeros(ref {Epilogue.Destination.Name}, {Offset.Of(tile, PaddedFilters - FiltersTogether)}, {PaddedFilters}, {width});");
@@ -81,20 +88,22 @@ internal sealed record ConvolutionOverWidth(
 
     private void WriteTile(SourceWriter writer, Target target, int vectors, string tile, string row, string column, string filter, int count)
     {
-        RegisterTile sums = RegisterTile.Of(writer, target, count, Layout.ChannelStride, vectors);
+        RegisterTile sums = RegisterTile.Of(writer, target, count, Sum.Results.Channel, vectors);
         WriteStart(sums, row, column, filter);
         using (writer.Loop("tapRow", Vertical.Kernel, out string tapRow, Vertical.TapStep))
         {
-            writer.Line($"ref float rowInput = {Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Strides.Row, column)};");
+            writer.Line($"ref float rowInput = {Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Sum.Image.Row, column)};");
             string rowWeights = Offset.Declare(
-                writer, "rowWeights", Weights.Name, Offset.Sum(Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel * Channels * PaddedFilters), filter));
+                writer, "rowWeights", Weights.Name, Offset.Sum(Offset.Times(Vertical.KernelRow(row, tapRow), Sum.RowLength * PaddedFilters), filter));
             string tap = "0";
-            using (Channels > 1 ? writer.Loop("tap", Horizontal.Kernel, out tap) : null)
-            using (Walk walk = Channels > 1
+            using (Sum.Channels > 1 ? writer.Loop("tap", Sum.Horizontal.Kernel, out tap) : null)
+            using (Walk walk = Sum.Channels > 1
                 ? Walk.Over(
-                    writer, "channel", "0", Literal.Of(Channels), 1,
-                    new("tapInput", "rowInput", Strides.Channel, tap), new("tapWeights", rowWeights, PaddedFilters, Offset.Times(tap, Channels * PaddedFilters)))
-                : Walk.Over(writer, "tap", "0", Literal.Of(Horizontal.Kernel), 1, new("tapInput", "rowInput", 1), new("tapWeights", rowWeights, PaddedFilters)))
+                    writer, "channel", "0", Literal.Of(Sum.Channels), 1,
+                    new("tapInput", "rowInput", Sum.Image.Channel, Offset.Times(tap, Sum.TapStep)),
+                    new("tapWeights", rowWeights, PaddedFilters, Offset.Times(tap, Sum.Channels * PaddedFilters)))
+                : Walk.Over(
+                    writer, "tap", "0", Literal.Of(Sum.Horizontal.Kernel), 1, new("tapInput", "rowInput", Sum.TapStep), new("tapWeights", rowWeights, PaddedFilters)))
             {
                 WriteTerm(sums, walk[0], walk[1]);
             }
@@ -124,7 +133,7 @@ internal sealed record ConvolutionOverWidth(
     {
         if (IsChannelsFirst)
         {
-            Epilogue.WriteStores(sums, Offset.Sum(tile, Offset.Times(filter, Layout.ChannelStride)));
+            Epilogue.WriteStores(sums, Offset.Sum(tile, Offset.Times(filter, Sum.Results.Channel)));
             return;
         }
 
@@ -146,10 +155,10 @@ internal sealed record ConvolutionOverWidth(
         (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
         if (Winograd is not null)
         {
-            int plane = Winograd.Count * Horizontal.Outputs;
+            int plane = Winograd.Count * Columns;
             writer.Explain("start with the common product of both rows");
             string shared = Offset.Declare(
-                writer, "tileShared", Winograd.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Horizontal.Outputs), column, Offset.Times(filter, plane)));
+                writer, "tileShared", Winograd.Shared.Name, Offset.Sum(Offset.Times($"{row} / 2", Columns), column, Offset.Times(filter, plane)));
             sums.Start((f, v) => target.Load(shared, Literal.Of(f * plane + v * target.Lanes)));
             return;
         }

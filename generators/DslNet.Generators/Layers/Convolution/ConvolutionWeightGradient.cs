@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Convolution.Geometry;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
@@ -12,66 +13,65 @@ namespace DslNet.Generators.Layers.Convolution;
 /// those where the tap is outside the image.
 /// </summary>
 internal sealed record ConvolutionWeightGradient(
-    KernelParameter Input, ImageStrides Strides, int Channels, ForwardAxis Vertical, ForwardAxis Horizontal, KernelParameter OutputGradient,
-    KernelParameter WeightGradient, KernelParameter? BiasGradient, int PaddedOutputs) : Kernel
+    KernelParameter Input, ConvolutionGeometry Geometry, KernelParameter OutputGradient, KernelParameter WeightGradient, KernelParameter? BiasGradient) : Kernel
 {
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Rows);
+    private ForwardAxis Vertical => Geometry.Vertical;
+
+    private ForwardAxis Horizontal => Geometry.Horizontal;
+
+    private int Channels => Geometry.Channels;
+
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, Geometry.PaddedFilters, Geometry.FilterLength);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
         [Input, OutputGradient, WeightGradient, .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient]];
 
-    public override KernelCost? CostOn(Target target) => Cost(target, Channels, Vertical, Horizontal, PaddedOutputs);
+    public override KernelCost? CostOn(Target target) => Cost(target, Geometry);
 
     /// <summary>What such a kernel costs.</summary>
-    public static KernelCost Cost(Target target, int channels, ForwardAxis vertical, ForwardAxis horizontal, int paddedOutputs)
-    {
-        double meetings = (double)vertical.Meetings * horizontal.Meetings * channels;
-        return PanelRun.Cost(paddedOutputs, run => KernelCost.OfTiles(
-            meetings * run.AllVectors(target), run.Vectors(target), TileTerms(channels, vertical, horizontal, target.Accumulators / run.Vectors(target)), target.NeighboursPerLoad));
-    }
+    public static KernelCost Cost(Target target, ConvolutionGeometry geometry) => PanelRun.Cost(geometry.PaddedFilters, run => KernelCost.OfTiles(
+        geometry.Products * run.AllVectors(target), run.Vectors(target), TileRows(geometry, target.Accumulators / run.Vectors(target)), target.NeighboursPerLoad));
 
     /// <summary>How many taps and channels a tile has.</summary>
-    private static int TileTerms(int channels, ForwardAxis vertical, ForwardAxis horizontal, int most)
+    private static int TileRows(ConvolutionGeometry geometry, int most)
     {
-        if (IsTapByTap(channels, horizontal, most))
-            return RowTile.Divide(channels, most);
-        (int tapRows, int taps) = TapGroup(channels, vertical, horizontal, most);
-        return tapRows * taps * channels;
+        if (IsTapByTap(geometry, most))
+            return RowTile.Divide(geometry.Channels, most);
+        (int tapRows, int taps) = TapGroup(geometry, most);
+        return tapRows * taps * geometry.Channels;
     }
 
     /// <summary>Whether a tile is several channels of one tap: where they are many, or the border would be too long to write out.</summary>
-    private static bool IsTapByTap(int channels, ForwardAxis horizontal, int most) =>
-        channels > most / 2 || BorderColumns(horizontal) * most > UnrollBudget.Border;
+    private static bool IsTapByTap(ConvolutionGeometry geometry, int most) =>
+        geometry.Channels > most / 2 || BorderColumns(geometry.Horizontal) * most > UnrollBudget.Border;
 
     /// <summary>Of how many kernel rows and taps of each a tile is otherwise.</summary>
-    private static (int TapRows, int Taps) TapGroup(int channels, ForwardAxis vertical, ForwardAxis horizontal, int most)
+    private static (int TapRows, int Taps) TapGroup(ConvolutionGeometry geometry, int most)
     {
-        int taps = RowTile.Balance(horizontal.Kernel, most / channels);
-        bool complete = vertical.IsComplete && horizontal.IsComplete;
-        return (complete && taps == horizontal.Kernel ? RowTile.Balance(vertical.Kernel, Math.Max(1, most / (taps * channels))) : 1, taps);
+        int taps = RowTile.Balance(geometry.Horizontal.Kernel, most / geometry.Channels);
+        bool isWhole = geometry.IsComplete && taps == geometry.Horizontal.Kernel;
+        return (isWhole ? RowTile.Balance(geometry.Vertical.Kernel, Math.Max(1, most / (taps * geometry.Channels))) : 1, taps);
     }
-
-    private int Rows => Vertical.Kernel * Horizontal.Kernel * Channels;
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        KernelPart[] parts = [.. PanelRun.Of(PaddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
-        using (Method(writer, name, $"∂w += Σ x·∂y and ∂b += Σ ∂y over {Vertical.Outputs}×{Horizontal.Outputs} positions, {NumberText.Counted(Rows, "pair")} of tap and channel{OnlyPart(parts)}.", CostOn(target)))
+        KernelPart[] parts = [.. PanelRun.Of(Geometry.PaddedFilters).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
+        using (Method(writer, name, $"∂w += Σ x·∂y and ∂b += Σ ∂y over {Vertical.Outputs}×{Horizontal.Outputs} positions, {NumberText.Counted(Geometry.FilterLength, "pair")} of tap and channel{OnlyPart(parts)}.", CostOn(target)))
         {
             WriteCalls(writer, name, parts);
             if (BiasGradient is not null)
-                BiasSums.Write(writer, OutputGradient.Name, Vertical.Outputs * Horizontal.Outputs, PaddedOutputs, BiasGradient.Name);
+                BiasSums.Write(writer, OutputGradient.Name, Vertical.Outputs * Horizontal.Outputs, Geometry.PaddedFilters, BiasGradient.Name);
         }
 
         WriteParts(writer, name, parts);
     }
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, Rows, (panel, panelRows) =>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run) => run.Write(writer, target, Geometry.FilterLength, (panel, panelRows) =>
     {
         int most = target.Accumulators / run.Vectors(target);
         string panelGradient = Offset.Declare(writer, "panelGradient", OutputGradient.Name, panel);
         string panelWeights = Offset.Declare(writer, "panelWeights", WeightGradient.Name, panelRows);
-        if (IsTapByTap(Channels, Horizontal, most))
+        if (IsTapByTap(Geometry, most))
             WriteTapByTap(writer, target, run, most, panelGradient, panelWeights);
         else
             WriteTapGroups(writer, target, run, most, panelGradient, panelWeights);
@@ -108,14 +108,14 @@ internal sealed record ConvolutionWeightGradient(
                 using (writer.Loop("row", firstRow, endRow))
                 {
                     string rowInput = Offset.Declare(
-                        writer, "rowInput", Input.Name, Offset.Sum(Offset.Times(Vertical.InputExpression("row", tapRow), Strides.Row), Offset.Times(channel, Strides.Channel)));
-                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Horizontal.Outputs * PaddedOutputs));
+                        writer, "rowInput", Input.Name, Offset.Sum(Offset.Times(Vertical.InputExpression("row", tapRow), Geometry.Image.Row), Offset.Times(channel, Geometry.Image.Channel)));
+                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Geometry.Output.Row));
                     using (Walk walk = Walk.Over(
                         writer, "column", firstColumn, endColumn, 1,
-                        new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Offset.Times(Horizontal.InputExpression(firstColumn, tap), Strides.Column)),
-                        new("columnGradient", rowGradient, PaddedOutputs, Offset.Times(firstColumn, PaddedOutputs))))
+                        new("columnInput", rowInput, Geometry.ColumnStep, Offset.Times(Horizontal.InputExpression(firstColumn, tap), Geometry.Image.Column)),
+                        new("columnGradient", rowGradient, Geometry.Output.Column, Offset.Times(firstColumn, Geometry.Output.Column))))
                     {
-                        Accumulate(sums, BroadcastOperands.Of(walk[0], count, Strides.Channel), walk[1]);
+                        Accumulate(sums, BroadcastOperands.Of(walk[0], count, Geometry.Image.Channel), walk[1]);
                     }
                 }
 
@@ -127,7 +127,7 @@ internal sealed record ConvolutionWeightGradient(
     /// <summary>Few channels: a tile is several taps with all their channels.</summary>
     private void WriteTapGroups(SourceWriter writer, Target target, PanelRun run, int most, string panelGradient, string panelWeights)
     {
-        (int tapRows, int taps) = TapGroup(Channels, Vertical, Horizontal, most);
+        (int tapRows, int taps) = TapGroup(Geometry, most);
         int wholeRows = Vertical.Kernel - Vertical.Kernel % tapRows;
         using (writer.Loop("tapRow", wholeRows, out string tapRow, tapRows))
             WriteGroupRow(tapRows, tapRow);
@@ -165,8 +165,8 @@ internal sealed record ConvolutionWeightGradient(
             sums.StartWithZero();
             using (writer.Loop("row", firstRow, endRow))
             {
-                string rowInput = Offset.Declare(writer, "rowInput", Input.Name, Offset.Times(Vertical.InputExpression("row", tapRow), Strides.Row));
-                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Horizontal.Outputs * PaddedOutputs));
+                string rowInput = Offset.Declare(writer, "rowInput", Input.Name, Offset.Times(Vertical.InputExpression("row", tapRow), Geometry.Image.Row));
+                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Geometry.Output.Row));
                 WriteColumns(sums, terms, firstTap, tapCount, rowInput, rowGradient);
             }
 
@@ -189,30 +189,28 @@ internal sealed record ConvolutionWeightGradient(
             if (end > start)
             {
                 // The first tap meets the first of these columns: so no offset is negative.
-                int first = (start * Horizontal.Stride + firstTap - Horizontal.PadBefore) * Strides.Column;
+                int first = Geometry.Image.Offset(0, Horizontal.Input(start, firstTap)!.Value, 0);
                 using Walk walk = Walk.Over(
                     writer, "column", Literal.Of(start), Literal.Of(end), 1,
-                    new("columnInput", rowInput, Horizontal.Stride * Strides.Column, Literal.Of(first)),
-                    new("columnGradient", rowGradient, PaddedOutputs, Literal.Of(start * PaddedOutputs)));
-                Accumulate(sums, new(walk[0], [.. terms.Select((term, i) => (i, OffsetOf(term) - firstTap * Strides.Column))]), walk[1]);
+                    new("columnInput", rowInput, Geometry.ColumnStep, Literal.Of(first)),
+                    new("columnGradient", rowGradient, Geometry.Output.Column, Literal.Of(start * Geometry.Output.Column)));
+                Accumulate(sums, new(walk[0], [.. terms.Select((term, i) => (i, Geometry.TapOffset(term.TapRow, term.Tap - firstTap, term.Channel)))]), walk[1]);
             }
 
             foreach (int column in Enumerable.Range(end, Horizontal.Outputs - end))
                 WriteBorder(column);
-
-            int OffsetOf((int TapRow, int Tap, int Channel) term) => term.TapRow * Strides.Row + term.Tap * Strides.Column + term.Channel * Strides.Channel;
 
             void WriteBorder(int column)
             {
                 (int, int)[] met =
                 [
                     .. terms.Select((term, i) => (i, term)).Where(pair => Meets(column, pair.term.Tap))
-                        .Select(pair => (pair.i, OffsetOf(pair.term) + (column * Horizontal.Stride - Horizontal.PadBefore) * Strides.Column)),
+                        .Select(pair => (pair.i, Geometry.TapOffset(pair.term.TapRow, 0, pair.term.Channel) + Geometry.Image.Offset(0, Horizontal.Input(column, pair.term.Tap)!.Value, 0))),
                 ];
                 if (met.Length == 0)
                     return;
                 using (writer.Block())
-                    Accumulate(sums, new(rowInput, met), rowGradient, column * PaddedOutputs);
+                    Accumulate(sums, new(rowInput, met), rowGradient, column * Geometry.Output.Column);
             }
         }
     }

@@ -8,4 +8,7 @@ internal readonly record struct ImageStrides(int Row, int Column, int Channel)
 {
     public static ImageStrides Of(Shape shape, Layout layout) =>
         new(shape.RowLength * layout.PositionStride, layout.PositionStride, layout.ChannelStride);
+
+    /// <summary>The offset of a value.</summary>
+    public int Offset(int row, int column, int channel) => row * Row + column * Column + channel * Channel;
 }

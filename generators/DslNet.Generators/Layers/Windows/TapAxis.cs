@@ -48,6 +48,9 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     /// <summary>A C# expression of the kernel's row that has a tap's weights.</summary>
     public virtual string KernelRow(string output, string tap) => tap;
 
+    /// <summary>From the position that a tap meets for one output to that for the next, where it meets one for each.</summary>
+    public virtual int OutputStep => 1;
+
     /// <summary>The distance between taps that meet a position.</summary>
     public abstract int TapStep { get; }
 

@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Convolution.Geometry;
 using DslNet.Generators.Layers.Windows;
 
 namespace DslNet.Generators.Layers.Convolution.Sparse;
@@ -7,8 +8,16 @@ namespace DslNet.Generators.Layers.Convolution.Sparse;
 /// or channels of one filter. Lanes beyond the run accumulate garbage that is never read. Of a channels-last image a run is a row of the kernel
 /// with all channels; of a channels-first one it is a row of the kernel in one channel.
 /// </summary>
+/// <param name="Strides">How the image is stored.</param>
+/// <param name="KernelHeight">Rows of the kernel.</param>
+/// <param name="KernelWidth">Columns of the kernel.</param>
+/// <param name="Channels">Channels of the image.</param>
 internal sealed record Im2RowRuns(ImageStrides Strides, int KernelHeight, int KernelWidth, int Channels)
 {
+    /// <summary>The runs of a convolution.</summary>
+    public static Im2RowRuns Of(ConvolutionGeometry convolution) =>
+        new(convolution.Image, convolution.Vertical.Kernel, convolution.Horizontal.Kernel, convolution.Channels);
+
     private const int Group = 8;
 
     private bool ChannelsTogether => Strides.Channel == 1;

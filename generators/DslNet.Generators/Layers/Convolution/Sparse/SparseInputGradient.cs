@@ -1,6 +1,5 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
-using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -17,12 +16,10 @@ namespace DslNet.Generators.Layers.Convolution.Sparse;
 /// <param name="Field">What a window sees.</param>
 /// <param name="Strides">How the input's gradient is stored.</param>
 /// <param name="Filters">Filters.</param>
-/// <param name="Stride">Of the convolution.</param>
-/// <param name="Window">How the pooling's window moves over the output.</param>
 /// <param name="PooledStride">From one window's values to the next.</param>
 /// <param name="Cleared">Floats of the result that become zero before; null to add to what is there.</param>
 internal sealed record SparseInputGradient(
-    ReceptiveField Field, ImageStrides Strides, int Filters, int Stride, Window Window, int PooledStride, int? Cleared) : Kernel
+    ReceptiveField Field, ImageStrides Strides, int Filters, int PooledStride, int? Cleared) : Kernel
 {
     // Each multiply-add loads weights of its own: only wider vectors help, and tiles that share an index and a gradient more.
     protected override bool GainsFrom(Target target) =>
@@ -32,13 +29,13 @@ internal sealed record SparseInputGradient(
         [new("values"), new("kernelOffsets"), new("kernels"), new("dx")];
 
     public override KernelCost? CostOn(Target target) =>
-        Cost(target, Field, Window.Count, Filters, Strides.Column);
+        Cost(target, Field, Filters, Strides.Column);
 
     /// <summary>What such a kernel costs: for each tile of a field and filter, an index and a gradient are read besides the kernel.</summary>
-    public static KernelCost Cost(Target target, ReceptiveField field, int windows, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
+    public static KernelCost Cost(Target target, ReceptiveField field, int filters, int paddedChannels) => PanelRun.Cost(paddedChannels, run =>
     {
         (int rows, int columns) = Tile(target, field, run.Vectors(target));
-        double kernels = (double)windows * filters, multiplyAdds = kernels * field.Height * field.Width * run.AllVectors(target);
+        double kernels = (double)field.Window.Count * filters, multiplyAdds = kernels * field.Height * field.Width * run.AllVectors(target);
         double tiles = (double)field.Height / rows * Math.Ceiling((double)field.Width / columns) * run.AllVectors(target) / run.Vectors(target);
         return KernelCost.Of(multiplyAdds, multiplyAdds + 2 * kernels * tiles);
     });
@@ -72,14 +69,14 @@ internal sealed record SparseInputGradient(
     {
         string panelKernels = Offset.Declare(writer, "panelKernels", "kernels", kernelPanel);
         string panelGradient = Offset.Declare(writer, "panelGradient", "dx", panel);
-        using (writer.Loop("row", Window.Vertical.Output, out string row))
-        using (writer.Loop("column", Window.Horizontal.Output, out string column))
+        using (writer.Loop("row", Field.Window.Vertical.Output, out string row))
+        using (writer.Loop("column", Field.Window.Horizontal.Output, out string column))
         {
-            string pooled = Offset.Times(Offset.Sum(Offset.Times(row, Window.Horizontal.Output), column), PooledStride);
+            string pooled = Offset.Times(Offset.Sum(Offset.Times(row, Field.Window.Horizontal.Output), column), PooledStride);
             string windowValues = Offset.Declare(writer, "windowValues", "values", pooled);
             string windowOffsets = Offset.Declare(writer, "windowOffsets", "kernelOffsets", pooled);
             string fieldGradient = Offset.Declare(writer, "field", panelGradient, Offset.Sum(
-                Offset.Times(row, Window.Vertical.Stride * Stride * Strides.Row), Offset.Times(column, Window.Horizontal.Stride * Stride * Strides.Column)));
+                Offset.Times(row, Field.RowStep * Strides.Row), Offset.Times(column, Field.ColumnStep * Strides.Column)));
             WriteRows(writer, target, run.Vectors(target), run.Width, (windowValues, windowOffsets, panelKernels, fieldGradient));
         }
     });
@@ -102,7 +99,7 @@ internal sealed record SparseInputGradient(
         {
             (int Row, int Column)[] positions = [.. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(first, count) select (row, column)];
             IReadOnlyList<int> offsets = RegisterTile.Neighbours(target, vectors);
-            RegisterTile sums = new(writer, target, [.. positions.Select(at => at.Row * Strides.Row + at.Column * Strides.Column)], offsets);
+            RegisterTile sums = new(writer, target, [.. positions.Select(at => Strides.Offset(at.Row, at.Column, 0))], offsets);
             sums.Load(tileGradient);
             using (writer.Loop("filter", Filters, out string filter))
             {

@@ -1,3 +1,4 @@
+using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
@@ -13,8 +14,10 @@ namespace DslNet.Generators.Layers.Convolution.Sparse;
 /// over all windows. Windows come in reading order.
 /// </summary>
 internal sealed record SparseWeightGradient(
-    KernelParameter Input, ImageStrides Strides, Im2RowRuns Runs, int Filters, int Windows, KernelParameter? BiasGradient, int PaddedFilters) : Kernel
+    KernelParameter Input, Im2RowRuns Runs, int Filters, int Windows, KernelParameter? BiasGradient) : Kernel
 {
+    private int PaddedFilters => PanelWidth.RoundUp(Filters);
+
     protected override bool GainsFrom(Target target) => LoadsLess(target);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
@@ -71,7 +74,7 @@ internal sealed record SparseWeightGradient(
             {
                 string tileSums = Offset.Declare(writer, "tileSums", "sums", Offset.Sum(
                     Offset.Times(filter, Runs.FilterLength), Offset.Times(channel, Runs.ChannelStride), Offset.Times(tapRow, Runs.Length)));
-                string tileInput = Offset.Declare(writer, "tileInput", Input.Name, Offset.Sum(Offset.Times(channel, Strides.Channel), Offset.Times(tapRow, Strides.Row)));
+                string tileInput = Offset.Declare(writer, "tileInput", Input.Name, Offset.Sum(Offset.Times(channel, Runs.Strides.Channel), Offset.Times(tapRow, Runs.Strides.Row)));
                 for (int first = 0; first < vectors; first += chunk)
                 {
                     using (chunk < vectors ? writer.Block() : null)
@@ -96,7 +99,7 @@ internal sealed record SparseWeightGradient(
                 for (int f = 0; f < filterCount; f++)
                 {
                     sums.AccumulateScaled($"g{f}", $"runs{f}", Enumerable.Range(0, rows).SelectMany(row =>
-                        offsets.Select((offset, v) => (f * rows + row, v, row * Strides.Row + offset))));
+                        offsets.Select((offset, v) => (f * rows + row, v, row * Runs.Strides.Row + offset))));
                 }
             }
 
