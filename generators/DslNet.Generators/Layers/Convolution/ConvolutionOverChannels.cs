@@ -17,13 +17,9 @@ internal sealed record ConvolutionOverChannels(
     Comment Formula, KernelParameter Input, ConvolutionSum Sum, KernelParameter Weights, KernelParameter? Bias, Epilogue Epilogue,
     WinogradRows? Winograd = null) : Kernel
 {
-    private static readonly int?[] s_oneColumn = [0];
-
     private TapAxis Vertical => Sum.Vertical;
 
     private TapAxis Horizontal => Sum.Horizontal;
-
-    private int Channels => Sum.Channels;
 
     protected override bool GainsFrom(Target target) => PanelRun.Gains(target, Sum.PaddedOutputs, Sum.FilterLength);
 
@@ -51,13 +47,10 @@ internal sealed record ConvolutionOverChannels(
             .Where(tiles => tiles.IsRegular(Horizontal.OutputStep))
             .OrderByDescending(tiles => tiles.Width)
             .FirstOrDefault();
-        return widest is null || IsRowStraightLine(widest.Width * first.Vectors(target))
+        return widest is null || ConvolutionTile.IsStraightLine(Sum, widest.Width * first.Vectors(target))
             ? null
             : $"a loop over the {NumberText.Grouped(Sum.RowLength)} terms of each kernel row, in {Tiles(widest, first)}";
     }
-
-    /// <summary>Whether all terms of a kernel row are written out for a tile, given the vectors that each takes.</summary>
-    private bool IsRowStraightLine(int perTerm) => Sum.RowLength * perTerm <= UnrollBudget.LoopBody;
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
@@ -97,8 +90,8 @@ internal sealed record ConvolutionOverChannels(
     /// <summary>As many columns as there are accumulators for, unless tiles at the border would be too long to write out.</summary>
     private static int MostColumns(Target target, int vectors, int kernel)
     {
-        const int fewSums = 12;
-        return Math.Min(target.Accumulators, Math.Max(fewSums, UnrollBudget.Border / kernel)) / vectors;
+        const int fewAccumulators = 12;
+        return Math.Min(target.Accumulators, Math.Max(fewAccumulators, UnrollBudget.Border / kernel)) / vectors;
     }
 
     /// <summary>Columns at the border of an image under a wide kernel: one at a time, over the taps that meet a position.</summary>
@@ -131,8 +124,8 @@ internal sealed record ConvolutionOverChannels(
         {
             string at = Offset.Times(Horizontal.InputExpression(column, "tap"), Sum.Image.Column);
             writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
-            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, "tapRow"), Horizontal.Kernel), "tap"), Channels * width)});");
-            WriteChannels(sums, width, s_oneColumn, 1, ("tapWeights", "0"), ("tapInput", "0"), 0);
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, "tapRow"), Horizontal.Kernel), "tap"), Sum.Channels * width)});");
+            new ConvolutionTile(sums, Sum, width).WriteSingleTap("tapInput", "tapWeights");
         }
 
         Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
@@ -169,10 +162,11 @@ internal sealed record ConvolutionOverChannels(
             writer.Line($"ref float tapInput = {TapInput(row, tapRow, at)};");
             string tapWeights = Offset.Declare(
                 writer, "tapWeights", panelWeights, Offset.Times(Vertical.KernelRow(row, tapRow), Sum.RowLength * run.Width));
+            ConvolutionTile products = new(sums, Sum, run.Width);
             if (tiles.IsRegular(Horizontal.OutputStep))
-                WriteRegularTaps(sums, run.Width, tapWeights);
+                products.WriteRegularTaps("tapInput", tapWeights);
             else
-                WriteBorderTaps(sums, run.Width, tiles, tapWeights);
+                products.WriteBorderTaps(tiles, "tapInput", tapWeights);
         }
 
         Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
@@ -196,114 +190,4 @@ internal sealed record ConvolutionOverChannels(
     }
 
     private string TapInput(string row, string tapRow, string inRow) => Vertical.Reference(Input.Name, Winograd?.Differences.Name, row, tapRow, Sum.Image.Row, inRow);
-
-    /// <summary>Every tap meets every column: loops, as far as they are too long to write out.</summary>
-    private void WriteRegularTaps(RegisterTile sums, int width, string tapWeights)
-    {
-        SourceWriter writer = sums.Writer;
-        int?[] columns = [.. Enumerable.Range(0, sums.Rows).Select(column => (int?)(column * Sum.ColumnStep))];
-        if (IsRowStraightLine(sums.Count))
-        {
-            for (int tap = 0; tap < Horizontal.Kernel; tap++)
-                for (int channel = 0; channel < Channels; channel++)
-                    WriteTerm(sums, width, columns, tapWeights, (tap * Channels) + channel, "tapInput", tap * Sum.TapStep + channel * Sum.Image.Channel);
-        }
-        else if (Sum.IsRun && LoadsTermsTogether(sums.Target, Sum.RowLength))
-        {
-            Lanes(sums, width, columns).Write("tapInput", tapWeights, Sum.RowLength);
-        }
-        else if (Sum.IsRun || Channels == 1)
-        {
-            using (Walk walk = Walk.Over(
-                writer, "k", "0", Literal.Of(Sum.RowLength), 1,
-                new("termWeights", tapWeights, width), new("termInput", "tapInput", Channels == 1 ? Sum.TapStep : 1)))
-            {
-                WriteTerm(sums, width, columns, walk[0], 0, walk[1], 0, alone: true);
-            }
-        }
-        else
-        {
-            using (writer.Loop("tap", Horizontal.Kernel, out string tap))
-            {
-                string tapWeight = Offset.Times(tap, Channels * width), inTap = Offset.Times(tap, Sum.TapStep);
-                if (LoadsTermsTogether(sums.Target, Channels))
-                {
-                    string channelWeights = Offset.Declare(writer, "channelWeights", tapWeights, tapWeight);
-                    string channelInput = Offset.Declare(writer, "channelInput", "tapInput", inTap);
-                    Lanes(sums, width, columns).Write(channelInput, channelWeights, Channels);
-                    return;
-                }
-
-                int unrolled = Enumerable.Range(1, Channels).Last(count => count == 1 || (Channels % count == 0 && count * sums.Count <= UnrollBudget.LoopBody));
-                WriteChannels(sums, width, columns, unrolled, (tapWeights, tapWeight), ("tapInput", inTap), 0);
-            }
-        }
-    }
-
-    /// <summary>Some tap misses some column: each tap is written out with the columns it meets.</summary>
-    private void WriteBorderTaps(RegisterTile sums, int width, ColumnTiles tiles, string tapWeights)
-    {
-        SourceWriter writer = sums.Writer;
-        for (int tap = 0; tap < Horizontal.Kernel; tap++)
-        {
-            int?[] columns = [.. tiles.Positions[tap].Select(position => position * Sum.Image.Column)];
-            int meets = columns.Count(column => column is not null);
-            if (meets == 0)
-                continue;
-            writer.Line($"// Tap {tap}");
-            if (Channels * meets * sums.Vectors <= UnrollBudget.LoopBody / 4)
-            {
-                for (int channel = 0; channel < Channels; channel++)
-                    WriteTerm(sums, width, columns, tapWeights, tap * Channels + channel, "tapInput", channel * Sum.Image.Channel);
-            }
-            else if (tiles.Width == Horizontal.Outputs && LaneRun.Divides(Channels) && LoadsTermsTogether(sums.Target, Channels))
-            {
-                // It is all of the image and not only its border, and so worth its text.
-                using (writer.Block())
-                    Lanes(sums, width, columns).Write("tapInput", tapWeights, Channels, tap * Channels);
-            }
-            else
-            {
-                using (writer.Block())
-                    WriteChannels(sums, width, columns, 1, (tapWeights, "0"), ("tapInput", "0"), tap * Channels);
-            }
-        }
-    }
-
-    /// <summary>A loop over channels, several at a time.</summary>
-    private void WriteChannels(
-        RegisterTile sums, int width, int?[] columns, int unrolled, (string From, string First) weights, (string From, string First) input, int firstRow)
-    {
-        using Walk walk = Walk.Over(
-            sums.Writer, "channel", "0", Literal.Of(Channels), unrolled,
-            new("termWeights", weights.From, unrolled * width, weights.First), new("termInput", input.From, unrolled * Sum.Image.Channel, input.First));
-        for (int i = 0; i < unrolled; i++)
-            WriteTerm(sums, width, columns, walk[0], firstRow + i, walk[1], i * Sum.Image.Channel, alone: unrolled == 1);
-    }
-
-    /// <summary>
-    /// Whether an input is loaded with those of the next terms, its neighbours in memory: where columns are neighbours, those of several columns are
-    /// loaded together instead.
-    /// </summary>
-    private bool LoadsTermsTogether(Target target, int terms) => Sum.Image.Channel == 1 && Sum.ColumnStep > 1 && LaneRun.Fits(target, terms);
-
-    private static LaneRun Lanes(RegisterTile sums, int width, int?[] columns) =>
-        new(sums, Met(columns), RegisterTile.Neighbours(sums.Target, sums.Vectors), width);
-
-    /// <summary>The columns that meet a position.</summary>
-    private static (int Column, int Offset)[] Met(int?[] columns) =>
-        [.. columns.Select((offset, column) => (Column: column, Offset: offset)).Where(pair => pair.Offset is not null).Select(pair => (pair.Column, pair.Offset!.Value))];
-
-    /// <summary>One term of every sum in the tile: load the weights, broadcast each column's input, multiply and add.</summary>
-    private static void WriteTerm(
-        RegisterTile sums, int width, int?[] columns, string weights, int weightRow, string input, int inputOffset, bool alone = false)
-    {
-        using (alone ? null : sums.Writer.Block())
-        {
-            sums.Writer.Explain("each term: load weights, multiply them by each column's input");
-            sums.Accumulate(
-                new(input, [.. Met(columns).Select(met => (met.Column, met.Offset + inputOffset))]),
-                new("w", weights, RegisterTile.Neighbours(sums.Target, sums.Vectors, weightRow * width)));
-        }
-    }
 }
