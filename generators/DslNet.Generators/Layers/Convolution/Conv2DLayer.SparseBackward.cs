@@ -51,7 +51,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             ReceptiveField field = ReceptiveField.Of(sparse.Window, geometry);
             Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * field.PaddedLength * PanelWidth.RoundUp(channels));
             context.Add(Role.Prepare, LibraryCall.Of(
-                context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
+                context.Name + "Borders", When.Entering(Level.Call), "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
                 ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
                 ("borderHeight", field.BorderHeight), ("borderWidth", field.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
@@ -68,13 +68,13 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
         {
             image = Buffer.OfSample(name + "Input", input.Layout.SampleLength + runs.Slack);
             context.Add(Role.WeightGradient, LibraryCall.Of(
-                context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", image)],
+                context.Name + "InputCopy", When.In(Level.Sample), "FloatMemory.Copy", [new("source", input.Buffer), new("destination", image)],
                 ("length", input.Layout.SampleLength)));
         }
 
-        Buffer sums = Buffer.OfCall(name + "KernelSums", Filters * runs.FilterLength);
+        Buffer sums = Buffer.OfGroup(name + "KernelSums", Filters * runs.FilterLength);
         context.Add(Role.WeightGradient, LibraryCall.Of(
-            context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
+            context.Name + "KernelSumsClear", When.Entering(Level.Group), "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
         Operand x = new("x", image);
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
         SparseWeightGradient gradients = new(x.Parameter, runs, Filters, windows, biasGradient?.Parameter);
@@ -82,7 +82,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             Role.WeightGradient, "WeightGradient", gradients,
             [x, new("values", values), new("indices", indices), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
         context.Add(Role.WeightGradient, LibraryCall.Of(
-            context.Name + "KernelSumsAdd", Granularity.GroupEnd, "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
+            context.Name + "KernelSumsAdd", When.Leaving(Level.Group), "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
             ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),
             ("rowStride", runs.Length), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
     }

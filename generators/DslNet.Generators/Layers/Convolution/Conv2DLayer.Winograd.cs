@@ -55,12 +55,12 @@ internal sealed partial record Conv2DLayer
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", geometry.PaddedFilters * common.Kernel * KernelWidth * channels));
         context.Add(Role.Prepare, LibraryCall.Of(
-            context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
+            context.Name + "RowSums", When.Entering(Level.Call), "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + difference.DifferenceRows * rowLength));
         context.Add(LibraryCall.Of(
-            context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", convolution.Input.Buffer), differences],
+            context.Name + "Differences", When.In(Level.Sample), "RowDifferences.Subtract", [new("image", convolution.Input.Buffer), differences],
             ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
             ("differences", difference.DifferenceRows)) with
         {
@@ -68,7 +68,7 @@ internal sealed partial record Conv2DLayer
         });
 
         Shape pairs = Shape.Image(Filters, common.Outputs, geometry.Horizontal.Outputs);
-        Layout layout = convolution.OverWidth ? Layout.Planar(pairs) : Layout.Interleaved(pairs);
+        Layout layout = convolution.OverWidth ? Layout.ChannelsFirst(pairs) : Layout.ChannelsLast(pairs);
         ConvolutionSum first = convolution.Sum with { Vertical = common, Results = ImageStrides.Of(pairs, layout) };
         ConvolutionSum second = convolution.Sum with { Vertical = difference };
         Operand shared = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
