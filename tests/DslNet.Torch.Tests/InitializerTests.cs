@@ -28,6 +28,14 @@ public sealed class InitializerTests
         Assert.All(network.Description.Parameters, parameter => Compare(initializer, parameter, new ParameterTensor(network, parameter).ToArray()));
     });
 
+    [TorchFact]
+    public void A_slope_that_is_learned_starts_as_libtorch_s_does()
+    {
+        using var scope = NewDisposeScope();
+        INetwork network = NetworkAssembly.Compile(NetworkText.Class("Slopes", "[Input(4), PReLU(PerChannel = true), MeanSquaredError]"), "avx2").Create("Slopes");
+        Assert.Equal(nn.PReLU(4).weight.data<float>().ToArray(), new ParameterTensor(network, network.Description.Parameters[0]).ToArray());
+    }
+
     private static void Compare(Initializer initializer, ParameterDescription parameter, float[] drawn)
     {
         if (parameter.Role == "bias")
