@@ -38,7 +38,7 @@ public sealed class OrderTests
         Assert.True(spec.IsValid);
         Assert.Equal(3, spec.Loss!.Value);
         Assert.Equal(3, spec.OutputValue);
-        Assert.Equal(LossTargetKind.Labels, spec.Loss.Target);
+        Assert.Equal(Model.LossTarget.Labels, spec.Loss.Target);
     }
 
     [Fact]

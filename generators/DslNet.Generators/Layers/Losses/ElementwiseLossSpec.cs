@@ -11,9 +11,9 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
 {
     public override string Kind { get; } = Kind;
 
-    public override LossTargetKind Target => ElementwiseLosses.Get(Kind).Target;
+    public override LossTarget Target => ElementwiseLosses.Get(Kind).Target;
 
-    public override LinkKind Link => ElementwiseLosses.Get(Kind).Link;
+    public override Link Link => ElementwiseLosses.Get(Kind).Link;
 
     public override void Lower(LossContext context)
     {
