@@ -16,7 +16,7 @@ internal sealed class LayerLines
     {
         _network = network;
         for (int i = 0; i < network.Nodes.Count; i++)
-            _values.Add(network.Nodes[i].Name, network.Inputs.Count + i);
+            _values.Add(network.Nodes[i].Name, network.InputCount + i);
         _readers = network.Nodes.SelectMany(node => node.Inputs.Select(input => (Input: input, Reader: _values[node.Name]))).ToLookup(pair => pair.Input, pair => pair.Reader);
         _roles = program.Operations.ToLookup(operation => operation.Layer, operation => operation.Role);
     }
@@ -52,5 +52,5 @@ internal sealed class LayerLines
         }
     }
 
-    private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.Inputs.Count];
+    private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.InputCount];
 }

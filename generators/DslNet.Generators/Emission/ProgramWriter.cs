@@ -20,11 +20,25 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         writer.Line("// " + text);
     }
 
+    /// <summary>The caller's memory that the program works on.</summary>
+    public IReadOnlyList<SampleSpan> Ports => _names.Ports;
+
+    /// <summary>Names the caller's memory.</summary>
+    public void WritePorts()
+    {
+        Heading("The caller's memory");
+        foreach (SampleSpan span in Ports)
+            writer.Line($"{Declare(span)} = {span.Reference};");
+    }
+
+    /// <summary>Declares a name for the caller's memory.</summary>
+    public string Declare(SampleSpan span) => $"ref {span.Element} {_names.OfPort(span)}";
+
     /// <summary>Names the parameters and the scratch memory that some operations work on.</summary>
     public void WriteNames(IEnumerable<Operation> operations)
     {
         Operation[] all = [.. operations];
-        WriteOffsets("Parameters", all, BufferKind.Parameters, "parameters", _names.OfParameter);
+        WriteOffsets("Parameters", all, BufferKind.Parameter, "parameters", _names.OfParameter);
         Buffer[] buffers = [.. Buffer.ScratchOf(all)];
         if (buffers.Length == 0)
             return;
@@ -34,7 +48,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     /// <summary>Names the gradients.</summary>
-    public void WriteGradientNames() => WriteOffsets("Gradients", program.Operations, BufferKind.Gradients, "gradients", _names.OfGradient);
+    public void WriteGradientNames() => WriteOffsets("Gradients", program.Operations, BufferKind.ParameterGradient, "gradients", _names.OfGradient);
 
     /// <summary>The calls of what is done around the loop over blocks.</summary>
     public void WriteCalls(IEnumerable<Operation> operations)
@@ -87,7 +101,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     /// <summary>Calls that need some of the caller's memory stand behind a test whether it is there.</summary>
     private void WriteStage(Stage stage)
     {
-        BufferKind? guard = null;
+        Buffer? guard = null;
         IDisposable? open = null;
         foreach (Operation operation in stage.Operations)
         {
@@ -102,7 +116,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
             if (operation.OnlyWith != guard)
             {
                 guard = operation.OnlyWith;
-                open = guard is { } kind ? writer.Block($"if (!Place__.IsNullRef(ref {NameOf(kind)}))") : null;
+                open = guard is null ? null : writer.Block($"if ({SampleSpan.Of(guard).IsGiven})");
             }
 
             WriteCall(operation);
@@ -124,7 +138,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         if (chapter == _chapter)
             return;
         (_chapter, _layer) = (chapter, null);
-        Heading(chapter == Chapter.Loss ? $"Loss: {plan.Network.Loss!.Kind}" : chapter.ToString());
+        Heading(chapter == Chapter.Loss ? $"Loss: {string.Join(", ", plan.Network.Losses.Select(loss => loss.Kind))}" : chapter.ToString());
     }
 
     private void WriteLayer(Operation operation)
@@ -149,24 +163,14 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         Buffer buffer = operand.Buffer;
         switch (buffer.Kind)
         {
-            case BufferKind.Parameters:
+            case BufferKind.Parameter:
                 return "ref " + _names.OfParameter(operand.Offset);
-            case BufferKind.Gradients:
+            case BufferKind.ParameterGradient:
                 return "ref " + _names.OfGradient(operand.Offset);
             case BufferKind.Scratch:
                 return scope.InScratch(_names.OfScratch(buffer), buffer, granularity);
             default:
-                return scope.InCallersMemory(NameOf(buffer.Kind), buffer, granularity);
+                return scope.InCallersMemory(_names.OfPort(SampleSpan.Of(buffer)), buffer, granularity);
         }
     }
-
-    private static string NameOf(BufferKind kind) => kind switch
-    {
-        BufferKind.Inputs => "inputs",
-        BufferKind.Targets => "targets",
-        BufferKind.Labels => "labels",
-        BufferKind.Outputs => "outputs",
-        BufferKind.InputGradients => "inputGradients",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not the caller's memory."),
-    };
 }

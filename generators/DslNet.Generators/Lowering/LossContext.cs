@@ -1,27 +1,33 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Lowering;
 
 /// <summary>What a loss sees of the graph.</summary>
-internal sealed class LossContext(ProgramLowering lowering, Tensor output)
+internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering, LossSpec loss)
 {
     /// <summary>The predictions.</summary>
-    public Tensor Output => output;
+    public Tensor Output { get; } = lowering.Interleaved(loss.Value);
 
     /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
-    public Tensor? OutputGradient { get; } = lowering.OutputGradient();
+    public Tensor? OutputGradient { get; } = lowering.OutputGradient(loss);
 
     /// <summary>The caller's labels.</summary>
-    public Buffer Labels => lowering.Memory(BufferKind.Labels, 1);
+    public Buffer Labels => lowering.Memory(network.PortOf(PortRole.Label, loss.Value));
 
-    /// <summary>The caller's targets, rearranged to lie as the predictions do.</summary>
+    /// <summary>The caller's targets.</summary>
+    public Buffer Targets => lowering.Memory(network.PortOf(PortRole.Target, loss.Value));
+
+    /// <summary>What an operation is called: of several losses each begins with what it is computed from.</summary>
+    public string NameOf(string operation) => network.Losses.Count == 1 ? operation : network.NameOf(loss.Value) + operation;
+
+    /// <summary>The caller's targets, in the order in which the predictions are stored.</summary>
     public Tensor ImportTargets()
     {
-        Layout planar = Layout.Planar(output.Shape);
-        Tensor targets = new(output.Shape, planar, lowering.Memory(BufferKind.Targets, planar.SampleLength));
-        Tensor copy = lowering.NewTensor(output.Shape, "targetsRearranged");
-        lowering.Add(Role.Loss, null, LayoutCopy.Rearrange("Target", targets, copy, onlyWith: BufferKind.Targets));
+        Tensor targets = new(Output.Shape, Layout.Planar(Output.Shape), Targets);
+        Tensor copy = lowering.NewTensor(Output.Shape, ParameterTable.FileName(Targets.Name) + "Rearranged");
+        lowering.Add(Role.Loss, null, LayoutCopy.Rearrange(Targets.Name, targets, copy, onlyWith: Targets));
         return copy;
     }
 

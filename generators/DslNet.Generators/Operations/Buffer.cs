@@ -1,4 +1,4 @@
-using DslNet.Generators.Text;
+using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Operations;
 
@@ -14,9 +14,17 @@ internal sealed class Buffer(BufferKind kind, string name, int length)
     /// <summary>Scratch memory of one operation alone.</summary>
     public static Buffer OfOperation(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Operation };
 
+    /// <summary>The caller's memory of a port, or for its gradient.</summary>
+    public static Buffer OfPort(PortSpec port, bool gradient = false) => gradient
+        ? new(BufferKind.PortGradient, port.Name + "Gradient", Layout.Planar(port.Shape).SampleLength) { Port = port }
+        : new(BufferKind.Port, port.Name, Layout.Planar(port.Shape).SampleLength) { Port = port };
+
     public BufferKind Kind { get; } = kind;
 
-    /// <summary>What it holds, for comments.</summary>
+    /// <summary>The port whose memory it is; null if it is not the caller's.</summary>
+    public PortSpec? Port { get; private init; }
+
+    /// <summary>What it holds, for comments; of a port the name that callers know.</summary>
     public string Name { get; } = name;
 
     /// <summary>Floats of one copy: of one sample, or of the whole where it does not depend on samples.</summary>

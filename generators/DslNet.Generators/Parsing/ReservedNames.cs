@@ -20,7 +20,7 @@ internal static class ReservedNames
     /// <summary>What has the name already, as messages say it; null if nothing has.</summary>
     public static string? TakerOf(string name, INamedTypeSymbol type, bool becomesProperty)
     {
-        if (name == InputSpec.DefaultName)
+        if (name == PortSpec.InputName)
             return "the network's input";
         if (name == type.Name)
             return "the class itself";

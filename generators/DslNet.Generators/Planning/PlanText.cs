@@ -26,11 +26,11 @@ internal sealed class PlanText
         _layerWidth = network.Nodes.Max(node => node.Name.Length);
         foreach (NodeSpec node in network.Nodes)
             Know(ParameterTable.FileName(node.Name) + "Output", node.Output);
-        foreach (InputSpec input in network.Inputs)
-            Know(ParameterTable.FileName(input.Name) + "Rearranged", input.Shape);
-        _shapes["inputs"] = _shapes["inputGradients"] = network.Inputs[0].Shape;
-        foreach (string name in new[] { "outputs", "targets", "targetsRearranged" })
-            Know(name, network.ShapeOf(network.OutputValue));
+        foreach (PortSpec port in network.Ports)
+        {
+            Know(ParameterTable.FileName(port.Name), port.Shape);
+            Know(ParameterTable.FileName(port.Name) + "Rearranged", port.Shape);
+        }
 
         void Know(string value, Shape shape) => _shapes[value] = _shapes[value + "Gradient"] = shape;
     }
@@ -45,7 +45,7 @@ internal sealed class PlanText
     private void Write()
     {
         NetworkSpec network = _plan.Network;
-        Line(0, $"{network.Type.PlainName}: {network.Inputs[0].Shape} → {network.ShapeOf(network.OutputValue)}, "
+        Line(0, $"{network.Type.PlainName}: {Shapes(network.Inputs)} → {Shapes(network.Outputs)}, "
             + $"{NumberText.Counted(network.ParameterCount, "parameter")}, {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per sample");
         Write($"Evaluate, {Blocks(_plan.Evaluation)}", _plan.Evaluation);
         if (_plan.OneSample is { } oneSample)
@@ -53,6 +53,8 @@ internal sealed class PlanText
         if (_plan.Gradients is { } gradients)
             Write($"{(_plan.Updates ? "Train" : "Gradients")}, {Blocks(gradients)}", gradients);
     }
+
+    private static string Shapes(IEnumerable<PortSpec> ports) => string.Join(" + ", ports.Select(port => port.Shape));
 
     private static string Blocks(ProgramPlan program) =>
         $"blocks of {NumberText.Counted(program.BlockSamples, "sample")}, "
@@ -104,7 +106,7 @@ internal sealed class PlanText
             .Select((operand, i) => (IsWritten: IsWritten(operation, i, first), Text: TextOf(operand)))
             .ToLookup(operand => operand.IsWritten, operand => operand.Text);
         string cycles = operation.Kernel?.CostOn(Target.Typical) is { } cost ? $"  {NumberText.Grouped((long)Math.Round(cost.Cycles))} cycles" : "";
-        string guard = operation.OnlyWith is { } memory ? $"  with {NameOf(memory)}" : "";
+        string guard = operation.OnlyWith is { } memory ? $"  with {ParameterTable.FileName(memory.Name)}" : "";
         return $"{(operation.Layer ?? "").PadRight(_layerWidth)}  {operation.Role.ToString().PadRight(RoleWidth)}  "
             + $"{string.Join(" ", [.. operands[false].Distinct(), "→", .. operands[true], .. operation.IsLoss ? new[] { "loss" } : []])}{cycles}{guard}";
     }
@@ -119,7 +121,8 @@ internal sealed class PlanText
         Buffer buffer = operation.Operands[index].Buffer;
         return buffer.Kind switch
         {
-            BufferKind.Outputs or BufferKind.InputGradients or BufferKind.Gradients => true,
+            BufferKind.Port => buffer.Port!.Role == PortRole.Output,
+            BufferKind.PortGradient or BufferKind.ParameterGradient => true,
             BufferKind.Scratch => first[buffer] == operation || operation.Role switch
             {
                 Role.Forward => index == operation.Operands.Count - 1 && operation.Operands.All(operand => !first.TryGetValue(operand.Buffer, out Operation? toucher) || toucher != operation),
@@ -138,21 +141,17 @@ internal sealed class PlanText
         Buffer buffer = operand.Buffer;
         switch (buffer.Kind)
         {
-            case BufferKind.Parameters:
+            case BufferKind.Parameter:
                 return RoleAt(operand.Offset);
-            case BufferKind.Gradients:
+            case BufferKind.ParameterGradient:
                 return RoleAt(operand.Offset) + "Gradient";
-            case BufferKind.Labels:
-                return "label";
             default:
-                string name = buffer.Kind == BufferKind.Scratch ? buffer.Name : NameOf(buffer.Kind);
+                string name = buffer.Kind == BufferKind.Scratch ? buffer.Name : ParameterTable.FileName(buffer.Name);
                 return $"{name}[{(_shapes.TryGetValue(name, out Shape? shape) ? shape.ToString() : NumberText.Grouped(buffer.Length))}]";
         }
     }
 
     private string RoleAt(int offset) => _plan.Parameters.Parameters.Single(parameter => parameter.Offset == offset).Spec.Role;
-
-    private static string NameOf(BufferKind kind) => ParameterTable.FileName(kind.ToString());
 
     private void Line(int depth, string line) => _text.Append(' ', 2 * depth).Append(line).Append('\n');
 }

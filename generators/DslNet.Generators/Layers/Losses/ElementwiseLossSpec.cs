@@ -20,6 +20,6 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
         LossFunction function = ElementwiseLosses.Get(Kind);
         Tensor output = context.Output, targets = context.ImportTargets();
         ElementwiseLoss kernel = new(function.Formula, output.Layout, function.Value(Arguments), function.Gradient(Arguments));
-        context.Add(LossGradient.Of(context, Kind, kernel, new("target", targets.Buffer), BufferKind.Targets));
+        context.Add(LossGradient.Of(context, Kind, kernel, new("target", targets.Buffer), context.Targets));
     }
 }
