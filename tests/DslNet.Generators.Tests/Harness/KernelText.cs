@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using DslNet.Generators.Emission;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Simd;
@@ -8,11 +6,8 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Tests.Harness;
 
 /// <summary>The generated text of kernels.</summary>
-internal static partial class KernelText
+internal static class KernelText
 {
-    /// <summary>A target's file. A member whose body is an expression is on one line, however long it is.</summary>
-    public static string OfFile(NetworkPlan plan, Target target) => Continuation().Replace(KernelFile.Write(plan, target), "=> ");
-
     public static string Of(NamedKernel kernel, Target target)
     {
         SourceWriter writer = new();
@@ -28,7 +23,4 @@ internal static partial class KernelText
             kernel.Write(writer, target, new("Kernel"));
         return string.Join("\n", writer.Unlimited.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
     }
-
-    [GeneratedRegex(@"=>\n\t+")]
-    private static partial Regex Continuation();
 }

@@ -26,7 +26,7 @@ public sealed class SharedKernelsTests
         [
             .. Sources($"[Network] {input}{string.Join(", ", Enumerable.Repeat(layer, layers))}, MeanSquaredError] internal partial class Net;")
                 .Where(source => source.HintName.EndsWith("Kernels.g.cs", StringComparison.Ordinal))
-                .Select(source => $"{source.HintName}: {source.SourceText.ToString().Split("public static ").Length}"),
+                .Select(source => $"{source.HintName}: {new GeneratedFile(source.SourceText.ToString()).Methods.Count}"),
         ];
     }
 
@@ -35,9 +35,8 @@ public sealed class SharedKernelsTests
     {
         string programs = Sources("[Network, Input(64), Dense(64), ReLU, Dense(64, Bias = false), ReLU, Dense(64), Dense(64), ReLU, MeanSquaredError] internal partial class Net;")
             .Single(source => source.HintName == "Net.Programs.g.cs").SourceText.ToString();
-        foreach (string kernel in new[] { "Dense1Forward", "Dense2Forward", "Dense3Forward" })
-            Assert.Contains($"static abstract void {kernel}(", programs, StringComparison.Ordinal);
-        Assert.DoesNotContain("static abstract void Dense4Forward(", programs, StringComparison.Ordinal);
+        string[] kernels = ["Dense1Forward", "Dense2Forward", "Dense3Forward", "Dense4Forward"];
+        Assert.Equal(kernels[..3], kernels.Intersect(new GeneratedFile(programs).Methods));
         Assert.Contains("// Also Dense4Forward.", programs, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DslNet.Generators.Emission;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Operations;
@@ -68,9 +67,9 @@ public sealed class TargetTests
     [InlineData("[Input(65), Dense(32), MeanSquaredError]", false)]
     public void One_sample_of_a_small_layer_has_no_wide_kernel(string attributes, bool isSmall)
     {
-        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
-        Assert.Equal(isSmall, text.Contains("=> Avx2Kernels.Dense1ForwardSingle(", StringComparison.Ordinal));
-        Assert.DoesNotContain("=> Avx2Kernels.Dense1Forward(", text);
+        GeneratedFile kernels = KernelsOf(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == "avx512"));
+        Assert.Equal(isSmall, kernels.CallsOf("Dense1ForwardSingle") is ["Avx2Kernels.Dense1ForwardSingle"]);
+        Assert.True(kernels.HasBody("Dense1Forward"));
     }
 
     /// <summary>In the program for one sample an activation of many instructions follows in registers, where eight lanes are all that there is.</summary>
@@ -84,9 +83,9 @@ public sealed class TargetTests
         var plan = Compilation.Of(NetworkSource.Valid(attributes));
         foreach (Target target in Target.All.Where(target => target.HasPrograms && plan.GainsFrom(target)))
         {
-            string text = KernelText.OfFile(plan, target);
-            Assert.Equal(fused, text.Contains("void Dense1ForwardWith", StringComparison.Ordinal));
-            Assert.True(target.Lanes <= 8 || !text.Contains("SimdMath.Tanh(", StringComparison.Ordinal));
+            GeneratedFile kernels = KernelsOf(plan, target);
+            Assert.Equal(fused, kernels.Methods.Any(method => method.StartsWith("Dense1ForwardWith", StringComparison.Ordinal)));
+            Assert.True(target.Lanes <= 8 || !kernels.Calls.Any(call => call.EndsWith("SimdMath.Tanh", StringComparison.Ordinal)));
         }
     }
 
@@ -100,8 +99,9 @@ public sealed class TargetTests
     [InlineData("portable", "[Input(514), Dense(16), MeanSquaredError]", "")]
     public void Far_gradients_are_asked_for(string name, string attributes, string floats)
     {
-        string text = KernelText.OfFile(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
-        Assert.Equal(floats, string.Join(' ', Regex.Matches(text, @"CacheLines\.Prefetch\(ref tileWeights, (\d+)\)").Select(match => match.Groups[1].Value)));
+        GeneratedFile kernels = KernelsOf(Compilation.Of(NetworkSource.Valid(attributes)), Target.All.Single(each => each.Name == name));
+        Assert.Equal(floats, string.Join(' ', kernels.ArgumentsOf("global::DslNet.CompilerServices.CacheLines.Prefetch")
+            .Where(arguments => arguments[0].ToString() == "ref tileWeights").Select(arguments => arguments[1].ToString())));
     }
 
     /// <summary>Many weights are not turned round, where a block has samples enough to fill vectors; which the estimate must know.</summary>
@@ -170,5 +170,7 @@ public sealed class TargetTests
     }
 
     /// <summary>The target whose kernel a target calls.</summary>
+    private static GeneratedFile KernelsOf(NetworkPlan plan, Target target) => new(KernelFile.Write(plan, target));
+
     private static string RunsOn(NetworkPlan plan, string kernel, Target target) => plan.Kernels.All.Single(each => each.Name == kernel).Kernel.RunsOn(target).Name;
 }
