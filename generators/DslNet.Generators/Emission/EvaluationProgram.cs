@@ -12,7 +12,7 @@ internal static class EvaluationProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Evaluation;
-        ProgramWriter body = new(writer, plan, program, new BlockScope(program.BlockSamples));
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OfBlocks("first", "end", program.BlockSamples), new ArenaMemory(program));
         string loss = plan.Network.Losses.Count == 0 ? ""
             : $"; sums the loss where there are targets{(plan.Network.Losses.Any(declared => declared.TakesLabels) ? " or labels" : "")}";
         writer.Line($"// Predicts, {NumberText.Counted(program.BlockSamples, "sample")} at a time{loss}.");
@@ -22,17 +22,12 @@ internal static class EvaluationProgram
         {
             body.WritePorts();
             body.WriteNames(program.Operations);
-            if (program.Prologue.Count > 0)
+            if (body.Prologue.Count > 0)
                 body.Heading("Once per call: what depends on the parameters alone");
-            body.WriteCalls(program.Prologue);
+            body.WriteCalls(body.Prologue);
             writer.Gap();
             writer.Line("double loss = 0;");
-            using (writer.Block($"for (int start = first; start < end; start += {program.BlockSamples})"))
-            {
-                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, end - start);");
-                body.WriteStages();
-            }
-
+            body.WriteBlocks();
             writer.Gap();
             writer.Line("return loss;");
         }

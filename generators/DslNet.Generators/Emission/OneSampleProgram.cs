@@ -24,7 +24,7 @@ internal static class OneSampleProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.OneSample!;
-        ProgramWriter body = new(writer, plan, program, new OneSampleScope());
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OneSample, new StackMemory(program));
         writer.Line();
         writer.Line("// Predicts the only sample of a call. It becomes part of its caller, so that what was passed stays in registers.");
         writer.Line(Inlined);
@@ -37,10 +37,10 @@ internal static class OneSampleProgram
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);
-            if (program.Prologue.Count > 0)
+            if (body.Prologue.Count > 0)
                 body.Heading("What depends on the parameters alone");
-            body.WriteCalls(program.Prologue);
-            body.WriteStages();
+            body.WriteCalls(body.Prologue);
+            body.WriteBlocks();
         }
     }
 }

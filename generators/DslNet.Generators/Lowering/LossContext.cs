@@ -8,7 +8,7 @@ namespace DslNet.Generators.Lowering;
 internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering, LossSpec loss)
 {
     /// <summary>The predictions.</summary>
-    public Tensor Output { get; } = lowering.Interleaved(loss.Value);
+    public Tensor Output { get; } = lowering.ChannelsLast(loss.Value);
 
     /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
     public Tensor? OutputGradient { get; } = lowering.OutputGradient(loss);
@@ -22,12 +22,12 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     /// <summary>What an operation is called: of several losses each begins with what it is computed from.</summary>
     public string NameOf(string operation) => network.Losses.Count == 1 ? operation : network.NameOf(loss.Value) + operation;
 
-    /// <summary>The caller's targets, in the order in which the predictions are stored.</summary>
+    /// <summary>The caller's targets, in the layout of the predictions.</summary>
     public Tensor ImportTargets()
     {
-        Tensor targets = new(Output.Shape, Layout.Planar(Output.Shape), Targets);
-        Tensor copy = lowering.NewTensor(Output.Shape, ParameterTable.FileName(Targets.Name) + "Rearranged");
-        lowering.Add(Role.Loss, null, LayoutCopy.Rearrange(Targets.Name, targets, copy, onlyWith: Targets));
+        Tensor targets = new(Output.Shape, Layout.ChannelsFirst(Output.Shape), Targets);
+        Tensor copy = lowering.NewTensor(Output.Shape, ParameterTable.FileName(Targets.Name) + "Reordered");
+        lowering.Add(Role.Loss, null, LayoutCopy.Reorder(Targets.Name, targets, copy, onlyWith: Targets));
         return copy;
     }
 

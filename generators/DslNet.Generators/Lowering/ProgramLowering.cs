@@ -14,7 +14,7 @@ internal sealed class ProgramLowering
     private readonly NetworkSpec _network;
     private readonly bool _training;
     private readonly Dictionary<int, Tensor> _values = [];
-    private readonly Dictionary<int, Tensor> _interleaved = [];
+    private readonly Dictionary<int, Tensor> _channelsLast = [];
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
     private readonly Dictionary<Buffer, Fusion> _activations = [];
@@ -64,23 +64,23 @@ internal sealed class ProgramLowering
 
     public Tensor Value(int value) => _values[value];
 
-    /// <summary>The place of a layer among all, from zero.</summary>
+    /// <summary>The index of a layer, in the order of declaration.</summary>
     public int IndexOf(NodeSpec node) => _analysis.Uses.IndexOf(node);
 
-    /// <summary>A value channels-last; what the caller passed in another order is copied once.</summary>
-    public Tensor Interleaved(int value)
+    /// <summary>A value channels-last; what the caller passes channels-first is reordered once.</summary>
+    public Tensor ChannelsLast(int value)
     {
         Tensor tensor = _values[value];
-        Layout interleaved = Layout.Interleaved(tensor.Shape);
-        if (tensor.Layout == interleaved)
+        Layout channelsLast = Layout.ChannelsLast(tensor.Shape);
+        if (tensor.Layout == channelsLast)
             return tensor;
-        if (tensor.Layout.IsContiguous && tensor.Layout.Positions == 1 && tensor.Layout.SampleLength == interleaved.SampleLength)
-            return tensor with { Layout = interleaved };
-        if (!_interleaved.TryGetValue(value, out Tensor? copy))
+        if (tensor.Layout.IsContiguous && tensor.Layout.Positions == 1 && tensor.Layout.SampleLength == channelsLast.SampleLength)
+            return tensor with { Layout = channelsLast };
+        if (!_channelsLast.TryGetValue(value, out Tensor? copy))
         {
-            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Rearranged");
-            Add(Role.Copy, LayerOf(value), LayoutCopy.Rearrange(_network.NameOf(value), tensor, copy));
-            _interleaved.Add(value, copy);
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Reordered");
+            Add(Role.Copy, LayerOf(value), LayoutCopy.Reorder(_network.NameOf(value), tensor, copy));
+            _channelsLast.Add(value, copy);
         }
 
         return copy;
@@ -96,7 +96,7 @@ internal sealed class ProgramLowering
     /// <summary>Scratch memory for a value, channels-last.</summary>
     public Tensor NewTensor(Shape shape, string name)
     {
-        Layout layout = Layout.Interleaved(shape);
+        Layout layout = Layout.ChannelsLast(shape);
         return new(shape, layout, Buffer.OfSample(name, layout.SampleLength));
     }
 
@@ -151,12 +151,12 @@ internal sealed class ProgramLowering
             _activations.Add(gradient.Pooled.Buffer, fusion);
     }
 
-    /// <summary>Where a loss writes the gradient of a value; null where nothing is trained and nobody reads it.</summary>
+    /// <summary>Where a loss writes the gradient of a value; null in prediction, where no operation reads it.</summary>
     public Tensor? OutputGradient(LossSpec loss)
     {
         if (!_training)
             return null;
-        Tensor output = Interleaved(loss.Value);
+        Tensor output = ChannelsLast(loss.Value);
         return _written.Add(output.Buffer) ? GradientOf(output) : NewTensor(output.Shape, ParameterTable.FileName(loss.Kind) + "Gradient");
     }
 
@@ -181,7 +181,7 @@ internal sealed class ProgramLowering
         Forward();
         foreach (PortSpec port in _network.PortsOf(PortRole.Output))
         {
-            Tensor output = Interleaved(port.Value);
+            Tensor output = ChannelsLast(port.Value);
             Add(Role.Copy, null, LayoutCopy.ToCaller(output, Memory(port), isOptional));
         }
     }
@@ -203,10 +203,10 @@ internal sealed class ProgramLowering
     {
         foreach (PortSpec port in _network.PortsOf(PortRole.Input))
         {
-            Layout layout = Layout.Planar(port.Shape);
+            Layout layout = Layout.ChannelsFirst(port.Shape);
             _values[port.Value] = new(port.Shape, layout, Memory(port));
             if (_analysis.Layouts.Of(port.Value) != layout)
-                _values[port.Value] = Interleaved(port.Value);
+                _values[port.Value] = ChannelsLast(port.Value);
         }
 
         for (int i = 0; i < _network.Nodes.Count; i++)
@@ -220,7 +220,7 @@ internal sealed class ProgramLowering
 
         // What is left out in prediction must leave the layout that training has: sums follow it.
         if (node.Layer.OnlyInTraining && !_training)
-            return Interleaved(node.Inputs[0]);
+            return ChannelsLast(node.Inputs[0]);
         if (_analysis.Layouts.IsView(value))
             return _values[node.Inputs[0]] with { Shape = node.Output };
 
@@ -238,7 +238,7 @@ internal sealed class ProgramLowering
     private void CountReaders()
     {
         foreach (LossSpec loss in _network.Losses)
-            Count(Interleaved(loss.Value).Buffer);
+            Count(ChannelsLast(loss.Value).Buffer);
         for (int i = 0; i < _network.Nodes.Count; i++)
         {
             if (SharesMemory(_network.InputCount + i) || !NeedsGradient(_network.InputCount + i))

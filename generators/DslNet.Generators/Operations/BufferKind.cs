@@ -15,6 +15,12 @@ internal enum BufferKind
     /// <summary>The sums over the samples of one group.</summary>
     ParameterGradient,
 
+    /// <summary>
+    /// What the network keeps beside its parameters from call to call, and saves with them: running statistics. It has no gradient. Like a parameter
+    /// it has one offset for all programs. No layer has states yet.
+    /// </summary>
+    State,
+
     /// <summary>Scratch memory, placed by the planner.</summary>
     Scratch,
 }

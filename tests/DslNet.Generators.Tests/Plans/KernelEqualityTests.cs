@@ -53,11 +53,11 @@ public sealed class KernelEqualityTests
         Operations.Buffer labels = Operations.Buffer.OfPort(new("Label", PortRole.Label, 0, Shape.Vector(1), Model.ElementType.Int32));
         LayoutCopy kernel = LayoutCopy.Of(default, default);
         Operation copy = new("Copy", kernel, [new("source", memory), new("destination", memory)]);
-        Assert.Equal(Granularity.Sample, copy.Granularity);
+        Assert.Equal(When.In(Level.Sample), copy.When);
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("destination", memory), new("source", memory)]));
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory)]));
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", labels)]));
-        Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", memory)], "count"));
+        Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", memory)], new ProgramFact.Constant(1)));
     }
 
     private static NamedKernel[] Kernels(ValueCase value) =>

@@ -66,7 +66,7 @@ partial class Images
 	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.INetworkPrograms<Samples__>
 		where TKernels : struct, IKernels
 	{
-		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ Optimized = Options__.AggressiveOptimization | Options__.NoInlining;
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets or labels.
 		[Method__(Optimized)]
@@ -88,9 +88,9 @@ partial class Images
 
 				// Scratch memory, 10 KB: what is never needed at once shares a place
 				ref float conv1Output = ref Place__.Add(ref scratch, 2048); // 128 floats; later dense1Output
-				ref float maxPool1Output = ref scratch; // 64 samples of 32 floats; later targetRearranged
+				ref float maxPool1Output = ref scratch; // 64 samples of 32 floats; later targetReordered
 				ref float dense1Output = ref Place__.Add(ref scratch, 2048); // 64 samples of 8 floats
-				ref float targetRearranged = ref scratch; // 8 floats
+				ref float targetReordered = ref scratch; // 8 floats
 
 				double loss = 0;
 				for (int start = first; start < end; start += 64)
@@ -128,10 +128,10 @@ partial class Images
 						}
 						if (!samples.Target.IsEmpty)
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref target, (start + s) * 2), ref targetRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref target, (start + s) * 2), ref targetReordered);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
-								ref targetRearranged,
+								ref targetReordered,
 								ref Place__.Add(ref dense1Output, s * 8),
 								default(Library__.NoGradient));
 						}
@@ -175,7 +175,7 @@ partial class Images
 			}
 		}
 
-		// What depends on the parameters alone: once per step in each thread's scratch memory.
+		// What depends on the parameters alone: once per call in each thread's scratch memory.
 		[Method__(Optimized)]
 		public static void Prepare(ref float parameters, ref float scratch)
 		{
@@ -225,7 +225,7 @@ partial class Images
 				ref float maxPool1Output = ref Place__.Add(ref scratch, 8192); // 64 samples of 32 floats
 				ref float dense1Output = ref Place__.Add(ref scratch, 10240); // 64 samples of 8 floats; later maxPool1OutputGradient
 				ref float dense1OutputGradient = ref Place__.Add(ref scratch, 12288); // 64 samples of 8 floats; later conv1OutputGradient
-				ref float targetRearranged = ref Place__.Add(ref scratch, 10752); // 8 floats; later maxPool1OutputGradient
+				ref float targetReordered = ref Place__.Add(ref scratch, 10752); // 8 floats; later maxPool1OutputGradient
 				ref float maxPool1OutputGradient = ref Place__.Add(ref scratch, 10240); // 64 samples of 32 floats
 				ref float conv1OutputGradient = ref Place__.Add(ref scratch, 12288); // 128 floats
 
@@ -273,10 +273,10 @@ partial class Images
 						}
 						if (!samples.Target.IsEmpty)
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref target, (start + s) * 2), ref targetRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref target, (start + s) * 2), ref targetReordered);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
-								ref targetRearranged,
+								ref targetReordered,
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
 								new Library__.GradientScale(scale));
 						}

@@ -62,7 +62,7 @@ partial class Xor
 	private readonly struct Programs<TKernels> : global::DslNet.CompilerServices.INetworkPrograms<Samples__>
 		where TKernels : struct, IKernels
 	{
-		private const Options__ Optimized = Options__.AggressiveOptimization;
+		private const Options__ Optimized = Options__.AggressiveOptimization | Options__.NoInlining;
 
 		// Predicts, 64 samples at a time; sums the loss where there are targets.
 		[Method__(Optimized)]
@@ -82,9 +82,9 @@ partial class Xor
 				ref float dense2Bias = ref Place__.Add(ref parameters, 64);
 
 				// Scratch memory, 4 KB: what is never needed at once shares a place
-				ref float dense1Output = ref scratch; // 64 samples of 8 floats; later targetRearranged
+				ref float dense1Output = ref scratch; // 64 samples of 8 floats; later targetReordered
 				ref float dense2Output = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats
-				ref float targetRearranged = ref scratch; // 8 floats
+				ref float targetReordered = ref scratch; // 8 floats
 
 				double loss = 0;
 				for (int start = first; start < end; start += 64)
@@ -110,10 +110,10 @@ partial class Xor
 						// Loss: MeanSquaredError
 						if (!samples.Target.IsEmpty)
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref target, start + s), ref targetRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref target, start + s), ref targetReordered);
 							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
-								ref targetRearranged,
+								ref targetReordered,
 								ref Place__.Add(ref dense2Output, s * 8),
 								default(Library__.NoGradient));
 						}
@@ -154,7 +154,7 @@ partial class Xor
 			}
 		}
 
-		// What depends on the parameters alone: once per step in each thread's scratch memory.
+		// What depends on the parameters alone: once per call in each thread's scratch memory.
 		[Method__(Optimized)]
 		public static void Prepare(ref float parameters, ref float scratch)
 		{
@@ -201,7 +201,7 @@ partial class Xor
 				ref float dense2Transposed = ref Place__.Add(ref scratch, 1536); // 8 floats
 				ref float dense1Output = ref scratch; // 64 samples of 8 floats
 				ref float dense2Output = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats; later dense1OutputGradient
-				ref float targetRearranged = ref Place__.Add(ref scratch, 1552); // 8 floats
+				ref float targetReordered = ref Place__.Add(ref scratch, 1552); // 8 floats
 				ref float dense2OutputGradient = ref Place__.Add(ref scratch, 1024); // 64 samples of 8 floats
 				ref float dense1OutputGradient = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats
 
@@ -235,10 +235,10 @@ partial class Xor
 					{
 						if (!samples.Target.IsEmpty)
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref target, start + s), ref targetRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref target, start + s), ref targetReordered);
 							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
-								ref targetRearranged,
+								ref targetReordered,
 								ref Place__.Add(ref dense2OutputGradient, s * 8),
 								new Library__.GradientScale(scale));
 						}
