@@ -1,4 +1,5 @@
 using System.Globalization;
+using DslNet.Generators.Tests.Oracle;
 using DslNet.Generators.Tests.Values;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,7 +10,7 @@ namespace DslNet.Torch.Tests;
 /// Compares values with those of libtorch in double precision. What is allowed follows from what libtorch itself is off in single precision: a
 /// network that amplifies rounding does so for both. Neither rounds in the same places, so a multiple of it is allowed. In a small tensor
 /// libtorch may be exact by chance: beside that a part of what it is off in the network's worst tensor of all batches is allowed, and some
-/// roundings of the largest value.
+/// roundings of the largest value. What is below 1e-37 may be zero.
 /// </summary>
 internal sealed class Agreement
 {
@@ -17,7 +18,7 @@ internal sealed class Agreement
     private const double Multiple = 16, MultipleOfWorst = 8, MostOfWorst = 1e-3;
 
     // Roundings of the largest value.
-    private const double Roundings = 64, Unit = 1.0 / (1 << 24);
+    private const double Roundings = 64, Unit = Rounding.Unit;
 
     private readonly SortedDictionary<string, Largest> _largest = new(StringComparer.Ordinal);
 
@@ -36,7 +37,7 @@ internal sealed class Agreement
         double[] expected = Values(exact);
         Assert.Equal(expected.Length, actual.Length);
         double largest = expected.Max(Math.Abs), own = Off(exact, single);
-        double allowed = Multiple * own + (MultipleOfWorst * worst + Roundings * Unit) * largest, most = 0;
+        double allowed = Multiple * own + (MultipleOfWorst * worst + Roundings * Unit) * largest + Rounding.Tiny, most = 0;
         for (int i = 0; i < expected.Length; i++)
         {
             double off = Math.Abs(expected[i] - actual[i]);
@@ -46,7 +47,7 @@ internal sealed class Agreement
         }
 
         Largest seen = _largest.GetValueOrDefault(kind) ?? new();
-        seen.Add(most, own, allowed, largest, allowed > Closeness.Loosest * largest);
+        seen.Add(most, own, allowed, largest, largest > Rounding.Tiny && allowed > Closeness.Loosest * largest);
         _largest[kind] = seen;
     }
 
@@ -76,7 +77,7 @@ internal sealed class Agreement
                 Loose++;
             if (allowed > 0)
                 _share = Math.Max(_share, off / allowed);
-            if (largest == 0 || isLoose)
+            if (largest <= Rounding.Tiny || isLoose)
                 return;
             (_off, _own) = (Math.Max(_off, off / largest), Math.Max(_own, own / largest));
         }
