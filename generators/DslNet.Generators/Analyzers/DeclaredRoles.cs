@@ -17,7 +17,7 @@ internal readonly record struct DeclaredRoles(bool HasLayers, bool HasWeights, b
         ImmutableArray<AttributeData> attributes = network.GetAttributes();
         return new DeclaredRoles(
             HasLayers: Any(AttributeRole.Layer),
-            HasWeights: attributes.Any(attribute => attribute.AttributeClass?.BaseType is { Name: "WeightedLayerAttribute" } basis && basis.IsOurs()),
+            HasWeights: Of(AttributeRole.Layer).Any(attribute => LayerCatalogue.Default(attribute.AttributeClass!.Name).HasParameters),
             HasLoss: Any(AttributeRole.Loss),
             WantsInputGradient: Of(AttributeRole.Input).Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Gradient", Value.Value: true })),
             AreDoubtful: Any(AttributeRole.Unresolved) || Any(AttributeRole.Foreign));

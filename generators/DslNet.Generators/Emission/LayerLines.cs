@@ -10,7 +10,7 @@ internal sealed class LayerLines
     private readonly NetworkSpec _network;
     private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _readers;
-    private readonly ILookup<string?, Role> _roles;
+    private readonly ILookup<string?, Operation> _operations;
 
     public LayerLines(NetworkSpec network, ProgramPlan program)
     {
@@ -18,7 +18,7 @@ internal sealed class LayerLines
         for (int i = 0; i < network.Nodes.Count; i++)
             _values.Add(network.Nodes[i].Name, network.InputCount + i);
         _readers = network.Nodes.SelectMany(node => node.Inputs.Select(input => (Input: input, Reader: _values[node.Name]))).ToLookup(pair => pair.Input, pair => pair.Reader);
-        _roles = program.Operations.ToLookup(operation => operation.Layer, operation => operation.Role);
+        _operations = program.Operations.ToLookup(operation => operation.Layer);
     }
 
     /// <summary>What a layer is, its shapes, and the layers behind it whose work its kernels do.</summary>
@@ -33,7 +33,10 @@ internal sealed class LayerLines
     /// <summary>Which gradients a layer's kernels compute.</summary>
     public string Backward(string layer)
     {
-        bool input = _roles[layer].Contains(Role.InputGradient), parameters = _roles[layer].Contains(Role.WeightGradient);
+        bool input = HasRole(layer, Role.InputGradient);
+
+        // A kernel that computes both has but one role.
+        bool parameters = HasRole(layer, Role.WeightGradient) || _operations[layer].Any(operation => operation.Operands.Any(operand => operand.Buffer.Kind == BufferKind.ParameterGradient));
         string inputs = NodeOf(_values[layer]).Inputs.Count > 1 ? "inputs" : "input";
         return $"{layer}: " + (input && parameters ? $"gradients with respect to its {inputs} and its parameters"
             : input ? $"gradient with respect to its {inputs}"
@@ -43,7 +46,7 @@ internal sealed class LayerLines
     /// <summary>The chain of layers behind a value that no kernel of their own computes.</summary>
     private IEnumerable<NodeSpec> WithoutKernel(int value)
     {
-        while (_readers[value].FirstOrDefault() is > 0 and var reader && !_roles[NodeOf(reader).Name].Contains(Role.Forward))
+        while (_readers[value].FirstOrDefault() is > 0 and var reader && !HasRole(NodeOf(reader).Name, Role.Forward))
         {
             // What prediction leaves out has no operation.
             if (!NodeOf(reader).Layer.OnlyInTraining)
@@ -51,6 +54,8 @@ internal sealed class LayerLines
             value = reader;
         }
     }
+
+    private bool HasRole(string layer, Role role) => _operations[layer].Any(operation => operation.Role == role);
 
     private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.InputCount];
 }

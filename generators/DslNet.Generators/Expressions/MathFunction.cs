@@ -43,6 +43,8 @@ internal sealed class MathFunction
 
     private static MathFunction GeluDerivative { get; } = new("GeluDerivative", 50);
 
+    private static MathFunction MishDerivative { get; } = new("MishDerivative", 35);
+
     private static MathFunction SiluDerivative { get; } = new("SiluDerivative", 30);
 
     private static MathFunction SoftplusDerivative { get; } = new("SoftplusDerivative", 30);
@@ -62,6 +64,8 @@ internal sealed class MathFunction
     public static MathFunction Elu { get; } = new("Elu", 20, call => EluDerivative.Of(call.Arguments[0], call.Arguments[1]));
 
     public static MathFunction Gelu { get; } = new("Gelu", 50, call => GeluDerivative.Of(call.Arguments[0]));
+
+    public static MathFunction Mish { get; } = new("Mish", 30, call => MishDerivative.Of(call.Arguments[0]));
 
     public static MathFunction Silu { get; } = new("Silu", 30, call => SiluDerivative.Of(call.Arguments[0]));
 

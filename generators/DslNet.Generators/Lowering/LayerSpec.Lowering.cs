@@ -9,6 +9,9 @@ internal abstract partial record LayerSpec
     /// <summary>Of an activation, the function of each value that it is; null for other layers.</summary>
     public virtual Elementwise? Elementwise => null;
 
+    /// <summary>Whether it lets through about half of what comes in, so that weights before it start with twice the variance.</summary>
+    public virtual bool IsRectifier => Elementwise is { IsRectifier: true };
+
     /// <summary>Whether an activation that follows is computed in the epilogue of this layer's kernel.</summary>
     public virtual bool FusesActivation => false;
 

@@ -28,7 +28,7 @@ internal sealed class ParameterTable
         ParameterTable table = new();
         foreach (NodeSpec node in network.Nodes)
         {
-            bool rectified = uses.ReadersOf(uses.ValueOf(node)).Any(reader => network.Nodes[reader].Layer.Elementwise is { IsRectifier: true });
+            bool rectified = uses.ReadersOf(uses.ValueOf(node)).Any(reader => network.Nodes[reader].Layer.IsRectifier);
             foreach (ParameterSpec parameter in node.Layer.Parameters(network.ShapeOf(node.Inputs[0])))
                 table.Add(node.Name, Started(node.Layer.AsStored(parameter, layouts.Of(node.Inputs[0])), rectified));
         }

@@ -8,11 +8,14 @@ namespace DslNet.Generators.Model;
 /// <param name="Text">How a declaration has it; null where it is left out, because it has its default.</param>
 internal sealed record LayerArgument(string Name, string Value, string? Text)
 {
+    /// <summary>Whether it stands without its name, as a constructor's parameter.</summary>
+    public bool IsPositional { get; private init; }
+
     /// <summary>An integer that stands without its name.</summary>
-    public static LayerArgument Positional(string name, int value) => new(name, Literal.Of(value), NumberText.Of(value));
+    public static LayerArgument Positional(string name, int value) => new(name, Literal.Of(value), NumberText.Of(value)) { IsPositional = true };
 
     /// <summary>A double that stands without its name.</summary>
-    public static LayerArgument Positional(string name, double value) => new(name, Literal.Of(value), NumberText.Of(value));
+    public static LayerArgument Positional(string name, double value) => new(name, Literal.Of(value), NumberText.Of(value)) { IsPositional = true };
 
     public static LayerArgument Named(string name, int value, int otherwise) => Named(name, Literal.Of(value), NumberText.Of(value), value == otherwise);
 

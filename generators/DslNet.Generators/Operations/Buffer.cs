@@ -12,20 +12,20 @@ namespace DslNet.Generators.Operations;
 /// <param name="per">The loop each turn of which has a copy.</param>
 internal sealed class Buffer(BufferKind kind, string name, int length, Level per = Level.Sample)
 {
-    /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
-    public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
-
-    /// <summary>Scratch memory for all samples of a block together.</summary>
-    public static Buffer OfBlock(string name, int length) => new(BufferKind.Scratch, name, length, Level.Block);
-
-    /// <summary>Scratch memory for all samples of a group together.</summary>
-    public static Buffer OfGroup(string name, int length) => new(BufferKind.Scratch, name, length, Level.Group);
-
     /// <summary>Scratch memory that is kept for many calls.</summary>
     public static Buffer OfNetwork(string name, int length) => new(BufferKind.Scratch, name, length, Level.Network);
 
     /// <summary>Scratch memory for a whole call.</summary>
     public static Buffer OfCall(string name, int length) => new(BufferKind.Scratch, name, length, Level.Call);
+
+    /// <summary>Scratch memory for all samples of a group together.</summary>
+    public static Buffer OfGroup(string name, int length) => new(BufferKind.Scratch, name, length, Level.Group);
+
+    /// <summary>Scratch memory for all samples of a block together.</summary>
+    public static Buffer OfBlock(string name, int length) => new(BufferKind.Scratch, name, length, Level.Block);
+
+    /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
+    public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
 
     /// <summary>The caller's memory of a port, or for its gradient.</summary>
     public static Buffer OfPort(PortSpec port, bool gradient = false) => gradient

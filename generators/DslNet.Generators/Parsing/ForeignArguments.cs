@@ -1,3 +1,5 @@
+using System.Globalization;
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,7 +36,7 @@ internal static class ForeignArguments
             string? target = NameOf(argument) is { } name ? TargetOf(name) : next < ordered.Length ? ordered[next++].Target : null;
             string? value = target is null || values.ContainsKey(target) ? null
                 : target is ['=', ..] ? ForeignValue.IsOneOf(argument.Expression, target.Substring(1)) ? "" : null
-                : ForeignValue.Of(argument.Expression, target, meant);
+                : ForeignValue.Of(argument.Expression, target, TypeOf(meant, target));
 
             // Means are the only windows in which the zeros around an image count.
             bool isOther = target is ['=', ..] && value is null || meant == "AvgPool2D" && target == "Padding" && value is not null && ForeignValue.IsSame(value);
@@ -55,18 +57,34 @@ internal static class ForeignArguments
     }
 
     /// <summary>Whether an attribute of DslNet has a property that may be set.</summary>
-    internal static bool HasProperty(string attribute, string property) => property switch
+    internal static bool HasProperty(string attribute, string property)
     {
-        "From" => true,
-        "Name" => LayerCatalogue.Readers.ContainsKey(attribute + IdentifierText.AttributeEnding),
-        "Bias" or "Initializer" or "InitialValue" or "InitialBias" => attribute is "Dense" or "Conv2D",
-        "Inputs" => attribute is "Dense",
-        "Stride" or "Padding" => attribute is "Conv2D" or "MaxPool2D" or "AvgPool2D",
-        "NegativeSlope" => attribute is "LeakyReLU",
-        "Alpha" => attribute is "ELU",
-        "Delta" => attribute is "Huber",
-        _ => false,
-    };
+        DefaultArguments arguments = new();
+        return Read(attribute, arguments) is { } layer
+            ? property is "Name" or "From" || layer.DeclaredArguments.Any(argument => !argument.IsPositional && argument.Name == property)
+            : property == "From" || arguments.Types.ContainsKey(property);
+    }
+
+    /// <summary>The type of a parameter that is an attribute's own, as its reader asks for it; null of others.</summary>
+    private static Type? TypeOf(string attribute, string target)
+    {
+        DefaultArguments arguments = new();
+        LayerSpec? layer = Read(attribute, arguments);
+        string? name = !IsNumber(target) ? target
+            : layer?.DeclaredArguments.Where(argument => argument.IsPositional).Skip(int.Parse(target, CultureInfo.InvariantCulture)).FirstOrDefault()?.Name;
+        return name is not null && arguments.Types.TryGetValue(name, out Type? type) ? type : null;
+    }
+
+    /// <summary>Reads an attribute's arguments. Of a layer, the layer; null if it is a loss, or none of both.</summary>
+    private static LayerSpec? Read(string attribute, IDeclaredArguments arguments)
+    {
+        string name = attribute + IdentifierText.AttributeEnding;
+        if (LayerCatalogue.Readers.TryGetValue(name, out Func<IDeclaredArguments, LayerSpec>? readLayer))
+            return readLayer(arguments);
+        if (LossCatalogue.Readers.TryGetValue(name, out Func<IDeclaredArguments, int, LossSpec>? readLoss))
+            readLoss(arguments, 0);
+        return null;
+    }
 
     private static string? NameOf(AttributeArgumentSyntax argument) => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText;
 

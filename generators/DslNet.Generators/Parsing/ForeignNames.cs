@@ -1,6 +1,6 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Add;
-using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
@@ -47,12 +47,14 @@ internal static class ForeignNames
         Add(new("ReLU", "ReLU"), "ReLU", "Rectifier", "ReLULayer");
         Add(new("ReLU", "ReLU", null, ""), "ReLU6");
         Add(new("LeakyReLU", "LeakyReLU(NegativeSlope = slope)", "negative_slope:NegativeSlope alpha:NegativeSlope"), "LeakyReLU", "Leaky_ReLU", "LReLU");
-        Add(new("LeakyReLU", "LeakyReLU", null, ""), "PReLU", "RReLU");
+        Add(new("LeakyReLU", "LeakyReLU", null, ""), "RReLU");
+        Add(new("PReLU", "PReLU", "num_parameters:=1 init:InitialValue", null, "which with PerChannel = true has as many slopes as there are channels"), "PReLU", "Parametric_ReLU", "ParametricReLU");
         Add(new("ELU", "ELU", "alpha:Alpha"), "ELU", "ELULayer");
         Add(new("ELU", "ELU", null, ""), "SELU", "CELU");
         Add(new("GELU", "GELU"), "GELU");
         Add(new("SiLU", "SiLU"), "SiLU", "Swish");
-        Add(new("SiLU", "SiLU", null, ""), "Mish", "Hardswish", "HardSiLU");
+        Add(new("Mish", "Mish"), "Mish");
+        Add(new("SiLU", "SiLU", null, ""), "Hardswish", "HardSiLU");
         Add(new("Sigmoid", "Sigmoid"), "Sigmoid", "Logistic");
         Add(new("Sigmoid", "Sigmoid", null, ""), "HardSigmoid", "LogSigmoid");
         Add(new("Tanh", "Tanh"), "Tanh", "HyperbolicTangent");

@@ -12,33 +12,33 @@ internal static class ForeignValue
 
     /// <param name="expression">The argument.</param>
     /// <param name="target">DslNet's parameter: the number of a positional one, the name of a property; empty if it is left out.</param>
-    /// <param name="meant">DslNet's attribute.</param>
+    /// <param name="type">The parameter's type, a double where it is a float; null of what every layer has, and of sizes.</param>
     /// <returns>The value; empty for the default, null if there is none.</returns>
-    public static string? Of(ExpressionSyntax expression, string target, string meant)
+    public static string? Of(ExpressionSyntax expression, string target, Type? type)
     {
         if (expression is TupleExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax)
             return null;
         if (target.Length == 0)
             return "";
 
-        bool isNumber = TryNumber(expression, out object? number), isLiteral = expression is LiteralExpressionSyntax;
+        bool isNumber = TryNumber(expression, out object? number), isLiteral = expression is LiteralExpressionSyntax, isPositional = char.IsDigit(target[0]);
         string text = expression.ToString();
         switch (target)
         {
             case "Name" or "From":
                 return isNumber || isLiteral && !expression.IsKind(SyntaxKind.StringLiteralExpression) ? null : text;
-            case "Bias":
+            case var _ when type == typeof(bool):
                 return isNumber || isLiteral && expression.Kind() is not (SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression) ? null : text;
             case "Initializer":
                 return isNumber || isLiteral ? null : text;
             case "Padding" when expression is LiteralExpressionSyntax { Token.Value: string padding }:
                 return padding.ToUpperInvariant() switch { "SAME" => SamePadding, "VALID" => "", _ => null };
-            case "NegativeSlope" or "Alpha" or "Delta" or "InitialValue" or "InitialBias":
+            case var _ when type == typeof(double) && !isPositional:
                 return isNumber ? Single(expression, number!) : isLiteral ? null : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax
                     ? "(float)" + text
                     : $"(float)({text})";
             default:
-                bool isFraction = meant == "Dropout";
+                bool isFraction = type == typeof(double);
                 return isNumber ? number is int || isFraction && number is double or float ? text : null : isLiteral ? null : text;
         }
     }

@@ -1,39 +1,41 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Add;
 using DslNet.Generators.Layers.Concat;
-using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.GlobalAvgPool2D;
 using DslNet.Generators.Layers.Pooling;
+using DslNet.Generators.Layers.PReLU;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>All layers: the attribute's name and what reads its arguments. One line a layer.</summary>
+/// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; activations that are a function of one value have their own table.</summary>
 internal static class LayerCatalogue
 {
+    private static readonly Dictionary<string, Func<IDeclaredArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
+    {
+        ["Add"] = AddLayer.Read,
+        ["AvgPool2D"] = AvgPool2DLayer.Read,
+        ["Concat"] = ConcatLayer.Read,
+        ["Conv2D"] = Conv2DLayer.Read,
+        ["Dense"] = DenseLayer.Read,
+        ["Dropout"] = DropoutLayer.Read,
+        ["Flatten"] = _ => new FlattenLayer(),
+        ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["MaxPool2D"] = MaxPool2DLayer.Read,
+        ["PReLU"] = PReLULayer.Read,
+        ["Softmax"] = _ => new SoftmaxLayer(),
+    };
+
+    /// <summary>By the names of the attributes' classes.</summary>
     public static IReadOnlyDictionary<string, Func<IDeclaredArguments, LayerSpec>> Readers { get; } =
-        new Dictionary<string, Func<IDeclaredArguments, LayerSpec>>(StringComparer.Ordinal)
-        {
-            ["AddAttribute"] = AddLayer.Read,
-            ["AvgPool2DAttribute"] = AvgPool2DLayer.Read,
-            ["ConcatAttribute"] = ConcatLayer.Read,
-            ["Conv2DAttribute"] = Conv2DLayer.Read,
-            ["DenseAttribute"] = DenseLayer.Read,
-            ["DropoutAttribute"] = DropoutLayer.Read,
-            ["ELUAttribute"] = Activations.Get("ELU").Read,
-            ["FlattenAttribute"] = _ => new FlattenLayer(),
-            ["GELUAttribute"] = Activations.Get("GELU").Read,
-            ["GlobalAvgPool2DAttribute"] = _ => new GlobalAvgPool2DLayer(),
-            ["LeakyReLUAttribute"] = Activations.Get("LeakyReLU").Read,
-            ["MaxPool2DAttribute"] = MaxPool2DLayer.Read,
-            ["ReLUAttribute"] = Activations.Get("ReLU").Read,
-            ["SigmoidAttribute"] = Activations.Get("Sigmoid").Read,
-            ["SiLUAttribute"] = Activations.Get("SiLU").Read,
-            ["SoftmaxAttribute"] = _ => new SoftmaxLayer(),
-            ["SoftplusAttribute"] = Activations.Get("Softplus").Read,
-            ["TanhAttribute"] = Activations.Get("Tanh").Read,
-        };
+        s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IDeclaredArguments, LayerSpec>>(activation.Kind, activation.Read)))
+            .ToDictionary(layer => layer.Key + IdentifierText.AttributeEnding, layer => layer.Value, StringComparer.Ordinal);
+
+    /// <summary>A layer with the defaults of its attribute: for what does not depend on arguments.</summary>
+    /// <param name="attribute">The attribute's name.</param>
+    public static LayerSpec Default(string attribute) => Readers[attribute](new DefaultArguments());
 }

@@ -39,28 +39,28 @@ internal static class LayerNames
         LayerDraft layer, string numbered, HashSet<string> names, Dictionary<string, string> accessors, INamedTypeSymbol type, ProblemList problems)
     {
         string name = layer.ReferenceName;
-        bool becomesProperty = layer.Layer.HasParameters;
+        string? view = layer.Layer.View;
         Location location = layer.Arguments.LocationOf("Name");
         if (!IsIdentifier(name))
         {
             string suggestion = Suggest(name, numbered);
-            string free = Unique(suggestion, names, type);
+            string free = Unique(suggestion, names, type, view);
             problems.Add(RuleIds.NameNotIdentifier, location, [name, free]);
             return free;
         }
 
-        string? taker = ReservedNames.TakerOf(name, type, becomesProperty)
-            ?? (becomesProperty && accessors.TryGetValue(name, out string? accessor) ? accessor : null);
+        string? taker = ReservedNames.TakerOf(name, type, view)
+            ?? (view is not null && accessors.TryGetValue(name, out string? accessor) ? accessor : null);
         if (taker is not null)
         {
             problems.Add(RuleIds.NameTaken, location, [name, taker]);
-            return Unique(name + "Layer", names, type);
+            return Unique(name + "Layer", names, type, view);
         }
 
         if (!names.Add(name))
         {
             problems.Add(RuleIds.NameUsedTwice, location, [name]);
-            return Unique(numbered, names, type);
+            return Unique(numbered, names, type, view);
         }
 
         return name;
@@ -83,10 +83,10 @@ internal static class LayerNames
         return IsIdentifier(prefixed) ? prefixed : numbered;
     }
 
-    private static string Unique(string name, HashSet<string> names, INamedTypeSymbol type)
+    private static string Unique(string name, HashSet<string> names, INamedTypeSymbol type, string? view)
     {
         string candidate = name;
-        for (int i = 2; ReservedNames.TakerOf(candidate, type, becomesProperty: true) is not null || !names.Add(candidate); i++)
+        for (int i = 2; ReservedNames.TakerOf(candidate, type, view ?? WeightOptions.View) is not null || !names.Add(candidate); i++)
             candidate = name + "_" + NumberText.Of(i);
         return candidate;
     }

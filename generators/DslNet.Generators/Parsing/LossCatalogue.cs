@@ -3,16 +3,16 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>All losses: the attribute's name and what reads its arguments. One line a loss.</summary>
+/// <summary>All losses: the attribute's name and what reads its arguments. One line a loss; those that are a sum over outputs have their own table.</summary>
 internal static class LossCatalogue
 {
+    private static readonly Dictionary<string, Func<IDeclaredArguments, int, LossSpec>> s_losses = new(StringComparer.Ordinal)
+    {
+        ["SoftmaxCrossEntropy"] = SoftmaxCrossEntropyLoss.Read,
+    };
+
+    /// <summary>By the names of the attributes' classes.</summary>
     public static IReadOnlyDictionary<string, Func<IDeclaredArguments, int, LossSpec>> Readers { get; } =
-        new Dictionary<string, Func<IDeclaredArguments, int, LossSpec>>(StringComparer.Ordinal)
-        {
-            ["BinaryCrossEntropyAttribute"] = ElementwiseLosses.Get("BinaryCrossEntropy").Read,
-            ["HuberAttribute"] = ElementwiseLosses.Get("Huber").Read,
-            ["MeanAbsoluteErrorAttribute"] = ElementwiseLosses.Get("MeanAbsoluteError").Read,
-            ["MeanSquaredErrorAttribute"] = ElementwiseLosses.Get("MeanSquaredError").Read,
-            ["SoftmaxCrossEntropyAttribute"] = SoftmaxCrossEntropyLoss.Read,
-        };
+        s_losses.Concat(ElementwiseLosses.All.Select(loss => new KeyValuePair<string, Func<IDeclaredArguments, int, LossSpec>>(loss.Kind, loss.Read)))
+            .ToDictionary(loss => loss.Key + IdentifierText.AttributeEnding, loss => loss.Value, StringComparer.Ordinal);
 }

@@ -18,7 +18,10 @@ internal static class ReservedNames
     };
 
     /// <summary>What has the name already, as messages say it; null if nothing has.</summary>
-    public static string? TakerOf(string name, INamedTypeSymbol type, bool becomesProperty)
+    /// <param name="name">The name.</param>
+    /// <param name="type">The network's class.</param>
+    /// <param name="view">The class of the property that the layer becomes; null if it becomes none.</param>
+    public static string? TakerOf(string name, INamedTypeSymbol type, string? view)
     {
         if (name == PortSpec.InputName)
             return "the network's input";
@@ -28,7 +31,7 @@ internal static class ReservedNames
             return "a member of every network";
         if (s_object.Contains(name))
             return "a member of object";
-        if (!becomesProperty)
+        if (view is null)
             return null;
         if (type.GetMembers().Any(member => member.MetadataName == name && IsWritten(member)))
             return $"a member of {type.Name}";
@@ -37,18 +40,18 @@ internal static class ReservedNames
         if (name.StartsWith("set_", StringComparison.Ordinal)
             && type.GetMembers().OfType<IPropertySymbol>().Any(property => property.MetadataName == name.Substring("set_".Length) && IsWritten(property)))
             return $"the setter that C# reserves for a property of {type.Name}";
-        return type.GetMembers("get_" + name).Any(member => IsTaken(member, isSetter: false)) ? $"a property with the getter get_{name}, a member of {type.Name}"
-            : type.GetMembers("set_" + name).Any(member => IsTaken(member, isSetter: true)) ? $"a property with the setter set_{name}, a member of {type.Name}"
+        return type.GetMembers("get_" + name).Any(member => IsTaken(member, view, isSetter: false)) ? $"a property with the getter get_{name}, a member of {type.Name}"
+            : type.GetMembers("set_" + name).Any(member => IsTaken(member, view, isSetter: true)) ? $"a property with the setter set_{name}, a member of {type.Name}"
             : null;
     }
 
     /// <summary>Whether a member keeps a layer from having an accessor of its name: all but methods with other parameters.</summary>
-    private static bool IsTaken(ISymbol member, bool isSetter)
+    private static bool IsTaken(ISymbol member, string view, bool isSetter)
     {
         if (!IsWritten(member))
             return false;
         return member is not IMethodSymbol method
-            || (isSetter ? method.Parameters is [{ Type: { Name: WeightOptions.View, ContainingNamespace.Name: "DslNet" } }] : method.Parameters.IsEmpty);
+            || (isSetter ? method.Parameters is [{ Type: { Name: var type, ContainingNamespace.Name: "DslNet" } }] && type == view : method.Parameters.IsEmpty);
     }
 
     /// <summary>Whether it is in the user's source, or belongs to an event or a property that is.</summary>

@@ -12,7 +12,7 @@ internal enum Growth
     /// <summary>A block of the call.</summary>
     PerBlock = 2,
 
-    /// <summary>A sample of the call.</summary>
+    /// <summary>A sample of the call, or one that a tile of samples has behind the last one.</summary>
     PerSample = 4,
 
     /// <summary>A frame of its sequences.</summary>

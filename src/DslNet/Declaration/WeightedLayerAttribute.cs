@@ -7,7 +7,7 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     public bool Bias { get; set; } = true;
 
     /// <summary>
-    /// How the weights start. By default He (normal) before ReLU, LeakyReLU, ELU, GELU and SiLU, else Glorot (uniform).
+    /// How the weights start. By default He (normal) before ReLU and activations like it, else Glorot (uniform).
     /// </summary>
     public Initializer Initializer { get; set; }
 

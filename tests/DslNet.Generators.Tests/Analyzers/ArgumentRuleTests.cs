@@ -1,3 +1,9 @@
+using System.Reflection;
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
+using DslNet.Generators.Tests.Catalogue;
+using DslNet.Generators.Tests.Parsing;
+
 namespace DslNet.Generators.Tests.Analyzers;
 
 /// <summary>DSLN0050 and up: single arguments.</summary>
@@ -39,11 +45,32 @@ public sealed class ArgumentRuleTests
     [Theory]
     [InlineData("LeakyReLU({|DSLN0053:NegativeSlope = -0.1f|})", "LeakyReLU1 has NegativeSlope = -0.1. Write a finite number of at least 0.")]
     [InlineData("ELU({|DSLN0053:Alpha = float.NaN|})", "ELU1 has Alpha = NaN. Write a finite number of at least 0.")]
+    [InlineData("PReLU({|DSLN0053:InitialValue = float.NaN|})", "PReLU1 has InitialValue = NaN. Write a finite number.")]
     [InlineData("Huber({|DSLN0053:Delta = 0|})", "Huber has Delta = 0. Write a finite number above 0.")]
     [InlineData("Huber({|DSLN0053:Delta = float.PositiveInfinity|})", "Huber has Delta = Infinity. Write a finite number above 0.")]
     [InlineData("Dense(2, {|DSLN0053:InitialBias = float.NaN|})", "Dense2 has InitialBias = NaN. Write a finite number.")]
     public Task Numbers_are_in_range(string attribute, string message) =>
         Analysis.VerifyNetworkAsync($"[Input(2), Dense(2), {attribute}]", message);
+
+    /// <summary>All that the attributes have, also those of layers and losses that are yet to come.</summary>
+    [Fact]
+    public void Every_fraction_must_be_finite()
+    {
+        int tried = 0;
+        foreach (string name in CatalogueNames.All)
+        {
+            Type attribute = CatalogueNames.AttributeOf(name);
+            string sizes = string.Concat(attribute.GetConstructors()[0].GetParameters().Select(_ => "1, "));
+            foreach (PropertyInfo property in attribute.GetProperties().Where(property => property.PropertyType == typeof(float) && property.CanWrite))
+            {
+                ParsedNetwork parsed = NetworkSource.Parse(NetworkSource.Class($"[Input(1, 1, 1), {name}({sizes}{property.Name} = float.NaN)]"));
+                Assert.True(parsed.Problems.Any(problem => problem.Id == RuleIds.NumberOutOfRange), $"{name} takes NaN as its {property.Name}.");
+                tried++;
+            }
+        }
+
+        Assert.True(tried > 5);
+    }
 
     [Theory]
     [InlineData("Conv2D(2, 3, {|DSLN0054:Padding = -2|})", "Conv1 has Padding = -2, but padding cannot be negative. Write 0 to 2, or Padding.Same.")]

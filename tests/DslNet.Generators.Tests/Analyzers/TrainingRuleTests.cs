@@ -37,6 +37,9 @@ public sealed class TrainingRuleTests
         Verify("[Input(2), Softplus, Dropout(0.5), MeanSquaredError]", use, [], messages);
 
     [Fact]
+    public Task Any_layer_that_learns_is_enough() => Verify("[Input(2), PReLU, MeanSquaredError]", "net.Fit(data, options); net.ComputeGradients(x, x);", []);
+
+    [Fact]
     public Task Gradients_by_the_input_need_no_parameters() => Verify(
         "[Input(2, Gradient = true), Tanh, MeanSquaredError]", "net.ComputeGradients(x, x, inputGradients: x); net.{|DSLN0203:Fit|}(data, options);", []);
 

@@ -40,7 +40,12 @@ public sealed class UnknownAttributeTests
     [InlineData("Gelu", ": DslNet calls this GELU. Write [GELU].")]
     [InlineData("Swish", ": DslNet calls this SiLU. Write [SiLU].")]
     [InlineData("Softmax2d", ": DslNet calls this Softmax. Write [Softmax].")]
-    [InlineData("Mish", ": the nearest that DslNet has is SiLU. Write [SiLU] if it will do.")]
+    [InlineData("RReLU", ": the nearest that DslNet has is LeakyReLU. Write [LeakyReLU] if it will do.")]
+    [InlineData("mish", ": DslNet calls this Mish. Write [Mish].")]
+    [InlineData("PRelu", ": DslNet calls this PReLU. Write [PReLU].")]
+    [InlineData("PRelu(1, 0.1)", ": DslNet calls this PReLU. Write [PReLU(InitialValue = 0.1f)].")]
+    [InlineData("PRelu(init: 0.1, PerChannel = true)", ": DslNet calls this PReLU. Write [PReLU(InitialValue = 0.1f, PerChannel = true)].")]
+    [InlineData("PRelu(64)", ": the nearest that DslNet has is PReLU, which with PerChannel = true has as many slopes as there are channels. Write [PReLU] if it will do.")]
     [InlineData("Dropout2d(0.5)", ": the nearest that DslNet has is Dropout. Write [Dropout(probability)] if it will do.")]
     [InlineData("MSE", ": DslNet calls this MeanSquaredError. Write [MeanSquaredError].")]
     [InlineData("MSELoss()", ": DslNet calls this MeanSquaredError. Write [MeanSquaredError].")]
@@ -107,6 +112,11 @@ public sealed class UnknownAttributeTests
         else
             Assert.DoesNotMatch(@"Write \[\w+\([-\d.]", message);
     }
+
+    /// <summary>What DslNet did not have before, and was said to be nearest to something else, is itself.</summary>
+    [Fact]
+    public void No_name_of_its_own_means_another() =>
+        Assert.All(CatalogueNames.All, name => Assert.Equal(name, ForeignNames.Find(name)?.Meant ?? name));
 
     /// <summary>The properties that a replacement may set are those that the attribute has.</summary>
     [Fact]

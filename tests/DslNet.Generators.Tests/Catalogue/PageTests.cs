@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using DslNet.Generators.Model;
+using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Catalogue;
@@ -30,6 +32,27 @@ public sealed partial class PageTests
 
     [Theory, MemberData(nameof(Names))]
     public void The_list_of_pages_has_it(string name) => Assert.Contains($"| [{name}]({name}.md) |", Documents.Read($"{Folder}/README.md"));
+
+    [Fact]
+    public void The_list_of_activations_says_how_weights_before_them_start()
+    {
+        string list = Documents.Section($"{Folder}/README.md", "## Activations");
+        foreach (string name in CatalogueNames.Layers)
+        {
+            LayerSpec layer = LayerCatalogue.Default(name + "Attribute");
+            if (layer.IsActivation)
+                Assert.Matches($@"\n\| \[{name}\]\({name}\.md\) \| [^|]+ \| {(layer.IsRectifier ? "He" : "Glorot")} \|\n", list);
+        }
+    }
+
+    [Fact]
+    public void The_table_of_values_that_are_not_finite_has_every_activation_and_loss()
+    {
+        string[] rows = [.. FirstCell().Matches(Documents.Section("docs/numerics.md", "## Values that are not finite")).SelectMany(row => row.Groups[1].Value.Split(", "))];
+        Assert.All(
+            CatalogueNames.Layers.Where(name => LayerCatalogue.Default(name + "Attribute").IsActivation).Concat(CatalogueNames.Losses),
+            name => Assert.Contains(name, rows));
+    }
 
     [Theory, MemberData(nameof(Names))]
     public void Its_attribute_s_documentation_links_to_it(string name) =>
@@ -107,6 +130,9 @@ public sealed partial class PageTests
     /// <summary>As GitHub makes one: small letters, without punctuation, hyphens for spaces.</summary>
     private static string AnchorOf(string heading) =>
         NotInAnchor().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    [GeneratedRegex(@"^\| ([^|]*) \|", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
 
     [GeneratedRegex("^#{2,3} .*$", RegexOptions.Multiline)]
     private static partial Regex Heading();

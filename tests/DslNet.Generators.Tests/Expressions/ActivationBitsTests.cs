@@ -18,6 +18,7 @@ public sealed class ActivationBitsTests
         ("LeakyReLU", [0.1f], x => x > 0 ? x : x * 0.1f, (g, y) => y > 0 ? g : g * 0.1f),
         ("ELU", [0.7f], x => One(Elu, x, 0.7f), (g, x) => g * One(EluDerivative, x, 0.7f)),
         ("GELU", [], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
+        ("Mish", [], x => One(Mish, x), (g, x) => g * One(MishDerivative, x)),
         ("SiLU", [], x => One(Silu, x), (g, x) => g * One(SiluDerivative, x)),
         ("Sigmoid", [], x => One(Sigmoid, x), (g, y) => g * One(SigmoidDerivativeFromOutput, y)),
         ("Softplus", [], x => One(Softplus, x), (g, x) => g * One(SoftplusDerivative, x)),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using DslNet.Generators.Expressions;
 
 namespace DslNet.Generators.Tests.Expressions;
@@ -28,6 +29,12 @@ public sealed class DerivativeTests
 
         Assert.True(compared > Draws / 2, $"Of {Draws} trees only {compared} could be compared.");
     }
+
+    [Fact]
+    public void Every_function_is_drawn() => Assert.Equal(
+        typeof(MathFunction).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(MathFunction))
+            .Select(property => property.GetValue(null)!.ToString()).Order(),
+        DrawnExpressions.Functions.Select(function => ((Expr.Call)function(s_x)).Function.ToString()).Order());
 
     /// <summary>The central difference, with an error from those of two distances; false near a kink, and where numbers are too large to say much.</summary>
     private static bool TryDifference(Expr expression, double x, double y, out double difference, out double error)

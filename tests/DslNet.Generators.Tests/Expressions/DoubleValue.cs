@@ -73,6 +73,8 @@ internal sealed class DoubleValue(params double[] inputs)
         ("GeluDerivative", var x) => MathFunctions.NormalDistribution(x) + x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI),
         ("Silu", var x) => x * MathFunctions.Sigmoid(x),
         ("SiluDerivative", var x) => MathFunctions.Sigmoid(x) * (1 + x * MathFunctions.Sigmoid(-x)),
+        ("Mish", var x) => MathFunctions.Mish(x),
+        ("MishDerivative", var x) => MathFunctions.MishDerivative(x),
         ("Softplus", var x) => MathFunctions.Softplus(x),
         ("SoftplusDerivative", var x) => MathFunctions.Sigmoid(x),
         _ => throw new ArgumentException($"{function} has no value.", nameof(function)),

@@ -10,7 +10,7 @@ internal static class DrawnExpressions
     [
         x => MathFunction.Exp.Of(x), x => MathFunction.Log.Of(Positive(x)), x => MathFunction.Erf.Of(x), x => MathFunction.Sigmoid.Of(x), x => MathFunction.Tanh.Of(x),
         x => MathFunction.Elu.Of(x, 0.7f), x => MathFunction.Gelu.Of(x), x => MathFunction.Silu.Of(x), x => MathFunction.Softplus.Of(x), x => MathFunction.Relu.Of(x),
-        x => MathFunction.LeakyRelu.Of(x, 0.1f),
+        x => MathFunction.LeakyRelu.Of(x, 0.1f), x => MathFunction.Mish.Of(x),
     ];
 
     public static Expr Draw(int seed)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Model;
@@ -18,6 +19,7 @@ public sealed class ElementwiseTests
     [InlineData("LeakyReLU", true, true, true, true)]
     [InlineData("ELU", false, false, true, true)]
     [InlineData("GELU", false, false, false, true)]
+    [InlineData("Mish", false, false, false, true)]
     [InlineData("SiLU", false, false, false, true)]
     [InlineData("Softplus", false, false, false, false)]
     [InlineData("Sigmoid", false, true, true, false)]
@@ -29,6 +31,12 @@ public sealed class ElementwiseTests
             (isShort, fromOutput, fusesInOneSample, isRectifier),
             (function.IsShort, function.FromOutput, function.FusesInOneSample, function.IsRectifier));
     }
+
+    [Fact]
+    public void None_is_missing() => Assert.Equal(
+        Activations.All.Select(activation => activation.Kind).Order(),
+        typeof(ElementwiseTests).GetMethod(nameof(Where_an_activation_is_computed_and_what_it_saves))!
+            .GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.Data[0]!).Order());
 
     [Fact]
     public void Equal_ones_are_equal()

@@ -11,7 +11,7 @@ public sealed class CentralDifferenceTests
     // Nothing in these networks moves a number by so much when one input or parameter moves by a step.
     private const double Margin = 1e-3;
 
-    internal static IReadOnlyDictionary<string, Func<OracleNetwork>> Networks { get; } = new Dictionary<string, Func<OracleNetwork>>
+    private static readonly Dictionary<string, Func<OracleNetwork>> s_networks = new()
     {
         ["Dense"] = () => Of(Extent.Vector(4), new Dense(3)),
         ["Dense without bias"] = () => Of(Extent.Vector(4), new Dense(3, bias: false)),
@@ -23,17 +23,9 @@ public sealed class CentralDifferenceTests
         ["AvgPool2D of the same size"] = () => Of(Extent.Image(2, 4, 5), new AvgPool2D(2, 3, padding: WindowRange.Same)),
         ["GlobalAvgPool2D"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool2D()),
         ["Flatten and Dropout"] = () => Of(Extent.Image(2, 3, 2), new Flatten(), new Dropout(0.5), new Dense(2)),
-        ["ReLU"] = () => Of(Extent.Vector(9), Activation.ReLU()),
-        ["LeakyReLU"] = () => Of(Extent.Vector(9), Activation.LeakyReLU(0.2f)),
-        ["ELU"] = () => Of(Extent.Vector(9), Activation.ELU(1)),
-        ["ELU with a kink"] = () => Of(Extent.Vector(9), Activation.ELU(0.5f)),
-        ["GELU"] = () => Of(Extent.Vector(9), Activation.GELU()),
-        ["SiLU"] = () => Of(Extent.Vector(9), Activation.SiLU()),
-        ["Softplus"] = () => Of(Extent.Vector(9), Activation.Softplus()),
-        ["Sigmoid"] = () => Of(Extent.Vector(9), Activation.Sigmoid()),
-        ["Tanh"] = () => Of(Extent.Vector(9), Activation.Tanh()),
-        ["Softmax"] = () => Of(Extent.Vector(5), new Dense(4), new Softmax()),
         ["Softmax of an image"] = () => Of(Extent.Image(3, 2, 2), new Softmax()),
+        ["PReLU of an image"] = () => Of(Extent.Image(2, 2, 3), new PReLU()),
+        ["PReLU of an image per channel"] = () => Of(Extent.Image(3, 2, 2), new PReLU(perChannel: true)),
         ["Add"] = () => Of(Extent.Vector(4), new Dense(4), Activation.Tanh(), new Add { Inputs = [2, 0, 1, 0] }),
         ["Concat"] = () => Of(Extent.Image(2, 3, 3), new Conv2D(1, 1, 1), new Concat { Inputs = [1, 0, 1] }),
         ["MeanAbsoluteError"] = () => Of(ElementwiseLoss.MeanAbsoluteError()),
@@ -42,6 +34,9 @@ public sealed class CentralDifferenceTests
         ["SoftmaxCrossEntropy of labels"] = () => Of(new SoftmaxCrossEntropy(labels: true)),
         ["SoftmaxCrossEntropy of probabilities"] = () => Of(new SoftmaxCrossEntropy(labels: false)),
     };
+
+    internal static IReadOnlyDictionary<string, Func<OracleNetwork>> Networks { get; } = s_networks
+        .Concat(TriedActivations.All.Select(tried => KeyValuePair.Create(tried.Name, () => Of(Extent.Vector(9), tried.Create())))).ToDictionary();
 
     public static TheoryData<string> Names => [.. Networks.Keys];
 

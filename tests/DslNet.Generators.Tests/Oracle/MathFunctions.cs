@@ -7,6 +7,14 @@ internal static class MathFunctions
 
     public static double Softplus(double x) => Math.Max(x, 0) + Log1P(Math.Exp(-Math.Abs(x)));
 
+    public static double Mish(double x) => x * Math.Tanh(Softplus(x));
+
+    public static double MishDerivative(double x)
+    {
+        double tanh = Math.Tanh(Softplus(x));
+        return tanh + x * (1 - tanh * tanh) * Sigmoid(x);
+    }
+
     // Near zero the power series, elsewhere what it means.
     public static double ExpM1(double x) => Math.Abs(x) < 1e-5 ? x + x * x / 2 + x * x * x / 6 : Math.Exp(x) - 1;
 

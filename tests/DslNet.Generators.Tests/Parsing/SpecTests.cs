@@ -44,6 +44,8 @@ public sealed class SpecTests
     [InlineData("Delta = 0.5f", "Delta = 0.25f")]
     [InlineData("Input(1, 28, 28)", "Input(1, 28, 28, Gradient = true)")]
     [InlineData("MaxPool2D(2)", "MaxPool2D(2, Padding = 1)")]
+    [InlineData("PReLU,", "PReLU(PerChannel = true),")]
+    [InlineData("PReLU,", "PReLU(InitialValue = 0.5f),")]
     [InlineData("LeakyReLU,", "LeakyReLU(NegativeSlope = 0.02f),")]
     public void Every_difference_counts(string what, string replacement) =>
         Assert.NotEqual(NetworkSource.Valid(Every), NetworkSource.Any(Every.Replace(what, replacement)));

@@ -12,6 +12,7 @@ public sealed class KinkNetworks
         Class("PaddedPool", "Input(1, 1, 1, Gradient = true), MaxPool2D(3, Padding = 1), MeanSquaredError"),
         Class("Rectified", "Input(2, Gradient = true), ReLU, MeanSquaredError"),
         Class("Leaky", "Input(2, Gradient = true), LeakyReLU(NegativeSlope = 0.25f), MeanSquaredError"),
+        Class("Learned", "Input(2, Gradient = true), PReLU, MeanSquaredError"),
         Class("Exponential", "Input(2, Gradient = true), ELU(Alpha = 0.5f), MeanSquaredError"),
         Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
         Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"));

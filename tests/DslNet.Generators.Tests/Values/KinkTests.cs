@@ -31,6 +31,7 @@ public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetwork
 
         { "Rectified", [0, -0f], [1, 1], [0, 0] },
         { "Leaky", [0, 1], [1, 0], [-0.25f, 1] },
+        { "Learned", [0, 1], [1, 0], [-0.25f, 1] },
         { "Exponential", [0, 1], [1, 0], [-0.5f, 1] },
         { "Absolute", [2, 3], [2, 1], [0, 0.5f] },
         { "Limited", [0.5f, -0.5f, 0.75f, 0.25f], [0, 0, 0, 0], [0.125f, -0.125f, 0.125f, 0.0625f] },

@@ -1,3 +1,5 @@
+using DslNet.Generators.Parsing;
+using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Harness;
 
 namespace DslNet.Generators.Tests.Values;
@@ -11,13 +13,15 @@ public sealed class NaNNetworks
     // Sums 2×2 numbers.
     private const string Sum = "Conv2D(1, 2, Initializer = Initializer.Constant, InitialValue = 1, Bias = false)";
 
-    private static readonly string[] s_activations = ["ReLU", "LeakyReLU", "ELU", "GELU", "SiLU", "Softplus", "Sigmoid", "Tanh"];
+    /// <summary>All that are a function of each number by itself: not softmax.</summary>
+    internal static IReadOnlyList<string> Activations { get; } =
+        [.. CatalogueNames.Layers.Where(name => name != "Softmax" && LayerCatalogue.Default(name + "Attribute").IsActivation)];
 
     private static readonly string s_source = string.Concat((string[])
     [
-        .. s_activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}, MeanSquaredError")),
-        .. s_activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}, MeanSquaredError")),
-        .. s_activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}, MaxPool2D(2), MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}, MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}, MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}, MaxPool2D(2), MeanSquaredError")),
         Class("Softmaxed", "Input(3, Gradient = true), Softmax, MeanSquaredError"),
         Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
         Class("WidePool", "Input(17, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),

@@ -7,7 +7,7 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
 {
     private const float NaN = float.NaN, Inf = float.PositiveInfinity;
 
-    public static TheoryData<string> Activations => ["ReLU", "LeakyReLU", "ELU", "GELU", "SiLU", "Softplus", "Sigmoid", "Tanh"];
+    public static TheoryData<string> Activations => [.. NaNNetworks.Activations];
 
     /// <summary>A class, its inputs, outputs, and the gradient by the inputs with targets of zero.</summary>
     public static TheoryData<string, float[], float[], float[]> Poolings => new()

@@ -11,14 +11,7 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> Activations { get; } =
     [
         new(4, (_, _) => Activation.ReLU()),
-        new(2, (_, _) => Activation.LeakyReLU(0.1f)),
-        new(2, (_, _) => Activation.ELU(0.7f)),
-        new(2, (_, _) => Activation.GELU()),
-        new(2, (_, _) => Activation.SiLU()),
-        new(2, (_, _) => Activation.Softplus()),
-        new(2, (_, _) => Activation.Tanh()),
-        new(1, (_, _) => Activation.Sigmoid()),
-        new(1, (_, _) => new Softmax()),
+        .. TriedActivations.All.Select(tried => new RandomPart<OracleLayer>(1, (_, _) => tried.Create())),
     ];
 
     /// <summary>What reads a vector.</summary>

@@ -23,6 +23,7 @@ internal static class ValueCases
         DropoutCases.AddTo(cases);
         ActivationCases.AddTo(cases);
         SoftmaxCases.AddTo(cases);
+        PReLUCases.AddTo(cases);
         AddCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         NetworkCases.AddTo(cases);

@@ -31,6 +31,38 @@ public sealed class AccuracyTests
         Assert.True(xs.Length > 300_000);
     }
 
+    /// <summary>For the table: the largest error among every 29th float of the range. Minutes, and only on demand: <c>-explicit only</c>.</summary>
+    [Theory(Explicit = true)]
+    [MemberData(nameof(VectorFunctions.Names), MemberType = typeof(VectorFunctions))]
+    public void The_largest_error_is_printed(string name)
+    {
+        const uint stride = 29;
+        const int chunk = 1 << 20;
+        VectorFunction function = VectorFunctions.Named(name);
+        (double worst, float at) = (0, 0);
+        float[] xs = new float[chunk];
+        for (ulong bits = 0; bits <= uint.MaxValue;)
+        {
+            int count = 0;
+            for (; count < chunk && bits <= uint.MaxValue; bits += stride)
+            {
+                float x = BitConverter.UInt32BitsToSingle((uint)bits);
+                if (x >= function.From && x <= function.To)
+                    xs[count++] = x;
+            }
+
+            float[] ys = function.Apply(xs.AsSpan(0, count));
+            for (int i = 0; i < count; i++)
+            {
+                double error = Ulp.Distance(ys[i], function.Exact(xs[i]), function.Floor);
+                if (!(error <= worst))
+                    (worst, at) = (error, xs[i]);
+            }
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {worst:F3} at {at:R}"));
+    }
+
     [Theory]
     [MemberData(nameof(VectorFunctions.Names), MemberType = typeof(VectorFunctions))]
     public void The_bound_is_the_one_in_the_documentation(string name)

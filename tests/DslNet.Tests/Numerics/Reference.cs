@@ -22,6 +22,14 @@ internal static class Reference
 
     internal static double SiluDerivative(double x) => Sigmoid(x) * (1 + x * Sigmoid(-x));
 
+    internal static double Mish(double x) => x * Tanh(Softplus(x));
+
+    internal static double MishDerivative(double x)
+    {
+        double tanh = Tanh(Softplus(x));
+        return tanh + x * (1 - tanh * tanh) * Sigmoid(x);
+    }
+
     internal static double Gelu(double x) => x * Normal(x);
 
     internal static double GeluDerivative(double x) => Normal(x) + x * Math.Exp(-0.5 * x * x) * InverseSqrtTwoPi;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Intrinsics;
 using DslNet.Numerics;
 using Xunit;
@@ -28,6 +29,9 @@ public sealed class SpecialValueTests
     [InlineData("Softplus", -87.31f, 0f)]
     [InlineData("Softplus", Inf, Inf)]
     [InlineData("Softplus", 1e30f, 1e30f)]
+    [InlineData("SoftplusDerivative", -Inf, 0f)]
+    [InlineData("SoftplusDerivative", 0f, 0.5f)]
+    [InlineData("SoftplusDerivative", Inf, 1f)]
     [InlineData("Sigmoid", -Inf, 0f)]
     [InlineData("Sigmoid", -87.31f, 0f)]
     [InlineData("Sigmoid", 0f, 0.5f)]
@@ -51,6 +55,18 @@ public sealed class SpecialValueTests
     [InlineData("SiluDerivative", -Inf, 0f)]
     [InlineData("SiluDerivative", 0f, 0.5f)]
     [InlineData("SiluDerivative", Inf, 1f)]
+    [InlineData("Mish", -Inf, -0f)]
+    [InlineData("Mish", -1e30f, -0f)]
+    [InlineData("Mish", -87.31f, -0f)]
+    [InlineData("Mish", 0f, 0f)]
+    [InlineData("Mish", 1e-40f, 6e-41f)]
+    [InlineData("Mish", 1e30f, 1e30f)]
+    [InlineData("Mish", Inf, Inf)]
+    [InlineData("MishDerivative", -Inf, 0f)]
+    [InlineData("MishDerivative", -1e30f, 0f)]
+    [InlineData("MishDerivative", 0f, 0.6f)]
+    [InlineData("MishDerivative", 1e30f, 1f)]
+    [InlineData("MishDerivative", Inf, 1f)]
     [InlineData("Gelu", -Inf, -0f)]
     [InlineData("Gelu", -1e30f, -0f)]
     [InlineData("Gelu", 0f, 0f)]
@@ -68,9 +84,19 @@ public sealed class SpecialValueTests
             Assert.Equal(expected, actual);
     }
 
+    [Fact]
+    public void None_is_missing()
+    {
+        Assert.Equal(VectorFunctions.OfLibrary.Order(), VectorFunctions.All.Select(function => function.Name).Order());
+        Assert.Equal(
+            VectorFunctions.OfLibrary.Order(),
+            typeof(SpecialValueTests).GetMethod(nameof(Known_value))!.GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.Data[0]!).Distinct().Order());
+    }
+
     [Theory]
     [InlineData("Tanh")]
     [InlineData("Erf")]
+    [InlineData("Mish")]
     public void The_sign_of_zero_survives(string name)
     {
         Assert.True(float.IsNegative(VectorFunctions.Named(name).At(-0f)));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Intrinsics;
 using DslNet.Numerics;
 using Xunit;
@@ -27,9 +28,15 @@ public static class VectorFunctions
         new("EluDerivative", EluDerivativeWide, EluDerivativeNarrow, Reference.EluDerivative, -87.3f, Max, 1.1),
         new("Silu", VectorMath.Silu, VectorMath.Silu, Reference.Silu, -87.3f, Max, 2.6),
         new("SiluDerivative", VectorMath.SiluDerivative, VectorMath.SiluDerivative, Reference.SiluDerivative, -87.3f, Max, 5.5, DerivativeFloor),
+        new("Mish", VectorMath.Mish, VectorMath.Mish, Reference.Mish, -87.3f, Max, 4),
+        new("MishDerivative", VectorMath.MishDerivative, VectorMath.MishDerivative, Reference.MishDerivative, -87.3f, Max, 9.5, DerivativeFloor),
         new("Gelu", VectorMath.Gelu, VectorMath.Gelu, Reference.Gelu, -12.9f, Max, 7),
         new("GeluDerivative", VectorMath.GeluDerivative, VectorMath.GeluDerivative, Reference.GeluDerivative, -12.9f, Max, 10, DerivativeFloor),
     ];
+
+    /// <summary>The library's functions of an x, which these are to be: not those of two values, or of an output.</summary>
+    public static IEnumerable<string> OfLibrary => typeof(VectorMath).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(method => method.GetParameters() is [{ Name: "x" }, ..]).Select(method => method.Name).Distinct();
 
     /// <summary>For theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(f => f.Name)];

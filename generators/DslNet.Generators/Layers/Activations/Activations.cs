@@ -12,6 +12,7 @@ internal static class Activations
         new("ELU", with => MathFunction.Elu.Of(X, with[0]), [new("Alpha", Default: 1, Minimum: 0)], IsRectifier: true, FusesInOneSample: true),
         new("GELU", _ => MathFunction.Gelu.Of(X), [], IsRectifier: true),
         new("LeakyReLU", with => MathFunction.LeakyRelu.Of(X, with[0]), [new("NegativeSlope", Default: 0.01f, Minimum: 0)], IsRectifier: true),
+        new("Mish", _ => MathFunction.Mish.Of(X), [], IsRectifier: true),
         new("ReLU", _ => MathFunction.Relu.Of(X), [], IsRectifier: true),
         new("SiLU", _ => MathFunction.Silu.Of(X), [], IsRectifier: true),
         new("Sigmoid", _ => MathFunction.Sigmoid.Of(X), []),

@@ -40,6 +40,8 @@ internal sealed class Activation(
         "SiLU", x => x * MathFunctions.Sigmoid(x),
         x => MathFunctions.Sigmoid(x) * (1 + x * MathFunctions.Sigmoid(-x)), 0.5, derivativeError: NearZero);
 
+    public static Activation Mish() => new("Mish", MathFunctions.Mish, MathFunctions.MishDerivative, 0.7, derivativeError: NearZero);
+
     public static Activation Softplus() => new("Softplus", MathFunctions.Softplus, MathFunctions.Sigmoid, 0.25, decay: 1);
 
     public static Activation Sigmoid() => new(

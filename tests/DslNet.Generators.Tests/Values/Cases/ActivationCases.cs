@@ -5,20 +5,12 @@ using static DslNet.Generators.Tests.Values.ValueCase;
 
 namespace DslNet.Generators.Tests.Values.Cases;
 
-/// <summary>Every activation, with each of its settings: one entry of the list, tried in five places.</summary>
+/// <summary>Every activation, with each of its settings, in five places.</summary>
 internal static class ActivationCases
 {
-    private static readonly (string Name, Func<OracleLayer> Create)[] s_activations =
-    [
-        ("ReLU", Activation.ReLU), ("LeakyReLU", () => Activation.LeakyReLU(0.01f)), ("LeakyReLU 0", () => Activation.LeakyReLU(0)),
-        ("LeakyReLU 1.5", () => Activation.LeakyReLU(1.5f)), ("ELU", () => Activation.ELU(1)), ("ELU 0.3", () => Activation.ELU(0.3f)),
-        ("ELU 0", () => Activation.ELU(0)), ("ELU 2", () => Activation.ELU(2)), ("GELU", Activation.GELU), ("SiLU", Activation.SiLU),
-        ("Softplus", Activation.Softplus), ("Sigmoid", Activation.Sigmoid), ("Tanh", Activation.Tanh), ("Softmax", () => new Softmax()),
-    ];
-
     public static void AddTo(Dictionary<string, ValueCase> cases)
     {
-        foreach ((string name, Func<OracleLayer> create) in s_activations)
+        foreach ((string name, Func<OracleLayer> create) in TriedActivations.All)
         {
             cases.Add($"{name} after Dense", Of(Few, Extent.Vector(7), new Dense(17), create(), new Dense(3)));
             cases.Add($"{name} after Conv2D", Of(Few, Extent.Image(2, 5, 7), new Conv2D(3, 2, 3, padding: 1), create(), new Conv2D(2, 3, 3)));

@@ -1,0 +1,15 @@
+namespace DslNet.Generators.Tests.Oracle.Layers;
+
+/// <summary>Every activation, with each of its settings that is tried: one list for central differences, value cases and random networks.</summary>
+internal static class TriedActivations
+{
+    /// <summary>Each with a name of its own.</summary>
+    public static IReadOnlyList<(string Name, Func<OracleLayer> Create)> All { get; } =
+    [
+        ("ReLU", Activation.ReLU), ("LeakyReLU", () => Activation.LeakyReLU(0.01f)), ("LeakyReLU 0", () => Activation.LeakyReLU(0)),
+        ("LeakyReLU 1.5", () => Activation.LeakyReLU(1.5f)), ("ELU", () => Activation.ELU(1)), ("ELU 0.3", () => Activation.ELU(0.3f)),
+        ("ELU 0", () => Activation.ELU(0)), ("ELU 2", () => Activation.ELU(2)), ("GELU", Activation.GELU), ("SiLU", Activation.SiLU),
+        ("Mish", Activation.Mish), ("Softplus", Activation.Softplus), ("Sigmoid", Activation.Sigmoid), ("Tanh", Activation.Tanh), ("Softmax", () => new Softmax()),
+        ("PReLU", () => new PReLU()), ("PReLU per channel", () => new PReLU(perChannel: true)),
+    ];
+}
