@@ -10,6 +10,9 @@ internal sealed class MathFunction
 {
     private const float TwoOverSqrtPi = 1.12837917f;
 
+    // From here on x/(1 + |x|) is 1. Clamping there keeps ∞/∞ away.
+    private const float SoftsignEnd = 1 << 30;
+
     private readonly Func<Expr.Call, Expr>? _derivative;
 
     private MathFunction(string name, int instructions, Func<Expr.Call, Expr>? derivative = null, Func<IReadOnlyList<Expr>, Expr>? definition = null) =>
@@ -79,4 +82,44 @@ internal sealed class MathFunction
     /// <remarks>The sign of the output is that of the input, or the output is zero, where the input was not positive either.</remarks>
     public static MathFunction LeakyRelu { get; } =
         new("LeakyRelu", 3, call => Expr.If(call > 0f, 1f, call.Arguments[1]), x => Expr.If(x[0] > 0f, x[0], x[0] * x[1]));
+
+    /// <summary>x where it is positive, else α·(e^(x/α) − 1), for x and α.</summary>
+    public static MathFunction Celu { get; } = new(
+        "Celu", 25, call => EluDerivative.Of(call.Arguments[0] / call.Arguments[1], 1f),
+        x => Expr.If(x[0] <= 0f, Elu.Of(x[0] / x[1], x[1]), x[0]));
+
+    /// <summary>x, but at least the least and at most the most, for x, the least and the most; NaN stays NaN.</summary>
+    /// <remarks>The gradient passes between the two, and where x is NaN, but not at either, as in PyTorch.</remarks>
+    public static MathFunction Hardtanh { get; } = new(
+        "Hardtanh", 2, call => Expr.If(call <= call.Arguments[1], 0f, Expr.If(call >= call.Arguments[2], 0f, 1f)),
+        x => Expr.Min(x[2], Expr.Max(x[1], x[0])));
+
+    /// <summary>(x + 3)/6, but at least 0 and at most 1.</summary>
+    public static MathFunction Hardsigmoid { get; } = new(
+        "Hardsigmoid", 4, call => Expr.If(call <= 0f, 0f, Expr.If(call >= 1f, 0f, 1f / 6)),
+        x => Hardtanh.Of(x[0] + 3f, 0f, 6f) * (1f / 6));
+
+    /// <summary>x, but zero where its magnitude is at most λ, for x and λ.</summary>
+    public static MathFunction Hardshrink { get; } = new(
+        "Hardshrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => Expr.If(Expr.Abs(x[0]) <= x[1], 0f, x[0]));
+
+    /// <summary>x, brought nearer to zero by λ and no further than there, for x, −λ and λ.</summary>
+    public static MathFunction Softshrink { get; } = new(
+        "Softshrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => x[0] - Hardtanh.Of(x[0], x[1], x[2]));
+
+    /// <summary>x/(1 + |x|).</summary>
+    public static MathFunction Softsign { get; } = new(
+        "Softsign", 5, call => Square(1f / (1f + Expr.Abs(call.Arguments[0]))),
+        x => OverOneMore(Hardtanh.Of(x[0], -SoftsignEnd, SoftsignEnd)));
+
+    /// <summary>The logarithm of the sigmoid.</summary>
+    public static MathFunction LogSigmoid { get; } = new("LogSigmoid", 51, call => SoftplusDerivative.Of(-call.Arguments[0]), x => -Softplus.Of(-x[0]));
+
+    /// <summary>x where it is above the threshold, else a value, for x and both.</summary>
+    public static MathFunction Threshold { get; } =
+        new("Threshold", 2, call => Expr.If(call.Arguments[0] <= call.Arguments[1], 0f, 1f), x => Expr.If(x[0] <= x[1], x[2], x[0]));
+
+    private static Expr OverOneMore(Expr x) => x / (1f + Expr.Abs(x));
+
+    private static Expr Square(Expr x) => x * x;
 }

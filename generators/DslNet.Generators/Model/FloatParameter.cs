@@ -7,5 +7,15 @@ namespace DslNet.Generators.Model;
 /// <param name="Exclusive">Whether it must be more than that.</param>
 internal sealed record FloatParameter(string Name, float Default, float Minimum = float.NegativeInfinity, bool Exclusive = false)
 {
-    public float Read(IDeclaredArguments arguments) => arguments.Finite(Name, Default, Minimum, Exclusive);
+    /// <summary>Another argument that it must be more than.</summary>
+    public FloatParameter? Above { get; init; }
+
+    /// <summary>Whether it is a parameter of the attribute's constructor, which must be written.</summary>
+    public bool IsPositional { get; init; }
+
+    public float Read(IDeclaredArguments arguments) =>
+        arguments.Finite(Name, Default, Above is null ? Minimum : Above.Of(arguments), Exclusive);
+
+    /// <summary>What is written; whether it is in range is for <see cref="Read"/> to say.</summary>
+    private float Of(IDeclaredArguments arguments) => (float)arguments.Number(Name, Default) is var value && !float.IsNaN(value) ? value : float.NegativeInfinity;
 }

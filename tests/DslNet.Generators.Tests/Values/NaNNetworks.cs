@@ -1,6 +1,7 @@
 using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Values;
 
@@ -19,9 +20,9 @@ public sealed class NaNNetworks
 
     private static readonly string s_source = string.Concat((string[])
     [
-        .. Activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}, MeanSquaredError")),
-        .. Activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}, MeanSquaredError")),
-        .. Activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}, MaxPool2D(2), MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}{EveryLayer.Arguments(activation)}, MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}{EveryLayer.Arguments(activation)}, MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}{EveryLayer.Arguments(activation)}, MaxPool2D(2), MeanSquaredError")),
         Class("Softmaxed", "Input(3, Gradient = true), Softmax, MeanSquaredError"),
         Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
         Class("WidePool", "Input(17, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),

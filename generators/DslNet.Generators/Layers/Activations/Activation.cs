@@ -20,5 +20,7 @@ internal sealed record Activation(
 
     /// <summary>The attribute's arguments with their values.</summary>
     public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) =>
-        Parameters.Select((parameter, i) => LayerArgument.Named(parameter.Name, arguments[i], parameter.Default));
+        Parameters.Select((parameter, i) => parameter.IsPositional
+            ? LayerArgument.Positional(parameter.Name, arguments[i])
+            : LayerArgument.Named(parameter.Name, arguments[i], parameter.Default));
 }
