@@ -12,7 +12,7 @@ internal static class EvaluationProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Evaluation;
-        ProgramWriter body = new(writer, plan, program, new BlockScope(program.BlockSamples));
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OfBlocks("0", "count", program.BlockSamples), new ArenaMemory(program));
         string loss = plan.Network.Loss is not { } declared ? "" : $"; sums the loss where there are targets{(declared.TakesLabels ? " or labels" : "")}";
         writer.Line($"// Predicts, {NumberText.Counted(program.BlockSamples, "sample")} at a time{loss}.");
         writer.Line(KernelMethod.Optimized);
@@ -20,17 +20,12 @@ internal static class EvaluationProgram
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);
-            if (program.Prologue.Count > 0)
+            if (body.Prologue.Count > 0)
                 body.Heading("Once per call: what depends on the parameters alone");
-            body.WriteCalls(program.Prologue);
+            body.WriteCalls(body.Prologue);
             writer.Gap();
             writer.Line("double loss = 0;");
-            using (writer.Block($"for (int start = 0; start < count; start += {program.BlockSamples})"))
-            {
-                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, count - start);");
-                body.WriteStages();
-            }
-
+            body.WriteBlocks();
             writer.Gap();
             writer.Line("return loss;");
         }

@@ -22,8 +22,8 @@ internal static class GradientProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Gradients!;
-        ProgramWriter body = new(writer, plan, program, new BlockScope(program.BlockSamples));
-        WritePrepare(writer, program, body);
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OfBlocks("first", "end", program.BlockSamples), new ArenaMemory(program));
+        WritePrepare(writer, body);
         writer.Line();
         writer.Line($"// Sums the loss and its gradients over one group of samples, {NumberText.Grouped(program.BlockSamples)} at a time. A large batch is divided into groups,");
         writer.Line("// whose sums are added in ascending order: so they do not depend on which thread computes which group.");
@@ -40,15 +40,10 @@ internal static class GradientProgram
             WriteStart(writer, plan, body);
             writer.Gap();
             writer.Line("double loss = 0;");
-            using (writer.Block($"for (int start = first; start < end; start += {program.BlockSamples})"))
-            {
-                writer.Line($"int block = global::System.Math.Min({program.BlockSamples}, end - start);");
-                body.WriteStages();
-            }
-
-            if (program.GroupEnd.Count > 0)
+            body.WriteBlocks();
+            if (body.Groups.Leave.Count > 0)
                 body.Heading("What was summed in another order becomes gradients");
-            body.WriteCalls(program.GroupEnd);
+            body.WriteCalls(body.Groups.Leave);
             if (plan.Updates)
                 WriteUpdates(writer, plan, body);
             writer.Gap();
@@ -81,27 +76,26 @@ internal static class GradientProgram
     /// <summary>Clears what kernels add to without asking whether the block is the first one, and what is between the tensors.</summary>
     private static void WriteStart(SourceWriter writer, NetworkPlan plan, ProgramWriter body)
     {
-        ProgramPlan program = plan.Gradients!;
-        IEnumerable<GradientSpan> stored = program.Operations.SelectMany(operation => operation.StoredFirst);
+        IEnumerable<GradientSpan> stored = plan.Gradients!.Operations.SelectMany(operation => operation.StoredFirst);
         IReadOnlyList<GradientSpan> gaps = GradientSpan.Beside(stored, plan.Parameters.Length);
-        if (gaps.Count + program.GroupStart.Count > 0)
+        if (gaps.Count + body.Groups.Enter.Count > 0)
             body.Heading("Sums that kernels only add to, and what is between the tensors, begin at zero");
         foreach (GradientSpan gap in gaps)
             writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear({Offset.Reference("gradients", Literal.Of(gap.Offset))}, {gap.Length});");
-        body.WriteCalls(program.GroupStart);
+        body.WriteCalls(body.Groups.Enter);
     }
 
-    private static void WritePrepare(SourceWriter writer, ProgramPlan program, ProgramWriter body)
+    private static void WritePrepare(SourceWriter writer, ProgramWriter body)
     {
         writer.Line();
-        writer.Line("// What depends on the parameters alone: once per step in each thread's scratch memory.");
+        writer.Line("// What depends on the parameters alone: once per call in each thread's scratch memory.");
         writer.Line(KernelMethod.Optimized);
         using (writer.Block("public static void Prepare(ref float parameters, ref float scratch)"))
         using (writer.Block("unchecked"))
         {
-            body.WriteNames(program.Prologue);
+            body.WriteNames(body.Prologue);
             writer.Gap();
-            body.WriteCalls(program.Prologue);
+            body.WriteCalls(body.Prologue);
         }
     }
 }

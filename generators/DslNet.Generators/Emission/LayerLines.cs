@@ -48,7 +48,7 @@ internal sealed class LayerLines
     {
         while (_readers[value].FirstOrDefault() is > 0 and var reader && !HasRole(NodeOf(reader).Name, Role.Forward))
         {
-            // What is left out of a prediction is nobody's work.
+            // What prediction leaves out has no operation.
             if (!NodeOf(reader).Layer.OnlyInTraining)
                 yield return NodeOf(reader);
             value = reader;

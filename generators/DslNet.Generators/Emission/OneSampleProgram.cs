@@ -26,7 +26,7 @@ internal static class OneSampleProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.OneSample!;
-        ProgramWriter body = new(writer, plan, program, new OneSampleScope());
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OneSample, new StackMemory(program));
         writer.Line();
         writer.Line("// Predicts one sample: its scratch memory is small enough for the stack.");
         writer.Line(KernelMethod.Optimized);
@@ -34,10 +34,10 @@ internal static class OneSampleProgram
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);
-            if (program.Prologue.Count > 0)
+            if (body.Prologue.Count > 0)
                 body.Heading("What depends on the parameters alone");
-            body.WriteCalls(program.Prologue);
-            body.WriteStages();
+            body.WriteCalls(body.Prologue);
+            body.WriteBlocks();
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ProgramNames
             _gradients.Add(parameter.Offset, Unique(name + "Gradient"));
         }
 
-        foreach (Buffer buffer in Buffer.ScratchOf(program.Operations))
+        foreach (Buffer buffer in program.Memory.Buffers)
             _scratch.Add(buffer, Unique(buffer.Name));
     }
 

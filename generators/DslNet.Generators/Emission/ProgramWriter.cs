@@ -5,13 +5,22 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
 
-/// <summary>Writes what a program does, chapter by chapter: names for its memory, loops over samples, and the calls of the kernels.</summary>
-internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleScope scope)
+/// <summary>
+/// Writes what a program does by a walk over its loops, chapter by chapter: names for its memory, the loops, and the calls of the kernels.
+/// </summary>
+internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramLoops loops, ScratchMemory scratch)
 {
     private readonly ProgramNames _names = new(program, plan.Parameters);
     private readonly LayerLines _lines = new(plan.Network, program);
+    private readonly Loop _call = Writable.CallOf(program);
     private Chapter _chapter;
     private string? _layer;
+
+    /// <summary>What is done once per call.</summary>
+    public IReadOnlyList<Operation> Prologue => _call.Enter;
+
+    /// <summary>The loop over groups. The library runs it, and a program does one turn.</summary>
+    public Loop Groups => (Loop)_call.Body[0];
 
     /// <summary>The heading of what follows, behind an empty line.</summary>
     public void Heading(string text)
@@ -28,9 +37,9 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         Buffer[] buffers = [.. Buffer.ScratchOf(all)];
         if (buffers.Length == 0)
             return;
-        Heading(scope.ScratchHeading(program, buffers));
+        Heading(scratch.Heading(buffers));
         foreach (Buffer buffer in buffers)
-            writer.Line(scope.Declaration(_names.OfScratch(buffer), buffer) + " // " + scope.Content(buffer) + Successors(buffer));
+            writer.Line(scratch.Declaration(_names.OfScratch(buffer), buffer) + " // " + scratch.Content(buffer) + Successors(buffer));
     }
 
     /// <summary>Names the gradients.</summary>
@@ -43,21 +52,44 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
             WriteCall(operation);
     }
 
-    /// <summary>The work on one block, or one sample. Loops stand apart from what is around them.</summary>
-    public void WriteStages()
+    /// <summary>The work on one group, but for what it begins and ends with.</summary>
+    public void WriteBlocks() => WriteNodes(Groups.Body);
+
+    private void WriteLoop(Loop loop)
     {
-        string? last = null;
-        foreach (Stage stage in program.Stages)
+        // Over the loop, not in it; a block has several chapters.
+        if (loop.Level > Level.Block)
+            WriteChapter(loop.Operations.First());
+        LoopSpelling? spelling = loops.Find(loop.Level);
+        using (spelling is null ? null : writer.Block(spelling.Head))
         {
-            string? loop = scope.LoopOf(stage);
-            if ((loop ?? last) is not null)
-                writer.Gap();
-            last = loop;
-            WriteChapter(stage.Operations[0]);
-            using (loop is null ? null : writer.Block(loop))
-                WriteStage(stage);
+            if (spelling?.Opening is { } opening)
+            {
+                writer.Line(opening);
+                if (IsWritten(loop.Nodes[0]))
+                    writer.Gap();
+            }
+
+            WriteNodes(loop.Nodes);
         }
     }
+
+    /// <summary>Loops that are written stand apart from what is around them.</summary>
+    private void WriteNodes(IReadOnlyList<Node> nodes)
+    {
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            if (i > 0 && (IsWritten(nodes[i - 1]) || IsWritten(nodes[i])))
+                writer.Gap();
+            if (nodes[i] is Loop loop)
+                WriteLoop(loop);
+            else
+                WriteRun((Run)nodes[i]);
+        }
+    }
+
+    /// <summary>Whether a node is a loop of more than one turn.</summary>
+    private bool IsWritten(Node node) => node is Loop loop && loops.Find(loop.Level) is not null;
 
     private void WriteOffsets(string heading, IReadOnlyCollection<Operation> operations, BufferKind kind, string memory, Func<int, string> nameOf)
     {
@@ -69,13 +101,13 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         if (offsets.Length > 0)
             Heading(heading);
         foreach (int offset in offsets)
-            writer.Line(SampleScope.Declare(nameOf(offset), memory, offset));
+            writer.Line(ArenaMemory.Declare(nameOf(offset), memory, offset));
     }
 
     /// <summary>What is in the same place afterwards.</summary>
     private string Successors(Buffer buffer)
     {
-        string[] names = [.. program.SuccessorsOf(buffer).Select(_names.OfScratch)];
+        string[] names = [.. program.Memory.SuccessorsOf(buffer).Select(_names.OfScratch)];
         return names.Length switch
         {
             0 => "",
@@ -85,11 +117,11 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     /// <summary>Calls that need some of the caller's memory stand behind a test whether it is there.</summary>
-    private void WriteStage(Stage stage)
+    private void WriteRun(Run run)
     {
         BufferKind? guard = null;
         IDisposable? open = null;
-        foreach (Operation operation in stage.Operations)
+        foreach (Operation operation in run.Calls)
         {
             if (operation.OnlyWith != guard)
             {
@@ -138,26 +170,27 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     {
         if (operation.Remark is { } remark)
             writer.Line("// " + remark);
-        IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, operation.Granularity));
-        string method = operation.Kernel is { } kernel ? "TKernels." + scope.MethodOf(kernel, plan.Kernels.NameOf(kernel)) : operation.LibraryMethod!;
-        string call = $"{method}({string.Join(", ", references.Concat(operation.Scalars).Concat(scope.Count(operation)))})";
+        bool isSingle = loops.IsOneSample && operation.Kernel is { HasSingle: true };
+        string method = operation.Kernel is { } kernel
+            ? $"TKernels.{plan.Kernels.NameOf(kernel)}{(isSingle ? KernelName.SingleSuffix : "")}"
+            : operation.LibraryMethod!;
+        Level at = operation.When.Level;
+        IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, at));
+        IEnumerable<string> scalars = operation.Scalars.Select(fact => loops.Spell(fact, at));
+        string call = $"{method}({string.Join(", ", [.. references, .. scalars, .. operation.IsOfBlock && !isSingle ? [loops.Samples] : Array.Empty<string>()])})";
         writer.Line(operation.IsLoss ? $"loss += {call};" : call + ";");
     }
 
-    private string Reference(Operand operand, Granularity granularity)
+    private string Reference(Operand operand, Level at)
     {
         Buffer buffer = operand.Buffer;
-        switch (buffer.Kind)
+        return buffer.Kind switch
         {
-            case BufferKind.Parameters:
-                return "ref " + _names.OfParameter(operand.Offset);
-            case BufferKind.Gradients:
-                return "ref " + _names.OfGradient(operand.Offset);
-            case BufferKind.Scratch:
-                return scope.InScratch(_names.OfScratch(buffer), buffer, granularity);
-            default:
-                return scope.InCallersMemory(NameOf(buffer.Kind), buffer, granularity);
-        }
+            BufferKind.Parameters => "ref " + _names.OfParameter(operand.Offset),
+            BufferKind.Gradients => "ref " + _names.OfGradient(operand.Offset),
+            BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, program.Memory[buffer].KeptBy, at),
+            _ => loops.Reference(NameOf(buffer.Kind), buffer, Level.Call, at),
+        };
     }
 
     private static string NameOf(BufferKind kind) => kind switch

@@ -10,7 +10,7 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
 
     public string Name => node.Name;
 
-    /// <summary>The layer's place among all, from zero.</summary>
+    /// <summary>The layer's index, in the order of declaration.</summary>
     public int Index => lowering.IndexOf(node);
 
     /// <summary>Samples in a block, by an estimate from what they save.</summary>
@@ -36,11 +36,11 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
 
     public int InputCount => node.Inputs.Count;
 
-    /// <summary>A saved input as it lies.</summary>
+    /// <summary>A saved input as it is stored.</summary>
     public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
 
-    /// <summary>A saved input whose vectors run across channels.</summary>
-    public Tensor InterleavedInput(int index = 0) => lowering.Interleaved(node.Inputs[index]);
+    /// <summary>A saved input, channels-last.</summary>
+    public Tensor ChannelsLastInput(int index = 0) => lowering.ChannelsLast(node.Inputs[index]);
 
     /// <summary>Whether anybody wants the gradient of an input.</summary>
     public bool NeedsInputGradient(int index = 0) => lowering.NeedsGradient(node.Inputs[index]);

@@ -11,7 +11,7 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 
     public string Name => node.Name;
 
-    /// <summary>The layer's place among all, from zero.</summary>
+    /// <summary>The layer's index, in the order of declaration.</summary>
     public int Index => lowering.IndexOf(node);
 
     /// <summary>The activation to compute in the epilogue, if any.</summary>
@@ -19,11 +19,11 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 
     public int InputCount => node.Inputs.Count;
 
-    /// <summary>An input as it lies.</summary>
+    /// <summary>An input as it is stored.</summary>
     public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
 
-    /// <summary>An input whose vectors run across channels; the caller's memory is rearranged first.</summary>
-    public Tensor InterleavedInput(int index = 0) => lowering.Interleaved(node.Inputs[index]);
+    /// <summary>An input channels-last; the caller's memory is reordered first.</summary>
+    public Tensor ChannelsLastInput(int index = 0) => lowering.ChannelsLast(node.Inputs[index]);
 
     /// <summary>Scratch memory for the output, stored as the plan says.</summary>
     public Tensor NewOutput() => lowering.NewOutput(node);

@@ -26,7 +26,7 @@ internal sealed class LayoutPlan
             // A gradient has the layout of its value, and gradients are always computed channels-last. In prediction too, since the order of
             // a sum follows the layout.
             InputSpec spec = network.Inputs[input];
-            plan._layouts[input] = spec.Gradient ? Layout.Interleaved(spec.Shape) : Layout.Planar(spec.Shape);
+            plan._layouts[input] = spec.Gradient ? Layout.ChannelsLast(spec.Shape) : Layout.ChannelsFirst(spec.Shape);
         }
 
         for (int i = 0; i < network.Nodes.Count; i++)
@@ -35,8 +35,8 @@ internal sealed class LayoutPlan
             int value = network.Inputs.Count + i;
             plan._isView[value] = IsView(network, uses, node, value);
             plan._layouts[value] = plan._isView[value] || fusions.IsFused(value) ? plan._layouts[node.Inputs[0]]
-                : plan.IsChannelsFirst(network, flow, fusions, node) ? Layout.Planar(node.Output)
-                : Layout.Interleaved(node.Output);
+                : plan.IsChannelsFirst(network, flow, fusions, node) ? Layout.ChannelsFirst(node.Output)
+                : Layout.ChannelsLast(node.Output);
         }
 
         return plan;
@@ -57,12 +57,12 @@ internal sealed class LayoutPlan
 
     /// <summary>
     /// Whether only a max pooling reads a layer's image, and can read it channels-first; where the network can be trained, if the image is
-    /// not needed on the way back.
+    /// not needed in the backward pass.
     /// </summary>
     private bool IsChannelsFirst(NetworkSpec network, GradientFlow flow, FusionPlan fusions, NodeSpec node)
     {
         Shape input = network.ShapeOf(node.Inputs[0]);
-        return node.Layer is IWritesChannelsFirst layer && Layout.Planar(node.Output).SampleLength % 8 == 0
+        return node.Layer is IWritesChannelsFirst layer && Layout.ChannelsFirst(node.Output).SampleLength % 8 == 0
             && fusions.OnlyReaderBehind(node) is { Layer: IMaxPooling pooling } reader && pooling.ReadsChannelsFirst(node.Output, reader.Output)
             && (network.Loss is null || SparseGradientPlan.EncodingsFor(network, flow, this, node, pooling).Count == 1)
             && layer.WritesChannelsFirst(input, Of(node.Inputs[0]));

@@ -15,13 +15,13 @@ internal sealed class LossContext(ProgramLowering lowering, Tensor output)
     /// <summary>The caller's labels.</summary>
     public Buffer Labels => lowering.Memory(BufferKind.Labels, 1);
 
-    /// <summary>The caller's targets, rearranged to lie as the predictions do.</summary>
+    /// <summary>The caller's targets, in the layout of the predictions.</summary>
     public Tensor ImportTargets()
     {
-        Layout planar = Layout.Planar(output.Shape);
-        Tensor targets = new(output.Shape, planar, lowering.Memory(BufferKind.Targets, planar.SampleLength));
-        Tensor copy = lowering.NewTensor(output.Shape, "targetsRearranged");
-        lowering.Add(Role.Loss, null, LayoutCopy.Rearrange("Target", targets, copy, onlyWith: BufferKind.Targets));
+        Layout layout = Layout.ChannelsFirst(output.Shape);
+        Tensor targets = new(output.Shape, layout, lowering.Memory(BufferKind.Targets, layout.SampleLength));
+        Tensor copy = lowering.NewTensor(output.Shape, "targetsReordered");
+        lowering.Add(Role.Loss, null, LayoutCopy.Reorder("Target", targets, copy, onlyWith: BufferKind.Targets));
         return copy;
     }
 

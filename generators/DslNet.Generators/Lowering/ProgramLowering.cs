@@ -14,7 +14,7 @@ internal sealed class ProgramLowering
     private readonly NetworkSpec _network;
     private readonly bool _training;
     private readonly Dictionary<int, Tensor> _values = [];
-    private readonly Dictionary<int, Tensor> _interleaved = [];
+    private readonly Dictionary<int, Tensor> _channelsLast = [];
     private readonly Dictionary<Buffer, Buffer> _gradients = [];
     private readonly HashSet<Buffer> _written = [];
     private readonly Dictionary<Buffer, Fusion> _activations = [];
@@ -49,7 +49,7 @@ internal sealed class ProgramLowering
         ProgramLowering lowering = new(analysis, training: true);
         lowering.Forward();
         lowering.CountReaders();
-        analysis.Network.Loss!.Lower(new LossContext(lowering, lowering.Interleaved(analysis.Network.OutputValue)));
+        analysis.Network.Loss!.Lower(new LossContext(lowering, lowering.ChannelsLast(analysis.Network.OutputValue)));
         lowering.Backward();
         return lowering._operations;
     }
@@ -62,23 +62,23 @@ internal sealed class ProgramLowering
 
     public Tensor Value(int value) => _values[value];
 
-    /// <summary>The place of a layer among all, from zero.</summary>
+    /// <summary>The index of a layer, in the order of declaration.</summary>
     public int IndexOf(NodeSpec node) => _analysis.Uses.IndexOf(node);
 
-    /// <summary>A value channels-last; what the caller passed in another order is copied once.</summary>
-    public Tensor Interleaved(int value)
+    /// <summary>A value channels-last; what the caller passes channels-first is reordered once.</summary>
+    public Tensor ChannelsLast(int value)
     {
         Tensor tensor = _values[value];
-        Layout interleaved = Layout.Interleaved(tensor.Shape);
-        if (tensor.Layout == interleaved)
+        Layout channelsLast = Layout.ChannelsLast(tensor.Shape);
+        if (tensor.Layout == channelsLast)
             return tensor;
-        if (tensor.Layout.IsContiguous && tensor.Layout.Positions == 1 && tensor.Layout.SampleLength == interleaved.SampleLength)
-            return tensor with { Layout = interleaved };
-        if (!_interleaved.TryGetValue(value, out Tensor? copy))
+        if (tensor.Layout.IsContiguous && tensor.Layout.Positions == 1 && tensor.Layout.SampleLength == channelsLast.SampleLength)
+            return tensor with { Layout = channelsLast };
+        if (!_channelsLast.TryGetValue(value, out Tensor? copy))
         {
-            copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Rearranged");
-            Add(Role.Copy, LayerOf(value), LayoutCopy.Rearrange(NameOf(value), tensor, copy));
-            _interleaved.Add(value, copy);
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Reordered");
+            Add(Role.Copy, LayerOf(value), LayoutCopy.Reorder(NameOf(value), tensor, copy));
+            _channelsLast.Add(value, copy);
         }
 
         return copy;
@@ -94,7 +94,7 @@ internal sealed class ProgramLowering
     /// <summary>Scratch memory for a value, channels-last.</summary>
     public Tensor NewTensor(Shape shape, string name)
     {
-        Layout layout = Layout.Interleaved(shape);
+        Layout layout = Layout.ChannelsLast(shape);
         return new(shape, layout, Buffer.OfSample(name, layout.SampleLength));
     }
 
@@ -149,12 +149,12 @@ internal sealed class ProgramLowering
             _activations.Add(gradient.Pooled.Buffer, fusion);
     }
 
-    /// <summary>The gradient of the output, for the loss to write; null where nothing is trained and nobody reads it.</summary>
+    /// <summary>The gradient of the output, for the loss to write; null in prediction, where no operation reads it.</summary>
     public Tensor? OutputGradient()
     {
         if (!_training)
             return null;
-        Tensor output = Interleaved(_network.OutputValue);
+        Tensor output = ChannelsLast(_network.OutputValue);
         _written.Add(output.Buffer);
         return GradientOf(output);
     }
@@ -178,7 +178,7 @@ internal sealed class ProgramLowering
     private Tensor Predict(BufferKind? onlyWith)
     {
         Forward();
-        Tensor output = Interleaved(_network.OutputValue);
+        Tensor output = ChannelsLast(_network.OutputValue);
         Add(Role.Copy, null, LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
         return output;
     }
@@ -188,10 +188,10 @@ internal sealed class ProgramLowering
         for (int input = 0; input < _network.Inputs.Count; input++)
         {
             InputSpec spec = _network.Inputs[input];
-            Layout layout = Layout.Planar(spec.Shape);
+            Layout layout = Layout.ChannelsFirst(spec.Shape);
             _values[input] = new(spec.Shape, layout, Memory(BufferKind.Inputs, layout.SampleLength));
             if (_analysis.Layouts.Of(input) != layout)
-                _values[input] = Interleaved(input);
+                _values[input] = ChannelsLast(input);
         }
 
         for (int i = 0; i < _network.Nodes.Count; i++)
@@ -205,7 +205,7 @@ internal sealed class ProgramLowering
 
         // What is left out in prediction must leave the layout that training has: sums follow it.
         if (node.Layer.OnlyInTraining && !_training)
-            return Interleaved(node.Inputs[0]);
+            return ChannelsLast(node.Inputs[0]);
         if (_analysis.Layouts.IsView(value))
             return _values[node.Inputs[0]] with { Shape = node.Output };
 
@@ -222,7 +222,7 @@ internal sealed class ProgramLowering
     /// <summary>How often the memory of each value is read by layers that send a gradient back to it, and by the loss.</summary>
     private void CountReaders()
     {
-        Count(Interleaved(_network.OutputValue).Buffer);
+        Count(ChannelsLast(_network.OutputValue).Buffer);
         for (int i = 0; i < _network.Nodes.Count; i++)
         {
             if (SharesMemory(_network.Inputs.Count + i))

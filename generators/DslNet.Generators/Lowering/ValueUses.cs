@@ -25,7 +25,7 @@ internal sealed class ValueUses
 
     public static ValueUses Of(NetworkSpec network) => new(network);
 
-    /// <summary>The place of a layer among all, from zero.</summary>
+    /// <summary>The index of a layer, in the order of declaration.</summary>
     public int IndexOf(NodeSpec node) => _indices.TryGetValue(node.Name, out int index)
         ? index
         : throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
@@ -33,7 +33,7 @@ internal sealed class ValueUses
     /// <summary>What a layer computes.</summary>
     public int ValueOf(NodeSpec node) => _network.Inputs.Count + IndexOf(node);
 
-    /// <summary>The layers that read a value, by their places.</summary>
+    /// <summary>The indices of the layers that read a value.</summary>
     public IReadOnlyList<int> ReadersOf(int value) => _readers[value];
 
     /// <summary>The only layer that reads a value; null if there are several, or if the value leaves the network.</summary>

@@ -1,38 +1,46 @@
-using DslNet.Generators.Text;
-
 namespace DslNet.Generators.Operations;
 
-/// <summary>A piece of memory that operations read and write.</summary>
-internal sealed class Buffer(BufferKind kind, string name, int length)
+/// <summary>
+/// A piece of memory that operations read and write, known by its identity. It says of which loop each turn has a copy of its own; how long copies
+/// are kept, and where, is the planner's to decide.
+/// </summary>
+/// <param name="kind">Whose memory it is.</param>
+/// <param name="name">What it holds, for comments.</param>
+/// <param name="length">Floats of one copy.</param>
+/// <param name="per">The loop each turn of which has a copy.</param>
+internal sealed class Buffer(BufferKind kind, string name, int length, Level per = Level.Sample)
 {
+    /// <summary>Scratch memory that is kept for many calls.</summary>
+    public static Buffer OfNetwork(string name, int length) => new(BufferKind.Scratch, name, length, Level.Network);
+
+    /// <summary>Scratch memory for a whole call.</summary>
+    public static Buffer OfCall(string name, int length) => new(BufferKind.Scratch, name, length, Level.Call);
+
+    /// <summary>Scratch memory for all samples of a group together.</summary>
+    public static Buffer OfGroup(string name, int length) => new(BufferKind.Scratch, name, length, Level.Group);
+
+    /// <summary>Scratch memory for all samples of a block together.</summary>
+    public static Buffer OfBlock(string name, int length) => new(BufferKind.Scratch, name, length, Level.Block);
+
     /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
     public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
-
-    /// <summary>Scratch memory that lasts for the whole call.</summary>
-    public static Buffer OfCall(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Step };
-
-    /// <summary>Scratch memory of one operation alone.</summary>
-    public static Buffer OfOperation(string name, int length) => new(BufferKind.Scratch, name, length) { Lifetime = Lifetime.Operation };
 
     public BufferKind Kind { get; } = kind;
 
     /// <summary>What it holds, for comments.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Floats of one copy: of one sample, or of the whole where it does not depend on samples.</summary>
+    /// <summary>Floats of one copy.</summary>
     public int Length { get; } = length;
 
-    /// <summary>Decided by the planner, for scratch memory.</summary>
-    public Lifetime Lifetime { get; set; } = Lifetime.Block;
+    /// <summary>The loop each turn of which has a copy.</summary>
+    public Level Per { get; } = per;
 
-    /// <summary>Floats of all copies; decided by the planner.</summary>
-    public long Reserved { get; set; }
-
-    /// <summary>Where it begins within the scratch memory; decided by the planner.</summary>
-    public long Offset { get; set; }
-
-    /// <summary>Whether some of its memory is another's too, which is needed at another time. Each of a program for one sample has its own.</summary>
-    public bool SharesPlaceWith(Buffer other) => Offset < other.Offset + other.Reserved && other.Offset < Offset + Reserved;
+    /// <summary>
+    /// A loop further out whose turns share the copy, so that each finds what the one before left: the state of a recurrent layer is one per sample,
+    /// whatever the frame.
+    /// </summary>
+    public Level? Carried { get; init; }
 
     /// <summary>The scratch memory of some operations, in the order of its first use.</summary>
     public static IEnumerable<Buffer> ScratchOf(IEnumerable<Operation> operations) => operations

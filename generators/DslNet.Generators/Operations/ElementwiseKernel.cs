@@ -37,9 +37,9 @@ internal sealed record ElementwiseKernel(
     /// <param name="inputs">What the value is computed from.</param>
     /// <param name="value">The value, of these inputs, and of the random number if there is a key.</param>
     /// <param name="sink">What becomes of it.</param>
-    /// <param name="key">The program's expression for the key of the random numbers, if there are any.</param>
+    /// <param name="key">The key of the random numbers, if there are any.</param>
     public static Operation Of(
-        string name, string summary, Tensor shape, IReadOnlyList<Operand> inputs, Expr value, Sink sink, string? key = null)
+        string name, string summary, Tensor shape, IReadOnlyList<Operand> inputs, Expr value, Sink sink, ProgramFact.RandomKey? key = null)
     {
         Epilogue epilogue = sink.Epilogue;
         IEnumerable<Expr.Input> own = Enumerable.Range(0, inputs.Count).Select(i => new Expr.Input(i));

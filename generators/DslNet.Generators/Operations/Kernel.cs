@@ -19,11 +19,11 @@ internal abstract record Kernel
     /// <summary>Further parameters, which are no memory.</summary>
     public virtual IReadOnlyList<KernelParameter> Scalars => [];
 
-    /// <summary>Whether a call does a block of samples, whose number is the last argument, and not one sample.</summary>
+    /// <summary>Whether a call does a block of samples, whose count is the last argument, and not one sample.</summary>
     public virtual bool IsOfBlock => false;
 
     /// <summary>
-    /// Samples that a kernel of a block works on at once. Where the block's are no whole number of them, it reads and writes
+    /// Samples that a kernel of a block works on at once. Where a block is no multiple of them, it reads and writes
     /// beyond the last one, and the scratch memory of its operands is as much longer.
     /// </summary>
     public virtual int SampleTile => 1;

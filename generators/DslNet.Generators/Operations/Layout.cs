@@ -4,9 +4,8 @@ using DslNet.Generators.Model;
 namespace DslNet.Generators.Operations;
 
 /// <summary>
-/// Where the numbers of one sample lie. The user's own memory is channel after channel (<see cref="Planar"/>); everything
-/// computed lies position after position, each with its channels side by side and rounded up, so that vectors run
-/// across channels and never meet an odd end.
+/// How the values of one sample are stored. The caller's memory is channels-first (<see cref="ChannelsFirst"/>, NCHW). What is computed is
+/// channels-last (<see cref="ChannelsLast"/>, NHWC) with padded channels, so that vectors over channels need no remainder.
 /// </summary>
 internal readonly record struct Layout
 {
@@ -29,24 +28,24 @@ internal readonly record struct Layout
     /// <summary>Floats from one sample to the next.</summary>
     public int SampleLength { get; }
 
-    /// <summary>Channel after channel, nothing between: what users pass in and get out.</summary>
-    public static Layout Planar(Shape shape) =>
+    /// <summary>All positions of a channel, then those of the next one, without gaps: what callers pass in and get out.</summary>
+    public static Layout ChannelsFirst(Shape shape) =>
         new(shape.Positions, shape.Channels, shape.Positions, 1, shape.Positions * shape.Channels);
 
-    /// <summary>Position after position, the channels rounded up.</summary>
-    public static Layout Interleaved(Shape shape)
+    /// <summary>All channels of a position, padded, then those of the next one.</summary>
+    public static Layout ChannelsLast(Shape shape)
     {
         int padded = PanelWidth.RoundUp(shape.Channels), samples = shape.Positions * padded;
         return new(shape.Positions, shape.Channels, 1, padded, shape.SpatialRank > 0 || samples % ConflictingLength != 0 ? samples : samples + CacheLine);
     }
 
-    // Where samples lie a multiple of 512 bytes apart, the same number of each falls into the same few sets of the nearest
-    // cache, so that those of a block drive each other out. One more line between samples spreads them.
+    // Where the stride of samples is a multiple of 512 bytes, the same element of each falls into the same few sets of L1, so that the samples of a
+    // block evict each other. One more cache line between samples spreads them.
     private const int ConflictingLength = 128, CacheLine = 16;
 
-    /// <summary>Whether the numbers lie in one run without gaps, in the order position by position.</summary>
+    /// <summary>Whether the values are stored channels-last without gaps.</summary>
     public bool IsContiguous => Positions == 1 ? ChannelStride == 1 : ChannelStride == 1 && PositionStride == Channels;
 
-    /// <summary>Whether vectors may run over it: interleaved, with the channels rounded up.</summary>
-    public bool IsInterleaved => ChannelStride == 1 && PositionStride % 8 == 0 && SampleLength >= Positions * PositionStride;
+    /// <summary>Whether kernels can load vectors of channels from it: it is channels-last, with padded channels.</summary>
+    public bool IsChannelsLast => ChannelStride == 1 && PositionStride % 8 == 0 && SampleLength >= Positions * PositionStride;
 }

@@ -4,8 +4,8 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Operations;
 
 /// <summary>
-/// Copies one sample between two orders: the callers' (channels-first), the one inside (channels-last), and that of a flattened image. Channels
-/// that do not exist become zero.
+/// Copies one sample between two layouts: the callers' (channels-first), the one inside (channels-last), and that of a flattened image. Padding
+/// channels become zero.
 /// </summary>
 /// <param name="Orders">For its comment, from which order to which.</param>
 /// <param name="Positions">Positions.</param>
@@ -23,29 +23,29 @@ internal sealed record LayoutCopy(
 
     public static LayoutCopy Of(Layout from, Layout to, bool accumulate = false, int zeroTail = 0) => new(
         $"from {OrderOf(from)} to {OrderOf(to)}", from.Positions, from.Channels, Strides(from), Strides(to),
-        to.IsInterleaved && !accumulate ? to.PositionStride : from.Channels, zeroTail == 0 ? default : (to.SampleLength, to.SampleLength + zeroTail), accumulate);
+        to.IsChannelsLast && !accumulate ? to.PositionStride : from.Channels, zeroTail == 0 ? default : (to.SampleLength, to.SampleLength + zeroTail), accumulate);
 
     /// <summary>From the callers' order to the one inside.</summary>
-    public static Operation Rearrange(string name, Tensor source, Tensor destination, BufferKind? onlyWith = null) =>
+    public static Operation Reorder(string name, Tensor source, Tensor destination, BufferKind? onlyWith = null) =>
         Of(source.Layout, destination.Layout).On(name, source.Buffer, destination.Buffer, onlyWith);
 
     /// <summary>From the order inside to the callers'.</summary>
     public static Operation ToCaller(string name, Tensor source, BufferKind caller, BufferKind? onlyWith)
     {
-        Layout planar = Layout.Planar(source.Shape);
-        return Of(source.Layout, planar).On(name, source.Buffer, new Buffer(caller, caller.ToString(), planar.SampleLength), onlyWith);
+        Layout layout = Layout.ChannelsFirst(source.Shape);
+        return Of(source.Layout, layout).On(name, source.Buffer, new Buffer(caller, caller.ToString(), layout.SampleLength), onlyWith);
     }
 
     /// <summary>An image as a vector.</summary>
     public static Operation Flatten(string name, Tensor image, Tensor vector)
     {
-        Layout flat = Layout.Planar(image.Shape);
+        Layout flat = Layout.ChannelsFirst(image.Shape);
         return Of(image.Layout, flat, zeroTail: vector.Layout.SampleLength - flat.SampleLength).On(name, image.Buffer, vector.Buffer);
     }
 
     /// <summary>The gradient of a flattened image as that of the image.</summary>
     public static Operation Unflatten(string name, Tensor vector, Tensor image, bool accumulate) =>
-        Of(Layout.Planar(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
+        Of(Layout.ChannelsFirst(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
 
     private Operation On(string name, Buffer source, Buffer destination, BufferKind? onlyWith = null) =>
         new(name + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
@@ -75,7 +75,7 @@ internal sealed record LayoutCopy(
 
     private static (int Position, int Channel) Strides(Layout layout) => (layout.PositionStep, layout.ChannelStride);
 
-    private static string OrderOf(Layout layout) => layout.IsInterleaved ? "padded channels-last" : layout.Positions == 1 ? "unpadded" : "channels-first";
+    private static string OrderOf(Layout layout) => layout.IsChannelsLast ? "padded channels-last" : layout.Positions == 1 ? "unpadded" : "channels-first";
 
     private static string At(string memory, (int Position, int Channel) strides, string position, string channel) =>
         $"Place__.Add(ref {memory}, {Offset.Sum(Offset.Times(position, strides.Position), Offset.Times(channel, strides.Channel))})";

@@ -11,11 +11,11 @@ internal static class LibraryCall
 
     /// <summary>The operation.</summary>
     /// <param name="name">What it is, unique among a program's operations.</param>
-    /// <param name="granularity">When it is done.</param>
+    /// <param name="when">When it is done.</param>
     /// <param name="method">The method, of a class in the library's namespace for generated code.</param>
     /// <param name="operands">Memory, in the order of its parameters.</param>
     /// <param name="constants">Named arguments that follow.</param>
     public static Operation Of(
-        string name, Granularity granularity, string method, IReadOnlyList<Operand> operands, params (string Name, int Value)[] constants) =>
-        new(name, granularity, Namespace + method, operands, [.. constants.Select(constant => $"{constant.Name}: {constant.Value}")]);
+        string name, When when, string method, IReadOnlyList<Operand> operands, params (string Name, int Value)[] constants) =>
+        new(name, when, Namespace + method, operands, [.. constants.Select(constant => new ProgramFact.Constant(constant.Value, constant.Name))]);
 }

@@ -7,31 +7,31 @@ internal sealed record Operation
     /// <param name="name">What it is, unique among a program's operations; its kernel is called so if no operation before it has an equal one.</param>
     /// <param name="kernel">The kernel.</param>
     /// <param name="operands">What it is given, in the order of its parameters.</param>
-    /// <param name="scalars">The program's expressions for its scalars, in their order.</param>
+    /// <param name="scalars">What is passed for its scalars, in their order.</param>
     /// <exception cref="ArgumentException">These are not the kernel's parameters.</exception>
-    public Operation(string name, Kernel kernel, IEnumerable<Operand> operands, params string[] scalars)
-        : this(name, kernel.IsOfBlock ? Granularity.Block : Granularity.Sample, [.. operands], scalars)
+    public Operation(string name, Kernel kernel, IEnumerable<Operand> operands, params ProgramFact[] scalars)
+        : this(name, When.In(kernel.IsOfBlock ? Level.Block : Level.Sample), [.. operands], scalars)
     {
         Kernel = kernel;
         if (!Operands.Select(operand => operand.Parameter).SequenceEqual(kernel.Parameters) || scalars.Length != kernel.Scalars.Count)
         {
             throw new ArgumentException(
-                $"{name} passes {string.Join(", ", Operands.Select(operand => operand.Parameter.Declaration).Concat(scalars))}, "
+                $"{name} passes {string.Join(", ", Operands.Select(operand => operand.Parameter.Declaration).Concat(scalars.Select(scalar => scalar.ToString())))}, "
                 + $"and its kernel has {string.Join(", ", kernel.Parameters.Concat(kernel.Scalars).Select(parameter => parameter.Declaration))}.");
         }
     }
 
     /// <summary>A call of the library.</summary>
     /// <param name="name">What it is, unique among a program's operations.</param>
-    /// <param name="granularity">When it is done.</param>
+    /// <param name="when">When it is done.</param>
     /// <param name="method">The method, as the program spells it.</param>
     /// <param name="operands">Memory, in the order of its parameters.</param>
-    /// <param name="scalars">The expressions that follow.</param>
-    public Operation(string name, Granularity granularity, string method, IReadOnlyList<Operand> operands, IReadOnlyList<string> scalars)
-        : this(name, granularity, operands, scalars) => LibraryMethod = method;
+    /// <param name="scalars">What follows them.</param>
+    public Operation(string name, When when, string method, IReadOnlyList<Operand> operands, IReadOnlyList<ProgramFact> scalars)
+        : this(name, when, operands, scalars) => LibraryMethod = method;
 
-    private Operation(string name, Granularity granularity, IReadOnlyList<Operand> operands, IReadOnlyList<string> scalars) =>
-        (Name, Granularity, Operands, Scalars) = (name, granularity, operands, scalars);
+    private Operation(string name, When when, IReadOnlyList<Operand> operands, IReadOnlyList<ProgramFact> scalars) =>
+        (Name, When, Operands, Scalars) = (name, when, operands, scalars);
 
     /// <summary>What it is, unique among a program's operations.</summary>
     public string Name { get; }
@@ -49,13 +49,13 @@ internal sealed record Operation
     public Role Role { get; init; }
 
     /// <summary>When it is done.</summary>
-    public Granularity Granularity { get; }
+    public When When { get; }
 
     /// <summary>What it reads and writes, in the order of its arguments.</summary>
     public IReadOnlyList<Operand> Operands { get; }
 
-    /// <summary>The program's expressions for the arguments that are no memory.</summary>
-    public IReadOnlyList<string> Scalars { get; }
+    /// <summary>The arguments that are no memory, in their order.</summary>
+    public IReadOnlyList<ProgramFact> Scalars { get; }
 
     /// <summary>What a reader of the program should know before its call; mostly nothing.</summary>
     public string? Remark { get; init; }
@@ -64,8 +64,8 @@ internal sealed record Operation
     public BufferKind? OnlyWith { get; init; }
 
     /// <summary>
-    /// Gradients that it stores for the first block of a group of samples and adds to for the others: nobody needs to clear them.
-    /// All that is within is written.
+    /// Gradients that it stores for the first block of a group of samples and adds to for the others, so that they need not be cleared. Every
+    /// element of a span is written.
     /// </summary>
     public IReadOnlyList<GradientSpan> StoredFirst { get; init; } = [];
 
@@ -74,6 +74,9 @@ internal sealed record Operation
     /// later operation of a program may read these parameters.
     /// </summary>
     public IReadOnlyList<GradientSpan> Updated { get; init; } = [];
+
+    /// <summary>Whether it does all samples of a block together, whose count is its last argument.</summary>
+    public bool IsOfBlock => Kernel?.IsOfBlock ?? When == When.In(Level.Block);
 
     /// <summary>Whether the program sums what it returns.</summary>
     public bool IsLoss => Kernel is { ReturnType: not "void" };

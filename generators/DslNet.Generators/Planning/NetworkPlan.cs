@@ -7,7 +7,7 @@ namespace DslNet.Generators.Planning;
 
 /// <summary>Everything the emitter writes: a plain function of the specification.</summary>
 /// <param name="Network">The specification.</param>
-/// <param name="Parameters">The learned tensors and their places.</param>
+/// <param name="Parameters">The learned tensors and their offsets.</param>
 /// <param name="Evaluation">Prediction and loss.</param>
 /// <param name="OneSample">Prediction of one sample; null where its scratch memory is more than the stack should be cleared for.</param>
 /// <param name="Gradients">Loss and gradients; null where no loss is declared.</param>
@@ -47,5 +47,5 @@ internal sealed record NetworkPlan(
     public override string ToString() => PlanText.Of(this);
 
     /// <summary>Whether a program's scratch memory is little enough for the stack.</summary>
-    public static bool FitsStack(ProgramPlan program) => Buffer.ScratchOf(program.Operations).Sum(buffer => buffer.Reserved) <= StackFloats;
+    public static bool FitsStack(ProgramPlan program) => program.Memory.Buffers.Sum(buffer => program.Memory[buffer].Reserved) <= StackFloats;
 }

@@ -51,11 +51,11 @@ public sealed class KernelEqualityTests
         Operations.Buffer memory = Operations.Buffer.OfSample("memory", 8);
         LayoutCopy kernel = LayoutCopy.Of(default, default);
         Operation copy = new("Copy", kernel, [new("source", memory), new("destination", memory)]);
-        Assert.Equal(Granularity.Sample, copy.Granularity);
+        Assert.Equal(When.In(Level.Sample), copy.When);
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("destination", memory), new("source", memory)]));
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory)]));
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", new(BufferKind.Labels, "labels", 1))]));
-        Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", memory)], "count"));
+        Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", memory)], new ProgramFact.Constant(1)));
     }
 
     private static NamedKernel[] Kernels(ValueCase value) =>

@@ -32,29 +32,26 @@ public sealed class PlanTests
         Assert.True(plan.Gradients!.BlockSamples < Summation.TileSamples);
         Operation product = plan.Gradients.Operations.Single(operation => operation.Name == "Dense2InputGradient");
         Assert.Equal(Summation.TileSamples, product.SampleTile);
-        Buffer[] buffers = [.. product.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Block)];
+        MemoryPlan memory = plan.Gradients.Memory;
+        Buffer[] buffers = [.. Buffer.ScratchOf([product]).Where(memory.HasCopyPerSampleOfBlock)];
         Assert.NotEmpty(buffers);
-        Assert.All(buffers, buffer => Assert.True(buffer.Offset + (long)buffer.Length * Summation.TileSamples <= plan.Gradients.ScratchLength));
+        Assert.All(buffers, buffer => Assert.True(memory[buffer].Offset + (long)buffer.Length * Summation.TileSamples <= memory.ScratchLength));
     }
 
-    /// <summary>What one operation alone needs lies where another's was, and apart from all that lasts.</summary>
+    /// <summary>What one operation alone needs shares the memory of another's, and is apart from all that is kept longer.</summary>
     [Fact]
     public void Scratch_memory_of_one_operation_is_shared()
     {
         NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(3), Dense(368), ReLU, Dense(368), ReLU, Dense(368), MeanSquaredError]"));
         Operation[] turned = [.. plan.Gradients!.Operations.Where(operation => operation.Kernel is DenseInputGradient)];
         Assert.Equal(2, turned.Length);
-        Buffer[][] own = [.. turned.Select(operation => operation.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Operation).ToArray())];
+        MemoryPlan memory = plan.Gradients.Memory;
+        Buffer[][] own = [.. turned.Select(operation => Buffer.ScratchOf([operation]).Where(buffer => buffer.Per == Level.Block).ToArray())];
         Assert.All(own, buffers => Assert.Equal(3, buffers.Length));
-        Assert.Equal(own[0].Select(buffer => buffer.Offset).Order(), own[1].Select(buffer => buffer.Offset).Order());
-        Buffer[] others = [.. Buffer.ScratchOf(plan.Gradients.Operations).Where(buffer => buffer.Lifetime is Lifetime.Block or Lifetime.Step)];
-        foreach (Operation operation in turned)
-        {
-            foreach (Buffer buffer in operation.Operands.Select(operand => operand.Buffer).Where(buffer => buffer.Lifetime == Lifetime.Operation))
-                Assert.All(turned.SelectMany(each => each.Operands).Select(operand => operand.Buffer).Where(others.Contains), other => Assert.True(Apart(buffer, other)));
-        }
-
-        static bool Apart(Buffer one, Buffer other) => one.Offset + one.Reserved <= other.Offset || other.Offset + other.Reserved <= one.Offset;
+        Assert.Equal(own[0].Select(buffer => memory[buffer].Offset).Order(), own[1].Select(buffer => memory[buffer].Offset).Order());
+        Buffer[] others = [.. Buffer.ScratchOf(turned).Where(buffer => memory[buffer].KeptBy == Level.Call || memory.HasCopyPerSampleOfBlock(buffer))];
+        Assert.NotEmpty(others);
+        Assert.All(own.SelectMany(buffers => buffers), buffer => Assert.DoesNotContain(others, other => memory.Share(buffer, other)));
     }
 
     /// <summary>Prediction and training share the kernels of one name: whatever they decide, they must decide alike.</summary>

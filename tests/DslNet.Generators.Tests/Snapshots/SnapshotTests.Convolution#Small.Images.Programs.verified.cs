@@ -52,9 +52,9 @@ partial class Images
 
 				// Scratch memory, 10 KB: what is never needed at once shares a place
 				ref float conv1Output = ref Place__.Add(ref scratch, 2048); // 128 floats; later dense1Output
-				ref float maxPool1Output = ref scratch; // 64 samples of 32 floats; later targetsRearranged
+				ref float maxPool1Output = ref scratch; // 64 samples of 32 floats; later targetsReordered
 				ref float dense1Output = ref Place__.Add(ref scratch, 2048); // 64 samples of 8 floats
-				ref float targetsRearranged = ref scratch; // 8 floats
+				ref float targetsReordered = ref scratch; // 8 floats
 
 				double loss = 0;
 				for (int start = 0; start < count; start += 64)
@@ -92,10 +92,10 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsReordered);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
-								ref targetsRearranged,
+								ref targetsReordered,
 								ref Place__.Add(ref dense1Output, s * 8),
 								default(Library__.NoGradient));
 						}
@@ -134,7 +134,7 @@ partial class Images
 			}
 		}
 
-		// What depends on the parameters alone: once per step in each thread's scratch memory.
+		// What depends on the parameters alone: once per call in each thread's scratch memory.
 		[Method__(Optimized)]
 		public static void Prepare(ref float parameters, ref float scratch)
 		{
@@ -182,7 +182,7 @@ partial class Images
 				ref float maxPool1Output = ref Place__.Add(ref scratch, 8192); // 64 samples of 32 floats
 				ref float dense1Output = ref Place__.Add(ref scratch, 10240); // 64 samples of 8 floats; later maxPool1OutputGradient
 				ref float dense1OutputGradient = ref Place__.Add(ref scratch, 12288); // 64 samples of 8 floats; later conv1OutputGradient
-				ref float targetsRearranged = ref Place__.Add(ref scratch, 10752); // 8 floats; later maxPool1OutputGradient
+				ref float targetsReordered = ref Place__.Add(ref scratch, 10752); // 8 floats; later maxPool1OutputGradient
 				ref float maxPool1OutputGradient = ref Place__.Add(ref scratch, 10240); // 64 samples of 32 floats
 				ref float conv1OutputGradient = ref Place__.Add(ref scratch, 12288); // 128 floats
 
@@ -230,10 +230,10 @@ partial class Images
 						}
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, (start + s) * 2), ref targetsReordered);
 							loss += TKernels.SoftmaxCrossEntropyOfProbabilities(
 								ref Place__.Add(ref dense1Output, s * 8),
-								ref targetsRearranged,
+								ref targetsReordered,
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
 								new Library__.GradientScale(scale));
 						}

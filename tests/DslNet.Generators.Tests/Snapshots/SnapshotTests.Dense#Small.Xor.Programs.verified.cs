@@ -49,9 +49,9 @@ partial class Xor
 				ref float dense2Bias = ref Place__.Add(ref parameters, 64);
 
 				// Scratch memory, 4 KB: what is never needed at once shares a place
-				ref float dense1Output = ref scratch; // 64 samples of 8 floats; later targetsRearranged
+				ref float dense1Output = ref scratch; // 64 samples of 8 floats; later targetsReordered
 				ref float dense2Output = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats
-				ref float targetsRearranged = ref scratch; // 8 floats
+				ref float targetsReordered = ref scratch; // 8 floats
 
 				double loss = 0;
 				for (int start = 0; start < count; start += 64)
@@ -77,10 +77,10 @@ partial class Xor
 						// Loss: MeanSquaredError
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsReordered);
 							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
-								ref targetsRearranged,
+								ref targetsReordered,
 								ref Place__.Add(ref dense2Output, s * 8),
 								default(Library__.NoGradient));
 						}
@@ -116,7 +116,7 @@ partial class Xor
 			}
 		}
 
-		// What depends on the parameters alone: once per step in each thread's scratch memory.
+		// What depends on the parameters alone: once per call in each thread's scratch memory.
 		[Method__(Optimized)]
 		public static void Prepare(ref float parameters, ref float scratch)
 		{
@@ -162,7 +162,7 @@ partial class Xor
 				ref float dense2Transposed = ref Place__.Add(ref scratch, 1536); // 8 floats
 				ref float dense1Output = ref scratch; // 64 samples of 8 floats
 				ref float dense2Output = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats; later dense1OutputGradient
-				ref float targetsRearranged = ref Place__.Add(ref scratch, 1552); // 8 floats
+				ref float targetsReordered = ref Place__.Add(ref scratch, 1552); // 8 floats
 				ref float dense2OutputGradient = ref Place__.Add(ref scratch, 1024); // 64 samples of 8 floats
 				ref float dense1OutputGradient = ref Place__.Add(ref scratch, 512); // 64 samples of 8 floats
 
@@ -196,10 +196,10 @@ partial class Xor
 					{
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsReordered);
 							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
-								ref targetsRearranged,
+								ref targetsReordered,
 								ref Place__.Add(ref dense2OutputGradient, s * 8),
 								new Library__.GradientScale(scale));
 						}

@@ -24,23 +24,23 @@
 //   each sample
 //               Copy            dense3Output[10] → outputs[10]  with outputs
 //               Loss            dense3Output[10] label → loss  with labels
-//               Loss            targets[10] → targetsRearranged[10]  with targets
-//               Loss            dense3Output[10] targetsRearranged[10] → loss  with targets
+//               Loss            targets[10] → targetsReordered[10]  with targets
+//               Loss            dense3Output[10] targetsReordered[10] → loss  with targets
 //   scratch memory
-//     conv1RowSums       80 floats at 33,728
-//     conv2RowSums       960 floats at 32,768
-//     conv1Differences   728 floats at 21,568, later dense1Output
-//     conv1Shared        1,728 floats at 19,840, later maxPool1Output
-//     conv1Output        3,456 floats at 16,384, later conv2Differences, conv2Shared, conv2Output
-//     maxPool1Output     1,152 floats at 19,840, later dense1Output
-//     conv2Differences   960 floats at 17,408, later dense1Output
-//     conv2Shared        512 floats at 18,368, later dense1Output
-//     conv2Output        1,024 floats at 16,384, later dense1Output
-//     maxPool2Output     64 samples of 256 floats at 0, later targetsRearranged
-//     dense1Output       64 samples of 144 floats at 16,384
-//     dense2Output       64 samples of 96 floats at 25,600
-//     dense3Output       64 samples of 16 floats at 31,744
-//     targetsRearranged  16 floats at 0
+//     conv1RowSums      80 floats at 33,728
+//     conv2RowSums      960 floats at 32,768
+//     conv1Differences  728 floats at 21,568, later dense1Output
+//     conv1Shared       1,728 floats at 19,840, later maxPool1Output
+//     conv1Output       3,456 floats at 16,384, later conv2Differences, conv2Shared, conv2Output
+//     maxPool1Output    1,152 floats at 19,840, later dense1Output
+//     conv2Differences  960 floats at 17,408, later dense1Output
+//     conv2Shared       512 floats at 18,368, later dense1Output
+//     conv2Output       1,024 floats at 16,384, later dense1Output
+//     maxPool2Output    64 samples of 256 floats at 0, later targetsReordered
+//     dense1Output      64 samples of 144 floats at 16,384
+//     dense2Output      64 samples of 96 floats at 25,600
+//     dense3Output      64 samples of 16 floats at 31,744
+//     targetsReordered  16 floats at 0
 //
 // Train, blocks of 16 samples, 447 KB of scratch memory
 //   once per call
@@ -69,8 +69,8 @@
 //     Dense3    Forward         dense2Output[84] weight bias → dense3Output[10]  84 cycles
 //   each sample
 //               Loss            dense3Output[10] label → dense3OutputGradient[10] loss  with labels
-//               Loss            targets[10] → targetsRearranged[10]  with targets
-//               Loss            dense3Output[10] targetsRearranged[10] → dense3OutputGradient[10] loss  with targets
+//               Loss            targets[10] → targetsReordered[10]  with targets
+//               Loss            dense3Output[10] targetsReordered[10] → dense3OutputGradient[10] loss  with targets
 //   each block
 //     Dense3    InputGradient   dense3OutputGradient[10] dense3Transposed[960] dense2Output[84] → dense2OutputGradient[84]  60 cycles
 //     Dense3    WeightGradient  dense2Output[84] dense3OutputGradient[10] → weightGradient biasGradient  84 cycles
@@ -107,7 +107,7 @@
 //     maxPool1Places          16 samples of 1,152 floats at 49,152
 //     conv2Differences        960 floats at 97,920, later maxPool2OutputGradient
 //     conv2Shared             512 floats at 98,880, later maxPool2OutputGradient
-//     conv2Output             1,024 floats at 96,896, later dense3Output, targetsRearranged
+//     conv2Output             1,024 floats at 96,896, later dense3Output, targetsReordered
 //     maxPool2Output          16 samples of 256 floats at 84,608, later maxPool1OutputGradient, conv1Input
 //     maxPool2Places          16 samples of 256 floats at 88,704
 //     maxPool2Corners         16 samples of 256 floats at 92,800
@@ -115,7 +115,7 @@
 //     dense2Output            16 samples of 96 floats at 108,800
 //     dense3Output            16 samples of 16 floats at 96,896, later maxPool2OutputGradient
 //     dense3OutputGradient    16 samples of 16 floats at 113,792
-//     targetsRearranged       16 floats at 97,152, later maxPool2OutputGradient
+//     targetsReordered        16 floats at 97,152, later maxPool2OutputGradient
 //     dense2OutputGradient    16 samples of 96 floats at 110,336
 //     dense1OutputGradient    16 samples of 144 floats at 106,496
 //     maxPool2OutputGradient  16 samples of 256 floats at 96,896

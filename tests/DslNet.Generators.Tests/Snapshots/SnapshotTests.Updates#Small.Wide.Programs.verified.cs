@@ -58,9 +58,9 @@ partial class Wide
 				ref float dense2Bias = ref Place__.Add(ref parameters, 2736);
 
 				// Scratch memory, 14 KB: what is never needed at once shares a place
-				ref float dense1Output = ref scratch; // 64 samples of 48 floats; later targetsRearranged
+				ref float dense1Output = ref scratch; // 64 samples of 48 floats; later targetsReordered
 				ref float dense2Output = ref Place__.Add(ref scratch, 3072); // 64 samples of 8 floats
-				ref float targetsRearranged = ref scratch; // 8 floats
+				ref float targetsReordered = ref scratch; // 8 floats
 
 				double loss = 0;
 				for (int start = 0; start < count; start += 64)
@@ -84,10 +84,10 @@ partial class Wide
 						// Loss: MeanSquaredError
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsReordered);
 							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
-								ref targetsRearranged,
+								ref targetsReordered,
 								ref Place__.Add(ref dense2Output, s * 8),
 								default(Library__.NoGradient));
 						}
@@ -123,7 +123,7 @@ partial class Wide
 			}
 		}
 
-		// What depends on the parameters alone: once per step in each thread's scratch memory.
+		// What depends on the parameters alone: once per call in each thread's scratch memory.
 		[Method__(Optimized)]
 		public static void Prepare(ref float parameters, ref float scratch)
 		{
@@ -202,7 +202,7 @@ partial class Wide
 				ref float dense2Transposed = ref Place__.Add(ref scratch, 6656); // 48 floats
 				ref float dense1Output = ref scratch; // 64 samples of 48 floats
 				ref float dense2Output = ref Place__.Add(ref scratch, 3072); // 64 samples of 8 floats; later dense1OutputGradient
-				ref float targetsRearranged = ref Place__.Add(ref scratch, 3584); // 8 floats; later dense1OutputGradient
+				ref float targetsReordered = ref Place__.Add(ref scratch, 3584); // 8 floats; later dense1OutputGradient
 				ref float dense2OutputGradient = ref Place__.Add(ref scratch, 6144); // 64 samples of 8 floats
 				ref float dense1OutputGradient = ref Place__.Add(ref scratch, 3072); // 64 samples of 48 floats
 
@@ -232,10 +232,10 @@ partial class Wide
 					{
 						if (!Place__.IsNullRef(ref targets))
 						{
-							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsRearranged);
+							TKernels.TargetCopy(ref Place__.Add(ref targets, start + s), ref targetsReordered);
 							loss += TKernels.MeanSquaredError(
 								ref Place__.Add(ref dense2Output, s * 8),
-								ref targetsRearranged,
+								ref targetsReordered,
 								ref Place__.Add(ref dense2OutputGradient, s * 8),
 								new Library__.GradientScale(scale));
 						}

@@ -29,7 +29,7 @@ public class LayerViewTests
         var plain = new ChainNetwork(bias: false);
         var dense = new WeightedLayer(plain, plain.Description.Layers[2]);
         Assert.False(dense.HasBias);
-        Assert.Equal("Dense1 has no bias: it was declared as Dense(4, Bias = false).", Assert.Throws<InvalidOperationException>(() => dense.Bias).Message);
+        Assert.Equal("Dense1 has no bias: it was declared as Dense(19).", Assert.Throws<InvalidOperationException>(() => dense.Bias).Message);
     }
 
     [Fact]

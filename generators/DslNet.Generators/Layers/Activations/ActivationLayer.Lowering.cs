@@ -11,7 +11,7 @@ internal sealed partial record ActivationLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.InterleavedInput();
+        Tensor input = context.ChannelsLastInput();
         Tensor output = context.NewOutput();
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"y = {Kind}(x)", output, [new("x", input.Buffer)],
@@ -23,7 +23,7 @@ internal sealed partial record ActivationLayer
     {
         if (!context.NeedsInputGradient())
             return;
-        Operand saved = Elementwise.FromOutput ? new("y", context.Output.Buffer) : new("x", context.InterleavedInput().Buffer);
+        Operand saved = Elementwise.FromOutput ? new("y", context.Output.Buffer) : new("x", context.ChannelsLastInput().Buffer);
         context.Add(Role.InputGradient, ElementwiseKernel.Of(
             context.Name + "Backward", $"∂x = ∂y · {Kind}′", context.Output, [new("dy", context.OutputGradient.Buffer), saved],
             Elementwise.Gradient, context.InputGradient("dx")));

@@ -8,7 +8,7 @@ internal sealed partial record SoftmaxLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor output = context.NewOutput();
-        context.Add("Forward", new SoftmaxKernel(output.Layout), [new("x", context.InterleavedInput().Buffer), new("y", output.Buffer)]);
+        context.Add("Forward", new SoftmaxKernel(output.Layout), [new("x", context.ChannelsLastInput().Buffer), new("y", output.Buffer)]);
         return output;
     }
 

@@ -11,7 +11,7 @@ internal sealed partial record AddLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor output = context.NewOutput();
-        Operand[] inputs = [.. Enumerable.Range(0, context.InputCount).Select(i => new Operand($"x{i}", context.InterleavedInput(i).Buffer))];
+        Operand[] inputs = [.. Enumerable.Range(0, context.InputCount).Select(i => new Operand($"x{i}", context.ChannelsLastInput(i).Buffer))];
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", $"y = {string.Join(" + ", inputs.Select(input => input.Name))}", output, inputs,
             Sum(inputs.Length), Sink.Activate(new("y", output.Buffer), context.Fused)));

@@ -11,7 +11,7 @@ internal sealed partial record ConcatLayer
         int first = 0;
         for (int i = 0; i < context.InputCount; i++)
         {
-            Tensor input = context.InterleavedInput(i);
+            Tensor input = context.ChannelsLastInput(i);
             int channels = input.Layout.Channels;
             int tail = i == context.InputCount - 1 ? output.Layout.PositionStride - output.Layout.Channels : 0;
             ChannelCopy copy = new(input.Layout.Positions, input.Layout.PositionStep, 0, output.Layout.PositionStep, first, channels, tail, Accumulate: false);
@@ -27,7 +27,7 @@ internal sealed partial record ConcatLayer
         int first = 0;
         for (int i = 0; i < context.InputCount; i++)
         {
-            int channels = context.InterleavedInput(i).Layout.Channels;
+            int channels = context.ChannelsLastInput(i).Layout.Channels;
             if (context.NeedsInputGradient(i))
             {
                 (Tensor gradient, bool accumulate) = context.InputGradientMemory(i);

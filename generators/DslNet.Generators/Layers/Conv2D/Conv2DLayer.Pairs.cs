@@ -48,12 +48,12 @@ internal sealed partial record Conv2DLayer
 
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", PaddedFilters * shared.Kernel * KernelWidth * image.Channels));
         context.Add(Role.Prepare, LibraryCall.Of(
-            context.Name + "RowSums", Granularity.Step, "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
+            context.Name + "RowSums", When.Entering(Level.Call), "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
             ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * image.Channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + paired.DifferenceRows * rowLength));
         context.Add(LibraryCall.Of(
-            context.Name + "Differences", Granularity.Sample, "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
+            context.Name + "Differences", When.In(Level.Sample), "RowDifferences.Subtract", [new("image", sums.Input.Buffer), differences],
             ("planes", planes), ("planeStride", planeStride), ("rows", vertical.Inputs), ("rowLength", rowLength), ("padding", vertical.PadBefore),
             ("differences", paired.DifferenceRows)) with
         {
@@ -61,7 +61,7 @@ internal sealed partial record Conv2DLayer
         });
 
         Shape pairs = Shape.Image(Filters, shared.Outputs, sums.Horizontal.Outputs);
-        Layout layout = sums.AlongColumns ? Layout.Planar(pairs) : Layout.Interleaved(pairs);
+        Layout layout = sums.AlongColumns ? Layout.ChannelsFirst(pairs) : Layout.ChannelsLast(pairs);
         Operand both = new("shared", Buffer.OfSample(name + "Shared", layout.SampleLength));
         context.Add((sums with { Layout = layout }).Of(
             context.Name + "ForwardShared", $"Winograd F(2, 2) over rows, the common product of each two rows: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){sums.Over(shared)}",

@@ -54,7 +54,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             KernelPatch patch = new(sparse.Window, KernelHeight, KernelWidth, Stride);
             Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * patch.BorderedLength * PanelWidth.RoundUp(channels));
             context.Add(Role.Prepare, LibraryCall.Of(
-                context.Name + "Borders", Granularity.Step, "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
+                context.Name + "Borders", When.Entering(Level.Call), "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
                 ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
                 ("borderHeight", patch.BorderHeight), ("borderWidth", patch.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
@@ -71,13 +71,13 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
         {
             patches = Buffer.OfSample(name + "Input", input.Layout.SampleLength + runs.Slack);
             context.Add(Role.WeightGradient, LibraryCall.Of(
-                context.Name + "InputCopy", Granularity.Sample, "FloatMemory.Copy", [new("source", input.Buffer), new("destination", patches)],
+                context.Name + "InputCopy", When.In(Level.Sample), "FloatMemory.Copy", [new("source", input.Buffer), new("destination", patches)],
                 ("length", input.Layout.SampleLength)));
         }
 
-        Buffer sums = Buffer.OfCall(name + "KernelSums", Filters * runs.FilterLength);
+        Buffer sums = Buffer.OfGroup(name + "KernelSums", Filters * runs.FilterLength);
         context.Add(Role.WeightGradient, LibraryCall.Of(
-            context.Name + "KernelSumsClear", Granularity.GroupStart, "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
+            context.Name + "KernelSumsClear", When.Entering(Level.Group), "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
         Operand x = new("x", patches);
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
         PooledWeightGradient gradients = new(x.Parameter, strides, runs, Filters, windows, biasGradient?.Parameter, PaddedFilters);
@@ -85,7 +85,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             Role.WeightGradient, "WeightGradient", gradients,
             [x, new("values", values), new("places", places), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
         context.Add(Role.WeightGradient, LibraryCall.Of(
-            context.Name + "KernelSumsAdd", Granularity.GroupEnd, "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
+            context.Name + "KernelSumsAdd", When.Leaving(Level.Group), "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
             ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),
             ("rowStride", runs.Length), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
     }

@@ -106,7 +106,7 @@ internal sealed record DenseInputGradient(
         ]);
 
         Operand Scratch(KernelParameter parameter, string content, int rows) =>
-            new(parameter.Name, Buffer.OfOperation(ParameterTable.FileName(layer) + content, rows * Samples));
+            new(parameter.Name, Buffer.OfBlock(ParameterTable.FileName(layer) + content, rows * Samples));
     }
 
     private static int Rows(Target target) => target.TileSums / VectorsOfTile;

@@ -66,8 +66,9 @@ internal sealed record DenseWeightGradient(
     {
         GradientSpan weights = new(weightGradient.Offset, PaddedOutputs * Terms.Count);
         Operand[] bias = biasGradient is null ? [] : [biasGradient];
-        string[] update = Update is null ? [] : ["start + block == end", Literal.Of(weightGradient.Offset), "in update"];
-        return new(layer + "WeightGradient", this, [input, outputGradient, weightGradient, .. bias], ["start != first", .. update])
+        ProgramFact[] update = Update is null ? []
+            : [new ProgramFact.LastTurn(Level.Block), new ProgramFact.Constant(weightGradient.Offset), new ProgramFact.Update()];
+        return new(layer + "WeightGradient", this, [input, outputGradient, weightGradient, .. bias], [new ProgramFact.LaterTurn(Level.Block), .. update])
         {
             StoredFirst = [weights, .. bias.Select(each => new GradientSpan(each.Offset, PaddedOutputs))],
             Updated = Update is null ? [] : [weights],

@@ -10,7 +10,7 @@ internal static class WeightTranspose
     /// <summary>The operation that makes the copy.</summary>
     public static Operation Of(string layer, Operand weights, Operand transposed, int outputs, int taps, int positions, int channels, int positionStride) =>
         LibraryCall.Of(
-            layer + "Transpose", Granularity.Step, "PanelTranspose.Copy", [weights, transposed],
+            layer + "Transpose", When.Entering(Level.Call), "PanelTranspose.Copy", [weights, transposed],
             ("outputs", outputs), ("taps", taps), ("positions", positions), ("channels", channels), ("positionStride", positionStride));
 
     /// <summary>Floats of the copy.</summary>

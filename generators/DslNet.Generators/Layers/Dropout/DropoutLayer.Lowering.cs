@@ -13,7 +13,7 @@ internal sealed partial record DropoutLayer
         Tensor output = context.NewOutput();
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", "y = x / (1 − p) where a random number is at least p, else 0", output,
-            [new("x", context.InterleavedInput().Buffer)], Thinned, Sink.Store(new("y", output.Buffer)), Key(context.Index)));
+            [new("x", context.ChannelsLastInput().Buffer)], Thinned, Sink.Store(new("y", output.Buffer)), new(context.Index)));
         return output;
     }
 
@@ -24,7 +24,7 @@ internal sealed partial record DropoutLayer
             return;
         context.Add(Role.InputGradient, ElementwiseKernel.Of(
             context.Name + "Backward", "∂x = ∂y / (1 − p) where y was not dropped, else 0", context.Output,
-            [new("dy", context.OutputGradient.Buffer)], Thinned, context.InputGradient("dx"), Key(context.Index)));
+            [new("dy", context.OutputGradient.Buffer)], Thinned, context.InputGradient("dx"), new(context.Index)));
     }
 
     // Of a value and a random number. x − x is zero, but NaN of what is not finite: a diverged network does not look sound where it is thinned
@@ -37,7 +37,4 @@ internal sealed partial record DropoutLayer
             return Expr.If(random >= (float)Probability, x * (float)(1 / (1 - Probability)), x - x);
         }
     }
-
-    private static string Key(int layer) =>
-        $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {layer}, start + s)";
 }

@@ -7,7 +7,7 @@ internal sealed partial record GlobalAvgPool2DLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.InterleavedInput();
+        Tensor input = context.ChannelsLastInput();
         Tensor output = context.NewOutput();
         context.Add("Forward", new MeanForward(input.Layout.Positions, input.Layout.PositionStride), [new("x", input.Buffer), new("y", output.Buffer)]);
         return output;
@@ -17,7 +17,7 @@ internal sealed partial record GlobalAvgPool2DLayer
     {
         if (!context.NeedsInputGradient())
             return;
-        Tensor input = context.InterleavedInput();
+        Tensor input = context.ChannelsLastInput();
         Sink sink = context.InputGradient("dx");
         context.Add(
             Role.InputGradient, "Backward", new MeanBackward(input.Layout.Positions, input.Layout.PositionStride, sink.Epilogue),

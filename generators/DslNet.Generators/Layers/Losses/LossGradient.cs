@@ -34,8 +34,10 @@ internal static class LossGradient
     public static Operation Of(LossContext context, string name, Kernel kernel, Operand target, BufferKind onlyWith)
     {
         Tensor? gradient = context.OutputGradient;
-        string scale = gradient is null ? $"default({LibraryCall.Namespace}NoGradient)" : $"new {LibraryCall.Namespace}GradientScale(scale)";
         Operand prediction = new(kernel.Parameters[0].Name, context.Output.Buffer);
-        return new(name, kernel, [prediction, target, new(Parameter.Name, (gradient ?? context.Output).Buffer)], scale) { OnlyWith = onlyWith };
+        return new(name, kernel, [prediction, target, new(Parameter.Name, (gradient ?? context.Output).Buffer)], new ProgramFact.GradientScale(IsWanted: gradient is not null))
+        {
+            OnlyWith = onlyWith,
+        };
     }
 }

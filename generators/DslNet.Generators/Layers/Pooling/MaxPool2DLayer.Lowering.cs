@@ -13,14 +13,14 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
         this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.RowLength >= LeastColumns;
 
     // Each position of a window is written out.
-    public bool FindsIndices(Shape image) => Windows(image, Layout.Interleaved(image), default).IsUnrolled;
+    public bool FindsIndices(Shape image) => Windows(image, Layout.ChannelsLast(image), default).IsUnrolled;
 
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.Input();
         if (input.Buffer.Kind == BufferKind.Scratch && input.Layout.ChannelStride != 1)
             return LowerByColumns(context, input);
-        Tensor pooled = base.LowerForward(context), image = context.InterleavedInput();
+        Tensor pooled = base.LowerForward(context), image = context.ChannelsLastInput();
         PoolWindows windows = Windows(image, pooled);
         IReadOnlyList<IndexEncoding> encodings = context.IndexEncodings;
         if (encodings.Count == 0)
@@ -42,13 +42,13 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
         (string, int)[] shape = [("channels", image.Shape.Channels), ("rows", image.Shape.Positions / image.Shape.RowLength), ("columns", image.Shape.RowLength)];
         if (context.IndexEncodings.SingleOrDefault() is not { } encoding)
         {
-            context.Add(LibraryCall.Of(context.Name + "Forward", Granularity.Sample, "ColumnPooling.Max", operands, shape));
+            context.Add(LibraryCall.Of(context.Name + "Forward", When.In(Level.Sample), "ColumnPooling.Max", operands, shape));
             return pooled;
         }
 
         Buffer indices = IndexBuffer(context, encoding, pooled);
         context.Add(LibraryCall.Of(
-            context.Name + "ForwardAndIndices", Granularity.Sample, "ColumnPooling.MaxAndIndices", [.. operands, new("places", indices)],
+            context.Name + "ForwardAndIndices", When.In(Level.Sample), "ColumnPooling.MaxAndIndices", [.. operands, new("places", indices)],
             [.. shape, ("rowStep", encoding.RowStep), ("columnStep", encoding.ColumnStep)]));
         context.HandOn(image, new(Axes(image.Shape), pooled, [indices]));
         return pooled;

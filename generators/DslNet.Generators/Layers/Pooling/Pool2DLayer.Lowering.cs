@@ -9,7 +9,7 @@ internal abstract partial record Pool2DLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.InterleavedInput();
+        Tensor input = context.ChannelsLastInput();
         Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
         context.Add("Forward", Forward(windows), [new("x", input.Buffer), new("y", output.Buffer)]);
@@ -20,7 +20,7 @@ internal abstract partial record Pool2DLayer
     {
         if (!context.NeedsInputGradient())
             return;
-        Tensor input = context.InterleavedInput();
+        Tensor input = context.ChannelsLastInput();
         PoolWindows windows = Windows(input, context.Output);
         bool disjoint = windows.AreDisjoint;
 

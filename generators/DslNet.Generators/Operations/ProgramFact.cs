@@ -1,0 +1,29 @@
+namespace DslNet.Generators.Operations;
+
+/// <summary>
+/// What an operation passes on that is no memory: a constant, or what a program knows while it runs. How a program spells it follows from the loops
+/// around the operation, which layers know nothing of.
+/// </summary>
+internal abstract record ProgramFact
+{
+    /// <summary>An integer that is known when the program is written.</summary>
+    /// <param name="Value">The integer.</param>
+    /// <param name="Name">The parameter that it is passed to by name; null where it is passed by its position.</param>
+    public sealed record Constant(int Value, string? Name = null) : ProgramFact;
+
+    /// <summary>Whether this turn of a loop is a later one than the first, so that a sum over its turns is added to what is there.</summary>
+    public sealed record LaterTurn(Level Level) : ProgramFact;
+
+    /// <summary>Whether this turn of a loop is the last one, so that a sum over its turns is complete.</summary>
+    public sealed record LastTurn(Level Level) : ProgramFact;
+
+    /// <summary>The key of a layer's random numbers: another one per sample, and per step of an optimiser.</summary>
+    /// <param name="Layer">The index of the layer.</param>
+    public sealed record RandomKey(int Layer) : ProgramFact;
+
+    /// <summary>What the gradient of a loss is multiplied by, which says too whether it is wanted.</summary>
+    public sealed record GradientScale(bool IsWanted) : ProgramFact;
+
+    /// <summary>The update of the parameters that is done while gradients are summed; see <see cref="ParameterUpdate"/>.</summary>
+    public sealed record Update : ProgramFact;
+}

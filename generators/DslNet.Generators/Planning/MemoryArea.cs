@@ -1,0 +1,16 @@
+namespace DslNet.Generators.Planning;
+
+/// <summary>Memory that buffers are allocated in.</summary>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Growth">What it grows with.</param>
+internal readonly record struct MemoryArea(MemoryOwner Owner, Growth Growth = Growth.None)
+{
+    /// <summary>The scratch memory of a thread, whose length is known when the program is written.</summary>
+    public static MemoryArea Scratch { get; } = new(MemoryOwner.Thread);
+
+    public override string ToString()
+    {
+        string memory = Owner == MemoryOwner.Thread ? "scratch memory" : $"memory of the {(Owner == MemoryOwner.Call ? "call" : "network")}";
+        return Growth == Growth.None ? memory : $"{memory}, {Growth.ToString().Replace("Per", "per ").Replace(", ", " and ").ToLowerInvariant()}";
+    }
+}

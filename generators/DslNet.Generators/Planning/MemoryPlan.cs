@@ -1,0 +1,47 @@
+using DslNet.Generators.Operations;
+
+namespace DslNet.Generators.Planning;
+
+/// <summary>Where the scratch memory of a program is.</summary>
+/// <param name="allocations">The allocation of each buffer, in the order of their first use.</param>
+internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>> allocations)
+{
+    private readonly Dictionary<Buffer, Allocation> _allocations = allocations.ToDictionary(allocation => allocation.Key, allocation => allocation.Value);
+
+    /// <summary>The buffers, in the order of their first use.</summary>
+    public IReadOnlyList<Buffer> Buffers { get; } = [.. allocations.Select(allocation => allocation.Key)];
+
+    /// <summary>The memory that they are in.</summary>
+    public IReadOnlyList<MemoryArea> Areas { get; } = [.. allocations.Select(allocation => allocation.Value.Area).Distinct().OrderBy(area => area.Owner).ThenBy(area => area.Growth)];
+
+    /// <summary>Floats of a thread's scratch memory.</summary>
+    public long ScratchLength => LengthOf(MemoryArea.Scratch);
+
+    public Allocation this[Buffer buffer] => _allocations[buffer];
+
+    /// <summary>Floats that some memory needs, for each of what it grows with.</summary>
+    public long LengthOf(MemoryArea area) => _allocations.Values.Where(allocation => allocation.Area == area).Select(allocation => allocation.End).DefaultIfEmpty().Max();
+
+    /// <summary>Whether each sample of a block has a copy of a buffer.</summary>
+    public bool HasCopyPerSampleOfBlock(Buffer buffer) =>
+        buffer.Per == Level.Sample && this[buffer] is { KeptBy: < Level.Sample, Area.Owner: MemoryOwner.Thread };
+
+    /// <summary>
+    /// The buffers that are next in the place of another: those that share memory with it, without one between that shares it with both.
+    /// </summary>
+    public IReadOnlyList<Buffer> SuccessorsOf(Buffer buffer)
+    {
+        List<Buffer> successors = [];
+        foreach (Buffer later in Buffers.SkipWhile(other => other != buffer).Skip(1).Where(later => Share(later, buffer)))
+        {
+            if (!successors.Any(successor => Share(later, successor)))
+                successors.Add(later);
+        }
+
+        return successors;
+    }
+
+    /// <summary>Whether two buffers have some memory in common, which they need at different times.</summary>
+    public bool Share(Buffer one, Buffer other) =>
+        this[one].Area == this[other].Area && this[one].Offset < this[other].End && this[other].Offset < this[one].End;
+}

@@ -1,0 +1,63 @@
+using DslNet.Generators.Operations;
+
+namespace DslNet.Generators.Planning;
+
+/// <summary>
+/// Gives each buffer its memory. Where one thread works, that is the lowest which is free while the buffer is needed, so that buffers which are never
+/// needed at once share one. In memory that several threads work in, each buffer has one of its own: their samples are at different operations.
+/// </summary>
+internal sealed class MemoryPlanner
+{
+    private const int Boundary = 16;
+
+    private readonly Dictionary<Buffer, int> _tiles;
+    private readonly int _blockSamples;
+
+    private MemoryPlanner(IEnumerable<Operation> operations, int blockSamples)
+    {
+        _blockSamples = blockSamples;
+        _tiles = operations
+            .SelectMany(operation => operation.Operands.Select(operand => (operand.Buffer, operation.SampleTile)))
+            .GroupBy(pair => pair.Buffer).ToDictionary(pairs => pairs.Key, pairs => pairs.Max(pair => pair.SampleTile));
+    }
+
+    /// <param name="operations">The operations, some of which work on tiles of samples.</param>
+    /// <param name="buffers">The buffers, in the order of their first use.</param>
+    /// <param name="blockSamples">The most samples of a block.</param>
+    public static MemoryPlan Plan(IEnumerable<Operation> operations, IReadOnlyList<Copies> buffers, int blockSamples)
+    {
+        MemoryPlanner planner = new(operations, blockSamples);
+        Dictionary<Buffer, Allocation> allocations = [];
+        foreach (IGrouping<MemoryArea, Copies> area in buffers.GroupBy(copies => copies.Area))
+            planner.Add(area.Key, area, allocations);
+        return new([.. buffers.Select(copies => new KeyValuePair<Buffer, Allocation>(copies.Span.Buffer, allocations[copies.Span.Buffer]))]);
+    }
+
+    /// <summary>The largest first.</summary>
+    private void Add(MemoryArea area, IEnumerable<Copies> buffers, Dictionary<Buffer, Allocation> allocations)
+    {
+        List<Lifespan> placed = [];
+        foreach (Copies copies in buffers.OrderByDescending(SizeOf).ThenBy(copies => copies.Span.First))
+        {
+            long size = SizeOf(copies), offset = 0;
+            IEnumerable<Lifespan> besides = placed.Where(other => area.Owner != MemoryOwner.Thread || other.Overlaps(copies.Span));
+            foreach (Allocation other in besides.Select(other => allocations[other.Buffer]).OrderBy(allocation => allocation.Offset))
+            {
+                if (offset + size <= other.Offset)
+                    break;
+                offset = Math.Max(offset, other.End);
+            }
+
+            allocations.Add(copies.Span.Buffer, new(area, copies.Span.KeptBy, size, offset));
+            placed.Add(copies.Span);
+        }
+    }
+
+    private long SizeOf(Copies copies)
+    {
+        // Samples of a block and of a tile are powers of two.
+        Buffer buffer = copies.Span.Buffer;
+        long floats = copies.ArePerSampleOfBlock ? (long)buffer.Length * Math.Max(_blockSamples, _tiles[buffer]) : buffer.Length;
+        return (floats + Boundary - 1) / Boundary * Boundary;
+    }
+}

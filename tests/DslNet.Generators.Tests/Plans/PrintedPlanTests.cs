@@ -1,0 +1,163 @@
+using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
+using Buffer = DslNet.Generators.Operations.Buffer;
+
+namespace DslNet.Generators.Tests.Plans;
+
+/// <summary>Plans of what is to come, to read: every level has its place in them, though no layer uses it yet.</summary>
+public sealed class PrintedPlanTests
+{
+    private const int Features = 16;
+
+    private static readonly Buffer s_parameters = new(BufferKind.Parameters, "parameters", Features, Level.Network);
+
+    private static readonly Buffer s_gradients = new(BufferKind.Gradients, "gradients", Features, Level.Group);
+
+    private static readonly Buffer s_inputs = new(BufferKind.Inputs, "inputs", Features);
+
+    private static readonly Buffer s_outputs = new(BufferKind.Outputs, "outputs", Features);
+
+    /// <summary>
+    /// Training with batch normalisation has three phases: statistics, forward and backward to the sums that its gradient needs, and the rest of the
+    /// way back. What they leave for each other is memory of the call.
+    /// </summary>
+    [Fact]
+    public void Batch_normalisation()
+    {
+        Buffer values = Buffer.OfSample("dense1Output", Features), gradient = Buffer.OfSample("batchNorm1OutputGradient", Features);
+        Buffer sums = Buffer.OfGroup("sums", 2 * Features), statistics = Buffer.OfCall("statistics", 2 * Features), normalised = Buffer.OfSample("normalised", Features);
+        Buffer gradientSums = Buffer.OfGroup("gradientSums", 2 * Features), gradientMeans = Buffer.OfCall("gradientMeans", 2 * Features);
+        Buffer running = new(BufferKind.States, "running", 2 * Features, Level.Network);
+        Check(
+            ProgramPlanner.Plan(
+            [
+                Do("BatchNorm1", Role.Prepare, When.Entering(Level.Group), sums),
+                Do("Dense1", Role.Forward, When.In(Level.Block), s_inputs, s_parameters, values),
+                Do("BatchNorm1", Role.Forward, When.In(Level.Sample), values, sums),
+                Do("BatchNorm1", Role.Forward, When.In(Level.Call), sums, running, statistics),
+                Do("BatchNorm1", Role.Prepare, When.Entering(Level.Group), gradientSums),
+                Do("BatchNorm1", Role.Forward, When.In(Level.Sample), values, statistics, normalised),
+                Do(null, Role.Loss, When.In(Level.Sample), normalised, gradient),
+                Do("BatchNorm1", Role.WeightGradient, When.In(Level.Sample), values, gradient, gradientSums),
+                Do("BatchNorm1", Role.InputGradient, When.In(Level.Call), gradientSums, gradientMeans),
+                Do("BatchNorm1", Role.InputGradient, When.In(Level.Sample), values, statistics, gradientMeans, gradient),
+                Do("Dense1", Role.WeightGradient, When.In(Level.Block), s_inputs, gradient, s_gradients),
+            ]),
+            """
+            before the first block
+              BatchNorm1  Prepare         → sums[32]
+            each block
+              Dense1      Forward         inputs[16] parameters[16] → dense1Output[16]
+            each sample
+              BatchNorm1  Forward         dense1Output[16] → sums[32]
+            when all groups are done
+              BatchNorm1  Forward         sums[32] running[32] → statistics[32]
+            before the first block
+              BatchNorm1  Prepare         → gradientSums[32]
+            each sample
+              BatchNorm1  Forward         dense1Output[16] statistics[32] → normalised[16]
+                          Loss            normalised[16] → batchNorm1OutputGradient[16]
+              BatchNorm1  WeightGradient  dense1Output[16] batchNorm1OutputGradient[16] → gradientSums[32]
+            when all groups are done
+              BatchNorm1  InputGradient   gradientSums[32] → gradientMeans[32]
+            each sample
+              BatchNorm1  InputGradient   dense1Output[16] statistics[32] gradientMeans[32] → batchNorm1OutputGradient[16]
+            each block
+              Dense1      WeightGradient  inputs[16] batchNorm1OutputGradient[16] → gradients[16]
+            scratch memory
+              normalised                16 floats at 0
+            memory of the call
+              statistics                32 floats at 0
+              gradientMeans             32 floats at 32
+            memory of the call, per group
+              sums                      32 floats at 0
+              gradientSums              32 floats at 32
+            memory of the call, per sample
+              dense1Output              16 floats at 0
+              batchNorm1OutputGradient  16 floats at 16
+            """);
+    }
+
+    /// <summary>
+    /// A recurrent layer: its input product for all frames at once, its cell frame by frame with a state that is carried, and backward from the last
+    /// frame. What is saved grows with the frames.
+    /// </summary>
+    [Fact]
+    public void A_recurrent_layer()
+    {
+        Buffer gates = Buffer.OfSample("gates", Features), state = new(BufferKind.Scratch, "state", Features) { Carried = Level.Time };
+        Buffer output = Buffer.OfSample("gRU1Output", Features), gradient = Buffer.OfSample("gRU1OutputGradient", Features);
+        Buffer stateGradient = new(BufferKind.Scratch, "stateGradient", Features) { Carried = Level.Time };
+        Buffer transposed = Buffer.OfCall("gRU1Transposed", Features * Features);
+        Check(
+            ProgramPlanner.Plan(
+            [
+                Do("GRU1", Role.Prepare, When.Entering(Level.Call), s_parameters, transposed),
+                Do("GRU1", Role.Forward, When.In(Level.Block), s_inputs, s_parameters, gates),
+                Do("GRU1", Role.Prepare, When.In(Level.Block), state),
+                Do("GRU1", Role.Forward, When.In(Level.Time), gates, state, output),
+                Do(null, Role.Loss, When.In(Level.Sample), output, gradient),
+                Do("GRU1", Role.Prepare, When.In(Level.Block), stateGradient),
+                Do("GRU1", Role.InputGradient, When.In(Level.Time), gates, output, transposed, gradient, stateGradient),
+                Do("GRU1", Role.WeightGradient, When.In(Level.Block), s_inputs, gradient, s_gradients),
+            ], overTime: true),
+            """
+            once per call
+              GRU1  Prepare         parameters[16] → gRU1Transposed[256]
+            each block
+              GRU1  Forward         inputs[16] parameters[16] → gates[16]
+              GRU1  Prepare         → state[16]
+            frames, the first one first
+              each frame
+                GRU1  Forward         gates[16] state[16] → gRU1Output[16]
+              each sample
+                      Loss            gRU1Output[16] → gRU1OutputGradient[16]
+            each block
+              GRU1  Prepare         → stateGradient[16]
+            frames, the last one first
+              each frame
+                GRU1  InputGradient   gates[16] gRU1Output[16] gRU1Transposed[256] gRU1OutputGradient[16] → stateGradient[16]
+            each block
+              GRU1  WeightGradient  inputs[16] gRU1OutputGradient[16] → gradients[16]
+            scratch memory
+              gRU1Transposed      256 floats at 1,024
+              state               64 samples of 16 floats at 0, later stateGradient
+              stateGradient       64 samples of 16 floats at 0
+            scratch memory, per frame
+              gates               64 samples of 16 floats at 0
+              gRU1Output          64 samples of 16 floats at 1,024
+              gRU1OutputGradient  64 samples of 16 floats at 2,048
+            """);
+    }
+
+    /// <summary>Prediction with quantised weights: they are made once for many calls.</summary>
+    [Fact]
+    public void Quantised_weights()
+    {
+        Buffer weights = Buffer.OfNetwork("quantisedWeights", Features * Features / sizeof(float)), inputs = Buffer.OfSample("quantisedInputs", Features / sizeof(float));
+        Check(
+            ProgramPlanner.Plan(
+            [
+                Do("Dense1", Role.Prepare, When.Entering(Level.Network), s_parameters, weights),
+                Do("Dense1", Role.Forward, When.In(Level.Sample), s_inputs, inputs),
+                Do("Dense1", Role.Forward, When.In(Level.Block), inputs, weights, s_outputs),
+            ]),
+            """
+            once for many calls
+              Dense1  Prepare         parameters[16] → quantisedWeights[64]
+            each sample
+              Dense1  Forward         inputs[16] → quantisedInputs[4]
+            each block
+              Dense1  Forward         quantisedInputs[4] quantisedWeights[64] → outputs[16]
+            scratch memory
+              quantisedInputs   64 samples of 4 floats at 0
+            memory of the network
+              quantisedWeights  64 floats at 0
+            """);
+    }
+
+    private static void Check(ProgramPlan plan, string expected) => Assert.Equal(expected, plan.ToString());
+
+    private static Operation Do(string? layer, Role role, When when, params Buffer[] buffers) =>
+        new($"{layer}{role}", when, "Library__.Nothing.Do", [.. buffers.Select(buffer => new Operand(buffer.Name, buffer))], []) { Layer = layer, Role = role };
+}

@@ -1,0 +1,74 @@
+using DslNet.Generators.Emission;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
+using Buffer = DslNet.Generators.Operations.Buffer;
+
+namespace DslNet.Generators.Tests.Plans;
+
+/// <summary>How programs spell what follows from their loops, and which loops they cannot spell.</summary>
+public sealed class ProgramLoopsTests
+{
+    private static readonly ProgramLoops s_blocks = ProgramLoops.OfBlocks("first", "end", 8);
+
+    private static readonly Buffer s_values = Buffer.OfSample("values", 16);
+
+    [Fact]
+    public void A_loop_is_spelled_with_its_first_turn_and_its_last()
+    {
+        LoopSpelling block = s_blocks.Find(Level.Block)!, sample = s_blocks.Find(Level.Sample)!;
+        Assert.Equal("for (int start = first; start < end; start += 8)", block.Head);
+        Assert.Equal("int block = global::System.Math.Min(8, end - start);", block.Opening);
+        Assert.Equal(("start != first", "start + block == end"), (block.IsLaterTurn, block.IsLastTurn));
+        Assert.Equal("for (int s = 0; s < block; s++)", sample.Head);
+        Assert.Null(sample.Opening);
+        Assert.Equal(("s != 0", "s + 1 == block"), (sample.IsLaterTurn, sample.IsLastTurn));
+    }
+
+    /// <summary>A buffer has a copy per sample of the loop that keeps it; an operation that does a whole block is given where they begin.</summary>
+    [Theory]
+    [InlineData(nameof(Level.Call), nameof(Level.Sample), "ref Place__.Add(ref values, (start + s) * 16)")]
+    [InlineData(nameof(Level.Call), nameof(Level.Block), "ref Place__.Add(ref values, start * 16)")]
+    [InlineData(nameof(Level.Block), nameof(Level.Sample), "ref Place__.Add(ref values, s * 16)")]
+    [InlineData(nameof(Level.Block), nameof(Level.Block), "ref values")]
+    [InlineData(nameof(Level.Sample), nameof(Level.Sample), "ref values")]
+    public void Memory_follows_the_loops_between(string keptBy, string at, string expected)
+    {
+        Assert.Equal(expected, s_blocks.Reference("values", s_values, Enum.Parse<Level>(keptBy), Enum.Parse<Level>(at)));
+        Assert.Equal("ref values", ProgramLoops.OneSample.Reference("values", s_values, Enum.Parse<Level>(keptBy), Enum.Parse<Level>(at)));
+    }
+
+    [Fact]
+    public void One_copy_is_the_same_for_all_samples() =>
+        Assert.Equal("ref sums", s_blocks.Reference("sums", Buffer.OfGroup("sums", 16), Level.Group, Level.Sample));
+
+    [Fact]
+    public void Facts_are_spelled_by_the_loops_around()
+    {
+        Assert.Equal("start != first", s_blocks.Spell(new ProgramFact.LaterTurn(Level.Block), Level.Block));
+        Assert.Equal("start + block == end", s_blocks.Spell(new ProgramFact.LastTurn(Level.Block), Level.Block));
+        Assert.Equal("global::DslNet.Numerics.CounterRandom.Key(seed, step, 3, start + s)", s_blocks.Spell(new ProgramFact.RandomKey(3), Level.Sample));
+        Assert.Equal("-5", s_blocks.Spell(new ProgramFact.Constant(-5), Level.Sample));
+        Assert.Equal("rows: 5", s_blocks.Spell(new ProgramFact.Constant(5, "rows"), Level.Sample));
+        Assert.Throws<NotSupportedException>(() => s_blocks.Spell(new ProgramFact.LastTurn(Level.Group), Level.Block));
+        Assert.Throws<NotSupportedException>(() => ProgramLoops.OneSample.Spell(new ProgramFact.LaterTurn(Level.Block), Level.Block));
+    }
+
+    [Fact]
+    public void What_the_library_does_not_run_is_refused()
+    {
+        Operation ofSample = At(When.In(Level.Sample)), ofCall = At(When.In(Level.Call));
+        Assert.Equal(Level.Call, Writable.CallOf(ProgramPlanner.Plan([ofSample])).Level);
+        Assert.Contains("many of them", Refusal([At(When.Entering(Level.Network)), ofSample]), StringComparison.Ordinal);
+        Assert.Contains("one phase", Refusal([ofSample, ofCall, ofSample]), StringComparison.Ordinal);
+        Assert.Contains("one phase", Refusal([ofSample, At(When.Leaving(Level.Call))]), StringComparison.Ordinal);
+        Assert.Contains("frames", Refusal([At(When.In(Level.Time))], overTime: true), StringComparison.Ordinal);
+        Assert.Contains("states", Refusal([At(When.In(Level.Sample), new Buffer(BufferKind.States, "running", 16, Level.Network))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "values needs memory of the call, per sample", Refusal([At(When.In(Level.Sample), s_values), At(When.In(Level.Group)), At(When.In(Level.Sample), s_values)]), StringComparison.Ordinal);
+
+        static string Refusal(Operation[] operations, bool overTime = false) =>
+            Assert.Throws<NotSupportedException>(() => Writable.CallOf(ProgramPlanner.Plan(operations, overTime))).Message;
+    }
+
+    private static Operation At(When when, params Buffer[] buffers) => new("Operation", when, "Library__.Nothing.Do", [.. buffers.Select(buffer => new Operand(buffer.Name, buffer))], []);
+}
