@@ -90,27 +90,27 @@ internal sealed class MathFunction
 
     /// <summary>x, but at least the least and at most the most, for x, the least and the most; NaN stays NaN.</summary>
     /// <remarks>The gradient passes between the two, and where x is NaN, but not at either, as in PyTorch.</remarks>
-    public static MathFunction Hardtanh { get; } = new(
-        "Hardtanh", 2, call => Expr.If(call <= call.Arguments[1], 0f, Expr.If(call >= call.Arguments[2], 0f, 1f)),
+    public static MathFunction HardTanh { get; } = new(
+        "HardTanh", 2, call => Expr.If(call <= call.Arguments[1], 0f, Expr.If(call >= call.Arguments[2], 0f, 1f)),
         x => Expr.Min(x[2], Expr.Max(x[1], x[0])));
 
     /// <summary>(x + 3)/6, but at least 0 and at most 1.</summary>
-    public static MathFunction Hardsigmoid { get; } = new(
-        "Hardsigmoid", 4, call => Expr.If(call <= 0f, 0f, Expr.If(call >= 1f, 0f, 1f / 6)),
-        x => Hardtanh.Of(x[0] + 3f, 0f, 6f) * (1f / 6));
+    public static MathFunction HardSigmoid { get; } = new(
+        "HardSigmoid", 4, call => Expr.If(call <= 0f, 0f, Expr.If(call >= 1f, 0f, 1f / 6)),
+        x => HardTanh.Of(x[0] + 3f, 0f, 6f) * (1f / 6));
 
     /// <summary>x, but zero where its magnitude is at most λ, for x and λ.</summary>
-    public static MathFunction Hardshrink { get; } = new(
-        "Hardshrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => Expr.If(Expr.Abs(x[0]) <= x[1], 0f, x[0]));
+    public static MathFunction HardShrink { get; } = new(
+        "HardShrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => Expr.If(Expr.Abs(x[0]) <= x[1], 0f, x[0]));
 
     /// <summary>x, brought nearer to zero by λ and no further than there, for x, −λ and λ.</summary>
     public static MathFunction Softshrink { get; } = new(
-        "Softshrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => x[0] - Hardtanh.Of(x[0], x[1], x[2]));
+        "Softshrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => x[0] - HardTanh.Of(x[0], x[1], x[2]));
 
     /// <summary>x/(1 + |x|).</summary>
     public static MathFunction Softsign { get; } = new(
         "Softsign", 5, call => Square(1f / (1f + Expr.Abs(call.Arguments[0]))),
-        x => OverOneMore(Hardtanh.Of(x[0], -SoftsignEnd, SoftsignEnd)));
+        x => OverOneMore(HardTanh.Of(x[0], -SoftsignEnd, SoftsignEnd)));
 
     /// <summary>The logarithm of the sigmoid.</summary>
     public static MathFunction LogSigmoid { get; } = new("LogSigmoid", 51, call => SoftplusDerivative.Of(-call.Arguments[0]), x => -Softplus.Of(-x[0]));

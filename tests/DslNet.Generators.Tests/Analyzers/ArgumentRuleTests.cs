@@ -46,7 +46,7 @@ public sealed class ArgumentRuleTests
     [InlineData("LeakyReLU({|DSLN0053:NegativeSlope = -0.1f|})", "LeakyReLU1 has NegativeSlope = -0.1. Write a finite number of at least 0.")]
     [InlineData("ELU({|DSLN0053:Alpha = float.NaN|})", "ELU1 has Alpha = NaN. Write a finite number of at least 0.")]
     [InlineData("CELU({|DSLN0053:Alpha = 0|})", "CELU1 has Alpha = 0. Write a finite number above 0.")]
-    [InlineData("Hardtanh(MinValue = 2, {|DSLN0053:MaxValue = 2|})", "Hardtanh1 has MaxValue = 2. Write a finite number above 2.")]
+    [InlineData("HardTanh(MinValue = 2, {|DSLN0053:MaxValue = 2|})", "HardTanh1 has MaxValue = 2. Write a finite number above 2.")]
     [InlineData("Softshrink({|DSLN0053:Lambda = -1|})", "Softshrink1 has Lambda = -1. Write a finite number of at least 0.")]
     [InlineData("PReLU({|DSLN0053:InitialValue = float.NaN|})", "PReLU1 has InitialValue = NaN. Write a finite number.")]
     [InlineData("Huber({|DSLN0053:Delta = 0|})", "Huber has Delta = 0. Write a finite number above 0.")]

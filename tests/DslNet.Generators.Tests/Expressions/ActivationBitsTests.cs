@@ -20,10 +20,10 @@ public sealed class ActivationBitsTests
         ("GELU", [], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
         ("Mish", [], x => One(Mish, x), (g, x) => g * One(MishDerivative, x)),
         ("ReLU6", [], x => Clamp(x, 0, 6), (g, y) => y <= 0 || y >= 6 ? 0 : g),
-        ("Hardtanh", [-0.5f, 2], x => Clamp(x, -0.5f, 2), (g, y) => y <= -0.5f || y >= 2 ? 0 : g),
-        ("Hardsigmoid", [], x => Clamp(x + 3, 0, 6) * (1f / 6), (g, y) => y <= 0 || y >= 1 ? 0 : g * (1f / 6)),
-        ("Hardswish", [], x => (-3 > x ? -3 : x) * (Clamp(x + 3, 0, 6) * (1f / 6)), HardswishGradient),
-        ("Hardshrink", [0.3f], x => MathF.Abs(x) <= 0.3f ? 0 : x, (g, y) => MathF.Abs(y) <= 0 ? 0 : g),
+        ("HardTanh", [-0.5f, 2], x => Clamp(x, -0.5f, 2), (g, y) => y <= -0.5f || y >= 2 ? 0 : g),
+        ("HardSigmoid", [], x => Clamp(x + 3, 0, 6) * (1f / 6), (g, y) => y <= 0 || y >= 1 ? 0 : g * (1f / 6)),
+        ("HardSwish", [], x => (-3 > x ? -3 : x) * (Clamp(x + 3, 0, 6) * (1f / 6)), HardSwishGradient),
+        ("HardShrink", [0.3f], x => MathF.Abs(x) <= 0.3f ? 0 : x, (g, y) => MathF.Abs(y) <= 0 ? 0 : g),
         ("Softshrink", [0.3f], x => x - Clamp(x, -0.3f, 0.3f), (g, y) => MathF.Abs(y) <= 0 ? 0 : g),
         ("Threshold", [-0.5f, 20], x => x <= -0.5f ? 20 : x, (g, x) => x <= -0.5f ? 0 : g),
         ("Softsign", [], x => Clamp(x, -1073741824, 1073741824) / (1 + MathF.Abs(Clamp(x, -1073741824, 1073741824))), (g, x) => g * (1 / (1 + MathF.Abs(x)) * (1 / (1 + MathF.Abs(x))))),
@@ -92,7 +92,7 @@ public sealed class ActivationBitsTests
     // In the order in which NaN stays NaN.
     private static float Clamp(float x, float least, float most) => most < (least > x ? least : x) ? most : least > x ? least : x;
 
-    private static float HardswishGradient(float gradient, float x)
+    private static float HardSwishGradient(float gradient, float x)
     {
         float gate = Clamp(x + 3, 0, 6) * (1f / 6), line = -3 > x ? -3 : x;
         return gradient * ((-3 > x ? 0 : gate) + (gate <= 0 || gate >= 1 ? 0 : line * (1f / 6)));

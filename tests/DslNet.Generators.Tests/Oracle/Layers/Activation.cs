@@ -60,13 +60,13 @@ internal sealed class Activation(
         "CELU", x => x > 0 ? x : alpha * MathFunctions.ExpM1(x / alpha), x => x > 0 ? 1 : Math.Exp(x / alpha), 1 / alpha, decay: 1 / alpha, derivativeError: 1,
         argument: Argument("Alpha", alpha));
 
-    public static Activation Hardsigmoid() => new("Hardsigmoid", x => Math.Clamp(x + 3, 0, 6) / 6, x => x is > -3 and < 3 ? 1.0 / 6 : 0, 0, [-3, 3]);
+    public static Activation HardSigmoid() => new("HardSigmoid", x => Math.Clamp(x + 3, 0, 6) / 6, x => x is > -3 and < 3 ? 1.0 / 6 : 0, 0, [-3, 3]);
 
-    public static Activation Hardswish() => new(
-        "Hardswish", x => x * Math.Clamp(x + 3, 0, 6) / 6, x => x <= -3 ? 0 : x >= 3 ? 1 : x / 3 + 0.5, 1.0 / 3, [-3, 3], derivativeError: NearZero);
+    public static Activation HardSwish() => new(
+        "HardSwish", x => x * Math.Clamp(x + 3, 0, 6) / 6, x => x <= -3 ? 0 : x >= 3 ? 1 : x / 3 + 0.5, 1.0 / 3, [-3, 3], derivativeError: NearZero);
 
-    public static Activation Hardtanh(float least, float most) => new(
-        "Hardtanh", x => Math.Clamp(x, least, most), x => x > least && x < most ? 1 : 0, 0, [least, most],
+    public static Activation HardTanh(float least, float most) => new(
+        "HardTanh", x => Math.Clamp(x, least, most), x => x > least && x < most ? 1 : 0, 0, [least, most],
         argument: $"{Argument("MinValue", least)}, {Argument("MaxValue", most)}");
 
     public static Activation Softsign() => new("Softsign", x => x / (1 + Math.Abs(x)), x => 1 / ((1 + Math.Abs(x)) * (1 + Math.Abs(x))), 2, decay: 2);
@@ -76,8 +76,8 @@ internal sealed class Activation(
     public static Activation Softshrink(float lambda) => new(
         "Softshrink", x => x > lambda ? x - lambda : x < -lambda ? x + lambda : 0, x => Math.Abs(x) > lambda ? 1 : 0, 0, [-lambda, lambda], argument: Argument("Lambda", lambda));
 
-    public static Activation Hardshrink(float lambda) => new(
-        "Hardshrink", x => Math.Abs(x) > lambda ? x : 0, x => Math.Abs(x) > lambda ? 1 : 0, 0, [-lambda, lambda], argument: Argument("Lambda", lambda));
+    public static Activation HardShrink(float lambda) => new(
+        "HardShrink", x => Math.Abs(x) > lambda ? x : 0, x => Math.Abs(x) > lambda ? 1 : 0, 0, [-lambda, lambda], argument: Argument("Lambda", lambda));
 
     public static Activation Threshold(float threshold, float value) => new(
         "Threshold", x => x > threshold ? x : value, x => x > threshold ? 1 : 0, 0, [threshold], argument: $"{Number(threshold)}, {Number(value)}");
