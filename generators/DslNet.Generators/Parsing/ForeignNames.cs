@@ -69,7 +69,7 @@ internal static class ForeignNames
         Add(new("Threshold", "Threshold(theta, 0)", null), "ThresholdedReLU");
         Add(new("Softplus", "Softplus"), "Softplus");
         Add(new("Softmax", "Softmax", "dim:=1 axis:=-1", null, "which normalizes over features or channels"), "Softmax", "Softmax2d", "SoftmaxLayer");
-        Add(new("Softmax", "Softmax", null, ""), "LogSoftmax");
+        Add(new("LogSoftmax", "LogSoftmax", "dim:=1 axis:=-1", null, "which normalizes over features or channels"), "LogSoftmax", "Log_Softmax");
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");

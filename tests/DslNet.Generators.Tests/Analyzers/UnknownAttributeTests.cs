@@ -40,6 +40,7 @@ public sealed class UnknownAttributeTests
     [InlineData("Gelu", ": DslNet calls this GELU. Write [GELU].")]
     [InlineData("Swish", ": DslNet calls this SiLU. Write [SiLU].")]
     [InlineData("Softmax2d", ": DslNet calls this Softmax. Write [Softmax].")]
+    [InlineData("Logsoftmax(dim: 1)", ": DslNet calls this LogSoftmax. Write [LogSoftmax].")]
     [InlineData("RReLU", ": the nearest that DslNet has is LeakyReLU. Write [LeakyReLU] if it will do.")]
     [InlineData("mish", ": DslNet calls this Mish. Write [Mish].")]
     [InlineData("Relu6", ": DslNet calls this ReLU6. Write [ReLU6].")]

@@ -23,6 +23,10 @@ internal sealed class Activation(
 
     public override IEnumerable<string> Arguments => argument is null ? [] : [argument];
 
+    public Func<double, double> Function => function;
+
+    public Func<double, double> Derivative => derivative;
+
     public static Activation ReLU() => new("ReLU", x => Math.Max(x, 0), x => x > 0 ? 1 : 0, 0, [0]);
 
     public static Activation LeakyReLU(float slope) =>

@@ -10,6 +10,7 @@ internal static class TriedActivations
         ("LeakyReLU 1.5", () => Activation.LeakyReLU(1.5f)), ("ELU", () => Activation.ELU(1)), ("ELU 0.3", () => Activation.ELU(0.3f)),
         ("ELU 0", () => Activation.ELU(0)), ("ELU 2", () => Activation.ELU(2)), ("GELU", Activation.GELU), ("SiLU", Activation.SiLU),
         ("Mish", Activation.Mish), ("Softplus", Activation.Softplus), ("Sigmoid", Activation.Sigmoid), ("Tanh", Activation.Tanh), ("Softmax", () => new Softmax()),
+        ("LogSoftmax", () => new LogSoftmax()),
         ("ReLU6", Activation.ReLU6), ("SELU", Activation.SELU), ("CELU", () => Activation.CELU(1)), ("CELU 0.3", () => Activation.CELU(0.3f)),
         ("HardSigmoid", Activation.HardSigmoid), ("HardSwish", Activation.HardSwish), ("HardTanh", () => Activation.HardTanh(-1, 1)),
         ("HardTanh to 0.25", () => Activation.HardTanh(-2, 0.25f)), ("Softsign", Activation.Softsign), ("LogSigmoid", Activation.LogSigmoid),
