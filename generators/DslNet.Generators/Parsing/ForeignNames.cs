@@ -52,7 +52,7 @@ internal static class ForeignNames
         Add(new("ELU", "ELU", "alpha:Alpha"), "ELU", "ELULayer");
         Add(new("SELU", "SELU"), "SELU");
         Add(new("CELU", "CELU", "alpha:Alpha"), "CELU");
-        Add(new("GELU", "GELU"), "GELU");
+        Add(new("GELU", "GELU", "approximate:Approximate"), "GELU");
         Add(new("SiLU", "SiLU"), "SiLU", "Swish");
         Add(new("Mish", "Mish"), "Mish");
         Add(new("HardSwish", "HardSwish"), "HardSwish", "Hard_Swish", "HardSiLU", "Hard_SiLU", "HSwish");

@@ -17,7 +17,8 @@ public sealed class ActivationBitsTests
         ("ReLU", [], x => 0 > x ? 0 : x, (g, y) => y <= 0 ? 0 : g),
         ("LeakyReLU", [0.1f], x => x > 0 ? x : x * 0.1f, (g, y) => y > 0 ? g : g * 0.1f),
         ("ELU", [0.7f], x => One(Elu, x, 0.7f), (g, x) => g * One(EluDerivative, x, 0.7f)),
-        ("GELU", [], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
+        ("GELU", [0], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
+        ("GELU", [1], x => (-13 > x ? -13 : x) * One(Sigmoid, GeluTanhArgument(-13 > x ? -13 : x)), (g, x) => g * GeluTanhSlope(Clamp(x, -13, 13))),
         ("Mish", [], x => One(Mish, x), (g, x) => g * One(MishDerivative, x)),
         ("ReLU6", [], x => Clamp(x, 0, 6), (g, y) => y <= 0 || y >= 6 ? 0 : g),
         ("HardTanh", [-0.5f, 2], x => Clamp(x, -0.5f, 2), (g, y) => y <= -0.5f || y >= 2 ? 0 : g),
@@ -83,7 +84,7 @@ public sealed class ActivationBitsTests
     [Fact]
     public void None_is_missing()
     {
-        Assert.Equal(Layers.Activations.Activations.All.Select(activation => activation.Kind).Order(), s_activations.Select(activation => activation.Kind).Order());
+        Assert.Equal(Layers.Activations.Activations.All.Select(activation => activation.Kind).Order(), s_activations.Select(activation => activation.Kind).Distinct().Order());
         Assert.Equal(ElementwiseLosses.All.Select(loss => loss.Kind).Order(), s_losses.Select(loss => loss.Kind).Order());
     }
 
@@ -91,6 +92,14 @@ public sealed class ActivationBitsTests
 
     // In the order in which NaN stays NaN.
     private static float Clamp(float x, float least, float most) => most < (least > x ? least : x) ? most : least > x ? least : x;
+
+    private static float GeluTanhArgument(float x) => x * MathF.FusedMultiplyAdd(x * x, 0.0713548163f, 1.59576912f);
+
+    private static float GeluTanhSlope(float x)
+    {
+        float argument = GeluTanhArgument(x), slope = x * MathF.FusedMultiplyAdd(x * x, 3 * 0.0713548163f, 1.59576912f);
+        return One(Sigmoid, argument) * MathF.FusedMultiplyAdd(slope, One(Sigmoid, -argument), 1);
+    }
 
     private static float HardSwishGradient(float gradient, float x)
     {

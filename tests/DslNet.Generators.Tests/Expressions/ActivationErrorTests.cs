@@ -24,6 +24,7 @@ public sealed class ActivationErrorTests
         new("HardSigmoid", [], Activation.HardSigmoid(), Value: 1.4, Derivative: 0.4),
         new("HardSwish", [], Activation.HardSwish(), Value: 2.6, Derivative: 2.5, Floor: 1.0 / 16),
         new("Softsign", [], Activation.Softsign(), Value: 1.6, Derivative: 3.7),
+        new("GELU", [1], Activation.ApproximateGELU(), Value: 5.2, Derivative: 7.5, ValueFloor: 1.0 / 16, Floor: 1.0 / 16),
         new("LogSigmoid", [], Activation.LogSigmoid(), Value: 1.8, Derivative: 1.7, To: 87.3f),
         new("SELU", [], Activation.SELU(), Value: 1.9, Derivative: 1.9, From: -87.3f, To: 3.2e38f),
         new("CELU", [0.3f], Activation.CELU(0.3f), Value: 2, Derivative: 2.6, Floor: 1.0 / 16),

@@ -13,7 +13,7 @@ internal static class DrawnExpressions
         x => MathFunction.LeakyRelu.Of(x, 0.1f), x => MathFunction.Mish.Of(x),
         x => MathFunction.Celu.Of(x, 0.3f), x => MathFunction.HardTanh.Of(x, -0.5f, 0.75f), x => MathFunction.HardSigmoid.Of(x), x => MathFunction.HardShrink.Of(x, 0.3f),
         x => MathFunction.Softshrink.Of(x, -0.3f, 0.3f), x => MathFunction.Softsign.Of(x), x => MathFunction.LogSigmoid.Of(x),
-        x => MathFunction.Threshold.Of(x, 0.1f, 0.1f),
+        x => MathFunction.GeluTanh.Of(x), x => MathFunction.Threshold.Of(x, 0.1f, 0.1f),
     ];
 
     public static Expr Draw(int seed)

@@ -28,6 +28,7 @@ public sealed class DeclarationTextTests
     [InlineData("Threshold(0.1, 20)")]
     [InlineData("Threshold(0, 0)")]
     [InlineData("GELU")]
+    [InlineData("GELU(Approximate = true)")]
     [InlineData("SiLU")]
     [InlineData("Softplus")]
     [InlineData("Sigmoid")]

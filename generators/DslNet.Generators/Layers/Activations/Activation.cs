@@ -10,7 +10,7 @@ namespace DslNet.Generators.Layers.Activations;
 /// <param name="IsRectifier">See <see cref="Elementwise.IsRectifier"/>.</param>
 /// <param name="FusesInOneSample">See <see cref="Elementwise.FusesInOneSample"/>; null to do so where the derivative is a function of the output.</param>
 internal sealed record Activation(
-    string Kind, Func<EquatableArray<float>, Expr> Value, IReadOnlyList<FloatParameter> Parameters, bool IsRectifier = false, bool? FusesInOneSample = null)
+    string Kind, Func<EquatableArray<float>, Expr> Value, IReadOnlyList<ScalarParameter> Parameters, bool IsRectifier = false, bool? FusesInOneSample = null)
 {
     public LayerSpec Read(IDeclaredArguments arguments) =>
         new ActivationLayer(Kind, Parameters.Select(parameter => parameter.Read(arguments)).ToEquatableArray());
@@ -20,7 +20,5 @@ internal sealed record Activation(
 
     /// <summary>The attribute's arguments with their values.</summary>
     public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) =>
-        Parameters.Select((parameter, i) => parameter.IsPositional
-            ? LayerArgument.Positional(parameter.Name, arguments[i])
-            : LayerArgument.Named(parameter.Name, arguments[i], parameter.Default));
+        Parameters.Select((parameter, i) => parameter.Declared(arguments[i]));
 }

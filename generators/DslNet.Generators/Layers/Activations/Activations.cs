@@ -15,14 +15,14 @@ internal static class Activations
 
     public static IReadOnlyList<Activation> All { get; } =
     [
-        new("CELU", with => with[0] == 1 ? MathFunction.Elu.Of(X, 1f) : MathFunction.Celu.Of(X, with[0]), [new("Alpha", Default: 1, Minimum: 0, Exclusive: true)], IsRectifier: true),
-        new("ELU", with => MathFunction.Elu.Of(X, with[0]), [new("Alpha", Default: 1, Minimum: 0)], IsRectifier: true, FusesInOneSample: true),
-        new("GELU", _ => MathFunction.Gelu.Of(X), [], IsRectifier: true),
-        new("HardShrink", with => MathFunction.HardShrink.Of(X, with[0]), [new("Lambda", Default: 0.5f, Minimum: 0)]),
+        new("CELU", with => with[0] == 1 ? MathFunction.Elu.Of(X, 1f) : MathFunction.Celu.Of(X, with[0]), [new FloatParameter("Alpha", Default: 1, Minimum: 0, Exclusive: true)], IsRectifier: true),
+        new("ELU", with => MathFunction.Elu.Of(X, with[0]), [new FloatParameter("Alpha", Default: 1, Minimum: 0)], IsRectifier: true, FusesInOneSample: true),
+        new("GELU", with => with[0] == 0 ? MathFunction.Gelu.Of(X) : MathFunction.GeluTanh.Of(X), [new FlagParameter("Approximate")], IsRectifier: true),
+        new("HardShrink", with => MathFunction.HardShrink.Of(X, with[0]), [new FloatParameter("Lambda", Default: 0.5f, Minimum: 0)]),
         new("HardSigmoid", _ => MathFunction.HardSigmoid.Of(X), []),
         new("HardSwish", _ => Expr.Max(-3f, X) * MathFunction.HardSigmoid.Of(X), [], IsRectifier: true),
-        new("HardTanh", with => MathFunction.HardTanh.Of(X, with[0], with[1]), [s_minValue, new("MaxValue", Default: 1, Exclusive: true) { Above = s_minValue }]),
-        new("LeakyReLU", with => MathFunction.LeakyRelu.Of(X, with[0]), [new("NegativeSlope", Default: 0.01f, Minimum: 0)], IsRectifier: true),
+        new("HardTanh", with => MathFunction.HardTanh.Of(X, with[0], with[1]), [s_minValue, new FloatParameter("MaxValue", Default: 1, Exclusive: true) { Above = s_minValue }]),
+        new("LeakyReLU", with => MathFunction.LeakyRelu.Of(X, with[0]), [new FloatParameter("NegativeSlope", Default: 0.01f, Minimum: 0)], IsRectifier: true),
         new("LogSigmoid", _ => MathFunction.LogSigmoid.Of(X), []),
         new("Mish", _ => MathFunction.Mish.Of(X), [], IsRectifier: true),
         new("ReLU", _ => MathFunction.Relu.Of(X), [], IsRectifier: true),
@@ -31,10 +31,10 @@ internal static class Activations
         new("SiLU", _ => MathFunction.Silu.Of(X), [], IsRectifier: true),
         new("Sigmoid", _ => MathFunction.Sigmoid.Of(X), []),
         new("Softplus", _ => MathFunction.Softplus.Of(X), []),
-        new("Softshrink", with => MathFunction.Softshrink.Of(X, -with[0], with[0]), [new("Lambda", Default: 0.5f, Minimum: 0)]),
+        new("Softshrink", with => MathFunction.Softshrink.Of(X, -with[0], with[0]), [new FloatParameter("Lambda", Default: 0.5f, Minimum: 0)]),
         new("Softsign", _ => MathFunction.Softsign.Of(X), []),
         new("Tanh", _ => MathFunction.Tanh.Of(X), []),
-        new("Threshold", with => MathFunction.Threshold.Of(X, with[0], with[1]), [new("Threshold", Default: 0) { IsPositional = true }, new("Value", Default: 0) { IsPositional = true }], IsRectifier: true),
+        new("Threshold", with => MathFunction.Threshold.Of(X, with[0], with[1]), [new FloatParameter("Threshold", Default: 0) { IsPositional = true }, new FloatParameter("Value", Default: 0) { IsPositional = true }], IsRectifier: true),
     ];
 
     private static readonly Dictionary<string, Activation> s_byKind = All.ToDictionary(activation => activation.Kind, StringComparer.Ordinal);

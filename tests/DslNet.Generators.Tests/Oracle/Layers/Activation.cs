@@ -14,9 +14,10 @@ namespace DslNet.Generators.Tests.Oracle.Layers;
 /// <param name="derivativeError">The absolute error of the derivative, in Unit, beside the relative one (docs/numerics.md).</param>
 /// <param name="kinks">Where its derivative, or it itself, jumps.</param>
 /// <param name="argument">The attribute's argument.</param>
+/// <param name="valueError">The absolute error of the function, in Unit, beside the relative one.</param>
 internal sealed class Activation(
     string kind, Func<double, double> function, Func<double, double> derivative, double curvature, IReadOnlyList<double>? kinks = null, double decay = 0,
-    double derivativeError = 0, string? argument = null)
+    double derivativeError = 0, string? argument = null, double valueError = 0)
     : OracleLayer
 {
     public override string Kind => kind;
@@ -39,6 +40,11 @@ internal sealed class Activation(
     public static Activation GELU() => new(
         "GELU", x => x * MathFunctions.NormalDistribution(x),
         x => MathFunctions.NormalDistribution(x) + x * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI), 0.8, derivativeError: NearZero);
+
+    public static Activation ApproximateGELU() => new(
+        "GELU", x => x * MathFunctions.Sigmoid(GeluArgument(x)),
+        x => MathFunctions.Sigmoid(GeluArgument(x)) * (1 + 2 * x * Math.Sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x) * MathFunctions.Sigmoid(-GeluArgument(x))),
+        0.85, derivativeError: NearZero, argument: "Approximate = true", valueError: Rounding.Function / 16);
 
     public static Activation SiLU() => new(
         "SiLU", x => x * MathFunctions.Sigmoid(x),
@@ -88,6 +94,8 @@ internal sealed class Activation(
 
     private const double SeluAlpha = 1.6732632423543772848170429916717, SeluScale = 1.0507009873554804934193349852946;
 
+    private static double GeluArgument(double x) => 2 * Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
+
     // Units of 1/16, where the derivative crosses zero.
     private const double NearZero = Rounding.Derivative / 16;
 
@@ -107,7 +115,7 @@ internal sealed class Activation(
                 ? value == 0 || value == x.Value[i]
                 : value == 0 && x.Value[i] == 0 && x.Error[i] == 0;
             double slope = Math.Abs(derivative(x.Value[i])), change = Change(slope, x.Error[i]);
-            y.Set(i, value, (slope + change) * x.Error[i] + (isExact ? 0 : Rounding.Function * Rounding.Unit * Math.Abs(value) + Rounding.Tiny));
+            y.Set(i, value, (slope + change) * x.Error[i] + (isExact ? 0 : Rounding.Unit * (Rounding.Function * Math.Abs(value) + valueError) + Rounding.Tiny));
         }
 
         return y;
