@@ -9,13 +9,13 @@ namespace DslNet.Generators.Layers.PReLU;
 /// <summary>
 /// ∂x = ∂y where x is positive, else w·∂y, and ∂w += Σ x·∂y where it is not: both in one pass. A few vectors of channels are summed in registers
 /// over all rows before the next vectors' turn comes. Over an image there are partial sums by position mod 4
-/// (<see cref="Summation.BiasPartialSums"/>), added as a tree; over a block of samples there is one. The sums of channels that have one slope
+/// (<see cref="Summation.PositionPartialSums"/>), added as a tree; over a block of samples there is one. The sums of channels that have one slope
 /// are added in eight partial sums, in the order of the channels, and these as a fixed tree.
 /// </summary>
 /// <param name="Rows">x, ∂y and ∂x, which are stored alike.</param>
-/// <param name="PerChannel">Whether each channel has a w of its own; else all have one.</param>
+/// <param name="Channels">The channels that have one w; null where each has its own.</param>
 /// <param name="Epilogue">What becomes of ∂x; null where nobody wants it.</param>
-internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue? Epilogue) : Kernel
+internal sealed record PReLUBackward(ChannelRows Rows, int? Channels, Epilogue? Epilogue) : Kernel
 {
     // Enough for each addition to have ended before the next one to the same sum.
     private const int MostSums = 8, MostVectors = 4;
@@ -26,12 +26,14 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
 
     public override bool IsOfBlock => Rows.IsOfBlock;
 
+    private bool PerChannel => Channels is null;
+
     public override IReadOnlyList<KernelParameter> Parameters => Epilogue is null
         ? [new("x"), new("dy"), new("dw")]
         : [new("x"), new("w"), new("dy"), Epilogue.Destination, .. Epilogue.Extra, new("dw")];
 
     /// <summary>Partial sums of a channel.</summary>
-    private int Sums => Math.Min(Rows.Positions ?? 1, Summation.BiasPartialSums);
+    private int Sums => Math.Min(Rows.Positions ?? 1, Summation.PositionPartialSums);
 
     /// <summary>Vectors that are summed together.</summary>
     private int Vectors => Math.Min(MostVectors, MostSums / Sums);
@@ -49,7 +51,7 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
             }
 
             // Channels that only fill a vector are no part of a sum over channels.
-            int step = Vectors * target.Lanes, whole = (PerChannel ? Rows.PaddedChannels : Rows.Channels) / step * step;
+            int step = Vectors * target.Lanes, whole = (Channels ?? Rows.PaddedChannels) / step * step;
             if (whole > 0)
             {
                 using (writer.Loop("c", whole, out string c, step))
@@ -57,11 +59,11 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
             }
 
             // Without a gradient of the input there is nothing to do for channels that only fill a vector.
-            int end = Epilogue is null && !PerChannel ? Rows.Channels : Rows.PaddedChannels;
+            int end = Epilogue is null ? Channels ?? Rows.PaddedChannels : Rows.PaddedChannels;
             for (int first = whole; first < end; first += step)
             {
                 using (writer.Block())
-                    WriteColumns(writer, target, Literal.Of(first), Math.Min(Vectors, (end - first + target.Lanes - 1) / target.Lanes), Rows.Channels - first);
+                    WriteColumns(writer, target, Literal.Of(first), Math.Min(Vectors, (end - first + target.Lanes - 1) / target.Lanes), (Channels ?? end) - first);
             }
 
             if (!PerChannel)
