@@ -76,8 +76,12 @@ internal static class DescriptionWriter
 
     private static string Describe(LayerArgument argument) => $"new({Literal.Of(argument.Name)}, {argument.Value})";
 
-    private static string Describe(NetworkSpec network, LossSpec loss) =>
-        $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})";
+    private static string Describe(NetworkSpec network, LossSpec loss)
+    {
+        string[] arguments = [.. loss.DeclaredArguments.Select(Describe)];
+        return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
+            + (arguments.Length == 0 ? "" : $" {{ Arguments = {List(arguments)} }}");
+    }
 
     private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
 
