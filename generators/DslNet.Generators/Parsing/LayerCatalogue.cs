@@ -25,6 +25,7 @@ internal static class LayerCatalogue
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["LogSoftmax"] = _ => new LogSoftmaxLayer(),
         ["MaxPool2D"] = MaxPool2DLayer.Read,
         ["PReLU"] = PReLULayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(),

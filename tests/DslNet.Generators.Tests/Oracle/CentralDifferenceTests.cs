@@ -24,6 +24,7 @@ public sealed class CentralDifferenceTests
         ["GlobalAvgPool2D"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool2D()),
         ["Flatten and Dropout"] = () => Of(Extent.Image(2, 3, 2), new Flatten(), new Dropout(0.5), new Dense(2)),
         ["Softmax of an image"] = () => Of(Extent.Image(3, 2, 2), new Softmax()),
+        ["LogSoftmax of an image"] = () => Of(Extent.Image(3, 2, 2), new LogSoftmax()),
         ["PReLU of an image"] = () => Of(Extent.Image(2, 2, 3), new PReLU()),
         ["PReLU of an image per channel"] = () => Of(Extent.Image(3, 2, 2), new PReLU(perChannel: true)),
         ["Add"] = () => Of(Extent.Vector(4), new Dense(4), Activation.Tanh(), new Add { Inputs = [2, 0, 1, 0] }),
