@@ -92,4 +92,11 @@ internal static class ShapesRules
         "With {Layer} the network keeps {Actual} values for each sample, more than the {Largest} it can hold. Pool images earlier, or make layers smaller.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "Largest");
+
+    public static readonly DiagnosticDescriptor NothingToNormalize = Create(
+        RuleIds.NothingToNormalize,
+        "A normalization needs more than one value",
+        "{Layer} normalizes over {What}, of which nothing but the sign could be left ({Producer} produces {Actual}). {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "What", "Producer", "Actual", "Remedy");
 }

@@ -6,6 +6,7 @@ using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.GlobalAvgPool2D;
+using DslNet.Generators.Layers.Normalization;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
 using DslNet.Generators.Model;
@@ -25,8 +26,10 @@ internal static class LayerCatalogue
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["LayerNorm"] = LayerNormLayer.Read,
         ["MaxPool2D"] = MaxPool2DLayer.Read,
         ["PReLU"] = PReLULayer.Read,
+        ["RMSNorm"] = RMSNormLayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(),
     };
 

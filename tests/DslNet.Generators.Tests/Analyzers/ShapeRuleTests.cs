@@ -19,6 +19,12 @@ public sealed class ShapeRuleTests
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
 
     [Theory]
+    [InlineData("Input(1), {|DSLN0112:LayerNorm|}, Dense(2)", "LayerNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces a vector of 1). Remove LayerNorm1.")]
+    [InlineData("Input(1, 5, 5), {|DSLN0112:RMSNorm(PerPosition = true)|}, Flatten, Dense(2)", "RMSNorm1 normalizes over a single channel at each position, of which nothing but the sign could be left (Input produces 1×5×5 (25)). Leave out PerPosition, to normalize over all values of a sample.")]
+    [InlineData("Input(1, 1, 1), {|DSLN0112:RMSNorm(PerPosition = true)|}, Flatten, Dense(2)", "RMSNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces 1×1×1 (1)). Remove RMSNorm1.")]
+    public Task A_normalization_needs_several_values(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
+
+    [Theory]
     [InlineData("128", "128 inputs")]
     [InlineData("1", "1 input")]
     public Task Declared_inputs_must_arrive(string inputs, string expected) => Analysis.VerifyNetworkAsync(

@@ -11,7 +11,7 @@ internal static class EveryLayer
         """
         [Input(1, 28, 28), Conv2D(6, 5, Padding = Padding.Same, Name = "C"), LeakyReLU, MaxPool2D(2), AvgPool2D(2), ELU, Conv2D(6, 3), GELU,
          Dropout(0.5), Add("GELU1"), Concat("Add1"), GlobalAvgPool2D(Name = "Means"), Flatten(From = "Concat1"), Dense(10), SiLU, Dense(10), Mish, Dense(10), Softplus,
-         Dense(10), Tanh, Dense(10), Sigmoid, Dense(10), Softmax, Dense(10), PReLU, Dense(10), ReLU, Concat("Means"), Huber(Delta = 0.5f)]
+         Dense(10), Tanh, Dense(10), Sigmoid, Dense(10), Softmax, Dense(10), PReLU, LayerNorm, Dense(10), RMSNorm, ReLU, Concat("Means"), Huber(Delta = 0.5f)]
         """;
 
     /// <summary>One network with every layer but activations that came later, one with every activation, and one for each loss that these have not.</summary>

@@ -19,6 +19,7 @@ internal static class RandomParts
     [
         new(7, (random, _) => new Dense(random.Next(1, 36), bias: random.Next(3) > 0)),
         new(1, (_, _) => new Dropout(0)),
+        new(1, Norm),
     ];
 
     /// <summary>What reads an image.</summary>
@@ -32,6 +33,7 @@ internal static class RandomParts
             ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
+        new(2, Norm),
     ];
 
     /// <summary>What makes a vector of an image.</summary>
@@ -74,6 +76,15 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
         new(2, (random, at) => at is { IsImage: false, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
     ];
+
+    /// <summary>A normalization, of more than one value.</summary>
+    private static OracleLayer? Norm(Random random, Extent at)
+    {
+        bool perPosition = random.Next(2) == 0, affine = random.Next(4) > 0;
+        float epsilon = random.Next(2) == 0 ? 1e-5f : 0.25f;
+        OracleLayer norm = random.Next(2) == 0 ? new LayerNorm(epsilon, affine, bias: random.Next(3) > 0, perPosition) : new RMSNorm(epsilon, affine, perPosition);
+        return (perPosition ? at.Channels : at.Length) > 1 ? norm : null;
+    }
 
     /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image.</summary>
     private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding)

@@ -7,7 +7,7 @@ internal sealed partial record PReLULayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.InterleavedInput(), output = context.NewOutput();
+        Tensor input = context.ChannelsLastInput(), output = context.NewOutput();
         context.Add(
             "Forward", new PReLUForward(ChannelRows.Of(output), PerChannel),
             [new("x", input.Buffer), context.Parameter("weight", "w"), new("y", output.Buffer)]);
@@ -18,7 +18,7 @@ internal sealed partial record PReLULayer
     public override void LowerBackward(BackwardContext context)
     {
         ChannelRows rows = ChannelRows.Of(context.Output);
-        Operand x = new("x", context.InterleavedInput().Buffer), dy = new("dy", context.OutputGradient.Buffer);
+        Operand x = new("x", context.ChannelsLastInput().Buffer), dy = new("dy", context.OutputGradient.Buffer);
         Operand slopeGradient = context.ParameterGradient("weight", "dw");
         if (!context.NeedsInputGradient())
         {
