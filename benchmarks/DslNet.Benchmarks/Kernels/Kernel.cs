@@ -68,7 +68,7 @@ internal sealed class Kernel
             IsCount(parameter) ? Expression.Constant((int)block)
             : IsAdding(parameter) ? Expression.Constant(true)
             : IsUpdate(parameter) ? Expression.Default(typeof(NoUpdate))
-            : KernelMemory.Create(floats, i, places: parameter.Name is "places" or "corners").Reference);
+            : KernelMemory.Create(floats, i, indices: parameter.Name is "indices" or "kernelOffsets").Reference);
         return Expression.Lambda<Action>(Expression.Call(method, arguments)).Compile();
     }
 }

@@ -18,14 +18,14 @@ internal sealed class KernelMemory
     /// <summary>Allocates memory full of random numbers.</summary>
     /// <param name="floats">How many.</param>
     /// <param name="index">The argument's place: addresses that are equal modulo 4 KiB would be in each other's way.</param>
-    /// <param name="places">Whether the kernel takes what lies there as places in other memory.</param>
-    public static KernelMemory Create(int floats, int index, bool places)
+    /// <param name="indices">Whether the kernel takes what is there as indices into other memory.</param>
+    public static KernelMemory Create(int floats, int index, bool indices)
     {
         float[] array = GC.AllocateArray<float>(floats + Line + Stagger * (index + 1), pinned: true);
         nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetArrayDataReference(array));
         int start = (int)(-address & (Line * sizeof(float) - 1)) / sizeof(float) + Stagger * index;
         RandomData.Normal(floats).CopyTo(array, start);
-        for (int i = 0; places && i < floats; i++)
+        for (int i = 0; indices && i < floats; i++)
             array[start + i] = BitConverter.UInt32BitsToSingle((uint)(i % 64 * 8));
         return new KernelMemory(array, start);
     }

@@ -27,7 +27,7 @@ internal static class KernelFile
                 if (target.HasPrograms)
                     writer.Line(KernelMethod.OfOneSampleConstant(hasProgram: plan.OneSample is not null));
                 if (target.HasPrograms && plan.Updates)
-                    writer.Lines("", $"public static bool FusesUpdate => {(target.UpdatesWhileSumming ? "true" : "false")};");
+                    writer.Lines("", $"public static bool FusesUpdate => {(target.FusesUpdate ? "true" : "false")};");
                 if (elsewhere.Count > 0)
                     writer.Line(KernelMethod.ForwardedConstant);
                 foreach (NamedKernel kernel in plan.KernelsOf(target))

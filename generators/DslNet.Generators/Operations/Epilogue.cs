@@ -2,6 +2,7 @@ using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Operations;
 
@@ -74,17 +75,15 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
     public void WriteStore(SourceWriter writer, Target target, string value, Func<KernelParameter, string> memory, string offset) =>
         WriteStore(writer, target, [value], memory, offset);
 
-    /// <summary>Writes the statements that finish and store the values of a tile.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="target">For which instructions.</param>
-    /// <param name="values">Expressions of vectors, and their offsets within the tile.</param>
-    /// <param name="offset">The tile's offset within the destination.</param>
-    public void WriteStores(SourceWriter writer, Target target, IReadOnlyList<(string Value, int Offset)> values, string offset)
+    /// <summary>Writes the statements that finish and store the sums of a tile.</summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="offset">The offset of its first result within the destination.</param>
+    public void WriteStores(RegisterTile tile, string offset)
     {
-        writer.Explain(Verb);
-        Func<KernelParameter, string> memory = WriteTile(writer, offset);
-        foreach ((IReadOnlyList<string> neighbours, string first) in target.Neighbours(values))
-            WriteStore(writer, target, neighbours, memory, first);
+        tile.Writer.Explain(Verb);
+        Func<KernelParameter, string> memory = WriteTile(tile.Writer, offset);
+        foreach ((IReadOnlyList<string> neighbours, string first) in tile.Target.Neighbours(tile.Results))
+            WriteStore(tile.Writer, tile.Target, neighbours, memory, first);
     }
 
     /// <summary>One value, or two neighbours.</summary>

@@ -1,6 +1,6 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Add;
-using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;

@@ -1,7 +1,7 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Add;
 using DslNet.Generators.Layers.Concat;
-using DslNet.Generators.Layers.Conv2D;
+using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;

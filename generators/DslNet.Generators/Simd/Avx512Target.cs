@@ -26,13 +26,13 @@ internal sealed class Avx512Target(Target fallback) : Target
 
     public override bool Prefetches => true;
 
-    public override bool UpdatesWhileSumming => true;
+    public override bool FusesUpdate => true;
 
     // There would be registers for 24 and more, since inputs are broadcast from memory by the multiply-add itself; but half as
     // many keep it busy, and the text grows with them.
     public override int Accumulators => 16;
 
-    public override int TileSums => 16;
+    public override int TileAccumulators => 16;
 
     public override int TileParts => 2;
 

@@ -1,7 +1,7 @@
 namespace DslNet.Generators.Simd;
 
 /// <summary>
-/// Arm64's 128-bit vectors, of which there are 32, and its multiply-add by a lane: what sums products in tiles has kernels of its
+/// Arm64's 128-bit vectors, of which there are 32, and its multiply-add by element: what sums products in tiles has kernels of its
 /// own, the rest is the portable target's.
 /// </summary>
 internal sealed class NeonTarget(Target fallback) : Target
@@ -21,11 +21,11 @@ internal sealed class NeonTarget(Target fallback) : Target
 
     public override int Lanes => 4;
 
-    // Four multiply-adds a cycle, each of four cycles, need so many. The other half of the registers holds the inputs of up to
-    // eight samples or columns, four numbers each.
+    // Four multiply-adds per cycle, each of four cycles, need so many. The other half of the registers holds the inputs of up to
+    // eight samples or columns, four values each.
     public override int Accumulators => 16;
 
-    public override int TileSums => 16;
+    public override int TileAccumulators => 16;
 
     public override int TileParts => 2;
 
@@ -35,7 +35,7 @@ internal sealed class NeonTarget(Target fallback) : Target
 
     public override IEnumerable<string> Usings => [.. base.Usings, "using Lane__ = global::DslNet.CompilerServices.VectorLane;"];
 
-    // A broadcasting load takes a place among the multiply-adds on many processors, a plain one does not.
+    // A broadcasting load takes the slot of a multiply-add on many processors, a plain one does not.
     public override string Factor(string array, string offset) => $"Lanes__.First(ref {array}, {offset})";
 
     public override string LoadPair(string array, string offset) => $"Lane__.LoadPair(ref {array}, {offset})";

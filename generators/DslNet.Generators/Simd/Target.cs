@@ -96,13 +96,13 @@ internal abstract class Target
     /// <summary>Floats in a register.</summary>
     public abstract int Lanes { get; }
 
-    /// <summary>How many sums a tile may hold in registers, leaving some for weights and inputs.</summary>
+    /// <summary>How many accumulators a register tile may have, leaving some registers for weights and inputs.</summary>
     public virtual int Accumulators => 12;
 
     /// <summary>
-    /// Sums of a dense tile of several vectors: so many that they keep the multipliers busy beside the weights and inputs.
+    /// Accumulators of a dense tile of several vectors: so many that they keep the multipliers busy beside the weights and inputs.
     /// </summary>
-    public virtual int TileSums => 8;
+    public virtual int TileAccumulators => 8;
 
     /// <summary>
     /// Into how many equal parts a dense tile is divided for the samples that whole tiles leave over, before the rest is done
@@ -111,13 +111,14 @@ internal abstract class Target
     public virtual int TileParts => 1;
 
     /// <summary>
-    /// Whether a multiply-add takes one of its factors from a lane of a vector: numbers that lie side by side are then loaded
-    /// together, and need not be broadcast.
+    /// Whether a multiply-add takes one of its factors from a lane of a vector (Arm's "by element"): neighbours in memory are then loaded together, and
+    /// need not be broadcast.
     /// </summary>
     public virtual bool MultipliesByLane => false;
 
-    /// <summary>Whether there are registers enough to update parameters while a tile of gradients is summed, and a vector has sixteen of them.</summary>
-    public virtual bool UpdatesWhileSumming => false;
+    /// <summary>Whether kernels of gradients fuse the optimiser's step: there are registers enough to update parameters while a tile is accumulated, and a vector has
+    /// sixteen of them.</summary>
+    public virtual bool FusesUpdate => false;
 
     /// <summary>Whether kernels of another target may be among those that this one's programs run.</summary>
     private bool Calls(Target other) => other == this || (Fallback?.Calls(other) ?? false);
@@ -128,13 +129,13 @@ internal abstract class Target
     /// </summary>
     public const int LanePair = 2;
 
-    /// <summary>How many numbers of the next terms come with one load, where they lie behind each other.</summary>
-    public int TermsALoad => MultipliesByLane ? LanePair : 1;
+    /// <summary>How many values of consecutive terms come with one load, where they are neighbours in memory.</summary>
+    public int TermsPerLoad => MultipliesByLane ? LanePair : 1;
 
-    /// <summary>How many numbers that lie side by side come with one load.</summary>
-    public int NeighboursALoad => MultipliesByLane ? Lanes : 1;
+    /// <summary>How many neighbours in memory come with one load.</summary>
+    public int NeighboursPerLoad => MultipliesByLane ? Lanes : 1;
 
-    /// <summary>Whether memory can be asked for before it is needed.</summary>
+    /// <summary>Whether memory can be prefetched.</summary>
     public virtual bool Prefetches => false;
 
     /// <summary>What Vector__ and Float__ stand for in the generated file.</summary>
@@ -159,17 +160,20 @@ internal abstract class Target
     public string Load(string array, string offset) => $"Lanes__.Load(ref {array}, {offset})";
 
     /// <summary>Declarations of vectors, a few on a line: a name, and behind it 0, 1 and so on.</summary>
-    public string[] Declare(string name, IReadOnlyList<string> values)
+    public string[] Declare(string name, IReadOnlyList<string> values) => Declare([.. values.Select((value, i) => ($"{name}{i}", value))]);
+
+    /// <summary>Declarations of vectors, a few on a line.</summary>
+    public string[] Declare(IReadOnlyList<(string Name, string Value)> vectors)
     {
         const int together = 3;
         return
         [
-            .. values.Select((value, i) => (Index: i, Text: $"{name}{i} = {value}")).GroupBy(vector => vector.Index / together, vector => vector.Text)
+            .. vectors.Select((vector, i) => (Index: i, Text: $"{vector.Name} = {vector.Value}")).GroupBy(vector => vector.Index / together, vector => vector.Text)
                 .Select(line => $"Float__ {string.Join(", ", line)};"),
         ];
     }
 
-    /// <summary>Asks for memory that will be needed soon, where the target <see cref="Prefetches"/>.</summary>
+    /// <summary>Prefetches memory, where the target <see cref="Prefetches"/>.</summary>
     public string Prefetch(string array, int floats) => $"global::DslNet.CompilerServices.CacheLines.Prefetch(ref {array}, {floats});";
 
     public string Store(string value, string array, string offset) => $"Lanes__.Store({value}, ref {array}, {offset});";

@@ -12,7 +12,7 @@ internal static class UnrollBudget
     /// <summary>Vector multiply-adds of a tile that is written out without a loop.</summary>
     public const int StraightLine = 96;
 
-    /// <summary>Vector multiply-adds of a tile at an image's border, where each tap is written out with the places that it meets.</summary>
+    /// <summary>Vector multiply-adds of a tile at an image's border, where each tap is written out with the positions that it meets.</summary>
     public const int Border = 128;
 
     /// <summary>Kinds of column tiles that get code of their own.</summary>

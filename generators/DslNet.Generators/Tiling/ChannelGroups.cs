@@ -5,7 +5,7 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Tiling;
 
 /// <summary>
-/// Work across the channels of one position, or the numbers of a vector, in groups of eight: one vector of eight lanes or two
+/// Work across the channels of one position, or the values of a vector, in groups of eight: one vector of eight lanes or two
 /// of four. Sums over channels are kept in eight partial sums whatever the width, and those added as a fixed tree.
 /// </summary>
 internal static class ChannelGroups
@@ -55,7 +55,7 @@ internal static class ChannelGroups
         }
     }
 
-    /// <summary>Declares the partial sums of a reduction, one variable a part.</summary>
+    /// <summary>Declares the partial sums of a reduction, one variable per part.</summary>
     public static void Declare(SourceWriter writer, Target target, string name, string start)
     {
         writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, Parts(target)).Select(part => $"{name}{part} = {start}"))};");

@@ -4,21 +4,18 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Tiling;
 
 /// <summary>
-/// Consecutive terms of all sums of a tile, where a target multiplies by a lane: of each sample or column two neighbouring inputs
-/// are loaded at once.
+/// Consecutive terms of all accumulators of a tile, where a target multiplies by a lane: of each row two neighbouring operands are loaded at once.
 /// </summary>
-/// <param name="writer">Where to.</param>
-/// <param name="target">For which instructions.</param>
-/// <param name="rows">Samples or columns of the tile: what each is called, and its distance from the first.</param>
-/// <param name="vectors">Vectors of outputs: where each one's weights begin.</param>
+/// <param name="tile">The tile.</param>
+/// <param name="operands">Its rows, and where the operands of each begin.</param>
+/// <param name="vectors">Where the weights of each of its vectors begin.</param>
 /// <param name="width">From one row of weights to the next.</param>
-/// <param name="partialSums">Into how many interleaved sums the terms of each output go.</param>
-/// <param name="sum">The name of a sum, given which of the partial sums it is, a sample or column, and a vector.</param>
-internal sealed class LaneRun(
-    SourceWriter writer, Target target, IReadOnlyList<(int Label, int Place)> rows, IReadOnlyList<int> vectors, int width, int partialSums,
-    Func<int, int, int, string> sum)
+internal sealed class LaneRun(RegisterTile tile, IReadOnlyList<(int Row, int Offset)> operands, IReadOnlyList<int> vectors, int width)
 {
     private const int Together = Target.LanePair;
+
+    private readonly SourceWriter _writer = tile.Writer;
+    private readonly Target _target = tile.Target;
 
     /// <summary>Whether so many terms can be done in this way.</summary>
     public static bool Fits(Target target, int terms) => target.MultipliesByLane && terms >= Together;
@@ -27,16 +24,16 @@ internal sealed class LaneRun(
     public static bool Divides(int terms) => terms % Together == 0;
 
     /// <summary>Writes a loop over pairs of terms, and what is left over.</summary>
-    /// <param name="input">Where the first sample's or column's first input is.</param>
+    /// <param name="input">Where the first row's first operand is.</param>
     /// <param name="weights">Where the weights begin.</param>
     /// <param name="terms">How many terms.</param>
     /// <param name="firstRow">The row of weights of the first one.</param>
     public void Write(string input, string weights, int terms, int firstRow = 0)
     {
-        int step = Math.Max(Together, partialSums), rest = terms % step, whole = terms - rest;
-        using (Walk walk = Walk.Over(writer, "k", "0", Literal.Of(whole), step, new("termInput", input, step), new("termWeights", weights, step * width)))
+        int step = Math.Max(Together, tile.PartialSums), rest = terms % step, whole = terms - rest;
+        using (Walk walk = Walk.Over(_writer, "k", "0", Literal.Of(whole), step, new("termInput", input, step), new("termWeights", weights, step * width)))
         {
-            writer.Explain("two terms at a time: load both inputs of each row, multiply each by its weights");
+            _writer.Explain("two terms at a time: load both inputs of each row, multiply each by its weights");
             WriteTerms(walk[0], walk[1], 0, step, firstRow, isAlone: whole > step && step == Together);
         }
 
@@ -47,7 +44,7 @@ internal sealed class LaneRun(
     {
         for (int term = first; term < first + count; term += Together)
         {
-            using (isAlone ? null : writer.Block())
+            using (isAlone ? null : _writer.Block())
             {
                 if (term + 1 < first + count)
                     WritePair(term, input, weights, firstRow);
@@ -59,28 +56,28 @@ internal sealed class LaneRun(
 
     private void WritePair(int term, string input, string weights, int firstRow)
     {
-        foreach ((int label, int place) in rows)
-            writer.Line($"Float__ x{label} = {target.LoadPair(input, Literal.Of(place + term))};");
+        foreach ((int row, int offset) in At(term))
+            _writer.Line($"Float__ x{row} = {_target.LoadPair(input, Literal.Of(offset))};");
         for (int lane = 0; lane < Together; lane++)
         {
-            using (writer.Block())
+            using (_writer.Block())
             {
-                WriteWeights(weights, firstRow + term + lane);
-                writer.Lines([.. target.AddLaneRows([.. rows.Select(row => ($"x{row.Label}", Sums(term + lane, row.Label)))], lane, Vectors)]);
+                VectorOperands factors = Weights(weights, firstRow + term + lane);
+                factors.Declare(_writer, _target);
+                _writer.Lines([.. _target.AddLaneRows(
+                    [.. operands.Select(operand => ($"x{operand.Row}", tile.Row(operand.Row, (term + lane) % tile.PartialSums)))], lane, factors.Names)]);
             }
         }
     }
 
     private void WriteSingle(int term, string input, string weights, int firstRow)
     {
-        WriteWeights(weights, firstRow + term);
-        writer.Lines([.. target.AddRows(input, [.. rows.Select(row => (row.Place + term, Sums(term, row.Label)))], Vectors)]);
+        VectorOperands factors = Weights(weights, firstRow + term);
+        factors.Declare(_writer, _target);
+        _writer.Lines([.. _target.AddRows(input, [.. At(term).Select(operand => (operand.Offset, tile.Row(operand.Row, term % tile.PartialSums)))], factors.Names)]);
     }
 
-    private void WriteWeights(string weights, int row) => writer.Lines(target.Declare(
-        "w", [.. vectors.Select(vector => target.Load(weights, Literal.Of(vector + row * width)))]));
+    private IReadOnlyList<(int Row, int Offset)> At(int term) => [.. operands.Select(operand => (operand.Row, operand.Offset + term))];
 
-    private IReadOnlyList<string> Vectors => [.. vectors.Select((_, v) => $"w{v}")];
-
-    private IReadOnlyList<string> Sums(int term, int label) => [.. vectors.Select((_, v) => sum(term % partialSums, label, v))];
+    private VectorOperands Weights(string weights, int row) => new("w", weights, [.. vectors.Select(vector => vector + row * width)]);
 }

@@ -1,6 +1,6 @@
 namespace DslNet.Generators.Tiling;
 
-/// <summary>How many rows of a tile are held in registers.</summary>
+/// <summary>How many rows a register tile has.</summary>
 internal static class RowTile
 {
     /// <summary>

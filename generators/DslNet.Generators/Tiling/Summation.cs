@@ -17,9 +17,9 @@ internal static class Summation
         terms < 32 ? 1 : paddedOutputs <= 8 ? 4 : paddedOutputs <= (singleSamples ? 32 : 16) ? 2 : 1;
 
     /// <summary>Partial sums of a bias gradient over positions, for the same reason.</summary>
-    public const int BiasPartialSums = 4;
+    public const int PositionPartialSums = 4;
 
-    /// <summary>How many samples are worked on together: their saved activations should stay in the second-level cache.</summary>
+    /// <summary>How many samples are worked on together: their saved activations should stay in L2.</summary>
     /// <param name="floatsPerSample">What one sample saves.</param>
     public static int BlockSamples(long floatsPerSample)
     {
@@ -30,7 +30,7 @@ internal static class Summation
         return samples;
     }
 
-    /// <summary>The most samples of a tile of registers.</summary>
+    /// <summary>The most samples of a register tile.</summary>
     public const int TileSamples = 8;
 
     // Dense layers want a few samples at once, unless a single one is larger than any cache.

@@ -1,5 +1,5 @@
-using DslNet.Generators.Layers.Conv2D;
-using DslNet.Generators.Layers.Conv2D.Pooled;
+using DslNet.Generators.Layers.Convolution;
+using DslNet.Generators.Layers.Convolution.Sparse;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
@@ -11,7 +11,7 @@ namespace DslNet.Generators.Tests.Plans;
 /// <summary>Which of their kernels convolutions get: values are right with any of them, so only this tells.</summary>
 public sealed class ConvolutionChoiceTests
 {
-    /// <summary>What max pooling makes zero is left out, where that pays and nobody else reads the image.</summary>
+    /// <summary>The gradient behind a max pooling is sparse, where that pays and nobody else reads the image.</summary>
     [Theory]
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2)]", true)]
     [InlineData("[Input(3, 10, 10), Conv2D(4, 3), MaxPool2D(2), Flatten, Dense(2)]", true)]
@@ -23,21 +23,21 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5), ReLU, MaxPool2D(2, Padding = 1)]", false)]
     [InlineData("[Input(3, 32, 32), Conv2D(32, 1), ReLU, MaxPool2D(2)]", false)]
     [InlineData("[Input(1, 10, 10), Conv2D(4, 3, Name = \"A\"), MaxPool2D(2), Flatten, Dense(4), Flatten(From = \"A\"), Dense(4), Add(\"Dense1\")]", false)]
-    public void What_pooling_makes_zero(string attributes, bool isLeftOut)
+    public void Gradient_behind_a_max_pooling(string attributes, bool isSparse)
     {
         Operation[] operations = Gradients(attributes);
-        Assert.Equal(isLeftOut, operations.Any(operation => operation.Kernel is PooledWeightGradient));
-        Assert.Equal(isLeftOut, operations.Any(operation => operation.Name is "MaxPool1Places" or "MaxPool1ForwardAndIndices"));
-        Assert.Equal(!isLeftOut, operations.Any(operation => operation.Kernel is ConvolutionWeightGradient));
+        Assert.Equal(isSparse, operations.Any(operation => operation.Kernel is SparseWeightGradient));
+        Assert.Equal(isSparse, operations.Any(operation => operation.Name is "MaxPool1Indices" or "MaxPool1ForwardAndIndices"));
+        Assert.Equal(!isSparse, operations.Any(operation => operation.Kernel is ConvolutionWeightGradient));
     }
 
     [Theory]
     [InlineData("[Input(8, 20, 20), Conv2D(6, 3), ReLU, MaxPool2D(2)]", false)]
     [InlineData("[Input(8, 20, 20), Conv2D(8, 3), ReLU, Conv2D(6, 3), ReLU, MaxPool2D(2)]", true)]
     public void The_gradient_of_the_input_only_where_it_is_wanted(string attributes, bool isWanted) =>
-        Assert.Equal(isWanted, Gradients(attributes).Any(operation => operation.Kernel is PooledInputGradient));
+        Assert.Equal(isWanted, Gradients(attributes).Any(operation => operation.Kernel is SparseInputGradient));
 
-    /// <summary>Vectors run along the columns where few filters meet the caller's image.</summary>
+    /// <summary>Few filters over the caller's image are vectorised over width.</summary>
     [Theory]
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5)]", true)]
     [InlineData("[Input(3, 18, 18), Conv2D(5, 3)]", true)]
@@ -48,8 +48,8 @@ public sealed class ConvolutionChoiceTests
     [InlineData("[Input(1, 28, 28), Conv2D(6, 5, Padding = 2)]", false)]
     [InlineData("[Input(1, 9, 9), Conv2D(6, 3)]", false)]
     [InlineData("[Input(1, 28, 28, Gradient = true), Conv2D(6, 5)]", false)]
-    public void Vectors_along_columns(string attributes, bool pays) =>
-        Assert.Equal(pays, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation.Kernel is ConvolutionColumns));
+    public void Vectorised_over_width(string attributes, bool pays) =>
+        Assert.Equal(pays, ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Any(operation => operation.Kernel is ConvolutionOverWidth));
 
     /// <summary>There a pooling of 2×2 that alone reads the image pools it along the columns too, in training as in prediction.</summary>
     [Theory]

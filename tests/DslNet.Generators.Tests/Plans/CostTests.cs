@@ -77,7 +77,7 @@ public sealed class CostTests
             }
         }
 
-        Assert.Equal("Cost model: 1,080 cycles a sample (2,160 vector multiply-adds, 1,440 loads).", plan.Kernels.All[0].Kernel.CostOn(Target.Typical).ToString());
+        Assert.Equal("Cost model: 1,080 cycles per sample (2,160 vector multiply-adds, 1,440 loads).", plan.Kernels.All[0].Kernel.CostOn(Target.Typical).ToString());
     }
 
     private static IReadOnlyList<Operation> Operations(string attributes) => ProgramLowering.Gradients(Compilation.Analyze(NetworkSource.Valid(attributes)));

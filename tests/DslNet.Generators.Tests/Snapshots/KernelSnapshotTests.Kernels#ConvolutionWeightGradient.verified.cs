@@ -1,7 +1,7 @@
 ﻿//HintName: ConvolutionWeightGradient.g.cs
 
 // Conv2: ∂w += Σ x·∂y and ∂b += Σ ∂y over 2×2 positions, 32 pairs of tap and channel, 8 output channels at a time.
-// Cost model: 72 cycles a sample (128 vector multiply-adds, 144 loads).
+// Cost model: 72 cycles per sample (128 vector multiply-adds, 144 loads).
 [Method__(Optimized)]
 public static void Conv2WeightGradient(ref float x, ref float dy, ref float dw, ref float db)
 {

@@ -57,12 +57,12 @@
 //     Conv1     Forward         inputs[1×28×28] → conv1Differences[728]
 //     Conv1     Forward         inputs[1×28×28] conv1RowSums[80] bias → conv1Shared[1,728]  1,080 cycles
 //     Conv1     Forward         inputs[1×28×28] conv1Differences[728] conv1Shared[1,728] weight → conv1Output[6×24×24]  3,240 cycles
-//     MaxPool1  Forward         conv1Output[6×24×24] → maxPool1Output[6×12×12] maxPool1Places[1,152]
+//     MaxPool1  Forward         conv1Output[6×24×24] → maxPool1Output[6×12×12] maxPool1Indices[1,152]
 //     Conv2     Forward         maxPool1Output[6×12×12] → conv2Differences[960]
 //     Conv2     Forward         maxPool1Output[6×12×12] conv2RowSums[960] bias → conv2Shared[512]  1,920 cycles
 //     Conv2     Forward         maxPool1Output[6×12×12] conv2Differences[960] conv2Shared[512] weight → conv2Output[16×8×8]  5,760 cycles
 //     MaxPool2  Forward         conv2Output[16×8×8] → maxPool2Output[16×4×4]
-//     MaxPool2  Forward         conv2Output[16×8×8] maxPool2Output[16×4×4] → maxPool2Places[256] maxPool2Corners[256]
+//     MaxPool2  Forward         conv2Output[16×8×8] maxPool2Output[16×4×4] → maxPool2Indices[256] maxPool2KernelOffsets[256]
 //   each block
 //     Dense1    Forward         maxPool2Output[16×4×4] weight bias → dense1Output[120]  2,048 cycles
 //     Dense2    Forward         dense1Output[120] weight bias → dense2Output[84]  720 cycles
@@ -80,13 +80,13 @@
 //         1,920 cycles
 //     Dense1    WeightGradient  maxPool2Output[16×4×4] dense1OutputGradient[120] → weightGradient biasGradient  2,048 cycles
 //   each sample
-//     Conv2     InputGradient   maxPool2OutputGradient[16×4×4] maxPool2Corners[256] conv2Kernels[6,272] → maxPool1OutputGradient[6×12×12]
-//         5,376 cycles
-//     Conv2     WeightGradient  maxPool1Output[6×12×12] maxPool2OutputGradient[16×4×4] maxPool2Places[256] → conv2KernelSums[3,200]
+//     Conv2     InputGradient   maxPool2OutputGradient[16×4×4] maxPool2KernelOffsets[256] conv2Kernels[6,272] →
+//         maxPool1OutputGradient[6×12×12]  5,376 cycles
+//     Conv2     WeightGradient  maxPool1Output[6×12×12] maxPool2OutputGradient[16×4×4] maxPool2Indices[256] → conv2KernelSums[3,200]
 //         biasGradient  4,480 cycles
 //     ReLU1     InputGradient   maxPool1OutputGradient[6×12×12] maxPool1Output[6×12×12] → maxPool1OutputGradient[6×12×12]
 //     Conv1     WeightGradient  inputs[1×28×28] → conv1Input[787]
-//     Conv1     WeightGradient  conv1Input[787] maxPool1OutputGradient[6×12×12] maxPool1Places[1,152] → conv1KernelSums[240] biasGradient
+//     Conv1     WeightGradient  conv1Input[787] maxPool1OutputGradient[6×12×12] maxPool1Indices[1,152] → conv1KernelSums[240] biasGradient
 //         3,969 cycles
 //   after the last block
 //     Conv2     WeightGradient  conv2KernelSums[3,200] → weightGradient
@@ -104,13 +104,13 @@
 //     conv1Shared             1,728 floats at 104,192, later dense1Output
 //     conv1Output             3,456 floats at 96,896, later conv2Differences, conv2Shared, conv2Output
 //     maxPool1Output          16 samples of 1,152 floats at 30,720
-//     maxPool1Places          16 samples of 1,152 floats at 49,152
+//     maxPool1Indices         16 samples of 1,152 floats at 49,152
 //     conv2Differences        960 floats at 97,920, later maxPool2OutputGradient
 //     conv2Shared             512 floats at 98,880, later maxPool2OutputGradient
 //     conv2Output             1,024 floats at 96,896, later dense3Output, targetsReordered
 //     maxPool2Output          16 samples of 256 floats at 84,608, later maxPool1OutputGradient, conv1Input
-//     maxPool2Places          16 samples of 256 floats at 88,704
-//     maxPool2Corners         16 samples of 256 floats at 92,800
+//     maxPool2Indices         16 samples of 256 floats at 88,704
+//     maxPool2KernelOffsets   16 samples of 256 floats at 92,800
 //     dense1Output            16 samples of 144 floats at 104,192
 //     dense2Output            16 samples of 96 floats at 108,800
 //     dense3Output            16 samples of 16 floats at 96,896, later maxPool2OutputGradient

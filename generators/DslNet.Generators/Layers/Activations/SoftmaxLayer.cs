@@ -3,8 +3,8 @@ using DslNet.Generators.Model;
 namespace DslNet.Generators.Layers.Activations;
 
 /// <summary>
-/// eˣ over the sum of all eˣ: over a vector, or over the channels at each place of an image. Unlike the other activations it
-/// is no function of a single number, and so is never fused.
+/// eˣ over the sum of all eˣ: over a vector, or over the channels at each position of an image. Unlike the other activations it
+/// is no function of a single value, and so is never fused.
 /// </summary>
 internal sealed partial record SoftmaxLayer : LayerSpec
 {

@@ -3,7 +3,7 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Concat;
 
-/// <summary>Several values side by side: vectors end to end, images channel after channel.</summary>
+/// <summary>Several values concatenated: vectors end to end, images along their channels.</summary>
 /// <param name="Others">The names of those beside the one before.</param>
 internal sealed partial record ConcatLayer(EquatableArray<string> Others) : LayerSpec
 {

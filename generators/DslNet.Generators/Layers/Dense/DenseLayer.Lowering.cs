@@ -36,10 +36,10 @@ internal sealed partial record DenseLayer
         Operand x = new("x", input.Buffer);
         Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
         DenseProduct product = new(
-            $"y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]", x.Parameter, DenseTerms.Of(input.Layout), input.Layout.SampleLength,
-            weights.Parameter, bias?.Parameter, sink.Epilogue, PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, output.Layout.SampleLength,
-            HasSingle: true, OnlySingle: with.Length > 0);
-        context.Add("Forward" + with, product, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+            $"y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]", x.Parameter, DenseInputs.Of(input.Layout), input.Layout.SampleLength,
+            weights.Parameter, bias?.Parameter, sink.Epilogue, PaddedOutputs, output.Layout.SampleLength, HasSingle: true);
+        Kernel kernel = with.Length > 0 ? new DenseGemv(product, FinishesLong: true) : new DenseGemm(product, PanelRun.Phrase(Outputs, PaddedOutputs));
+        context.Add("Forward" + with, kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
         return output;
     }
 
@@ -51,7 +51,7 @@ internal sealed partial record DenseLayer
         {
             // The layout's strides run over the image that was flattened, or over the vector.
             int stride = input.Layout.PositionStride, paddedInputs = input.Layout.Positions * stride;
-            DenseTerms terms = DenseTerms.Of(input.Layout);
+            DenseInputs terms = DenseInputs.Of(input.Layout);
             Operand dy = new("dy", context.OutputGradient.Buffer), w = context.Parameter("weight", "w");
             if (DenseInputGradient.Pays(terms, Outputs, paddedInputs, context.BlockSamples))
             {
@@ -67,16 +67,17 @@ internal sealed partial record DenseLayer
                 context.Add(Role.Prepare, WeightTranspose.Of(context.Name, w, transposed, Outputs, 1, input.Layout.Positions, input.Layout.Channels, stride));
                 Sink sink = context.InputGradient("dx");
                 DenseProduct product = new(
-                    "∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy.Parameter, DenseTerms.Run(Outputs), outputStride, transposed.Parameter, null, sink.Epilogue,
-                    PanelRun.Phrase(terms.Count, paddedInputs), paddedInputs, input.Layout.SampleLength, HasSingle: false);
-                context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
+                    "∂x[s, k] = Σₒ ∂y[s, o]·w[k, o]", dy.Parameter, DenseInputs.Run(Outputs), outputStride, transposed.Parameter, null, sink.Epilogue,
+                    paddedInputs, input.Layout.SampleLength, HasSingle: false);
+                DenseGemm gradient = new(product, PanelRun.Phrase(terms.Count, paddedInputs));
+                context.Add(Role.InputGradient, "InputGradient", gradient, [dy, transposed, .. sink.Operands]);
             }
         }
 
         Operand x = new("x", input.Buffer), outputGradient = new("dy", context.OutputGradient.Buffer), weightGradient = context.ParameterGradient("weight", "dw");
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
         DenseWeightGradient sums = new(
-            x.Parameter, DenseTerms.Of(input.Layout), input.Layout.SampleLength, outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter,
+            x.Parameter, DenseInputs.Of(input.Layout), input.Layout.SampleLength, outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter,
             PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, outputStride);
         context.Add(Role.WeightGradient, sums.On(context.Name, x, outputGradient, weightGradient, biasGradient));
     }

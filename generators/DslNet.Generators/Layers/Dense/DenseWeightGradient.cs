@@ -6,12 +6,12 @@ using DslNet.Generators.Tiling;
 namespace DslNet.Generators.Layers.Dense;
 
 /// <summary>
-/// ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] over the samples of a block, the outputs across the lanes: a tile of several inputs by one
-/// panel of outputs is summed in registers over all samples before it touches memory. What is there already counts from the
-/// second block on: gradients need not be cleared, which would be a pass over memory of its own.
+/// ∂w[k, o] += Σₛ x[s, k]·∂y[s, o] over the samples of a block, vectorised over the outputs: a register tile of several inputs by one panel of outputs
+/// is accumulated over all samples before it touches memory. What is there already counts from the second block on: gradients need not be
+/// cleared, which would be a pass over memory of its own.
 /// </summary>
 /// <param name="Input">x.</param>
-/// <param name="Terms">The inputs.</param>
+/// <param name="Inputs">The inputs.</param>
 /// <param name="InputStride">From one sample of x to the next.</param>
 /// <param name="OutputGradient">∂y.</param>
 /// <param name="WeightGradient">∂w, in panels of outputs.</param>
@@ -20,21 +20,21 @@ namespace DslNet.Generators.Layers.Dense;
 /// <param name="PaddedOutputs">Outputs, with those that fill the last panel.</param>
 /// <param name="OutputStride">From one sample of ∂y to the next.</param>
 internal sealed record DenseWeightGradient(
-    KernelParameter Input, DenseTerms Terms, int InputStride, KernelParameter OutputGradient, KernelParameter WeightGradient, KernelParameter? BiasGradient,
+    KernelParameter Input, DenseInputs Inputs, int InputStride, KernelParameter OutputGradient, KernelParameter WeightGradient, KernelParameter? BiasGradient,
     Comment Panels, int PaddedOutputs, int OutputStride) : Kernel
 {
-    // Of 64 samples as much as half of a first-level cache.
+    // Of 64 samples as much as half of L1.
     private const int ChunkInputs = 64;
 
-    // Weights whose gradient is no longer in the nearest cache when the next block of samples comes.
+    // Weights whose gradient is no longer in L1 when the next block of samples comes.
     private const int FarWeights = 8 * 1024;
 
     // Smaller layers' parameters are updated with the others, at the end.
     private const int WeightsWorthUpdating = 2048;
 
-    private TileUpdate? Update =>
-        Target.All.Any(target => target.UpdatesWhileSumming && PanelRun.Gains(target, PaddedOutputs, Terms.Count)) && (long)PaddedOutputs * Terms.Count >= WeightsWorthUpdating
-            ? new TileUpdate()
+    private FusedUpdate? Update =>
+        Target.All.Any(target => target.FusesUpdate && PanelRun.Gains(target, PaddedOutputs, Inputs.Count)) && (long)PaddedOutputs * Inputs.Count >= WeightsWorthUpdating
+            ? new FusedUpdate()
             : null;
 
     public override string TypeParameters => Update is null ? "" : $"<{ParameterUpdate.Type}>";
@@ -43,7 +43,7 @@ internal sealed record DenseWeightGradient(
 
     public override bool IsOfBlock => true;
 
-    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Terms.Count);
+    protected override bool GainsFrom(Target target) => PanelRun.Gains(target, PaddedOutputs, Inputs.Count);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
         [Input, OutputGradient, WeightGradient, .. BiasGradient is null ? Array.Empty<KernelParameter>() : [BiasGradient]];
@@ -53,7 +53,7 @@ internal sealed record DenseWeightGradient(
         new("adds", "bool"),
         .. Update is null
             ? Array.Empty<KernelParameter>()
-            : [new("completes", "bool"), new(TileUpdate.FirstParameter, "int"), new("update", $"in {ParameterUpdate.Type}")],
+            : [new("completes", "bool"), new(FusedUpdate.FirstParameter, "int"), new("update", $"in {ParameterUpdate.Type}")],
     ];
 
     /// <summary>The operation of a layer.</summary>
@@ -64,7 +64,7 @@ internal sealed record DenseWeightGradient(
     /// <param name="biasGradient">∂b; null if there is no bias.</param>
     public Operation On(string layer, Operand input, Operand outputGradient, Operand weightGradient, Operand? biasGradient)
     {
-        GradientSpan weights = new(weightGradient.Offset, PaddedOutputs * Terms.Count);
+        GradientSpan weights = new(weightGradient.Offset, PaddedOutputs * Inputs.Count);
         Operand[] bias = biasGradient is null ? [] : [biasGradient];
         ProgramFact[] update = Update is null ? []
             : [new ProgramFact.LastTurn(Level.Block), new ProgramFact.Constant(weightGradient.Offset), new ProgramFact.Update()];
@@ -76,12 +76,12 @@ internal sealed record DenseWeightGradient(
     }
 
     public override KernelCost? CostOn(Target target) => PanelRun.Cost(PaddedOutputs, run => KernelCost.OfTiles(
-        (double)Terms.Count * run.AllVectors(target), run.Vectors(target), Rows(target, run), target.NeighboursALoad));
+        (double)Inputs.Count * run.AllVectors(target), run.Vectors(target), Rows(target, run), target.NeighboursPerLoad));
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         KernelPart[] parts = [.. PanelRun.Of(PaddedOutputs).Select(run => new KernelPart($"Panels{run.Width}", Tiles(target, run), () => WritePart(writer, target, run)))];
-        using (Method(writer, name, $"∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {NumberText.Counted(Terms.Count, "input")}, {Panels}{OnlyPart(parts)}.", CostOn(target)))
+        using (Method(writer, name, $"∂w[k, o] += Σₛ x[s, k]·∂y[s, o] and ∂b[o] += Σₛ ∂y[s, o], {NumberText.Counted(Inputs.Count, "input")}, {Panels}{OnlyPart(parts)}.", CostOn(target)))
         {
             WriteCalls(writer, name, parts);
             if (BiasGradient is not null)
@@ -95,7 +95,7 @@ internal sealed record DenseWeightGradient(
         WriteParts(writer, name, parts);
     }
 
-    private int Rows(Target target, PanelRun run) => RowTile.Divide(Terms.Channels, target.Accumulators / run.Vectors(target));
+    private int Rows(Target target, PanelRun run) => RowTile.Divide(Inputs.Channels, target.Accumulators / run.Vectors(target));
 
     private string Tiles(Target target, PanelRun run) => $"tiles of {Rows(target, run)} inputs by {run.Width} outputs";
 
@@ -114,7 +114,7 @@ internal sealed record DenseWeightGradient(
     }
 
     /// <summary>What is updated by a target's kernel.</summary>
-    private TileUpdate? UpdateOn(Target target) => target.UpdatesWhileSumming ? Update : null;
+    private FusedUpdate? UpdateOn(Target target) => target.FusesUpdate ? Update : null;
 
     private void WriteAllTiles(SourceWriter writer, Target target, PanelRun run)
     {
@@ -125,9 +125,9 @@ internal sealed record DenseWeightGradient(
         }
 
         int rows = Rows(target, run), chunk = ChunkInputs / rows * rows;
-        using (writer.Loop("chunk", "0", $"{Terms.Channels}", chunk))
+        using (writer.Loop("chunk", "0", $"{Inputs.Channels}", chunk))
         {
-            writer.Line($"int end = global::System.Math.Min(chunk + {chunk}, {Terms.Channels});");
+            writer.Line($"int end = global::System.Math.Min(chunk + {chunk}, {Inputs.Channels});");
             WritePanels(writer, target, run, (panelGradient, weights) =>
             {
                 using (writer.Loop("k", "chunk", "end", rows))
@@ -137,68 +137,61 @@ internal sealed record DenseWeightGradient(
 
         void Tiles(string panelGradient, string weights)
         {
-            using (Terms.Positions > 1 ? writer.Loop("position", "0", $"{Terms.Positions}") : null)
+            using (Inputs.Positions > 1 ? writer.Loop("position", "0", $"{Inputs.Positions}") : null)
             {
-                string position = Terms.Positions > 1 ? "position" : "0";
-                WriteTiles(writer, target, run, panelGradient, Offset.Times(position, Terms.PositionStride), Offset.Sum(weights, Offset.Times(position, Terms.Channels * run.Width)));
+                string position = Inputs.Positions > 1 ? "position" : "0";
+                WriteTiles(writer, target, run, panelGradient, Offset.Times(position, Inputs.PositionStride), Offset.Sum(weights, Offset.Times(position, Inputs.Channels * run.Width)));
             }
         }
     }
 
     /// <summary>
     /// Whether the tiles of some inputs are done for all panels before the next inputs' turn comes: a whole vector of inputs of
-    /// each sample would leave the nearest cache before the next panel reads it again.
+    /// each sample would leave L1 before the next panel reads it again.
     /// </summary>
     private bool IsChunked(Target target, PanelRun run) =>
-        run.Count > 1 && Terms.Positions == 1 && Terms.Channels > 2 * ChunkInputs && Terms.Channels % Rows(target, run) == 0;
+        run.Count > 1 && Inputs.Positions == 1 && Inputs.Channels > 2 * ChunkInputs && Inputs.Channels % Rows(target, run) == 0;
 
-    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string, string> body) => run.Write(writer, target, Terms.Count, (output, weights) =>
+    private void WritePanels(SourceWriter writer, Target target, PanelRun run, Action<string, string> body) => run.Write(writer, target, Inputs.Count, (output, weights) =>
     {
         body(Offset.Declare(writer, "panelGradient", OutputGradient.Name, output), weights);
     });
 
     private void WriteTiles(SourceWriter writer, Target target, PanelRun run, string panelGradient, string position, string weights)
     {
-        int rows = Rows(target, run), whole = Terms.Channels - Terms.Channels % rows;
+        int rows = Rows(target, run), whole = Inputs.Channels - Inputs.Channels % rows;
         using (writer.Loop("k", whole, out string k, rows))
             WriteTile(writer, target, run, rows, panelGradient, Offset.Sum(position, k), Offset.Sum(weights, Offset.Times(k, run.Width)));
 
-        if (whole == Terms.Channels)
+        if (whole == Inputs.Channels)
             return;
         using (writer.Block())
-            WriteTile(writer, target, run, Terms.Channels - whole, panelGradient, Offset.Of(position, whole), Offset.Of(weights, whole * run.Width));
+            WriteTile(writer, target, run, Inputs.Channels - whole, panelGradient, Offset.Of(position, whole), Offset.Of(weights, whole * run.Width));
     }
 
     private void WriteTile(SourceWriter writer, Target target, PanelRun run, int rows, string panelGradient, string firstInput, string firstWeight)
     {
-        int vectors = run.Vectors(target);
-        TileUpdate? update = UpdateOn(target);
+        FusedUpdate? update = UpdateOn(target);
         string tileInput = Offset.Declare(writer, "tileInput", Input.Name, firstInput);
         writer.Line($"ref float tileWeights = {Offset.Reference(WeightGradient.Name, firstWeight)};");
         update?.WriteTile(writer, firstWeight, rows * run.Width);
-        if (target.Prefetches && PaddedOutputs * Terms.Count > FarWeights)
+        if (target.Prefetches && PaddedOutputs * Inputs.Count > FarWeights)
         {
             using (update is null ? null : writer.Block($"if ({update.IsIdle})"))
                 writer.Line(target.Prefetch("tileWeights", rows * run.Width));
         }
 
-        for (int v = 0; v < vectors; v++)
-            writer.Line($"Float__ {string.Join(", ", Enumerable.Range(0, rows).Select(r => $"a{r}{v} = {(r == 0 ? "Float__.Zero" : $"a0{v}")}"))};");
-
+        RegisterTile sums = RegisterTile.Of(writer, target, rows, run.Width, run.Vectors(target));
+        sums.StartWithZero();
         using (Walk walk = Walk.Over(writer, "s", "0", "count", 1, new("sampleGradient", panelGradient, OutputStride), new("sampleInput", tileInput, InputStride)))
         {
             writer.Explain("each sample: load the gradients of some outputs, multiply them by each input");
-            Multiplier.WriteAll(
-                writer, target, walk[1], [.. Enumerable.Range(0, rows).Select(r => (r, r))], walk[0], [.. Enumerable.Range(0, vectors).Select(v => v * target.Lanes)], "g",
-                row => [.. Enumerable.Range(0, vectors).Select(v => $"a{row}{v}")]);
-            update?.WriteBetween(writer, rows * vectors);
+            sums.Accumulate(BroadcastOperands.Of(walk[1], rows, 1), new("g", walk[0], RegisterTile.Neighbours(target, sums.Vectors)));
+            update?.WriteBetween(writer, sums.Count);
         }
 
         writer.Explain("add to the sums of the blocks before");
-        (string, int)[] sums = [.. Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, vectors).Select(v => ($"a{r}{v}", r * run.Width + v * target.Lanes)))];
-        foreach ((IReadOnlyList<string> neighbours, string offset) in target.Neighbours(sums))
-            writer.Line(target.Store(StoreMethod.Accumulate, neighbours, "kept, ", "tileWeights", offset));
-
+        sums.Store(StoreMethod.Accumulate, "tileWeights", "kept, ");
         update?.WriteStored(writer, rows * run.Width);
     }
 }

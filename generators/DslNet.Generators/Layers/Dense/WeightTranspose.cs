@@ -3,7 +3,7 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Layers.Dense;
 
 /// <summary>
-/// A copy of a layer's weights with inputs and outputs exchanged, made once a call, for the gradient of the layer's input.
+/// A copy of a layer's weights with inputs and outputs exchanged, made once per call, for the gradient of the layer's input.
 /// </summary>
 internal static class WeightTranspose
 {

@@ -14,7 +14,7 @@ internal sealed record MeanForward(int Positions, int Stride) : Kernel
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        int sums = Summation.BiasPartialSums, whole = Positions - Positions % sums;
+        int sums = Summation.PositionPartialSums, whole = Positions - Positions % sums;
         using (Method(writer, name, $"y = the mean over {NumberText.Counted(Positions, "position")}, in {sums} partial sums."))
         using (writer.Loop("c", Stride, out string c, target.Lanes))
         {

@@ -21,7 +21,7 @@ internal static class ElementwiseLosses
     private static Expr Difference => new Expr.Named("d", LossFunction.Y - LossFunction.T);
 
     // ln(1 + eʸ) − y·t and sigmoid(y) − t, written for −|y| and the side of zero that y is on: where prediction and target
-    // agree, differences of numbers nearly equal would leave nothing of either.
+    // agree, differences of values nearly equal would leave nothing of either.
     private static Expr IsPositive => new Expr.Named("positive", LossFunction.Y > 0f);
 
     private static Expr Left => new Expr.Named("left", new Expr.Unary(UnaryOp.NegativeAbs, LossFunction.Y));

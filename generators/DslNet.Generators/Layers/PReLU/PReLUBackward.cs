@@ -9,7 +9,7 @@ namespace DslNet.Generators.Layers.PReLU;
 /// <summary>
 /// ∂x = ∂y where x is positive, else w·∂y, and ∂w += Σ x·∂y where it is not: both in one pass. A few vectors of channels are summed in registers
 /// over all rows before the next vectors' turn comes. Over an image there are partial sums by position mod 4
-/// (<see cref="Summation.BiasPartialSums"/>), added as a tree; over a block of samples there is one. The sums of channels that have one slope
+/// (<see cref="Summation.PositionPartialSums"/>), added as a tree; over a block of samples there is one. The sums of channels that have one slope
 /// are added in eight partial sums, in the order of the channels, and these as a fixed tree.
 /// </summary>
 /// <param name="Rows">x, ∂y and ∂x, which are stored alike.</param>
@@ -31,7 +31,7 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
         : [new("x"), new("w"), new("dy"), Epilogue.Destination, .. Epilogue.Extra, new("dw")];
 
     /// <summary>Partial sums of a channel.</summary>
-    private int Sums => Math.Min(Rows.Positions ?? 1, Summation.BiasPartialSums);
+    private int Sums => Math.Min(Rows.Positions ?? 1, Summation.PositionPartialSums);
 
     /// <summary>Vectors that are summed together.</summary>
     private int Vectors => Math.Min(MostVectors, MostSums / Sums);

@@ -25,7 +25,7 @@ internal sealed record AvgPoolBackward(PoolWindows Windows, Epilogue Epilogue, b
                     memory = Epilogue.WriteTile(writer, window);
                 writer.Line($"Float__ share = {target.Load("dy", output)} * {Share(target)};");
             },
-            place: place => Epilogue.WriteStore(writer, target, "share", memory, place),
+            position: position => Epilogue.WriteStore(writer, target, "share", memory, position),
             after: _ => { });
     }
 }

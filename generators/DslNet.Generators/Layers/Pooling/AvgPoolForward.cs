@@ -20,7 +20,7 @@ internal sealed record AvgPoolForward(PoolWindows Windows) : PoolForward(Windows
                 image = Windows.Declare(writer, "x", window);
                 writer.Line("Float__ sum = Float__.Zero;");
             },
-            place: place => writer.Line($"sum += {target.Load(image, place)};"),
+            position: position => writer.Line($"sum += {target.Load(image, position)};"),
             after: output => writer.Line(target.Store($"sum * {Share(target)}", "y", output)));
     }
 }

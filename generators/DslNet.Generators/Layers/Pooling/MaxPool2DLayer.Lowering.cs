@@ -6,7 +6,7 @@ namespace DslNet.Generators.Layers.Pooling;
 
 internal sealed partial record MaxPool2DLayer : IMaxPooling
 {
-    // What the library's pooling by columns asks for.
+    // What the library's pooling of channels-first images needs.
     private const int LeastColumns = 8;
 
     public bool ReadsChannelsFirst(Shape image, Shape pooled) =>
@@ -19,7 +19,7 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
     {
         Tensor input = context.Input();
         if (input.Buffer.Kind == BufferKind.Scratch && input.Layout.ChannelStride != 1)
-            return LowerByColumns(context, input);
+            return LowerChannelsFirst(context, input);
         Tensor pooled = base.LowerForward(context), image = context.ChannelsLastInput();
         PoolWindows windows = Windows(image, pooled);
         IReadOnlyList<IndexEncoding> encodings = context.IndexEncodings;
@@ -28,14 +28,14 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
 
         (IndexEncoding Encoding, Buffer Indices)[] indices = [.. encodings.Select(encoding => (encoding, IndexBuffer(context, encoding, pooled)))];
         context.Add(
-            "Places", new MaxPoolPlaces(windows, encodings.ToEquatableArray()),
-            [new("x", image.Buffer), new("y", pooled.Buffer), .. indices.Select(pair => new Operand(MaxPoolPlaces.NameOf(pair.Encoding), pair.Indices))]);
+            "Indices", new MaxPoolIndices(windows, encodings.ToEquatableArray()),
+            [new("x", image.Buffer), new("y", pooled.Buffer), .. indices.Select(pair => new Operand(MaxPoolIndices.NameOf(pair.Encoding), pair.Indices))]);
         context.HandOn(image, new(Axes(image.Shape), pooled, [.. indices.Select(pair => pair.Indices)]));
         return pooled;
     }
 
     /// <summary>An image that is stored channels-first; in training its producer wants one encoding of indices.</summary>
-    private Tensor LowerByColumns(ForwardContext context, Tensor image)
+    private Tensor LowerChannelsFirst(ForwardContext context, Tensor image)
     {
         Tensor pooled = context.NewOutput();
         Operand[] operands = [new("image", image.Buffer), new("pooled", pooled.Buffer)];
@@ -48,7 +48,7 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
 
         Buffer indices = IndexBuffer(context, encoding, pooled);
         context.Add(LibraryCall.Of(
-            context.Name + "ForwardAndIndices", When.In(Level.Sample), "ColumnPooling.MaxAndIndices", [.. operands, new("places", indices)],
+            context.Name + "ForwardAndIndices", When.In(Level.Sample), "ColumnPooling.MaxAndIndices", [.. operands, new("indices", indices)],
             [.. shape, ("rowStep", encoding.RowStep), ("columnStep", encoding.ColumnStep)]));
         context.HandOn(image, new(Axes(image.Shape), pooled, [indices]));
         return pooled;

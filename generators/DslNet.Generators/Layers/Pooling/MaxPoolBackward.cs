@@ -12,7 +12,7 @@ internal sealed record MaxPoolBackward(PoolWindows Windows, Epilogue Epilogue, b
 {
     protected override IEnumerable<KernelParameter> Saved => [new("x"), new("y")];
 
-    // The gradient goes to the first place in reading order that holds the maximum, or to the last NaN, as in PyTorch.
+    // The gradient goes to the first position in reading order that holds the maximum, or to the last NaN, as in PyTorch.
     protected override void WriteWindows(SourceWriter writer, Target target)
     {
         string image = "";
@@ -30,13 +30,13 @@ internal sealed record MaxPoolBackward(PoolWindows Windows, Epilogue Epilogue, b
                 writer.Line("bool hasNaN = !Vector__.EqualsAll(most, most);");
                 writer.Line($"UInt__ lastNaN = hasNaN ? {Windows.LastNaN("start")} : UInt__.Zero;");
             },
-            place: place =>
+            position: position =>
             {
-                string inWindow = Windows.IsUnrolled ? place + "u" : $"(uint)({place} - start)";
-                writer.Line($"Float__ isMost = Vector__.Equals({target.Load(image, place)}, most);");
+                string inWindow = Windows.IsUnrolled ? position + "u" : $"(uint)({position} - start)";
+                writer.Line($"Float__ isMost = Vector__.Equals({target.Load(image, position)}, most);");
                 using (writer.Block("if (hasNaN)"))
                     writer.Line($"isMost |= Vector__.AsSingle(Vector__.Equals(lastNaN, Vector__.Create({inWindow})));");
-                Epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", memory, place);
+                Epilogue.WriteStore(writer, target, "Vector__.BitwiseAnd(left, isMost)", memory, position);
                 writer.Line("left = Vector__.AndNot(left, isMost);");
             },
             after: _ => { },

@@ -17,10 +17,10 @@ internal sealed record MaxPoolForward(PoolWindows Windows) : PoolForward(Windows
                 image = Windows.Declare(writer, "x", window);
                 writer.Line($"Float__ most = {target.Load(image, Windows.IsUnrolled ? "0" : window)};");
             },
-            place: place =>
+            position: position =>
             {
-                if (place != "0")
-                    writer.Line($"most = Math__.MaxOrNaN({target.Load(image, place)}, most);");
+                if (position != "0")
+                    writer.Line($"most = Math__.MaxOrNaN({target.Load(image, position)}, most);");
             },
             after: output => writer.Line(target.Store("most", "y", output)));
     }

@@ -24,7 +24,7 @@ internal abstract partial record Pool2DLayer
         PoolWindows windows = Windows(input, context.Output);
         bool disjoint = windows.AreDisjoint;
 
-        // Disjoint windows write each place once; where windows overlap, each adds its share.
+        // Disjoint windows write each position once; where windows overlap, each adds its share.
         Sink sink;
         bool clears;
         if (disjoint)
@@ -56,8 +56,6 @@ internal abstract partial record Pool2DLayer
     protected PoolWindows Windows(Shape image, Layout input, Layout output)
     {
         (WindowAxis vertical, WindowAxis horizontal) = Axes(image);
-        return new(Axis(vertical), Axis(horizontal), input, output);
+        return new(ForwardAxis.Of(vertical), ForwardAxis.Of(horizontal), input, output);
     }
-
-    private static ForwardAxis Axis(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
 }

@@ -5,7 +5,7 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-/// <summary>The loops of a pooling kernel over one sample: every window, every vector of channels, every place of the window that lies inside.</summary>
+/// <summary>The loops of a pooling kernel over one sample: every window, every vector of channels, every position of the window inside the image.</summary>
 /// <param name="Vertical">The window's rows.</param>
 /// <param name="Horizontal">The window's columns.</param>
 /// <param name="Input">How the image is stored.</param>
@@ -28,24 +28,24 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
         return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {Literal.Of(RowStride)}, {Literal.Of(Input.PositionStride)}, UInt__.AllBitsSet)";
     }
 
-    /// <summary>Whether every place of every window lies in the image, and there are few enough places to write them out.</summary>
+    /// <summary>Whether every position of every window is in the image, and there are few enough to write them out.</summary>
     public bool IsUnrolled => Vertical.IsComplete && Horizontal.IsComplete && Vertical.Kernel * Horizontal.Kernel <= MostUnrolled;
 
-    /// <summary>Whether no two windows share a place.</summary>
+    /// <summary>Whether no two windows share a position.</summary>
     public bool AreDisjoint => Vertical.Stride >= Vertical.Kernel && Horizontal.Stride >= Horizontal.Kernel;
 
-    /// <summary>Whether every place of the image lies in a window.</summary>
+    /// <summary>Whether every position of the image is in a window.</summary>
     public bool CoverAll => Covers(Vertical) && Covers(Horizontal);
 
     /// <summary>Writes the loops.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">For which instructions.</param>
-    /// <param name="before">Given the output's offset and that of the window's first place, what comes before the window's places.</param>
-    /// <param name="place">Given a place's offset, as <see cref="Declare"/> has it, what is done with it.</param>
+    /// <param name="before">Given the output's offset and that of the window's first position, what comes before the window's positions.</param>
+    /// <param name="position">Given a position's offset, as <see cref="Declare"/> has it, what is done with it.</param>
     /// <param name="after">Given the output's offset, what comes after.</param>
-    /// <param name="declares">Whether what is done with a place declares variables, and so needs a block of its own.</param>
+    /// <param name="declares">Whether what is done with a position declares variables, and so needs a block of its own.</param>
     public void Write(
-        SourceWriter writer, Target target, Action<string, string> before, Action<string> place, Action<string> after, bool declares = false)
+        SourceWriter writer, Target target, Action<string, string> before, Action<string> position, Action<string> after, bool declares = false)
     {
         using (writer.Loop("row", Vertical.Outputs, out string row))
         using (writer.Loop("column", Horizontal.Outputs, out string column))
@@ -68,8 +68,8 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
                 using (writer.Loop("tapRow", "firstRow", "endRow"))
                 using (writer.Loop("tap", "firstColumn", "endColumn"))
                 {
-                    writer.Line($"int place = {At("tapRow", "tap")};");
-                    place("place");
+                    writer.Line($"int position = {At("tapRow", "tap")};");
+                    position("position");
                 }
 
                 after(Offset.Sum(output, c));
@@ -85,7 +85,7 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
                 for (int x = 0; x < Horizontal.Kernel; x++)
                 {
                     using (declares ? writer.Block() : null)
-                        place(Literal.Of(y * RowStride + x * Input.PositionStride));
+                        position(Literal.Of(y * RowStride + x * Input.PositionStride));
                 }
             }
 
@@ -93,10 +93,10 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
         }
     }
 
-    /// <summary>Names where a window's places count from in some memory: where they are written out, from the window's first, else from the memory's.</summary>
+    /// <summary>Names where a window's positions count from in some memory: where they are written out, from the window's first, else from the memory's.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="memory">The memory.</param>
-    /// <param name="window">The offset of the window's first place.</param>
+    /// <param name="window">The offset of the window's first position.</param>
     public string Declare(SourceWriter writer, string memory, string window) =>
         IsUnrolled ? Offset.Declare(writer, "window" + char.ToUpperInvariant(memory[0]) + memory.Substring(1), memory, window) : memory;
 

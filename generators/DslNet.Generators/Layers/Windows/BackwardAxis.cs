@@ -3,9 +3,9 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Layers.Windows;
 
 /// <summary>
-/// The gradient of the input: place i of the image was met by output (i + padding − tap) / stride, where that is whole.
+/// The gradient of the input: position i of the image was met by output (i + padding − tap) / stride, where that is whole.
 /// </summary>
-/// <param name="Outputs">Places of the image.</param>
+/// <param name="Outputs">Positions of the image.</param>
 /// <param name="Inputs">Outputs of the convolution.</param>
 /// <param name="Kernel">Taps.</param>
 /// <param name="Stride">The forward stride.</param>

@@ -2,7 +2,7 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Windows;
 
-/// <summary>∂b[o] += Σ ∂y over positions, in partial sums by position mod 4 (<see cref="Tiling.Summation.BiasPartialSums"/>) that are added as a tree.</summary>
+/// <summary>∂b[o] += Σ ∂y over positions, in partial sums by position mod 4 (<see cref="Tiling.Summation.PositionPartialSums"/>) that are added as a tree.</summary>
 internal static class BiasSums
 {
     public static void Write(SourceWriter writer, string gradient, int positions, int paddedOutputs, string biasGradient) =>

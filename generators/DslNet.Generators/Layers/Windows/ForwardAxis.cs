@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Windows;
@@ -5,6 +6,17 @@ namespace DslNet.Generators.Layers.Windows;
 /// <summary>The forward direction: output o meets input o·stride + tap − padding.</summary>
 internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stride, int PadBefore) : TapAxis(Outputs, Inputs, Kernel)
 {
+    /// <summary>The axis of a window.</summary>
+    public static ForwardAxis Of(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
+
+    /// <summary>The rows of what has but one.</summary>
+    public static ForwardAxis Single { get; } = new(1, 1, 1, 1, 0);
+
+    /// <summary>The same axis seen from the input's gradient.</summary>
+    public BackwardAxis Backward => new(Inputs, Outputs, Kernel, Stride, PadBefore);
+
+    public override int OutputStep => Stride;
+
     public override int TapStep => 1;
 
     /// <summary>Whether some tap falls off the image's beginning, or its end.</summary>
