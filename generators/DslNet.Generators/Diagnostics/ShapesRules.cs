@@ -99,4 +99,11 @@ internal static class ShapesRules
         "{Layer} normalizes over {What}, of which nothing but the sign could be left ({Producer} produces {Actual}). {Remedy}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "What", "Producer", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = Create(
+        RuleIds.GroupsDoNotDivide,
+        "Groups must divide the channels",
+        "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
 }

@@ -26,6 +26,8 @@ internal static class LayerCatalogue
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["GroupNorm"] = GroupNormLayer.Read,
+        ["InstanceNorm"] = InstanceNormLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,
         ["MaxPool2D"] = MaxPool2DLayer.Read,
         ["PReLU"] = PReLULayer.Read,

@@ -47,6 +47,7 @@ public sealed class ArgumentRuleTests
     [InlineData("ELU({|DSLN0053:Alpha = float.NaN|})", "ELU1 has Alpha = NaN. Write a finite number of at least 0.")]
     [InlineData("LayerNorm({|DSLN0053:Epsilon = 0|})", "LayerNorm1 has Epsilon = 0. Write a finite number above 0.")]
     [InlineData("RMSNorm({|DSLN0053:Epsilon = -1e-5f|})", "RMSNorm1 has Epsilon = -1E-05. Write a finite number above 0.")]
+    [InlineData("GroupNorm(1, {|DSLN0053:Epsilon = 0|})", "GroupNorm1 has Epsilon = 0. Write a finite number above 0.")]
     [InlineData("PReLU({|DSLN0053:InitialValue = float.NaN|})", "PReLU1 has InitialValue = NaN. Write a finite number.")]
     [InlineData("Huber({|DSLN0053:Delta = 0|})", "Huber has Delta = 0. Write a finite number above 0.")]
     [InlineData("Huber({|DSLN0053:Delta = float.PositiveInfinity|})", "Huber has Delta = Infinity. Write a finite number above 0.")]

@@ -86,6 +86,8 @@ public sealed class UnknownAttributeTests
     [InlineData("LayerNormalization(epsilon: 1e-3, center: false)", ": DslNet calls this LayerNorm, which normalizes over all values of a sample, or with PerPosition = true over the channels at each position. Write [LayerNorm(Bias = false, Epsilon = 1e-3f)].")]
     [InlineData("Layernorm(64, eps: 1e-6)", ": DslNet calls this LayerNorm, which normalizes over all values of a sample, or with PerPosition = true over the channels at each position. Write [LayerNorm(Epsilon = 1e-6f)].")]
     [InlineData("RMSNormalization", ": DslNet calls this RMSNorm, which normalizes over all values of a sample, or with PerPosition = true over the channels at each position. Write [RMSNorm].")]
+    [InlineData("GroupNormalization(4)", ": DslNet calls this GroupNorm. Write [GroupNorm(4)].")]
+    [InlineData("InstanceNorm2d(64, affine: true)", ": DslNet calls this InstanceNorm. Write [InstanceNorm(Affine = true)].")]
     [InlineData("BatchNorm", " in DslNet so far. Use [LayerNorm], which normalizes each sample by itself.")]
     [InlineData("BatchNorm2d(6)", " in DslNet so far. Use [LayerNorm], which normalizes each sample by itself.")]
     [InlineData("LSTM(128)", " in DslNet so far. Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv2D] as an image of height 1.")]

@@ -50,6 +50,8 @@ public sealed class SpecTests
     [InlineData("LayerNorm,", "LayerNorm(Affine = false),")]
     [InlineData("LayerNorm,", "LayerNorm(Bias = false),")]
     [InlineData("LayerNorm,", "LayerNorm(PerPosition = true),")]
+    [InlineData("GroupNorm(2)", "GroupNorm(3)")]
+    [InlineData("InstanceNorm(Affine = true)", "InstanceNorm")]
     [InlineData("RMSNorm,", "RMSNorm(PerPosition = true),")]
     [InlineData("LeakyReLU,", "LeakyReLU(NegativeSlope = 0.02f),")]
     public void Every_difference_counts(string what, string replacement) =>

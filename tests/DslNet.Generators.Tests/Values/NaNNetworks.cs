@@ -20,6 +20,7 @@ public sealed class NaNNetworks
     private static readonly (string Name, string Shape, string Layer)[] s_rows =
     [
         ("LayerNormed", "9", "LayerNorm"), ("RMSNormed", "9", "RMSNorm"), ("LayerNormedImage", "3, 1, 3", "LayerNorm"), ("RMSNormedImage", "3, 1, 3", "RMSNorm"),
+        ("InstanceNormed", "3, 1, 3", "InstanceNorm"), ("GroupNormed", "3, 1, 3", "GroupNorm(3)"),
         ("LayerNormedPositions", "3, 1, 3", "LayerNorm(PerPosition = true)"), ("RMSNormedPositions", "3, 1, 3", "RMSNorm(PerPosition = true)"),
     ];
 

@@ -34,6 +34,8 @@ internal static class RandomParts
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
         new(2, Norm),
+        new(1, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(4) > 0) : null),
+        new(1, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
     ];
 
     /// <summary>What makes a vector of an image.</summary>
@@ -81,9 +83,18 @@ internal static class RandomParts
     private static OracleLayer? Norm(Random random, Extent at)
     {
         bool perPosition = random.Next(2) == 0, affine = random.Next(4) > 0;
-        float epsilon = random.Next(2) == 0 ? 1e-5f : 0.25f;
+        float epsilon = Epsilon(random);
         OracleLayer norm = random.Next(2) == 0 ? new LayerNorm(epsilon, affine, bias: random.Next(3) > 0, perPosition) : new RMSNorm(epsilon, affine, perPosition);
         return (perPosition ? at.Channels : at.Length) > 1 ? norm : null;
+    }
+
+    private static float Epsilon(Random random) => random.Next(2) == 0 ? 1e-5f : 0.25f;
+
+    /// <summary>A number of groups that divides the channels, each of more than one value.</summary>
+    private static int Groups(Random random, Extent image)
+    {
+        int[] divisors = [.. Enumerable.Range(1, image.Channels).Where(groups => image.Channels % groups == 0 && groups < image.Length)];
+        return divisors[random.Next(divisors.Length)];
     }
 
     /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image.</summary>

@@ -17,7 +17,7 @@ internal abstract class Normalization(bool isCentred, float epsilon, float defau
 
     public override IReadOnlyList<int[]> ParameterShapes => !affine ? [] : hasBias ? [WeightShape, WeightShape] : [WeightShape];
 
-    private int[] WeightShape => perPosition || !Input.IsImage ? [Input.Channels] : [Input.Channels, Input.Height, Input.Width];
+    protected virtual int[] WeightShape => perPosition || !Input.IsImage ? [Input.Channels] : [Input.Channels, Input.Height, Input.Width];
 
     protected override Extent Infer() => Input;
 
@@ -108,11 +108,11 @@ internal abstract class Normalization(bool isCentred, float epsilon, float defau
     }
 
     /// <summary>The values that are normalized together.</summary>
-    private IEnumerable<int[]> Rows() => perPosition
+    protected virtual IEnumerable<int[]> Rows() => perPosition
         ? Enumerable.Range(0, Input.Places).Select(place => Enumerable.Range(0, Input.Channels).Select(channel => channel * Input.Places + place).ToArray())
         : [[.. Enumerable.Range(0, Input.Length)]];
 
-    private int ParameterOf(int index) => perPosition ? index / Input.Places : index;
+    protected virtual int ParameterOf(int index) => perPosition ? index / Input.Places : index;
 
     private sealed record Row(double[] Value, double[] Error, double Scale, double ScaleError);
 }

@@ -24,6 +24,7 @@ internal static class NormalizationCases
 
     public static void AddTo(Dictionary<string, ValueCase> cases)
     {
+        AddGroups(cases);
         foreach ((string name, Func<OracleLayer> create) in s_kinds)
         {
             if (!name.EndsWith("position", StringComparison.Ordinal))
@@ -58,6 +59,40 @@ internal static class NormalizationCases
             OracleLayer second = create();
             second.Inputs = [1];
             cases.Add($"{name} twice read", Of(Few, Extent.Image(2, 3, 5), new Conv2D(11, 2, 2), create(), second, new Add { Inputs = [2, 3] }));
+        }
+    }
+
+    private static void AddGroups(Dictionary<string, ValueCase> cases)
+    {
+        foreach ((int groups, int channels, int height, int width) in new[] { (1, 3, 1, 2), (2, 4, 1, 1), (5, 5, 2, 2), (2, 12, 1, 5), (3, 51, 3, 5), (4, 64, 2, 2), (2, 32, 1, 1), (1, 17, 1, 3) })
+        {
+            foreach (bool affine in new[] { false, true })
+            {
+                cases.Add(
+                    $"GroupNorm{(affine ? "" : " without weights")}, {groups} groups, an image of {channels}×{height}×{width}",
+                    Of(Small, Extent.Image(channels, height, width), new GroupNorm(groups, affine: affine)));
+            }
+        }
+
+        foreach ((int groups, int features) in new[] { (1, 9), (3, 21), (2, 48), (4, 128) })
+            cases.Add($"GroupNorm, {groups} groups, {features} features", Of(Small, Extent.Vector(features), new GroupNorm(groups)));
+        foreach ((int channels, int height, int width) in new[] { (1, 1, 3), (5, 2, 3), (8, 3, 3), (17, 3, 5) })
+        {
+            foreach (bool affine in new[] { false, true })
+            {
+                cases.Add(
+                    $"InstanceNorm{(affine ? " with weights" : "")}, an image of {channels}×{height}×{width}",
+                    Of(Small, Extent.Image(channels, height, width), new InstanceNorm(affine: affine)));
+            }
+        }
+
+        foreach ((string name, Func<OracleLayer> create) in new (string, Func<OracleLayer>)[] { ("GroupNorm", () => new GroupNorm(3)), ("InstanceNorm", () => new InstanceNorm(0.1f, affine: true)) })
+        {
+            cases.Add($"{name}, many samples", Of(Many, Extent.Image(2, 3, 4), new Conv2D(9, 2, 2), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name} before an activation", Of(Few, Extent.Image(2, 3, 5), new Conv2D(12, 2, 2), create(), Activation.ReLU(), new Flatten(), new Dense(2)));
+            cases.Add($"{name} before a long activation", Of(Few, Extent.Image(3, 2, 5), create(), Activation.Tanh(), new Conv2D(3, 1, 2)));
+            cases.Add($"{name}, without input gradient", OnTheWayIn(Small, Extent.Image(12, 3, 3), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name} behind an activation", Of(Few, Extent.Image(2, 3, 5), new Conv2D(12, 2, 2), Activation.Tanh(), create(), new Flatten(), new Dense(2)));
         }
     }
 }
