@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DslNet.CompilerServices;
 using DslNet.Networks.Tests;
@@ -23,9 +22,8 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
         network.Predict(samples.Inputs, expected);
         Span<float> outputs = GuardedMemory.Allocate<float>(expected.Length, place);
         kernels.Evaluate(
-            ref First<float>(Guarded<float>(samples.Inputs)), ref First<float>(withLabels ? default : Guarded<float>(samples.Targets)),
-            ref First<int>(withLabels ? Guarded<int>(samples.Labels) : default), ref First<float>(outputs), samples.Count,
-            ref First<float>(Guarded<float>(network.Parameters)), ref First<float>(Scratch(ArenaLength())));
+            Guarded<float>(samples.Inputs), withLabels ? default : Guarded<float>(samples.Targets), withLabels ? Guarded<int>(samples.Labels) : default,
+            outputs, 0, samples.Count, ref First(Guarded<float>(network.Parameters)), ref First(Scratch(ArenaLength())));
         GuardedRun.Compare($"{kernels.Name}.Evaluate", expected, outputs);
     }
 
@@ -52,10 +50,9 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
     private double Gradients(
         ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, Span<float> parameters, Span<float> gradients, Span<float> scratch)
     {
-        kernels.Prepare(ref First<float>(parameters), ref First<float>(scratch));
+        kernels.Prepare(ref First(parameters), ref First(scratch));
         return kernels.Gradients(
-            ref First(inputs), ref First(targets), ref First(labels), ref First<float>(inputGradients), 0, samples.Count,
-            ref First<float>(parameters), ref First<float>(gradients), ref First<float>(scratch), AnyScale, seed: 1, step: 2);
+            inputs, targets, labels, inputGradients, 0, samples.Count, ref First(parameters), ref First(gradients), ref First(scratch), AnyScale, seed: 1, step: 2);
     }
 
     private Span<T> Guarded<T>(ReadOnlySpan<T> content) where T : unmanaged => GuardedMemory.Copy(content, place);
@@ -75,5 +72,5 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
         return arena.Length;
     }
 
-    private static ref T First<T>(ReadOnlySpan<T> span) => ref span.IsEmpty ? ref Unsafe.NullRef<T>() : ref MemoryMarshal.GetReference(span);
+    private static ref float First(Span<float> span) => ref MemoryMarshal.GetReference(span);
 }

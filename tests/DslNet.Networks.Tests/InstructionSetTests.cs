@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DslNet.CompilerServices;
 
@@ -31,7 +30,7 @@ public class InstructionSetTests
             ref float parameters = ref MemoryMarshal.GetReference(network.Parameters), scratch = ref MemoryMarshal.GetReference(workspace.Span);
             kernels.Prepare(ref parameters, ref scratch);
             double sum = kernels.Gradients(
-                ref samples.Inputs[0], ref samples.Targets[0], ref Unsafe.NullRef<int>(), ref Unsafe.NullRef<float>(), 0, (int)samples.Count,
+                samples.Inputs, samples.Targets, default, default, 0, samples.Count,
                 ref parameters, ref gradients[0], ref scratch, scale, network.Seed, 0);
             Assert.Equal(loss, (float)(sum / (1.0 / scale)), 1e-5f);
             Assert.True(Bits.FirstDifference(expected, gradients) < 0, $"{kernels.Name} gives other gradients.");

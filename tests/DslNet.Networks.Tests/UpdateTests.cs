@@ -145,12 +145,12 @@ public sealed class UpdateTests : IDisposable
     private static IEnumerable<(string Kernels, TrainMethod Train)> Trainings(INetwork network)
     {
         const BindingFlags hidden = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
-        Type programs = network.GetType().GetNestedType("Programs`1", hidden)!;
+        Type programs = network.GetType().GetNestedType("Programs`1", hidden)!, samples = NetworkInsides.Samples(network);
         foreach (Kernels kernels in NetworkInsides.Kernels(network))
         {
             Type type = network.GetType().GetNestedType(kernels.Name, hidden)!;
-            yield return (kernels.Name, typeof(NetworkRun).GetMethod(nameof(NetworkRun.Train))!
-                .MakeGenericMethod(programs.MakeGenericType(type), typeof(RecordedUpdate)).CreateDelegate<TrainMethod>());
+            MethodInfo train = typeof(NetworkRun).GetMethod(nameof(NetworkRun.Train))!.MakeGenericMethod(programs.MakeGenericType(type), samples, typeof(RecordedUpdate));
+            yield return (kernels.Name, SamplesMethod.Over<TrainMethod>(train, samples));
         }
     }
 

@@ -19,13 +19,13 @@ internal static class DescriptionWriter
             "public static global::DslNet.NetworkDescription Declaration { get; } = new(",
             $"\t{Literal.Of(network.Type.PlainName)},",
             $"\t{List(network.Inputs.Select(input => Port(input.Name, input.Shape)))},",
-            $"\t[{Port("Output", network.ShapeOf(network.OutputValue))}],",
+            $"\t{List(network.Outputs.Select(output => Port(output.Name, output.Shape)))},",
             "\t[");
         foreach (NodeSpec node in network.Nodes)
             WriteLayer(writer, plan, node);
         writer.Lines(
             "\t],",
-            $"\t{(network.Loss is { } loss ? Describe(network, loss) : "null")},",
+            $"\t{(network.Losses.Count == 0 ? "null" : Describe(network, network.Losses[0]))},",
             $"\tParameterLength: {plan.Parameters.Length});",
             "",
             "/// <inheritdoc />",
@@ -85,7 +85,7 @@ internal static class DescriptionWriter
         ParameterSpec spec = parameter.Spec;
         string shape = string.Join(", ", spec.Shape.Select(Literal.Of));
         string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions})";
-        string value = spec.Initializer == InitializerKind.Constant ? $", {Literal.Of(spec.InitialValue)}" : "";
+        string value = spec.Initializer == Initializer.Constant ? $", {Literal.Of(spec.InitialValue)}" : "";
         return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value})";
     }
 

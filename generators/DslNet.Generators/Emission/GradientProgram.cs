@@ -7,17 +7,11 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the methods that sum the loss and the gradients of one group of samples.</summary>
 internal static class GradientProgram
 {
-    private static readonly (string Type, string Name)[] s_parameters =
-    [
-        ("ref float", "inputs"), ("ref float", "targets"), ("ref int", "labels"), ("ref float", "inputGradients"), ("int", "first"), ("int", "end"),
-        ("ref float", "parameters"), ("ref float", "gradients"), ("ref float", "scratch"), ("float", "scale"), ("int", "seed"), ("long", "step"),
-    ];
-
-    private static string Parameters => string.Join(", ", s_parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+    private const string Parameters =
+        $"in {SamplesStruct.Name} samples, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step";
 
     /// <summary>The arguments with which one method passes its parameters on to another.</summary>
-    private static string Arguments =>
-        string.Join(", ", s_parameters.Select(parameter => parameter.Type.StartsWith("ref ", StringComparison.Ordinal) ? $"ref {parameter.Name}" : parameter.Name));
+    private const string Arguments = "in samples, first, end, ref parameters, ref gradients, ref scratch, scale, seed, step";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
@@ -35,6 +29,7 @@ internal static class GradientProgram
             : $"public static double Gradients({Parameters})"))
         using (writer.Block("unchecked"))
         {
+            body.WritePorts();
             body.WriteNames(program.Operations);
             body.WriteGradientNames();
             WriteStart(writer, plan, body);

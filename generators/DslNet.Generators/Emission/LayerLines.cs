@@ -16,7 +16,7 @@ internal sealed class LayerLines
     {
         _network = network;
         for (int i = 0; i < network.Nodes.Count; i++)
-            _values.Add(network.Nodes[i].Name, network.Inputs.Count + i);
+            _values.Add(network.Nodes[i].Name, network.InputCount + i);
         _readers = network.Nodes.SelectMany(node => node.Inputs.Select(input => (Input: input, Reader: _values[node.Name]))).ToLookup(pair => pair.Input, pair => pair.Reader);
         _operations = program.Operations.ToLookup(operation => operation.Layer);
     }
@@ -36,7 +36,7 @@ internal sealed class LayerLines
         bool input = HasRole(layer, Role.InputGradient);
 
         // A kernel that computes both has but one role.
-        bool parameters = HasRole(layer, Role.WeightGradient) || _operations[layer].Any(operation => operation.Operands.Any(operand => operand.Buffer.Kind == BufferKind.Gradients));
+        bool parameters = HasRole(layer, Role.WeightGradient) || _operations[layer].Any(operation => operation.Operands.Any(operand => operand.Buffer.Kind == BufferKind.ParameterGradient));
         string inputs = NodeOf(_values[layer]).Inputs.Count > 1 ? "inputs" : "input";
         return $"{layer}: " + (input && parameters ? $"gradients with respect to its {inputs} and its parameters"
             : input ? $"gradient with respect to its {inputs}"
@@ -57,5 +57,5 @@ internal sealed class LayerLines
 
     private bool HasRole(string layer, Role role) => _operations[layer].Any(operation => operation.Role == role);
 
-    private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.Inputs.Count];
+    private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.InputCount];
 }

@@ -12,7 +12,7 @@ internal static class LayerTable
         yield return "/// <remarks>";
         yield return "/// <list type=\"table\">";
         yield return "/// <listheader><term>Layer</term><description>output | parameters | multiply-adds</description></listheader>";
-        foreach (InputSpec input in network.Inputs)
+        foreach (PortSpec input in network.Inputs)
             yield return Row(input.Name, $"{input.Shape}");
         foreach (NodeSpec node in network.Nodes)
         {
@@ -22,7 +22,7 @@ internal static class LayerTable
 
         long parameters = network.ParameterCount;
         yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per sample");
-        if (network.Loss is { } loss)
+        foreach (LossSpec loss in network.Losses)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";
         yield return "/// </remarks>";

@@ -10,86 +10,85 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class LossMethods
 {
-    private const string Floats = "global::System.ReadOnlySpan<float>";
-    private const string Integers = "global::System.ReadOnlySpan<int>";
-    private const string Result = "global::System.Span<float>";
     private const string Guard = "Guard__";
 
-    public static void WritePredict(SourceWriter writer, bool oneSample)
+    public static void WritePredict(SourceWriter writer, NetworkSpec network, bool oneSample)
     {
         writer.Lines("", "/// <inheritdoc />");
         if (oneSample)
             writer.Line(OneSampleProgram.CompiledAtOnce);
-        using (writer.Block($"public void Predict({Floats} inputs, {Result} outputs)"))
+        using (writer.Block(PublicMethod.Predict.Declaration))
         {
             writer.Line($"int count = {Guard}.CheckPrediction(inputs, InputLength, outputs, OutputLength);");
             if (oneSample)
                 writer.Lines("if (count == 1)", $"\t{OneSampleProgram.MethodName}(inputs, outputs);");
             writer.Line($"{(oneSample ? "else " : "")}if (count > 0)");
-            writer.Line("\tEvaluate(inputs, default, default, outputs, count);");
+            writer.Line($"\tEvaluate({Samples(network, PortRole.Input, PortRole.Output)});");
         }
     }
 
     public static void Write(SourceWriter writer, NetworkSpec network)
     {
-        bool inputGradient = network.Inputs.Any(input => input.Gradient);
-        WritePair(writer, network, Floats, "targets", network.Loss is not null, inputGradient);
-        WritePair(writer, network, Integers, "labels", network.Loss is { TakesLabels: true }, inputGradient);
+        WritePair(writer, network, PortRole.Target);
+        WritePair(writer, network, PortRole.Label);
     }
 
     /// <summary>Over how many values the loss is a mean, of a network that has one.</summary>
-    public static string ValuesOfMean(NetworkSpec network)
+    /// <param name="network">The network.</param>
+    /// <param name="count">The number of samples.</param>
+    public static string ValuesOfMean(NetworkSpec network, string count)
     {
-        long perSample = network.Loss!.ElementsPerSample(network.ShapeOf(network.Loss.Value));
-        return perSample == 1 ? "count" : $"((double)count * {Literal.Of(perSample)})";
+        LossSpec loss = network.Losses[0];
+        long perSample = loss.ElementsPerSample(network.ShapeOf(loss.Value));
+        return perSample == 1 ? count : $"((double){count} * {Literal.Of(perSample)})";
     }
 
-    private static void WritePair(SourceWriter writer, NetworkSpec network, string type, string name, bool exists, bool inputGradient)
+    private static void WritePair(SourceWriter writer, NetworkSpec network, PortRole role)
     {
-        string refusal = Refusal(network);
-        if (!exists)
+        PublicParameter compared = Compared(role);
+        string name = compared.Name, refusal = Refusal(network);
+        if (!network.PortsOf(role).Any())
         {
             writer.Lines(
                 "",
-                $"float global::DslNet.INetwork.ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs) => {refusal};",
+                $"{PublicMethod.ComputeLoss(compared).ExplicitDeclaration} => {refusal};",
                 "",
-                $"float global::DslNet.INetwork.ComputeGradients({Floats} inputs, {type} {name}, long step) => {refusal};");
+                $"{PublicMethod.ComputeGradients(compared).ExplicitDeclaration} => {refusal};");
             return;
         }
 
-        string both = Both(name);
         writer.Lines("", "/// <inheritdoc />");
-        using (writer.Block($"public float ComputeLoss({Floats} inputs, {type} {name}, {Result} outputs = default)"))
+        using (writer.Block(PublicMethod.ComputeLoss(compared).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(name)});");
-            writer.Line($"return (float)(Evaluate(inputs, {both}, outputs, count) / {ValuesOfMean(network)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(role)});");
+            writer.Line($"return (float)(Evaluate({Samples(network, PortRole.Input, role, PortRole.Output)}) / {ValuesOfMean(network, "count")});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
-        using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, long step = 0)"))
+        using (writer.Block(PublicMethod.ComputeGradients(compared).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
-            writer.Line($"return SumGradients(inputs, {both}, default, count, step);");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(role)});");
+            writer.Line($"return SumGradients({Samples(network, PortRole.Input, role)}, step);");
         }
 
-        if (!inputGradient)
+        if (SampleSpan.Of(network).SingleOrDefault(span => span.IsGradient) is not { } gradient)
             return;
         writer.Lines(
             "",
             "/// <summary>Computes the mean loss over the samples, overwrites <see cref=\"Gradients\"/> with its gradient, and writes that with respect to the inputs.</summary>",
             "/// <param name=\"inputs\">samples × input length.</param>",
-            name == "targets"
+            role == PortRole.Target
                 ? "/// <param name=\"targets\">samples × output length.</param>"
                 : "/// <param name=\"labels\">One class for each sample, counted from zero.</param>",
             "/// <param name=\"inputGradients\">samples × input length, for the gradient with respect to each input.</param>",
             "/// <param name=\"step\">The number of the training step; dropout draws other zeros in each.</param>",
             "/// <returns>The mean loss.</returns>",
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
-        using (writer.Block($"public float ComputeGradients({Floats} inputs, {type} {name}, {Result} inputGradients, long step = 0)"))
+        using (writer.Block(PublicMethod.ComputeGradients(compared, ofInputs: true).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(role)});");
             writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
-            writer.Line($"return SumGradients(inputs, {both}, inputGradients, count, step);");
+            writer.Line($"return SumGradients({SamplesStruct.Of("count", Spans(network, PortRole.Input, role).Append(gradient))}, step);");
         }
     }
 
@@ -99,15 +98,16 @@ internal static class LossMethods
     /// <param name="rest">The last parameters of each.</param>
     public static void WriteTraining(SourceWriter writer, NetworkSpec network, string rest)
     {
-        WriteTraining(writer, network, Floats, "targets", rest);
-        WriteTraining(writer, network, Integers, "labels", rest);
+        WriteTraining(writer, network, PortRole.Target, rest);
+        WriteTraining(writer, network, PortRole.Label, rest);
     }
 
-    private static void WriteTraining(SourceWriter writer, NetworkSpec network, string type, string name, string rest)
+    private static void WriteTraining(SourceWriter writer, NetworkSpec network, PortRole role, string rest)
     {
-        string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({Floats} inputs, {type} {name}, {rest})";
+        PublicParameter compared = Compared(role);
+        string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({PublicMethod.Inputs.Required}, {compared.Required}, {rest})";
         writer.Line();
-        if (name == "labels" && !network.Loss!.TakesLabels)
+        if (!network.PortsOf(role).Any())
         {
             writer.Line($"{header} => {Refusal(network)};");
             return;
@@ -115,36 +115,30 @@ internal static class LossMethods
 
         using (writer.Block(header))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(name)});");
-            writer.Line($"return TrainFused(inputs, {Both(name)}, count, step, update);");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default{LossOf(role)});");
+            writer.Line($"return TrainFused({Samples(network, PortRole.Input, role)}, step, update);");
         }
     }
 
-    /// <summary>Targets and labels, one of which is given.</summary>
-    private static string Both(string name) => name == "targets" ? "targets, default" : "default, labels";
+    /// <summary>What the predictions are compared with: the public parameter.</summary>
+    private static PublicParameter Compared(PortRole role) => role == PortRole.Target ? PublicMethod.Targets : PublicMethod.Labels;
+
+    /// <summary>What the caller passes, of ports that are the only ones of their roles.</summary>
+    private static string Samples(NetworkSpec network, params PortRole[] roles) => SamplesStruct.Of("count", Spans(network, roles));
+
+    private static IEnumerable<SampleSpan> Spans(NetworkSpec network, params PortRole[] roles) =>
+        roles.Select(role => SampleSpan.Of(network).Single(span => span.Port.Role == role && !span.IsGradient));
 
     /// <summary>The loss that must take the targets; labels need only be classes.</summary>
-    private static string LossOf(string name) => name == "targets" ? ", Declaration.Loss!" : "";
+    private static string LossOf(PortRole role) => role == PortRole.Target ? ", Declaration.Loss!" : "";
 
     private static string Refusal(NetworkSpec network) =>
-        $"throw {Guard}.{(network.Loss is null ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
+        $"throw {Guard}.{(network.Losses.Count == 0 ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
 
     /// <summary>The same methods for a network that cannot be built.</summary>
     public static void WriteStubs(SourceWriter writer, string refusal)
     {
-        writer.Lines("", "/// <inheritdoc />", $"public void Predict({Floats} inputs, {Result} outputs) => {refusal};");
-        foreach (string target in new[] { $"{Floats} targets", $"{Integers} labels" })
-        {
-            writer.Lines(
-                "",
-                "/// <inheritdoc />",
-                $"public float ComputeLoss({Floats} inputs, {target}, {Result} outputs = default) => {refusal};",
-                "",
-                "/// <inheritdoc />",
-                $"public float ComputeGradients({Floats} inputs, {target}, long step = 0) => {refusal};",
-                "",
-                "/// <summary>Computes the gradients, those with respect to the inputs too.</summary>",
-                $"public float ComputeGradients({Floats} inputs, {target}, {Result} inputGradients, long step = 0) => {refusal};");
-        }
+        foreach (PublicMethod method in PublicMethod.All)
+            writer.Lines("", method.Documentation, $"{method.Declaration} => {refusal};");
     }
 }

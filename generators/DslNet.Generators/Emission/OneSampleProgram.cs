@@ -21,16 +21,19 @@ internal static class OneSampleProgram
     /// <summary>Over what is to become part of that.</summary>
     public const string Inlined = $"[Method__({KernelMethod.Options}.AggressiveInlining)]";
 
-    private const string Parameters = "ref float inputs, ref float outputs, ref float parameters";
-
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.OneSample!;
         ProgramWriter body = new(writer, plan, program, ProgramLoops.OneSample, new StackMemory(program));
         writer.Line();
-        writer.Line("// Predicts one sample: its scratch memory is small enough for the stack.");
+        writer.Line("// Predicts the only sample of a call. It becomes part of its caller, so that what was passed stays in registers.");
+        writer.Line(Inlined);
+        writer.Line($"public static void {MethodName}(in {SamplesStruct.Name} samples, ref float parameters) =>");
+        writer.Line($"\t{MethodName}({string.Join(", ", body.Ports.Select(span => span.Reference))}, ref parameters);");
+        writer.Line();
+        writer.Line("// The program. Its scratch memory is small enough for the stack.");
         writer.Line(KernelMethod.Optimized);
-        using (writer.Block($"public static void {MethodName}({Parameters})"))
+        using (writer.Block($"private static void {MethodName}({string.Join(", ", body.Ports.Select(body.Declare))}, ref float parameters)"))
         using (writer.Block("unchecked"))
         {
             body.WriteNames(program.Operations);

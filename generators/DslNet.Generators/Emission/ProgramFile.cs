@@ -19,6 +19,7 @@ internal static class ProgramFile
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer,
         [
+            "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;",
             LibraryCall.Using,
             "using Memory__ = global::System.Runtime.InteropServices.MemoryMarshal;",
             .. KernelMethod.Usings,
@@ -26,6 +27,8 @@ internal static class ProgramFile
         ], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
         {
+            SamplesStruct.Write(writer, plan.Network);
+            writer.Line();
             writer.Line("// The kernels. Each instruction set implements them in a struct, so that the JIT compiles Programs<T> once per set with direct calls.");
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} interface {KernelInterface}"))
             {
@@ -42,9 +45,9 @@ internal static class ProgramFile
 
             writer.Line();
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
-            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.INetworkPrograms where TKernels : struct, {KernelInterface}"))
+            using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.INetworkPrograms<{SamplesStruct.Name}> where TKernels : struct, {KernelInterface}"))
             {
-                writer.Lines(KernelMethod.OptimizedConstant, "");
+                writer.Lines(KernelMethod.OptimizedProgramConstant, "");
                 EvaluationProgram.Write(writer, plan);
                 if (plan.OneSample is not null)
                     OneSampleProgram.Write(writer, plan);

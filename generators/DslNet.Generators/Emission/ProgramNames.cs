@@ -8,12 +8,21 @@ namespace DslNet.Generators.Emission;
 internal sealed class ProgramNames
 {
     private readonly Dictionary<Buffer, string> _scratch = [];
+    private readonly Dictionary<SampleSpan, string> _ports = [];
     private readonly Dictionary<int, string> _parameters = [];
     private readonly Dictionary<int, string> _gradients = [];
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>All names in use; at first those of programs' parameters and variables.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
+    {
+        "samples", "first", "end", "start", "block", "s", "parameters", "gradients", "scratch", "loss", "scale", "seed", "step", "update",
+    };
 
     public ProgramNames(ProgramPlan program, ParameterTable parameters)
     {
+        Ports = [.. program.Operations.SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Port is not null).Select(operand => SampleSpan.Of(operand.Buffer)).Distinct()];
+        foreach (SampleSpan span in Ports)
+            _ports.Add(span, Unique(ParameterTable.FileName(span.Field)));
         foreach (Parameter parameter in parameters.Parameters)
         {
             string[] parts = parameter.Name.Split('.');
@@ -25,6 +34,11 @@ internal sealed class ProgramNames
         foreach (Buffer buffer in program.Memory.Buffers)
             _scratch.Add(buffer, Unique(buffer.Name));
     }
+
+    /// <summary>The caller's memory that the program works on, in the order of its first use.</summary>
+    public IReadOnlyList<SampleSpan> Ports { get; }
+
+    public string OfPort(SampleSpan span) => _ports[span];
 
     public string OfScratch(Buffer buffer) => _scratch[buffer];
 

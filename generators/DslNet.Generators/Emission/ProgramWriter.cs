@@ -29,11 +29,25 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         writer.Line("// " + text);
     }
 
+    /// <summary>The caller's memory that the program works on.</summary>
+    public IReadOnlyList<SampleSpan> Ports => _names.Ports;
+
+    /// <summary>Names the caller's memory.</summary>
+    public void WritePorts()
+    {
+        Heading("The caller's memory");
+        foreach (SampleSpan span in Ports)
+            writer.Line($"{Declare(span)} = {span.Reference};");
+    }
+
+    /// <summary>Declares a name for the caller's memory.</summary>
+    public string Declare(SampleSpan span) => $"ref {span.Element} {_names.OfPort(span)}";
+
     /// <summary>Names the parameters and the scratch memory that some operations work on.</summary>
     public void WriteNames(IEnumerable<Operation> operations)
     {
         Operation[] all = [.. operations];
-        WriteOffsets("Parameters", all, BufferKind.Parameters, "parameters", _names.OfParameter);
+        WriteOffsets("Parameters", all, BufferKind.Parameter, "parameters", _names.OfParameter);
         Buffer[] buffers = [.. Buffer.ScratchOf(all)];
         if (buffers.Length == 0)
             return;
@@ -43,7 +57,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     /// <summary>Names the gradients.</summary>
-    public void WriteGradientNames() => WriteOffsets("Gradients", program.Operations, BufferKind.Gradients, "gradients", _names.OfGradient);
+    public void WriteGradientNames() => WriteOffsets("Gradients", program.Operations, BufferKind.ParameterGradient, "gradients", _names.OfGradient);
 
     /// <summary>The calls of what is done around the loop over blocks.</summary>
     public void WriteCalls(IEnumerable<Operation> operations)
@@ -119,7 +133,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     /// <summary>Calls that need some of the caller's memory stand behind a test whether it is there.</summary>
     private void WriteRun(Run run)
     {
-        BufferKind? guard = null;
+        Buffer? guard = null;
         IDisposable? open = null;
         foreach (Operation operation in run.Calls)
         {
@@ -134,7 +148,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
             if (operation.OnlyWith != guard)
             {
                 guard = operation.OnlyWith;
-                open = guard is { } kind ? writer.Block($"if (!Place__.IsNullRef(ref {NameOf(kind)}))") : null;
+                open = guard is null ? null : writer.Block($"if ({SampleSpan.Of(guard).IsGiven})");
             }
 
             WriteCall(operation);
@@ -156,7 +170,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         if (chapter == _chapter)
             return;
         (_chapter, _layer) = (chapter, null);
-        Heading(chapter == Chapter.Loss ? $"Loss: {plan.Network.Loss!.Kind}" : chapter.ToString());
+        Heading(chapter == Chapter.Loss ? $"Loss: {string.Join(", ", plan.Network.Losses.Select(loss => loss.Kind))}" : chapter.ToString());
     }
 
     private void WriteLayer(Operation operation)
@@ -186,20 +200,10 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         Buffer buffer = operand.Buffer;
         return buffer.Kind switch
         {
-            BufferKind.Parameters => "ref " + _names.OfParameter(operand.Offset),
-            BufferKind.Gradients => "ref " + _names.OfGradient(operand.Offset),
+            BufferKind.Parameter => "ref " + _names.OfParameter(operand.Offset),
+            BufferKind.ParameterGradient => "ref " + _names.OfGradient(operand.Offset),
             BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, program.Memory[buffer].KeptBy, at),
-            _ => loops.Reference(NameOf(buffer.Kind), buffer, Level.Call, at),
+            _ => loops.Reference(_names.OfPort(SampleSpan.Of(buffer)), buffer, Level.Call, at),
         };
     }
-
-    private static string NameOf(BufferKind kind) => kind switch
-    {
-        BufferKind.Inputs => "inputs",
-        BufferKind.Targets => "targets",
-        BufferKind.Labels => "labels",
-        BufferKind.Outputs => "outputs",
-        BufferKind.InputGradients => "inputGradients",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not the caller's memory."),
-    };
 }

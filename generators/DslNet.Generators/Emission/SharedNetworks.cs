@@ -56,11 +56,12 @@ internal static class SharedNetworks
     private static string NameOf(NetworkSpec network)
     {
         StringBuilder text = new();
-        foreach (InputSpec input in network.Inputs)
-            text.Append(input.Name).Append(' ').Append(input.Shape).Append(input.Gradient ? "+" : "").Append(';');
+        foreach (PortSpec port in network.Ports)
+            text.Append(port.Name).Append(' ').Append(port.Shape).Append(port.Gradient ? "+" : "").Append(';');
         foreach (NodeSpec node in network.Nodes)
             text.Append(node.Name).Append(' ').Append(node.Layer.Declaration).Append(' ').Append(string.Join(",", node.Inputs.Select(Literal.Of))).Append(';');
-        text.Append(network.Loss?.Kind);
+        foreach (LossSpec loss in network.Losses)
+            text.Append(loss.Kind).Append(' ').Append(Literal.Of(loss.Value)).Append(';');
 
         return Prefix + HintNames.LongHash(text.ToString());
     }

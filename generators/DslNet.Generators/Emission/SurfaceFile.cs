@@ -32,7 +32,9 @@ internal static class SurfaceFile
             directives.Add("#pragma warning disable CS0436");
         if (directives.Count > 0)
             directives.Add("");
-        TypeShell.WriteHeader(writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", LibraryCall.Using, .. KernelMethod.Usings]);
+        string[] samples = shared is null ? [] : [$"using {SamplesStruct.Name} = global::{shared.Namespace}.{shared.Name}.{SamplesStruct.Name};"];
+        TypeShell.WriteHeader(
+            writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", LibraryCall.Using, .. KernelMethod.Usings, .. samples]);
         string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
@@ -40,12 +42,12 @@ internal static class SurfaceFile
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
             LayerProperties.Write(writer, network);
-            LossMethods.WritePredict(writer, plan.OneSample is not null);
+            LossMethods.WritePredict(writer, network, plan.OneSample is not null);
             LossMethods.Write(writer, network);
             if (plan.OneSample is not null)
-                WritePredictOne(writer);
+                WritePredictOne(writer, network);
             WriteEvaluate(writer);
-            if (network.Loss is not null)
+            if (network.Losses.Count > 0)
                 WriteGradients(writer, network);
             if (plan.Updates)
                 WriteTraining(writer, network);
@@ -56,7 +58,7 @@ internal static class SurfaceFile
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec network)
     {
-        Shape input = network.Inputs[0].Shape, output = network.ShapeOf(network.OutputValue);
+        Shape input = network.Inputs[0].Shape, output = network.Outputs[0].Shape;
         writer.Lines(
             $"/// <summary>How many values one input sample has: {input}.</summary>",
             $"public const int InputLength = {input.Length};",
@@ -71,10 +73,9 @@ internal static class SurfaceFile
     private static void WriteState(SourceWriter writer, NetworkPlan plan)
     {
         TypeSpec type = plan.Network.Type;
-        long multiplyAdds = plan.Network.Nodes.Sum(node => node.Layer.MultiplyAdds(plan.Network.ShapeOf(node.Inputs[0]), node.Output));
         writer.Lines(
             "",
-            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {multiplyAdds});",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds});",
             "");
         if (!type.HasSeedConstructor)
         {
@@ -109,33 +110,24 @@ internal static class SurfaceFile
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
-    private static void WritePredictOne(SourceWriter writer)
+    private static void WritePredictOne(SourceWriter writer, NetworkSpec network)
     {
         writer.Lines("", OneSampleProgram.Inlined);
         using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
             writer.Line("Guard__.CheckForeign(parameters, outputs, \"outputs\");");
-            writer.Line($"{NewCall}OneSampleCall(inputs, outputs, parameters));");
+            writer.Line($"{NewCall}OneSampleCall<{SamplesStruct.Name}>({SamplesStruct.Of("1", SampleSpan.Of(network).Where(span => span.Port.Role is PortRole.Input or PortRole.Output && !span.IsGradient))}, parameters));");
         }
     }
 
-    private static void WriteEvaluate(SourceWriter writer)
-    {
-        writer.Line();
-        writer.Line("// All lengths are checked before; a span that is not given is empty.");
-        using (writer.Block("private double Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs, int count)"))
-        {
-            writer.Line("Guard__.CheckForeign(_memory.Parameters, outputs, \"outputs\");");
-            writer.Line($"return {NewCall}EvaluationCall(_memory, inputs, targets, labels, outputs, count));");
-        }
-    }
+    private static void WriteEvaluate(SourceWriter writer) => writer.Lines(
+        "",
+        $"private double Evaluate(in {SamplesStruct.Name} samples) =>",
+        $"\t{NewCall}EvaluationCall<{SamplesStruct.Name}>(_memory, samples));");
 
     private static void WriteGradients(SourceWriter writer, NetworkSpec network) => WriteSums(
-        writer, network,
-        "private float SumGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients, int count, long step)",
-        "GradientCall(_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step)",
-        "inputGradients");
+        writer, network, $"private float SumGradients(in {SamplesStruct.Name} samples, long step)", $"GradientCall<{SamplesStruct.Name}>(_memory, samples, scale, Seed, step)");
 
     /// <summary>What an optimiser calls that updates parameters while their gradients are summed.</summary>
     private static void WriteTraining(SourceWriter writer, NetworkSpec network)
@@ -144,23 +136,17 @@ internal static class SurfaceFile
         LossMethods.WriteTraining(writer, network, rest);
         WriteSums(
             writer, network,
-            $"private float TrainFused<{ParameterUpdate.Type}>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<int> labels, int count, {rest}) {ParameterUpdate.Constraint}",
-            $"TrainingCall<{ParameterUpdate.Type}>(_memory, inputs, targets, labels, count, scale, Seed, step, update)");
+            $"private float TrainFused<{ParameterUpdate.Type}>(in {SamplesStruct.Name} samples, {rest}) {ParameterUpdate.Constraint}",
+            $"TrainingCall<{SamplesStruct.Name}, {ParameterUpdate.Type}>(_memory, samples, scale, Seed, step, update)");
     }
 
-    private static void WriteSums(
-        SourceWriter writer, NetworkSpec network, string header, string call, string? inputGradients = null)
+    private static void WriteSums(SourceWriter writer, NetworkSpec network, string header, string call)
     {
-        string values = LossMethods.ValuesOfMean(network);
+        string values = LossMethods.ValuesOfMean(network, "samples.Count");
         writer.Line();
         using (writer.Block(header))
         {
             writer.Line($"float scale = (float)(1.0 / {values});");
-            writer.Line("global::System.Span<float> gradients = _memory.Gradients;");
-            foreach (string span in new[] { "inputs", "targets", "labels", inputGradients }.OfType<string>())
-                writer.Line($"Guard__.CheckForeign(gradients, {span}, \"{span}\");");
-            if (inputGradients is not null)
-                writer.Line($"Guard__.CheckForeign(_memory.Parameters, {inputGradients}, \"{inputGradients}\");");
             writer.Line($"double loss = {NewCall}{call});");
             writer.Line($"return (float)(loss / {values});");
         }
@@ -178,7 +164,7 @@ internal static class SurfaceFile
     {
         writer.Lines(
             "", "// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.", OneSampleProgram.Inlined);
-        using (writer.Block($"private static double {Choice}<TCall>(TCall call) where TCall : struct, global::DslNet.CompilerServices.IProgramCall, allows ref struct"))
+        using (writer.Block($"private static double {Choice}<TCall>(TCall call) where TCall : struct, global::DslNet.CompilerServices.IProgramCall<{SamplesStruct.Name}>, allows ref struct"))
         {
             foreach (Target target in targets)
             {

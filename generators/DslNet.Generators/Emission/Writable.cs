@@ -16,7 +16,7 @@ internal static class Writable
             throw new NotSupportedException("The library runs the groups of a call once: a program has one phase, and nothing is done between phases or behind them.");
         if (program.Memory.Buffers.FirstOrDefault(buffer => program.Memory[buffer].Area != MemoryArea.Scratch) is { } buffer)
             throw new NotSupportedException($"{buffer.Name} needs {program.Memory[buffer].Area}, and programs have scratch memory alone.");
-        if (program.Operations.FirstOrDefault(operation => operation.Operands.Any(operand => operand.Buffer.Kind == BufferKind.States)) is { } stateful)
+        if (program.Operations.FirstOrDefault(operation => operation.Operands.Any(operand => operand.Buffer.Kind == BufferKind.State)) is { } stateful)
             throw new NotSupportedException($"{stateful.Name} works on states, and networks keep parameters alone.");
         return HasTime(groups) ? throw new NotSupportedException("Programs do not know how many frames a sequence has.") : call;
     }

@@ -21,8 +21,8 @@ internal sealed class FusionPlan
         for (int i = 0; i < network.Nodes.Count; i++)
         {
             NodeSpec node = network.Nodes[i];
-            int value = network.Inputs.Count + i;
-            if (!plan._fused.Contains(value) && node.Layer.FusesActivation && uses.ReadersOf(value) is [int reader])
+            int value = network.InputCount + i;
+            if (!plan._fused.Contains(value) && node.Layer.FusesActivation && uses.OnlyReaderOf(value) is { } reader)
                 plan.Fuse(value, reader, oneSample && node.Layer.FusesLongActivationOfOneSample(network.ShapeOf(node.Inputs[0])));
         }
 
@@ -46,17 +46,18 @@ internal sealed class FusionPlan
     /// <summary>The layer that a value comes from, before an activation that is fused with it; null for an input.</summary>
     public NodeSpec? ProducerBefore(int value)
     {
-        while (IsFused(value))
-            value = _network.Nodes[value - _network.Inputs.Count].Inputs[0];
-        return value < _network.Inputs.Count ? null : _network.Nodes[value - _network.Inputs.Count];
+        NodeSpec? node = _network.NodeOf(value);
+        while (node is not null && IsFused(_uses.ValueOf(node)))
+            node = _network.NodeOf(node.Inputs[0]);
+        return node;
     }
 
-    private void Fuse(int value, int reader, bool isLongInRegisters)
+    private void Fuse(int value, NodeSpec reader, bool isLongInRegisters)
     {
-        if (_network.Nodes[reader].Layer.Elementwise is not { } activation
+        if (reader.Layer.Elementwise is not { } activation
             || !(isLongInRegisters ? activation.FusesInOneSample : activation.FromOutput))
             return;
-        _fusions.Add(value, new(_network.Nodes[reader].Name, activation, activation.IsShort || isLongInRegisters));
-        _fused.Add(_network.Inputs.Count + reader);
+        _fusions.Add(value, new(reader.Name, activation, activation.IsShort || isLongInRegisters));
+        _fused.Add(_uses.ValueOf(reader));
     }
 }

@@ -2,26 +2,35 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Lowering;
 
-/// <summary>Which values need a gradient: those from which one leads to a parameter, or to an input whose gradient is wanted.</summary>
+/// <summary>
+/// Which values need a gradient: those that a loss depends on, and from which a gradient leads to a parameter, or to an input whose gradient is wanted.
+/// </summary>
 internal sealed class GradientFlow
 {
     private readonly bool[] _needed;
 
     private GradientFlow(bool[] needed) => _needed = needed;
 
-    /// <summary>In the order of the values, so that each one's inputs are known before it.</summary>
+    /// <summary>In the order of the values, so that each one's inputs are known before it, and then back, so that its readers are.</summary>
     public static GradientFlow Of(NetworkSpec network)
     {
-        bool[] needed = new bool[network.Inputs.Count + network.Nodes.Count];
-        for (int input = 0; input < network.Inputs.Count; input++)
-            needed[input] = network.Inputs[input].Gradient;
-        for (int i = 0; i < network.Nodes.Count; i++)
+        bool[] leads = new bool[network.ValueCount], matters = new bool[network.ValueCount];
+        for (int value = 0; value < leads.Length; value++)
         {
-            NodeSpec node = network.Nodes[i];
-            needed[network.Inputs.Count + i] = network.ParametersOf(node) > 0 || node.Inputs.Any(input => needed[input]);
+            leads[value] = network.NodeOf(value) is { } node
+                ? network.ParametersOf(node) > 0 || node.Inputs.Any(input => leads[input])
+                : network.Ports[value].Gradient;
         }
 
-        return new(needed);
+        foreach (LossSpec loss in network.Losses)
+            matters[loss.Value] = true;
+        for (int value = leads.Length - 1; value >= network.InputCount; value--)
+        {
+            foreach (int input in network.NodeOf(value)!.Inputs)
+                matters[input] |= matters[value];
+        }
+
+        return new([.. leads.Zip(matters, (one, other) => one && other)]);
     }
 
     public bool Needs(int value) => _needed[value];

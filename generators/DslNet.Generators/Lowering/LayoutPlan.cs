@@ -14,25 +14,25 @@ internal sealed class LayoutPlan
 
     private LayoutPlan(NetworkSpec network)
     {
-        _layouts = new Layout[network.Inputs.Count + network.Nodes.Count];
+        _layouts = new Layout[network.ValueCount];
         _isView = new bool[_layouts.Length];
     }
 
     public static LayoutPlan Of(NetworkSpec network, ValueUses uses, GradientFlow flow, FusionPlan fusions)
     {
         LayoutPlan plan = new(network);
-        for (int input = 0; input < network.Inputs.Count; input++)
+        for (int input = 0; input < network.InputCount; input++)
         {
             // A gradient has the layout of its value, and gradients are always computed channels-last. In prediction too, since the order of
             // a sum follows the layout.
-            InputSpec spec = network.Inputs[input];
+            PortSpec spec = network.Ports[input];
             plan._layouts[input] = spec.Gradient ? Layout.ChannelsLast(spec.Shape) : Layout.ChannelsFirst(spec.Shape);
         }
 
         for (int i = 0; i < network.Nodes.Count; i++)
         {
             NodeSpec node = network.Nodes[i];
-            int value = network.Inputs.Count + i;
+            int value = network.InputCount + i;
             plan._isView[value] = IsView(network, uses, node, value);
             plan._layouts[value] = plan._isView[value] || fusions.IsFused(value) ? plan._layouts[node.Inputs[0]]
                 : plan.IsChannelsFirst(network, flow, fusions, node) ? Layout.ChannelsFirst(node.Output)
@@ -53,7 +53,7 @@ internal sealed class LayoutPlan
     /// copied.
     /// </summary>
     private static bool IsView(NetworkSpec network, ValueUses uses, NodeSpec node, int value) =>
-        node.Layer.CanBeView && uses.ReadersOf(value) is { Count: > 0 } readers && readers.All(reader => network.Nodes[reader].Layer.ReadsValueByValue);
+        node.Layer.CanBeView && !network.Leaves(value) && uses.ReadersOf(value) is { Count: > 0 } readers && readers.All(reader => network.Nodes[reader].Layer.ReadsValueByValue);
 
     /// <summary>
     /// Whether only a max pooling reads a layer's image, and can read it channels-first; where the network can be trained, if the image is
@@ -64,7 +64,7 @@ internal sealed class LayoutPlan
         Shape input = network.ShapeOf(node.Inputs[0]);
         return node.Layer is IWritesChannelsFirst layer && Layout.ChannelsFirst(node.Output).SampleLength % 8 == 0
             && fusions.OnlyReaderBehind(node) is { Layer: IMaxPooling pooling } reader && pooling.ReadsChannelsFirst(node.Output, reader.Output)
-            && (network.Loss is null || SparseGradientPlan.EncodingsFor(network, flow, this, node, pooling).Count == 1)
+            && (network.Losses.Count == 0 || SparseGradientPlan.EncodingsFor(network, flow, this, node, pooling).Count == 1)
             && layer.WritesChannelsFirst(input, Of(node.Inputs[0]));
     }
 }

@@ -1,27 +1,33 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 
 namespace DslNet.Generators.Lowering;
 
 /// <summary>What a loss sees of the graph.</summary>
-internal sealed class LossContext(ProgramLowering lowering, Tensor output)
+internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering, LossSpec loss)
 {
     /// <summary>The predictions.</summary>
-    public Tensor Output => output;
+    public Tensor Output { get; } = lowering.ChannelsLast(loss.Value);
 
     /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
-    public Tensor? OutputGradient { get; } = lowering.OutputGradient();
+    public Tensor? OutputGradient { get; } = lowering.OutputGradient(loss);
 
     /// <summary>The caller's labels.</summary>
-    public Buffer Labels => lowering.Memory(BufferKind.Labels, 1);
+    public Buffer Labels => lowering.Memory(network.PortOf(PortRole.Label, loss.Value));
+
+    /// <summary>The caller's targets.</summary>
+    public Buffer Targets => lowering.Memory(network.PortOf(PortRole.Target, loss.Value));
+
+    /// <summary>What an operation is called: of several losses each begins with what it is computed from.</summary>
+    public string NameOf(string operation) => network.Losses.Count == 1 ? operation : network.NameOf(loss.Value) + operation;
 
     /// <summary>The caller's targets, in the layout of the predictions.</summary>
     public Tensor ImportTargets()
     {
-        Layout layout = Layout.ChannelsFirst(output.Shape);
-        Tensor targets = new(output.Shape, layout, lowering.Memory(BufferKind.Targets, layout.SampleLength));
-        Tensor copy = lowering.NewTensor(output.Shape, "targetsReordered");
-        lowering.Add(Role.Loss, null, LayoutCopy.Reorder("Target", targets, copy, onlyWith: BufferKind.Targets));
+        Tensor targets = new(Output.Shape, Layout.ChannelsFirst(Output.Shape), Targets);
+        Tensor copy = lowering.NewTensor(Output.Shape, ParameterTable.FileName(Targets.Name) + "Reordered");
+        lowering.Add(Role.Loss, null, LayoutCopy.Reorder(Targets.Name, targets, copy, onlyWith: Targets));
         return copy;
     }
 

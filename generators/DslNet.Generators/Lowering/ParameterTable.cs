@@ -54,8 +54,8 @@ internal sealed class ParameterTable
     public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);
 
     /// <summary>Resolves the default initialiser: He before the ReLU family, Glorot otherwise.</summary>
-    private static ParameterSpec Started(ParameterSpec parameter, bool rectified) => parameter.Initializer == InitializerKind.Default
-        ? parameter with { Initializer = rectified ? InitializerKind.HeNormal : InitializerKind.GlorotUniform }
+    private static ParameterSpec Started(ParameterSpec parameter, bool rectified) => parameter.Initializer == Initializer.Default
+        ? parameter with { Initializer = rectified ? Initializer.HeNormal : Initializer.GlorotUniform }
         : parameter;
 
     private void Add(string layer, ParameterSpec spec)

@@ -21,7 +21,9 @@ internal sealed class ProgramLowering
     private readonly HashSet<Buffer> _derivativeApplied = [];
     private readonly Dictionary<Buffer, SparseGradient> _sparse = [];
     private readonly Dictionary<Buffer, int> _readers = [];
-    private readonly Dictionary<BufferKind, Buffer> _memory = [];
+    private readonly Buffer _parameters = new(BufferKind.Parameter, "parameters", 0);
+    private readonly Buffer _parameterGradients = new(BufferKind.ParameterGradient, "gradients", 0);
+    private readonly Dictionary<PortSpec, Buffer> _ports = [];
     private readonly Dictionary<(string Layer, string Name), Buffer> _kept = [];
     private readonly List<Operation> _operations = [];
 
@@ -31,8 +33,8 @@ internal sealed class ProgramLowering
     public static IReadOnlyList<Operation> Evaluation(NetworkAnalysis analysis)
     {
         ProgramLowering lowering = new(analysis.ForPrediction, training: false);
-        Tensor output = lowering.Predict(onlyWith: BufferKind.Outputs);
-        analysis.Network.Loss?.Lower(new LossContext(lowering, output));
+        lowering.Predict(isOptional: true);
+        lowering.Compare();
         return lowering._operations;
     }
 
@@ -40,7 +42,7 @@ internal sealed class ProgramLowering
     public static IReadOnlyList<Operation> Prediction(NetworkAnalysis analysis)
     {
         ProgramLowering lowering = new(analysis.ForOneSample, training: false);
-        lowering.Predict(onlyWith: null);
+        lowering.Predict(isOptional: false);
         return lowering._operations;
     }
 
@@ -50,7 +52,7 @@ internal sealed class ProgramLowering
         ProgramLowering lowering = new(analysis, training: true);
         lowering.Forward();
         lowering.CountReaders();
-        analysis.Network.Loss!.Lower(new LossContext(lowering, lowering.ChannelsLast(analysis.Network.OutputValue)));
+        lowering.Compare();
         lowering.Backward();
         return lowering._operations;
     }
@@ -77,8 +79,8 @@ internal sealed class ProgramLowering
             return tensor with { Layout = channelsLast };
         if (!_channelsLast.TryGetValue(value, out Tensor? copy))
         {
-            copy = NewTensor(tensor.Shape, ParameterTable.FileName(NameOf(value)) + "Reordered");
-            Add(Role.Copy, LayerOf(value), LayoutCopy.Reorder(NameOf(value), tensor, copy));
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Reordered");
+            Add(Role.Copy, LayerOf(value), LayoutCopy.Reorder(_network.NameOf(value), tensor, copy));
             _channelsLast.Add(value, copy);
         }
 
@@ -108,10 +110,10 @@ internal sealed class ProgramLowering
     }
 
     public Operand ParameterOperand(NodeSpec node, string role, string name) =>
-        new(name, Memory(BufferKind.Parameters), _analysis.Parameters.Get(node.Name, role).Offset);
+        new(name, _parameters, _analysis.Parameters.Get(node.Name, role).Offset);
 
     public Operand ParameterGradientOperand(NodeSpec node, string role, string name) =>
-        new(name, Memory(BufferKind.Gradients), _analysis.Parameters.Get(node.Name, role).Offset);
+        new(name, _parameterGradients, _analysis.Parameters.Get(node.Name, role).Offset);
 
     /// <summary>
     /// Samples in a block, by an estimate from the values so far and their gradients: the planner decides, when it knows all buffers.
@@ -158,14 +160,13 @@ internal sealed class ProgramLowering
             _activations.Add(gradient.Pooled.Buffer, fusion);
     }
 
-    /// <summary>The gradient of the output, for the loss to write; null in prediction, where no operation reads it.</summary>
-    public Tensor? OutputGradient()
+    /// <summary>Where a loss writes the gradient of a value; null in prediction, where no operation reads it.</summary>
+    public Tensor? OutputGradient(LossSpec loss)
     {
         if (!_training)
             return null;
-        Tensor output = ChannelsLast(_network.OutputValue);
-        _written.Add(output.Buffer);
-        return GradientOf(output);
+        Tensor output = ChannelsLast(loss.Value);
+        return _written.Add(output.Buffer) ? GradientOf(output) : NewTensor(output.Shape, ParameterTable.FileName(loss.Kind) + "Gradient");
     }
 
     /// <summary>The gradient of a value. A view shares its memory, and so its gradient, with what it views, but not its shape.</summary>
@@ -176,35 +177,49 @@ internal sealed class ProgramLowering
         return tensor with { Buffer = gradient };
     }
 
-    /// <summary>The caller's or the network's memory: one buffer a kind.</summary>
-    public Buffer Memory(BufferKind kind, int sampleLength = 0)
+    /// <summary>The caller's memory of a port: one buffer.</summary>
+    public Buffer Memory(PortSpec port)
     {
-        if (!_memory.TryGetValue(kind, out Buffer? buffer))
-            _memory.Add(kind, buffer = new Buffer(kind, kind.ToString(), sampleLength));
+        if (!_ports.TryGetValue(port, out Buffer? buffer))
+            _ports.Add(port, buffer = Buffer.OfPort(port));
         return buffer;
     }
 
-    private Tensor Predict(BufferKind? onlyWith)
+    private void Predict(bool isOptional)
     {
         Forward();
-        Tensor output = ChannelsLast(_network.OutputValue);
-        Add(Role.Copy, null, LayoutCopy.ToCaller("Output", output, BufferKind.Outputs, onlyWith));
-        return output;
+        foreach (PortSpec port in _network.PortsOf(PortRole.Output))
+        {
+            Tensor output = ChannelsLast(port.Value);
+            Add(Role.Copy, null, LayoutCopy.ToCaller(output, Memory(port), isOptional));
+        }
+    }
+
+    private void Compare()
+    {
+        foreach (LossSpec loss in _network.Losses)
+        {
+            LossContext context = new(_network, this, loss);
+            loss.Lower(context);
+
+            // Kernels of losses store gradients: that of a second loss of the same value is added to the first one's.
+            if (context.OutputGradient is { } gradient && GradientOf(context.Output) is var sum && sum != gradient)
+                Add(Role.Loss, null, LayoutCopy.AddTo(context.NameOf(loss.Kind + "Gradient"), gradient, sum));
+        }
     }
 
     private void Forward()
     {
-        for (int input = 0; input < _network.Inputs.Count; input++)
+        foreach (PortSpec port in _network.PortsOf(PortRole.Input))
         {
-            InputSpec spec = _network.Inputs[input];
-            Layout layout = Layout.ChannelsFirst(spec.Shape);
-            _values[input] = new(spec.Shape, layout, Memory(BufferKind.Inputs, layout.SampleLength));
-            if (_analysis.Layouts.Of(input) != layout)
-                _values[input] = ChannelsLast(input);
+            Layout layout = Layout.ChannelsFirst(port.Shape);
+            _values[port.Value] = new(port.Shape, layout, Memory(port));
+            if (_analysis.Layouts.Of(port.Value) != layout)
+                _values[port.Value] = ChannelsLast(port.Value);
         }
 
         for (int i = 0; i < _network.Nodes.Count; i++)
-            _values[_network.Inputs.Count + i] = Forward(_network.Nodes[i], _network.Inputs.Count + i);
+            _values[_network.InputCount + i] = Forward(_network.Nodes[i], _network.InputCount + i);
     }
 
     private Tensor Forward(NodeSpec node, int value)
@@ -228,13 +243,14 @@ internal sealed class ProgramLowering
         return output;
     }
 
-    /// <summary>How often the memory of each value is read by layers that send a gradient back to it, and by the loss.</summary>
+    /// <summary>How often the memory of each value is read by layers that send a gradient back to it, and by losses.</summary>
     private void CountReaders()
     {
-        Count(ChannelsLast(_network.OutputValue).Buffer);
+        foreach (LossSpec loss in _network.Losses)
+            Count(ChannelsLast(loss.Value).Buffer);
         for (int i = 0; i < _network.Nodes.Count; i++)
         {
-            if (SharesMemory(_network.Inputs.Count + i))
+            if (SharesMemory(_network.InputCount + i) || !NeedsGradient(_network.InputCount + i))
                 continue;
             foreach (int input in _network.Nodes[i].Inputs)
                 Count(_values[input].Buffer);
@@ -248,7 +264,7 @@ internal sealed class ProgramLowering
         for (int i = _network.Nodes.Count - 1; i >= 0; i--)
         {
             NodeSpec node = _network.Nodes[i];
-            int value = _network.Inputs.Count + i;
+            int value = _network.InputCount + i;
             if (SharesMemory(value) || !NeedsGradient(value))
                 continue;
             Tensor output = _values[value];
@@ -258,18 +274,13 @@ internal sealed class ProgramLowering
             node.Layer.LowerBackward(new BackwardContext(this, node, output, gradient));
         }
 
-        for (int input = 0; input < _network.Inputs.Count; input++)
-        {
-            if (_network.Inputs[input].Gradient)
-                Add(Role.Copy, null, LayoutCopy.ToCaller("InputGradient", GradientOf(_values[input]), BufferKind.InputGradients, onlyWith: BufferKind.InputGradients));
-        }
+        foreach (PortSpec port in _network.PortsOf(PortRole.Input).Where(port => NeedsGradient(port.Value)))
+            Add(Role.Copy, null, LayoutCopy.ToCaller(GradientOf(_values[port.Value]), Buffer.OfPort(port, gradient: true), isOptional: true));
     }
 
     /// <summary>Whether a value has the memory of another one, so that nothing computes it.</summary>
     private bool SharesMemory(int value) => _analysis.Fusions.IsFused(value) || _analysis.Layouts.IsView(value);
 
-    private string NameOf(int value) => LayerOf(value) ?? _network.Inputs[value].Name;
-
     /// <summary>The layer that computes a value; null for an input.</summary>
-    private string? LayerOf(int value) => value < _network.Inputs.Count ? null : _network.Nodes[value - _network.Inputs.Count].Name;
+    private string? LayerOf(int value) => _network.NodeOf(value)?.Name;
 }

@@ -23,7 +23,7 @@ internal sealed class SparseGradientPlan
         for (int i = 0; i < network.Nodes.Count; i++)
         {
             NodeSpec node = network.Nodes[i];
-            if (!fusions.IsFused(network.Inputs.Count + i) && fusions.OnlyReaderBehind(node) is { Layer: IMaxPooling pooling } reader)
+            if (!fusions.IsFused(network.InputCount + i) && fusions.OnlyReaderBehind(node) is { Layer: IMaxPooling pooling } reader)
                 plan._encodings.Add(reader.Name, EncodingsFor(network, flow, layouts, node, pooling));
         }
 

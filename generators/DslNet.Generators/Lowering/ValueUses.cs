@@ -12,7 +12,7 @@ internal sealed class ValueUses
     private ValueUses(NetworkSpec network)
     {
         _network = network;
-        List<int>[] readers = [.. Enumerable.Range(0, network.Inputs.Count + network.Nodes.Count).Select(_ => new List<int>())];
+        List<int>[] readers = [.. Enumerable.Range(0, network.ValueCount).Select(_ => new List<int>())];
         for (int i = 0; i < network.Nodes.Count; i++)
         {
             _indices.Add(network.Nodes[i].Name, i);
@@ -31,11 +31,11 @@ internal sealed class ValueUses
         : throw new ArgumentException($"{node.Name} is not a layer of this network.", nameof(node));
 
     /// <summary>What a layer computes.</summary>
-    public int ValueOf(NodeSpec node) => _network.Inputs.Count + IndexOf(node);
+    public int ValueOf(NodeSpec node) => _network.InputCount + IndexOf(node);
 
     /// <summary>The indices of the layers that read a value.</summary>
     public IReadOnlyList<int> ReadersOf(int value) => _readers[value];
 
-    /// <summary>The only layer that reads a value; null if there are several, or if the value leaves the network.</summary>
-    public NodeSpec? OnlyReaderOf(int value) => value != _network.OutputValue && _readers[value] is [int reader] ? _network.Nodes[reader] : null;
+    /// <summary>The only layer that reads a value; null if there are several, or if the value leaves the network or a loss is computed from it.</summary>
+    public NodeSpec? OnlyReaderOf(int value) => _readers[value] is [int reader] && !_network.Leaves(value) ? _network.Nodes[reader] : null;
 }

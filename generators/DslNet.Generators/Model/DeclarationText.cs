@@ -5,8 +5,8 @@ namespace DslNet.Generators.Model;
 /// <summary>Writes an attribute as the user would: <c>Conv2D(6, 5, Padding = 1)</c>.</summary>
 internal static class DeclarationText
 {
-    /// <summary>The value of Padding.Same.</summary>
-    public const int SamePadding = -1;
+    /// <summary>The padding that keeps the size, by a name for where a property is called Padding.</summary>
+    public const int SamePadding = Padding.Same;
 
     /// <param name="attribute">The attribute's name.</param>
     /// <param name="joined">The names of layers that it joins.</param>

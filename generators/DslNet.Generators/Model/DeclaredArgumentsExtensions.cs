@@ -48,11 +48,11 @@ internal static class DeclaredArgumentsExtensions
     /// <summary>What all layers with weights declare.</summary>
     public static WeightOptions Weights(this IDeclaredArguments arguments)
     {
-        var initializer = (InitializerKind)arguments.Int32("Initializer", 0);
-        if (initializer is < InitializerKind.Default or > InitializerKind.Constant)
+        var initializer = (Initializer)arguments.Int32("Initializer", 0);
+        if (initializer is < Initializer.Default or > Initializer.Constant)
         {
             arguments.Report(RuleIds.UnknownInitializer, "Initializer", (int)initializer);
-            initializer = InitializerKind.Default;
+            initializer = Initializer.Default;
         }
 
         return new WeightOptions(

@@ -42,7 +42,7 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
     {
         string initializer = $"Initializer.{weights.Initializer}";
         yield return Named("Bias", weights.Bias, otherwise: true);
-        yield return Named("Initializer", "global::DslNet." + initializer, initializer, weights.Initializer == InitializerKind.Default);
+        yield return Named("Initializer", "global::DslNet." + initializer, initializer, weights.Initializer == Initializer.Default);
         yield return Named("InitialValue", weights.InitialValue, 0f);
         yield return Named("InitialBias", weights.InitialBias, 0f);
     }

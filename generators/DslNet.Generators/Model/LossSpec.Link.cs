@@ -3,5 +3,5 @@ namespace DslNet.Generators.Model;
 internal abstract partial record LossSpec
 {
     /// <summary>Whether the loss applies this layer itself, so that declaring it applies it twice.</summary>
-    public bool Includes(LayerSpec layer) => Link != LinkKind.None && layer.Kind == Link.ToString();
+    public bool Includes(LayerSpec layer) => Link != Link.None && layer.Kind == Link.ToString();
 }

@@ -10,13 +10,13 @@ internal abstract partial record LossSpec
     public abstract string Kind { get; }
 
     /// <summary>What it takes as target.</summary>
-    public virtual LossTargetKind Target => LossTargetKind.Values;
+    public virtual LossTarget Target => LossTarget.Values;
 
     /// <summary>Whether labels of classes are accepted beside a target for each output.</summary>
-    public bool TakesLabels => Target == LossTargetKind.Labels;
+    public bool TakesLabels => Target == LossTarget.Labels;
 
     /// <summary>The function that is part of it.</summary>
-    public virtual LinkKind Link => LinkKind.None;
+    public virtual Link Link => Link.None;
 
     /// <summary>Reports shapes that the loss cannot be computed from.</summary>
     public virtual void CheckShape(ShapedInput input, IShapeProblems problems) { }

@@ -5,25 +5,34 @@ namespace DslNet.Generators.Model;
 /// function of it. It holds no symbol, no syntax and no location.
 /// </summary>
 /// <param name="Type">The class to extend.</param>
-/// <param name="Inputs">The input ports; the graph's values begin with them.</param>
+/// <param name="Ports">Where data enters and leaves: the inputs, with which the graph's values begin, the outputs, and what the losses are compared with.</param>
 /// <param name="Nodes">The layers in the order of the declaration, blocks inlined.</param>
-/// <param name="Loss">The loss, if one is declared.</param>
+/// <param name="Losses">The losses, whose sum training minimises; none for a network that predicts only.</param>
 /// <param name="IsValid">
 /// False where the analyzer has an error of the network to tell: then only the public surface is emitted, with bodies that throw, and
-/// only <see cref="Type"/>, the nodes' names and kinds and the loss can be relied upon.
+/// only <see cref="Type"/>, the nodes' names and kinds and the losses can be relied upon.
 /// </param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
-    EquatableArray<InputSpec> Inputs,
+    EquatableArray<PortSpec> Ports,
     EquatableArray<NodeSpec> Nodes,
-    LossSpec? Loss,
+    EquatableArray<LossSpec> Losses,
     bool IsValid)
 {
     /// <summary>The constants that other declarations may read.</summary>
     public GeneratedConstants Constants { get; init; }
 
-    /// <summary>The value that leaves the network: the last layer's.</summary>
-    public int OutputValue => Inputs.Count + Nodes.Count - 1;
+    /// <summary>The input ports: each has the value of its number.</summary>
+    public IReadOnlyList<PortSpec> Inputs => [.. PortsOf(PortRole.Input)];
+
+    /// <summary>How many inputs there are, and so the value of the first layer.</summary>
+    public int InputCount => Ports.Count(port => port.Role == PortRole.Input);
+
+    /// <summary>The output ports.</summary>
+    public IReadOnlyList<PortSpec> Outputs => [.. PortsOf(PortRole.Output)];
+
+    /// <summary>How many values there are: the inputs first, then one a layer.</summary>
+    public int ValueCount => InputCount + Nodes.Count;
 
     /// <summary>How many parameters all layers learn.</summary>
     public long ParameterCount => Nodes.Sum(ParametersOf);
@@ -31,19 +40,30 @@ internal sealed record NetworkSpec(
     /// <summary>Multiply-adds of one sample in all layers.</summary>
     public long MultiplyAdds => Nodes.Sum(MultiplyAddsOf);
 
+    public IEnumerable<PortSpec> PortsOf(PortRole role) => Ports.Where(port => port.Role == role);
+
+    /// <summary>The port of a role that has to do with a value.</summary>
+    public PortSpec PortOf(PortRole role, int value) => PortsOf(role).Single(port => port.Value == value);
+
+    /// <summary>Whether a value leaves the network, or a loss is computed from it: then others than layers need it as it is.</summary>
+    public bool Leaves(int value) => Ports.Any(port => port.Role != PortRole.Input && port.Value == value);
+
     /// <summary>How a layer was declared; with what it reads, where that is not the layer before it.</summary>
     public string DeclarationOf(NodeSpec node)
     {
-        int read = node.Inputs[0], before = Inputs.Count - 1;
-        while (!ReferenceEquals(Nodes[before - Inputs.Count + 1], node))
+        int read = node.Inputs[0], before = InputCount - 1;
+        while (!ReferenceEquals(Nodes[before - InputCount + 1], node))
             before++;
         return read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
     }
 
     /// <summary>The port or layer that a value comes from.</summary>
-    public string NameOf(int value) => value < Inputs.Count ? Inputs[value].Name : Nodes[value - Inputs.Count].Name;
+    public string NameOf(int value) => NodeOf(value)?.Name ?? Ports[value].Name;
 
-    public Shape ShapeOf(int value) => value < Inputs.Count ? Inputs[value].Shape : Nodes[value - Inputs.Count].Output;
+    public Shape ShapeOf(int value) => NodeOf(value)?.Output ?? Ports[value].Shape;
+
+    /// <summary>The layer that computes a value; null for an input.</summary>
+    public NodeSpec? NodeOf(int value) => value < InputCount ? null : Nodes[value - InputCount];
 
     /// <summary>How many parameters a layer learns.</summary>
     public long ParametersOf(NodeSpec node) => node.Layer.ParameterCount(ShapeOf(node.Inputs[0]));

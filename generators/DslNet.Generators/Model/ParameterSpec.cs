@@ -11,10 +11,10 @@ namespace DslNet.Generators.Model;
 /// <param name="Initializer">How it starts, a member of the library's Initializer; Default is resolved by what follows the layer.</param>
 /// <param name="InitialValue">The value under Constant.</param>
 internal sealed record ParameterSpec(
-    string Role, EquatableArray<int> Shape, int Channels, int Positions, InitializerKind Initializer, float InitialValue)
+    string Role, EquatableArray<int> Shape, int Channels, int Positions, Initializer Initializer, float InitialValue)
 {
     /// <summary>One value an output, which starts as a constant.</summary>
-    public static ParameterSpec Bias(int outputs, float value) => new("bias", new EquatableArray<int>([outputs]), 1, 1, InitializerKind.Constant, value);
+    public static ParameterSpec Bias(int outputs, float value) => new("bias", new EquatableArray<int>([outputs]), 1, 1, Initializer.Constant, value);
 
     public int Outputs => Shape[0];
 

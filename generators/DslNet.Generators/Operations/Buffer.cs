@@ -1,3 +1,5 @@
+using DslNet.Generators.Model;
+
 namespace DslNet.Generators.Operations;
 
 /// <summary>
@@ -25,9 +27,17 @@ internal sealed class Buffer(BufferKind kind, string name, int length, Level per
     /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
     public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
 
+    /// <summary>The caller's memory of a port, or for its gradient.</summary>
+    public static Buffer OfPort(PortSpec port, bool gradient = false) => gradient
+        ? new(BufferKind.PortGradient, port.Name + "Gradient", Layout.ChannelsFirst(port.Shape).SampleLength) { Port = port }
+        : new(BufferKind.Port, port.Name, Layout.ChannelsFirst(port.Shape).SampleLength) { Port = port };
+
     public BufferKind Kind { get; } = kind;
 
-    /// <summary>What it holds, for comments.</summary>
+    /// <summary>The port whose memory it is; null if it is not the caller's.</summary>
+    public PortSpec? Port { get; private init; }
+
+    /// <summary>What it holds, for comments; of a port the name that callers know.</summary>
     public string Name { get; } = name;
 
     /// <summary>Floats of one copy.</summary>

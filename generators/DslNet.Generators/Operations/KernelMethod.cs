@@ -27,6 +27,12 @@ internal static class KernelMethod
     /// <summary>What <see cref="Optimized"/> says, by a short name.</summary>
     public const string OptimizedConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization;";
 
+    /// <summary>
+    /// What <see cref="Optimized"/> says of programs. One that became part of its caller would bring its kernels along, and the just-in-time compiler, which
+    /// inlines so much in a method and no more, would leave calls in their innermost loops.
+    /// </summary>
+    public const string OptimizedProgramConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization | {Options}.NoInlining;";
+
     /// <summary>What <see cref="OfOneSample"/> says.</summary>
     /// <param name="hasProgram">Whether there is a program for one sample.</param>
     public static string OfOneSampleConstant(bool hasProgram) =>

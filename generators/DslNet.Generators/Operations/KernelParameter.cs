@@ -8,8 +8,8 @@ internal sealed record KernelParameter(string Name, string Type = KernelParamete
     /// <summary>The type of memory that has floats.</summary>
     public const string Floats = "ref float";
 
-    /// <summary>The type of memory that has labels.</summary>
-    public const string Labels = "ref int";
+    /// <summary>The type of memory that has integers.</summary>
+    public const string Integers = "ref int";
 
     /// <summary>How a method declares it.</summary>
     public string Declaration => $"{Type} {Name}";

@@ -26,15 +26,19 @@ internal sealed record LayoutCopy(
         to.IsChannelsLast && !accumulate ? to.PositionStride : from.Channels, zeroTail == 0 ? default : (to.SampleLength, to.SampleLength + zeroTail), accumulate);
 
     /// <summary>From the callers' order to the one inside.</summary>
-    public static Operation Reorder(string name, Tensor source, Tensor destination, BufferKind? onlyWith = null) =>
+    public static Operation Reorder(string name, Tensor source, Tensor destination, Buffer? onlyWith = null) =>
         Of(source.Layout, destination.Layout).On(name, source.Buffer, destination.Buffer, onlyWith);
 
     /// <summary>From the order inside to the callers'.</summary>
-    public static Operation ToCaller(string name, Tensor source, BufferKind caller, BufferKind? onlyWith)
-    {
-        Layout layout = Layout.ChannelsFirst(source.Shape);
-        return Of(source.Layout, layout).On(name, source.Buffer, new Buffer(caller, caller.ToString(), layout.SampleLength), onlyWith);
-    }
+    /// <param name="source">What is copied.</param>
+    /// <param name="caller">The caller's memory.</param>
+    /// <param name="isOptional">Whether the caller may not want it.</param>
+    public static Operation ToCaller(Tensor source, Buffer caller, bool isOptional) =>
+        Of(source.Layout, Layout.ChannelsFirst(source.Shape)).On(caller.Name, source.Buffer, caller, isOptional ? caller : null);
+
+    /// <summary>Adds a value to another that is stored in the same order.</summary>
+    public static Operation AddTo(string name, Tensor source, Tensor destination) =>
+        Of(source.Layout, destination.Layout, accumulate: true).On(name, source.Buffer, destination.Buffer);
 
     /// <summary>An image as a vector.</summary>
     public static Operation Flatten(string name, Tensor image, Tensor vector)
@@ -47,7 +51,7 @@ internal sealed record LayoutCopy(
     public static Operation Unflatten(string name, Tensor vector, Tensor image, bool accumulate) =>
         Of(Layout.ChannelsFirst(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
 
-    private Operation On(string name, Buffer source, Buffer destination, BufferKind? onlyWith = null) =>
+    private Operation On(string name, Buffer source, Buffer destination, Buffer? onlyWith = null) =>
         new(name + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)

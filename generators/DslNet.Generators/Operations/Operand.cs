@@ -1,3 +1,5 @@
+using DslNet.Generators.Model;
+
 namespace DslNet.Generators.Operations;
 
 /// <summary>A buffer as an operation's kernel sees it.</summary>
@@ -7,5 +9,5 @@ namespace DslNet.Generators.Operations;
 internal sealed record Operand(string Name, Buffer Buffer, int Offset = 0)
 {
     /// <summary>The kernel's parameter, without what is passed to it.</summary>
-    public KernelParameter Parameter => new(Name, Buffer.Kind == BufferKind.Labels ? KernelParameter.Labels : KernelParameter.Floats);
+    public KernelParameter Parameter => new(Name, Buffer.Port is { Element: ElementType.Int32 } ? KernelParameter.Integers : KernelParameter.Floats);
 }

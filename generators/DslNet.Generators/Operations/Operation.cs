@@ -61,7 +61,7 @@ internal sealed record Operation
     public string? Remark { get; init; }
 
     /// <summary>Only the operation that a loss consists of, and copies for the caller: which of the caller's memory it needs to be there.</summary>
-    public BufferKind? OnlyWith { get; init; }
+    public Buffer? OnlyWith { get; init; }
 
     /// <summary>
     /// Gradients that it stores for the first block of a group of samples and adds to for the others, so that they need not be cleared. Every

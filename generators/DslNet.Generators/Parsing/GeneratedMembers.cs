@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
@@ -5,8 +6,6 @@ namespace DslNet.Generators.Parsing;
 /// <summary>The members that are generated for every network, so that nothing else may be called so.</summary>
 internal static class GeneratedMembers
 {
-    private const string Floats = "ReadOnlySpan<float>", Integers = "ReadOnlySpan<int>", Result = "Span<float>";
-
     /// <summary>
     /// Names, and for methods the parameters of each; null for what cannot be overloaded. The compiler keeps the names of both
     /// accessors for every property, also for one that can only be read.
@@ -16,16 +15,10 @@ internal static class GeneratedMembers
         ["Avx2Kernels"] = null,
         ["Avx512Kernels"] = null,
         ["Avx512NarrowKernels"] = null,
-        ["ComputeGradients"] =
-        [
-            $"{Floats}, {Floats}, long", $"{Floats}, {Integers}, long",
-            $"{Floats}, {Floats}, {Result}, long", $"{Floats}, {Integers}, {Result}, long",
-        ],
-        ["ComputeLoss"] = [$"{Floats}, {Floats}, {Result}", $"{Floats}, {Integers}, {Result}"],
         ["Create"] = ["int"],
         ["Declaration"] = null,
         ["Description"] = null,
-        ["Evaluate"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int"],
+        ["Evaluate"] = [SamplesStruct.Name],
         ["Gradients"] = null,
         ["IKernels"] = null,
         ["Initialize"] = ["int"],
@@ -37,8 +30,7 @@ internal static class GeneratedMembers
         ["Parameters"] = null,
         ["PortableKernels"] = null,
         ["Programs"] = null,
-        ["Predict"] = [$"{Floats}, {Result}"],
-        ["PredictOne"] = [$"{Floats}, {Result}"],
+        ["PredictOne"] = [SignatureOf(PublicMethod.Predict)],
         ["Seed"] = null,
         ["get_Declaration"] = [""],
         ["get_Description"] = [""],
@@ -47,13 +39,20 @@ internal static class GeneratedMembers
         ["get_Seed"] = [""],
         ["set_Declaration"] = ["NetworkDescription"],
         ["set_Description"] = ["NetworkDescription"],
-        ["set_Gradients"] = [Result],
-        ["set_Parameters"] = [Result],
+        ["set_Gradients"] = ["Span<float>"],
+        ["set_Parameters"] = ["Span<float>"],
         ["set_Seed"] = ["int"],
+        [SamplesStruct.Name] = null,
+        ["SumGradients"] = [$"{SamplesStruct.Name}, long"],
         ["TrainFused"] = null,
-        ["SumGradients"] = [$"{Floats}, {Floats}, {Integers}, {Result}, int, long"],
         ["_memory"] = null,
     };
+
+    static GeneratedMembers()
+    {
+        foreach (IGrouping<string, PublicMethod> overloads in PublicMethod.All.GroupBy(method => method.Name))
+            s_members.Add(overloads.Key, [.. overloads.Select(SignatureOf)]);
+    }
 
     /// <summary>The names of all of them but of accessors.</summary>
     public static IEnumerable<string> Names => s_members.Keys.Where(name => !IsAccessor(name));
@@ -75,6 +74,8 @@ internal static class GeneratedMembers
     /// <summary>The parameters of a method, as the table has them.</summary>
     public static string Signature(IMethodSymbol method) => string.Join(
         ", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+
+    private static string SignatureOf(PublicMethod method) => string.Join(", ", method.Parameters.Select(parameter => parameter.Type));
 
     private static bool IsAccessor(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal);
 }

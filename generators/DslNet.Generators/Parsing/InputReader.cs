@@ -6,7 +6,7 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Reads the input port, and says what is missing where there is none, or no layer behind it.</summary>
 internal static class InputReader
 {
-    public static InputSpec Read(NetworkDraft draft, INamedTypeSymbol type, ProblemList problems, out ShapeCertainty certainty)
+    public static PortSpec Read(NetworkDraft draft, INamedTypeSymbol type, ProblemList problems, out ShapeCertainty certainty)
     {
         Location nowhere = draft.ClassName;
         if (draft.Layers.Count == 0)
@@ -25,12 +25,12 @@ internal static class InputReader
             else
                 problems.Add(RuleIds.InputMissing, nowhere, [type.Name]);
             certainty = ShapeCertainty.Unknown;
-            return new InputSpec(InputSpec.DefaultName, Shape.Vector(1), Gradient: false);
+            return new PortSpec(PortSpec.InputName, PortRole.Input, 0, Shape.Vector(1));
         }
 
         var arguments = new AttributeArguments(attribute);
         Shape shape = PortReader.Read(arguments);
-        arguments.Tell(InputSpec.DefaultName, problems);
+        arguments.Tell(PortSpec.InputName, problems);
         certainty = !arguments.IsReadable ? ShapeCertainty.Unknown
             : arguments.SizeDoubted ? ShapeCertainty.Rank
             : ShapeCertainty.Known;
@@ -38,11 +38,11 @@ internal static class InputReader
         long length = shape.Length;
         if (length > Limits.TensorLength)
         {
-            problems.Add(RuleIds.TensorTooLarge, attribute.Syntax.GetLocation(), [InputSpec.DefaultName, length, Limits.TensorLength]);
+            problems.Add(RuleIds.TensorTooLarge, attribute.Syntax.GetLocation(), [PortSpec.InputName, length, Limits.TensorLength]);
             shape = shape.Smallest;
             certainty = ShapeCertainty.Rank;
         }
 
-        return new InputSpec(InputSpec.DefaultName, shape, arguments.Boolean("Gradient", otherwise: false));
+        return new PortSpec(PortSpec.InputName, PortRole.Input, 0, shape, Gradient: arguments.Boolean("Gradient", otherwise: false));
     }
 }

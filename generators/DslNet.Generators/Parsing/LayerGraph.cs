@@ -31,7 +31,7 @@ internal static class LayerGraph
         IReadOnlyList<LayerDraft> layers, int reader, string name, string argument, int otherwise, ProblemList problems)
     {
         name = IdentifierText.Normalize(name);
-        if (name == InputSpec.DefaultName)
+        if (name == PortSpec.InputName)
             return 0;
 
         int found = -1;
@@ -59,7 +59,7 @@ internal static class LayerGraph
 
     /// <summary>The names that a layer may refer to.</summary>
     public static string KnownNames(IReadOnlyList<LayerDraft> layers, int count) =>
-        string.Join(", ", layers.Take(count).Select(layer => layer.Name).Prepend(InputSpec.DefaultName));
+        string.Join(", ", layers.Take(count).Select(layer => layer.Name).Prepend(PortSpec.InputName));
 
     private static void ReportUnused(IReadOnlyList<LayerDraft> layers, ProblemList problems)
     {

@@ -45,9 +45,9 @@ internal static class LossReader
         if (from == last.ReferenceName)
             return;
 
-        bool exists = from == InputSpec.DefaultName || draft.Layers.Any(layer => layer.ReferenceName == from);
+        bool exists = from == PortSpec.InputName || draft.Layers.Any(layer => layer.ReferenceName == from);
         if (exists)
-            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, from == InputSpec.DefaultName ? "" : $", or move {from} to the end"]);
+            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, from == PortSpec.InputName ? "" : $", or move {from} to the end"]);
         else
             problems.Add(RuleIds.UnknownReference, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
     }

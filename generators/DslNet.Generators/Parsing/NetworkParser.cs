@@ -31,7 +31,7 @@ internal static class NetworkParser
         LayerGraph.Connect(draft.Layers, problems);
         cancellation.ThrowIfCancellationRequested();
 
-        InputSpec input = InputReader.Read(draft, type, problems, out ShapeCertainty inputCertainty);
+        PortSpec input = InputReader.Read(draft, type, problems, out ShapeCertainty inputCertainty);
         ShapeInference.Run(draft.Layers, input.Shape, inputCertainty, problems);
         bool sound = !problems.HasErrors;
         OutputReader.Check(draft, problems);
@@ -39,11 +39,11 @@ internal static class NetworkParser
         SuspicionChecks.Run(draft, loss, problems);
         var spec = new NetworkSpec(
             typeSpec,
-            new EquatableArray<InputSpec>([input]),
+            PortsOf(input, draft.Layers, loss),
             draft.Layers
                 .Select(layer => new NodeSpec(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output))
                 .ToEquatableArray(),
-            loss,
+            loss is null ? EquatableArray<LossSpec>.Empty : new EquatableArray<LossSpec>([loss]),
             IsValid: !problems.HasErrors);
         spec = spec with { Constants = ConstantsOf(spec, draft, inputCertainty, sound) };
 
@@ -52,6 +52,14 @@ internal static class NetworkParser
         return new ParsedNetwork(
             spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget,
             IsReadable: !problems.HasUnreadable, [.. draft.Unknown], draft.HasUnexplained);
+    }
+
+    /// <summary>The input, the last layer's output, and what the loss is compared with.</summary>
+    private static EquatableArray<PortSpec> PortsOf(PortSpec input, IReadOnlyList<LayerDraft> layers, LossSpec? loss)
+    {
+        Shape output = layers.Count == 0 ? input.Shape : layers[layers.Count - 1].Output;
+        IEnumerable<PortSpec> compared = loss is null ? [] : PortSpec.Of(loss, output);
+        return compared.Prepend(new(PortSpec.OutputName, PortRole.Output, layers.Count, output)).Prepend(input).ToEquatableArray();
     }
 
     /// <param name="spec">The network.</param>
@@ -63,7 +71,7 @@ internal static class NetworkParser
         bool ends = draft.Layers.Count > 0 && !draft.EndsDoubtfully && !draft.HasStrayLayers && draft.Layers[draft.Layers.Count - 1].Certainty == ShapeCertainty.Known;
         return new GeneratedConstants(
             input == ShapeCertainty.Known ? spec.Inputs[0].Shape.Length : null,
-            ends ? spec.ShapeOf(spec.OutputValue).Length : null,
+            ends ? spec.Outputs[0].Shape.Length : null,
             ends && sound && draft.Layers.All(layer => !layer.FollowsUnresolved) ? spec.ParameterCount : null);
     }
 }

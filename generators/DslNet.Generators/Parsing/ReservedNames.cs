@@ -23,7 +23,7 @@ internal static class ReservedNames
     /// <param name="view">The class of the property that the layer becomes; null if it becomes none.</param>
     public static string? TakerOf(string name, INamedTypeSymbol type, string? view)
     {
-        if (name == InputSpec.DefaultName)
+        if (name == PortSpec.InputName)
             return "the network's input";
         if (name == type.Name)
             return "the class itself";

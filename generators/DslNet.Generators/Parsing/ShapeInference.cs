@@ -14,7 +14,7 @@ internal static class ShapeInference
         foreach (LayerDraft layer in layers)
         {
             (ShapedInput, ShapeCertainty) Value(int value) => value == 0
-                ? (new ShapedInput(InputSpec.DefaultName, input), inputCertainty)
+                ? (new ShapedInput(PortSpec.InputName, input), inputCertainty)
                 : (new ShapedInput(layers[value - 1].Name, layers[value - 1].Output), layers[value - 1].Certainty);
 
             ShapedInput[] inputs = [.. layer.Inputs.Select(value => Value(value).Item1)];

@@ -36,7 +36,7 @@ internal static class Compilation
         // For each program the operations in order; then their loops, how many samples make a block, and where each buffer is.
         ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(analysis));
         ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis));
-        ProgramPlan? gradients = network.Loss is null ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
+        ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
 
         // Equal kernels are one, called after the first operation that they are for.
         return new(network, analysis.Parameters, evaluation, NetworkPlan.FitsStack(oneSample) ? oneSample : null, gradients);

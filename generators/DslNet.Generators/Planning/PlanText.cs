@@ -23,11 +23,11 @@ internal sealed class PlanText
         NetworkSpec network = plan.Network;
         foreach (NodeSpec node in network.Nodes)
             Know(ParameterTable.FileName(node.Name) + "Output", node.Output);
-        foreach (InputSpec input in network.Inputs)
-            Know(ParameterTable.FileName(input.Name) + "Reordered", input.Shape);
-        _shapes["inputs"] = _shapes["inputGradients"] = network.Inputs[0].Shape;
-        foreach (string name in new[] { "outputs", "targets", "targetsReordered" })
-            Know(name, network.ShapeOf(network.OutputValue));
+        foreach (PortSpec port in network.Ports)
+        {
+            Know(ParameterTable.FileName(port.Name), port.Shape);
+            Know(ParameterTable.FileName(port.Name) + "Reordered", port.Shape);
+        }
 
         void Know(string value, Shape shape) => _shapes[value] = _shapes[value + "Gradient"] = shape;
     }
@@ -42,7 +42,7 @@ internal sealed class PlanText
     private void Write()
     {
         NetworkSpec network = _plan.Network;
-        Line(0, $"{network.Type.PlainName}: {network.Inputs[0].Shape} → {network.ShapeOf(network.OutputValue)}, "
+        Line(0, $"{network.Type.PlainName}: {Shapes(network.Inputs)} → {Shapes(network.Outputs)}, "
             + $"{NumberText.Counted(network.ParameterCount, "parameter")}, {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per sample");
         Write($"Evaluate, {Blocks(_plan.Evaluation)}", _plan.Evaluation);
         if (_plan.OneSample is { } oneSample)
@@ -50,6 +50,8 @@ internal sealed class PlanText
         if (_plan.Gradients is { } gradients)
             Write($"{(_plan.Updates ? "Train" : "Gradients")}, {Blocks(gradients)}", gradients);
     }
+
+    private static string Shapes(IEnumerable<PortSpec> ports) => string.Join(" + ", ports.Select(port => port.Shape));
 
     private static string Blocks(ProgramPlan program) =>
         $"blocks of {NumberText.Counted(program.BlockSamples, "sample")}, "
@@ -68,14 +70,12 @@ internal sealed class PlanText
         Buffer buffer = operand.Buffer;
         switch (buffer.Kind)
         {
-            case BufferKind.Parameters:
+            case BufferKind.Parameter:
                 return RoleAt(operand.Offset);
-            case BufferKind.Gradients:
+            case BufferKind.ParameterGradient:
                 return RoleAt(operand.Offset) + "Gradient";
-            case BufferKind.Labels:
-                return "label";
             default:
-                string name = buffer.Kind == BufferKind.Scratch ? buffer.Name : ProgramText.NameOf(buffer.Kind);
+                string name = ParameterTable.FileName(buffer.Name);
                 return $"{name}[{(_shapes.TryGetValue(name, out Shape? shape) ? shape.ToString() : NumberText.Grouped(buffer.Length))}]";
         }
     }

@@ -1,3 +1,5 @@
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -27,7 +29,7 @@ internal sealed class ProgramText
     }
 
     /// <summary>Those of a program whose memory has no other names than those of its buffers.</summary>
-    public static IReadOnlyList<string> Of(ProgramPlan program) => Of(program, operand => $"{operand.Buffer.Name}[{NumberText.Grouped(operand.Buffer.Length)}]");
+    public static IReadOnlyList<string> Of(ProgramPlan program) => Of(program, operand => $"{ParameterTable.FileName(operand.Buffer.Name)}[{NumberText.Grouped(operand.Buffer.Length)}]");
 
     /// <summary>Those of a program.</summary>
     /// <param name="program">The program.</param>
@@ -103,7 +105,7 @@ internal sealed class ProgramText
             .Select((operand, i) => (IsWritten: IsWritten(operation, i), Text: _textOf(operand)))
             .ToLookup(operand => operand.IsWritten, operand => operand.Text);
         string cycles = operation.Kernel?.CostOn(Target.Typical) is { } cost ? $"  {NumberText.Grouped((long)Math.Round(cost.Cycles))} cycles" : "";
-        string guard = operation.OnlyWith is { } memory ? $"  with {NameOf(memory)}" : "";
+        string guard = operation.OnlyWith is { } memory ? $"  with {ParameterTable.FileName(memory.Name)}" : "";
         return $"{(operation.Layer ?? "").PadRight(_layerWidth)}  {operation.Role.ToString().PadRight(RoleWidth)}  "
             + $"{string.Join(" ", [.. operands[false].Distinct(), "→", .. operands[true], .. operation.IsLoss ? new[] { "loss" } : []])}{cycles}{guard}";
     }
@@ -118,7 +120,8 @@ internal sealed class ProgramText
         Buffer buffer = operation.Operands[index].Buffer;
         return buffer.Kind switch
         {
-            BufferKind.Outputs or BufferKind.InputGradients or BufferKind.Gradients => true,
+            BufferKind.Port => buffer.Port!.Role == PortRole.Output,
+            BufferKind.PortGradient or BufferKind.ParameterGradient => true,
             BufferKind.Scratch => _first[buffer] == operation || operation.Role switch
             {
                 Role.Forward => index == operation.Operands.Count - 1 && operation.Operands.All(operand => !_first.TryGetValue(operand.Buffer, out Operation? toucher) || toucher != operation),
@@ -131,13 +134,6 @@ internal sealed class ProgramText
     }
 
     private static bool IsGradient(Operand operand) => operand.Buffer.Kind == BufferKind.Scratch && operand.Buffer.Name.EndsWith("Gradient", StringComparison.Ordinal);
-
-    /// <summary>What memory of the caller's is called.</summary>
-    public static string NameOf(BufferKind kind)
-    {
-        string name = kind.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
 
     private void Line(int depth, string line) => _lines.Add(new string(' ', Indentation * depth) + line);
 }

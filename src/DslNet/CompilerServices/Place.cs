@@ -25,13 +25,4 @@ public static class Place
     /// <param name="offset">The offset's own offset.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ref float offsets, int offset) => Unsafe.As<float, int>(ref Unsafe.Add(ref offsets, (uint)offset));
-
-    /// <summary>Whether there is no memory.</summary>
-    /// <param name="start">Where it would begin.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNullRef(ref float start) => Unsafe.IsNullRef(ref start);
-
-    /// <inheritdoc cref="IsNullRef(ref float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNullRef(ref int start) => Unsafe.IsNullRef(ref start);
 }

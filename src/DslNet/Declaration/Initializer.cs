@@ -1,4 +1,8 @@
+#if GENERATOR
+namespace DslNet.Generators.Model;
+#else
 namespace DslNet;
+#endif
 
 /// <summary>How the weights of a layer start. The same seed gives the same bits on every machine.</summary>
 public enum Initializer

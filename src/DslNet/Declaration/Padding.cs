@@ -1,4 +1,8 @@
+#if GENERATOR
+namespace DslNet.Generators.Model;
+#else
 namespace DslNet;
+#endif
 
 /// <summary>Named amounts of padding, for <c>Padding = Padding.Same</c>.</summary>
 public static class Padding

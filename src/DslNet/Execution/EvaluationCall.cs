@@ -3,24 +3,16 @@ using System.ComponentModel;
 namespace DslNet.CompilerServices;
 
 /// <summary>A prediction, and the sum of the losses where there are targets or labels: for generated code only.</summary>
+/// <typeparam name="TSamples">What a caller passes to the network.</typeparam>
 /// <param name="memory">The network's memory.</param>
-/// <param name="inputs">The samples; all lengths were checked.</param>
-/// <param name="targets">Their targets, or nothing.</param>
-/// <param name="labels">Their labels, or nothing.</param>
-/// <param name="outputs">Where the outputs go, or nothing.</param>
-/// <param name="count">The number of samples.</param>
+/// <param name="samples">What the caller passed.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct EvaluationCall(
-    NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> outputs, int count) : IProgramCall
+public readonly ref struct EvaluationCall<TSamples>(NetworkMemory memory, TSamples samples) : IProgramCall<TSamples>
+    where TSamples : struct, ISamples, allows ref struct
 {
     private readonly NetworkMemory _memory = memory;
-    private readonly ReadOnlySpan<float> _inputs = inputs;
-    private readonly ReadOnlySpan<float> _targets = targets;
-    private readonly ReadOnlySpan<int> _labels = labels;
-    private readonly Span<float> _outputs = outputs;
-    private readonly int _count = count;
+    private readonly TSamples _samples = samples;
 
     /// <inheritdoc />
-    public double Run<TPrograms>() where TPrograms : struct, INetworkPrograms =>
-        NetworkRun.Evaluate<TPrograms>(_memory, _inputs, _targets, _labels, _outputs, _count);
+    public double Run<TPrograms>() where TPrograms : struct, INetworkPrograms<TSamples> => NetworkRun.Evaluate<TPrograms, TSamples>(_memory, _samples);
 }

@@ -1,10 +1,11 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
 
 /// <summary>One computation of gradients: the caller's samples, and how they are divided into groups, threads and parts.</summary>
-internal readonly ref struct GradientRun
+internal readonly ref struct GradientRun<TPrograms, TSamples>
+    where TPrograms : struct, INetworkPrograms<TSamples>
+    where TSamples : struct, ISamples, allows ref struct
 {
     /// <summary>A training step is a forward pass and two of the same size backward.</summary>
     private const int TrainingPasses = 3;
@@ -13,18 +14,17 @@ internal readonly ref struct GradientRun
     private const int MostThreadsBetter = 2;
 
     private readonly NetworkMemory _memory;
-    private readonly NetworkCall _call;
-    private readonly Span<float> _inputGradients;
+    private readonly TSamples _samples;
+    private readonly int _count;
     private readonly float _scale;
     private readonly int _seed;
     private readonly long _step;
 
-    public GradientRun(NetworkMemory memory, NetworkCall call, Span<float> inputGradients, float scale, int seed, long step)
+    public GradientRun(NetworkMemory memory, TSamples samples, float scale, int seed, long step)
     {
-        (_memory, _scale, _seed, _step) = (memory, scale, seed, step);
-        _call = call;
-        _inputGradients = inputGradients;
-        Groups = SampleGroups.OfGradients(call.Count, memory.MultiplyAdds, memory.Parameters.Length);
+        (_memory, _count, _scale, _seed, _step) = (memory, samples.Count, scale, seed, step);
+        _samples = samples;
+        Groups = SampleGroups.OfGradients(_count, memory.MultiplyAdds, memory.Parameters.Length);
     }
 
     /// <summary>The groups of samples, whose gradients are summed apart.</summary>
@@ -36,43 +36,41 @@ internal readonly ref struct GradientRun
     /// </summary>
     public bool GainsFromFusedUpdate =>
         !IsInParts && Threads == ThreadCount.One && Sweep.ThreadsFor(_memory.Parameters.Length).Awake <= MostThreadsBetter &&
-        !_memory.Parameters.Overlaps(_call.Inputs);
+        !_samples.InputsOverlap(_memory.Parameters);
 
     /// <summary>The threads that pay for the gradients.</summary>
-    private ThreadCount Threads => NetworkThreads.For(TrainingPasses * _memory.MultiplyAdds * _call.Count).AtMost(Groups);
+    private ThreadCount Threads => NetworkThreads.For(TrainingPasses * _memory.MultiplyAdds * _count).AtMost(Groups);
 
     /// <summary>Whether there is a group so long that it is summed in parts.</summary>
-    private bool IsInParts => _call.Count > (long)Groups * SampleGroups.MostInPart;
+    private bool IsInParts => _count > (long)Groups * SampleGroups.MostInPart;
 
     /// <summary>The sums of all groups of samples, each in its own memory, and the sum of the losses.</summary>
-    public double SumAll<TPrograms>() where TPrograms : struct, INetworkPrograms
+    public double SumAll()
     {
-        if (_call.Count >= SampleGroups.LeastDivided)
-            return SumGroups<TPrograms>();
-        ref float scratch = ref Prepare<TPrograms>(participant: 0);
-        return Sum<TPrograms>(0, _call.Count, _memory.Gradients, ref scratch);
+        if (_count >= SampleGroups.LeastDivided)
+            return SumGroups();
+        ref float scratch = ref Prepare(participant: 0);
+        return Sum(0, _count, _memory.Gradients, ref scratch);
     }
 
     /// <summary>One group after the other; while the last one's gradients are summed, the parameters are updated.</summary>
-    public double TrainFused<TPrograms, TUpdate>(TUpdate update)
-        where TPrograms : struct, INetworkPrograms
+    public double TrainFused<TUpdate>(TUpdate update)
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
         int last = Groups - 1;
-        ref float scratch = ref Prepare<TPrograms>(participant: 0);
+        ref float scratch = ref Prepare(participant: 0);
         double loss = 0;
         for (int group = 0; group < last; group++)
-            loss += SumGroup<TPrograms>(group, participant: 0, ref scratch);
+            loss += SumGroup(group, participant: 0, ref scratch);
         if (last > 0)
             update.UseGroupSums(_memory.Gradients, _memory.OtherSums(Groups));
         return loss + TPrograms.TrainFused(
-            ref _call.Input, ref _call.Target, ref _call.Label, ref Unsafe.NullRef<float>(), First(last), _call.Count,
-            ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(_memory.GroupSums(last, Groups)), ref scratch,
-            _scale, _seed, _step, update);
+            in _samples, First(last), _count, ref MemoryMarshal.GetReference(_memory.Parameters),
+            ref MemoryMarshal.GetReference(_memory.GroupSums(last, Groups)), ref scratch, _scale, _seed, _step, update);
     }
 
     /// <summary>A thread's scratch memory, filled with what depends on the parameters alone.</summary>
-    public ref float Prepare<TPrograms>(int participant) where TPrograms : struct, INetworkPrograms
+    public ref float Prepare(int participant)
     {
         ref float scratch = ref MemoryMarshal.GetReference(_memory.Workspace(participant).Span);
         TPrograms.Prepare(ref MemoryMarshal.GetReference(_memory.Parameters), ref scratch);
@@ -80,13 +78,13 @@ internal readonly ref struct GradientRun
     }
 
     /// <summary>Sums the gradients of one group of samples in its own memory, with scratch memory that is prepared, and returns the sum of its losses.</summary>
-    public double SumGroup<TPrograms>(int group, int participant, ref float scratch) where TPrograms : struct, INetworkPrograms
+    public double SumGroup(int group, int participant, ref float scratch)
     {
         int first = First(group), count = First(group + 1) - first;
         Span<float> sums = _memory.GroupSums(group, Groups);
         int parts = SampleGroups.Parts(count);
         if (parts == 1)
-            return Sum<TPrograms>(first, first + count, sums, ref scratch);
+            return Sum(first, first + count, sums, ref scratch);
 
         Span<double> totals = _memory.Totals(participant);
         totals.Clear();
@@ -94,7 +92,7 @@ internal readonly ref struct GradientRun
         for (int part = 0; part < parts; part++)
         {
             int start = first + SampleGroups.First(part, parts, count), end = first + SampleGroups.First(part + 1, parts, count);
-            loss += Sum<TPrograms>(start, end, sums, ref scratch);
+            loss += Sum(start, end, sums, ref scratch);
             PartTotals.Add(sums, totals);
         }
 
@@ -102,7 +100,7 @@ internal readonly ref struct GradientRun
         return loss;
     }
 
-    private double SumGroups<TPrograms>() where TPrograms : struct, INetworkPrograms
+    private double SumGroups()
     {
         ThreadCount threads = Threads;
         Span<double> losses = stackalloc double[Groups];
@@ -113,15 +111,14 @@ internal readonly ref struct GradientRun
         _memory.Workspace(threads.Awake - 1);
         if (IsInParts)
             _memory.Totals(threads.Awake - 1);
-        GradientParts<TPrograms> parts = new(this, losses);
-        Job<GradientParts<TPrograms>>.Run(ref parts, Groups, threads);
+        GradientParts<TPrograms, TSamples> parts = new(this, losses);
+        Job<GradientParts<TPrograms, TSamples>>.Run(ref parts, Groups, threads);
         return NetworkRun.Sum(losses);
     }
 
     /// <summary>Sums the gradients of some neighbouring samples, and returns the sum of their losses.</summary>
-    private double Sum<TPrograms>(int first, int end, Span<float> sums, ref float scratch) where TPrograms : struct, INetworkPrograms => TPrograms.Gradients(
-        ref _call.Input, ref _call.Target, ref _call.Label, ref NetworkCall.First<float>(_inputGradients), first, end,
-        ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(sums), ref scratch, _scale, _seed, _step);
+    private double Sum(int first, int end, Span<float> sums, ref float scratch) => TPrograms.Gradients(
+        in _samples, first, end, ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(sums), ref scratch, _scale, _seed, _step);
 
-    private int First(int group) => SampleGroups.First(group, Groups, _call.Count);
+    private int First(int group) => SampleGroups.First(group, Groups, _count);
 }

@@ -8,32 +8,35 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NetworkRun
 {
-    /// <summary>Predicts, and sums the loss where there are targets or labels; all lengths were checked, empty spans are not given.</summary>
-    public static double Evaluate<TPrograms>(
-        NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> outputs, int count)
-        where TPrograms : struct, INetworkPrograms
+    /// <summary>Predicts, and sums the loss where there are targets or labels.</summary>
+    /// <exception cref="ArgumentException">Outputs are memory of the network itself.</exception>
+    public static double Evaluate<TPrograms, TSamples>(NetworkMemory memory, TSamples samples)
+        where TPrograms : struct, INetworkPrograms<TSamples>
+        where TSamples : struct, ISamples, allows ref struct
     {
-        NetworkCall call = new(inputs, targets, labels, count);
+        samples.CheckForeignWhereWritten(memory.Parameters);
+        int count = samples.Count;
         if (count >= SampleGroups.LeastDivided)
-            return EvaluateGroups<TPrograms>(memory, call, outputs);
+            return EvaluateGroups<TPrograms, TSamples>(memory, samples, count);
         AlignedMemory arena = memory.RentArena();
-        double loss = Evaluate<TPrograms>(memory, call, outputs, arena);
+        double loss = Evaluate<TPrograms, TSamples>(memory, in samples, 0, count, arena);
         memory.ReturnArena(arena);
         return loss;
     }
 
-    /// <summary>Overwrites the gradients with their sum over all samples, times a scale, and returns the sum of the losses; all lengths were checked.</summary>
+    /// <summary>Overwrites the gradients with their sum over all samples, times a scale, and returns the sum of the losses.</summary>
+    /// <exception cref="ArgumentException">Some of the caller's memory is the network's gradients, or its parameters where a call writes.</exception>
     /// <exception cref="InvalidOperationException">Another thread is computing gradients.</exception>
-    public static double SumGradients<TPrograms>(
-        NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, int count,
-        float scale, int seed, long step)
-        where TPrograms : struct, INetworkPrograms
+    public static double SumGradients<TPrograms, TSamples>(NetworkMemory memory, TSamples samples, float scale, int seed, long step)
+        where TPrograms : struct, INetworkPrograms<TSamples>
+        where TSamples : struct, ISamples, allows ref struct
     {
+        CheckForeign(memory, samples);
         memory.EnterGradients();
         try
         {
-            GradientRun run = new(memory, new NetworkCall(inputs, targets, labels, count), inputGradients, scale, seed, step);
-            double loss = run.SumAll<TPrograms>();
+            GradientRun<TPrograms, TSamples> run = new(memory, samples, scale, seed, step);
+            double loss = run.SumAll();
             if (run.Groups > 1)
                 Sweep.Over(new GroupSum { Gradients = memory.Gradients, Others = memory.OtherSums(run.Groups) });
             return loss;
@@ -48,20 +51,21 @@ public static class NetworkRun
     /// Does what <see cref="SumGradients"/> does, and updates all parameters: while the last sums are computed where few threads would share
     /// the work, and otherwise at the end.
     /// </summary>
+    /// <exception cref="ArgumentException">Some of the caller's memory is the network's gradients.</exception>
     /// <exception cref="InvalidOperationException">Another thread is computing gradients.</exception>
-    public static double Train<TPrograms, TUpdate>(
-        NetworkMemory memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, int count, float scale, int seed, long step,
-        TUpdate update)
-        where TPrograms : struct, INetworkPrograms
+    public static double Train<TPrograms, TSamples, TUpdate>(NetworkMemory memory, TSamples samples, float scale, int seed, long step, TUpdate update)
+        where TPrograms : struct, INetworkPrograms<TSamples>
+        where TSamples : struct, ISamples, allows ref struct
         where TUpdate : struct, IParameterUpdate, allows ref struct
     {
+        CheckForeign(memory, samples);
         memory.EnterGradients();
         try
         {
-            GradientRun run = new(memory, new NetworkCall(inputs, targets, labels, count), default, scale, seed, step);
+            GradientRun<TPrograms, TSamples> run = new(memory, samples, scale, seed, step);
             if (TPrograms.FusesUpdate && run.GainsFromFusedUpdate)
-                return run.TrainFused<TPrograms, TUpdate>(update);
-            double loss = run.SumAll<TPrograms>();
+                return run.TrainFused(update);
+            double loss = run.SumAll();
             if (run.Groups > 1)
                 update.UseGroupSums(memory.Gradients, memory.OtherSums(run.Groups));
             update.UpdateAll();
@@ -73,12 +77,12 @@ public static class NetworkRun
         }
     }
 
-    /// <summary>Evaluates some samples on this thread, and returns the sum of their losses.</summary>
+    /// <summary>Evaluates some neighbouring samples on this thread, and returns the sum of their losses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Evaluate<TPrograms>(NetworkMemory memory, NetworkCall call, ReadOnlySpan<float> outputs, AlignedMemory arena)
-        where TPrograms : struct, INetworkPrograms => TPrograms.Evaluate(
-            ref call.Input, ref call.Target, ref call.Label, ref NetworkCall.First(outputs), call.Count,
-            ref MemoryMarshal.GetReference(memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
+    internal static double Evaluate<TPrograms, TSamples>(NetworkMemory memory, in TSamples samples, int first, int end, AlignedMemory arena)
+        where TPrograms : struct, INetworkPrograms<TSamples>
+        where TSamples : struct, ISamples, allows ref struct =>
+        TPrograms.Evaluate(in samples, first, end, ref MemoryMarshal.GetReference(memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
 
     /// <summary>In ascending order, whichever thread computed which.</summary>
     internal static double Sum(ReadOnlySpan<double> losses)
@@ -89,14 +93,26 @@ public static class NetworkRun
         return sum;
     }
 
-    private static double EvaluateGroups<TPrograms>(NetworkMemory memory, NetworkCall call, Span<float> outputs) where TPrograms : struct, INetworkPrograms
+    private static double EvaluateGroups<TPrograms, TSamples>(NetworkMemory memory, TSamples samples, int count)
+        where TPrograms : struct, INetworkPrograms<TSamples>
+        where TSamples : struct, ISamples, allows ref struct
     {
-        int groups = SampleGroups.OfEvaluation(call.Count);
-        ThreadCount threads = NetworkThreads.For(memory.MultiplyAdds * call.Count).AtMost(groups);
+        int groups = SampleGroups.OfEvaluation(count);
+        ThreadCount threads = NetworkThreads.For(memory.MultiplyAdds * count).AtMost(groups);
         Span<double> losses = stackalloc double[groups];
         memory.ReserveArenas(threads.Awake);
-        EvaluationParts<TPrograms> parts = new(memory, call, outputs, losses);
-        Job<EvaluationParts<TPrograms>>.Run(ref parts, groups, threads);
+        EvaluationParts<TPrograms, TSamples> parts = new(memory, samples, count, losses);
+        Job<EvaluationParts<TPrograms, TSamples>>.Run(ref parts, groups, threads);
         return Sum(losses);
+    }
+
+    /// <summary>
+    /// The gradients are overwritten while the caller's memory is read, and a label that were overwritten after it was checked would become an offset to
+    /// anywhere.
+    /// </summary>
+    private static void CheckForeign<TSamples>(NetworkMemory memory, TSamples samples) where TSamples : struct, ISamples, allows ref struct
+    {
+        samples.CheckForeign(memory.Gradients);
+        samples.CheckForeignWhereWritten(memory.Parameters);
     }
 }

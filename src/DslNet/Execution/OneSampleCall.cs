@@ -4,30 +4,23 @@ using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>The prediction of one sample, with lengths that were checked: for generated code only.</summary>
+/// <summary>The prediction of one sample: for generated code only.</summary>
+/// <typeparam name="TSamples">What a caller passes to the network.</typeparam>
+/// <param name="samples">The sample, and where its outputs go.</param>
+/// <param name="parameters">The parameters.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct OneSampleCall : IProgramCall
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+public readonly ref struct OneSampleCall<TSamples>(TSamples samples, Span<float> parameters) : IProgramCall<TSamples>
+    where TSamples : struct, ISamples, allows ref struct
 {
-    private readonly ref float _inputs;
-    private readonly ref float _outputs;
-    private readonly ref float _parameters;
-
-    /// <param name="inputs">The sample.</param>
-    /// <param name="outputs">Where the outputs go.</param>
-    /// <param name="parameters">The parameters.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public OneSampleCall(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> parameters)
-    {
-        _inputs = ref MemoryMarshal.GetReference(inputs);
-        _outputs = ref MemoryMarshal.GetReference(outputs);
-        _parameters = ref MemoryMarshal.GetReference(parameters);
-    }
+    private readonly TSamples _samples = samples;
+    private readonly Span<float> _parameters = parameters;
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Run<TPrograms>() where TPrograms : struct, INetworkPrograms
+    public double Run<TPrograms>() where TPrograms : struct, INetworkPrograms<TSamples>
     {
-        TPrograms.PredictOne(ref _inputs, ref _outputs, ref _parameters);
+        TPrograms.PredictOne(in _samples, ref MemoryMarshal.GetReference(_parameters));
         return 0;
     }
 }

@@ -1,4 +1,8 @@
+#if GENERATOR
+namespace DslNet.Generators.Model;
+#else
 namespace DslNet;
+#endif
 
 /// <summary>The function that is part of a loss, and makes probabilities of a network's outputs (the logits).</summary>
 public enum Link

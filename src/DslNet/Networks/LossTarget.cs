@@ -1,4 +1,8 @@
+#if GENERATOR
+namespace DslNet.Generators.Model;
+#else
 namespace DslNet;
+#endif
 
 /// <summary>What a loss compares the output with.</summary>
 public enum LossTarget

@@ -42,16 +42,6 @@ public sealed class DeclarationRuleTests
         "partial class A<T> { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }",
         "Net cannot be a network because it is declared inside the generic type A. Move it out of A.");
 
-    [Theory]
-    [InlineData("partial class @nuint { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
-    [InlineData("namespace @nuint.Inner { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
-    [InlineData("namespace Outer { namespace @nuint.Inner { class A; } namespace Other { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; } }")]
-    [InlineData("enum @nuint; namespace Other { [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
-    [InlineData("partial class A { struct @nuint; [Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|}; }")]
-    [InlineData("[Network, Input(2), Dense(1)] partial class {|DSLN0002:Net|} { class @nuint; }")]
-    public Task Nothing_around_hides_what_generated_code_means(string source) => Analysis.VerifyUseAsync(
-        source, "Net cannot be a network because it has a type or namespace called nuint around or beside it, which hides C#'s own from generated code. Give that another name.");
-
     [Fact]
     public Task Members_must_not_be_required() => Analysis.VerifyAsync(
         """

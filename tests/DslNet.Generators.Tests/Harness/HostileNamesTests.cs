@@ -82,11 +82,13 @@ public sealed class HostileNamesTests
         Assert.Empty(compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
     }
 
+    /// <summary>A type of C#'s own whose name is no keyword gives way to one of the user's. Generated code does without.</summary>
     [Theory]
-    [InlineData("namespace nuint { internal sealed class A; }")]
-    [InlineData("namespace Other { internal sealed class @nuint; }")]
-    [InlineData("internal sealed class @nuint<T>;")]
-    public void What_is_called_nuint_elsewhere(string beside) => Compiles($"namespace Acme {{ {Network} internal partial class Net; }}\nnamespace Elsewhere {{ {beside} }}");
+    [InlineData("partial class @nuint { [Network, Input(4), Dense(64), Tanh, Dense(2), SoftmaxCrossEntropy] partial class Net; }")]
+    [InlineData("namespace @nuint.Inner { [Network, Input(4), Dense(64), Tanh, Dense(2), SoftmaxCrossEntropy] partial class Net; }")]
+    [InlineData("enum @nuint; namespace Other { [Network, Input(4), Dense(64), Tanh, Dense(2), SoftmaxCrossEntropy] partial class Net; }")]
+    [InlineData("[Network, Input(2, 9, 9), Conv2D(16, 3), MaxPool2D(2), ReLU, Flatten, Dropout(0.5), Dense(2), SoftmaxCrossEntropy] partial class Net { enum @nuint; struct @nint; }")]
+    public void Nothing_called_nuint_is_meant(string source) => Compiles(source);
 
     private static void Compiles(string source)
     {

@@ -10,10 +10,26 @@ public sealed class GraphTests
     public void A_chain_reads_the_layer_before()
     {
         NetworkSpec spec = NetworkSource.Valid("[Input(2, Gradient = true), Dense(3), Tanh, Dense(1)]");
-        Assert.Equal([new InputSpec("Input", Shape.Vector(2), Gradient: true)], spec.Inputs);
+        Assert.Equal([new PortSpec("Input", PortRole.Input, 0, Shape.Vector(2), Gradient: true)], spec.Inputs);
         Assert.Equal([[0], [1], [2]], spec.Nodes.Select(node => node.Inputs.ToArray()));
-        Assert.Equal(Shape.Vector(1), spec.ShapeOf(spec.OutputValue));
-        Assert.Null(spec.Loss);
+        Assert.Equal([new PortSpec("Output", PortRole.Output, 3, Shape.Vector(1))], spec.Outputs);
+        Assert.Empty(spec.Losses);
+    }
+
+    [Fact]
+    public void A_loss_has_ports_for_what_it_compares_with()
+    {
+        Assert.Equal(
+            [
+                new("Input", PortRole.Input, 0, Shape.Image(1, 4, 4)),
+                new("Output", PortRole.Output, 2, Shape.Vector(3)),
+                new("Target", PortRole.Target, 2, Shape.Vector(3)),
+                new("Label", PortRole.Label, 2, Shape.Vector(1), Model.ElementType.Int32),
+            ],
+            NetworkSource.Valid("[Input(1, 4, 4), Flatten, Dense(3), SoftmaxCrossEntropy]").Ports);
+        Assert.Equal(
+            [PortRole.Input, PortRole.Output, PortRole.Target],
+            NetworkSource.Valid("[Input(2), Dense(3), BinaryCrossEntropy]").Ports.Select(port => port.Role));
     }
 
     [Fact]
@@ -23,7 +39,7 @@ public sealed class GraphTests
             """[Input(4), Dense(8, Name = "A"), ReLU, Dense(4, From = "Input"), Concat("ReLU1", "Input", "ReLU1"), Dense(24), Add("Concat1", From = "Dense3"), Huber(From = "Add1")]""");
         Assert.Equal([[0], [1], [0], [3, 2, 0, 2], [4], [5, 4]], spec.Nodes.Select(node => node.Inputs.ToArray()));
         Assert.Equal(["8", "8", "4", "24", "24", "24"], spec.Nodes.Select(node => node.Output.ToString()));
-        Assert.Equal(new ElementwiseLossSpec("Huber", new([1])) { Value = 6 }, spec.Loss);
+        Assert.Equal([new ElementwiseLossSpec("Huber", new([1])) { Value = 6 }], spec.Losses);
     }
 
     [Fact]

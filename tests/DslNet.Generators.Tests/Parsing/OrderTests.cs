@@ -36,9 +36,10 @@ public sealed class OrderTests
         Assert.Equal(["DSLN0155", "DSLN0155", "DSLN0155"], parsed.Problems.Select(problem => problem.Id));
         NetworkSpec spec = parsed.Spec;
         Assert.True(spec.IsValid);
-        Assert.Equal(3, spec.Loss!.Value);
-        Assert.Equal(3, spec.OutputValue);
-        Assert.Equal(LossTargetKind.Labels, spec.Loss.Target);
+        Assert.Equal(3, Assert.Single(spec.Outputs).Value);
+        LossSpec loss = Assert.Single(spec.Losses);
+        Assert.Equal(3, loss.Value);
+        Assert.Equal(Model.LossTarget.Labels, loss.Target);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using DslNet.Generators.Tests.Harness;
@@ -49,12 +50,13 @@ public sealed class KernelEqualityTests
     public void An_operation_passes_what_its_kernel_takes()
     {
         Operations.Buffer memory = Operations.Buffer.OfSample("memory", 8);
+        Operations.Buffer labels = Operations.Buffer.OfPort(new("Label", PortRole.Label, 0, Shape.Vector(1), Model.ElementType.Int32));
         LayoutCopy kernel = LayoutCopy.Of(default, default);
         Operation copy = new("Copy", kernel, [new("source", memory), new("destination", memory)]);
         Assert.Equal(When.In(Level.Sample), copy.When);
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("destination", memory), new("source", memory)]));
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory)]));
-        Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", new(BufferKind.Labels, "labels", 1))]));
+        Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", labels)]));
         Assert.Throws<ArgumentException>(() => new Operation("Copy", kernel, [new("source", memory), new("destination", memory)], new ProgramFact.Constant(1)));
     }
 

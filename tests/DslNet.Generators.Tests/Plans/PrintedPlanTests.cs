@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
 using Buffer = DslNet.Generators.Operations.Buffer;
@@ -9,13 +10,13 @@ public sealed class PrintedPlanTests
 {
     private const int Features = 16;
 
-    private static readonly Buffer s_parameters = new(BufferKind.Parameters, "parameters", Features, Level.Network);
+    private static readonly Buffer s_parameters = new(BufferKind.Parameter, "parameters", Features, Level.Network);
 
-    private static readonly Buffer s_gradients = new(BufferKind.Gradients, "gradients", Features, Level.Group);
+    private static readonly Buffer s_gradients = new(BufferKind.ParameterGradient, "gradients", Features, Level.Group);
 
-    private static readonly Buffer s_inputs = new(BufferKind.Inputs, "inputs", Features);
+    private static readonly Buffer s_inputs = Buffer.OfPort(new("Input", PortRole.Input, 0, Shape.Vector(Features)));
 
-    private static readonly Buffer s_outputs = new(BufferKind.Outputs, "outputs", Features);
+    private static readonly Buffer s_outputs = Buffer.OfPort(new("Output", PortRole.Output, 1, Shape.Vector(Features)));
 
     /// <summary>
     /// Training with batch normalisation has three phases: statistics, forward and backward to the sums that its gradient needs, and the rest of the
@@ -27,7 +28,7 @@ public sealed class PrintedPlanTests
         Buffer values = Buffer.OfSample("dense1Output", Features), gradient = Buffer.OfSample("batchNorm1OutputGradient", Features);
         Buffer sums = Buffer.OfGroup("sums", 2 * Features), statistics = Buffer.OfCall("statistics", 2 * Features), normalised = Buffer.OfSample("normalised", Features);
         Buffer gradientSums = Buffer.OfGroup("gradientSums", 2 * Features), gradientMeans = Buffer.OfCall("gradientMeans", 2 * Features);
-        Buffer running = new(BufferKind.States, "running", 2 * Features, Level.Network);
+        Buffer running = new(BufferKind.State, "running", 2 * Features, Level.Network);
         Check(
             ProgramPlanner.Plan(
             [
@@ -47,7 +48,7 @@ public sealed class PrintedPlanTests
             before the first block
               BatchNorm1  Prepare         → sums[32]
             each block
-              Dense1      Forward         inputs[16] parameters[16] → dense1Output[16]
+              Dense1      Forward         input[16] parameters[16] → dense1Output[16]
             each sample
               BatchNorm1  Forward         dense1Output[16] → sums[32]
             when all groups are done
@@ -63,7 +64,7 @@ public sealed class PrintedPlanTests
             each sample
               BatchNorm1  InputGradient   dense1Output[16] statistics[32] gradientMeans[32] → batchNorm1OutputGradient[16]
             each block
-              Dense1      WeightGradient  inputs[16] batchNorm1OutputGradient[16] → gradients[16]
+              Dense1      WeightGradient  input[16] batchNorm1OutputGradient[16] → gradients[16]
             scratch memory
               normalised                16 floats at 0
             memory of the call
@@ -105,7 +106,7 @@ public sealed class PrintedPlanTests
             once per call
               GRU1  Prepare         parameters[16] → gRU1Transposed[256]
             each block
-              GRU1  Forward         inputs[16] parameters[16] → gates[16]
+              GRU1  Forward         input[16] parameters[16] → gates[16]
               GRU1  Prepare         → state[16]
             frames, the first one first
               each frame
@@ -118,7 +119,7 @@ public sealed class PrintedPlanTests
               each frame
                 GRU1  InputGradient   gates[16] gRU1Output[16] gRU1Transposed[256] gRU1OutputGradient[16] → stateGradient[16]
             each block
-              GRU1  WeightGradient  inputs[16] gRU1OutputGradient[16] → gradients[16]
+              GRU1  WeightGradient  input[16] gRU1OutputGradient[16] → gradients[16]
             scratch memory
               gRU1Transposed      256 floats at 1,024
               state               64 samples of 16 floats at 0, later stateGradient
@@ -146,9 +147,9 @@ public sealed class PrintedPlanTests
             once for many calls
               Dense1  Prepare         parameters[16] → quantisedWeights[64]
             each sample
-              Dense1  Forward         inputs[16] → quantisedInputs[4]
+              Dense1  Forward         input[16] → quantisedInputs[4]
             each block
-              Dense1  Forward         quantisedInputs[4] quantisedWeights[64] → outputs[16]
+              Dense1  Forward         quantisedInputs[4] quantisedWeights[64] → output[16]
             scratch memory
               quantisedInputs   64 samples of 4 floats at 0
             memory of the network

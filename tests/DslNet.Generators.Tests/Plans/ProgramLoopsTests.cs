@@ -62,7 +62,7 @@ public sealed class ProgramLoopsTests
         Assert.Contains("one phase", Refusal([ofSample, ofCall, ofSample]), StringComparison.Ordinal);
         Assert.Contains("one phase", Refusal([ofSample, At(When.Leaving(Level.Call))]), StringComparison.Ordinal);
         Assert.Contains("frames", Refusal([At(When.In(Level.Time))], overTime: true), StringComparison.Ordinal);
-        Assert.Contains("states", Refusal([At(When.In(Level.Sample), new Buffer(BufferKind.States, "running", 16, Level.Network))]), StringComparison.Ordinal);
+        Assert.Contains("states", Refusal([At(When.In(Level.Sample), new Buffer(BufferKind.State, "running", 16, Level.Network))]), StringComparison.Ordinal);
         Assert.Contains(
             "values needs memory of the call, per sample", Refusal([At(When.In(Level.Sample), s_values), At(When.In(Level.Group)), At(When.In(Level.Sample), s_values)]), StringComparison.Ordinal);
 

@@ -40,7 +40,7 @@ internal sealed class RoomGraph
     /// <param name="references">Assemblies beside the run-time library's.</param>
     public static RoomGraph Of(string project, string globalUsings, params MetadataReference[] references)
     {
-        CSharpParseOptions options = new(LanguageVersion.Preview);
+        CSharpParseOptions options = new(LanguageVersion.Preview, preprocessorSymbols: SymbolsOf(project));
         IEnumerable<string> files = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(project, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(project, file).StartsWith("bin", StringComparison.Ordinal));
         IEnumerable<(string File, string Place)> all = files.Select(file => (file, file)).Concat(LinkedInto(project));
@@ -56,6 +56,14 @@ internal sealed class RoomGraph
         let link = (string?)item.Attribute("Link")
         where link is not null
         select (Path.Combine(project, (string)item.Attribute("Include")!), Path.Combine(project, link));
+
+    /// <summary>What the project defines for <c>#if</c>.</summary>
+    private static IEnumerable<string> SymbolsOf(string project) =>
+        from file in Directory.EnumerateFiles(project, "*.csproj")
+        from constants in XDocument.Load(file).Descendants("DefineConstants")
+        from symbol in constants.Value.Split(';')
+        where !symbol.StartsWith('$')
+        select symbol;
 
     /// <summary>A chain of folders that comes back to where it began; empty if there is none.</summary>
     public IReadOnlyList<string> FindCircle()

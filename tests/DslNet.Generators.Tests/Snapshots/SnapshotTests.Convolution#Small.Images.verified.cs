@@ -133,7 +133,7 @@ partial class Images : global::DslNet.INetwork<Images>
 		if (count == 1)
 			PredictOne(inputs, outputs);
 		else if (count > 0)
-			Evaluate(inputs, default, default, outputs, count);
+			Evaluate(new Samples__ { Count = count, Input = inputs, Output = outputs });
 	}
 
 	/// <inheritdoc />
@@ -141,14 +141,14 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
+		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Output = outputs }) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return SumGradients(inputs, targets, default, default, count, step);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets }, step);
 	}
 
 	/// <inheritdoc />
@@ -156,14 +156,14 @@ partial class Images : global::DslNet.INetwork<Images>
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, outputs);
-		return (float)(Evaluate(inputs, default, labels, outputs, count) / count);
+		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Label = labels, Output = outputs }) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, default);
-		return SumGradients(inputs, default, labels, default, count, step);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Label = labels }, step);
 	}
 
 	[Method__(Options__.AggressiveInlining)]
@@ -171,45 +171,23 @@ partial class Images : global::DslNet.INetwork<Images>
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
 		Guard__.CheckForeign(parameters, outputs, "outputs");
-		OnThisProcessor(new Library__.OneSampleCall(inputs, outputs, parameters));
+		OnThisProcessor(new Library__.OneSampleCall<Samples__>(new Samples__ { Count = 1, Input = inputs, Output = outputs }, parameters));
 	}
 
-	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		global::System.ReadOnlySpan<int> labels,
-		global::System.Span<float> outputs,
-		int count)
-	{
-		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
-		return OnThisProcessor(new Library__.EvaluationCall(_memory, inputs, targets, labels, outputs, count));
-	}
+	private double Evaluate(in Samples__ samples) =>
+		OnThisProcessor(new Library__.EvaluationCall<Samples__>(_memory, samples));
 
-	private float SumGradients(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		global::System.ReadOnlySpan<int> labels,
-		global::System.Span<float> inputGradients,
-		int count,
-		long step)
+	private float SumGradients(in Samples__ samples, long step)
 	{
-		float scale = (float)(1.0 / count);
-		global::System.Span<float> gradients = _memory.Gradients;
-		Guard__.CheckForeign(gradients, inputs, "inputs");
-		Guard__.CheckForeign(gradients, targets, "targets");
-		Guard__.CheckForeign(gradients, labels, "labels");
-		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
-		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
-		double loss = OnThisProcessor(new Library__.GradientCall(
-			_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step));
-		return (float)(loss / count);
+		float scale = (float)(1.0 / samples.Count);
+		double loss = OnThisProcessor(new Library__.GradientCall<Samples__>(_memory, samples, scale, Seed, step));
+		return (float)(loss / samples.Count);
 	}
 
 	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.
 	[Method__(Options__.AggressiveInlining)]
 	private static double OnThisProcessor<TCall>(TCall call)
-		where TCall : struct, global::DslNet.CompilerServices.IProgramCall, allows ref struct
+		where TCall : struct, global::DslNet.CompilerServices.IProgramCall<Samples__>, allows ref struct
 	{
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			return call.Run<Programs<Avx512Kernels>>();

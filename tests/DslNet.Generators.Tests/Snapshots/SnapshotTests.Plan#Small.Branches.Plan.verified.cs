@@ -9,7 +9,7 @@
 //     Stem            Prepare         weight → stemRowSums[72]
 //     Conv2           Prepare         weight → conv2RowSums[192]
 //   each sample
-//                     Copy            inputs[3×12×12] → inputReordered[3×12×12]
+//                     Copy            input[3×12×12] → inputReordered[3×12×12]
 //     Stem            Forward         inputReordered[3×12×12] → stemDifferences[1,152]
 //     Stem            Forward         inputReordered[3×12×12] stemRowSums[72] bias → stemShared[576]  333 cycles
 //     Stem            Forward         inputReordered[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]
@@ -31,9 +31,9 @@
 //   each block
 //     Dense1          Forward         globalAvgPool1Output[12] weight bias → dense1Output[4]  7 cycles
 //   each sample
-//                     Copy            dense1Output[4] → outputs[4]  with outputs
-//                     Loss            targets[4] → targetsReordered[4]  with targets
-//                     Loss            dense1Output[4] targetsReordered[4] → loss  with targets
+//                     Copy            dense1Output[4] → output[4]  with output
+//                     Loss            target[4] → targetReordered[4]  with target
+//                     Loss            dense1Output[4] targetReordered[4] → loss  with target
 //   scratch memory
 //     stemRowSums           72 floats at 6,400
 //     conv2RowSums          192 floats at 6,208
@@ -50,10 +50,10 @@
 //     conv3Output           1,152 floats at 0, later avgPool2Output, concat1Output
 //     gELU1Output           1,152 floats at 1,152
 //     avgPool2Output        288 floats at 576
-//     concat1Output         576 floats at 0, later dense1Output, targetsReordered
+//     concat1Output         576 floats at 0, later dense1Output, targetReordered
 //     globalAvgPool1Output  64 samples of 16 floats at 4,608
 //     dense1Output          64 samples of 8 floats at 0
-//     targetsReordered      8 floats at 512
+//     targetReordered       8 floats at 512
 //
 // Gradients, blocks of 16 samples, 385 KB of scratch memory
 //   once per call
@@ -64,7 +64,7 @@
 //     Conv2           Prepare         weight → conv2Transposed[576]
 //     Stem            Prepare         weight → stemTransposed[576]
 //   each sample
-//                     Copy            inputs[3×12×12] → inputReordered[3×12×12]
+//                     Copy            input[3×12×12] → inputReordered[3×12×12]
 //     Stem            Forward         inputReordered[3×12×12] → stemDifferences[1,152]
 //     Stem            Forward         inputReordered[3×12×12] stemRowSums[72] bias → stemShared[576]  333 cycles
 //     Stem            Forward         inputReordered[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]
@@ -87,8 +87,8 @@
 //   each block
 //     Dense1          Forward         dropout1Output[12] weight bias → dense1Output[4]  7 cycles
 //   each sample
-//                     Loss            targets[4] → targetsReordered[4]  with targets
-//                     Loss            dense1Output[4] targetsReordered[4] → dense1OutputGradient[4] loss  with targets
+//                     Loss            target[4] → targetReordered[4]  with target
+//                     Loss            dense1Output[4] targetReordered[4] → dense1OutputGradient[4] loss  with target
 //   each block
 //     Dense1          InputGradient   dense1OutputGradient[4] dense1Transposed[64] → dropout1OutputGradient[12]  4 cycles
 //     Dense1          WeightGradient  dropout1Output[12] dense1OutputGradient[4] → weightGradient biasGradient  6 cycles
@@ -109,7 +109,7 @@
 //     ReLU1           InputGradient   reLU1OutputGradient[8×12×12] reLU1Output[8×12×12] → stemOutputGradient[8×12×12]
 //     Stem            InputGradient   stemOutputGradient[8×12×12] stemTransposed[576] → inputReorderedGradient[3×12×12]  5,032 cycles
 //     Stem            WeightGradient  inputReordered[3×12×12] stemOutputGradient[8×12×12] → weightGradient biasGradient  1,927 cycles
-//                     Copy            inputReorderedGradient[3×12×12] → inputGradients[3×12×12]  with inputGradients
+//                     Copy            inputReorderedGradient[3×12×12] → inputGradient[3×12×12]  with inputGradient
 //   scratch memory
 //     stemRowSums                   72 floats at 98,368
 //     conv2RowSums                  192 floats at 98,176
@@ -130,11 +130,11 @@
 //     conv3Output                   16 samples of 1,152 floats at 73,728
 //     gELU1Output                   1,152 floats at 92,160, later concat1Output, globalAvgPool1Output
 //     avgPool2Output                288 floats at 93,600, later conv3OutputGradient
-//     concat1Output                 576 floats at 92,160, later dense1Output, targetsReordered, dense1OutputGradient
+//     concat1Output                 576 floats at 92,160, later dense1Output, targetReordered, dense1OutputGradient
 //     globalAvgPool1Output          16 floats at 92,736, later globalAvgPool1OutputGradient
 //     dropout1Output                16 samples of 16 floats at 93,888, later conv3OutputGradient
 //     dense1Output                  16 samples of 8 floats at 92,160, later concat1OutputGradient
-//     targetsReordered              8 floats at 92,416, later concat1OutputGradient
+//     targetReordered               8 floats at 92,416, later concat1OutputGradient
 //     dense1OutputGradient          16 samples of 8 floats at 92,288, later concat1OutputGradient
 //     dropout1OutputGradient        16 samples of 16 floats at 97,920
 //     globalAvgPool1OutputGradient  16 floats at 92,736, later gELU1OutputGradient

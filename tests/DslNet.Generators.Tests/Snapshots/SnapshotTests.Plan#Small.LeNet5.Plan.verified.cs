@@ -9,9 +9,9 @@
 //     Conv1     Prepare         weight → conv1RowSums[80]
 //     Conv2     Prepare         weight → conv2RowSums[960]
 //   each sample
-//     Conv1     Forward         inputs[1×28×28] → conv1Differences[728]
-//     Conv1     Forward         inputs[1×28×28] conv1RowSums[80] bias → conv1Shared[1,728]  1,080 cycles
-//     Conv1     Forward         inputs[1×28×28] conv1Differences[728] conv1Shared[1,728] weight → conv1Output[6×24×24]  3,240 cycles
+//     Conv1     Forward         input[1×28×28] → conv1Differences[728]
+//     Conv1     Forward         input[1×28×28] conv1RowSums[80] bias → conv1Shared[1,728]  1,080 cycles
+//     Conv1     Forward         input[1×28×28] conv1Differences[728] conv1Shared[1,728] weight → conv1Output[6×24×24]  3,240 cycles
 //     MaxPool1  Forward         conv1Output[6×24×24] → maxPool1Output[6×12×12]
 //     Conv2     Forward         maxPool1Output[6×12×12] → conv2Differences[960]
 //     Conv2     Forward         maxPool1Output[6×12×12] conv2RowSums[960] bias → conv2Shared[512]  1,920 cycles
@@ -22,10 +22,10 @@
 //     Dense2    Forward         dense1Output[120] weight bias → dense2Output[84]  720 cycles
 //     Dense3    Forward         dense2Output[84] weight bias → dense3Output[10]  84 cycles
 //   each sample
-//               Copy            dense3Output[10] → outputs[10]  with outputs
-//               Loss            dense3Output[10] label → loss  with labels
-//               Loss            targets[10] → targetsReordered[10]  with targets
-//               Loss            dense3Output[10] targetsReordered[10] → loss  with targets
+//               Copy            dense3Output[10] → output[10]  with output
+//               Loss            dense3Output[10] label[1] → loss  with label
+//               Loss            target[10] → targetReordered[10]  with target
+//               Loss            dense3Output[10] targetReordered[10] → loss  with target
 //   scratch memory
 //     conv1RowSums      80 floats at 33,728
 //     conv2RowSums      960 floats at 32,768
@@ -36,11 +36,11 @@
 //     conv2Differences  960 floats at 17,408, later dense1Output
 //     conv2Shared       512 floats at 18,368, later dense1Output
 //     conv2Output       1,024 floats at 16,384, later dense1Output
-//     maxPool2Output    64 samples of 256 floats at 0, later targetsReordered
+//     maxPool2Output    64 samples of 256 floats at 0, later targetReordered
 //     dense1Output      64 samples of 144 floats at 16,384
 //     dense2Output      64 samples of 96 floats at 25,600
 //     dense3Output      64 samples of 16 floats at 31,744
-//     targetsReordered  16 floats at 0
+//     targetReordered   16 floats at 0
 //
 // Train, blocks of 16 samples, 447 KB of scratch memory
 //   once per call
@@ -54,9 +54,9 @@
 //     Conv2     WeightGradient  → conv2KernelSums[3,200]
 //     Conv1     WeightGradient  → conv1KernelSums[240]
 //   each sample
-//     Conv1     Forward         inputs[1×28×28] → conv1Differences[728]
-//     Conv1     Forward         inputs[1×28×28] conv1RowSums[80] bias → conv1Shared[1,728]  1,080 cycles
-//     Conv1     Forward         inputs[1×28×28] conv1Differences[728] conv1Shared[1,728] weight → conv1Output[6×24×24]  3,240 cycles
+//     Conv1     Forward         input[1×28×28] → conv1Differences[728]
+//     Conv1     Forward         input[1×28×28] conv1RowSums[80] bias → conv1Shared[1,728]  1,080 cycles
+//     Conv1     Forward         input[1×28×28] conv1Differences[728] conv1Shared[1,728] weight → conv1Output[6×24×24]  3,240 cycles
 //     MaxPool1  Forward         conv1Output[6×24×24] → maxPool1Output[6×12×12] maxPool1Indices[1,152]
 //     Conv2     Forward         maxPool1Output[6×12×12] → conv2Differences[960]
 //     Conv2     Forward         maxPool1Output[6×12×12] conv2RowSums[960] bias → conv2Shared[512]  1,920 cycles
@@ -68,9 +68,9 @@
 //     Dense2    Forward         dense1Output[120] weight bias → dense2Output[84]  720 cycles
 //     Dense3    Forward         dense2Output[84] weight bias → dense3Output[10]  84 cycles
 //   each sample
-//               Loss            dense3Output[10] label → dense3OutputGradient[10] loss  with labels
-//               Loss            targets[10] → targetsReordered[10]  with targets
-//               Loss            dense3Output[10] targetsReordered[10] → dense3OutputGradient[10] loss  with targets
+//               Loss            dense3Output[10] label[1] → dense3OutputGradient[10] loss  with label
+//               Loss            target[10] → targetReordered[10]  with target
+//               Loss            dense3Output[10] targetReordered[10] → dense3OutputGradient[10] loss  with target
 //   each block
 //     Dense3    InputGradient   dense3OutputGradient[10] dense3Transposed[960] dense2Output[84] → dense2OutputGradient[84]  60 cycles
 //     Dense3    WeightGradient  dense2Output[84] dense3OutputGradient[10] → weightGradient biasGradient  84 cycles
@@ -85,7 +85,7 @@
 //     Conv2     WeightGradient  maxPool1Output[6×12×12] maxPool2OutputGradient[16×4×4] maxPool2Indices[256] → conv2KernelSums[3,200]
 //         biasGradient  4,480 cycles
 //     ReLU1     InputGradient   maxPool1OutputGradient[6×12×12] maxPool1Output[6×12×12] → maxPool1OutputGradient[6×12×12]
-//     Conv1     WeightGradient  inputs[1×28×28] → conv1Input[787]
+//     Conv1     WeightGradient  input[1×28×28] → conv1Input[787]
 //     Conv1     WeightGradient  conv1Input[787] maxPool1OutputGradient[6×12×12] maxPool1Indices[1,152] → conv1KernelSums[240] biasGradient
 //         3,969 cycles
 //   after the last block
@@ -107,7 +107,7 @@
 //     maxPool1Indices         16 samples of 1,152 floats at 49,152
 //     conv2Differences        960 floats at 97,920, later maxPool2OutputGradient
 //     conv2Shared             512 floats at 98,880, later maxPool2OutputGradient
-//     conv2Output             1,024 floats at 96,896, later dense3Output, targetsReordered
+//     conv2Output             1,024 floats at 96,896, later dense3Output, targetReordered
 //     maxPool2Output          16 samples of 256 floats at 84,608, later maxPool1OutputGradient, conv1Input
 //     maxPool2Indices         16 samples of 256 floats at 88,704
 //     maxPool2KernelOffsets   16 samples of 256 floats at 92,800
@@ -115,7 +115,7 @@
 //     dense2Output            16 samples of 96 floats at 108,800
 //     dense3Output            16 samples of 16 floats at 96,896, later maxPool2OutputGradient
 //     dense3OutputGradient    16 samples of 16 floats at 113,792
-//     targetsReordered        16 floats at 97,152, later maxPool2OutputGradient
+//     targetReordered         16 floats at 97,152, later maxPool2OutputGradient
 //     dense2OutputGradient    16 samples of 96 floats at 110,336
 //     dense1OutputGradient    16 samples of 144 floats at 106,496
 //     maxPool2OutputGradient  16 samples of 256 floats at 96,896

@@ -116,7 +116,7 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		if (count == 1)
 			PredictOne(inputs, outputs);
 		else if (count > 0)
-			Evaluate(inputs, default, default, outputs, count);
+			Evaluate(new Samples__ { Count = count, Input = inputs, Output = outputs });
 	}
 
 	/// <inheritdoc />
@@ -124,14 +124,14 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(inputs, targets, default, outputs, count) / count);
+		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Output = outputs }) / count);
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return SumGradients(inputs, targets, default, default, count, step);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets }, step);
 	}
 
 	float global::DslNet.INetwork.ComputeLoss(
@@ -147,75 +147,42 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 	{
 		global::System.Span<float> parameters = _memory.Parameters;
 		Guard__.CheckForeign(parameters, outputs, "outputs");
-		OnThisProcessor(new Library__.OneSampleCall(inputs, outputs, parameters));
+		OnThisProcessor(new Library__.OneSampleCall<Samples__>(new Samples__ { Count = 1, Input = inputs, Output = outputs }, parameters));
 	}
 
-	// All lengths are checked before; a span that is not given is empty.
-	private double Evaluate(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		global::System.ReadOnlySpan<int> labels,
-		global::System.Span<float> outputs,
-		int count)
-	{
-		Guard__.CheckForeign(_memory.Parameters, outputs, "outputs");
-		return OnThisProcessor(new Library__.EvaluationCall(_memory, inputs, targets, labels, outputs, count));
-	}
+	private double Evaluate(in Samples__ samples) =>
+		OnThisProcessor(new Library__.EvaluationCall<Samples__>(_memory, samples));
 
-	private float SumGradients(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		global::System.ReadOnlySpan<int> labels,
-		global::System.Span<float> inputGradients,
-		int count,
-		long step)
+	private float SumGradients(in Samples__ samples, long step)
 	{
-		float scale = (float)(1.0 / count);
-		global::System.Span<float> gradients = _memory.Gradients;
-		Guard__.CheckForeign(gradients, inputs, "inputs");
-		Guard__.CheckForeign(gradients, targets, "targets");
-		Guard__.CheckForeign(gradients, labels, "labels");
-		Guard__.CheckForeign(gradients, inputGradients, "inputGradients");
-		Guard__.CheckForeign(_memory.Parameters, inputGradients, "inputGradients");
-		double loss = OnThisProcessor(new Library__.GradientCall(
-			_memory, inputs, targets, labels, inputGradients, count, scale, Seed, step));
-		return (float)(loss / count);
+		float scale = (float)(1.0 / samples.Count);
+		double loss = OnThisProcessor(new Library__.GradientCall<Samples__>(_memory, samples, scale, Seed, step));
+		return (float)(loss / samples.Count);
 	}
 
 	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
 	{
 		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return TrainFused(inputs, targets, default, count, step, update);
+		return TrainFused(new Samples__ { Count = count, Input = inputs, Target = targets }, step, update);
 	}
 
 	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) =>
 		throw Guard__.NoLabels("Wide");
 
-	private float TrainFused<TUpdate>(
-		global::System.ReadOnlySpan<float> inputs,
-		global::System.ReadOnlySpan<float> targets,
-		global::System.ReadOnlySpan<int> labels,
-		int count,
-		long step,
-		TUpdate update)
+	private float TrainFused<TUpdate>(in Samples__ samples, long step, TUpdate update)
 		where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
-		float scale = (float)(1.0 / count);
-		global::System.Span<float> gradients = _memory.Gradients;
-		Guard__.CheckForeign(gradients, inputs, "inputs");
-		Guard__.CheckForeign(gradients, targets, "targets");
-		Guard__.CheckForeign(gradients, labels, "labels");
-		double loss = OnThisProcessor(new Library__.TrainingCall<TUpdate>(
-			_memory, inputs, targets, labels, count, scale, Seed, step, update));
-		return (float)(loss / count);
+		float scale = (float)(1.0 / samples.Count);
+		double loss = OnThisProcessor(new Library__.TrainingCall<Samples__, TUpdate>(_memory, samples, scale, Seed, step, update));
+		return (float)(loss / samples.Count);
 	}
 
 	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.
 	[Method__(Options__.AggressiveInlining)]
 	private static double OnThisProcessor<TCall>(TCall call)
-		where TCall : struct, global::DslNet.CompilerServices.IProgramCall, allows ref struct
+		where TCall : struct, global::DslNet.CompilerServices.IProgramCall<Samples__>, allows ref struct
 	{
 		if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
 			return call.Run<Programs<Avx512Kernels>>();

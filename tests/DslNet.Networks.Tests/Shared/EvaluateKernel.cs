@@ -2,4 +2,5 @@ namespace DslNet.Networks.Tests;
 
 /// <summary>The generated method that predicts and sums the loss.</summary>
 internal delegate double EvaluateKernel(
-    ref float inputs, ref float targets, ref int labels, ref float outputs, int count, ref float parameters, ref float scratch);
+    ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> outputs, int first, int end, ref float parameters,
+    ref float scratch);

@@ -18,19 +18,24 @@ internal static class NetworkInsides
     public static IReadOnlyList<Kernels> Kernels(INetwork network)
     {
         List<Kernels> kernels = [];
+        Type samples = Samples(network);
         foreach (Type type in network.GetType().GetNestedTypes(Hidden).Where(type => type.IsValueType && type.Name.EndsWith("Kernels", StringComparison.Ordinal)))
         {
             if (type.Name.StartsWith("Avx", StringComparison.Ordinal) && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
                 continue;
             Type programs = network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(type) ?? throw new InvalidOperationException("The programs are not where they were.");
             kernels.Add(new(
-                type.Name, Method(programs, "Evaluate").CreateDelegate<EvaluateKernel>(), Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
-                Method(programs, "Gradients").CreateDelegate<GradientsKernel>(),
-                Method(typeof(NetworkRun), nameof(NetworkRun.SumGradients)).MakeGenericMethod(programs).CreateDelegate<SumGradientsMethod>()));
+                type.Name, SamplesMethod.Over<EvaluateKernel>(Method(programs, "Evaluate"), samples), Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
+                SamplesMethod.Over<GradientsKernel>(Method(programs, "Gradients"), samples),
+                SamplesMethod.Over<SumGradientsMethod>(Method(typeof(NetworkRun), nameof(NetworkRun.SumGradients)).MakeGenericMethod(programs, samples), samples)));
         }
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");
     }
+
+    /// <summary>The struct of what callers pass to a network.</summary>
+    public static Type Samples(INetwork network) =>
+        network.GetType().GetNestedType("Samples__", Hidden) ?? throw new InvalidOperationException("The samples are not where they were.");
 
     public static int WorkspaceLength(INetwork network) => Memory(network).Workspace(0).Length;
 

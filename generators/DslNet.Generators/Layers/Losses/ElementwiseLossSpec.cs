@@ -11,15 +11,15 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
 {
     public override string Kind { get; } = Kind;
 
-    public override LossTargetKind Target => ElementwiseLosses.Get(Kind).Target;
+    public override LossTarget Target => ElementwiseLosses.Get(Kind).Target;
 
-    public override LinkKind Link => ElementwiseLosses.Get(Kind).Link;
+    public override Link Link => ElementwiseLosses.Get(Kind).Link;
 
     public override void Lower(LossContext context)
     {
         LossFunction function = ElementwiseLosses.Get(Kind);
         Tensor output = context.Output, targets = context.ImportTargets();
         ElementwiseLoss kernel = new(function.Formula, output.Layout, function.Value(Arguments), function.Gradient(Arguments));
-        context.Add(LossGradient.Of(context, Kind, kernel, new("target", targets.Buffer), BufferKind.Targets));
+        context.Add(LossGradient.Of(context, Kind, kernel, new("target", targets.Buffer), context.Targets));
     }
 }

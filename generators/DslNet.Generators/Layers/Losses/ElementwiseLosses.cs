@@ -8,7 +8,7 @@ internal static class ElementwiseLosses
 {
     public static IReadOnlyList<LossFunction> All { get; } =
     [
-        new("BinaryCrossEntropy", "Σ ln(1 + e⁻ᵃ) + a·m, a = |y|, m = 1 − t where y > 0, else t", CrossEntropy, CrossEntropySlope, [], LossTargetKind.Probabilities, LinkKind.Sigmoid),
+        new("BinaryCrossEntropy", "Σ ln(1 + e⁻ᵃ) + a·m, a = |y|, m = 1 − t where y > 0, else t", CrossEntropy, CrossEntropySlope, [], LossTarget.Probabilities, Link.Sigmoid),
         new("Huber", "Σ ½d² where |d| ≤ δ, else δ·(|d| − ½δ), d = y − t", Huber, HuberSlope, [new("Delta", Default: 1, Minimum: 0, Exclusive: true)]),
         new("MeanAbsoluteError", "Σ |y − t|", _ => Expr.Abs(Difference), null, []),
         new("MeanSquaredError", "Σ (y − t)²", _ => Difference * Difference, null, []),

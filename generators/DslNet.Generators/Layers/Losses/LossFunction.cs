@@ -13,7 +13,7 @@ namespace DslNet.Generators.Layers.Losses;
 /// <param name="Link">The function that is part of it.</param>
 internal sealed record LossFunction(
     string Kind, string Formula, Func<EquatableArray<float>, Expr> Value, Func<EquatableArray<float>, Expr>? Slope, IReadOnlyList<FloatParameter> Parameters,
-    LossTargetKind Target = LossTargetKind.Values, LinkKind Link = LinkKind.None)
+    LossTarget Target = LossTarget.Values, Link Link = Link.None)
 {
     /// <summary>The prediction.</summary>
     public static Expr.Input Y { get; } = new(0);

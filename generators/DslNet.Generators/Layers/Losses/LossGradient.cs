@@ -31,11 +31,13 @@ internal static class LossGradient
     /// <param name="kernel">The loss.</param>
     /// <param name="target">What the predictions are compared with.</param>
     /// <param name="onlyWith">The caller's memory of that.</param>
-    public static Operation Of(LossContext context, string name, Kernel kernel, Operand target, BufferKind onlyWith)
+    public static Operation Of(LossContext context, string name, Kernel kernel, Operand target, Buffer onlyWith)
     {
         Tensor? gradient = context.OutputGradient;
         Operand prediction = new(kernel.Parameters[0].Name, context.Output.Buffer);
-        return new(name, kernel, [prediction, target, new(Parameter.Name, (gradient ?? context.Output).Buffer)], new ProgramFact.GradientScale(IsWanted: gradient is not null))
+        return new(
+            context.NameOf(name), kernel, [prediction, target, new(Parameter.Name, (gradient ?? context.Output).Buffer)],
+            new ProgramFact.GradientScale(IsWanted: gradient is not null))
         {
             OnlyWith = onlyWith,
         };

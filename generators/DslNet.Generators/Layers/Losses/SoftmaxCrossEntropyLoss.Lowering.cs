@@ -13,9 +13,9 @@ internal sealed partial record SoftmaxCrossEntropyLoss
     {
         int classes = context.Output.Layout.Channels;
         context.Add(LossGradient.Of(
-            context, nameof(SoftmaxCrossEntropyOfLabels), new SoftmaxCrossEntropyOfLabels(classes), new("label", context.Labels), BufferKind.Labels));
+            context, nameof(SoftmaxCrossEntropyOfLabels), new SoftmaxCrossEntropyOfLabels(classes), new("label", context.Labels), context.Labels));
         Operand targets = new("target", context.ImportTargets().Buffer);
         context.Add(LossGradient.Of(
-            context, nameof(SoftmaxCrossEntropyOfProbabilities), new SoftmaxCrossEntropyOfProbabilities(classes), targets, BufferKind.Targets));
+            context, nameof(SoftmaxCrossEntropyOfProbabilities), new SoftmaxCrossEntropyOfProbabilities(classes), targets, context.Targets));
     }
 }

@@ -9,9 +9,9 @@ internal sealed partial record SoftmaxCrossEntropyLoss : LossSpec
 
     public override string Kind => "SoftmaxCrossEntropy";
 
-    public override LossTargetKind Target => LossTargetKind.Labels;
+    public override LossTarget Target => LossTarget.Labels;
 
-    public override LinkKind Link => LinkKind.Softmax;
+    public override Link Link => Link.Softmax;
 
     public override void CheckShape(ShapedInput input, IShapeProblems problems)
     {

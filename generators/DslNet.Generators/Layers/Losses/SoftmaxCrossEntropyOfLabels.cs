@@ -16,7 +16,7 @@ internal sealed record SoftmaxCrossEntropyOfLabels(int Classes) : Kernel
 
     public override string ReturnType => "double";
 
-    public override IReadOnlyList<KernelParameter> Parameters => [new("logits"), new("label", KernelParameter.Labels), LossGradient.Parameter];
+    public override IReadOnlyList<KernelParameter> Parameters => [new("logits"), new("label", KernelParameter.Integers), LossGradient.Parameter];
 
     public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
 

@@ -13,9 +13,9 @@ namespace DslNet.Generators.Layers.PReLU;
 /// are added in eight partial sums, in the order of the channels, and these as a fixed tree.
 /// </summary>
 /// <param name="Rows">x, ∂y and ∂x, which are stored alike.</param>
-/// <param name="PerChannel">Whether each channel has a w of its own; else all have one.</param>
+/// <param name="Channels">The channels that have one w; null where each has its own.</param>
 /// <param name="Epilogue">What becomes of ∂x; null where nobody wants it.</param>
-internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue? Epilogue) : Kernel
+internal sealed record PReLUBackward(ChannelRows Rows, int? Channels, Epilogue? Epilogue) : Kernel
 {
     // Enough for each addition to have ended before the next one to the same sum.
     private const int MostSums = 8, MostVectors = 4;
@@ -25,6 +25,8 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
         s_term = Expr.If(s_isPositive, 0f, s_x * s_gradient), s_inputGradient = Expr.If(s_isPositive, s_gradient, s_gradient * new Expr.Input(2));
 
     public override bool IsOfBlock => Rows.IsOfBlock;
+
+    private bool PerChannel => Channels is null;
 
     public override IReadOnlyList<KernelParameter> Parameters => Epilogue is null
         ? [new("x"), new("dy"), new("dw")]
@@ -49,7 +51,7 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
             }
 
             // Channels that only fill a vector are no part of a sum over channels.
-            int step = Vectors * target.Lanes, whole = (PerChannel ? Rows.PaddedChannels : Rows.Channels) / step * step;
+            int step = Vectors * target.Lanes, whole = (Channels ?? Rows.PaddedChannels) / step * step;
             if (whole > 0)
             {
                 using (writer.Loop("c", whole, out string c, step))
@@ -57,11 +59,11 @@ internal sealed record PReLUBackward(ChannelRows Rows, bool PerChannel, Epilogue
             }
 
             // Without a gradient of the input there is nothing to do for channels that only fill a vector.
-            int end = Epilogue is null && !PerChannel ? Rows.Channels : Rows.PaddedChannels;
+            int end = Epilogue is null ? Channels ?? Rows.PaddedChannels : Rows.PaddedChannels;
             for (int first = whole; first < end; first += step)
             {
                 using (writer.Block())
-                    WriteColumns(writer, target, Literal.Of(first), Math.Min(Vectors, (end - first + target.Lanes - 1) / target.Lanes), Rows.Channels - first);
+                    WriteColumns(writer, target, Literal.Of(first), Math.Min(Vectors, (end - first + target.Lanes - 1) / target.Lanes), (Channels ?? end) - first);
             }
 
             if (!PerChannel)

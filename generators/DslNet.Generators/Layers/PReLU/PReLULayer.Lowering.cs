@@ -9,7 +9,7 @@ internal sealed partial record PReLULayer
     {
         Tensor input = context.ChannelsLastInput(), output = context.NewOutput();
         context.Add(
-            "Forward", new PReLUForward(ChannelRows.Of(output), PerChannel),
+            "Forward", new PReLUForward(PerChannel ? ChannelRows.Of(output) : ChannelRows.Of(output).ToRun(), PerChannel),
             [new("x", input.Buffer), context.Parameter("weight", "w"), new("y", output.Buffer)]);
         return output;
     }
@@ -18,18 +18,19 @@ internal sealed partial record PReLULayer
     public override void LowerBackward(BackwardContext context)
     {
         ChannelRows rows = ChannelRows.Of(context.Output);
+        int? channels = PerChannel ? null : context.Output.Layout.Channels;
         Operand x = new("x", context.ChannelsLastInput().Buffer), dy = new("dy", context.OutputGradient.Buffer);
         Operand slopeGradient = context.ParameterGradient("weight", "dw");
         if (!context.NeedsInputGradient())
         {
-            context.Add(Role.WeightGradient, "WeightGradient", new PReLUBackward(rows, PerChannel, null), [x, dy, slopeGradient]);
+            context.Add(Role.WeightGradient, "WeightGradient", new PReLUBackward(rows, channels, null), [x, dy, slopeGradient]);
             return;
         }
 
         // One kernel for both gradients, which are computed from the same values.
         Sink sink = context.InputGradient("dx");
         context.Add(
-            Role.InputGradient, "Backward", new PReLUBackward(rows, PerChannel, sink.Epilogue),
+            Role.InputGradient, "Backward", new PReLUBackward(rows, channels, sink.Epilogue),
             [x, context.Parameter("weight", "w"), dy, .. sink.Operands, slopeGradient]);
     }
 }

@@ -26,5 +26,5 @@ internal sealed partial record PReLULayer(bool PerChannel, float InitialValue) :
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
 
     public override IReadOnlyList<ParameterSpec> Parameters(Shape input) =>
-        [new("weight", new EquatableArray<int>([PerChannel ? input.Channels : 1]), 1, 1, InitializerKind.Constant, InitialValue)];
+        [new("weight", new EquatableArray<int>([PerChannel ? input.Channels : 1]), 1, 1, Initializer.Constant, InitialValue)];
 }

@@ -8,7 +8,7 @@ internal static class WindowShape
     /// <summary>Reports that there is no image.</summary>
     public static void ReportVector(ShapedInput input, IShapeProblems problems) => problems.Report(
         RuleIds.ImageExpected, null, problems.LayerName, input.Producer, input.Shape,
-        input.Producer == InputSpec.DefaultName
+        input.Producer == PortSpec.InputName
             ? "Declare the input as [Input(channels, height, width)]"
             : $"Move {problems.LayerName} to where there is an image: behind [Input(channels, height, width)] and before Flatten and Dense");
 

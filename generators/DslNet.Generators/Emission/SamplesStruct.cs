@@ -1,0 +1,51 @@
+using DslNet.Generators.Model;
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>Writes the type of what a caller passes for some samples: of each port a span.</summary>
+internal static class SamplesStruct
+{
+    public const string Name = "Samples__";
+
+    private const string Memory = "global::System.ReadOnlySpan<float>", Interface = "global::DslNet.CompilerServices.ISamples";
+
+    public static void Write(SourceWriter writer, NetworkSpec network)
+    {
+        SampleSpan[] spans = [.. SampleSpan.Of(network)];
+        writer.Line("// What a caller passes for some samples, all lengths checked. A span that is not given is empty.");
+        writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
+        using (writer.Block($"{TypeShell.Access(network.Type)} ref struct {Name} : {Interface}"))
+        {
+            writer.Line("public int Count;");
+            foreach (SampleSpan span in spans)
+                writer.Line($"public {span.Type} {span.Field}; // {span.Port.Shape} per sample");
+            writer.Lines("", $"readonly int {Interface}.Count => Count;");
+            WriteOverlaps(writer, spans.Where(span => span.Port.Role == PortRole.Input && !span.IsGradient));
+            WriteCheck(writer, "CheckForeign", spans);
+            WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten));
+        }
+    }
+
+    /// <summary>An expression that makes one of some spans, the others empty.</summary>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="given">The spans, each called as its parameter is.</param>
+    public static string Of(string count, IEnumerable<SampleSpan> given) =>
+        $"new {Name} {{ Count = {count}, {string.Join(", ", given.Select(span => $"{span.Field} = {span.Argument}"))} }}";
+
+    private static void WriteOverlaps(SourceWriter writer, IEnumerable<SampleSpan> inputs)
+    {
+        string overlaps = string.Join(" || ", inputs.Select(span => $"global::System.MemoryExtensions.Overlaps({span.Field}, memory)"));
+        writer.Lines("", $"readonly bool {Interface}.InputsOverlap({Memory} memory) => {overlaps};");
+    }
+
+    private static void WriteCheck(SourceWriter writer, string name, IEnumerable<SampleSpan> spans)
+    {
+        writer.Line();
+        using (writer.Block($"readonly void {Interface}.{name}({Memory} own)"))
+        {
+            foreach (SampleSpan span in spans)
+                writer.Line($"Guard__.CheckForeign(own, {span.Field}, {Literal.Of(span.Argument)});");
+        }
+    }
+}
