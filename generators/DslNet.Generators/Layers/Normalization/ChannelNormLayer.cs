@@ -16,6 +16,6 @@ internal abstract partial record ChannelNormLayer(float Epsilon, bool Affine) : 
 
     public override IReadOnlyList<ParameterSpec> Parameters(Shape input) => !Affine ? [] :
     [
-        new("weight", new EquatableArray<int>([input.Channels]), 1, 1, InitializerKind.Constant, 1), ParameterSpec.Bias(input.Channels, 0),
+        new("weight", new EquatableArray<int>([input.Channels]), 1, 1, Initializer.Constant, 1), ParameterSpec.Bias(input.Channels, 0),
     ];
 }

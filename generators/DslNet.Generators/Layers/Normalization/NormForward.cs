@@ -37,7 +37,7 @@ internal sealed record NormForward(NormRows Rows, bool IsCentered, float Epsilon
                 WriteMean(writer, target, x, Offset.Times(row, statistics));
             WriteScale(writer, target, x, Offset.Sum(Offset.Times(row, statistics), Literal.Of(statistics - 1)));
             Rows.Write(writer, target, padding: true, vector =>
-                Epilogue.WriteStore(writer, target, Value(target, $"{Difference(target, x, vector)} * scales", vector), memory, vector.Offset));
+                Epilogue.WriteStore(writer, target, Value(target, $"{(IsCentered ? $"({Difference(target, x, vector)})" : Difference(target, x, vector))} * scales", vector), memory, vector.Offset));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed record NormForward(NormRows Rows, bool IsCentered, float Epsilon
         writer.Line($"Place__.Add(ref statistics, {statistics}) = scale;");
     }
 
-    private string Difference(Target target, string x, NormVector vector) => IsCentered ? $"({target.Load(x, vector.Offset)} - means)" : target.Load(x, vector.Offset);
+    private string Difference(Target target, string x, NormVector vector) => IsCentered ? $"{target.Load(x, vector.Offset)} - means" : target.Load(x, vector.Offset);
 
     private string Value(Target target, string normalized, NormVector vector)
     {

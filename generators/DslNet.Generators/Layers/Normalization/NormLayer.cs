@@ -38,6 +38,6 @@ internal abstract partial record NormLayer(float Epsilon, bool Affine, bool PerP
 
         // Rows of a panel are positions.
         static ParameterSpec Of(Shape shape) =>
-            new("weight", shape.Axes.Select(axis => axis.Length).ToEquatableArray(), 1, shape.Positions, InitializerKind.Constant, 1);
+            new("weight", shape.Axes.Select(axis => axis.Length).ToEquatableArray(), 1, shape.Positions, Initializer.Constant, 1);
     }
 }

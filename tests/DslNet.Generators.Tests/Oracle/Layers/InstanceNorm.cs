@@ -6,7 +6,7 @@ internal sealed class InstanceNorm(float epsilon = 1e-5f, bool affine = false)
 {
     public override string Kind => "InstanceNorm";
 
-    public override IEnumerable<string> Arguments => [.. base.Arguments.Where(argument => argument != "Affine = false"), .. affine ? ["Affine = true"] : Array.Empty<string>()];
+    public override IEnumerable<string> Arguments => [.. base.Arguments.Where(argument => argument != "Affine = false"), .. IsAffine ? ["Affine = true"] : Array.Empty<string>()];
 
     protected override int[] WeightShape => [Input.Channels];
 

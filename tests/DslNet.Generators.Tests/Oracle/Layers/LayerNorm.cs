@@ -5,5 +5,5 @@ internal sealed class LayerNorm(float epsilon = 1e-5f, bool affine = true, bool 
 {
     public override string Kind => "LayerNorm";
 
-    public override IEnumerable<string> Arguments => bias ? base.Arguments : base.Arguments.Append("Bias = false");
+    public override IEnumerable<string> Arguments => HasBias ? base.Arguments : base.Arguments.Append("Bias = false");
 }

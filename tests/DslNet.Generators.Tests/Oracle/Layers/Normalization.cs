@@ -8,6 +8,10 @@ namespace DslNet.Generators.Tests.Oracle.Layers;
 /// </summary>
 internal abstract class Normalization(bool isCentred, float epsilon, float defaultEpsilon, bool affine, bool perPosition, bool hasBias) : OracleLayer
 {
+    protected bool IsAffine => affine;
+
+    protected bool HasBias => hasBias;
+
     public override IEnumerable<string> Arguments =>
     [
         .. epsilon == defaultEpsilon ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"Epsilon = {epsilon:G9}f")],

@@ -64,7 +64,7 @@ internal static class NormalizationCases
 
     private static void AddGroups(Dictionary<string, ValueCase> cases)
     {
-        foreach ((int groups, int channels, int height, int width) in new[] { (1, 3, 1, 2), (2, 4, 1, 1), (5, 5, 2, 2), (2, 12, 1, 5), (3, 51, 3, 5), (4, 64, 2, 2), (2, 32, 1, 1), (1, 17, 1, 3) })
+        foreach ((int groups, int channels, int height, int width) in new[] { (1, 3, 1, 2), (2, 6, 1, 1), (5, 5, 2, 2), (2, 12, 1, 5), (3, 51, 3, 5), (4, 64, 2, 2), (2, 32, 1, 1), (1, 17, 1, 3) })
         {
             foreach (bool affine in new[] { false, true })
             {
