@@ -28,7 +28,7 @@ internal static class StubProblems
             NodeSpec largest = parsed.Spec.Nodes.OrderByDescending(node => node.Output.Length).First();
             problems.Add(
                 RuleIds.TooMuchMemory, parsed.Source.ClassName,
-                [largest.Name, Math.Max(plan.Evaluation.ScratchLength, plan.WorkspaceLength), Planning.NetworkPlan.MostFloats]);
+                [largest.Name, Math.Max(plan.ArenaLength, plan.WorkspaceLength), Planning.NetworkPlan.MostFloats]);
             return parsed;
         }
 

@@ -21,18 +21,21 @@ internal static class DescriptionWriter
             $"\t{List(network.Inputs.Select(input => Port(input.Name, input.Shape)))},",
             $"\t{List(network.Outputs.Select(output => Port(output.Name, output.Shape)))},",
             "\t[");
+        foreach (Parameter parameter in plan.Parameters.Parameters)
+            writer.Line($"\t\t{Describe(parameter)},");
+        writer.Lines("\t],", $"\tstatic {(plan.Parameters.Parameters.Count > 0 ? "parameters" : "_")} =>", "\t[");
         foreach (NodeSpec node in network.Nodes)
             WriteLayer(writer, plan, node);
         writer.Lines(
             "\t],",
             $"\t{(network.Losses.Count == 0 ? "null" : Describe(network, network.Losses[0]))},",
-            $"\tParameterLength: {plan.Parameters.Length});",
+            $"\tparameterLength: {plan.Parameters.Length});",
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");
     }
 
-    /// <summary>One line of a layer that learns nothing; of others, the arguments and each parameter have lines of their own.</summary>
+    /// <summary>One line of a layer that learns nothing; of others the arguments have lines of their own.</summary>
     private static void WriteLayer(SourceWriter writer, NetworkPlan plan, NodeSpec node)
     {
         NetworkSpec network = plan.Network;
@@ -48,10 +51,8 @@ internal static class DescriptionWriter
 
         writer.Line($"\t\t{head}");
         WriteArguments(writer, node.Layer);
-        writer.Lines($"\t\t\t{output},", "\t\t\t[");
-        foreach (Parameter parameter in parameters)
-            writer.Line($"\t\t\t\t{Describe(parameter)},");
-        writer.Lines("\t\t\t],", $"\t\t\t{tail}");
+        int first = plan.Parameters.Parameters.TakeWhile(parameter => parameter != parameters[0]).Count();
+        writer.Line($"\t\t\t{output}, parameters[{first}..{first + parameters.Count}], {tail}");
     }
 
     /// <summary>As many arguments in a line as fit.</summary>
@@ -75,8 +76,12 @@ internal static class DescriptionWriter
 
     private static string Describe(LayerArgument argument) => $"new({Literal.Of(argument.Name)}, {argument.Value})";
 
-    private static string Describe(NetworkSpec network, LossSpec loss) =>
-        $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})";
+    private static string Describe(NetworkSpec network, LossSpec loss)
+    {
+        string[] arguments = [.. loss.DeclaredArguments.Select(Describe)];
+        return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
+            + (arguments.Length == 0 ? "" : $" {{ Arguments = {List(arguments)} }}");
+    }
 
     private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
 

@@ -25,7 +25,7 @@ internal static class KernelFile
             {
                 writer.Line(KernelMethod.OptimizedConstant);
                 if (target.HasPrograms)
-                    writer.Line(KernelMethod.OfOneSampleConstant(hasProgram: plan.OneSample is not null));
+                    writer.Line(KernelMethod.OfOneSampleConstant(inlined: plan.OneSampleOnStack));
                 if (target.HasPrograms && plan.Updates)
                     writer.Lines("", $"public static bool FusesUpdate => {(target.FusesUpdate ? "true" : "false")};");
                 if (elsewhere.Count > 0)

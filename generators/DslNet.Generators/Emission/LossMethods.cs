@@ -12,17 +12,19 @@ internal static class LossMethods
 {
     private const string Guard = "Guard__";
 
-    public static void WritePredict(SourceWriter writer, NetworkSpec network, bool oneSample)
+    /// <summary>Writes the prediction of any number of samples.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="isSmall">Whether the prediction of one sample becomes part of it.</param>
+    public static void WritePredict(SourceWriter writer, NetworkSpec network, bool isSmall)
     {
         writer.Lines("", "/// <inheritdoc />");
-        if (oneSample)
+        if (isSmall)
             writer.Line(OneSampleProgram.CompiledAtOnce);
         using (writer.Block(PublicMethod.Predict.Declaration))
         {
             writer.Line($"int count = {Guard}.CheckPrediction(inputs, InputLength, outputs, OutputLength);");
-            if (oneSample)
-                writer.Lines("if (count == 1)", $"\t{OneSampleProgram.MethodName}(inputs, outputs);");
-            writer.Line($"{(oneSample ? "else " : "")}if (count > 0)");
+            writer.Lines("if (count == 1)", $"\t{OneSampleProgram.MethodName}(inputs, outputs);", "else if (count > 0)");
             writer.Line($"\tEvaluate({Samples(network, PortRole.Input, PortRole.Output)});");
         }
     }

@@ -5,8 +5,8 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Emission;
 
 /// <summary>
-/// Writes the method that predicts a single sample of a small network: without loops over samples, and with scratch memory
-/// from the stack.
+/// Writes the method that predicts a single sample: without loops over samples and without a loss. A small network's takes scratch memory from the
+/// stack, and becomes part of what calls it.
 /// </summary>
 internal static class OneSampleProgram
 {
@@ -23,9 +23,29 @@ internal static class OneSampleProgram
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
-        ProgramPlan program = plan.OneSample!;
-        ProgramWriter body = new(writer, plan, program, ProgramLoops.OneSample, new StackMemory(program));
         writer.Line();
+        if (plan.OneSampleOnStack)
+            WriteSmall(writer, plan);
+        else
+            WriteLarge(writer, plan);
+    }
+
+    private static void WriteLarge(SourceWriter writer, NetworkPlan plan)
+    {
+        ProgramWriter body = new(writer, plan, plan.OneSample, ProgramLoops.OneSample, new ArenaMemory(plan.OneSample));
+        writer.Line("// Predicts the only sample of a call.");
+        writer.Line(KernelMethod.Optimized);
+        using (writer.Block($"public static void {MethodName}(in {SamplesStruct.Name} samples, ref float parameters, ref float scratch)"))
+        using (writer.Block("unchecked"))
+        {
+            body.WritePorts();
+            WriteBody(body, plan.OneSample);
+        }
+    }
+
+    private static void WriteSmall(SourceWriter writer, NetworkPlan plan)
+    {
+        ProgramWriter body = new(writer, plan, plan.OneSample, ProgramLoops.OneSample, new StackMemory(plan.OneSample));
         writer.Line("// Predicts the only sample of a call. It becomes part of its caller, so that what was passed stays in registers.");
         writer.Line(Inlined);
         writer.Line($"public static void {MethodName}(in {SamplesStruct.Name} samples, ref float parameters) =>");
@@ -35,12 +55,15 @@ internal static class OneSampleProgram
         writer.Line(KernelMethod.Optimized);
         using (writer.Block($"private static void {MethodName}({string.Join(", ", body.Ports.Select(body.Declare))}, ref float parameters)"))
         using (writer.Block("unchecked"))
-        {
-            body.WriteNames(program.Operations);
-            if (body.Prologue.Count > 0)
-                body.Heading("What depends on the parameters alone");
-            body.WriteCalls(body.Prologue);
-            body.WriteBlocks();
-        }
+            WriteBody(body, plan.OneSample);
+    }
+
+    private static void WriteBody(ProgramWriter body, ProgramPlan program)
+    {
+        body.WriteNames(program.Operations);
+        if (body.Prologue.Count > 0)
+            body.Heading("What depends on the parameters alone");
+        body.WriteCalls(body.Prologue);
+        body.WriteBlocks();
     }
 }

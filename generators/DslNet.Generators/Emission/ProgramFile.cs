@@ -49,8 +49,7 @@ internal static class ProgramFile
             {
                 writer.Lines(KernelMethod.OptimizedProgramConstant, "");
                 EvaluationProgram.Write(writer, plan);
-                if (plan.OneSample is not null)
-                    OneSampleProgram.Write(writer, plan);
+                OneSampleProgram.Write(writer, plan);
                 if (plan.Gradients is not null)
                     GradientProgram.Write(writer, plan);
             }

@@ -6,12 +6,12 @@ namespace DslNet.Generators.Emission;
 /// <summary>A kernel that several networks of a project call.</summary>
 /// <param name="Kernel">The kernel.</param>
 /// <param name="Words">What it says in comments.</param>
-/// <param name="PredictsOne">Whether these networks have programs for one sample, which some kernels become part of.</param>
+/// <param name="Inlined">Whether these networks have small programs for one sample, which some kernels become part of.</param>
 /// <param name="Method">What it is called.</param>
-internal sealed record SharedKernel(Kernel Kernel, string Words, bool PredictsOne, string Method)
+internal sealed record SharedKernel(Kernel Kernel, string Words, bool Inlined, string Method)
 {
     /// <summary>Its name where it is written.</summary>
-    public KernelName Name => new(Method, ClassSuffix: SuffixOf(PredictsOne));
+    public KernelName Name => new(Method, ClassSuffix: SuffixOf(Inlined));
 
     /// <summary>What the name of its class has behind that of the target.</summary>
     public static string SuffixOf(bool predictsOne) => predictsOne ? "OfSmallNetworks__" : "__";

@@ -19,21 +19,21 @@ internal static class SharedKernels
     /// <summary>The kernels of two networks or more.</summary>
     public static EquatableArray<SharedKernel> Find(IEnumerable<NetworkPlan> plans)
     {
-        IEnumerable<(Kernel Kernel, bool PredictsOne)> all = plans.Where(plan => !plan.IsTooLarge)
-            .SelectMany(plan => plan.Kernels.All.Select(kernel => (kernel.Kernel, plan.OneSample is not null)));
+        IEnumerable<(Kernel Kernel, bool Inlined)> all = plans.Where(plan => !plan.IsTooLarge)
+            .SelectMany(plan => plan.Kernels.All.Select(kernel => (kernel.Kernel, plan.OneSampleOnStack)));
         List<SharedKernel> shared = [];
-        foreach (IGrouping<(Kernel, bool), (Kernel Kernel, bool PredictsOne)> users in all.GroupBy(each => each).Where(users => users.Skip(1).Any()))
+        foreach (IGrouping<(Kernel, bool), (Kernel Kernel, bool Inlined)> users in all.GroupBy(each => each).Where(users => users.Skip(1).Any()))
         {
             // Equal kernels may say it differently. Which is taken does not depend on the order that the compiler brings networks in.
-            SharedKernel first = users.Select(each => new SharedKernel(each.Kernel, each.Kernel.ToString(), each.PredictsOne, ""))
+            SharedKernel first = users.Select(each => new SharedKernel(each.Kernel, each.Kernel.ToString(), each.Inlined, ""))
                 .OrderBy(kernel => kernel.Words, StringComparer.Ordinal).First();
             string text = TextOf(first.Kernel);
             if (text.Length >= LeastText)
                 shared.Add(first with { Method = $"{first.Kernel.GetType().Name}_{HintNames.LongHash(text)}" });
         }
 
-        return shared.GroupBy(kernel => (kernel.Method, kernel.PredictsOne)).SelectMany(Apart)
-            .OrderBy(kernel => kernel.Method, StringComparer.Ordinal).ThenBy(kernel => kernel.PredictsOne).ToEquatableArray();
+        return shared.GroupBy(kernel => (kernel.Method, kernel.Inlined)).SelectMany(Apart)
+            .OrderBy(kernel => kernel.Method, StringComparer.Ordinal).ThenBy(kernel => kernel.Inlined).ToEquatableArray();
     }
 
     /// <summary>Of all shared kernels those that a network calls.</summary>
@@ -41,7 +41,7 @@ internal static class SharedKernels
     {
         if (all.Count == 0)
             return default;
-        return all.Where(shared => shared.PredictsOne == (plan.OneSample is not null) && plan.Kernels.Has(shared.Kernel)).ToEquatableArray();
+        return all.Where(shared => shared.Inlined == plan.OneSampleOnStack && plan.Kernels.Has(shared.Kernel)).ToEquatableArray();
     }
 
     /// <summary>The file of one target; null if it has none of the kernels.</summary>
@@ -53,7 +53,7 @@ internal static class SharedKernels
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, [.. target.Usings, .. KernelMethod.Usings], hasReferences: false);
         writer.Line($"namespace {SharedNetworks.Namespace};");
-        foreach (IGrouping<bool, SharedKernel> together in own.GroupBy(kernel => kernel.PredictsOne))
+        foreach (IGrouping<bool, SharedKernel> together in own.GroupBy(kernel => kernel.Inlined))
         {
             writer.Lines("", $"// Kernels for {target.Description}, that several networks call. Comments have the sizes of one of them; others fill the same panels.", "[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
             using (writer.Block($"internal static class {target.ClassName}{SharedKernel.SuffixOf(together.Key)}"))

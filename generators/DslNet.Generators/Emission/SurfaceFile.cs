@@ -42,10 +42,9 @@ internal static class SurfaceFile
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
             LayerProperties.Write(writer, network);
-            LossMethods.WritePredict(writer, network, plan.OneSample is not null);
+            LossMethods.WritePredict(writer, network, plan.OneSampleOnStack);
             LossMethods.Write(writer, network);
-            if (plan.OneSample is not null)
-                WritePredictOne(writer, network);
+            WritePredictOne(writer, network, plan.OneSampleOnStack);
             WriteEvaluate(writer);
             if (network.Losses.Count > 0)
                 WriteGradients(writer, network);
@@ -75,7 +74,7 @@ internal static class SurfaceFile
         TypeSpec type = plan.Network.Type;
         writer.Lines(
             "",
-            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.Evaluation.ScratchLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds});",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds});",
             "");
         if (!type.HasSeedConstructor)
         {
@@ -110,14 +109,23 @@ internal static class SurfaceFile
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
-    private static void WritePredictOne(SourceWriter writer, NetworkSpec network)
+    private static void WritePredictOne(SourceWriter writer, NetworkSpec network, bool onStack)
     {
-        writer.Lines("", OneSampleProgram.Inlined);
-        using (writer.Block($"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)"))
+        string header = $"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)";
+        string sample = SamplesStruct.Of("1", SampleSpan.Of(network).Where(span => span.Port.Role is PortRole.Input or PortRole.Output && !span.IsGradient));
+        writer.Line();
+        if (!onStack)
+        {
+            writer.Lines($"{header} =>", $"\t{NewCall}OneLargeSampleCall<{SamplesStruct.Name}>(_memory, {sample}));");
+            return;
+        }
+
+        writer.Line(OneSampleProgram.Inlined);
+        using (writer.Block(header))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
             writer.Line("Guard__.CheckForeign(parameters, outputs, \"outputs\");");
-            writer.Line($"{NewCall}OneSampleCall<{SamplesStruct.Name}>({SamplesStruct.Of("1", SampleSpan.Of(network).Where(span => span.Port.Role is PortRole.Input or PortRole.Output && !span.IsGradient))}, parameters));");
+            writer.Line($"{NewCall}OneSampleCall<{SamplesStruct.Name}>({sample}, parameters));");
         }
     }
 

@@ -39,9 +39,10 @@ internal sealed class ProgramLowering
     }
 
     /// <summary>Prediction of one sample.</summary>
+    /// <param name="analysis">What is known of the network, for one sample or for any number of them: kernels of their own must be worth their text.</param>
     public static IReadOnlyList<Operation> Prediction(NetworkAnalysis analysis)
     {
-        ProgramLowering lowering = new(analysis.ForOneSample, training: false);
+        ProgramLowering lowering = new(analysis, training: false);
         lowering.Predict(isOptional: false);
         return lowering._operations;
     }

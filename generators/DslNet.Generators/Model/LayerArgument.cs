@@ -2,7 +2,7 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Model;
 
-/// <summary>An argument of a layer's attribute. The declaration as text and the description that users read are both made of these.</summary>
+/// <summary>An argument of a layer's or a loss's attribute. The declaration as text and the description that users read are both made of these.</summary>
 /// <param name="Name">The attribute's property.</param>
 /// <param name="Value">Its value as a C# expression.</param>
 /// <param name="Text">How a declaration has it; null where it is left out, because it has its default.</param>

@@ -9,6 +9,9 @@ internal abstract partial record LossSpec
     /// <summary>The attribute's name.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The attribute's arguments with their values.</summary>
+    public virtual IEnumerable<LayerArgument> DeclaredArguments => [];
+
     /// <summary>What it takes as target.</summary>
     public virtual LossTarget Target => LossTarget.Values;
 

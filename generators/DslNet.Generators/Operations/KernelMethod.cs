@@ -15,7 +15,7 @@ internal static class KernelMethod
     /// <summary>Kernels and programs are compiled once and for good.</summary>
     public const string Optimized = "[Method__(Optimized)]";
 
-    /// <summary>What a program for one sample calls becomes part of it.</summary>
+    /// <summary>What a small program for one sample calls becomes part of it.</summary>
     public const string OfOneSample = "[Method__(OfOneSample)]";
 
     /// <summary>What calls a kernel of several networks becomes part of its callers.</summary>
@@ -34,7 +34,7 @@ internal static class KernelMethod
     public const string OptimizedProgramConstant = $"private const {Options} Optimized = {Options}.AggressiveOptimization | {Options}.NoInlining;";
 
     /// <summary>What <see cref="OfOneSample"/> says.</summary>
-    /// <param name="hasProgram">Whether there is a program for one sample.</param>
-    public static string OfOneSampleConstant(bool hasProgram) =>
-        $"private const {Options} OfOneSample = Optimized{(hasProgram ? $" | {Options}.AggressiveInlining" : "")};";
+    /// <param name="inlined">Whether the program for one sample is small.</param>
+    public static string OfOneSampleConstant(bool inlined) =>
+        $"private const {Options} OfOneSample = Optimized{(inlined ? $" | {Options}.AggressiveInlining" : "")};";
 }

@@ -35,10 +35,13 @@ internal static class Compilation
 
         // For each program the operations in order; then their loops, how many samples make a block, and where each buffer is.
         ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(analysis));
-        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis));
+        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForOneSample));
+        bool onStack = NetworkPlan.FitsStack(oneSample);
+        if (!onStack)
+            oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction));
         ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
 
         // Equal kernels are one, called after the first operation that they are for.
-        return new(network, analysis.Parameters, evaluation, NetworkPlan.FitsStack(oneSample) ? oneSample : null, gradients);
+        return new(network, analysis.Parameters, evaluation, oneSample, onStack, gradients);
     }
 }

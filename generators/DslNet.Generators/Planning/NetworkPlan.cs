@@ -9,10 +9,11 @@ namespace DslNet.Generators.Planning;
 /// <param name="Network">The specification.</param>
 /// <param name="Parameters">The learned tensors and their offsets.</param>
 /// <param name="Evaluation">Prediction and loss.</param>
-/// <param name="OneSample">Prediction of one sample; null where its scratch memory is more than the stack should be cleared for.</param>
+/// <param name="OneSample">Prediction of one sample.</param>
+/// <param name="OneSampleOnStack">Whether that program's scratch memory is on the stack; if so, it becomes part of what calls it, and the kernels become part of it.</param>
 /// <param name="Gradients">Loss and gradients; null where no loss is declared.</param>
 internal sealed record NetworkPlan(
-    NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan? OneSample, ProgramPlan? Gradients)
+    NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan OneSample, bool OneSampleOnStack, ProgramPlan? Gradients)
 {
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
@@ -20,7 +21,7 @@ internal sealed record NetworkPlan(
     /// <summary>
     /// What each target writes kernels for: of equal ones one. All programs begin with the same forward kernels, but where one sample has its own.
     /// </summary>
-    public KernelTable Kernels { get; } = new(Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample?.Operations ?? []));
+    public KernelTable Kernels { get; } = new(Evaluation.Operations.Concat(Gradients?.Operations ?? []).Concat(OneSample.Operations));
 
     /// <summary>What a target's file has: all kernels, or those that other targets call where there are no programs for it.</summary>
     public IEnumerable<NamedKernel> KernelsOf(Target target) => target.HasPrograms
@@ -34,11 +35,14 @@ internal sealed record NetworkPlan(
     /// <summary>Whether some kernels can update parameters while they sum gradients.</summary>
     public bool Updates => Gradients?.Operations.Any(operation => operation.Updated.Count > 0) ?? false;
 
+    /// <summary>Floats of scratch memory that one thread needs to predict.</summary>
+    public long ArenaLength => OneSampleOnStack ? Evaluation.ScratchLength : Math.Max(Evaluation.ScratchLength, OneSample.ScratchLength);
+
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
     public long WorkspaceLength => Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
-    public bool IsTooLarge => Math.Max(Evaluation.ScratchLength, WorkspaceLength) > MostFloats;
+    public bool IsTooLarge => Math.Max(ArenaLength, WorkspaceLength) > MostFloats;
 
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;

@@ -45,8 +45,7 @@ internal sealed class PlanText
         Line(0, $"{network.Type.PlainName}: {Shapes(network.Inputs)} → {Shapes(network.Outputs)}, "
             + $"{NumberText.Counted(network.ParameterCount, "parameter")}, {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per sample");
         Write($"Evaluate, {Blocks(_plan.Evaluation)}", _plan.Evaluation);
-        if (_plan.OneSample is { } oneSample)
-            Write("PredictOne, one sample, scratch memory on the stack", oneSample);
+        Write(_plan.OneSampleOnStack ? "PredictOne, one sample, scratch memory on the stack" : $"PredictOne, one sample, {Scratch(_plan.OneSample)}", _plan.OneSample);
         if (_plan.Gradients is { } gradients)
             Write($"{(_plan.Updates ? "Train" : "Gradients")}, {Blocks(gradients)}", gradients);
     }
@@ -54,8 +53,10 @@ internal sealed class PlanText
     private static string Shapes(IEnumerable<PortSpec> ports) => string.Join(" + ", ports.Select(port => port.Shape));
 
     private static string Blocks(ProgramPlan program) =>
-        $"blocks of {NumberText.Counted(program.BlockSamples, "sample")}, "
-        + $"{NumberText.Grouped((program.ScratchLength * sizeof(float) + BytesPerKilobyte - 1) / BytesPerKilobyte)} KB of scratch memory";
+        $"blocks of {NumberText.Counted(program.BlockSamples, "sample")}, {Scratch(program)}";
+
+    private static string Scratch(ProgramPlan program) =>
+        $"{NumberText.Grouped((program.ScratchLength * sizeof(float) + BytesPerKilobyte - 1) / BytesPerKilobyte)} KB of scratch memory";
 
     private void Write(string heading, ProgramPlan program)
     {

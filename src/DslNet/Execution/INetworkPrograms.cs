@@ -19,6 +19,9 @@ public interface INetworkPrograms<TSamples> where TSamples : struct, ISamples, a
     /// <summary>Predicts the only sample of a call to a small network, with scratch memory from the stack.</summary>
     static virtual void PredictOne(in TSamples samples, ref float parameters) => throw new NotSupportedException();
 
+    /// <summary>Predicts the only sample of a call to a network that is not small.</summary>
+    static virtual void PredictOne(in TSamples samples, ref float parameters, ref float scratch) => throw new NotSupportedException();
+
     /// <summary>Fills scratch memory with what the gradients need and depends on the parameters alone; once a call for each piece of it.</summary>
     static virtual void Prepare(ref float parameters, ref float scratch) => throw new NotSupportedException();
 

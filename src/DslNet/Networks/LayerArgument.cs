@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DslNet;
 
-/// <summary>An argument of a layer's attribute.</summary>
+/// <summary>An argument of a layer's or a loss's attribute.</summary>
 /// <param name="Name">The attribute's property, such as <c>Filters</c>.</param>
 /// <param name="Value">Its value, the default where none was written: an <see cref="int"/>, <see cref="float"/>, <see cref="double"/>, <see cref="bool"/> or <see cref="Initializer"/>.</param>
 public sealed record LayerArgument(string Name, object Value)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DslNet;
 
 /// <summary>The loss that a network's training minimises.</summary>
@@ -7,6 +9,9 @@ namespace DslNet;
 /// <param name="Link">The function that is part of it, which makes probabilities of the outputs.</param>
 public sealed record LossDescription(string Name, string Output, LossTarget Target, Link Link)
 {
+    /// <summary>The attribute's arguments, with defaults, but for the names of layers.</summary>
+    public ImmutableArray<LayerArgument> Arguments { get; init; } = [];
+
     /// <summary>Whether it is one of classes, so that an output is a decision.</summary>
     internal bool IsOfClasses => Target != LossTarget.Values;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace DslNet;
 
@@ -17,11 +18,36 @@ public sealed record NetworkDescription(
     LossDescription? Loss,
     int ParameterLength)
 {
+    private readonly LayersOnDemand? _onDemand;
+
+    /// <summary>Creates a description whose layers are made when somebody first asks for them: for generated code only.</summary>
+    /// <param name="name">The class's name.</param>
+    /// <param name="inputs">The input ports.</param>
+    /// <param name="outputs">The output ports.</param>
+    /// <param name="parameters">The parameters of all layers, in the order in which they are stored.</param>
+    /// <param name="layers">Makes the layers, given the parameters.</param>
+    /// <param name="loss">The loss; null if the network predicts only.</param>
+    /// <param name="parameterLength">The parameters and the zeros between them.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public NetworkDescription(
+        string name,
+        ImmutableArray<PortDescription> inputs,
+        ImmutableArray<PortDescription> outputs,
+        ImmutableArray<ParameterDescription> parameters,
+        Func<ImmutableArray<ParameterDescription>, ImmutableArray<LayerDescription>> layers,
+        LossDescription? loss,
+        int parameterLength)
+        : this(name, inputs, outputs, [], loss, parameterLength) => (Parameters, _onDemand) = (parameters, new(parameters, layers));
+
     /// <summary>The layers in the order of the declaration.</summary>
-    public ImmutableArray<LayerDescription> Layers { get; init => (field, Parameters) = (value, ParametersOf(value)); } = Layers;
+    public ImmutableArray<LayerDescription> Layers
+    {
+        get => _onDemand is null ? field : _onDemand.All;
+        init => (field, _onDemand, Parameters) = (value, null, ParametersOf(value));
+    } = Layers;
 
     /// <summary>The parameters of all layers, in the order in which they are stored in <see cref="INetwork.Parameters"/>.</summary>
-    public ImmutableArray<ParameterDescription> Parameters { get; private init; } = ParametersOf(Layers);
+    public ImmutableArray<ParameterDescription> Parameters { get; private init; } = Layers.IsEmpty ? [] : ParametersOf(Layers);
 
     /// <summary>How many values one input sample has.</summary>
     public int InputLength => Inputs[0].Shape.Length;

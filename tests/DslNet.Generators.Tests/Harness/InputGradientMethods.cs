@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace DslNet.Generators.Tests.Harness;
 
 /// <summary>The overloads that a network with an input gradient has beyond the interface.</summary>
@@ -15,9 +17,11 @@ internal static class InputGradientMethods
         INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0) =>
         Find<OfLabels>(network)(inputs, labels, inputGradients, step);
 
-    private static T Find<T>(INetwork network) where T : Delegate
-    {
-        Type[] parameters = [.. typeof(T).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
-        return network.GetType().GetMethod(nameof(ComputeGradients), parameters)!.CreateDelegate<T>(network);
-    }
+    /// <summary>Whether a network has them.</summary>
+    public static bool IsIn(INetwork network) => Method<OfTargets>(network) is not null;
+
+    private static T Find<T>(INetwork network) where T : Delegate => Method<T>(network)!.CreateDelegate<T>(network);
+
+    private static MethodInfo? Method<T>(INetwork network) where T : Delegate =>
+        network.GetType().GetMethod(nameof(ComputeGradients), [.. typeof(T).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)]);
 }

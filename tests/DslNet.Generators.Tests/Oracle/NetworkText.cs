@@ -1,12 +1,23 @@
+using DslNet.Generators.Tests.Oracle.Losses;
+
 namespace DslNet.Generators.Tests.Oracle;
 
 /// <summary>Writes a network as it is declared.</summary>
 internal static class NetworkText
 {
-    public static string Class(string name, OracleNetwork network) =>
-        $"/// <summary>A network.</summary>\n[Network]\n{Attributes(network)}\npublic sealed partial class {name};\n";
+    public static string Class(string name, OracleNetwork network) => Class(name, Attributes(network));
 
-    public static string Attributes(OracleNetwork network)
+    public static string Class(string name, string attributes) =>
+        $"/// <summary>A network.</summary>\n[Network]\n{attributes}\npublic sealed partial class {name};\n";
+
+    public static string Attributes(OracleNetwork network) =>
+        Attributes(network, layer => layer.Arguments, loss => loss.Argument is { } argument ? [argument] : []);
+
+    /// <param name="network">The network.</param>
+    /// <param name="argumentsOf">The arguments of a layer, which may be others than those that the oracle computes with.</param>
+    /// <param name="argumentsOfLoss">The arguments of its loss.</param>
+    public static string Attributes(
+        OracleNetwork network, Func<OracleLayer, IEnumerable<string>> argumentsOf, Func<OracleLoss, IEnumerable<string>> argumentsOfLoss)
     {
         HashSet<int> named = [];
         for (int i = 0; i < network.Layers.Count; i++)
@@ -23,7 +34,7 @@ internal static class NetworkText
             OracleLayer layer = network.Layers[i];
             string[] arguments =
             [
-                .. layer.Arguments,
+                .. argumentsOf(layer),
                 .. layer.IsJoin ? layer.Inputs.Skip(1).Select(value => $"\"{Name(value)}\"") : [],
                 .. named.Contains(i + 1) ? [$"Name = \"{Name(i + 1)}\""] : Array.Empty<string>(),
                 .. layer.Inputs[0] != i ? [$"From = \"{Name(layer.Inputs[0])}\""] : Array.Empty<string>(),
@@ -34,7 +45,7 @@ internal static class NetworkText
         }
 
         if (network.Loss is { } loss)
-            attributes.Add(Attribute(loss.Kind, loss.Argument is { } argument ? [argument] : []));
+            attributes.Add(Attribute(loss.Kind, argumentsOfLoss(loss)));
         return $"[{string.Join(", ", attributes)}]";
     }
 

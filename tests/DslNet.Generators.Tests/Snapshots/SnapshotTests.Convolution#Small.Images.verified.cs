@@ -41,23 +41,20 @@ partial class Images : global::DslNet.INetwork<Images>
 		[new("Input", new(1, 4, 4))],
 		[new("Output", new(2))],
 		[
+			new("conv1.weight", new(2, 1, 3, 3), 0, new(Outputs: 2, Channels: 1, Positions: 9), global::DslNet.Initializer.HeNormal),
+			new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+			new("dense1.weight", new(2, 8), 96, new(Outputs: 2, Channels: 2, Positions: 4), global::DslNet.Initializer.GlorotUniform),
+			new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+		],
+		static parameters =>
+		[
 			new("Conv1", "Conv2D", ["Input"],
 				[
 					new("Filters", 2), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1),
 					new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
 					new("InitialValue", 0f), new("InitialBias", 0f),
 				],
-				new(2, 4, 4),
-				[
-					new(
-						"conv1.weight",
-						new(2, 1, 3, 3),
-						0,
-						new(Outputs: 2, Channels: 1, Positions: 9),
-						global::DslNet.Initializer.HeNormal),
-					new("conv1.bias", new(2), 80, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-				],
-				States: [], MultiplyAdds: 288) { Declaration = "Conv2D(2, 3, Padding = 1)" },
+				new(2, 4, 4), parameters[0..2], States: [], MultiplyAdds: 288) { Declaration = "Conv2D(2, 3, Padding = 1)" },
 			new("ReLU1", "ReLU", ["Conv1"], [], new(2, 4, 4), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
 			new(
 				"MaxPool1",
@@ -75,20 +72,10 @@ partial class Images : global::DslNet.INetwork<Images>
 					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
 					new("InitialBias", 0f),
 				],
-				new(2),
-				[
-					new(
-						"dense1.weight",
-						new(2, 8),
-						96,
-						new(Outputs: 2, Channels: 2, Positions: 4),
-						global::DslNet.Initializer.GlorotUniform),
-					new("dense1.bias", new(2), 160, new(Outputs: 2, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-				],
-				States: [], MultiplyAdds: 16) { Declaration = "Dense(2)" },
+				new(2), parameters[2..4], States: [], MultiplyAdds: 16) { Declaration = "Dense(2)" },
 		],
 		new("SoftmaxCrossEntropy", "Dense1", global::DslNet.LossTarget.Labels, global::DslNet.Link.Softmax),
-		ParameterLength: 176);
+		parameterLength: 176);
 
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;

@@ -39,23 +39,20 @@ partial class Xor : global::DslNet.INetwork<Xor>
 		[new("Input", new(2))],
 		[new("Output", new(1))],
 		[
+			new("dense1.weight", new(3, 2), 0, new(Outputs: 3, Channels: 2, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+			new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+			new("dense2.weight", new(1, 3), 32, new(Outputs: 1, Channels: 3, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+			new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+		],
+		static parameters =>
+		[
 			new("Dense1", "Dense", ["Input"],
 				[
 					new("Outputs", 3), new("Inputs", 0), new("Bias", true),
 					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
 					new("InitialBias", 0f),
 				],
-				new(3),
-				[
-					new(
-						"dense1.weight",
-						new(3, 2),
-						0,
-						new(Outputs: 3, Channels: 2, Positions: 1),
-						global::DslNet.Initializer.GlorotUniform),
-					new("dense1.bias", new(3), 16, new(Outputs: 3, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-				],
-				States: [], MultiplyAdds: 6) { Declaration = "Dense(3)" },
+				new(3), parameters[0..2], States: [], MultiplyAdds: 6) { Declaration = "Dense(3)" },
 			new("Tanh1", "Tanh", ["Dense1"], [], new(3), [], States: [], MultiplyAdds: 0) { Declaration = "Tanh" },
 			new("Dense2", "Dense", ["Tanh1"],
 				[
@@ -63,20 +60,10 @@ partial class Xor : global::DslNet.INetwork<Xor>
 					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
 					new("InitialBias", 0f),
 				],
-				new(1),
-				[
-					new(
-						"dense2.weight",
-						new(1, 3),
-						32,
-						new(Outputs: 1, Channels: 3, Positions: 1),
-						global::DslNet.Initializer.GlorotUniform),
-					new("dense2.bias", new(1), 64, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-				],
-				States: [], MultiplyAdds: 3) { Declaration = "Dense(1)" },
+				new(1), parameters[2..4], States: [], MultiplyAdds: 3) { Declaration = "Dense(1)" },
 		],
 		new("MeanSquaredError", "Dense2", global::DslNet.LossTarget.Values, global::DslNet.Link.None),
-		ParameterLength: 80);
+		parameterLength: 80);
 
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;

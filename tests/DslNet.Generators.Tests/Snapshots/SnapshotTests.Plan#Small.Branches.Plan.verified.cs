@@ -55,6 +55,54 @@
 //     dense1Output          64 samples of 8 floats at 0
 //     targetReordered       8 floats at 512
 //
+// PredictOne, one sample, 22 KB of scratch memory
+//   once per call
+//     Stem            Prepare         weight → stemRowSums[72]
+//     Conv2           Prepare         weight → conv2RowSums[192]
+//   each sample
+//                     Copy            input[3×12×12] → inputReordered[3×12×12]
+//     Stem            Forward         inputReordered[3×12×12] → stemDifferences[1,152]
+//     Stem            Forward         inputReordered[3×12×12] stemRowSums[72] bias → stemShared[576]  333 cycles
+//     Stem            Forward         inputReordered[3×12×12] stemDifferences[1,152] stemShared[576] weight → stemOutput[8×12×12]
+//         1,276 cycles
+//     ReLU1           Forward         stemOutput[8×12×12] → reLU1Output[8×12×12]
+//     Conv2           Forward         reLU1Output[8×12×12] → conv2Differences[1,152]
+//     Conv2           Forward         reLU1Output[8×12×12] conv2RowSums[192] bias → conv2Shared[576]  888 cycles
+//     Conv2           Forward         reLU1Output[8×12×12] conv2Differences[1,152] conv2Shared[576] weight → conv2Output[8×12×12]
+//         3,404 cycles
+//     Tanh1           Forward         conv2Output[8×12×12] → conv2Output[8×12×12]
+//     Add1            Forward         conv2Output[8×12×12] reLU1Output[8×12×12] → add1Output[8×12×12]
+//     Sum             Forward         add1Output[8×12×12] → sumOutput[8×6×6]
+//     Conv3           Forward         stemOutput[8×12×12] weight bias → conv3Output[4×12×12]  624 cycles
+//     GELU1           Forward         conv3Output[4×12×12] → gELU1Output[4×12×12]
+//     AvgPool2        Forward         gELU1Output[4×12×12] → avgPool2Output[4×6×6]
+//     Concat1         Forward         avgPool2Output[4×6×6] → concat1Output[12×6×6]
+//     Concat1         Forward         sumOutput[8×6×6] → concat1Output[12×6×6]
+//     GlobalAvgPool1  Forward         concat1Output[12×6×6] → globalAvgPool1Output[12]
+//   each block
+//     Dense1          Forward         globalAvgPool1Output[12] weight bias → dense1Output[4]  7 cycles
+//   each sample
+//                     Copy            dense1Output[4] → output[4]
+//   scratch memory
+//     stemRowSums           72 floats at 5,376
+//     conv2RowSums          192 floats at 5,184
+//     inputReordered        1,152 floats at 0, later reLU1Output
+//     stemDifferences       1,152 floats at 1,152, later conv2Differences
+//     stemShared            576 floats at 3,456, later conv2Output
+//     stemOutput            1,152 floats at 2,304
+//     reLU1Output           1,152 floats at 0, later conv3Output
+//     conv2Differences      1,152 floats at 1,152, later add1Output
+//     conv2Shared           576 floats at 4,608
+//     conv2Output           1,152 floats at 3,456, later sumOutput
+//     add1Output            1,152 floats at 1,152, later gELU1Output
+//     sumOutput             288 floats at 3,456
+//     conv3Output           1,152 floats at 0, later avgPool2Output, concat1Output
+//     gELU1Output           1,152 floats at 1,152
+//     avgPool2Output        288 floats at 576
+//     concat1Output         576 floats at 0, later dense1Output
+//     globalAvgPool1Output  1 sample of 16 floats at 5,456
+//     dense1Output          1 sample of 8 floats at 0
+//
 // Gradients, blocks of 16 samples, 385 KB of scratch memory
 //   once per call
 //     Stem            Prepare         weight → stemRowSums[72]

@@ -42,6 +42,40 @@
 //     dense3Output      64 samples of 16 floats at 31,744
 //     targetReordered   16 floats at 0
 //
+// PredictOne, one sample, 29 KB of scratch memory
+//   once per call
+//     Conv1     Prepare         weight → conv1RowSums[80]
+//     Conv2     Prepare         weight → conv2RowSums[960]
+//   each sample
+//     Conv1     Forward         input[1×28×28] → conv1Differences[728]
+//     Conv1     Forward         input[1×28×28] conv1RowSums[80] bias → conv1Shared[1,728]  1,080 cycles
+//     Conv1     Forward         input[1×28×28] conv1Differences[728] conv1Shared[1,728] weight → conv1Output[6×24×24]  3,240 cycles
+//     MaxPool1  Forward         conv1Output[6×24×24] → maxPool1Output[6×12×12]
+//     Conv2     Forward         maxPool1Output[6×12×12] → conv2Differences[960]
+//     Conv2     Forward         maxPool1Output[6×12×12] conv2RowSums[960] bias → conv2Shared[512]  1,920 cycles
+//     Conv2     Forward         maxPool1Output[6×12×12] conv2Differences[960] conv2Shared[512] weight → conv2Output[16×8×8]  5,760 cycles
+//     MaxPool2  Forward         conv2Output[16×8×8] → maxPool2Output[16×4×4]
+//   each block
+//     Dense1    Forward         maxPool2Output[16×4×4] weight bias → dense1Output[120]  2,048 cycles
+//     Dense2    Forward         dense1Output[120] weight bias → dense2Output[84]  720 cycles
+//     Dense3    Forward         dense2Output[84] weight bias → dense3Output[10]  84 cycles
+//   each sample
+//               Copy            dense3Output[10] → output[10]
+//   scratch memory
+//     conv1RowSums      80 floats at 7,136
+//     conv2RowSums      960 floats at 5,184
+//     conv1Differences  728 floats at 6,144
+//     conv1Shared       1,728 floats at 3,456, later maxPool1Output
+//     conv1Output       3,456 floats at 0, later conv2Differences, conv2Shared, conv2Output
+//     maxPool1Output    1,152 floats at 3,456
+//     conv2Differences  960 floats at 1,024
+//     conv2Shared       512 floats at 1,984
+//     conv2Output       1,024 floats at 0, later dense1Output, dense2Output, dense3Output
+//     maxPool2Output    1 sample of 256 floats at 6,880
+//     dense1Output      1 sample of 144 floats at 0
+//     dense2Output      1 sample of 96 floats at 144
+//     dense3Output      1 sample of 16 floats at 240
+//
 // Train, blocks of 16 samples, 447 KB of scratch memory
 //   once per call
 //     Conv1     Prepare         weight → conv1RowSums[80]

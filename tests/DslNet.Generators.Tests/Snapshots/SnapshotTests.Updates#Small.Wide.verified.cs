@@ -39,18 +39,20 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 		[new("Input", new(48))],
 		[new("Output", new(1))],
 		[
+			new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
+			new("dense1.bias", new(48), 2304, new(Outputs: 48, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+			new("dense2.weight", new(1, 48), 2352, new(Outputs: 1, Channels: 48, Positions: 1), global::DslNet.Initializer.GlorotUniform),
+			new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
+		],
+		static parameters =>
+		[
 			new("Dense1", "Dense", ["Input"],
 				[
 					new("Outputs", 48), new("Inputs", 0), new("Bias", true),
 					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
 					new("InitialBias", 0f),
 				],
-				new(48),
-				[
-					new("dense1.weight", new(48, 48), 0, new(Outputs: 48, Channels: 48, Positions: 1), global::DslNet.Initializer.HeNormal),
-					new("dense1.bias", new(48), 2304, new(Outputs: 48, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-				],
-				States: [], MultiplyAdds: 2304) { Declaration = "Dense(48)" },
+				new(48), parameters[0..2], States: [], MultiplyAdds: 2304) { Declaration = "Dense(48)" },
 			new("ReLU1", "ReLU", ["Dense1"], [], new(48), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },
 			new("Dense2", "Dense", ["ReLU1"],
 				[
@@ -58,20 +60,10 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
 					new("InitialBias", 0f),
 				],
-				new(1),
-				[
-					new(
-						"dense2.weight",
-						new(1, 48),
-						2352,
-						new(Outputs: 1, Channels: 48, Positions: 1),
-						global::DslNet.Initializer.GlorotUniform),
-					new("dense2.bias", new(1), 2736, new(Outputs: 1, Channels: 1, Positions: 1), global::DslNet.Initializer.Constant, 0f),
-				],
-				States: [], MultiplyAdds: 48) { Declaration = "Dense(1)" },
+				new(1), parameters[2..4], States: [], MultiplyAdds: 48) { Declaration = "Dense(1)" },
 		],
 		new("MeanSquaredError", "Dense2", global::DslNet.LossTarget.Values, global::DslNet.Link.None),
-		ParameterLength: 2752);
+		parameterLength: 2752);
 
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;

@@ -81,6 +81,20 @@ public sealed class DescriptionTests
         });
     }
 
+    /// <summary>Those of losses too.</summary>
+    [Fact]
+    public void Arguments_of_losses_are_properties_of_the_attributes()
+    {
+        string source = string.Concat(EveryLayer.Networks.Select((attributes, i) => $"/// <summary>A network.</summary>\n[Network]\n{attributes} public sealed partial class Net{i};\n"));
+        NetworkAssembly networks = NetworkAssembly.Compile(source, "portable");
+        LossDescription[] losses = [.. EveryLayer.Networks.Select((_, i) => networks.Create($"Net{i}").Description.Loss!)];
+        Assert.All(losses, loss => Assert.Equal(
+            typeof(LossAttribute).Assembly.GetType($"DslNet.{loss.Name}Attribute", throwOnError: true)!.GetProperties()
+                .Select(property => property.Name).Except(["From", "TypeId"]).Order(),
+            loss.Arguments.Select(argument => argument.Name).Order()));
+        Assert.Equal([new LayerArgument("Delta", 0.5f)], losses.Single(loss => loss.Name == "Huber").Arguments);
+    }
+
     [Fact]
     public void The_documentation_says_so_too()
     {

@@ -19,6 +19,5 @@ internal sealed record Activation(
     public Elementwise Of(EquatableArray<float> arguments) => Elementwise.Of(Kind, Value(arguments), IsRectifier, FusesInOneSample);
 
     /// <summary>The attribute's arguments with their values.</summary>
-    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) =>
-        Parameters.Select((parameter, i) => LayerArgument.Named(parameter.Name, arguments[i], parameter.Default));
+    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) => FloatParameter.Declared(Parameters, arguments);
 }

@@ -9,6 +9,8 @@ namespace DslNet.Generators.Layers.Losses;
 /// <param name="Arguments">The arguments of its attribute.</param>
 internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Arguments) : LossSpec
 {
+    public override IEnumerable<LayerArgument> DeclaredArguments => ElementwiseLosses.Get(Kind).Declared(Arguments);
+
     public override string Kind { get; } = Kind;
 
     public override LossTarget Target => ElementwiseLosses.Get(Kind).Target;

@@ -27,6 +27,9 @@ internal sealed record LossFunction(
     public LossSpec Read(IDeclaredArguments arguments, int value) =>
         new ElementwiseLossSpec(Kind, Parameters.Select(parameter => parameter.Read(arguments)).ToEquatableArray()) { Value = value };
 
+    /// <summary>The attribute's arguments with their values.</summary>
+    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) => FloatParameter.Declared(Parameters, arguments);
+
     /// <summary>The gradient of the prediction, with some arguments.</summary>
     public Expr Gradient(EquatableArray<float> arguments) => Derivative.Times(Slope is null ? Value(arguments).By(Y) : Slope(arguments), Scale);
 }

@@ -1,0 +1,11 @@
+namespace DslNet.Torch.Tests;
+
+/// <summary>What networks are tried with: inputs and targets one after another, and the classes of those targets that have one.</summary>
+internal sealed record Samples(float[] Inputs, float[] Targets, int[] Labels)
+{
+    /// <summary>The inputs of the first samples.</summary>
+    public ReadOnlySpan<float> InputsOf(NetworkDescription network, int count) => Inputs.AsSpan(0, count * network.InputLength);
+
+    /// <summary>The targets of the first samples.</summary>
+    public ReadOnlySpan<float> TargetsOf(NetworkDescription network, int count) => Targets.AsSpan(0, count * network.OutputLength);
+}

@@ -1,0 +1,4 @@
+namespace DslNet.Torch.Tests.Witness.Layers;
+
+/// <summary>Channel by channel.</summary>
+internal sealed class Flatten() : TorchActivation(x => x.flatten(start_dim: 1));

@@ -1,0 +1,31 @@
+using DslNet.Torch.Tests.Witness.Layers;
+
+namespace DslNet.Torch.Tests.Witness;
+
+/// <summary>All layers as libtorch has them, by the names of their attributes. One line a layer.</summary>
+internal static class TorchLayers
+{
+    public static IReadOnlyDictionary<string, TorchLayer> All { get; } = new Dictionary<string, TorchLayer>
+    {
+        ["Add"] = new Add(),
+        ["AvgPool2D"] = new AvgPool2D(),
+        ["Concat"] = new Concat(),
+        ["Conv2D"] = new Conv2D(),
+        ["Dense"] = new Dense(),
+        ["Dropout"] = new Dropout(),
+        ["ELU"] = new ELU(),
+        ["Flatten"] = new Flatten(),
+        ["GELU"] = new GELU(),
+        ["GlobalAvgPool2D"] = new GlobalAvgPool2D(),
+        ["LeakyReLU"] = new LeakyReLU(),
+        ["MaxPool2D"] = new MaxPool2D(),
+        ["Mish"] = new Mish(),
+        ["PReLU"] = new PReLU(),
+        ["ReLU"] = new ReLU(),
+        ["Sigmoid"] = new Sigmoid(),
+        ["SiLU"] = new SiLU(),
+        ["Softmax"] = new Softmax(),
+        ["Softplus"] = new Softplus(),
+        ["Tanh"] = new Tanh(),
+    };
+}

@@ -1,0 +1,16 @@
+using DslNet.Torch.Tests.Witness.Losses;
+
+namespace DslNet.Torch.Tests.Witness;
+
+/// <summary>All losses as libtorch has them, by the names of their attributes. One line a loss.</summary>
+internal static class TorchLosses
+{
+    public static IReadOnlyDictionary<string, TorchLoss> All { get; } = new Dictionary<string, TorchLoss>
+    {
+        ["BinaryCrossEntropy"] = new BinaryCrossEntropy(),
+        ["Huber"] = new Huber(),
+        ["MeanAbsoluteError"] = new MeanAbsoluteError(),
+        ["MeanSquaredError"] = new MeanSquaredError(),
+        ["SoftmaxCrossEntropy"] = new SoftmaxCrossEntropy(),
+    };
+}

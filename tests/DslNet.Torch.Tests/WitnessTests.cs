@@ -1,0 +1,34 @@
+using System.Globalization;
+using DslNet.Torch.Tests.Drawing;
+
+namespace DslNet.Torch.Tests;
+
+/// <summary>Networks thrown together at random against libtorch.</summary>
+public sealed class WitnessTests
+{
+    [TorchFact]
+    public void Drawn_networks_compute_what_libtorch_does()
+    {
+        Agreement agreement = new();
+        List<string> failures = [];
+        int count = 0, leftOut = 0;
+        foreach (DrawnNetwork drawn in DrawnNetworks.All)
+        {
+            count++;
+            try
+            {
+                if (!NetworkComparison.Run(CompiledNetworks.Create(drawn), drawn.Seed, agreement))
+                    leftOut++;
+            }
+            catch (Exception exception)
+            {
+                failures.Add(string.Create(CultureInfo.InvariantCulture, $"Seed {drawn.Seed}: {exception.Message}\n{drawn.Attributes}"));
+            }
+        }
+
+        Report.Write("networks", string.Create(CultureInfo.InvariantCulture, $"{count - leftOut} drawn networks beside {LibTorch.Version}, {leftOut} left out, largest differences: {agreement.Summary}"));
+        Assert.True(failures.Count == 0, $"{failures.Count} of {count}:\n{string.Join("\n\n", failures)}");
+        Assert.InRange(leftOut, 0, count / 100);
+        agreement.VerifyItSaysSomething();
+    }
+}
