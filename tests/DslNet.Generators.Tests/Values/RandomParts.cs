@@ -34,8 +34,8 @@ internal static class RandomParts
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
         new(2, Norm),
-        new(1, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(4) > 0) : null),
-        new(1, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
+        new(2, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(2) > 0) : null),
+        new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
     ];
 
     /// <summary>What makes a vector of an image.</summary>

@@ -111,9 +111,9 @@ internal readonly record struct NormGroups(int Positions, int Stride, int Channe
                 writer.Line($"total{part} += {target.Load(memory, Offset.Sum(at, c, Literal.Of(part * target.Lanes)))};");
         }
 
-        writer.Line($"Float__ mean = Lanes__.Fill({finish(ChannelGroups.Reduce(target, "Sum", "total"))});");
+        writer.Line($"Float__ value = Lanes__.Fill({finish(ChannelGroups.Reduce(target, "Sum", "total"))});");
         using (writer.Loop("c", Size, out string to, target.Lanes))
-            writer.Line(target.Store("mean", memory, Offset.Sum(at, to)));
+            writer.Line(target.Store("value", memory, Offset.Sum(at, to)));
     }
 
     private void WriteScalars(SourceWriter writer, string memory, string at, Func<string, string> finish)
@@ -121,8 +121,8 @@ internal readonly record struct NormGroups(int Positions, int Stride, int Channe
         writer.Line("float total = 0f;");
         using (writer.Loop("c", Size, out string c))
             writer.Line($"total += Place__.Add(ref {memory}, {Offset.Sum(at, c)});");
-        writer.Line($"float mean = {finish("total")};");
+        writer.Line($"float value = {finish("total")};");
         using (writer.Loop("c", Size, out string to))
-            writer.Line($"Place__.Add(ref {memory}, {Offset.Sum(at, to)}) = mean;");
+            writer.Line($"Place__.Add(ref {memory}, {Offset.Sum(at, to)}) = value;");
     }
 }
