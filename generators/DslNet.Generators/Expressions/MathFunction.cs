@@ -10,6 +10,15 @@ internal sealed class MathFunction
 {
     private const float TwoOverSqrtPi = 1.12837917f;
 
+    // 2·√(2/π), and 0.044715 times that.
+    private const float GeluTanhSlope = 1.59576912f, GeluTanhCubic = 0.0713548163f;
+
+    // From here on the sigmoid in GeluTanh is 1 or, left of zero, 0. Clamping there keeps 0·∞ away.
+    private const float GeluTanhEnd = 13f;
+
+    // From here on x/(1 + |x|) is 1. Clamping there keeps ∞/∞ away.
+    private const float SoftsignEnd = 1 << 30;
+
     private readonly Func<Expr.Call, Expr>? _derivative;
 
     private MathFunction(string name, int instructions, Func<Expr.Call, Expr>? derivative = null, Func<IReadOnlyList<Expr>, Expr>? definition = null) =>
@@ -79,4 +88,58 @@ internal sealed class MathFunction
     /// <remarks>The sign of the output is that of the input, or the output is zero, where the input was not positive either.</remarks>
     public static MathFunction LeakyRelu { get; } =
         new("LeakyRelu", 3, call => Expr.If(call > 0f, 1f, call.Arguments[1]), x => Expr.If(x[0] > 0f, x[0], x[0] * x[1]));
+
+    /// <summary>x where it is positive, else α·(e^(x/α) − 1), for x and α.</summary>
+    public static MathFunction Celu { get; } = new(
+        "Celu", 25, call => EluDerivative.Of(call.Arguments[0] / call.Arguments[1], 1f),
+        x => Expr.If(x[0] <= 0f, Elu.Of(x[0] / x[1], x[1]), x[0]));
+
+    /// <summary>x, but at least the least and at most the most, for x, the least and the most; NaN stays NaN.</summary>
+    /// <remarks>The gradient passes between the two, but not at either, as in PyTorch. Where x is NaN it passes as through ReLU.</remarks>
+    public static MathFunction HardTanh { get; } = new(
+        "HardTanh", 2, call => Expr.If(call <= call.Arguments[1], 0f, Expr.If(call >= call.Arguments[2], 0f, 1f)),
+        x => Expr.Min(x[2], Expr.Max(x[1], x[0])));
+
+    /// <summary>x·(1 + tanh u)/2 = x·σ(2u), u = √(2/π)·(x + 0.044715·x³): so written, it does not subtract what is nearly 1 from 1.</summary>
+    public static MathFunction GeluTanh { get; } = new(
+        "GeluTanh", 35, call => GeluTanhSlopeAt(HardTanh.Of(call.Arguments[0], -GeluTanhEnd, GeluTanhEnd)), x => TimesSigmoid(Expr.Max(-GeluTanhEnd, x[0])));
+
+    /// <summary>(x + 3)/6, but at least 0 and at most 1.</summary>
+    public static MathFunction HardSigmoid { get; } = new(
+        "HardSigmoid", 4, call => Expr.If(call <= 0f, 0f, Expr.If(call >= 1f, 0f, 1f / 6)),
+        x => HardTanh.Of(x[0] + 3f, 0f, 6f) * (1f / 6));
+
+    /// <summary>x, but zero where its magnitude is at most λ, for x and λ.</summary>
+    public static MathFunction HardShrink { get; } = new(
+        "HardShrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => Expr.If(Expr.Abs(x[0]) <= x[1], 0f, x[0]));
+
+    /// <summary>x, brought nearer to zero by λ and no further than there, for x, −λ and λ.</summary>
+    public static MathFunction Softshrink { get; } = new(
+        "Softshrink", 3, call => Expr.If(Expr.Abs(call) <= 0f, 0f, 1f), x => x[0] - HardTanh.Of(x[0], x[1], x[2]));
+
+    /// <summary>x/(1 + |x|).</summary>
+    public static MathFunction Softsign { get; } = new(
+        "Softsign", 5, call => Square(1f / (1f + Expr.Abs(call.Arguments[0]))),
+        x => OverOneMore(HardTanh.Of(x[0], -SoftsignEnd, SoftsignEnd)));
+
+    /// <summary>The logarithm of the sigmoid.</summary>
+    public static MathFunction LogSigmoid { get; } = new("LogSigmoid", 51, call => SoftplusDerivative.Of(-call.Arguments[0]), x => -Softplus.Of(-x[0]));
+
+    /// <summary>x where it is above the threshold, else a value, for x and both.</summary>
+    public static MathFunction Threshold { get; } =
+        new("Threshold", 2, call => Expr.If(call.Arguments[0] <= call.Arguments[1], 0f, 1f), x => Expr.If(x[0] <= x[1], x[2], x[0]));
+
+    private static Expr TimesSigmoid(Expr x) => x * Sigmoid.Of(GeluTanhArgument(x));
+
+    private static Expr GeluTanhArgument(Expr x) => x * new Expr.Fma(x * x, GeluTanhCubic, GeluTanhSlope);
+
+    // σ(1 − σ) would lose the digits of what is left of 1.
+    private static Expr GeluTanhSlopeAt(Expr x) => GeluTanhSlopeAt(x, GeluTanhArgument(x));
+
+    private static Expr GeluTanhSlopeAt(Expr x, Expr argument) =>
+        Sigmoid.Of(argument) * new Expr.Fma(x * new Expr.Fma(x * x, 3 * GeluTanhCubic, GeluTanhSlope), Sigmoid.Of(-argument), 1f);
+
+    private static Expr OverOneMore(Expr x) => x / (1f + Expr.Abs(x));
+
+    private static Expr Square(Expr x) => x * x;
 }

@@ -14,6 +14,9 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
     /// <summary>An integer that stands without its name.</summary>
     public static LayerArgument Positional(string name, int value) => new(name, Literal.Of(value), NumberText.Of(value)) { IsPositional = true };
 
+    /// <summary>A float that stands without its name. Constructors take it as a double, so that no ending is needed.</summary>
+    public static LayerArgument Positional(string name, float value) => new(name, Literal.Of(value), NumberText.Of(value)) { IsPositional = true };
+
     /// <summary>A double that stands without its name.</summary>
     public static LayerArgument Positional(string name, double value) => new(name, Literal.Of(value), NumberText.Of(value)) { IsPositional = true };
 

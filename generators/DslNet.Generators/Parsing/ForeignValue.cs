@@ -27,6 +27,8 @@ internal static class ForeignValue
         {
             case "Name" or "From":
                 return isNumber || isLiteral && !expression.IsKind(SyntaxKind.StringLiteralExpression) ? null : text;
+            case "Approximate" when expression is LiteralExpressionSyntax { Token.Value: string approximation }:
+                return approximation switch { "tanh" => "true", "none" => "", _ => null };
             case var _ when type == typeof(bool):
                 return isNumber || isLiteral && expression.Kind() is not (SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression) ? null : text;
             case "Initializer":

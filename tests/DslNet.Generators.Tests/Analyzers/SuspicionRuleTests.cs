@@ -5,6 +5,8 @@ public sealed class SuspicionRuleTests
 {
     [Theory]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:Softmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "Softmax1")]
+    [InlineData("[Input(4), Dense(3), {|DSLN0150:LogSoftmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "LogSoftmax1")]
+    [InlineData("[Input(4), Dense(3), {|DSLN0150:LogSigmoid|}, BinaryCrossEntropy]", "BinaryCrossEntropy", "LogSigmoid1")]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:Sigmoid|}, BinaryCrossEntropy]", "BinaryCrossEntropy", "Sigmoid1")]
     public Task The_loss_applies_the_activation(string attributes, string loss, string layer) => Analysis.VerifyNetworkAsync(
         attributes, $"{loss} already applies what {layer} computes, so that it is applied twice. Remove {layer}.");

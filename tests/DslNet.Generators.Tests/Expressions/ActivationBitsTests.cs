@@ -17,8 +17,21 @@ public sealed class ActivationBitsTests
         ("ReLU", [], x => 0 > x ? 0 : x, (g, y) => y <= 0 ? 0 : g),
         ("LeakyReLU", [0.1f], x => x > 0 ? x : x * 0.1f, (g, y) => y > 0 ? g : g * 0.1f),
         ("ELU", [0.7f], x => One(Elu, x, 0.7f), (g, x) => g * One(EluDerivative, x, 0.7f)),
-        ("GELU", [], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
+        ("GELU", [0], x => One(Gelu, x), (g, x) => g * One(GeluDerivative, x)),
+        ("GELU", [1], x => (-13 > x ? -13 : x) * One(Sigmoid, GeluTanhArgument(-13 > x ? -13 : x)), (g, x) => g * GeluTanhSlope(Clamp(x, -13, 13))),
         ("Mish", [], x => One(Mish, x), (g, x) => g * One(MishDerivative, x)),
+        ("ReLU6", [], x => Clamp(x, 0, 6), (g, y) => y <= 0 || y >= 6 ? 0 : g),
+        ("HardTanh", [-0.5f, 2], x => Clamp(x, -0.5f, 2), (g, y) => y <= -0.5f || y >= 2 ? 0 : g),
+        ("HardSigmoid", [], x => Clamp(x + 3, 0, 6) * (1f / 6), (g, y) => y <= 0 || y >= 1 ? 0 : g * (1f / 6)),
+        ("HardSwish", [], x => (-3 > x ? -3 : x) * (Clamp(x + 3, 0, 6) * (1f / 6)), HardSwishGradient),
+        ("HardShrink", [0.3f], x => MathF.Abs(x) <= 0.3f ? 0 : x, (g, y) => MathF.Abs(y) <= 0 ? 0 : g),
+        ("Softshrink", [0.3f], x => x - Clamp(x, -0.3f, 0.3f), (g, y) => MathF.Abs(y) <= 0 ? 0 : g),
+        ("Threshold", [-0.5f, 20], x => x <= -0.5f ? 20 : x, (g, x) => x <= -0.5f ? 0 : g),
+        ("Softsign", [], x => Clamp(x, -1073741824, 1073741824) / (1 + MathF.Abs(Clamp(x, -1073741824, 1073741824))), (g, x) => g * (1 / (1 + MathF.Abs(x)) * (1 / (1 + MathF.Abs(x))))),
+        ("LogSigmoid", [], x => -One(Softplus, -x), (g, x) => g * One(SoftplusDerivative, -x)),
+        ("CELU", [0.7f], x => x <= 0 ? One(Elu, x / 0.7f, 0.7f) : x, (g, x) => g * One(EluDerivative, x / 0.7f, 1)),
+        ("SELU", [], x => x <= 0 ? One(Elu, x, 1.7580993408473766f) : x * 1.0507009873554805f,
+            (g, x) => x <= 0 ? g * One(EluDerivative, x, 1.7580993408473766f) : g * 1.0507009873554805f),
         ("SiLU", [], x => One(Silu, x), (g, x) => g * One(SiluDerivative, x)),
         ("Sigmoid", [], x => One(Sigmoid, x), (g, y) => g * One(SigmoidDerivativeFromOutput, y)),
         ("Softplus", [], x => One(Softplus, x), (g, x) => g * One(SoftplusDerivative, x)),
@@ -71,11 +84,28 @@ public sealed class ActivationBitsTests
     [Fact]
     public void None_is_missing()
     {
-        Assert.Equal(Layers.Activations.Activations.All.Select(activation => activation.Kind).Order(), s_activations.Select(activation => activation.Kind).Order());
+        Assert.Equal(Layers.Activations.Activations.All.Select(activation => activation.Kind).Order(), s_activations.Select(activation => activation.Kind).Distinct().Order());
         Assert.Equal(ElementwiseLosses.All.Select(loss => loss.Kind).Order(), s_losses.Select(loss => loss.Kind).Order());
     }
 
     private static Target Named(string name) => Target.All.Single(target => target.Name == name);
+
+    // In the order in which NaN stays NaN.
+    private static float Clamp(float x, float least, float most) => most < (least > x ? least : x) ? most : least > x ? least : x;
+
+    private static float GeluTanhArgument(float x) => x * MathF.FusedMultiplyAdd(x * x, 0.0713548163f, 1.59576912f);
+
+    private static float GeluTanhSlope(float x)
+    {
+        float argument = GeluTanhArgument(x), slope = x * MathF.FusedMultiplyAdd(x * x, 3 * 0.0713548163f, 1.59576912f);
+        return One(Sigmoid, argument) * MathF.FusedMultiplyAdd(slope, One(Sigmoid, -argument), 1);
+    }
+
+    private static float HardSwishGradient(float gradient, float x)
+    {
+        float gate = Clamp(x + 3, 0, 6) * (1f / 6), line = -3 > x ? -3 : x;
+        return gradient * ((-3 > x ? 0 : gate) + (gate <= 0 || gate >= 1 ? 0 : line * (1f / 6)));
+    }
 
     private static float One(Func<Vector128<float>, Vector128<float>> function, float x) => function(Vector128.Create(x)).ToScalar();
 

@@ -11,6 +11,9 @@ internal static class DrawnExpressions
         x => MathFunction.Exp.Of(x), x => MathFunction.Log.Of(Positive(x)), x => MathFunction.Erf.Of(x), x => MathFunction.Sigmoid.Of(x), x => MathFunction.Tanh.Of(x),
         x => MathFunction.Elu.Of(x, 0.7f), x => MathFunction.Gelu.Of(x), x => MathFunction.Silu.Of(x), x => MathFunction.Softplus.Of(x), x => MathFunction.Relu.Of(x),
         x => MathFunction.LeakyRelu.Of(x, 0.1f), x => MathFunction.Mish.Of(x),
+        x => MathFunction.Celu.Of(x, 0.3f), x => MathFunction.HardTanh.Of(x, -0.5f, 0.75f), x => MathFunction.HardSigmoid.Of(x), x => MathFunction.HardShrink.Of(x, 0.3f),
+        x => MathFunction.Softshrink.Of(x, -0.3f, 0.3f), x => MathFunction.Softsign.Of(x), x => MathFunction.LogSigmoid.Of(x),
+        x => MathFunction.GeluTanh.Of(x), x => MathFunction.Threshold.Of(x, 0.1f, 0.1f),
     ];
 
     public static Expr Draw(int seed)

@@ -24,6 +24,7 @@ public sealed class CentralDifferenceTests
         ["GlobalAvgPool2D"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool2D()),
         ["Flatten and Dropout"] = () => Of(Extent.Image(2, 3, 2), new Flatten(), new Dropout(0.5), new Dense(2)),
         ["Softmax of an image"] = () => Of(Extent.Image(3, 2, 2), new Softmax()),
+        ["LogSoftmax of an image"] = () => Of(Extent.Image(3, 2, 2), new LogSoftmax()),
         ["PReLU of an image"] = () => Of(Extent.Image(2, 2, 3), new PReLU()),
         ["PReLU of an image per channel"] = () => Of(Extent.Image(3, 2, 2), new PReLU(perChannel: true)),
         ["LayerNorm"] = () => Of(Extent.Vector(5), new LayerNorm(), new Dense(2)),

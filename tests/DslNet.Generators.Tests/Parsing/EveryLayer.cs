@@ -18,11 +18,15 @@ internal static class EveryLayer
     public static IReadOnlyList<string> Networks { get; } =
     [
         Layers,
-        $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}"))}, MeanSquaredError]",
+        $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}{Arguments(name)}"))}, MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",
     ];
+
+    /// <summary>What must be written.</summary>
+    internal static string Arguments(string name) =>
+        CatalogueNames.AttributeOf(name).GetConstructors()[0].GetParameters() is { Length: > 0 } parameters ? $"({string.Join(", ", parameters.Select(_ => "1"))})" : "";
 
     private static bool IsActivation(string name) => LayerCatalogue.Default(name + "Attribute").IsActivation;
 }

@@ -60,6 +60,7 @@ public sealed class GraphTests
     [InlineData("Flatten", "1344", 0, 0)]
     [InlineData("Dropout(0.25)", "2×28×24", 0, 0)]
     [InlineData("Softmax", "2×28×24", 0, 0)]
+    [InlineData("LogSoftmax", "2×28×24", 0, 0)]
     public void Layers_say_what_they_make_of_an_image(string layer, string output, long parameters, long multiplyAdds)
     {
         NodeSpec node = NetworkSource.Any($"[Input(2, 28, 24), {layer}]").Nodes[0];

@@ -16,6 +16,7 @@ public sealed class KernelSnapshotTests
     [
         "[Input(3), Dense(4), Tanh, Dropout(0.5f), Dense(2), MeanSquaredError]",
         "[Input(4), Dense(3), Softmax, Dense(2), SoftmaxCrossEntropy]",
+        "[Input(4), Dense(3), LogSoftmax, MeanSquaredError]",
         "[Input(8, 6, 6), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), Conv2D(8, 2), AvgPool2D(2), Flatten, Dense(2), MeanSquaredError]",
         "[Input(1, 14, 18), Conv2D(6, 3), ReLU, MaxPool2D(2), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
         "[Input(2, 5, 5, Gradient = true), Conv2D(4, 3, Name = \"Stem\"), MaxPool2D(2, Stride = 1), Concat(\"MaxPool1\"), Flatten, Dense(1), MeanSquaredError]",

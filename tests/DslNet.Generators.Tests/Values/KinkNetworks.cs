@@ -14,6 +14,15 @@ public sealed class KinkNetworks
         Class("Leaky", "Input(2, Gradient = true), LeakyReLU(NegativeSlope = 0.25f), MeanSquaredError"),
         Class("Learned", "Input(2, Gradient = true), PReLU, MeanSquaredError"),
         Class("Exponential", "Input(2, Gradient = true), ELU(Alpha = 0.5f), MeanSquaredError"),
+        Class("ExponentialScaled", "Input(2, Gradient = true), SELU, MeanSquaredError"),
+        Class("ExponentialSmooth", "Input(2, Gradient = true), CELU(Alpha = 0.5f), MeanSquaredError"),
+        Class("RectifiedToSix", "Input(2, Gradient = true), ReLU6, MeanSquaredError"),
+        Class("Clamped", "Input(2, Gradient = true), HardTanh(MinValue = -2, MaxValue = 0.5f), MeanSquaredError"),
+        Class("HardGate", "Input(2, Gradient = true), HardSigmoid, MeanSquaredError"),
+        Class("HardSwished", "Input(2, Gradient = true), HardSwish, MeanSquaredError"),
+        Class("SoftShrunk", "Input(2, Gradient = true), Softshrink, MeanSquaredError"),
+        Class("HardShrunk", "Input(2, Gradient = true), HardShrink, MeanSquaredError"),
+        Class("AboveHalf", "Input(2, Gradient = true), Threshold(0.5, 2), MeanSquaredError"),
         Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
         Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"));
 

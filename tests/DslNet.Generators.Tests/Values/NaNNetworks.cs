@@ -1,6 +1,7 @@
 using DslNet.Generators.Parsing;
 using DslNet.Generators.Tests.Catalogue;
 using DslNet.Generators.Tests.Harness;
+using DslNet.Generators.Tests.Parsing;
 
 namespace DslNet.Generators.Tests.Values;
 
@@ -13,9 +14,9 @@ public sealed class NaNNetworks
     // Sums 2×2 numbers.
     private const string Sum = "Conv2D(1, 2, Initializer = Initializer.Constant, InitialValue = 1, Bias = false)";
 
-    /// <summary>All that are a function of each number by itself: not softmax.</summary>
+    /// <summary>All that are a function of each number by itself: not softmax, nor its logarithm.</summary>
     internal static IReadOnlyList<string> Activations { get; } =
-        [.. CatalogueNames.Layers.Where(name => name != "Softmax" && LayerCatalogue.Default(name + "Attribute").IsActivation)];
+        [.. CatalogueNames.Layers.Where(name => name is not ("Softmax" or "LogSoftmax") && LayerCatalogue.Default(name + "Attribute").IsActivation)];
 
     private static readonly (string Name, string Shape, string Layer)[] s_rows =
     [
@@ -26,11 +27,12 @@ public sealed class NaNNetworks
 
     private static readonly string s_source = string.Concat((string[])
     [
-        .. Activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}, MeanSquaredError")),
-        .. Activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}, MeanSquaredError")),
-        .. Activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}, MaxPool2D(2), MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}{EveryLayer.Arguments(activation)}, MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}{EveryLayer.Arguments(activation)}, MeanSquaredError")),
+        .. Activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}{EveryLayer.Arguments(activation)}, MaxPool2D(2), MeanSquaredError")),
         Class("Softmaxed", "Input(3, Gradient = true), Softmax, MeanSquaredError"),
         .. s_rows.Select(row => Class(row.Name, $"Input({row.Shape}, Gradient = true), {row.Layer}, MeanSquaredError")),
+        Class("LogSoftmaxed", "Input(3, Gradient = true), LogSoftmax, MeanSquaredError"),
         Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
         Class("WidePool", "Input(17, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
         Class("OverlappingPool", "Input(1, 2, 3, Gradient = true), MaxPool2D(2, Stride = 1), MeanSquaredError"),

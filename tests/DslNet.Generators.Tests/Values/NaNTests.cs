@@ -33,6 +33,15 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
         { "Softmaxed", [0, Inf, 1], [NaN, NaN, NaN], [NaN, NaN, NaN] },
         { "Softmaxed", [0, -Inf, -Inf], [1, 0, 0], [0, 0, 0] },
         { "Softmaxed", [-Inf, -Inf, -Inf], [NaN, NaN, NaN], [NaN, NaN, NaN] },
+        { "LogSoftmaxed", [0, NaN, 1], [NaN, NaN, NaN], [NaN, NaN, NaN] },
+        { "LogSoftmaxed", [0, Inf, 1], [NaN, NaN, NaN], [NaN, NaN, NaN] },
+        { "LogSoftmaxed", [-Inf, -Inf, -Inf], [NaN, NaN, NaN], [NaN, NaN, NaN] },
+
+        // The loss of −∞ is infinite; of the logarithms 0 and −∞, and of gradients 0, −∞ and −∞ with their sum times 1, 0 and 0.
+        { "LogSoftmaxed", [0, -Inf, -Inf], [0, -Inf, -Inf], [Inf, NaN, NaN] },
+
+        // A probability that would be 0 as a float has a logarithm.
+        { "LogSoftmaxed", [0, -120, -120], [0, -120, -120], [160, -80, -80] },
     };
 
     /// <summary>A class of a loss, its inputs and targets, the loss, and the gradient by the inputs.</summary>

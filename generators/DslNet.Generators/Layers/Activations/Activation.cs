@@ -10,7 +10,7 @@ namespace DslNet.Generators.Layers.Activations;
 /// <param name="IsRectifier">See <see cref="Elementwise.IsRectifier"/>.</param>
 /// <param name="FusesInOneSample">See <see cref="Elementwise.FusesInOneSample"/>; null to do so where the derivative is a function of the output.</param>
 internal sealed record Activation(
-    string Kind, Func<EquatableArray<float>, Expr> Value, IReadOnlyList<FloatParameter> Parameters, bool IsRectifier = false, bool? FusesInOneSample = null)
+    string Kind, Func<EquatableArray<float>, Expr> Value, IReadOnlyList<ScalarParameter> Parameters, bool IsRectifier = false, bool? FusesInOneSample = null)
 {
     public LayerSpec Read(IDeclaredArguments arguments) =>
         new ActivationLayer(Kind, Parameters.Select(parameter => parameter.Read(arguments)).ToEquatableArray());
@@ -19,5 +19,5 @@ internal sealed record Activation(
     public Elementwise Of(EquatableArray<float> arguments) => Elementwise.Of(Kind, Value(arguments), IsRectifier, FusesInOneSample);
 
     /// <summary>The attribute's arguments with their values.</summary>
-    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) => FloatParameter.Declared(Parameters, arguments);
+    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) => ScalarParameter.Declared(Parameters, arguments);
 }

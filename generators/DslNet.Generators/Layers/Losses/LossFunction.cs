@@ -28,7 +28,7 @@ internal sealed record LossFunction(
         new ElementwiseLossSpec(Kind, Parameters.Select(parameter => parameter.Read(arguments)).ToEquatableArray()) { Value = value };
 
     /// <summary>The attribute's arguments with their values.</summary>
-    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) => FloatParameter.Declared(Parameters, arguments);
+    public IEnumerable<LayerArgument> Declared(EquatableArray<float> arguments) => ScalarParameter.Declared(Parameters, arguments);
 
     /// <summary>The gradient of the prediction, with some arguments.</summary>
     public Expr Gradient(EquatableArray<float> arguments) => Derivative.Times(Slope is null ? Value(arguments).By(Y) : Slope(arguments), Scale);

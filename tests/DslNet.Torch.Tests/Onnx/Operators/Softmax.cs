@@ -1,7 +1,8 @@
 namespace DslNet.Torch.Tests.Onnx.Operators;
 
-/// <summary>Softmax over an axis: over the channels of an image whose rows are what is behind it, and whose samples what is before.</summary>
-internal sealed class Softmax() : OnnxOperator("Softmax")
+/// <summary>Softmax, or its logarithm, over an axis: over the channels of an image whose rows are what is behind it, and whose samples what is before.</summary>
+/// <param name="layer">The attribute's name.</param>
+internal sealed class Softmax(string layer) : OnnxOperator(layer)
 {
     protected override Counterpart OfFloats(NodeTest test)
     {
@@ -9,6 +10,6 @@ internal sealed class Softmax() : OnnxOperator("Softmax")
         int axis = (int)test.Node.Integer("axis", -1), channels = x.Shape[axis < 0 ? axis + x.Shape.Length : axis];
         int positions = OnnxTensor.LengthOf(x.Shape.Skip((axis < 0 ? axis + x.Shape.Length : axis) + 1));
         string input = FormattableString.Invariant(positions == 1 ? (FormattableString)$"{channels}" : $"{channels}, {positions}, 1");
-        return Counterpart.Of($"[Input({input}), Softmax]", x.Floats);
+        return Counterpart.Of($"[Input({input}), {Layer}]", x.Floats);
     }
 }
