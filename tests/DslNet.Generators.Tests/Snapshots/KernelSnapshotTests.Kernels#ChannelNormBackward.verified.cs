@@ -109,10 +109,10 @@ public static void GroupNorm1Backward(
 			{
 				total += Place__.Add(ref sums, group + c);
 			}
-			float mean = total / 24f;
+			float value = total / 24f;
 			for (int c = 0; c < 4; c++)
 			{
-				Place__.Add(ref sums, group + c) = mean;
+				Place__.Add(ref sums, group + c) = value;
 			}
 		}
 		for (int group = 0; group < 12; group += 4)
@@ -122,10 +122,10 @@ public static void GroupNorm1Backward(
 			{
 				total += Place__.Add(ref sums, group + 16 + c);
 			}
-			float mean = -(total / 24f);
+			float value = -(total / 24f);
 			for (int c = 0; c < 4; c++)
 			{
-				Place__.Add(ref sums, group + 16 + c) = mean;
+				Place__.Add(ref sums, group + 16 + c) = value;
 			}
 		}
 		{

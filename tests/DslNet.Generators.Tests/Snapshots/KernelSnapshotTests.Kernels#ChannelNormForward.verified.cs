@@ -33,10 +33,10 @@ public static void GroupNorm1Forward(ref float x, ref float w, ref float b, ref 
 			{
 				total += Place__.Add(ref statistics, group + c);
 			}
-			float mean = total / 24f;
+			float value = total / 24f;
 			for (int c = 0; c < 4; c++)
 			{
-				Place__.Add(ref statistics, group + c) = mean;
+				Place__.Add(ref statistics, group + c) = value;
 			}
 		}
 		{
@@ -104,10 +104,10 @@ public static void GroupNorm1Forward(ref float x, ref float w, ref float b, ref 
 			{
 				total += Place__.Add(ref statistics, group + 16 + c);
 			}
-			float mean = 1f / global::System.MathF.Sqrt(total / 24f + 9.99999975E-06f);
+			float value = 1f / global::System.MathF.Sqrt(total / 24f + 9.99999975E-06f);
 			for (int c = 0; c < 4; c++)
 			{
-				Place__.Add(ref statistics, group + 16 + c) = mean;
+				Place__.Add(ref statistics, group + 16 + c) = value;
 			}
 		}
 		{
