@@ -22,8 +22,10 @@ internal abstract partial record ChannelNormLayer
 
     public override void LowerBackward(BackwardContext context)
     {
-        NormGroups groups = NormGroups.Of(context.Output, ChannelsOfGroup(context.Output.Shape.Channels));
         Sink? sink = context.NeedsInputGradient() ? context.InputGradient("dx") : null;
+
+        // Without a gradient of the input nothing is summed over a group.
+        NormGroups groups = NormGroups.Of(context.Output, sink is null ? 1 : ChannelsOfGroup(context.Output.Shape.Channels));
         List<Operand> operands = [new("x", context.ChannelsLastInput().Buffer), new("statistics", context.Kept("Statistics", groups.StatisticsLength))];
         if (Affine && sink is not null)
             operands.Add(context.Parameter("weight", "w"));
