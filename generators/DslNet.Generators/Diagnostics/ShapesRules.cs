@@ -92,4 +92,18 @@ internal static class ShapesRules
         "With {Layer} the network keeps {Actual} values for each sample, more than the {Largest} it can hold. Pool images earlier, or make layers smaller.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "Largest");
+
+    public static readonly DiagnosticDescriptor NothingToNormalize = Create(
+        RuleIds.NothingToNormalize,
+        "A normalization needs more than one value",
+        "{Layer} normalizes over {What}, of which nothing but the sign could be left ({Producer} produces {Actual}). {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "What", "Producer", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = Create(
+        RuleIds.GroupsDoNotDivide,
+        "Groups must divide the channels",
+        "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
 }

@@ -54,6 +54,9 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// <summary>The memory of an input's gradient, for kernels that do not write it vector by vector, and whether to add to it.</summary>
     public (Tensor Gradient, bool Accumulate) InputGradientMemory(int index = 0) => lowering.GradientDestination(node.Inputs[index]);
 
+    /// <summary>Scratch memory of this layer in which its forward direction left something.</summary>
+    public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
+
     /// <summary>The gradient of one of this layer's parameters, to be added to.</summary>
     public Operand ParameterGradient(string role, string name) => lowering.ParameterGradientOperand(node, role, name);
 

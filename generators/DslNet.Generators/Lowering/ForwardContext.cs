@@ -37,6 +37,9 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>A parameter of this layer, by its role.</summary>
     public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
+    /// <summary>Scratch memory of this layer that its backward direction finds by the same name.</summary>
+    public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
+
     /// <summary>Adds an operation that computes the output.</summary>
     public void Add(Operation operation) => Add(Role.Forward, operation);
 

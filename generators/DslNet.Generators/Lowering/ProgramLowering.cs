@@ -24,6 +24,7 @@ internal sealed class ProgramLowering
     private readonly Buffer _parameters = new(BufferKind.Parameter, "parameters", 0);
     private readonly Buffer _parameterGradients = new(BufferKind.ParameterGradient, "gradients", 0);
     private readonly Dictionary<PortSpec, Buffer> _ports = [];
+    private readonly Dictionary<(string Layer, string Name), Buffer> _kept = [];
     private readonly List<Operation> _operations = [];
 
     private ProgramLowering(NetworkAnalysis analysis, bool training) => (_analysis, _network, _training) = (analysis, analysis.Network, training);
@@ -99,6 +100,14 @@ internal sealed class ProgramLowering
     {
         Layout layout = Layout.ChannelsLast(shape);
         return new(shape, layout, Buffer.OfSample(name, layout.SampleLength));
+    }
+
+    /// <summary>Scratch memory in which a layer's forward direction leaves something, beside its output, for its backward direction.</summary>
+    public Buffer Kept(NodeSpec node, string name, int length)
+    {
+        if (!_kept.TryGetValue((node.Name, name), out Buffer? buffer))
+            _kept.Add((node.Name, name), buffer = Buffer.OfSample(ParameterTable.FileName(node.Name) + name, length));
+        return buffer;
     }
 
     public Operand ParameterOperand(NodeSpec node, string role, string name) =>

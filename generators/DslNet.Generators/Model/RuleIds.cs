@@ -47,6 +47,8 @@ internal static class RuleIds
     public const string TensorTooLarge = "DSLN0109";
     public const string TooManyParameters = "DSLN0110";
     public const string TooMuchMemory = "DSLN0111";
+    public const string NothingToNormalize = "DSLN0112";
+    public const string GroupsDoNotDivide = "DSLN0113";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

@@ -19,7 +19,9 @@ internal static class ForeignNames
         KerasPooling = "pool_size:0 strides:Stride padding:Padding",
         UnpaddedMeans = "pool_size:0 strides:Stride padding:=VALID,0",
         CountsPadding = "which counts padding in its means",
-        NoNormalization = "Leave it out, and scale the inputs instead; Initializer = Initializer.HeNormal keeps what follows a ReLU in range",
+        Normalization = "normalized_shape: eps:Epsilon elementwise_affine:Affine bias:Bias | epsilon:Epsilon scale:Affine",
+        NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
+        NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
         NoSequences = "Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv2D] as an image of height 1",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
@@ -70,6 +72,10 @@ internal static class ForeignNames
         Add(new("Softplus", "Softplus"), "Softplus");
         Add(new("Softmax", "Softmax", "dim:=1 axis:=-1", null, "which normalizes over features or channels"), "Softmax", "Softmax2d", "SoftmaxLayer");
         Add(new("LogSoftmax", "LogSoftmax", "dim:=1 axis:=-1", null, "which normalizes over features or channels"), "LogSoftmax", "Log_Softmax");
+        Add(new("LayerNorm", "LayerNorm", Normalization + " center:Bias", NormalizesAll), "LayerNorm", "LayerNormalization", "Layer_Norm", "LN");
+        Add(new("RMSNorm", "RMSNorm", Normalization, NormalizesAll), "RMSNorm", "RMSNormalization", "RootMeanSquareNorm");
+        Add(new("GroupNorm", "GroupNorm(groups)", "num_groups:0 num_channels: eps:Epsilon affine:Affine | groups:0 epsilon:Epsilon"), "GroupNorm", "GroupNormalization");
+        Add(new("InstanceNorm", "InstanceNorm", "num_features: eps:Epsilon | affine:Affine epsilon:Epsilon"), "InstanceNorm", "InstanceNorm2d", "InstanceNormalization");
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");
@@ -93,8 +99,7 @@ internal static class ForeignNames
             "SigmoidBinaryCrossEntropy", "LogLoss");
 
         Add(new(null, NoNormalization, null),
-            "BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "BatchNormalization", "LayerNorm", "LayerNormalization", "GroupNorm", "GroupNormalization",
-            "InstanceNorm", "InstanceNorm2d", "RMSNorm", "RMSNormalization", "LocalResponseNorm", "Normalization");
+            "BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "BatchNormalization", "LocalResponseNorm", "Normalization");
         Add(new(null, NoSequences, null),
             "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");

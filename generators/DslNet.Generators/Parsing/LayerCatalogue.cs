@@ -6,6 +6,7 @@ using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.GlobalAvgPool2D;
+using DslNet.Generators.Layers.Normalization;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
 using DslNet.Generators.Model;
@@ -25,9 +26,13 @@ internal static class LayerCatalogue
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["GroupNorm"] = GroupNormLayer.Read,
+        ["InstanceNorm"] = InstanceNormLayer.Read,
+        ["LayerNorm"] = LayerNormLayer.Read,
         ["LogSoftmax"] = _ => new LogSoftmaxLayer(),
         ["MaxPool2D"] = MaxPool2DLayer.Read,
         ["PReLU"] = PReLULayer.Read,
+        ["RMSNorm"] = RMSNormLayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(),
     };
 

@@ -72,6 +72,7 @@ internal static class ChannelGroups
     public static string Masked(Target target, string? mask, string value, string otherwise) =>
         mask is null ? value : mask == NoLane ? otherwise : target.Select(mask, value, otherwise);
 
-    private static string Mask(int lanes) =>
+    /// <summary>The mask of the first lanes of a vector.</summary>
+    public static string Mask(int lanes) =>
         lanes == 0 ? NoLane : $"Lanes__.Mask({lanes})";
 }

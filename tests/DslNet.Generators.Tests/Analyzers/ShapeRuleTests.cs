@@ -14,9 +14,25 @@ public sealed class ShapeRuleTests
     [InlineData("Conv2D(4, 3)", "Conv1")]
     [InlineData("AvgPool2D(2)", "AvgPool1")]
     [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
+    [InlineData("InstanceNorm", "InstanceNorm1")]
     public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
+
+    [Theory]
+    [InlineData("Input(12, 2, 2), GroupNorm({|DSLN0113:8|}), Flatten, Dense(2)", "8 groups", "12×2×2 (48)")]
+    [InlineData("Input(12), GroupNorm({|DSLN0113:24|}), Dense(2)", "24 groups", "a vector of 12")]
+    public Task Groups_divide_the_channels(string attributes, string groups, string shape) => Analysis.VerifyNetworkAsync(
+        $"[{attributes}]", $"GroupNorm1 has {groups} but Input produces {shape}, whose 12 channels they do not divide. Write one of 1, 2, 3, 4, 6, 12.");
+
+    [Theory]
+    [InlineData("Input(1), {|DSLN0112:LayerNorm|}, Dense(2)", "LayerNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces a vector of 1). Remove LayerNorm1.")]
+    [InlineData("Input(1, 5, 5), {|DSLN0112:RMSNorm(PerPosition = true)|}, Flatten, Dense(2)", "RMSNorm1 normalizes over a single channel at each position, of which nothing but the sign could be left (Input produces 1×5×5 (25)). Leave out PerPosition, to normalize over all values of a sample.")]
+    [InlineData("Input(1, 1, 1), {|DSLN0112:RMSNorm(PerPosition = true)|}, Flatten, Dense(2)", "RMSNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces 1×1×1 (1)). Remove RMSNorm1.")]
+    [InlineData("Input(1, 1, 1), {|DSLN0112:GroupNorm(1)|}, Flatten, Dense(2)", "GroupNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces 1×1×1 (1)). Remove GroupNorm1.")]
+    [InlineData("Input(6), {|DSLN0112:GroupNorm(6)|}, Dense(2)", "GroupNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces a vector of 6). Write fewer groups.")]
+    [InlineData("Input(3, 1, 1), {|DSLN0112:InstanceNorm|}, Flatten, Dense(2)", "InstanceNorm1 normalizes over a single value of each channel, of which nothing but the sign could be left (Input produces 3×1×1 (3)). Remove InstanceNorm1, or pool less before it.")]
+    public Task A_normalization_needs_several_values(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Theory]
     [InlineData("128", "128 inputs")]

@@ -46,6 +46,13 @@ public sealed class SpecTests
     [InlineData("MaxPool2D(2)", "MaxPool2D(2, Padding = 1)")]
     [InlineData("PReLU,", "PReLU(PerChannel = true),")]
     [InlineData("PReLU,", "PReLU(InitialValue = 0.5f),")]
+    [InlineData("LayerNorm,", "LayerNorm(Epsilon = 0.1f),")]
+    [InlineData("LayerNorm,", "LayerNorm(Affine = false),")]
+    [InlineData("LayerNorm,", "LayerNorm(Bias = false),")]
+    [InlineData("LayerNorm,", "LayerNorm(PerPosition = true),")]
+    [InlineData("GroupNorm(2)", "GroupNorm(3)")]
+    [InlineData("InstanceNorm(Affine = true)", "InstanceNorm")]
+    [InlineData("RMSNorm,", "RMSNorm(PerPosition = true),")]
     [InlineData("LeakyReLU,", "LeakyReLU(NegativeSlope = 0.02f),")]
     public void Every_difference_counts(string what, string replacement) =>
         Assert.NotEqual(NetworkSource.Valid(Every), NetworkSource.Any(Every.Replace(what, replacement)));

@@ -18,12 +18,20 @@ public sealed class NaNNetworks
     internal static IReadOnlyList<string> Activations { get; } =
         [.. CatalogueNames.Layers.Where(name => name is not ("Softmax" or "LogSoftmax") && LayerCatalogue.Default(name + "Attribute").IsActivation)];
 
+    private static readonly (string Name, string Shape, string Layer)[] s_rows =
+    [
+        ("LayerNormed", "9", "LayerNorm"), ("RMSNormed", "9", "RMSNorm"), ("LayerNormedImage", "3, 1, 3", "LayerNorm"), ("RMSNormedImage", "3, 1, 3", "RMSNorm"),
+        ("InstanceNormed", "3, 1, 3", "InstanceNorm"), ("GroupNormed", "3, 1, 3", "GroupNorm(3)"),
+        ("LayerNormedPositions", "3, 1, 3", "LayerNorm(PerPosition = true)"), ("RMSNormedPositions", "3, 1, 3", "RMSNorm(PerPosition = true)"),
+    ];
+
     private static readonly string s_source = string.Concat((string[])
     [
         .. Activations.Select(activation => Class(activation + "Alone", $"Input(1, 1, 9, Gradient = true), {activation}{EveryLayer.Arguments(activation)}, MeanSquaredError")),
         .. Activations.Select(activation => Class(activation + "Fused", $"Input(1, 1, 9, Gradient = true), {Copy}, {activation}{EveryLayer.Arguments(activation)}, MeanSquaredError")),
         .. Activations.Select(activation => Class(activation + "Pooled", $"Input(1, 3, 3, Gradient = true), {Sum}, {activation}{EveryLayer.Arguments(activation)}, MaxPool2D(2), MeanSquaredError")),
         Class("Softmaxed", "Input(3, Gradient = true), Softmax, MeanSquaredError"),
+        .. s_rows.Select(row => Class(row.Name, $"Input({row.Shape}, Gradient = true), {row.Layer}, MeanSquaredError")),
         Class("LogSoftmaxed", "Input(3, Gradient = true), LogSoftmax, MeanSquaredError"),
         Class("Pool", "Input(1, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),
         Class("WidePool", "Input(17, 2, 2, Gradient = true), MaxPool2D(2), MeanSquaredError"),

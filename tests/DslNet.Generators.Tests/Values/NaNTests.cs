@@ -148,6 +148,35 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
         }
     }
 
+    /// <summary>A row has one NaN or infinity, wherever in it: all depends on it, and no other row does.</summary>
+    [Theory]
+    [InlineData("LayerNormed", 9, NaN), InlineData("LayerNormedImage", 9, NaN), InlineData("LayerNormedPositions", 3, NaN)]
+    [InlineData("RMSNormed", 9, NaN), InlineData("RMSNormedImage", 9, NaN), InlineData("RMSNormedPositions", 3, NaN)]
+    [InlineData("LayerNormed", 9, Inf), InlineData("LayerNormedPositions", 3, -Inf)]
+    [InlineData("RMSNormed", 9, Inf), InlineData("RMSNormedPositions", 3, -Inf)]
+    [InlineData("InstanceNormed", 3, NaN), InlineData("GroupNormed", 3, NaN), InlineData("GroupNormed", 3, Inf)]
+    public void A_normalization_shows_what_is_not_finite(string name, int row, float value)
+    {
+        // Of an image of three positions the channels of one are three apart.
+        int rows = 9 / row;
+        bool isSquare = name.StartsWith("RMS", StringComparison.Ordinal) && float.IsInfinity(value);
+        foreach (NetworkAssembly assembly in networks.All)
+        {
+            for (int at = 0; at < 9; at++)
+            {
+                float[] inputs = [.. Enumerable.Range(0, 9).Select(i => i == at ? value : i * i + 1)];
+                (float[] outputs, float[] gradients) = Run(assembly, name, inputs);
+                for (int i = 0; i < 9; i++)
+                {
+                    bool isOfRow = name.EndsWith("Positions", StringComparison.Ordinal) ? i % rows == at % rows : i / row == at / row;
+                    Assert.Equal(isOfRow, float.IsNaN(gradients[i]));
+                    Assert.Equal(isOfRow && (!isSquare || i == at), float.IsNaN(outputs[i]));
+                    Assert.Equal(isOfRow && isSquare && i != at, outputs[i] == 0);
+                }
+            }
+        }
+    }
+
     [Theory, MemberData(nameof(Losses))]
     public void A_loss_shows_what_is_not_finite(string name, float[] inputs, float[] targets, float expectedLoss, float[] expectedGradients)
     {

@@ -19,6 +19,7 @@ internal static class RandomParts
     [
         new(7, (random, _) => new Dense(random.Next(1, 36), bias: random.Next(3) > 0)),
         new(1, (_, _) => new Dropout(0)),
+        new(1, Norm),
     ];
 
     /// <summary>What reads an image.</summary>
@@ -32,6 +33,9 @@ internal static class RandomParts
             ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
+        new(2, Norm),
+        new(2, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(2) > 0) : null),
+        new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
     ];
 
     /// <summary>What makes a vector of an image.</summary>
@@ -74,6 +78,24 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
         new(2, (random, at) => at is { IsImage: false, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
     ];
+
+    /// <summary>A normalization, of more than one value.</summary>
+    private static OracleLayer? Norm(Random random, Extent at)
+    {
+        bool perPosition = random.Next(2) == 0, affine = random.Next(4) > 0;
+        float epsilon = Epsilon(random);
+        OracleLayer norm = random.Next(2) == 0 ? new LayerNorm(epsilon, affine, bias: random.Next(3) > 0, perPosition) : new RMSNorm(epsilon, affine, perPosition);
+        return (perPosition ? at.Channels : at.Length) > 1 ? norm : null;
+    }
+
+    private static float Epsilon(Random random) => random.Next(2) == 0 ? 1e-5f : 0.25f;
+
+    /// <summary>A number of groups that divides the channels, each of more than one value.</summary>
+    private static int Groups(Random random, Extent image)
+    {
+        int[] divisors = [.. Enumerable.Range(1, image.Channels).Where(groups => image.Channels % groups == 0 && groups < image.Length)];
+        return divisors[random.Next(divisors.Length)];
+    }
 
     /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image.</summary>
     private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding)

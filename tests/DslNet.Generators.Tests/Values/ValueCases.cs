@@ -24,6 +24,7 @@ internal static class ValueCases
         ActivationCases.AddTo(cases);
         SoftmaxCases.AddTo(cases);
         PReLUCases.AddTo(cases);
+        NormalizationCases.AddTo(cases);
         AddCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         NetworkCases.AddTo(cases);
