@@ -17,11 +17,11 @@ public class AllocationTests
         // The first calls have few samples: memory that grew with their number would show, in calls after the first that has
         // more groups of samples.
         CallEverything(few);
-        Assert.Equal(0, Allocation.Of(() => network.Predict(many.Inputs, outputs)));
-        Assert.Equal(0, Allocation.Of(() => network.ComputeLoss(many.Inputs, many.Targets)));
-        Assert.Equal(0, Allocation.Of(() => network.ComputeLoss(many.Inputs, many.Targets, outputs)));
-        Assert.Equal(0, Allocation.Of(() => network.ComputeGradients(many.Inputs, many.Targets)));
-        Assert.Equal(0, Allocation.Of(() => CallEverything(many)));
+        Assert.Equal(0, AllocatedBytes.Of(() => network.Predict(many.Inputs, outputs)));
+        Assert.Equal(0, AllocatedBytes.Of(() => network.ComputeLoss(many.Inputs, many.Targets)));
+        Assert.Equal(0, AllocatedBytes.Of(() => network.ComputeLoss(many.Inputs, many.Targets, outputs)));
+        Assert.Equal(0, AllocatedBytes.Of(() => network.ComputeGradients(many.Inputs, many.Targets)));
+        Assert.Equal(0, AllocatedBytes.Of(() => CallEverything(many)));
 
         void CallEverything(Samples samples)
         {
@@ -54,9 +54,9 @@ public class AllocationTests
         LeNet5 network = new(seed: 1);
         Samples samples = new(network, 3);
         network.ComputeGradients(samples.Inputs, samples.Labels);
-        long first = Allocation.Of(() => optimizer.Step(network.Parameters, network.Gradients), runs: 1);
+        long first = AllocatedBytes.Of(() => optimizer.Step(network.Parameters, network.Gradients), runs: 1);
         Assert.True(first > network.Parameters.Length, $"The first step allocated {first} bytes, so that nothing was measured.");
-        Assert.Equal(0, Allocation.Of(() => optimizer.Step(network.Parameters, network.Gradients)));
-        Assert.Equal(0, Allocation.Of(() => optimizer.Step(network, samples.Inputs, samples.Labels)));
+        Assert.Equal(0, AllocatedBytes.Of(() => optimizer.Step(network.Parameters, network.Gradients)));
+        Assert.Equal(0, AllocatedBytes.Of(() => optimizer.Step(network, samples.Inputs, samples.Labels)));
     }
 }

@@ -71,7 +71,7 @@ public sealed class OwnerTests
         SingleNet net = new(1);
         Samples samples = new(net, 4);
         Adam optimizer = new();
-        Assert.Equal(0, Allocation.Of(Step));
+        Assert.Equal(0, AllocatedBytes.Of(Step));
 
         void Step()
         {

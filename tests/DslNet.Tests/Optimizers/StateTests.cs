@@ -25,7 +25,7 @@ public class StateTests
         float[] parameters = Bits.Random(37, 1), gradients = Bits.Random(37, 2);
         optimizer.Prepare(37);
         All[name]().Step(parameters, gradients); // Another one, so that everything is compiled.
-        Assert.Equal(0, Allocation.Of(Step));
+        Assert.Equal(0, AllocatedBytes.Of(Step));
 
         void Step()
         {

@@ -155,7 +155,7 @@ public class FitTests
                 first = progress.Batch == 1 ? last : first;
             },
         };
-        // The least of several runs, as in Allocation: the first one compiles everything.
+        // The least of several runs, as in AllocatedBytes: the first one compiles everything.
         for (int run = 0; run < 5; run++)
         {
             network.Fit(data, options);

@@ -121,7 +121,7 @@ public class PredictionTests
         LinearNetwork network = Scaled(10, Loss.SoftmaxCrossEntropy);
         float[] inputs = new float[1000], probabilities = new float[1000];
         int[] classes = new int[100];
-        Assert.Equal(0, Allocation.Of(Predict));
+        Assert.Equal(0, AllocatedBytes.Of(Predict));
 
         void Predict()
         {

@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>How much garbage this thread makes.</summary>
-internal static class Allocation
+internal static class AllocatedBytes
 {
     /// <summary>
     /// The bytes that a call allocates: the least of several runs. A collection that another thread starts meanwhile is counted as the rest of this
