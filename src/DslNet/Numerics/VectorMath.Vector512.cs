@@ -16,6 +16,13 @@ public static partial class VectorMath
         return Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
     }
 
+    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Min(Vector512<float> a, Vector512<float> b)
+    {
+        return Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+    }
+
     /// <inheritdoc cref="SigmoidDerivativeFromOutput(Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SigmoidDerivativeFromOutput(Vector512<float> y)
