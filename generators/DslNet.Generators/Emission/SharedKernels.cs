@@ -25,11 +25,10 @@ internal static class SharedKernels
         foreach (IGrouping<(Kernel, bool), (Kernel Kernel, bool Inlined)> users in all.GroupBy(each => each).Where(users => users.Skip(1).Any()))
         {
             // Equal kernels may say it differently. Which is taken does not depend on the order that the compiler brings networks in.
-            SharedKernel first = users.Select(each => new SharedKernel(each.Kernel, each.Kernel.ToString(), each.Inlined, ""))
-                .OrderBy(kernel => kernel.Words, StringComparer.Ordinal).First();
-            string text = TextOf(first.Kernel);
-            if (text.Length >= LeastText)
-                shared.Add(first with { Method = $"{first.Kernel.GetType().Name}_{HintNames.LongHash(text)}" });
+            (Kernel kernel, bool inlined) = users.OrderBy(each => KernelSpelling.Of(each.Kernel).Words, StringComparer.Ordinal).First();
+            var spelling = KernelSpelling.Of(kernel);
+            if (spelling.Length >= LeastText)
+                shared.Add(new(kernel, spelling.Words, inlined, $"{kernel.GetType().Name}_{spelling.Hash}"));
         }
 
         return shared.GroupBy(kernel => (kernel.Method, kernel.Inlined)).SelectMany(Apart)
@@ -71,12 +70,4 @@ internal static class SharedKernels
     /// <summary>Kernels of one name, should there be several, get numbers.</summary>
     private static IEnumerable<SharedKernel> Apart(IEnumerable<SharedKernel> alike) => alike.OrderBy(kernel => kernel.Words, StringComparer.Ordinal)
         .Select((kernel, i) => i == 0 ? kernel : kernel with { Method = $"{kernel.Method}_{(i + 1).ToString(CultureInfo.InvariantCulture)}" });
-
-    /// <summary>What names a kernel: its text for one target, without comments.</summary>
-    private static string TextOf(Kernel kernel)
-    {
-        SourceWriter writer = new();
-        kernel.WriteMethods(writer, kernel.RunsOn(Target.Typical), new("Kernel"));
-        return string.Join("\n", writer.Unlimited.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
-    }
 }
