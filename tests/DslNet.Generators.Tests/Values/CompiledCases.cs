@@ -3,21 +3,39 @@ using DslNet.Generators.Tests.Oracle;
 
 namespace DslNet.Generators.Tests.Values;
 
-/// <summary>All networks in one compilation for the default targets, and those that are compared across targets in one for each of the others.</summary>
+/// <summary>
+/// All networks for the default targets, and those that are compared across targets for each of the others. Some at a time are one compilation: what
+/// the tests record of a generator's steps grows with the square of the networks, since each may share kernels with all.
+/// </summary>
 public sealed class CompiledCases
 {
     /// <summary>Without the long tests every so-manieth network is compared across targets; prime, so that each kind of layer has its turn.</summary>
     private const int Stride = 5;
 
+    private const int NetworksOfACompilation = 60;
+
+    private readonly (NetworkAssembly Native, IReadOnlyList<NetworkAssembly> Others)[] _compiled;
+
     /// <summary>Compiles them.</summary>
-    public CompiledCases() => (Native, Others) = CompileAll(Source(_ => true), Source(IsCompared));
+    public CompiledCases()
+    {
+        (string Name, ValueCase Value)[][] parts = [.. ValueCases.All.Select(pair => (pair.Key, pair.Value)).Chunk(NetworksOfACompilation)];
+        _compiled = new (NetworkAssembly, IReadOnlyList<NetworkAssembly>)[parts.Length];
+        Parallel.For(0, parts.Length, part => _compiled[part] = CompileAll(SourceOf(part, _ => true), SourceOf(part, IsCompared)));
 
-    internal NetworkAssembly Native { get; }
+        string SourceOf(int part, Func<int, bool> isWanted) => string.Concat(parts[part]
+            .Select((each, i) => (Index: part * NetworksOfACompilation + i, each.Value.Network))
+            .Where(each => isWanted(each.Index)).Select(each => NetworkText.Class(Name(each.Index), each.Network)));
+    }
 
-    internal IReadOnlyList<NetworkAssembly> Others { get; }
+    /// <summary>The targets that some networks are compared with.</summary>
+    internal IEnumerable<string> OtherTargets => _compiled.SelectMany(part => part.Others).Select(other => other.Targets).Distinct();
 
-    /// <summary>Whether a network is compiled for the other targets too.</summary>
-    internal static bool IsCompared(int index) => LongTests.AreWanted || index % Stride == 0;
+    /// <summary>What has a network for the default targets.</summary>
+    internal NetworkAssembly NativeOf(int index) => _compiled[index / NetworksOfACompilation].Native;
+
+    /// <summary>What has a network for other targets; none if it is not compared with them.</summary>
+    internal IReadOnlyList<NetworkAssembly> OthersOf(int index) => IsCompared(index) ? _compiled[index / NetworksOfACompilation].Others : [];
 
     /// <summary>Compiles networks for the default targets and for each of the others, at the same time.</summary>
     internal static (NetworkAssembly Native, IReadOnlyList<NetworkAssembly> Others) CompileAll(string source, string compared)
@@ -28,8 +46,7 @@ public sealed class CompiledCases
         return (native!, others!);
     }
 
-    private static string Source(Func<int, bool> isWanted) =>
-        string.Concat(ValueCases.All.Select((pair, i) => isWanted(i) ? NetworkText.Class(Name(i), pair.Value.Network) : ""));
-
     internal static string Name(int index) => "Case" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsCompared(int index) => LongTests.AreWanted || index % Stride == 0;
 }

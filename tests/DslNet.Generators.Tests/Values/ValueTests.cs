@@ -18,7 +18,7 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
     public void All_targets_are_compared() =>
         Assert.Equal(
             System.Runtime.Intrinsics.X86.Avx2.IsSupported ? ["portable", "neon", "avx512"] : ["portable", "neon"],
-            compiled.Others.Select(other => other.Targets));
+            compiled.OtherTargets);
 
     [Theory, MemberData(nameof(Names))]
     public void The_network_computes_what_the_oracle_does(string name)
@@ -27,8 +27,7 @@ public sealed class ValueTests(CompiledCases compiled) : IClassFixture<CompiledC
         int index = Array.IndexOf(s_names, name);
         try
         {
-            IReadOnlyList<NetworkAssembly> others = CompiledCases.IsCompared(index) ? compiled.Others : [];
-            NetworkCheck.Run(compiled.Native, others, CompiledCases.Name(index), value.Network, ValueCases.SeedOf(name), value.Batches);
+            NetworkCheck.Run(compiled.NativeOf(index), compiled.OthersOf(index), CompiledCases.Name(index), value.Network, ValueCases.SeedOf(name), value.Batches);
         }
         catch (Exception exception)
         {
