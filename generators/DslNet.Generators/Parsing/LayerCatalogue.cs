@@ -29,11 +29,11 @@ internal static class LayerCatalogue
         ["GroupNorm"] = GroupNormLayer.Read,
         ["InstanceNorm"] = InstanceNormLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,
-        ["LogSoftmax"] = _ => new LogSoftmaxLayer(),
+        ["LogSoftmax"] = _ => new SoftmaxLayer(IsLogarithm: true),
         ["MaxPool2D"] = MaxPool2DLayer.Read,
         ["PReLU"] = PReLULayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
-        ["Softmax"] = _ => new SoftmaxLayer(),
+        ["Softmax"] = _ => new SoftmaxLayer(IsLogarithm: false),
     };
 
     /// <summary>By the names of the attributes' classes.</summary>

@@ -8,7 +8,8 @@ internal sealed partial record SoftmaxLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor output = context.NewOutput();
-        context.Add("Forward", new SoftmaxKernel(output.Layout), [new("x", context.ChannelsLastInput().Buffer), new("y", output.Buffer)]);
+        Kernel kernel = IsLogarithm ? new LogSoftmaxKernel(output.Layout) : new SoftmaxKernel(output.Layout);
+        context.Add("Forward", kernel, [new("x", context.ChannelsLastInput().Buffer), new("y", output.Buffer)]);
         return output;
     }
 
@@ -17,8 +18,10 @@ internal sealed partial record SoftmaxLayer
         if (!context.NeedsInputGradient())
             return;
         Sink sink = context.InputGradient("dx");
+        Layout layout = context.Output.Layout;
+        Kernel kernel = IsLogarithm ? new LogSoftmaxGradient(layout, sink.Epilogue) : new SoftmaxGradient(layout, sink.Epilogue);
         context.Add(
-            Role.InputGradient, "Backward", new SoftmaxGradient(context.Output.Layout, sink.Epilogue),
+            Role.InputGradient, "Backward", kernel,
             [new("y", context.Output.Buffer), new("dy", context.OutputGradient.Buffer), .. sink.Operands]);
     }
 }
