@@ -106,4 +106,11 @@ internal static class ShapesRules
         "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
+
+    public static readonly DiagnosticDescriptor ClassWeightsDiffer = Create(
+        RuleIds.ClassWeightsDiffer,
+        "Each class needs a weight",
+        "{Loss} has {Weights} but {Producer} produces {Actual}, a value for each class. Write a weight for each class, or leave ClassWeights out.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Weights", "Producer", "Actual");
 }

@@ -18,9 +18,24 @@ internal abstract partial record LossSpec
     /// <summary>Whether labels of classes are accepted beside a target for each output.</summary>
     public bool TakesLabels => Target == LossTarget.Labels;
 
+    /// <summary>The label of samples that are left out; null where every label must be a class.</summary>
+    public virtual int? IgnoreLabel => null;
+
+    /// <summary>How much each class counts; empty where all count alike.</summary>
+    public virtual EquatableArray<float> ClassWeights => EquatableArray<float>.Empty;
+
     /// <summary>The function that is part of it.</summary>
     public virtual Link Link => Link.None;
 
     /// <summary>Reports shapes that the loss cannot be computed from.</summary>
     public virtual void CheckShape(ShapedInput input, IShapeProblems problems) { }
+
+    /// <summary>Reports what is no vector of two classes or more.</summary>
+    protected static void CheckClasses(ShapedInput input, IShapeProblems problems)
+    {
+        if (input.Shape.SpatialRank > 0)
+            problems.Report(RuleIds.LossNeedsVector, null, problems.LayerName, input.Producer, input.Shape);
+        else if (input.Shape.Channels < 2)
+            problems.Report(RuleIds.LossNeedsClasses, null, problems.LayerName, input.Producer, input.Shape);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class Dataset
     /// <summary>The inputs of all samples: Count × FeatureLength values.</summary>
     public ReadOnlyMemory<float> Inputs { get; }
 
-    /// <summary>The class of each sample, counted from zero; empty if samples have targets.</summary>
+    /// <summary>The class of each sample, counted from zero, or the label of those of no class; empty if samples have targets.</summary>
     public ReadOnlyMemory<int> Labels { get; }
 
     /// <summary>The targets of all samples: Count × TargetLength values; empty if samples have labels.</summary>
@@ -45,10 +45,10 @@ public sealed class Dataset
     /// <see cref="BinaryCrossEntropyAttribute"/>.
     /// </summary>
     /// <param name="inputs">Count × feature length values.</param>
-    /// <param name="labels">Count classes, counted from zero.</param>
+    /// <param name="labels">Count classes, counted from zero; −100 for samples of no class, unless <see cref="SoftmaxCrossEntropyAttribute.IgnoreLabel"/> is another label.</param>
     /// <param name="featureLength">How many values a sample has.</param>
     /// <exception cref="ArgumentOutOfRangeException">The feature length is not positive.</exception>
-    /// <exception cref="ArgumentException">The inputs are no whole number of samples, there is not one label for each, or a label is negative.</exception>
+    /// <exception cref="ArgumentException">The inputs are no whole number of samples, or there is not one label for each.</exception>
     public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int featureLength)
     {
         int count = CountSamples(inputs.Length, featureLength);
@@ -56,13 +56,6 @@ public sealed class Dataset
         {
             throw new ArgumentException(
                 $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} per sample) but {Counted.Text(labels.Length, "label")}. Give one label for each sample.", nameof(labels));
-        }
-
-        int negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
-        if (negative >= 0)
-        {
-            throw new ArgumentException(
-                $"Label {negative} is {labels.Span[negative]}, which is no class. Count classes from zero, and leave samples without a class out.", nameof(labels));
         }
 
         return new Dataset(inputs, labels, default, featureLength, 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DslNet.CompilerServices;
 
 namespace DslNet;
 
@@ -15,6 +16,28 @@ public sealed record LossDescription(string Name, string Output, LossTarget Targ
     /// <summary>Whether it is one of classes, so that an output is a decision.</summary>
     internal bool IsOfClasses => Target != LossTarget.Values;
 
+    /// <summary>Whether a sample is of one of several classes, one for each output; otherwise each output is a decision of its own, if any is.</summary>
+    internal bool IsOfOneClass => Target is LossTarget.Labels or LossTarget.Distribution;
+
+    /// <summary>The label of samples that are left out; null where every label must be a class.</summary>
+    internal int? IgnoreLabel => Find(nameof(SoftmaxCrossEntropyAttribute.IgnoreLabel)) as int?;
+
+    /// <summary>Over how many labels the mean of some is taken, each counted as its class is.</summary>
+    internal double Counted(ReadOnlySpan<int> labels) => IgnoreLabel is not { } ignored ? labels.Length
+        : Find(nameof(SoftmaxCrossEntropyAttribute.ClassWeights)) is ImmutableArray<float> { Length: > 0 } weights ? LossMean.Counted(labels, ignored, weights.AsSpan())
+        : LossMean.Counted(labels, ignored);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private object? Find(string argument)
+    {
+        foreach (LayerArgument candidate in Arguments)
+        {
+            if (candidate.Name == argument)
+                return candidate.Value;
+        }
+
+        return null;
+    }
 }

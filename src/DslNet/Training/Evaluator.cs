@@ -16,7 +16,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     /// <param name="cancellation">Asked between chunks.</param>
     public (double Loss, double Accuracy)? Run(ConfusionMatrix? confusion, CancellationToken cancellation)
     {
-        double loss = 0;
+        double loss = 0, counted = 0;
         long correct = 0, decisions = 0;
         for (int start = 0; start < data.Count; start += Chunk)
         {
@@ -28,34 +28,38 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             double mean = data.HasLabels
                 ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs)
                 : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs);
-            loss += mean * count;
+            double weight = data.HasLabels ? _description.Loss!.Counted(data.Labels.Span.Slice(start, count)) : count;
+            loss += mean * weight;
+            counted += weight;
             CountDecisions(start, outputs, confusion, ref correct, ref decisions);
         }
 
-        return (loss / data.Count, (double)correct / decisions);
+        return (LossMean.Of(loss, counted), (double)correct / decisions);
     }
 
     private void CountDecisions(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
     {
-        if (_description.Loss is { Target: LossTarget.Labels })
+        if (_description.Loss is { IsOfOneClass: true })
         {
             int classes = _description.OutputLength, count = outputs.Length / classes;
+            int? ignored = data.HasLabels ? _description.Loss.IgnoreLabel : null;
             for (int i = 0; i < count; i++)
             {
+                if (data.HasLabels && data.Labels.Span[start + i] == ignored)
+                    continue;
                 int actual = data.HasLabels ? data.Labels.Span[start + i] : Decision.ArgMax(data.Target(start + i));
                 int predicted = Decision.ArgMax(outputs.Slice(i * classes, classes));
                 correct += actual == predicted ? 1 : 0;
                 confusion?.Add(actual, predicted);
+                decisions++;
             }
-
-            decisions += count;
         }
-        else if (_description.Loss is { Target: LossTarget.Probabilities } loss)
+        else if (_description.Loss is { IsOfClasses: true } loss)
         {
             ReadOnlySpan<float> targets = data.Targets.Span[(start * data.TargetLength)..];
             for (int i = 0; i < outputs.Length; i++)
             {
-                int actual = Decision.OfProbability(targets[i]), predicted = Decision.OfOutput(loss.Link, outputs[i]);
+                int actual = Decision.OfTarget(loss, targets[i]), predicted = Decision.OfOutput(loss, outputs[i]);
                 correct += actual == predicted ? 1 : 0;
                 confusion?.Add(actual, predicted);
             }

@@ -54,15 +54,27 @@ internal static class TrainingChecks
         }
 
         int largest = binary ? 1 : network.OutputLength - 1;
-        int wrong = data.Labels.Span.IndexOfAnyExceptInRange(0, largest);
+        int wrong = FirstWrong(data.Labels.Span, largest, loss.IgnoreLabel);
         if (wrong < 0)
             return;
         string fact = $"sample {wrong} of {argument} has the label {data.Labels.Span[wrong]}";
         throw new ArgumentException(
             binary
                 ? $"{network.Name} has 1 output under {loss}, for the labels 0 and 1, but {fact}. Correct the label, or give the network an output for each class and [SoftmaxCrossEntropy]."
-                : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. Correct the label, or give the network as many outputs as there are classes.",
+                : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. {(data.Labels.Span[wrong] < 0 ? $"Correct the label, or give {loss.IgnoreLabel} to samples that are of no class." : "Correct the label, or give the network as many outputs as there are classes.")}",
             argument);
+    }
+
+    /// <summary>The first label that is neither a class nor that of samples that are left out; -1 if there is none.</summary>
+    private static int FirstWrong(ReadOnlySpan<int> labels, int largest, int? ignored)
+    {
+        for (int start = 0; labels[start..].IndexOfAnyExceptInRange(0, largest) is var found and >= 0; start += found + 1)
+        {
+            if (labels[start + found] != ignored)
+                return start + found;
+        }
+
+        return -1;
     }
 
     private static void CheckTargets(NetworkDescription network, LossDescription loss, Dataset data, string argument)

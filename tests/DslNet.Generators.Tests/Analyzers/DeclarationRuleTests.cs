@@ -311,9 +311,9 @@ public sealed class DeclarationRuleTests
     public Task Layers_of_others_are_unknown() => Analysis.VerifyAsync(
         """
         sealed class SquareAttribute : LayerAttribute;
-        sealed class HingeAttribute : LossAttribute;
-        [Network, Input(2), {|DSLN0017:Square|}, Dense(3), {|DSLN0017:Hinge|}] partial class Net;
+        sealed class PinballAttribute : LossAttribute;
+        [Network, Input(2), {|DSLN0017:Square|}, Dense(3), {|DSLN0017:Pinball|}] partial class Net;
         """,
         "Square derives from LayerAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.",
-        "Hinge derives from LossAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.");
+        "Pinball derives from LossAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.");
 }

@@ -53,7 +53,8 @@ public sealed class DescriptionTests
             public sealed partial class Images;
             """;
         NetworkDescription description = NetworkAssembly.Compile(images, "portable").Create("Images").Description;
-        Assert.Equal(new LossDescription("SoftmaxCrossEntropy", "Dense1", LossTarget.Labels, Link.Softmax), description.Loss);
+        Assert.Equal(new LossDescription("SoftmaxCrossEntropy", "Dense1", LossTarget.Labels, Link.Softmax), description.Loss! with { Arguments = [] });
+        Assert.Equal("LabelSmoothing = 0, ClassWeights = , IgnoreLabel = -100", string.Join(", ", description.Loss.Arguments));
         Assert.Equal(
             [
                 new("Filters", 4), new("KernelHeight", 3), new("KernelWidth", 5), new("Stride", 1), new("Padding", Padding.Same), new("Bias", true),
@@ -92,6 +93,7 @@ public sealed class DescriptionTests
             typeof(LossAttribute).Assembly.GetType($"DslNet.{loss.Name}Attribute", throwOnError: true)!.GetProperties()
                 .Select(property => property.Name).Except(["From", "TypeId"]).Order(),
             loss.Arguments.Select(argument => argument.Name).Order()));
+        Assert.Contains(losses, loss => loss.Arguments.Any(argument => argument.ToString() == "ClassWeights = 1, 2, 0.5"));
         Assert.Equal([new LayerArgument("Delta", 0.5f)], losses.Single(loss => loss.Name == "Huber").Arguments);
     }
 
