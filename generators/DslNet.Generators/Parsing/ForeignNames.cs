@@ -75,7 +75,7 @@ internal static class ForeignNames
         Add(new("LayerNorm", "LayerNorm", Normalization + " center:Bias", NormalizesAll), "LayerNorm", "LayerNormalization", "Layer_Norm", "LN");
         Add(new("RMSNorm", "RMSNorm", Normalization, NormalizesAll), "RMSNorm", "RMSNormalization", "RootMeanSquareNorm");
         Add(new("GroupNorm", "GroupNorm(groups)", "num_groups:0 num_channels: eps:Epsilon affine:Affine | groups:0 epsilon:Epsilon"), "GroupNorm", "GroupNormalization");
-        Add(new("InstanceNorm", "InstanceNorm", "num_features: eps:Epsilon | affine:Affine epsilon:Epsilon"), "InstanceNorm", "InstanceNorm2d", "InstanceNormalization");
+        Add(new("InstanceNorm", "InstanceNorm", "num_features: eps:Epsilon | affine:Affine epsilon:Epsilon"), "InstanceNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNormalization");
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");

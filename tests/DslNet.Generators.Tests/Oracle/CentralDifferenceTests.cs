@@ -31,6 +31,7 @@ public sealed class CentralDifferenceTests
         ["LayerNorm of an image"] = () => Of(Extent.Image(2, 2, 3), new LayerNorm(epsilon: 0.1f)),
         ["LayerNorm per position"] = () => Of(Extent.Image(4, 1, 2), new LayerNorm(bias: false, perPosition: true)),
         ["LayerNorm without weights"] = () => Of(Extent.Vector(3), new LayerNorm(affine: false)),
+        ["LayerNorm of a signal"] = () => Of(Extent.Signal(2, 3), new LayerNorm(epsilon: 0.1f)),
         ["GroupNorm"] = () => Of(Extent.Image(4, 1, 2), new GroupNorm(2)),
         ["GroupNorm of a vector"] = () => Of(Extent.Vector(6), new GroupNorm(2), new Dense(2)),
         ["InstanceNorm"] = () => Of(Extent.Image(2, 2, 2), new InstanceNorm(affine: true)),

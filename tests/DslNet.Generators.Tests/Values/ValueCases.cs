@@ -27,6 +27,7 @@ internal static class ValueCases
         NormalizationCases.AddTo(cases);
         AddCases.AddTo(cases);
         ConcatCases.AddTo(cases);
+        SignalCases.AddTo(cases);
         NetworkCases.AddTo(cases);
         LossCases.AddTo(cases);
         return cases;
