@@ -23,5 +23,5 @@ internal static class DeclarationText
         : $"{declaration}({argument})";
 
     /// <summary>A window: one number if all its sides are the same.</summary>
-    public static string Window(IReadOnlyList<int> sides) => string.Join(", ", (sides.All(side => side == sides[0]) ? sides.Take(1) : sides).Select(NumberText.Of));
+    public static string Window(IReadOnlyList<int> sides) => string.Join(", ", (sides.All(side => side == sides[0]) ? sides.Take(1) : sides).Select(side => NumberText.Of(side)));
 }

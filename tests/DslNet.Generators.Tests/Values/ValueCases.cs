@@ -15,6 +15,7 @@ internal static class ValueCases
     {
         Dictionary<string, ValueCase> cases = [];
         DenseCases.AddTo(cases);
+        Conv1DCases.AddTo(cases);
         Conv2DCases.AddTo(cases);
         MaxPool2DCases.AddTo(cases);
         AvgPool2DCases.AddTo(cases);

@@ -21,12 +21,14 @@ internal static class SignalCases
         {
             foreach ((int channels, int length) in new[] { (3, 1), (4, 19), (17, 5) })
                 cases.Add($"{name}, a signal of {channels}×{length}", Of(Few, Extent.Signal(channels, length), create()));
-            cases.Add($"{name}, a signal before Dense", Of(Few, Extent.Signal(5, 7), Activation.Tanh(), create(), .. name == "Flatten" ? Array.Empty<OracleLayer>() : [new Flatten()], new Dense(3)));
-            cases.Add($"{name}, a signal without input gradient", OnTheWayIn(Few, Extent.Signal(9, 6), create(), .. name == "Flatten" ? Array.Empty<OracleLayer>() : [new Flatten()], new Dense(2)));
+            cases.Add($"{name}, a signal before Dense", Of(Few, Extent.Signal(5, 7), [Activation.Tanh(), create(), .. ToVector(name), new Dense(3)]));
+            cases.Add($"{name}, a signal without input gradient", OnTheWayIn(Few, Extent.Signal(9, 6), [create(), .. ToVector(name), new Dense(2)]));
         }
 
         cases.Add("InstanceNorm, a signal of 3×11", Of(Few, Extent.Signal(3, 11), new InstanceNorm(affine: true)));
         cases.Add("Add of signals", Of(Few, Extent.Signal(5, 9), Activation.Tanh(), new Add { Inputs = [1, 0] }));
         cases.Add("Concat of signals", Of(Few, Extent.Signal(5, 9), Activation.Tanh(), new Concat { Inputs = [1, 0] }, new GroupNorm(5)));
     }
+
+    private static OracleLayer[] ToVector(string name) => name == "Flatten" ? [] : [new Flatten()];
 }
