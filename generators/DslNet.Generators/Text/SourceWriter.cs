@@ -69,6 +69,19 @@ internal sealed class SourceWriter
         return isLoop ? Loop(variable, Literal.Of(first), Literal.Of(end), step) : Block();
     }
 
+    /// <summary>A block after a <c>for</c> over [first, end); of one turn that is known, the block alone.</summary>
+    /// <param name="variable">The loop's variable.</param>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="index">The variable or, of one turn, its value.</param>
+    /// <param name="step">From one turn to the next.</param>
+    public IDisposable Loop(string variable, string first, string end, out string index, int step = 1)
+    {
+        bool isLoop = Offset.ValueOf(first) is not { } from || Offset.ValueOf(end) is not { } to || to > from + step || to <= from;
+        index = isLoop ? variable : first;
+        return isLoop ? Loop(variable, first, end, step) : Block();
+    }
+
     /// <summary>A block after a <c>for</c> over [first, end), all or some of it.</summary>
     public IDisposable Loop(string variable, string first, string end, int step = 1) =>
         Block($"for (int {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
