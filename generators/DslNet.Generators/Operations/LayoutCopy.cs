@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -52,7 +53,7 @@ internal sealed record LayoutCopy(
         Of(Layout.ChannelsFirst(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
 
     private Operation On(string name, Buffer source, Buffer destination, Buffer? onlyWith = null) =>
-        new(name + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
+        new(NetworkSpec.Capitalized(name) + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {

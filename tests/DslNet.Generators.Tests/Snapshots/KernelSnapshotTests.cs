@@ -23,6 +23,7 @@ public sealed class KernelSnapshotTests
         "[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]",
         "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
+        "[Input(4), Dense(3), CosineEmbedding]",
         "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool2D, Dense(1), MeanSquaredError]",
     ];
 
