@@ -162,7 +162,8 @@ public sealed class NamedPortTests
             {
                 own.TrainStep(optimizer, new()
                 {
-                    State = samples.SelectMany(i => state[(i * 6)..(i * 6 + 6)]).ToArray(), PolicyLabels = samples.Select(i => labels[i]).ToArray(),
+                    State = samples.SelectMany(i => state[(i * 6)..(i * 6 + 6)]).ToArray(),
+                    PolicyLabels = samples.Select(i => labels[i]).ToArray(),
                     PriceTargets = samples.SelectMany(i => prices[(i * 2)..(i * 2 + 2)]).ToArray(),
                 });
             }
@@ -196,7 +197,8 @@ public sealed class NamedPortTests
         float loss = weighted.ComputeGradients(new() { State = state, PolicyLabels = labels, PolicyWeights = weights, PriceTargets = prices, PriceWeights = weights });
         Heads.Samples samples = new()
         {
-            State = repeated.SelectMany(i => state[(i * 6)..(i * 6 + 6)]).ToArray(), PolicyLabels = repeated.Select(i => labels[i]).ToArray(),
+            State = repeated.SelectMany(i => state[(i * 6)..(i * 6 + 6)]).ToArray(),
+            PolicyLabels = repeated.Select(i => labels[i]).ToArray(),
             PriceTargets = repeated.SelectMany(i => prices[(i * 2)..(i * 2 + 2)]).ToArray(),
         };
         Assert.Equal(plain.ComputeGradients(samples), loss, 1e-5f);
