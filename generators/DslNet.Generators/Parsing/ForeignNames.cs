@@ -15,10 +15,11 @@ internal static class ForeignNames
         Dense = "in_features: out_features:0 bias:Bias | units:0",
         Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding",
         KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
-        Pooling = "kernel_size:0 stride:Stride padding:Padding",
+        Pooling = "kernel_size:0 stride:Stride padding:Padding | ceil_mode:CeilMode",
+        Means = "kernel_size:0 stride:Stride padding:Padding ceil_mode:CeilMode count_include_pad:CountIncludePad",
         KerasPooling = "pool_size:0 strides:Stride padding:Padding",
         UnpaddedMeans = "pool_size:0 strides:Stride padding:=VALID,0",
-        CountsPadding = "which counts padding in its means",
+        CountsPadding = "which counts padding in its means unless CountIncludePad = false",
         Normalization = "normalized_shape: eps:Epsilon elementwise_affine:Affine bias:Bias | epsilon:Epsilon scale:Affine",
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
@@ -42,7 +43,7 @@ internal static class ForeignNames
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
-        Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
+        Add(new("AvgPool2D", "AvgPool2D(kernel)", Means, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", UnpaddedMeans, null, CountsPadding), "AveragePooling2D", "AveragePooling", "AveragePool2D", "AveragePool");
         Add(new("GlobalAvgPool2D", "GlobalAvgPool2D", null, ""), "AdaptiveAvgPool2d", "AdaptiveAvgPool");
         Add(new("GlobalAvgPool2D", "GlobalAvgPool2D"), "GlobalAveragePooling2D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");

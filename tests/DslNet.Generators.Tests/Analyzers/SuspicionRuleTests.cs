@@ -64,6 +64,7 @@ public sealed class SuspicionRuleTests
     [InlineData("[Input(2, 7, 8), MaxPool2D(2, Padding = Padding.Same)]")]
     [InlineData("[Input(2, 7, 7), MaxPool2D(3, Stride = 2)]")]
     [InlineData("[Input(2, 7, 7), MaxPool2D(2, Padding = 1)]")]
+    [InlineData("[Input(2, 7, 7), MaxPool2D(2, CeilMode = true)]")]
     [InlineData("[Input(2, 7, 7), Conv2D(2, 2, Stride = 2)]")]
     public Task Nothing_is_dropped_where_padding_covers_it(string attributes) => Analysis.VerifyNetworkAsync(attributes);
 }

@@ -1,22 +1,31 @@
 namespace DslNet.Generators.Tests.Oracle;
 
 /// <summary>Windows along one axis: where each begins, and how many there are.</summary>
-internal sealed record WindowRange(int Input, int Window, int Stride, int Before, int Count)
+internal sealed record WindowRange(int Input, int Window, int Stride, int Before, int After, int Count)
 {
     public const int Same = -1;
 
-    public static WindowRange Of(int input, int window, int stride, int padding)
+    public static WindowRange Of(int input, int window, int stride, int padding, bool ceil = false)
     {
         if (padding != Same)
-            return new(input, window, stride, padding, (input + 2 * padding - window) / stride + 1);
+        {
+            int windows = (input + 2 * padding - window) / stride + 1;
+
+            // One more where something is left over, unless it begins behind the image.
+            bool isMore = ceil && (input + 2 * padding - window) % stride != 0 && windows * stride - padding < input;
+            return new(input, window, stride, padding, padding, windows + (isMore ? 1 : 0));
+        }
 
         // ONNX's SAME_UPPER: as many outputs as strides begun, what is missing divided evenly, the odd one at the end.
         int count = (input + stride - 1) / stride;
         int missing = Math.Max((count - 1) * stride + window - input, 0);
-        return new(input, window, stride, missing / 2, count);
+        return new(input, window, stride, missing / 2, missing - missing / 2, count);
     }
 
     public static bool Fits(int input, int window, int padding) => padding == Same || input + 2 * padding >= window;
+
+    /// <summary>How many places of a window lie in the image or in its padding.</summary>
+    public int PaddedPlaces(int output) => Enumerable.Range(output * Stride - Before, Window).Count(place => place >= -Before && place < Input + After);
 
     /// <summary>The places of a window that lie in the image, with their number within the window.</summary>
     public IEnumerable<(int Tap, int Place)> Places(int output)

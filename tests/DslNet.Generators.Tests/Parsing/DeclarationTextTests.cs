@@ -12,6 +12,8 @@ public sealed class DeclarationTextTests
     [InlineData("Conv2D(6, 5, Initializer = Initializer.Constant, InitialValue = -0.5f, InitialBias = 1)")]
     [InlineData("MaxPool2D(2)")]
     [InlineData("AvgPool2D(2, 3, Stride = 1, Padding = 1)")]
+    [InlineData("MaxPool2D(3, Stride = 2, CeilMode = true)")]
+    [InlineData("AvgPool2D(3, Padding = 1, CeilMode = true, CountIncludePad = false)")]
     [InlineData("GlobalAvgPool2D")]
     [InlineData("Flatten")]
     [InlineData("Dropout(0.1)")]

@@ -28,9 +28,9 @@ internal static class RandomParts
         new(8, (random, image) => Window(random, image, smaller => smaller - 1) is (int height, int width, int padding)
             ? new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
-            ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
+            ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
-            ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
+            ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
         new(2, Norm),

@@ -8,7 +8,7 @@ internal static class OnnxOperators
     public static IReadOnlyDictionary<string, OnnxOperator> All { get; } = new SortedDictionary<string, OnnxOperator>(StringComparer.Ordinal)
     {
         ["Add"] = new Sum(),
-        ["AveragePool"] = new Pool("AvgPool2D", countsPadding: true),
+        ["AveragePool"] = new Pool("AvgPool2D", isMean: true),
         ["Celu"] = new Elementwise("CELU", "Alpha", otherwise: 1),
         ["Concat"] = new Concat(),
         ["Conv"] = new Conv(),
@@ -23,7 +23,7 @@ internal static class OnnxOperators
         ["LeakyRelu"] = new Elementwise("LeakyReLU", "NegativeSlope", otherwise: 0.01f),
         ["LogSoftmax"] = new Softmax("LogSoftmax"),
         ["MatMul"] = new MatMul(),
-        ["MaxPool"] = new Pool("MaxPool2D", countsPadding: false),
+        ["MaxPool"] = new Pool("MaxPool2D", isMean: false),
         ["PRelu"] = new PRelu(),
         ["Relu"] = new Elementwise("ReLU"),
         ["Sigmoid"] = new Elementwise("Sigmoid"),

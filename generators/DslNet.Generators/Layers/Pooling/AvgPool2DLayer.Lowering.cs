@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Pooling;
@@ -6,7 +7,13 @@ internal sealed partial record AvgPool2DLayer
 {
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [];
 
-    protected override Kernel Forward(PoolWindows windows) => new AvgPoolForward(windows);
+    protected override Kernel Forward(PoolWindows windows, Shape image) => new AvgPoolForward(windows, Divisor(image));
 
-    protected override Kernel Backward(PoolWindows windows, Epilogue epilogue, bool clears) => new AvgPoolBackward(windows, epilogue, clears);
+    protected override Kernel Backward(PoolWindows windows, Shape image, Epilogue epilogue, bool clears) => new AvgPoolBackward(windows, Divisor(image), epilogue, clears);
+
+    private PoolDivisor Divisor(Shape image)
+    {
+        (WindowAxis vertical, WindowAxis horizontal) = Axes(image);
+        return PoolDivisor.Of(vertical, horizontal, CountIncludePad);
+    }
 }

@@ -10,9 +10,9 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
     private const int LeastColumns = 8;
 
     public bool ReadsChannelsFirst(Shape image, Shape pooled) =>
-        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && pooled.RowLength >= LeastColumns;
+        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && FindsIndices(image) && pooled.RowLength >= LeastColumns;
 
-    // Each position of a window is written out.
+    // Each position of a window is written out, and no window reaches over the border.
     public bool FindsIndices(Shape image) => Windows(image, Layout.ChannelsLast(image), default).IsUnrolled;
 
     public override Tensor LowerForward(ForwardContext context)
@@ -65,7 +65,7 @@ internal sealed partial record MaxPool2DLayer : IMaxPooling
 
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [new("x", input.Buffer), new("y", output.Buffer)];
 
-    protected override Kernel Forward(PoolWindows windows) => new MaxPoolForward(windows);
+    protected override Kernel Forward(PoolWindows windows, Shape image) => new MaxPoolForward(windows);
 
-    protected override Kernel Backward(PoolWindows windows, Epilogue epilogue, bool clears) => new MaxPoolBackward(windows, epilogue, clears);
+    protected override Kernel Backward(PoolWindows windows, Shape image, Epilogue epilogue, bool clears) => new MaxPoolBackward(windows, epilogue, clears);
 }

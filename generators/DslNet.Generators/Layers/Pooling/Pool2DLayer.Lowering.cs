@@ -12,7 +12,7 @@ internal abstract partial record Pool2DLayer
         Tensor input = context.ChannelsLastInput();
         Tensor output = context.NewOutput();
         PoolWindows windows = Windows(input, output);
-        context.Add("Forward", Forward(windows), [new("x", input.Buffer), new("y", output.Buffer)]);
+        context.Add("Forward", Forward(windows, input.Shape), [new("x", input.Buffer), new("y", output.Buffer)]);
         return output;
     }
 
@@ -40,16 +40,16 @@ internal abstract partial record Pool2DLayer
         }
 
         context.Add(
-            Role.InputGradient, "Backward", Backward(windows, sink.Epilogue, clears),
+            Role.InputGradient, "Backward", Backward(windows, input.Shape, sink.Epilogue, clears),
             [.. SavedOperands(input, context.Output), new("dy", context.OutputGradient.Buffer), .. sink.Operands]);
     }
 
     /// <summary>What of the forward direction the gradient depends on.</summary>
     protected abstract IEnumerable<Operand> SavedOperands(Tensor input, Tensor output);
 
-    protected abstract Kernel Forward(PoolWindows windows);
+    protected abstract Kernel Forward(PoolWindows windows, Shape image);
 
-    protected abstract Kernel Backward(PoolWindows windows, Epilogue epilogue, bool clears);
+    protected abstract Kernel Backward(PoolWindows windows, Shape image, Epilogue epilogue, bool clears);
 
     protected PoolWindows Windows(Tensor input, Tensor output) => Windows(input.Shape, input.Layout, output.Layout);
 

@@ -8,7 +8,8 @@ namespace DslNet.Generators.Layers.Pooling;
 /// <param name="KernelWidth">Columns of the window.</param>
 /// <param name="Stride">Rows and columns from one window to the next; 0 for the window's own height and width.</param>
 /// <param name="Padding">Rows and columns on every side, or <see cref="DeclarationText.SamePadding"/>.</param>
-internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, int Stride, int Padding) : LayerSpec
+/// <param name="CeilMode">Whether a last window may reach beyond the padding.</param>
+internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, int Stride, int Padding, bool CeilMode) : LayerSpec
 {
     public int StrideHeight => Stride == 0 ? KernelHeight : Stride;
 
@@ -17,11 +18,11 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
     public override string Attribute => Kind + "2D";
 
     public override IEnumerable<LayerArgument> DeclaredArguments =>
-        [.. LayerArgument.Window(KernelHeight, KernelWidth), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding)];
+        [.. LayerArgument.Window(KernelHeight, KernelWidth), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding), LayerArgument.Named("CeilMode", CeilMode, false)];
 
     /// <summary>How the window moves over an image.</summary>
     public Window Axes(Shape input) =>
-        Window.Over(input, [KernelHeight, KernelWidth], [StrideHeight, StrideWidth], Padding);
+        Window.Over(input, [KernelHeight, KernelWidth], [StrideHeight, StrideWidth], Padding, CeilMode);
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {

@@ -44,13 +44,16 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
     /// <param name="position">Given a position's offset, as <see cref="Declare"/> has it, what is done with it.</param>
     /// <param name="after">Given the output's offset, what comes after.</param>
     /// <param name="declares">Whether what is done with a position declares variables, and so needs a block of its own.</param>
+    /// <param name="window">Given the window's row and column among the windows, what comes before its channels.</param>
     public void Write(
-        SourceWriter writer, Target target, Action<string, string> before, Action<string> position, Action<string> after, bool declares = false)
+        SourceWriter writer, Target target, Action<string, string> before, Action<string> position, Action<string> after, bool declares = false,
+        Action<string, string>? window = null)
     {
         using (writer.Loop("row", Vertical.Outputs, out string row))
         using (writer.Loop("column", Horizontal.Outputs, out string column))
         {
             string output = Offset.Times(Offset.Sum(Offset.Times(row, Horizontal.Outputs), column), Output.PositionStride);
+            window?.Invoke(row, column);
             if (IsUnrolled)
             {
                 using (writer.Loop("c", Output.PositionStride, out string c, target.Lanes))

@@ -22,7 +22,9 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     /// <summary>Whether some tap falls off the image's beginning, or its end.</summary>
     private bool ClipsBefore => PadBefore > 0;
 
-    private bool ClipsAfter => (Outputs - 1) * Stride + Kernel - PadBefore > Inputs;
+    private bool ClipsAfter => (long)(Outputs - 1) * Stride + Kernel - PadBefore > Inputs;
+
+    public override bool IsComplete => !ClipsBefore && !ClipsAfter;
 
     public override int? Input(int output, int tap)
     {

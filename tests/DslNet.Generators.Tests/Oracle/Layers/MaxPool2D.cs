@@ -1,7 +1,7 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>The largest number in each window; of equal ones the first, as PyTorch has it.</summary>
-internal sealed class MaxPool2D(int height, int width, int? stride = null, int padding = 0) : Pooling(height, width, stride, padding)
+internal sealed class MaxPool2D(int height, int width, int? stride = null, int padding = 0, bool ceil = false) : Pooling(height, width, stride, padding, ceil)
 {
     public override string Kind => "MaxPool2D";
 

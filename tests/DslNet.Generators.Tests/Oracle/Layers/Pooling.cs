@@ -1,15 +1,13 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>What poolings have in common: windows over each channel, which move by their own size unless said otherwise.</summary>
-internal abstract class Pooling(int height, int width, int? stride, int padding) : OracleLayer
+internal abstract class Pooling(int height, int width, int? stride, int padding, bool ceil) : OracleLayer
 {
-    public override IEnumerable<string> Arguments => WindowArguments.Of(height, width, stride, padding);
+    public override IEnumerable<string> Arguments => WindowArguments.Of(height, width, stride, padding, ceil);
 
-    protected int WindowPlaces => height * width;
+    protected WindowRange Rows => WindowRange.Of(Input.Height, height, stride ?? height, padding, ceil);
 
-    private WindowRange Rows => WindowRange.Of(Input.Height, height, stride ?? height, padding);
-
-    private WindowRange Columns => WindowRange.Of(Input.Width, width, stride ?? width, padding);
+    protected WindowRange Columns => WindowRange.Of(Input.Width, width, stride ?? width, padding, ceil);
 
     protected override Extent Infer() => Extent.Image(Input.Channels, Rows.Count, Columns.Count);
 

@@ -5,7 +5,7 @@ namespace DslNet.Generators.Tests.Oracle.Layers;
 /// <summary>How windows are written in attributes.</summary>
 internal static class WindowArguments
 {
-    public static IEnumerable<string> Of(int height, int width, int? stride, int padding)
+    public static IEnumerable<string> Of(int height, int width, int? stride, int padding, bool ceil = false)
     {
         yield return Text(height);
         if (width != height)
@@ -14,6 +14,8 @@ internal static class WindowArguments
             yield return "Stride = " + Text(given);
         if (padding != 0)
             yield return "Padding = " + (padding == WindowRange.Same ? "Padding.Same" : Text(padding));
+        if (ceil)
+            yield return "CeilMode = true";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

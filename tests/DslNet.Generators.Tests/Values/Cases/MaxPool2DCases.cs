@@ -10,8 +10,11 @@ internal static class MaxPool2DCases
 {
     public static void AddTo(Dictionary<string, ValueCase> cases)
     {
-        PoolingCases.Add(cases, "MaxPool2D", (height, width, stride, padding) => new MaxPool2D(height, width, stride, padding));
+        PoolingCases.Add(cases, "MaxPool2D", (height, width, stride, padding, ceil) => new MaxPool2D(height, width, stride, padding, ceil));
 
+        // Channels-first images are read by windows that reach over no border.
+        cases.Add("MaxPool2D of columns, rounded up", OnTheWayIn(Few, Extent.Image(3, 6, 26), new Conv2D(8, 2, 3), Activation.ReLU(), new MaxPool2D(2, 2, ceil: true)));
+        cases.Add("MaxPool2D of columns, rounded up to what they are", OnTheWayIn(Few, Extent.Image(3, 5, 26), new Conv2D(8, 2, 3), Activation.ReLU(), new MaxPool2D(2, 2, ceil: true)));
         cases.Add("MaxPool2D after ReLU", Of(Few, Extent.Image(2, 8, 8), new Conv2D(9, 3, 3), Activation.ReLU(), new MaxPool2D(3, 3, stride: 2, padding: 1), new Conv2D(2, 2, 2)));
 
         // More than 48 outputs are rounded up to 16: none of what lies beside those that exist may be left as it was.
