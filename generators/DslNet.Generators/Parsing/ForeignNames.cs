@@ -45,8 +45,8 @@ internal static class ForeignNames
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", Means, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", UnpaddedMeans, null, CountsPadding), "AveragePooling2D", "AveragePooling", "AveragePool2D", "AveragePool");
-        Add(new("GlobalAvgPool2D", "GlobalAvgPool2D", null, ""), "AdaptiveAvgPool2d", "AdaptiveAvgPool");
-        Add(new("GlobalAvgPool2D", "GlobalAvgPool2D"), "GlobalAveragePooling2D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");
+        Add(new("GlobalAvgPool", "GlobalAvgPool", null, ""), "AdaptiveAvgPool2d", "AdaptiveAvgPool");
+        Add(new("GlobalAvgPool", "GlobalAvgPool"), "GlobalAveragePooling2D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");
         Add(new("ReLU", "ReLU"), "ReLU", "Rectifier", "ReLULayer");
         Add(new("ReLU6", "ReLU6"), "ReLU6");
         Add(new("LeakyReLU", "LeakyReLU(NegativeSlope = slope)", "negative_slope:NegativeSlope alpha:NegativeSlope"), "LeakyReLU", "Leaky_ReLU", "LReLU");
@@ -108,7 +108,7 @@ internal static class ForeignNames
         Add(new(null, string.Format(NoLength, "Conv2D"), null), "Conv1d", "Convolution1d", "Conv1DLayer", "CausalConv1d");
         Add(new(null, string.Format(NoLength, "MaxPool2D"), null), "MaxPool1d", "MaxPooling1D");
         Add(new(null, string.Format(NoLength, "AvgPool2D"), null), "AvgPool1d", "AveragePooling1D");
-        Add(new(null, "Use [GlobalAvgPool2D] instead", null), "GlobalMaxPool2D", "GlobalMaxPooling2D", "GlobalMaxPool", "AdaptiveMaxPool2d", "GlobalAveragePooling1D", "GlobalMaxPooling1D");
+        Add(new(null, "Use [GlobalAvgPool] instead", null), "GlobalMaxPool2D", "GlobalMaxPooling2D", "GlobalMaxPool", "AdaptiveMaxPool2d", "GlobalAveragePooling1D", "GlobalMaxPooling1D");
         Add(new(null, "Use [Conv2D] with a smaller image or a [Dense] for the larger output", null),
             "ConvTranspose2d", "Conv2DTranspose", "Deconvolution", "Deconv2D", "Upsample", "UpSampling2D", "PixelShuffle", "Resize");
         Add(new(null, "Use [Conv2D], which joins all channels", null),

@@ -5,7 +5,7 @@ using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
-using DslNet.Generators.Layers.GlobalAvgPool2D;
+using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Normalization;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
@@ -25,7 +25,7 @@ internal static class LayerCatalogue
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
-        ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),
         ["GroupNorm"] = GroupNormLayer.Read,
         ["InstanceNorm"] = InstanceNormLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,

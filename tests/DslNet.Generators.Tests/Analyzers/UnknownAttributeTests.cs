@@ -32,7 +32,7 @@ public sealed class UnknownAttributeTests
     [InlineData("MaxPool2d(3, 2)", ": DslNet calls this MaxPool2D. Write [MaxPool2D(3, Stride = 2)].")]
     [InlineData("MaxPooling2D(pool_size: 2, strides: 2)", ": DslNet calls this MaxPool2D. Write [MaxPool2D(2, Stride = 2)].")]
     [InlineData("AvgPool2d(2)", ": DslNet calls this AvgPool2D. Write [AvgPool2D(2)].")]
-    [InlineData("GlobalAveragePooling2D", ": DslNet calls this GlobalAvgPool2D. Write [GlobalAvgPool2D].")]
+    [InlineData("GlobalAveragePooling2D", ": DslNet calls this GlobalAvgPool. Write [GlobalAvgPool].")]
     [InlineData("Relu", ": DslNet calls this ReLU. Write [ReLU].")]
     [InlineData("Relu()", ": DslNet calls this ReLU. Write [ReLU].")]
     [InlineData("relu", ": DslNet calls this ReLU. Write [ReLU].")]

@@ -24,7 +24,7 @@ public sealed class CentralDifferenceTests
         ["MaxPool2D rounded up"] = () => Of(Extent.Image(2, 4, 5), new MaxPool2D(3, 2, stride: 2, ceil: true)),
         ["AvgPool2D rounded up"] = () => Of(Extent.Image(2, 4, 5), new AvgPool2D(3, 2, stride: 2, padding: 1, ceil: true)),
         ["AvgPool2D without padding"] = () => Of(Extent.Image(2, 4, 5), new AvgPool2D(3, 2, stride: 2, padding: 1, ceil: true, countIncludePad: false)),
-        ["GlobalAvgPool2D"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool2D()),
+        ["GlobalAvgPool"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool()),
         ["Flatten and Dropout"] = () => Of(Extent.Image(2, 3, 2), new Flatten(), new Dropout(0.5), new Dense(2)),
         ["Softmax of an image"] = () => Of(Extent.Image(3, 2, 2), new Softmax()),
         ["LogSoftmax of an image"] = () => Of(Extent.Image(3, 2, 2), new LogSoftmax()),

@@ -14,7 +14,7 @@ public sealed class DeclarationTextTests
     [InlineData("AvgPool2D(2, 3, Stride = 1, Padding = 1)")]
     [InlineData("MaxPool2D(3, Stride = 2, CeilMode = true)")]
     [InlineData("AvgPool2D(3, Padding = 1, CeilMode = true, CountIncludePad = false)")]
-    [InlineData("GlobalAvgPool2D")]
+    [InlineData("GlobalAvgPool")]
     [InlineData("Flatten")]
     [InlineData("Dropout(0.1)")]
     [InlineData("Dropout(1E-05)")]

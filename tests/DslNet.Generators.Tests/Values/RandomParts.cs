@@ -42,7 +42,7 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> ToVectors { get; } =
     [
         new(2, (_, _) => new Flatten()),
-        new(1, (_, _) => new GlobalAvgPool2D()),
+        new(1, (_, _) => new GlobalAvgPool()),
     ];
 
     /// <summary>What has parameters and keeps height and width, so that it may stand beside another way: often few outputs, often as many as inputs.</summary>

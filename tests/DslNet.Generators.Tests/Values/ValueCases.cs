@@ -18,7 +18,7 @@ internal static class ValueCases
         Conv2DCases.AddTo(cases);
         MaxPool2DCases.AddTo(cases);
         AvgPool2DCases.AddTo(cases);
-        GlobalAvgPool2DCases.AddTo(cases);
+        GlobalAvgPoolCases.AddTo(cases);
         FlattenCases.AddTo(cases);
         DropoutCases.AddTo(cases);
         ActivationCases.AddTo(cases);

@@ -17,7 +17,7 @@ internal static class TorchLayers
         ["ELU"] = new ELU(),
         ["Flatten"] = new Flatten(),
         ["GELU"] = new GELU(),
-        ["GlobalAvgPool2D"] = new GlobalAvgPool2D(),
+        ["GlobalAvgPool"] = new GlobalAvgPool(),
         ["GroupNorm"] = new GroupNorm(),
         ["InstanceNorm"] = new InstanceNorm(),
         ["LayerNorm"] = new LayerNorm(),

@@ -3,7 +3,7 @@ using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.GlobalAvgPool2D;
+namespace DslNet.Generators.Layers.GlobalPooling;
 
 /// <summary>The mean of each channel of one sample over its positions.</summary>
 /// <param name="Positions">Positions.</param>

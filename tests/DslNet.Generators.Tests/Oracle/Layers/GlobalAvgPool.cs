@@ -1,9 +1,9 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>The mean of each channel.</summary>
-internal sealed class GlobalAvgPool2D : OracleLayer
+internal sealed class GlobalAvgPool : OracleLayer
 {
-    public override string Kind => "GlobalAvgPool2D";
+    public override string Kind => "GlobalAvgPool";
 
     protected override Extent Infer() => Extent.Vector(Input.Channels);
 

@@ -1,9 +1,9 @@
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 
-namespace DslNet.Generators.Layers.GlobalAvgPool2D;
+namespace DslNet.Generators.Layers.GlobalPooling;
 
-internal sealed partial record GlobalAvgPool2DLayer
+internal sealed partial record GlobalAvgPoolLayer
 {
     public override Tensor LowerForward(ForwardContext context)
     {

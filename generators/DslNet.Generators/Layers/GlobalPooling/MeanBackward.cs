@@ -2,7 +2,7 @@ using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
-namespace DslNet.Generators.Layers.GlobalAvgPool2D;
+namespace DslNet.Generators.Layers.GlobalPooling;
 
 /// <summary>The gradient of the mean of each channel of one sample.</summary>
 /// <param name="Positions">Positions.</param>

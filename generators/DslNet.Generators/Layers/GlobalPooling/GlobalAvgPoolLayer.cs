@@ -1,14 +1,14 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Model;
 
-namespace DslNet.Generators.Layers.GlobalAvgPool2D;
+namespace DslNet.Generators.Layers.GlobalPooling;
 
 /// <summary>The mean of each channel over the whole image.</summary>
-internal sealed partial record GlobalAvgPool2DLayer : LayerSpec
+internal sealed partial record GlobalAvgPoolLayer : LayerSpec
 {
     public override string Kind => "GlobalAvgPool";
 
-    public override string Attribute => "GlobalAvgPool2D";
+    public override string Attribute => "GlobalAvgPool";
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
