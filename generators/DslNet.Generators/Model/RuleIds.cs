@@ -36,7 +36,7 @@ internal static class RuleIds
     public const string NotYetGenerated = "DSLN0057";
 
     public const string FlattenMissing = "DSLN0100";
-    public const string ImageExpected = "DSLN0101";
+    public const string PositionsExpected = "DSLN0101";
     public const string InputsDiffer = "DSLN0102";
     public const string OutputDiffers = "DSLN0103";
     public const string AddedShapesDiffer = "DSLN0104";
@@ -49,6 +49,7 @@ internal static class RuleIds
     public const string TooMuchMemory = "DSLN0111";
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
+    public const string ReflectionTooLong = "DSLN0118";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

@@ -13,11 +13,47 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("Conv2D(4, 3)", "Conv1")]
     [InlineData("AvgPool2D(2)", "AvgPool1")]
-    [InlineData("GlobalAvgPool", "GlobalAvgPool1")]
-    [InlineData("InstanceNorm", "InstanceNorm1")]
+    [InlineData("AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1")]
     public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
+
+    [Theory]
+    [InlineData("Conv2D(4, 3)", "Conv1")]
+    public Task A_signal_is_no_image(string layer, string name) => Analysis.VerifyNetworkAsync(
+        $"[Input(4, 100), {{|DSLN0101:{layer}|}}]",
+        $"{name} expects an image but Input produces 4×100 (400). Declare the input as [Input(channels, height, width)].");
+
+    [Theory]
+    [InlineData("4, 100", "MaxPool2D(2)", "MaxPool1 expects an image but Input produces 4×100 (400). Write [MaxPool1D] for a signal.")]
+    [InlineData("4, 100", "AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1 expects an image but Input produces 4×100 (400). Write [AdaptiveAvgPool1D] for a signal.")]
+    [InlineData("1, 8, 8", "AvgPool1D(2)", "AvgPool1 expects a signal but Input produces 1×8×8 (64). Write [AvgPool2D] for an image.")]
+    public Task Poolings_are_for_signals_or_for_images(string input, string layer, string message) =>
+        Analysis.VerifyNetworkAsync($"[Input({input}), {{|DSLN0101:{layer}|}}]", message);
+
+    [Theory]
+    [InlineData("[Input(4), {|DSLN0101:InstanceNorm|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]")]
+    [InlineData("[Input(4), {|DSLN0101:GlobalAvgPool|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]", "GlobalAvgPool1")]
+    [InlineData("[Input(4), {|DSLN0101:GlobalMaxPool|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]", "GlobalMaxPool1")]
+    [InlineData("[Input(4), Dense(9), {|DSLN0101:InstanceNorm|}]", "Dense1", "9", "Move InstanceNorm1 to where there is a signal or an image: behind [Input(channels, length)] or [Input(channels, height, width)] and before Flatten and Dense")]
+    public Task A_vector_has_no_positions(string attributes, string producer, string length, string remedy, string layer = "InstanceNorm1") => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} expects a signal or an image but {producer} produces a vector of {length}. {remedy}.");
+
+    [Theory]
+    [InlineData("Input(4), {|DSLN0101:Upsample(2)|}", "Upsample1 expects a signal or an image but Input produces a vector of 4. Declare the input as [Input(channels, length)] or [Input(channels, height, width)].")]
+    [InlineData("Input(4, 9), {|DSLN0101:Upsample(2, 3)|}", "Upsample1 expects an image but Input produces 4×9 (36). Write [Upsample(3)] for a signal.")]
+    [InlineData("Input(4, 9), {|DSLN0101:Pad(1, 2)|}", "Pad1 expects an image but Input produces 4×9 (36). Write [Pad(left: 2, right: 2)] for a signal.")]
+    [InlineData("Input(4), {|DSLN0101:Pad(2)|}", "Pad1 expects a signal or an image but Input produces a vector of 4. Declare the input as [Input(channels, length)] or [Input(channels, height, width)].")]
+    [InlineData("Input(4, 9, 3), {|DSLN0118:Pad(3, Mode = PadMode.Reflect)|}", "Pad1 reflects 3 beyond a border, but the side is 3 long and its border is not repeated (Input produces 4×9×3 (108)). Pad at most 2, or use Mode = PadMode.Replicate.")]
+    [InlineData("Input(4, 1), {|DSLN0118:Pad(left: 1, Mode = PadMode.Reflect)|}", "Pad1 reflects 1 beyond a border, but the side is 1 long and its border is not repeated (Input produces 4×1 (4)). Use Mode = PadMode.Replicate.")]
+    [InlineData("Input(4, 9, 9), Pad({|DSLN0053:-1|})", "Pad1 has All = -1. Write 0 or a positive number.")]
+    [InlineData("Input(4, 9, 9), Upsample(2, {|DSLN0053:Mode = (UpsampleMode)7|})", "Upsample1 has Mode = 7. Write UpsampleMode.Nearest or UpsampleMode.Bilinear.")]
+    public Task Resampling_and_padding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
+
+    [Fact]
+    public Task Dense_needs_no_signal() => Analysis.VerifyNetworkAsync(
+        "[Input(4, 100), {|DSLN0100:Dense(10)|}]",
+        "Dense1 expects a vector but Input produces 4×100 (400). Insert [Flatten] before Dense1.");
 
     [Theory]
     [InlineData("Input(12, 2, 2), GroupNorm({|DSLN0113:8|}), Flatten, Dense(2)", "8 groups", "12×2×2 (48)")]
@@ -44,6 +80,7 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(10)|}]", "a vector of 10", "Dense1", "a vector of 12", "12")]
     [InlineData("[Input(1, 50, 50), Conv2D(1, 3), {|DSLN0103:Output(2_304)|}]", "a vector of 2,304", "Conv1", "1×48×48 (2,304)", "1, 48, 48")]
+    [InlineData("[Input(4, 100), ReLU, {|DSLN0103:Output(4, 10)|}]", "4×10 (40)", "ReLU1", "4×100 (400)", "4, 100")]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(12, 1, 1)|}]", "12×1×1 (12)", "Dense1", "a vector of 12", "12")]
     public Task The_output_is_what_was_asserted(string attributes, string expected, string producer, string actual, string arguments) =>
         Analysis.VerifyNetworkAsync(
@@ -58,9 +95,10 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("""[Input(1, 8, 8), Conv2D(2, 3), Concat({|DSLN0105:"Input"|})]""", "Conv1", "2×6×6 (72)", "Input", "1×8×8 (64)")]
     [InlineData("""[Input(1, 8, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 64", "Input", "1×8×8 (64)")]
+    [InlineData("""[Input(3, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 24", "Input", "3×8 (24)")]
     public Task Joined_shapes_agree(string attributes, string first, string expected, string second, string actual) => Analysis.VerifyNetworkAsync(
         attributes,
-        $"Concat1 joins {first}, which produces {expected}, and {second}, which produces {actual}. Make both vectors, or images of the same height and width.");
+        $"Concat1 joins {first}, which produces {expected}, and {second}, which produces {actual}. Make both vectors, signals of the same length, or images of the same height and width.");
 
     [Theory]
     [InlineData("Conv2D(2, {|DSLN0106:9|})", "Conv1", "9×9", "5×8", "5×5")]
@@ -121,7 +159,7 @@ public sealed class ShapeRuleTests
     [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool, Dense(2)]", "MaxPool1", "2,684,354,560")]
     [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool, Dense(2)]", "MaxPool1", "1,000,000,000")]
     public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
-        attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool images earlier, or make layers smaller.");
+        attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool earlier, or make layers smaller.");
 
     [Theory]
     [InlineData("[Input(20_000), {|DSLN0110:Dense(20_000)|}, ReLU, Dense(10)]", "Dense1", "400,020,000")]

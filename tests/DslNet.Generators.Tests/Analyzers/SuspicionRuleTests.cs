@@ -60,7 +60,13 @@ public sealed class SuspicionRuleTests
         $"[Input(2, 7, 8), {{|DSLN0153:{layer}|}}]",
         $"{layer[..7]}1 leaves out a border of Input's 2×7×8 (112) (rows: {rows}, columns: {columns}). Choose a window, stride or padding that covers it, unless this is meant.");
 
+    [Fact]
+    public Task Pooling_drops_the_end_of_a_signal() => Analysis.VerifyNetworkAsync(
+        "[Input(2, 7), {|DSLN0153:MaxPool1D(2)|}]",
+        "MaxPool1 leaves out a border of Input's 2×7 (14) (positions: 1). Choose a window, stride or padding that covers it, unless this is meant.");
+
     [Theory]
+    [InlineData("[Input(2, 7), MaxPool1D(2, CeilMode = true)]")]
     [InlineData("[Input(2, 7, 8), MaxPool2D(2, Padding = Padding.Same)]")]
     [InlineData("[Input(2, 7, 7), MaxPool2D(3, Stride = 2)]")]
     [InlineData("[Input(2, 7, 7), MaxPool2D(2, Padding = 1)]")]

@@ -19,6 +19,10 @@ internal static class EveryLayer
     [
         Layers,
         $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}{Arguments(name)}"))}, MeanSquaredError]",
+        """
+        [Input(4, 30), MaxPool1D(2), AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false), AdaptiveAvgPool1D(9), GlobalMaxPool(Name = "Peaks"), Dense(4), MeanSquaredError]
+        """,
+        "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), GlobalMaxPool, Dense(4), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",

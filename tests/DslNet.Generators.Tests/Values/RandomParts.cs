@@ -22,8 +22,8 @@ internal static class RandomParts
         new(1, Norm),
     ];
 
-    /// <summary>What reads an image.</summary>
-    public static IReadOnlyList<RandomPart<OracleLayer>> OfImages { get; } =
+    /// <summary>What reads a signal or an image.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfPositions { get; } =
     [
         new(8, (random, image) => Window(random, image, smaller => smaller - 1) is (int height, int width, int padding)
             ? new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
@@ -31,6 +31,13 @@ internal static class RandomParts
             ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
             ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
+        new(2, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+            ? new MaxPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
+        new(2, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+            ? new AvgPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
+        new(2, (random, at) => new AdaptiveAvgPool(at.IsSignal ? [random.Next(1, 8)] : [random.Next(1, 6), random.Next(1, 6)])),
+        new(2, (random, at) => Enlarged(random, at)),
+        new(2, (random, at) => Padded(random, at)),
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
         new(2, Norm),
@@ -38,22 +45,24 @@ internal static class RandomParts
         new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
     ];
 
-    /// <summary>What makes a vector of an image.</summary>
+    /// <summary>What makes a vector of a signal or an image.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> ToVectors { get; } =
     [
         new(2, (_, _) => new Flatten()),
         new(1, (_, _) => new GlobalAvgPool()),
+        new(1, (_, _) => new GlobalMaxPool()),
     ];
 
     /// <summary>What has parameters and keeps height and width, so that it may stand beside another way: often few outputs, often as many as inputs.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfSameSize { get; } =
     [
-        new(1, (random, at) => at.IsImage ? null : new Dense(random.Next(3) == 0 ? random.Next(1, 20) : Math.Min(at.Length, 40), bias: random.Next(3) > 0)),
+        new(1, (random, at) => !at.IsVector ? null : new Dense(random.Next(3) == 0 ? random.Next(1, 20) : Math.Min(at.Length, 40), bias: random.Next(3) > 0)),
         new(1, (random, at) => at.IsImage
             ? new Conv2D(
                 random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(at.Channels, 12), random.Next(1, 4), random.Next(1, 4),
                 padding: WindowRange.Same, bias: random.Next(3) > 0)
             : null),
+        new(1, (random, at) => at.IsSignal ? new PReLU(random.Next(2) == 0) : null),
     ];
 
     /// <summary>What joins values of one shape.</summary>
@@ -76,7 +85,7 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.MeanAbsoluteError()),
         new(1, (_, _) => ElementwiseLoss.Huber(0.5f)),
         new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
-        new(2, (random, at) => at is { IsImage: false, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
+        new(2, (random, at) => at is { IsVector: true, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
     ];
 
     /// <summary>A normalization, of more than one value.</summary>
@@ -97,11 +106,37 @@ internal static class RandomParts
         return divisors[random.Next(divisors.Length)];
     }
 
-    /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image.</summary>
+    /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image, or there is none.</summary>
     private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding)
     {
         int height = random.Next(1, 5), width = random.Next(1, 5);
         int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(Math.Min(height, width)) + 1);
-        return WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
+        return image.IsImage && WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
+    }
+
+    /// <summary>A window over a signal and a padding; null if it does not fit, or there is no signal.</summary>
+    private static (int Kernel, int Padding)? SignalWindow(Random random, Extent signal, Func<int, int> mostPadding)
+    {
+        int kernel = random.Next(1, 6), padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(kernel) + 1);
+        return signal.IsSignal && WindowRange.Fits(signal.Width, kernel, padding) ? (kernel, padding) : null;
+    }
+
+    /// <summary>More positions; null where there are many already.</summary>
+    private static Upsample? Enlarged(Random random, Extent at)
+    {
+        int height = random.Next(1, 4), width = random.Next(1, 4);
+        bool bilinear = random.Next(2) == 0;
+        return at.Places > 64 ? null : at.IsSignal ? new Upsample(width, bilinear) : new Upsample(height, width, bilinear);
+    }
+
+    /// <summary>Something around; null where a reflection would be longer than what it reflects.</summary>
+    private static Pad? Padded(Random random, Extent at)
+    {
+        int top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3);
+        string mode = random.Next(3) switch { 0 => "Zero", 1 => "Reflect", _ => "Replicate" };
+        if (at.IsSignal)
+            (top, bottom) = (0, 0);
+        bool fits = mode != "Reflect" || (Math.Max(left, right) < at.Width && (at.IsSignal || Math.Max(top, bottom) < at.Height));
+        return fits ? new Pad(top, bottom, left, right, mode) : null;
     }
 }

@@ -7,8 +7,11 @@ internal static class TorchLayers
 {
     public static IReadOnlyDictionary<string, TorchLayer> All { get; } = new Dictionary<string, TorchLayer>
     {
+        ["AdaptiveAvgPool1D"] = new AdaptiveAvgPool(),
+        ["AdaptiveAvgPool2D"] = new AdaptiveAvgPool(),
         ["Add"] = new Add(),
-        ["AvgPool2D"] = new AvgPool2D(),
+        ["AvgPool1D"] = new AvgPool(),
+        ["AvgPool2D"] = new AvgPool(),
         ["CELU"] = new CELU(),
         ["Concat"] = new Concat(),
         ["Conv2D"] = new Conv2D(),
@@ -18,6 +21,7 @@ internal static class TorchLayers
         ["Flatten"] = new Flatten(),
         ["GELU"] = new GELU(),
         ["GlobalAvgPool"] = new GlobalAvgPool(),
+        ["GlobalMaxPool"] = new GlobalMaxPool(),
         ["GroupNorm"] = new GroupNorm(),
         ["InstanceNorm"] = new InstanceNorm(),
         ["LayerNorm"] = new LayerNorm(),
@@ -28,8 +32,10 @@ internal static class TorchLayers
         ["LeakyReLU"] = new LeakyReLU(),
         ["LogSigmoid"] = new LogSigmoid(),
         ["LogSoftmax"] = new LogSoftmax(),
-        ["MaxPool2D"] = new MaxPool2D(),
+        ["MaxPool1D"] = new MaxPool(),
+        ["MaxPool2D"] = new MaxPool(),
         ["Mish"] = new Mish(),
+        ["Pad"] = new Pad(),
         ["PReLU"] = new PReLU(),
         ["ReLU"] = new ReLU(),
         ["RMSNorm"] = new RMSNorm(),
@@ -43,5 +49,6 @@ internal static class TorchLayers
         ["Softsign"] = new Softsign(),
         ["Tanh"] = new Tanh(),
         ["Threshold"] = new Threshold(),
+        ["Upsample"] = new Upsample(),
     };
 }

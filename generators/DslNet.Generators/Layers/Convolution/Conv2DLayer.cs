@@ -17,7 +17,7 @@ internal sealed partial record Conv2DLayer(
     {
         int filters = arguments.Size("Filters");
         WindowArguments window = WindowArguments.Read(
-            arguments, defaultStride: 1, largestPadding: kernel => kernel - 1,
+            arguments, axes: 2, defaultStride: 1, largestPadding: kernel => kernel - 1,
             "padding must be smaller than the kernel, otherwise some outputs see only zeros");
         return new Conv2DLayer(
             filters, window.KernelHeight, window.KernelWidth, window.Stride, window.Padding, arguments.Weights());
@@ -30,7 +30,7 @@ internal sealed partial record Conv2DLayer(
     public override IEnumerable<LayerArgument> DeclaredArguments =>
     [
         LayerArgument.Positional("Filters", Filters),
-        .. LayerArgument.Window(KernelHeight, KernelWidth),
+        .. LayerArgument.Window([KernelHeight, KernelWidth]),
         LayerArgument.Named("Stride", Stride, 1),
         LayerArgument.Padding(Padding),
         .. LayerArgument.Weights(Weights),

@@ -18,6 +18,11 @@ internal sealed record PoolDivisor(int KernelHeight, int KernelWidth, TapAxis? R
     public static PoolDivisor Of(WindowAxis vertical, WindowAxis horizontal, bool countsPadding) =>
         new(vertical.Kernel, horizontal.Kernel, Counted(vertical, countsPadding), Counted(horizontal, countsPadding));
 
+    /// <summary>The positions of each window that an axis has.</summary>
+    /// <param name="vertical">The window's rows.</param>
+    /// <param name="horizontal">The window's columns.</param>
+    public static PoolDivisor Of(TapAxis vertical, TapAxis horizontal) => new(vertical.Kernel, horizontal.Kernel, Partial(vertical), Partial(horizontal));
+
     /// <summary>Whether every window has the same divisor.</summary>
     public bool IsConstant => Rows is null && Columns is null;
 
@@ -34,13 +39,12 @@ internal sealed record PoolDivisor(int KernelHeight, int KernelWidth, TapAxis? R
     /// <summary>What the values of a window are multiplied by.</summary>
     public string Share(Target target) => IsConstant ? target.Constant(1f / ((long)KernelHeight * KernelWidth)) : "reciprocal";
 
-    private static ForwardAxis? Counted(WindowAxis axis, bool countsPadding)
-    {
-        ForwardAxis counted = countsPadding
-            ? new(axis.Output, axis.PadBefore + axis.Input + axis.PadAfter, axis.Kernel, axis.Stride, 0)
-            : ForwardAxis.Of(axis);
-        return counted.IsComplete ? null : counted;
-    }
+    private static TapAxis? Counted(WindowAxis axis, bool countsPadding) => Partial(countsPadding
+        ? new ForwardAxis(axis.Output, Limits.Clamp((long)axis.PadBefore + axis.Input + axis.PadAfter), axis.Kernel, axis.Stride, 0)
+        : ForwardAxis.Of(axis));
+
+    /// <summary>An axis of which some window counts less than all.</summary>
+    private static TapAxis? Partial(TapAxis axis) => axis.IsComplete ? null : axis;
 
     private static string Count(TapAxis? counted, int kernel, string output)
     {

@@ -9,8 +9,8 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     /// <summary>The axis of a window.</summary>
     public static ForwardAxis Of(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
 
-    /// <summary>The rows of what has but one.</summary>
-    public static ForwardAxis Single { get; } = new(1, 1, 1, 1, 0);
+    /// <summary>One window over a whole axis.</summary>
+    public static ForwardAxis Whole(int inputs) => new(1, inputs, inputs, inputs, 0);
 
     /// <summary>The same axis seen from the input's gradient.</summary>
     public BackwardAxis Backward => new(Inputs, Outputs, Kernel, Stride, PadBefore);
@@ -23,6 +23,10 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     private bool ClipsBefore => PadBefore > 0;
 
     private bool ClipsAfter => (long)(Outputs - 1) * Stride + Kernel - PadBefore > Inputs;
+
+    public override bool IsDisjoint => Stride >= Kernel;
+
+    public override bool CoversAll => Stride <= Kernel && (long)(Outputs - 1) * Stride + Kernel - PadBefore >= Inputs;
 
     public override bool IsComplete => !ClipsBefore && !ClipsAfter;
 

@@ -1,42 +1,5 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
-/// <summary>The mean of each window; padding counts as zeros, or not at all.</summary>
+/// <summary>AvgPool of an image.</summary>
 internal sealed class AvgPool2D(int height, int width, int? stride = null, int padding = 0, bool ceil = false, bool countIncludePad = true)
-    : Pooling(height, width, stride, padding, ceil)
-{
-    public override string Kind => "AvgPool2D";
-
-    public override IEnumerable<string> Arguments => countIncludePad ? base.Arguments : base.Arguments.Append("CountIncludePad = false");
-
-    public override Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters)
-    {
-        var sums = new Sums(Output.Length);
-        foreach ((int output, List<int> window) in Windows())
-        {
-            double share = Share(output, window);
-            foreach (int i in window)
-                sums.Add(output, share, share * Rounding.Unit, inputs[0].Value[i], inputs[0].Error[i]);
-        }
-
-        return sums.ToBounded();
-    }
-
-    public override void Backward(Reverse reverse)
-    {
-        var dx = new Sums(Input.Length);
-        foreach ((int output, List<int> window) in Windows())
-        {
-            double share = Share(output, window);
-            foreach (int i in window)
-                dx.Add(i, share, share * Rounding.Unit, reverse.OutputGradient.Value[output], reverse.OutputGradient.Error[output]);
-        }
-
-        dx.AddTo(reverse.InputGradients[0]);
-    }
-
-    private double Share(int output, List<int> window)
-    {
-        int row = output % Output.Places / Output.Width, column = output % Output.Width;
-        return 1.0 / (countIncludePad ? Rows.PaddedPlaces(row) * Columns.PaddedPlaces(column) : window.Count);
-    }
-}
+    : AvgPool([height, width], stride, padding, ceil, countIncludePad);

@@ -1,15 +1,18 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>What poolings have in common: windows over each channel, which move by their own size unless said otherwise.</summary>
-internal abstract class Pooling(int height, int width, int? stride, int padding, bool ceil) : OracleLayer
+internal abstract class Pooling(string kind, int[] window, int? stride, int padding, bool ceil) : OracleLayer
 {
-    public override IEnumerable<string> Arguments => WindowArguments.Of(height, width, stride, padding, ceil);
+    public override string Kind => FormattableString.Invariant($"{kind}{window.Length}D");
 
-    protected WindowRange Rows => WindowRange.Of(Input.Height, height, stride ?? height, padding, ceil);
+    public override IEnumerable<string> Arguments => WindowArguments.Of(window, stride, padding, ceil);
 
-    protected WindowRange Columns => WindowRange.Of(Input.Width, width, stride ?? width, padding, ceil);
+    // A signal has one row.
+    protected WindowRange Rows => window.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, window[0], stride ?? window[0], padding, ceil);
 
-    protected override Extent Infer() => Extent.Image(Input.Channels, Rows.Count, Columns.Count);
+    protected WindowRange Columns => WindowRange.Of(Input.Width, window[^1], stride ?? window[^1], padding, ceil);
+
+    protected override Extent Infer() => Input with { Height = Rows.Count, Width = Columns.Count };
 
     /// <summary>The inputs in each output's window, row by row.</summary>
     protected IEnumerable<(int Output, List<int> Window)> Windows()

@@ -5,7 +5,7 @@ using static DslNet.Generators.Tests.Values.ValueCase;
 
 namespace DslNet.Generators.Tests.Values.Cases;
 
-/// <summary>What both poolings are tried with: windows that fit, overlap, leave gaps and rows out, or reach over the border.</summary>
+/// <summary>What all windows that are pooled are tried with: that fit, overlap, leave gaps and rows out, or reach over the border.</summary>
 internal static class PoolingCases
 {
     private const int Same = WindowRange.Same;
@@ -40,5 +40,25 @@ internal static class PoolingCases
         // The pooling's input is the caller's, then another layer's.
         ValueCase Pooled(Extent input, int height, int width, int? stride = null, int padding = 0, bool ceil = false) => Of(
             Few, input, pool(height, width, stride, padding, ceil), new Conv2D(3, 1, 1), Activation.Tanh(), pool(1, 1, null, 0, false));
+    }
+
+    /// <summary>The same over signals.</summary>
+    /// <param name="cases">Receives the cases.</param>
+    /// <param name="kind">The pooling's name.</param>
+    /// <param name="pool">Creates one of a length, a stride (null for the window's length), a padding, and whether its size is rounded up.</param>
+    public static void AddSignals(Dictionary<string, ValueCase> cases, string kind, Func<int, int?, int, bool, OracleLayer> pool)
+    {
+        cases.Add($"{kind} of 2", Pooled(Extent.Signal(9, 12), 2));
+        cases.Add($"{kind} with a rest", Pooled(Extent.Signal(3, 11), 3));
+        cases.Add($"{kind} overlapping", Pooled(Extent.Signal(17, 9), 3, stride: 1));
+        cases.Add($"{kind} padded by half", Pooled(Extent.Signal(2, 9), 5, stride: 2, padding: 2));
+        cases.Add($"{kind} with gaps", Pooled(Extent.Signal(5, 11), 2, stride: 4));
+        cases.Add($"{kind} same", Pooled(Extent.Signal(4, 10), 4, stride: 3, padding: Same));
+        cases.Add($"{kind} rounded up", Pooled(Extent.Signal(9, 11), 3, ceil: true));
+        cases.Add($"{kind} rounded up, padded", Pooled(Extent.Signal(3, 10), 4, stride: 3, padding: 2, ceil: true));
+        cases.Add($"{kind} of all, which is long", Pooled(Extent.Signal(33, 40), 40));
+
+        ValueCase Pooled(Extent input, int kernel, int? stride = null, int padding = 0, bool ceil = false) => Of(
+            Few, input, Activation.Tanh(), pool(kernel, stride, padding, ceil), Activation.Tanh(), new Flatten(), new Dense(2));
     }
 }

@@ -3,7 +3,7 @@ using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-internal sealed partial record AvgPool2DLayer
+internal sealed partial record AvgPoolLayer
 {
     protected override IEnumerable<Operand> SavedOperands(Tensor input, Tensor output) => [];
 

@@ -5,12 +5,13 @@ using static DslNet.Generators.Tests.Values.ValueCase;
 
 namespace DslNet.Generators.Tests.Values.Cases;
 
-/// <summary>MaxPool2D, alone and behind convolutions, to which it hands its gradient.</summary>
-internal static class MaxPool2DCases
+/// <summary>MaxPool1D and MaxPool2D, alone and behind convolutions, to which it hands its gradient.</summary>
+internal static class MaxPoolCases
 {
     public static void AddTo(Dictionary<string, ValueCase> cases)
     {
         PoolingCases.Add(cases, "MaxPool2D", (height, width, stride, padding, ceil) => new MaxPool2D(height, width, stride, padding, ceil));
+        PoolingCases.AddSignals(cases, "MaxPool1D", (kernel, stride, padding, ceil) => new MaxPool1D(kernel, stride, padding, ceil));
 
         // Channels-first images are read by windows that reach over no border.
         cases.Add("MaxPool2D of columns, rounded up", OnTheWayIn(Few, Extent.Image(3, 6, 26), new Conv2D(8, 2, 3), Activation.ReLU(), new MaxPool2D(2, 2, ceil: true)));

@@ -4,13 +4,13 @@ using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-internal sealed partial record MaxPool2DLayer : IMaxPooling
+internal sealed partial record MaxPoolLayer : IMaxPooling
 {
     // What the library's pooling of channels-first images needs.
     private const int LeastColumns = 8;
 
     public bool ReadsChannelsFirst(Shape image, Shape pooled) =>
-        this is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, Padding: 0 } && FindsIndices(image) && pooled.RowLength >= LeastColumns;
+        Kernel is [2, 2] && Strides is [2, 2] && Padding == 0 && FindsIndices(image) && pooled.RowLength >= LeastColumns;
 
     // Each position of a window is written out, and no window reaches over the border.
     public bool FindsIndices(Shape image) => Windows(image, Layout.ChannelsLast(image), default).IsUnrolled;

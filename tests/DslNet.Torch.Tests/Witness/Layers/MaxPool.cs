@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 namespace DslNet.Torch.Tests.Witness.Layers;
 
 /// <summary>The largest value of each window.</summary>
-internal sealed class MaxPool2D : TorchLayer
+internal sealed class MaxPool : TorchLayer
 {
     public override Tensor Forward(LayerCall call)
     {
         var window = TorchWindow.Read(call);
-        return Pool(call, window);
+        return TorchWindow.Result(call, Pool(call, window));
     }
 
     /// <summary>From the largest value of a window to the one after it.</summary>
@@ -19,7 +19,7 @@ internal sealed class MaxPool2D : TorchLayer
         long taps = window.Kernel.Rows * window.Kernel.Columns;
         if (taps == 1)
             return null;
-        Tensor image = window.Pad(call.Input, double.NegativeInfinity), pooled = Pool(call, window);
+        Tensor image = window.Pad(TorchWindow.Image(call), double.NegativeInfinity), pooled = Pool(call, window);
         Tensor padded = nn.functional.pad(
             image,
             (window.Padding.Columns, Behind(3, window.Kernel.Columns, window.Stride.Columns, window.Padding.Columns),
@@ -34,5 +34,5 @@ internal sealed class MaxPool2D : TorchLayer
     }
 
     private static Tensor Pool(LayerCall call, TorchWindow window) => nn.functional.max_pool2d(
-        window.Pad(call.Input, double.NegativeInfinity), window.Kernel, window.Stride, window.Padding, ceil_mode: call.Arguments.Boolean("CeilMode"));
+        window.Pad(TorchWindow.Image(call), double.NegativeInfinity), window.Kernel, window.Stride, window.Padding, ceil_mode: call.Arguments.Boolean("CeilMode"));
 }

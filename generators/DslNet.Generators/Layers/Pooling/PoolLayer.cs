@@ -1,18 +1,26 @@
-using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Pooling;
 
-internal abstract partial record Pool2DLayer
+/// <summary>What poolings have in common: windows over each channel, each of which becomes one value.</summary>
+internal abstract record PoolLayer : LayerSpec
 {
+    /// <summary>The windows over an image.</summary>
+    /// <param name="image">The image, or the signal.</param>
+    /// <param name="input">How it is stored.</param>
+    /// <param name="output">How the windows' results are stored.</param>
+    public abstract PoolWindows Windows(Shape image, Layout input, Layout output);
+
+    public override ShapeCertainty OutputCertainty(ShapeCertainty input) =>
+        input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.ChannelsLastInput();
         Tensor output = context.NewOutput();
-        PoolWindows windows = Windows(input, output);
-        context.Add("Forward", Forward(windows, input.Shape), [new("x", input.Buffer), new("y", output.Buffer)]);
+        context.Add("Forward", Forward(Windows(input, output), input.Shape), [new("x", input.Buffer), new("y", output.Buffer)]);
         return output;
     }
 
@@ -22,12 +30,11 @@ internal abstract partial record Pool2DLayer
             return;
         Tensor input = context.ChannelsLastInput();
         PoolWindows windows = Windows(input, context.Output);
-        bool disjoint = windows.AreDisjoint;
 
         // Disjoint windows write each position once; where windows overlap, each adds its share.
         Sink sink;
         bool clears;
-        if (disjoint)
+        if (windows.AreDisjoint)
         {
             sink = context.InputGradient("dx");
             clears = !sink.Epilogue.Accumulates && !windows.CoverAll;
@@ -52,10 +59,4 @@ internal abstract partial record Pool2DLayer
     protected abstract Kernel Backward(PoolWindows windows, Shape image, Epilogue epilogue, bool clears);
 
     protected PoolWindows Windows(Tensor input, Tensor output) => Windows(input.Shape, input.Layout, output.Layout);
-
-    protected PoolWindows Windows(Shape image, Layout input, Layout output)
-    {
-        (WindowAxis vertical, WindowAxis horizontal) = Axes(image);
-        return new(ForwardAxis.Of(vertical), ForwardAxis.Of(horizontal), input, output);
-    }
 }
