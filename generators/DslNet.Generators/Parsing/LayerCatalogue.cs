@@ -26,6 +26,7 @@ internal static class LayerCatalogue
         ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
         ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
         ["Concat"] = ConcatLayer.Read,
+        ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,

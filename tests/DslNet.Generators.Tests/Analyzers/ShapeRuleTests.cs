@@ -19,17 +19,18 @@ public sealed class ShapeRuleTests
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
 
     [Theory]
-    [InlineData("Conv2D(4, 3)", "Conv1")]
-    public Task A_signal_is_no_image(string layer, string name) => Analysis.VerifyNetworkAsync(
-        $"[Input(4, 100), {{|DSLN0101:{layer}|}}]",
-        $"{name} expects an image but Input produces 4×100 (400). Declare the input as [Input(channels, height, width)].");
-
-    [Theory]
     [InlineData("4, 100", "MaxPool2D(2)", "MaxPool1 expects an image but Input produces 4×100 (400). Write [MaxPool1D] for a signal.")]
     [InlineData("4, 100", "AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1 expects an image but Input produces 4×100 (400). Write [AdaptiveAvgPool1D] for a signal.")]
     [InlineData("1, 8, 8", "AvgPool1D(2)", "AvgPool1 expects a signal but Input produces 1×8×8 (64). Write [AvgPool2D] for an image.")]
     public Task Poolings_are_for_signals_or_for_images(string input, string layer, string message) =>
         Analysis.VerifyNetworkAsync($"[Input({input}), {{|DSLN0101:{layer}|}}]", message);
+
+    [Theory]
+    [InlineData("[Input(4, 100), {|DSLN0101:Conv2D(4, 3)|}]", "an image", "4×100 (400)", "Write [Conv1D] for a signal")]
+    [InlineData("[Input(4, 10, 10), {|DSLN0101:Conv1D(4, 3)|}]", "a signal", "4×10×10 (400)", "Write [Conv2D] for an image")]
+    [InlineData("[Input(400), {|DSLN0101:Conv1D(4, 3)|}]", "a signal", "a vector of 400", "Declare the input as [Input(channels, length)]")]
+    public Task A_convolution_has_the_axes_of_its_input(string attributes, string expected, string actual, string remedy) => Analysis.VerifyNetworkAsync(
+        attributes, $"Conv1 expects {expected} but Input produces {actual}. {remedy}.");
 
     [Theory]
     [InlineData("[Input(4), {|DSLN0101:InstanceNorm|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]")]
@@ -109,6 +110,13 @@ public sealed class ShapeRuleTests
     public Task Kernels_fit(string layer, string name, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
         $"[Input(1, 5, 8), {layer}, Flatten, Dense(2), Output(2)]",
         $"{name} has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 1×5×8 (40)). Use a kernel of at most {largest}, or more padding.");
+
+    [Theory]
+    [InlineData("Conv1D(2, {|DSLN0106:9|})", "9", "5", "5")]
+    [InlineData("Conv1D(2, {|DSLN0106:11|}, Padding = 2)", "11", "9", "9")]
+    public Task Kernels_of_signals_fit(string layer, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
+        $"[Input(3, 5), {layer}, Flatten, Dense(2), Output(2)]",
+        $"Conv1 has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 3×5 (15)). Use a kernel of at most {largest}, or more padding.");
 
     /// <summary>Where there is but one row or column, the kernel that fits lies along it.</summary>
     [Theory]

@@ -27,6 +27,8 @@ internal static class RandomParts
     [
         new(8, (random, image) => Window(random, image, smaller => smaller - 1) is (int height, int width, int padding)
             ? new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
+        new(8, (random, signal) => WindowOfSignal(random, signal, longest => longest - 1) is (int kernel, int padding)
+            ? new Conv1D(random.Next(1, 18), kernel, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
             ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
@@ -62,7 +64,9 @@ internal static class RandomParts
                 random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(at.Channels, 12), random.Next(1, 4), random.Next(1, 4),
                 padding: WindowRange.Same, bias: random.Next(3) > 0)
             : null),
-        new(1, (random, at) => at.IsSignal ? new PReLU(random.Next(2) == 0) : null),
+        new(1, (random, at) => at.IsSignal
+            ? new Conv1D(random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(at.Channels, 12), random.Next(1, 6), padding: WindowRange.Same, bias: random.Next(3) > 0)
+            : null),
     ];
 
     /// <summary>What joins values of one shape.</summary>
@@ -104,6 +108,13 @@ internal static class RandomParts
     {
         int[] divisors = [.. Enumerable.Range(1, image.Channels).Where(groups => image.Channels % groups == 0 && groups < image.Length)];
         return divisors[random.Next(divisors.Length)];
+    }
+
+    /// <summary>A window and a padding, at most what its length allows; null if it does not fit into the signal, or there is none.</summary>
+    private static (int Kernel, int Padding)? WindowOfSignal(Random random, Extent signal, Func<int, int> mostPadding)
+    {
+        int kernel = random.Next(1, 8), padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(kernel) + 1);
+        return signal.IsSignal && WindowRange.Fits(signal.Width, kernel, padding) ? (kernel, padding) : null;
     }
 
     /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image, or there is none.</summary>

@@ -19,6 +19,7 @@ internal static class ValueCases
     {
         Dictionary<string, ValueCase> cases = [];
         DenseCases.AddTo(cases);
+        Conv1DCases.AddTo(cases);
         Conv2DCases.AddTo(cases);
         MaxPoolCases.AddTo(cases);
         AvgPoolCases.AddTo(cases);

@@ -43,6 +43,7 @@ internal static class OnnxOperators
         ["AdaptiveAvgPool2D"] = "ONNX has no such operator",
         ["AvgPool1D"] = "`AveragePool` over one axis; its test is run over an image of one row",
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
+        ["Conv1D"] = "`Conv` over one axis, of which there is no test",
         ["GELU"] = "`Gelu` came later, with operator set 20",
         ["GroupNorm"] = "`GroupNormalization` came later, with operator set 18",
         ["HardShrink"] = "`Shrink` has a bias besides",

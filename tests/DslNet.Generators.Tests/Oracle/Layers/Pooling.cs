@@ -5,12 +5,12 @@ internal abstract class Pooling(string kind, int[] window, int? stride, int padd
 {
     public override string Kind => FormattableString.Invariant($"{kind}{window.Length}D");
 
-    public override IEnumerable<string> Arguments => WindowArguments.Of(window, stride, padding, ceil);
+    public override IEnumerable<string> Arguments => WindowArguments.Of(window, stride, padding, ceil: ceil);
 
     // A signal has one row.
-    protected WindowRange Rows => window.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, window[0], stride ?? window[0], padding, ceil);
+    protected WindowRange Rows => window.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, window[0], stride ?? window[0], padding, ceil: ceil);
 
-    protected WindowRange Columns => WindowRange.Of(Input.Width, window[^1], stride ?? window[^1], padding, ceil);
+    protected WindowRange Columns => WindowRange.Of(Input.Width, window[^1], stride ?? window[^1], padding, ceil: ceil);
 
     protected override Extent Infer() => Input with { Height = Rows.Count, Width = Columns.Count };
 
