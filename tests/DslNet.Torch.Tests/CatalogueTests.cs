@@ -67,6 +67,8 @@ public sealed class CatalogueTests
     [InlineData("Conv2D")]
     [InlineData("MaxPool2D")]
     [InlineData("AvgPool2D")]
+    [InlineData("MaxPool1D")]
+    [InlineData("AvgPool1D")]
     public void Every_kind_of_padding_is_drawn(string layer) =>
         Assert.Subset(s_arguments.Value[$"{layer}.Padding"].ToHashSet(), new HashSet<string> { "-1", "0", "1" });
 

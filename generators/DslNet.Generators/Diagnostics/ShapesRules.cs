@@ -72,6 +72,13 @@ internal static class ShapesRules
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
 
+    public static readonly DiagnosticDescriptor ReflectionTooLong = Create(
+        RuleIds.ReflectionTooLong,
+        "A reflection is longer than what it reflects",
+        "{Layer} reflects {Amount} beyond a border, but the side is {Length} long and its border is not repeated ({Producer} produces {Actual}). {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Amount", "Length", "Producer", "Actual", "Remedy");
+
     public static readonly DiagnosticDescriptor TensorTooLarge = Create(
         RuleIds.TensorTooLarge,
         "A tensor is too large",

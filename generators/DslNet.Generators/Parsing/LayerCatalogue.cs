@@ -5,10 +5,12 @@ using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
-using DslNet.Generators.Layers.GlobalAvgPool2D;
+using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Normalization;
+using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
+using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
@@ -19,22 +21,29 @@ internal static class LayerCatalogue
     private static readonly Dictionary<string, Func<IDeclaredArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
     {
         ["Add"] = AddLayer.Read,
-        ["AvgPool2D"] = AvgPool2DLayer.Read,
+        ["AdaptiveAvgPool1D"] = AdaptiveAvgPoolLayer.Reader(axes: 1),
+        ["AdaptiveAvgPool2D"] = AdaptiveAvgPoolLayer.Reader(axes: 2),
+        ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
+        ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
         ["Concat"] = ConcatLayer.Read,
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
-        ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),
+        ["GlobalMaxPool"] = _ => new GlobalMaxPoolLayer(),
         ["GroupNorm"] = GroupNormLayer.Read,
         ["InstanceNorm"] = InstanceNormLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,
         ["LogSoftmax"] = _ => new SoftmaxLayer(IsLogarithm: true),
-        ["MaxPool2D"] = MaxPool2DLayer.Read,
+        ["MaxPool1D"] = MaxPoolLayer.Reader(axes: 1),
+        ["MaxPool2D"] = MaxPoolLayer.Reader(axes: 2),
+        ["Pad"] = PadLayer.Read,
         ["PReLU"] = PReLULayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(IsLogarithm: false),
+        ["Upsample"] = UpsampleLayer.Read,
     };
 
     /// <summary>By the names of the attributes' classes.</summary>

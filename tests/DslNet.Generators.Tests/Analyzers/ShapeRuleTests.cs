@@ -13,17 +13,17 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("Conv2D(4, 3)", "Conv1")]
     [InlineData("AvgPool2D(2)", "AvgPool1")]
-    [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
+    [InlineData("AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1")]
     public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
 
     [Theory]
-    [InlineData("MaxPool2D(2)", "MaxPool1")]
-    [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
-    public Task A_signal_is_no_image(string layer, string name) => Analysis.VerifyNetworkAsync(
-        $"[Input(4, 100), {{|DSLN0101:{layer}|}}]",
-        $"{name} expects an image but Input produces 4×100 (400). Declare the input as [Input(channels, height, width)].");
+    [InlineData("4, 100", "MaxPool2D(2)", "MaxPool1 expects an image but Input produces 4×100 (400). Write [MaxPool1D] for a signal.")]
+    [InlineData("4, 100", "AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1 expects an image but Input produces 4×100 (400). Write [AdaptiveAvgPool1D] for a signal.")]
+    [InlineData("1, 8, 8", "AvgPool1D(2)", "AvgPool1 expects a signal but Input produces 1×8×8 (64). Write [AvgPool2D] for an image.")]
+    public Task Poolings_are_for_signals_or_for_images(string input, string layer, string message) =>
+        Analysis.VerifyNetworkAsync($"[Input({input}), {{|DSLN0101:{layer}|}}]", message);
 
     [Theory]
     [InlineData("[Input(4, 100), {|DSLN0101:Conv2D(4, 3)|}]", "an image", "4×100 (400)", "Write [Conv1D] for a signal")]
@@ -34,9 +34,22 @@ public sealed class ShapeRuleTests
 
     [Theory]
     [InlineData("[Input(4), {|DSLN0101:InstanceNorm|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]")]
+    [InlineData("[Input(4), {|DSLN0101:GlobalAvgPool|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]", "GlobalAvgPool1")]
+    [InlineData("[Input(4), {|DSLN0101:GlobalMaxPool|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]", "GlobalMaxPool1")]
     [InlineData("[Input(4), Dense(9), {|DSLN0101:InstanceNorm|}]", "Dense1", "9", "Move InstanceNorm1 to where there is a signal or an image: behind [Input(channels, length)] or [Input(channels, height, width)] and before Flatten and Dense")]
-    public Task A_vector_has_no_positions(string attributes, string producer, string length, string remedy) => Analysis.VerifyNetworkAsync(
-        attributes, $"InstanceNorm1 expects a signal or an image but {producer} produces a vector of {length}. {remedy}.");
+    public Task A_vector_has_no_positions(string attributes, string producer, string length, string remedy, string layer = "InstanceNorm1") => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} expects a signal or an image but {producer} produces a vector of {length}. {remedy}.");
+
+    [Theory]
+    [InlineData("Input(4), {|DSLN0101:Upsample(2)|}", "Upsample1 expects a signal or an image but Input produces a vector of 4. Declare the input as [Input(channels, length)] or [Input(channels, height, width)].")]
+    [InlineData("Input(4, 9), {|DSLN0101:Upsample(2, 3)|}", "Upsample1 expects an image but Input produces 4×9 (36). Write [Upsample(3)] for a signal.")]
+    [InlineData("Input(4, 9), {|DSLN0101:Pad(1, 2)|}", "Pad1 expects an image but Input produces 4×9 (36). Write [Pad(left: 2, right: 2)] for a signal.")]
+    [InlineData("Input(4), {|DSLN0101:Pad(2)|}", "Pad1 expects a signal or an image but Input produces a vector of 4. Declare the input as [Input(channels, length)] or [Input(channels, height, width)].")]
+    [InlineData("Input(4, 9, 3), {|DSLN0118:Pad(3, Mode = PadMode.Reflect)|}", "Pad1 reflects 3 beyond a border, but the side is 3 long and its border is not repeated (Input produces 4×9×3 (108)). Pad at most 2, or use Mode = PadMode.Replicate.")]
+    [InlineData("Input(4, 1), {|DSLN0118:Pad(left: 1, Mode = PadMode.Reflect)|}", "Pad1 reflects 1 beyond a border, but the side is 1 long and its border is not repeated (Input produces 4×1 (4)). Use Mode = PadMode.Replicate.")]
+    [InlineData("Input(4, 9, 9), Pad({|DSLN0053:-1|})", "Pad1 has All = -1. Write 0 or a positive number.")]
+    [InlineData("Input(4, 9, 9), Upsample(2, {|DSLN0053:Mode = (UpsampleMode)7|})", "Upsample1 has Mode = 7. Write UpsampleMode.Nearest or UpsampleMode.Bilinear.")]
+    public Task Resampling_and_padding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Fact]
     public Task Dense_needs_no_signal() => Analysis.VerifyNetworkAsync(
@@ -151,8 +164,8 @@ public sealed class ShapeRuleTests
         attributes, $"{name} produces {length} values, more than the 268,435,456 that a tensor can hold. Make its input or the layer smaller.");
 
     [Theory]
-    [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool2D, Dense(2)]", "MaxPool1", "2,684,354,560")]
-    [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool2D, Dense(2)]", "MaxPool1", "1,000,000,000")]
+    [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool, Dense(2)]", "MaxPool1", "2,684,354,560")]
+    [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool, Dense(2)]", "MaxPool1", "1,000,000,000")]
     public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
         attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool earlier, or make layers smaller.");
 

@@ -39,7 +39,7 @@ public sealed class NaNNetworks
         Class("PaddedPool", "Input(1, 3, 3, Gradient = true), MaxPool2D(3, Stride = 1, Padding = 1), MeanSquaredError"),
         Class("ColumnPool", "Input(1, 4, 34), Conv2D(3, 1, Initializer = Initializer.Constant, InitialValue = 1, Bias = false), MaxPool2D(2), MeanSquaredError"),
         Class("Mean", "Input(1, 2, 4, Gradient = true), AvgPool2D(2), MeanSquaredError"),
-        Class("GlobalMean", "Input(2, 2, 2, Gradient = true), GlobalAvgPool2D, MeanSquaredError"),
+        Class("GlobalMean", "Input(2, 2, 2, Gradient = true), GlobalAvgPool, MeanSquaredError"),
         Class("Thinned", "Input(33, Gradient = true), Dropout(0.5), MeanSquaredError"),
         Class("Squared", "Input(3, Gradient = true), Dropout(0), MeanSquaredError"),
         Class("Absolute", "Input(3, Gradient = true), Dropout(0), MeanAbsoluteError"),

@@ -8,7 +8,7 @@ internal static class OnnxOperators
     public static IReadOnlyDictionary<string, OnnxOperator> All { get; } = new SortedDictionary<string, OnnxOperator>(StringComparer.Ordinal)
     {
         ["Add"] = new Sum(),
-        ["AveragePool"] = new Pool("AvgPool2D", countsPadding: true),
+        ["AveragePool"] = new Pool("AvgPool2D", isMean: true),
         ["Celu"] = new Elementwise("CELU", "Alpha", otherwise: 1),
         ["Concat"] = new Concat(),
         ["Conv"] = new Conv(),
@@ -16,14 +16,15 @@ internal static class OnnxOperators
         ["Elu"] = new Elementwise("ELU", "Alpha", otherwise: 1),
         ["Flatten"] = new Flatten(),
         ["Gemm"] = new Gemm(),
-        ["GlobalAveragePool"] = new GlobalAveragePool(),
+        ["GlobalAveragePool"] = new GlobalPool("GlobalAvgPool"),
+        ["GlobalMaxPool"] = new GlobalPool("GlobalMaxPool"),
         ["HardSwish"] = new Elementwise("HardSwish"),
         ["InstanceNormalization"] = new InstanceNormalization(),
         ["LayerNormalization"] = new LayerNormalization(),
         ["LeakyRelu"] = new Elementwise("LeakyReLU", "NegativeSlope", otherwise: 0.01f),
         ["LogSoftmax"] = new Softmax("LogSoftmax"),
         ["MatMul"] = new MatMul(),
-        ["MaxPool"] = new Pool("MaxPool2D", countsPadding: false),
+        ["MaxPool"] = new Pool("MaxPool2D", isMean: false),
         ["PRelu"] = new PRelu(),
         ["Relu"] = new Elementwise("ReLU"),
         ["Sigmoid"] = new Elementwise("Sigmoid"),
@@ -38,6 +39,9 @@ internal static class OnnxOperators
     /// <summary>Layers and losses that no operator of the tests' version is, and why.</summary>
     public static IReadOnlyDictionary<string, string> Without { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["AdaptiveAvgPool1D"] = "ONNX has no such operator",
+        ["AdaptiveAvgPool2D"] = "ONNX has no such operator",
+        ["AvgPool1D"] = "`AveragePool` over one axis; its test is run over an image of one row",
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
         ["Conv1D"] = "`Conv` over one axis, of which there is no test",
         ["GELU"] = "`Gelu` came later, with operator set 20",
@@ -47,14 +51,17 @@ internal static class OnnxOperators
         ["HardTanh"] = "`Clip` has its bounds as inputs",
         ["Huber"] = "ONNX has no such loss",
         ["LogSigmoid"] = "ONNX writes it as `Log(Sigmoid(x))`",
+        ["MaxPool1D"] = "`MaxPool` over one axis; its test is run over an image of one row",
         ["MeanAbsoluteError"] = "ONNX has no such loss",
         ["MeanSquaredError"] = "ONNX has no such loss",
         ["Mish"] = "`Mish` came later, with operator set 18",
+        ["Pad"] = "`Pad` has its amounts as an input",
         ["RMSNorm"] = "`RMSNormalization` came later, with operator set 23",
         ["ReLU6"] = "`Clip` has its bounds as inputs",
         ["SELU"] = "`Selu` has its constants as attributes, and its tests others",
         ["SiLU"] = "ONNX writes it as `x · Sigmoid(x)`",
         ["Softshrink"] = "`Shrink` has a bias besides",
+        ["Upsample"] = "`Resize` has its scales as an input",
         ["Threshold"] = "`ThresholdedRelu` has no value besides 0",
     };
 }

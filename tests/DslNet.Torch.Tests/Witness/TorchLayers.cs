@@ -7,8 +7,11 @@ internal static class TorchLayers
 {
     public static IReadOnlyDictionary<string, TorchLayer> All { get; } = new Dictionary<string, TorchLayer>
     {
+        ["AdaptiveAvgPool1D"] = new AdaptiveAvgPool(),
+        ["AdaptiveAvgPool2D"] = new AdaptiveAvgPool(),
         ["Add"] = new Add(),
-        ["AvgPool2D"] = new AvgPool2D(),
+        ["AvgPool1D"] = new AvgPool(),
+        ["AvgPool2D"] = new AvgPool(),
         ["CELU"] = new CELU(),
         ["Concat"] = new Concat(),
         ["Conv1D"] = new Conv1D(),
@@ -18,7 +21,8 @@ internal static class TorchLayers
         ["ELU"] = new ELU(),
         ["Flatten"] = new Flatten(),
         ["GELU"] = new GELU(),
-        ["GlobalAvgPool2D"] = new GlobalAvgPool2D(),
+        ["GlobalAvgPool"] = new GlobalAvgPool(),
+        ["GlobalMaxPool"] = new GlobalMaxPool(),
         ["GroupNorm"] = new GroupNorm(),
         ["InstanceNorm"] = new InstanceNorm(),
         ["LayerNorm"] = new LayerNorm(),
@@ -29,8 +33,10 @@ internal static class TorchLayers
         ["LeakyReLU"] = new LeakyReLU(),
         ["LogSigmoid"] = new LogSigmoid(),
         ["LogSoftmax"] = new LogSoftmax(),
-        ["MaxPool2D"] = new MaxPool2D(),
+        ["MaxPool1D"] = new MaxPool(),
+        ["MaxPool2D"] = new MaxPool(),
         ["Mish"] = new Mish(),
+        ["Pad"] = new Pad(),
         ["PReLU"] = new PReLU(),
         ["ReLU"] = new ReLU(),
         ["RMSNorm"] = new RMSNorm(),
@@ -44,5 +50,6 @@ internal static class TorchLayers
         ["Softsign"] = new Softsign(),
         ["Tanh"] = new Tanh(),
         ["Threshold"] = new Threshold(),
+        ["Upsample"] = new Upsample(),
     };
 }
