@@ -22,6 +22,7 @@ public sealed class KernelSnapshotTests
         "[Input(2, 5, 5, Gradient = true), Conv2D(4, 3, Name = \"Stem\"), MaxPool2D(2, Stride = 1), Concat(\"MaxPool1\"), Flatten, Dense(1), MeanSquaredError]",
         "[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]",
         "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
+        "[Input(2, 3, 3), Conv2D(12, 2), GlobalAvgPool2D, Dense(12), Sigmoid, Multiply(\"Conv1\"), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
         "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool2D, Dense(1), MeanSquaredError]",
     ];

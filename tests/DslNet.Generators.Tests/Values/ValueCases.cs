@@ -20,12 +20,14 @@ internal static class ValueCases
         AvgPool2DCases.AddTo(cases);
         GlobalAvgPool2DCases.AddTo(cases);
         FlattenCases.AddTo(cases);
+        ReshapeCases.AddTo(cases);
+        SliceCases.AddTo(cases);
         DropoutCases.AddTo(cases);
         ActivationCases.AddTo(cases);
         SoftmaxCases.AddTo(cases);
         PReLUCases.AddTo(cases);
         NormalizationCases.AddTo(cases);
-        AddCases.AddTo(cases);
+        ElementwiseJoinCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         NetworkCases.AddTo(cases);
         LossCases.AddTo(cases);

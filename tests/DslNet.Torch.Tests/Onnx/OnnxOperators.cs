@@ -7,7 +7,7 @@ internal static class OnnxOperators
 {
     public static IReadOnlyDictionary<string, OnnxOperator> All { get; } = new SortedDictionary<string, OnnxOperator>(StringComparer.Ordinal)
     {
-        ["Add"] = new Sum(),
+        ["Add"] = new ElementwiseJoin("Add"),
         ["AveragePool"] = new Pool("AvgPool2D", countsPadding: true),
         ["Celu"] = new Elementwise("CELU", "Alpha", otherwise: 1),
         ["Concat"] = new Concat(),
@@ -24,6 +24,7 @@ internal static class OnnxOperators
         ["LogSoftmax"] = new Softmax("LogSoftmax"),
         ["MatMul"] = new MatMul(),
         ["MaxPool"] = new Pool("MaxPool2D", countsPadding: false),
+        ["Mul"] = new ElementwiseJoin("Multiply"),
         ["PRelu"] = new PRelu(),
         ["Relu"] = new Elementwise("ReLU"),
         ["Sigmoid"] = new Elementwise("Sigmoid"),
@@ -31,7 +32,8 @@ internal static class OnnxOperators
         ["SoftmaxCrossEntropyLoss"] = new CrossEntropy(),
         ["Softplus"] = new Elementwise("Softplus"),
         ["Softsign"] = new Elementwise("Softsign"),
-        ["Sum"] = new Sum(),
+        ["Sub"] = new ElementwiseJoin("Subtract"),
+        ["Sum"] = new ElementwiseJoin("Add"),
         ["Tanh"] = new Elementwise("Tanh"),
     };
 
@@ -51,8 +53,10 @@ internal static class OnnxOperators
         ["Mish"] = "`Mish` came later, with operator set 18",
         ["RMSNorm"] = "`RMSNormalization` came later, with operator set 23",
         ["ReLU6"] = "`Clip` has its bounds as inputs",
+        ["Reshape"] = "`Reshape` has its shape as an input, with the samples in it",
         ["SELU"] = "`Selu` has its constants as attributes, and its tests others",
         ["SiLU"] = "ONNX writes it as `x · Sigmoid(x)`",
+        ["Slice"] = "`Slice` has its start and end as inputs",
         ["Softshrink"] = "`Shrink` has a bias besides",
         ["Threshold"] = "`ThresholdedRelu` has no value besides 0",
     };
