@@ -75,6 +75,8 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("Add")]
     [InlineData("Concat")]
+    [InlineData("Multiply")]
+    [InlineData("Subtract")]
     public void Joins_of_two_and_of_three_are_drawn(string join) => Assert.Subset(
         s_drawn.Value.SelectMany(network => network.Nodes).Where(node => node.Layer.Attribute == join).Select(node => node.Inputs.Count).ToHashSet(), new HashSet<int> { 2, 3 });
 

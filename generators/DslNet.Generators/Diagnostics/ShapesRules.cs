@@ -39,10 +39,10 @@ internal static class ShapesRules
 
     public static readonly DiagnosticDescriptor AddedShapesDiffer = Create(
         RuleIds.AddedShapesDiffer,
-        "Shapes that are added must be the same",
-        "{Layer} adds {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape{Remedy}.",
+        "Shapes that are added or multiplied must be the same",
+        "{Layer} {Verb} {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape{Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "First", "Expected", "Second", "Actual", "Remedy");
+        "Layer", "Verb", "First", "Expected", "Second", "Actual", "Remedy");
 
     public static readonly DiagnosticDescriptor JoinedShapesDiffer = Create(
         RuleIds.JoinedShapesDiffer,
@@ -113,4 +113,18 @@ internal static class ShapesRules
         "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
+
+    public static readonly DiagnosticDescriptor ReshapedLengthsDiffer = Create(
+        RuleIds.ReshapedLengthsDiffer,
+        "A shape has another number of values",
+        "{Layer} makes {Expected}, which has {ExpectedLength} values, of what {Producer} produces: {Actual}. Write a shape with as many values, or change {Producer}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Expected", "ExpectedLength", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor SliceBeyondEnd = Create(
+        RuleIds.SliceBeyondEnd,
+        "A slice ends behind the last channel",
+        "{Layer} takes the {Unit} {First} to {Last}, counted from 0, but {Producer} produces {Actual}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Unit", "First", "Last", "Producer", "Actual", "Remedy");
 }

@@ -1,9 +1,7 @@
 using DslNet.Generators.Layers.Activations;
-using DslNet.Generators.Layers.Add;
 using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.Losses;
 
 namespace DslNet.Generators.Parsing;
@@ -32,7 +30,7 @@ internal static class ForeignNames
     private static readonly HashSet<string> s_common = new(StringComparer.OrdinalIgnoreCase)
     {
         "View", "Module", "Identity", "Passthrough", "Layer", "Layers", "Merge", "Skip", "Shortcut", "Sum", "Inputs", "Outputs", "Pad", "Resize",
-        "Transpose", "Permute", "Transformer", "Optimizer", "Average", "Maximum", "Minimum", "Multiply", "Subtract", "Dot",
+        "Transpose", "Permute", "Transformer", "Optimizer", "Average", "Maximum", "Minimum", "Dot",
     };
 
     private static readonly Dictionary<string, ForeignName> s_names = new(StringComparer.OrdinalIgnoreCase);
@@ -101,7 +99,11 @@ internal static class ForeignNames
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");
+        Add(new("Reshape", "Reshape(channels, height, width)", null), "Reshape", "View", "Unflatten", "ReshapeLayer");
+        Add(new("Slice", "Slice(start, length)", null), "Slice", "Narrow", "Split", "Chunk", "Crop");
         Add(new("Add", "Add(\"the other layer's name\")", null), "Sum", "Residual", "Skip", "SkipConnection", "Shortcut", "AddLayer");
+        Add(new("Multiply", "Multiply(\"the other layer's name\")", null), "Multiply", "Mul", "Product", "HadamardProduct");
+        Add(new("Subtract", "Subtract(\"the other layer's name\")", null), "Subtract", "Sub", "Difference");
         Add(new("Concat", "Concat(\"the other layer's name\")", null), "Concatenate", "Cat", "Concatenation", "Merge");
         Add(new("Input", "Input(features)", null), "InputLayer", "InputShape", "Inputs");
         Add(new("Output", "Output(features)", null), "OutputLayer", "OutputShape", "Outputs");
@@ -132,11 +134,11 @@ internal static class ForeignNames
         Add(new(null, "Use [Conv2D], which joins all channels", null),
             "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D", "GroupedConv2d", "LocallyConnected2D");
         Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");
-        Add(new(null, NoShape, null), "Reshape", "View", "Unflatten", "Permute", "Squeeze", "Unsqueeze", "Transpose");
+        Add(new(null, NoShape, null), "Permute", "Squeeze", "Unsqueeze", "Transpose");
         Add(new(null, "Leave it out: it changes nothing", null), "Identity", "Passthrough");
         Add(new(null, "Write the activation itself, such as [ReLU]", null), "Activation", "ActivationLayer", "NonLinearity");
         Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
-        Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Dot");
+        Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Average", "Maximum", "Minimum", "Dot");
         Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy]", null),
             "Loss", "HingeLoss", "Hinge", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "KLDivLoss", "KLDivergence", "CTCLoss", "TripletMarginLoss",
             "MultiMarginLoss", "PoissonNLLLoss", "Poisson", "GaussianNLLLoss", "FocalLoss", "DiceLoss");

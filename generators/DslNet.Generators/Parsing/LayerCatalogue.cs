@@ -1,26 +1,26 @@
 using DslNet.Generators.Layers.Activations;
-using DslNet.Generators.Layers.Add;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.Flatten;
+using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Normalization;
 using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
+using DslNet.Generators.Layers.Reshape;
+using DslNet.Generators.Layers.Slice;
 using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; activations that are a function of one value have their own table.</summary>
+/// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; what is computed value by value has tables of its own: <see cref="Activations"/> and <see cref="ElementwiseJoins"/>.</summary>
 internal static class LayerCatalogue
 {
     private static readonly Dictionary<string, Func<IDeclaredArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
     {
-        ["Add"] = AddLayer.Read,
         ["AdaptiveAvgPool1D"] = AdaptiveAvgPoolLayer.Reader(axes: 1),
         ["AdaptiveAvgPool2D"] = AdaptiveAvgPoolLayer.Reader(axes: 2),
         ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
@@ -42,6 +42,8 @@ internal static class LayerCatalogue
         ["Pad"] = PadLayer.Read,
         ["PReLU"] = PReLULayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
+        ["Reshape"] = ReshapeLayer.Read,
+        ["Slice"] = SliceLayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(IsLogarithm: false),
         ["Upsample"] = UpsampleLayer.Read,
     };
@@ -49,6 +51,7 @@ internal static class LayerCatalogue
     /// <summary>By the names of the attributes' classes.</summary>
     public static IReadOnlyDictionary<string, Func<IDeclaredArguments, LayerSpec>> Readers { get; } =
         s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IDeclaredArguments, LayerSpec>>(activation.Kind, activation.Read)))
+            .Concat(ElementwiseJoins.All.Select(join => new KeyValuePair<string, Func<IDeclaredArguments, LayerSpec>>(join.Kind, join.Read)))
             .ToDictionary(layer => layer.Key + IdentifierText.AttributeEnding, layer => layer.Value, StringComparer.Ordinal);
 
     /// <summary>A layer with the defaults of its attribute: for what does not depend on arguments.</summary>

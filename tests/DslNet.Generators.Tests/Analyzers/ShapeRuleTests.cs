@@ -88,6 +88,25 @@ public sealed class ShapeRuleTests
             attributes,
             $"[Output] declares {expected} but {producer} produces {actual}. Write [Output({arguments})], or change {producer}.");
 
+    [Theory]
+    [InlineData("""[Input(2, 4, 4), GlobalAvgPool, Dense(3), Multiply({|DSLN0104:"Input"|})]""", "Multiply1 multiplies Dense1, which produces a vector of 3, and Input, which produces 2×4×4 (32). Give both the same shape, or make Dense1 a vector of 2, one value for each channel of Input.")]
+    [InlineData("""[Input(2, 4, 4), Conv2D(3, 1), Subtract({|DSLN0104:"Input"|})]""", "Subtract1 takes the difference of Conv1, which produces 3×4×4 (48), and Input, which produces 2×4×4 (32). Give both the same shape, or join them with [Concat].")]
+    [InlineData("""[Input(2, 4, 4), Conv2D(2, 3), Add({|DSLN0104:"Input"|})]""", "Add1 adds Conv1, which produces 2×2×2 (8), and Input, which produces 2×4×4 (32). Give both the same shape.")]
+    [InlineData("""[Input(2, 4, 4), GlobalAvgPool, Multiply("Input")]""", null)]
+    public Task Joined_values_have_one_shape_or_a_vector_of_channels(string attributes, string? message) => message is null
+        ? Analysis.VerifyNetworkAsync(attributes)
+        : Analysis.VerifyNetworkAsync(attributes, message);
+
+    [Theory]
+    [InlineData("Input(4, 8, 8), {|DSLN0130:Reshape(4, 8, 9)|}", "Reshape1 makes 4×8×9, which has 288 values, of what Input produces: 4×8×8 (256). Write a shape with as many values, or change Input.")]
+    [InlineData("Input(10), {|DSLN0130:Reshape(3, -1)|}", "Reshape1 makes 3×…, which has a multiple of 3 values, of what Input produces: a vector of 10. Write a shape with as many values, or change Input.")]
+    [InlineData("Input(10), Reshape(2, {|DSLN0050:0|}, -1)", "Reshape1 has Height = 0, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Input(10), Reshape(-1, {|DSLN0050:-1|}, 1)", "Reshape1 has Height = -1, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Input(4, 8, 8), {|DSLN0131:Slice(3, 2)|}", "Slice1 takes the channels 3 to 4, counted from 0, but Input produces 4×8×8 (256). Write a length of at most 1.")]
+    [InlineData("Input(4), {|DSLN0131:Slice(4, 1)|}", "Slice1 takes the values 4 to 4, counted from 0, but Input produces a vector of 4. Write a start of at most 3.")]
+    [InlineData("Input(4), Slice({|DSLN0053:-1|}, 1)", "Slice1 has Start = -1. Write 0 or more.")]
+    public Task Reshaped_and_sliced_values_are_there(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
+
     [Fact]
     public Task Added_shapes_are_the_same() => Analysis.VerifyNetworkAsync(
         """[Input(4), Dense(8), Dense(16), ReLU, Add("Dense2", {|DSLN0104:"Dense1"|})]""",
@@ -144,7 +163,7 @@ public sealed class ShapeRuleTests
     [Fact]
     public Task Shapes_that_cannot_be_joined_either() => Analysis.VerifyNetworkAsync(
         """[Input(1, 4, 4), Flatten, Add({|DSLN0104:"Input"|})]""",
-        "Add1 adds Flatten1, which produces a vector of 16, and Input, which produces 1×4×4 (16). Give both the same shape.");
+        "Add1 adds Flatten1, which produces a vector of 16, and Input, which produces 1×4×4 (16). Give both the same shape, or make Flatten1 a vector of 1, one value for each channel of Input.");
 
     [Fact]
     public Task Classes_are_a_vector() => Analysis.VerifyNetworkAsync(

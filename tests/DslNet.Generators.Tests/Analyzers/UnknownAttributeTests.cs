@@ -195,7 +195,7 @@ public sealed class UnknownAttributeTests
 
     /// <summary>A word that other generators may have an attribute for is the compiler's to tell, and what was meant the analyzer's.</summary>
     [Theory]
-    [InlineData("View(3, 4)", "[View] in DslNet so far. Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image.")]
+    [InlineData("View(3, 4)", "[View]: DslNet calls this Reshape. Write [Reshape(channels, height, width)].")]
     [InlineData("Identity", "[Identity] in DslNet so far. Leave it out: it changes nothing.")]
     [InlineData("Module", "[Module] in DslNet so far. Write the layers themselves, one attribute after the other.")]
     public Task Common_words_are_told(string attribute, string message) => Analysis.VerifyUseAsync(

@@ -47,7 +47,13 @@ public sealed class DeclarationTextTests
     [InlineData("Softmax")]
     [InlineData("LogSoftmax")]
     [InlineData("Add(\"Input\")")]
+    [InlineData("Multiply(\"Input\")")]
+    [InlineData("Subtract(\"Input\", \"Input\")")]
     [InlineData("Concat(\"Input\", \"Input\")")]
+    [InlineData("Slice(0, 1)")]
+    [InlineData("Reshape(144)")]
+    [InlineData("Reshape(12, 12)")]
+    [InlineData("Reshape(4, -1, 12)")]
     [InlineData("Dense(10)", "Flatten, ")]
     [InlineData("Dense(10, Inputs = 144, Bias = false)", "Flatten, ")]
     public void As_written(string layer, string before = "")

@@ -21,6 +21,7 @@ public sealed class KernelSnapshotTests
         "[Input(1, 14, 18), Conv2D(6, 3), ReLU, MaxPool2D(2), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(2, 5, 5, Gradient = true), Conv2D(4, 3, Name = \"Stem\"), MaxPool2D(2, Stride = 1), Concat(\"MaxPool1\"), Flatten, Dense(1), MeanSquaredError]",
         "[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]",
+        "[Input(2, 3, 3), Conv2D(12, 2), GlobalAvgPool, Dense(12), Sigmoid, Multiply(\"Conv1\"), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
         "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",

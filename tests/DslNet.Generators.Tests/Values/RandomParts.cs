@@ -18,6 +18,8 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> OfVectors { get; } =
     [
         new(7, (random, _) => new Dense(random.Next(1, 36), bias: random.Next(3) > 0)),
+        new(1, Slice),
+        new(1, Reshape),
         new(1, (_, _) => new Dropout(0)),
         new(1, Norm),
     ];
@@ -42,6 +44,8 @@ internal static class RandomParts
         new(2, (random, at) => Padded(random, at)),
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
+        new(1, Slice),
+        new(1, Reshape),
         new(2, Norm),
         new(2, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(2) > 0) : null),
         new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
@@ -73,7 +77,17 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> Joins { get; } =
     [
         new(2, (_, _) => new Add()),
+        new(1, (_, _) => new Multiply()),
+        new(1, (_, _) => new Subtract()),
         new(1, (_, _) => new Concat()),
+    ];
+
+    /// <summary>What joins an image with a vector of its channels.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> JoinsOfVectors { get; } =
+    [
+        new(1, (_, _) => new Add()),
+        new(2, (_, _) => new Multiply()),
+        new(1, (_, _) => new Subtract()),
     ];
 
     /// <summary>What joins values that differ in their channels only.</summary>
@@ -99,6 +113,25 @@ internal static class RandomParts
         float epsilon = Epsilon(random);
         OracleLayer norm = random.Next(2) == 0 ? new LayerNorm(epsilon, affine, bias: random.Next(3) > 0, perPosition) : new RMSNorm(epsilon, affine, perPosition);
         return (perPosition ? at.Channels : at.Length) > 1 ? norm : null;
+    }
+
+    private static OracleLayer Slice(Random random, Extent at)
+    {
+        int start = random.Next(at.Channels);
+        return new Slice(start, random.Next(1, at.Channels - start + 1));
+    }
+
+    /// <summary>Another shape of as many values, in three factors.</summary>
+    private static OracleLayer Reshape(Random random, Extent at)
+    {
+        int channels = Divisor(at.Length), height = Divisor(at.Length / channels);
+        return new Reshape(random.Next(4) == 0 && at.IsImage ? Extent.Vector(at.Length) : Extent.Image(channels, height, at.Length / channels / height));
+
+        int Divisor(int length)
+        {
+            int[] divisors = [.. Enumerable.Range(1, length).Where(divisor => length % divisor == 0)];
+            return divisors[random.Next(divisors.Length)];
+        }
     }
 
     private static float Epsilon(Random random) => random.Next(2) == 0 ? 1e-5f : 0.25f;

@@ -26,12 +26,14 @@ internal static class ValueCases
         GlobalPoolCases.AddTo(cases);
         ResamplingCases.AddTo(cases);
         FlattenCases.AddTo(cases);
+        ReshapeCases.AddTo(cases);
+        SliceCases.AddTo(cases);
         DropoutCases.AddTo(cases);
         ActivationCases.AddTo(cases);
         SoftmaxCases.AddTo(cases);
         PReLUCases.AddTo(cases);
         NormalizationCases.AddTo(cases);
-        AddCases.AddTo(cases);
+        ElementwiseJoinCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         SignalCases.AddTo(cases);
         NetworkCases.AddTo(cases);

@@ -7,7 +7,7 @@ internal static class OnnxOperators
 {
     public static IReadOnlyDictionary<string, OnnxOperator> All { get; } = new SortedDictionary<string, OnnxOperator>(StringComparer.Ordinal)
     {
-        ["Add"] = new Sum(),
+        ["Add"] = new ElementwiseJoin("Add"),
         ["AveragePool"] = new Pool("AvgPool2D", isMean: true),
         ["Celu"] = new Elementwise("CELU", "Alpha", otherwise: 1),
         ["Concat"] = new Concat(),
@@ -24,6 +24,7 @@ internal static class OnnxOperators
         ["LeakyRelu"] = new Elementwise("LeakyReLU", "NegativeSlope", otherwise: 0.01f),
         ["LogSoftmax"] = new Softmax("LogSoftmax"),
         ["MatMul"] = new MatMul(),
+        ["Mul"] = new ElementwiseJoin("Multiply"),
         ["MaxPool"] = new Pool("MaxPool2D", isMean: false),
         ["PRelu"] = new PRelu(),
         ["Relu"] = new Elementwise("ReLU"),
@@ -32,7 +33,8 @@ internal static class OnnxOperators
         ["SoftmaxCrossEntropyLoss"] = new CrossEntropy(),
         ["Softplus"] = new Elementwise("Softplus"),
         ["Softsign"] = new Elementwise("Softsign"),
-        ["Sum"] = new Sum(),
+        ["Sub"] = new ElementwiseJoin("Subtract"),
+        ["Sum"] = new ElementwiseJoin("Add"),
         ["Tanh"] = new Elementwise("Tanh"),
     };
 
@@ -58,8 +60,10 @@ internal static class OnnxOperators
         ["Pad"] = "`Pad` has its amounts as an input",
         ["RMSNorm"] = "`RMSNormalization` came later, with operator set 23",
         ["ReLU6"] = "`Clip` has its bounds as inputs",
+        ["Reshape"] = "`Reshape` has its shape as an input, with the samples in it",
         ["SELU"] = "`Selu` has its constants as attributes, and its tests others",
         ["SiLU"] = "ONNX writes it as `x · Sigmoid(x)`",
+        ["Slice"] = "`Slice` has its start and end as inputs",
         ["Softshrink"] = "`Shrink` has a bias besides",
         ["Upsample"] = "`Resize` has its scales as an input",
         ["Threshold"] = "`ThresholdedRelu` has no value besides 0",

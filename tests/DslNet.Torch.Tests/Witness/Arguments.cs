@@ -11,6 +11,8 @@ internal sealed class Arguments(string owner, IEnumerable<LayerArgument> argumen
     private readonly Dictionary<string, object> _unread =
         arguments.Where(argument => !s_start.Contains(argument.Name)).ToDictionary(argument => argument.Name, argument => argument.Value);
 
+    public bool Has(string name) => _unread.ContainsKey(name);
+
     public int Int32(string name) => Take<int>(name);
 
     public bool Boolean(string name) => Take<bool>(name);

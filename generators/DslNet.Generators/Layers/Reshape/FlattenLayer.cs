@@ -1,9 +1,9 @@
 using DslNet.Generators.Model;
 
-namespace DslNet.Generators.Layers.Flatten;
+namespace DslNet.Generators.Layers.Reshape;
 
 /// <summary>A signal or an image as a vector, channel by channel and row by row.</summary>
-internal sealed partial record FlattenLayer : LayerSpec
+internal sealed record FlattenLayer : ReshapingLayer
 {
     public override string Kind => "Flatten";
 
