@@ -45,7 +45,7 @@ internal static class LossMethods
     {
         LossSpec loss = network.Losses[0];
         long perSample = loss.ElementsPerSample(network.ShapeOf(loss.Value));
-        return perSample == 1 ? count : $"((double){count} * {Literal.Of(perSample)})";
+        return (perSample == 1 ? count : $"((double){count} * {Literal.Of(perSample)})") + Weight(loss);
     }
 
     /// <summary>Over how much the loss of labels is a mean.</summary>
@@ -54,8 +54,14 @@ internal static class LossMethods
     public static string CountedLabels(LossSpec loss, string labels)
     {
         string weights = loss.ClassWeights.Count == 0 ? "" : $", [{string.Join(", ", loss.ClassWeights.Select(Literal.Of))}]";
-        return $"{Means}.Counted({labels}, {Literal.Of(loss.IgnoreLabel!.Value)}{weights})";
+        return $"{Means}.Counted({labels}, {Literal.Of(loss.IgnoreLabel!.Value)}{weights}){Weight(loss)}";
     }
+
+    /// <summary>Values of a mean as a divisor.</summary>
+    public static string InBrackets(string values) => values.Contains(" / ") ? $"({values})" : values;
+
+    /// <summary>A loss with a weight is one over fewer values, or over more.</summary>
+    private static string Weight(LossSpec loss) => loss.Weight == 1 ? "" : $" / {Literal.Of((double)loss.Weight)}";
 
     private static void WritePair(SourceWriter writer, NetworkSpec network, PortRole role)
     {
@@ -78,7 +84,7 @@ internal static class LossMethods
             string sum = $"Evaluate({Samples(network, PortRole.Input, role, PortRole.Output)})";
             writer.Line(role == PortRole.Label
                 ? $"return (float){Means}.Of({sum}, {CountedLabels(network.Losses[0], name)});"
-                : $"return (float)({sum} / {ValuesOfMean(network, "count")});");
+                : $"return (float)({sum} / {InBrackets(ValuesOfMean(network, "count"))});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
@@ -154,8 +160,14 @@ internal static class LossMethods
         $"throw {Guard}.{(network.Losses.Count == 0 ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
 
     /// <summary>The same methods for a network that cannot be built.</summary>
-    public static void WriteStubs(SourceWriter writer, string refusal)
+    public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
     {
+        if (network.HasNamedPorts)
+        {
+            NamedPorts.WriteStubs(writer, network, refusal);
+            return;
+        }
+
         foreach (PublicMethod method in PublicMethod.All)
             writer.Lines("", method.Documentation, $"{method.Declaration} => {refusal};");
     }

@@ -47,6 +47,7 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
         ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {Sample(Level.Call, at) ?? "0"})",
         ProgramFact.GradientScale { IsWanted: false } => $"default({LibraryCall.Namespace}NoGradient)",
+        ProgramFact.GradientScale { Share: { } share } => $"new {LibraryCall.Namespace}GradientScale((float)samples.{share})",
         ProgramFact.GradientScale => $"new {LibraryCall.Namespace}GradientScale(scale)",
         ProgramFact.Update => "in update",
         _ => throw new NotSupportedException($"Programs do not know {fact}."),

@@ -20,6 +20,8 @@ internal static class SamplesStruct
             writer.Line("public int Count;");
             foreach (SampleSpan span in spans)
                 writer.Line($"public {span.Type} {span.Field}; // {span.Port.Shape} per sample");
+            foreach (LossSpec loss in network.HasNamedPorts ? network.Losses : EquatableArray<LossSpec>.Empty)
+                writer.Line($"public double {network.ShareOf(loss)}; // what the {loss.Kind} of {loss.Of} is multiplied by: its weight over what its mean is taken over");
             writer.Lines("", $"readonly int {Interface}.Count => Count;");
             WriteOverlaps(writer, spans.Where(span => span.Port.Role == PortRole.Input && !span.IsGradient));
             WriteCheck(writer, "CheckForeign", spans);
@@ -32,6 +34,10 @@ internal static class SamplesStruct
     /// <param name="given">The spans, each called as its parameter is.</param>
     public static string Of(string count, IEnumerable<SampleSpan> given) =>
         $"new {Name} {{ Count = {count}, {string.Join(", ", given.Select(span => $"{span.Field} = {span.Argument}"))} }}";
+
+    /// <summary>The same, with other expressions for the spans.</summary>
+    public static string Of(string count, IEnumerable<SampleSpan> given, Func<SampleSpan, string> spell) =>
+        $"new {Name} {{ Count = {count}, {string.Join(", ", given.Select(span => $"{span.Field} = {spell(span)}"))} }}";
 
     private static void WriteOverlaps(SourceWriter writer, IEnumerable<SampleSpan> inputs)
     {

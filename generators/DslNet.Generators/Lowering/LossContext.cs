@@ -13,6 +13,9 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
     public Tensor? OutputGradient { get; } = lowering.OutputGradient(loss);
 
+    /// <summary>The factor of this loss, where each has its own; null where a call has one scale.</summary>
+    public string? Share => network.HasNamedPorts ? network.ShareOf(loss) : null;
+
     /// <summary>The caller's labels.</summary>
     public Buffer Labels => lowering.Memory(network.PortOf(PortRole.Label, loss.Value));
 

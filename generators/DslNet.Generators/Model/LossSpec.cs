@@ -6,6 +6,12 @@ internal abstract partial record LossSpec
     /// <summary>The value compared with the target: the last layer's output.</summary>
     public required int Value { get; init; }
 
+    /// <summary>The name of the output that it is of.</summary>
+    public string Of { get; init; } = PortSpec.OutputName;
+
+    /// <summary>What it is multiplied by in the sum that training minimises.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>The attribute's name.</summary>
     public abstract string Kind { get; }
 

@@ -19,6 +19,9 @@ internal sealed record NetworkSpec(
     EquatableArray<LossSpec> Losses,
     bool IsValid)
 {
+    /// <summary>Whether inputs or outputs have names: then methods take a span for each, and there may be several of them, and of losses.</summary>
+    public bool HasNamedPorts { get; init; }
+
     /// <summary>The constants that other declarations may read.</summary>
     public GeneratedConstants Constants { get; init; }
 
@@ -40,6 +43,16 @@ internal sealed record NetworkSpec(
     /// <summary>Multiply-adds of one sample in all layers.</summary>
     public long MultiplyAdds => Nodes.Sum(MultiplyAddsOf);
 
+    /// <summary>What each sample's loss is multiplied by in the sum that is minimised, as programs call it: its weight over what its mean is taken over.</summary>
+    public string ShareOf(LossSpec loss) => LossName(loss) + "Share__";
+
+    /// <summary>What a loss is called, as a part of a member's name: after the output that it is of, and its kind where that has several.</summary>
+    public string LossName(LossSpec loss)
+    {
+        string output = char.ToUpperInvariant(loss.Of[0]) + loss.Of.Substring(1);
+        return Losses.Count(other => other.Of == loss.Of) > 1 ? output + loss.Kind : output;
+    }
+
     public IEnumerable<PortSpec> PortsOf(PortRole role) => Ports.Where(port => port.Role == role);
 
     /// <summary>The port of a role that has to do with a value.</summary>
@@ -54,7 +67,8 @@ internal sealed record NetworkSpec(
         int read = node.Inputs[0], before = InputCount - 1;
         while (!ReferenceEquals(Nodes[before - InputCount + 1], node))
             before++;
-        return read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
+        string declaration = read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
+        return node.IsFrozen ? DeclarationText.With(declaration, "Frozen = true") : declaration;
     }
 
     /// <summary>The port or layer that a value comes from.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace DslNet;
@@ -19,6 +20,11 @@ public sealed class Dataset
         Count = inputs.Length / featureLength;
     }
 
+    private Dataset(ImmutableArray<DataColumn> columns) : this(default, default, default, 1, 0) => (Columns, Count, FeatureLength) = (columns, columns[0].Count, 0);
+
+    /// <summary>What samples have for each input and output of a network with named ports; empty if they have inputs and labels or targets.</summary>
+    public ImmutableArray<DataColumn> Columns { get; } = [];
+
     /// <summary>The number of samples.</summary>
     public int Count { get; }
 
@@ -29,7 +35,7 @@ public sealed class Dataset
     public int TargetLength { get; }
 
     /// <summary>Whether samples have labels, and no targets.</summary>
-    public bool HasLabels => TargetLength == 0;
+    public bool HasLabels => TargetLength == 0 && Columns.IsEmpty;
 
     /// <summary>The inputs of all samples: Count × FeatureLength values.</summary>
     public ReadOnlyMemory<float> Inputs { get; }
@@ -82,6 +88,29 @@ public sealed class Dataset
         return new Dataset(inputs, default, targets, featureLength, targetLength);
     }
 
+    /// <summary>Samples for a network with named inputs and outputs: a column for each input, and for each output that a loss is of.</summary>
+    /// <param name="columns">The columns, all of as many samples.</param>
+    /// <exception cref="ArgumentException">There is no column, two have one name, or they differ in samples.</exception>
+    /// <example><code>Dataset.FromColumns(new("image", pixels, 784), new("numbers", numbers, 10), new("policy", moves), new("value", results, 1))</code></example>
+    public static Dataset FromColumns(params ReadOnlySpan<DataColumn> columns)
+    {
+        if (columns.IsEmpty)
+            throw new ArgumentException("There is no column. Give one for each input, and for each output that a loss is of.", nameof(columns));
+        HashSet<string> names = [];
+        foreach (DataColumn column in columns)
+        {
+            if (!names.Add(column.Name))
+                throw new ArgumentException($"There are two columns with the name {column.Name}. Give each input and output one.", nameof(columns));
+            if (column.Count != columns[0].Count)
+            {
+                throw new ArgumentException(
+                    $"{columns[0].Name} has {Counted.Text(columns[0].Count, "sample")}, but {column.Name} has {column.Count}. Give all columns the same samples.", nameof(columns));
+            }
+        }
+
+        return new Dataset([.. columns]);
+    }
+
     /// <summary>The input of one sample.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public ReadOnlySpan<float> Input(int sample) => Inputs.Span.Slice(Checked(sample) * FeatureLength, FeatureLength);
@@ -100,6 +129,8 @@ public sealed class Dataset
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Count);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - start);
+        if (!Columns.IsEmpty)
+            return new Dataset([.. Columns.Select(column => column.Slice(start, count))]);
         return new Dataset(
             Inputs.Slice(start * FeatureLength, count * FeatureLength),
             HasLabels ? Labels.Slice(start, count) : default,
@@ -132,7 +163,7 @@ public sealed class Dataset
     public void Gather(ReadOnlySpan<int> samples, Span<float> inputs, Span<int> labels)
     {
         if (!HasLabels)
-            throw new InvalidOperationException("This dataset has targets and no labels. Gather its targets, or make it by Dataset.FromLabels.");
+            throw new InvalidOperationException("This dataset has no labels of one output. Gather its targets, or make it by Dataset.FromLabels.");
         if (labels.Length != samples.Length)
             throw new ArgumentException($"{Counted.Text(samples.Length, "sample")} {Counted.Need(samples.Length)} room for as many labels, but there is room for {labels.Length}.", nameof(labels));
         GatherInputs(samples, inputs);
@@ -150,8 +181,8 @@ public sealed class Dataset
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public void Gather(ReadOnlySpan<int> samples, Span<float> inputs, Span<float> targets)
     {
-        if (HasLabels)
-            throw new InvalidOperationException("This dataset has labels and no targets. Gather its labels, or make it by Dataset.FromTargets.");
+        if (HasLabels || !Columns.IsEmpty)
+            throw new InvalidOperationException("This dataset has no targets of one output. Gather its labels, or make it by Dataset.FromTargets.");
         if (targets.Length != (long)samples.Length * TargetLength)
         {
             throw new ArgumentException(
@@ -164,7 +195,7 @@ public sealed class Dataset
     }
 
     /// <summary>One line: how many samples there are, and of what.</summary>
-    public override string ToString() => FormattableString.Invariant(
+    public override string ToString() => !Columns.IsEmpty ? $"{Counted.Text(Count, "sample")} of {string.Join(", ", Columns)}" : FormattableString.Invariant(
         $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
 
     /// <summary>The same samples, with each label as a target of one value.</summary>
@@ -185,6 +216,13 @@ public sealed class Dataset
         AddBytes(ref hash, Inputs.Span);
         AddBytes(ref hash, Labels.Span);
         AddBytes(ref hash, Targets.Span);
+        foreach (DataColumn column in Columns)
+        {
+            hash.Add((column.Name, column.Length));
+            AddBytes(ref hash, column.Values.Span);
+            AddBytes(ref hash, column.Labels.Span);
+        }
+
         return hash.ToHashCode();
     }
 
@@ -224,6 +262,14 @@ public sealed class Dataset
 
     private Dataset Copy(ReadOnlySpan<int> samples)
     {
+        if (!Columns.IsEmpty)
+        {
+            ImmutableArray<DataColumn>.Builder columns = ImmutableArray.CreateBuilder<DataColumn>();
+            foreach (DataColumn column in Columns)
+                columns.Add(column.Copy(samples));
+            return new Dataset(columns.ToImmutable());
+        }
+
         float[] inputs = new float[samples.Length * FeatureLength];
         int[] labels = new int[HasLabels ? samples.Length : 0];
         float[] targets = new float[samples.Length * TargetLength];

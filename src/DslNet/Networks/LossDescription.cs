@@ -13,6 +13,12 @@ public sealed record LossDescription(string Name, string Output, LossTarget Targ
     /// <summary>The attribute's arguments, with defaults, but for the names of layers.</summary>
     public ImmutableArray<LayerArgument> Arguments { get; init; } = [];
 
+    /// <summary>The name of the output that it is of; null where outputs have no names.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>What it is multiplied by in the sum that training minimises.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>Whether it is one of classes, so that an output is a decision.</summary>
     internal bool IsOfClasses => Target != LossTarget.Values;
 

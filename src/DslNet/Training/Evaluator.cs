@@ -11,11 +11,16 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     private readonly NetworkDescription _description = network.Description;
     private readonly AlignedMemory _outputs = new(checked(Math.Min(Chunk, data.Count) * network.Description.OutputLength));
 
+    /// <summary>Of a network with named ports the mean of each loss, in the order of <see cref="NetworkDescription.Losses"/>.</summary>
+    public double[] Losses { get; } = new double[data.Columns.IsEmpty ? 0 : network.Description.Losses.Length];
+
     /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none); null if it was cancelled.</summary>
     /// <param name="confusion">Counts the decisions too, unless null.</param>
     /// <param name="cancellation">Asked between chunks.</param>
     public (double Loss, double Accuracy)? Run(ConfusionMatrix? confusion, CancellationToken cancellation)
     {
+        if (!data.Columns.IsEmpty)
+            return RunColumns(cancellation);
         double loss = 0, counted = 0;
         long correct = 0, decisions = 0;
         for (int start = 0; start < data.Count; start += Chunk)
@@ -35,6 +40,38 @@ internal sealed class Evaluator(INetwork network, Dataset data)
         }
 
         return (LossMean.Of(loss, counted), (double)correct / decisions);
+    }
+
+    /// <summary>Each loss by itself: its mean is one over other samples than those of others, where labels are left out.</summary>
+    private (double Loss, double Accuracy)? RunColumns(CancellationToken cancellation)
+    {
+        PortBatch batch = new(data, room: 0);
+        double[] counted = new double[Losses.Length];
+        Array.Clear(Losses);
+        for (int start = 0; start < data.Count; start += Chunk)
+        {
+            int count = Math.Min(Chunk, data.Count - start);
+            batch.Take(start, count);
+            for (int i = 0; i < Losses.Length; i++)
+            {
+                if (cancellation.IsCancellationRequested)
+                    return null;
+                LossDescription loss = _description.Losses[i];
+                ReadOnlySpan<int> labels = batch.Labels(loss.Of!);
+                double weight = labels.IsEmpty ? count : loss.Counted(labels);
+                Losses[i] += ((INamedPorts)network).ComputeLoss(batch, i) * weight;
+                counted[i] += weight;
+            }
+        }
+
+        double sum = 0;
+        for (int i = 0; i < Losses.Length; i++)
+        {
+            Losses[i] = LossMean.Of(Losses[i], counted[i]);
+            sum += _description.Losses[i].Weight * Losses[i];
+        }
+
+        return (sum, double.NaN);
     }
 
     private void CountDecisions(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)

@@ -17,6 +17,7 @@ internal sealed class FitRun
     private readonly AlignedMemory _inputs;
     private readonly int[] _labels;
     private readonly AlignedMemory _targets;
+    private readonly PortBatch? _columns;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly long _first;
     private readonly StopRequest _stop = new();
@@ -36,6 +37,7 @@ internal sealed class FitRun
         _inputs = new AlignedMemory(checked(room * train.FeatureLength));
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
+        _columns = train.Columns.IsEmpty ? null : new PortBatch(train, room);
         _optimizer.Prepare(network, network.Parameters);
         _first = _optimizer.Steps;
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
@@ -134,7 +136,7 @@ internal sealed class FitRun
 
         int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
         double counted = count;
-        float mean = _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count);
+        float mean = _columns is not null ? StepByColumns(_columns, start, count) : _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count);
         _position = _position.After(order, count, mean, counted);
         if (_options.CheckFinite && !float.IsFinite(mean))
             throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
@@ -158,6 +160,15 @@ internal sealed class FitRun
         _train.Gather(_order.AsSpan(start, count), inputs, labels);
         counted = loss.Counted(labels);
         return _optimizer.Step(_network, inputs, labels);
+    }
+
+    private float StepByColumns(PortBatch batch, int start, int count)
+    {
+        if (_options.Shuffle)
+            batch.Gather(_order.AsSpan(start, count));
+        else
+            batch.Take(start, count);
+        return _optimizer.Step((INamedPorts)_network, batch);
     }
 
     private float StepByTargets(int start, int count)

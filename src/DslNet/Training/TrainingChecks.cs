@@ -14,6 +14,12 @@ internal static class TrainingChecks
 
         if (data.Count == 0)
             throw new ArgumentException($"The dataset of {argument} has 0 samples. Give at least 1.", argument);
+        if (network.HasNamedPorts || !data.Columns.IsEmpty)
+        {
+            ColumnChecks.Check(network, data, argument);
+            return data;
+        }
+
         if (data.FeatureLength != network.InputLength)
         {
             throw new ArgumentException(
@@ -34,6 +40,7 @@ internal static class TrainingChecks
     /// <summary>Refuses inputs that are NaN or infinite: one of them makes all parameters NaN.</summary>
     public static void CheckFinite(Dataset data, string argument)
     {
+        ColumnChecks.CheckFinite(data, argument);
         int wrong = ValueSearch.IndexOfNotFinite(data.Inputs.Span);
         if (wrong >= 0)
             throw new ArgumentException($"{NameInput(data, wrong, argument)}. Correct it, leave the sample out, or set FitOptions.CheckFinite = false.", argument);
@@ -66,7 +73,7 @@ internal static class TrainingChecks
     }
 
     /// <summary>The first label that is neither a class nor that of samples that are left out; -1 if there is none.</summary>
-    private static int FirstWrong(ReadOnlySpan<int> labels, int largest, int? ignored)
+    internal static int FirstWrong(ReadOnlySpan<int> labels, int largest, int? ignored)
     {
         for (int start = 0; labels[start..].IndexOfAnyExceptInRange(0, largest) is var found and >= 0; start += found + 1)
         {

@@ -74,7 +74,7 @@ public sealed class DescriptionTests
         Assert.All(description.Layers, layer =>
         {
             Type attribute = typeof(LayerAttribute).Assembly.GetType($"DslNet.{layer.Kind}Attribute", throwOnError: true)!;
-            IEnumerable<string> others = ["Name", "From", "Others", "TypeId", "Gradient"];
+            IEnumerable<string> others = ["Name", "From", "Frozen", "Others", "TypeId", "Gradient"];
             Assert.Equal(
                 attribute.GetProperties().Select(property => property.Name).Except(others).Order(),
                 layer.Arguments.Select(argument => argument.Name).Order());
@@ -91,7 +91,7 @@ public sealed class DescriptionTests
         LossDescription[] losses = [.. EveryLayer.Networks.Select((_, i) => networks.Create($"Net{i}").Description.Loss!)];
         Assert.All(losses, loss => Assert.Equal(
             typeof(LossAttribute).Assembly.GetType($"DslNet.{loss.Name}Attribute", throwOnError: true)!.GetProperties()
-                .Select(property => property.Name).Except(["From", "TypeId"]).Order(),
+                .Select(property => property.Name).Except(["From", "Of", "Weight", "TypeId"]).Order(),
             loss.Arguments.Select(argument => argument.Name).Order()));
         Assert.Contains(losses, loss => loss.Arguments.Any(argument => argument.ToString() == "ClassWeights = 1, 2, 0.5"));
         Assert.Equal([new LayerArgument("Delta", 0.5f)], losses.Single(loss => loss.Name == "Huber").Arguments);
