@@ -33,12 +33,14 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
             : $"global::System.Collections.Immutable.ImmutableArray.Create({string.Join(", ", values.Select(Literal.Of))})",
         $"new float[] {{ {string.Join(", ", values.Select(FloatText))} }}", values.Count == 0);
 
-    /// <summary>A window: one number if it is square.</summary>
-    public static IEnumerable<LayerArgument> Window(int height, int width)
+    /// <summary>A window: one number if it is square, and over a signal.</summary>
+    /// <param name="kernel">Its length on each axis.</param>
+    public static IEnumerable<LayerArgument> Window(IReadOnlyList<int> kernel)
     {
-        yield return Positional("KernelHeight", height);
-        LayerArgument second = Positional("KernelWidth", width);
-        yield return height == width ? second with { Text = null } : second;
+        if (kernel.Count == 1)
+            return [Positional("Kernel", kernel[0])];
+        LayerArgument second = Positional("KernelWidth", kernel[1]);
+        return [Positional("KernelHeight", kernel[0]), kernel[0] == kernel[1] ? second with { Text = null } : second];
     }
 
     public static LayerArgument Padding(int padding)
