@@ -92,6 +92,7 @@ internal static class NamedPorts
         (true, _) => $"Receives the gradient of the losses with respect to {span.Port.Name}, samples × {span.Port.Shape}, where it is given.",
         (_, PortRole.Input) => $"An input: samples × {span.Port.Shape}.",
         (_, PortRole.Output) => $"Receives an output: samples × {span.Port.Shape}.",
+        (_, PortRole.Weight) => "How much each sample counts in the loss; all alike where it is left out. The mean is one over these weights.",
         (_, PortRole.Label) => "The class of each sample, counted from zero.",
         _ => $"What a loss compares its output with: samples × {span.Port.Shape}.",
     };
@@ -132,11 +133,11 @@ internal static class NamedPorts
             writer.Line($"passed.{span.Field} = default;");
     }
 
-    /// <summary>What a loss compares its output with: targets and, if it takes them, labels.</summary>
+    /// <summary>What a loss compares its output with: targets and, if it takes them, labels; and how much each sample counts.</summary>
     private static IEnumerable<SampleSpan> Compared(NetworkSpec network, LossSpec loss)
     {
         PortSpec output = network.Outputs.Single(port => port.Name == loss.Of);
-        HashSet<PortSpec> ports = [.. PortSpec.Of(loss, output.Shape, output.Name)];
+        HashSet<PortSpec> ports = [.. PortSpec.OfNamed(loss, output)];
         return SampleSpan.Of(network).Where(span => ports.Contains(span.Port) && !span.IsGradient);
     }
 
@@ -198,7 +199,7 @@ internal static class NamedPorts
 
         writer.Lines("", $"float {face}.ComputeGradients({batch}, long step) => ComputeGradients(SamplesOf(batch), step);", "");
         SampleSpan[] given = [.. SampleSpan.Of(network).Where(span => !span.IsWritten)];
-        writer.Line($"private static {Public} SamplesOf({batch}) => new() {{ {string.Join(", ", given.Select(span => $"{span.PublicField} = batch.{(span.Port.Role == PortRole.Label ? "Labels" : "Values")}({Literal.Of(ColumnOf(network, span.Port))})"))} }};");
+        writer.Line($"private static {Public} SamplesOf({batch}) => new() {{ {string.Join(", ", given.Select(span => $"{span.PublicField} = batch.{(span.Port.Role == PortRole.Label ? "Labels" : span.Port.Role == PortRole.Weight ? "Weights" : "Values")}({Literal.Of(ColumnOf(network, span.Port))})"))} }};");
     }
 
     /// <summary>A loss without its weight.</summary>
@@ -240,11 +241,11 @@ internal static class NamedPorts
     /// <summary>The factor of a loss: zero where nothing is given that it could compare with.</summary>
     private static string Share(NetworkSpec network, LossSpec loss, int index)
     {
-        SampleSpan targets = SpanOf(PortRole.Target);
+        SampleSpan targets = SpanOf(PortRole.Target), weights = SpanOf(PortRole.Weight);
         string declared = $"Declaration.Losses[{index}]", shape = $"{targets.Port.Shape.Length}";
         return loss.TakesLabels
-            ? $"{Guard}.ShareOf({declared}, count, samples.{targets.PublicField}, samples.{SpanOf(PortRole.Label).PublicField}, {shape}, {Literal.Of(targets.PublicField)}, {Literal.Of(SpanOf(PortRole.Label).PublicField)})"
-            : $"{Guard}.ShareOf({declared}, count, samples.{targets.PublicField}, {shape}, {loss.ElementsPerSample(targets.Port.Shape)}, {Literal.Of(targets.PublicField)})";
+            ? $"{Guard}.ShareOf({declared}, count, samples.{targets.PublicField}, samples.{SpanOf(PortRole.Label).PublicField}, samples.{weights.PublicField}, {shape}, {Literal.Of(targets.PublicField)}, {Literal.Of(SpanOf(PortRole.Label).PublicField)}, {Literal.Of(weights.PublicField)})"
+            : $"{Guard}.ShareOf({declared}, count, samples.{targets.PublicField}, samples.{weights.PublicField}, {shape}, {loss.ElementsPerSample(targets.Port.Shape)}, {Literal.Of(targets.PublicField)}, {Literal.Of(weights.PublicField)})";
 
         SampleSpan SpanOf(PortRole role) => Compared(network, loss).Single(span => span.Port.Role == role);
     }

@@ -13,7 +13,7 @@ internal sealed record SampleSpan(PortSpec Port, bool IsGradient)
     public string Field { get; } = char.ToUpperInvariant(Port.Name[0]) + Port.Name.Substring(1) + (IsGradient ? "Gradient" : "");
 
     /// <summary>The public parameter that it comes from: of the only port of a role the plural of that, since it has many samples.</summary>
-    public string Argument => ParameterTable.FileName(Field) + (Port.Name == Port.Role.ToString() || Port.Role is PortRole.Target or PortRole.Label ? "s" : "");
+    public string Argument => ParameterTable.FileName(Field) + (Port.Name == Port.Role.ToString() || Port.Role is PortRole.Target or PortRole.Label or PortRole.Weight ? "s" : "");
 
     /// <summary>The public field of a network with named ports.</summary>
     public string PublicField => char.ToUpperInvariant(Argument[0]) + Argument.Substring(1);

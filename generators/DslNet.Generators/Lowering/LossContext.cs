@@ -16,6 +16,9 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     /// <summary>The factor of this loss, where each has its own; null where a call has one scale.</summary>
     public string? Share => network.HasNamedPorts ? network.ShareOf(loss) : null;
 
+    /// <summary>How much each sample counts; null where a call has one scale.</summary>
+    public PortSpec? Weights => network.PortsOf(PortRole.Weight).FirstOrDefault(port => port.Value == loss.Value && port.Name == loss.Of + nameof(PortRole.Weight));
+
     /// <summary>The caller's labels.</summary>
     public Buffer Labels => lowering.Memory(network.PortOf(PortRole.Label, loss.Value));
 

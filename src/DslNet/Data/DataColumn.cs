@@ -34,6 +34,11 @@ public sealed class DataColumn
         (Name, Labels, Length, HasLabels, Count) = (name, labels, 1, true, labels.Length);
     }
 
+    /// <summary>How much each sample counts in the losses of an output, whose means are taken over these weights.</summary>
+    /// <param name="output">The name of the output.</param>
+    /// <param name="weights">A weight for each sample, finite and at least 0.</param>
+    public static DataColumn OfWeights(string output, ReadOnlyMemory<float> weights) => new(output, weights, 1) { HasWeights = true };
+
     /// <summary>The name of the input or output.</summary>
     public string Name { get; }
 
@@ -46,6 +51,9 @@ public sealed class DataColumn
     /// <summary>Whether it has labels, and no values.</summary>
     public bool HasLabels { get; }
 
+    /// <summary>Whether its values are how much each sample counts in the losses of an output.</summary>
+    public bool HasWeights { get; private init; }
+
     /// <summary>Count × Length values; empty where it has labels.</summary>
     public ReadOnlyMemory<float> Values { get; }
 
@@ -53,10 +61,10 @@ public sealed class DataColumn
     public ReadOnlyMemory<int> Labels { get; }
 
     /// <summary>The name, and what there is of each sample.</summary>
-    public override string ToString() => HasLabels ? $"{Name} (labels)" : FormattableString.Invariant($"{Name} ({Length})");
+    public override string ToString() => HasLabels ? $"{Name} (labels)" : HasWeights ? $"{Name} (weights)" : FormattableString.Invariant($"{Name} ({Length})");
 
     /// <summary>Consecutive samples.</summary>
-    internal DataColumn Slice(int start, int count) => HasLabels ? new(Name, Labels.Slice(start, count)) : new(Name, Values.Slice(start * Length, count * Length), Length);
+    internal DataColumn Slice(int start, int count) => HasLabels ? new(Name, Labels.Slice(start, count)) : new(Name, Values.Slice(start * Length, count * Length), Length) { HasWeights = HasWeights };
 
     /// <summary>Samples in an order, copied.</summary>
     internal DataColumn Copy(ReadOnlySpan<int> samples)
@@ -70,7 +78,7 @@ public sealed class DataColumn
 
         float[] values = new float[samples.Length * Length];
         Gather(samples, values);
-        return new(Name, values, Length);
+        return new(Name, values, Length) { HasWeights = HasWeights };
     }
 
     internal void Gather(ReadOnlySpan<int> samples, Span<int> labels)

@@ -96,10 +96,10 @@ public sealed class Dataset
     {
         if (columns.IsEmpty)
             throw new ArgumentException("There is no column. Give one for each input, and for each output that a loss is of.", nameof(columns));
-        HashSet<string> names = [];
+        HashSet<(string, bool)> names = [];
         foreach (DataColumn column in columns)
         {
-            if (!names.Add(column.Name))
+            if (!names.Add((column.Name, column.HasWeights)))
                 throw new ArgumentException($"There are two columns with the name {column.Name}. Give each input and output one.", nameof(columns));
             if (column.Count != columns[0].Count)
             {
@@ -218,7 +218,7 @@ public sealed class Dataset
         AddBytes(ref hash, Targets.Span);
         foreach (DataColumn column in Columns)
         {
-            hash.Add((column.Name, column.Length));
+            hash.Add((column.Name, column.Length, column.HasWeights));
             AddBytes(ref hash, column.Values.Span);
             AddBytes(ref hash, column.Labels.Span);
         }

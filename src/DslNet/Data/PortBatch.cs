@@ -37,26 +37,31 @@ public sealed class PortBatch
     }
 
     /// <summary>The values of an input, or the targets of an output; empty if there are none.</summary>
-    public ReadOnlySpan<float> Values(string port)
-    {
-        if (Find(port) is not (>= 0 and var index) || _data.Columns[index] is not { HasLabels: false } column)
-            return default;
-        return _start < 0 ? _values[index]!.Span[..(_count * column.Length)] : column.Values.Span.Slice(_start * column.Length, _count * column.Length);
-    }
+    public ReadOnlySpan<float> Values(string port) => Floats(Find(port, weights: false));
+
+    /// <summary>How much each sample counts in the losses of an output; empty if nothing says so.</summary>
+    public ReadOnlySpan<float> Weights(string port) => Floats(Find(port, weights: true));
 
     /// <summary>The labels of an output; empty if there are none.</summary>
     public ReadOnlySpan<int> Labels(string port)
     {
-        if (Find(port) is not (>= 0 and var index) || _data.Columns[index] is not { HasLabels: true } column)
+        if (Find(port, weights: false) is not (>= 0 and var index) || _data.Columns[index] is not { HasLabels: true } column)
             return default;
         return _start < 0 ? _labels[index].AsSpan(0, _count) : column.Labels.Span.Slice(_start, _count);
     }
 
-    private int Find(string port)
+    private ReadOnlySpan<float> Floats(int index)
+    {
+        if (index < 0 || _data.Columns[index] is not { HasLabels: false } column)
+            return default;
+        return _start < 0 ? _values[index]!.Span[..(_count * column.Length)] : column.Values.Span.Slice(_start * column.Length, _count * column.Length);
+    }
+
+    private int Find(string port, bool weights)
     {
         for (int i = 0; i < _data.Columns.Length; i++)
         {
-            if (_data.Columns[i].Name == port)
+            if (_data.Columns[i].Name == port && _data.Columns[i].HasWeights == weights)
                 return i;
         }
 

@@ -33,6 +33,17 @@ public sealed record LossDescription(string Name, string Output, LossTarget Targ
         : Find(nameof(SoftmaxCrossEntropyAttribute.ClassWeights)) is ImmutableArray<float> { Length: > 0 } weights ? LossMean.Counted(labels, ignored, weights.AsSpan())
         : LossMean.Counted(labels, ignored);
 
+    /// <summary>The same where samples have weights too, if there are any.</summary>
+    internal double Counted(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
+    {
+        if (weights.IsEmpty)
+            return Counted(labels);
+        double sum = 0;
+        for (int i = 0; i < labels.Length; i++)
+            sum += weights[i] * Counted(labels.Slice(i, 1));
+        return sum;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 

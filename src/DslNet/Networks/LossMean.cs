@@ -28,6 +28,17 @@ public static class LossMean
         return sum;
     }
 
+    /// <summary>How many samples there are, each counted as its weight; all alike where there are no weights.</summary>
+    internal static double Counted(int count, ReadOnlySpan<float> weights)
+    {
+        if (weights.IsEmpty)
+            return count;
+        double sum = 0;
+        foreach (float weight in weights)
+            sum += weight;
+        return sum;
+    }
+
     /// <summary>What gradients are multiplied by. Where nothing counts there is nothing to learn.</summary>
     public static float Scale(double counted) => counted == 0 ? 0 : (float)(1.0 / counted);
 

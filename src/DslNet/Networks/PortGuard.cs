@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
@@ -36,20 +37,27 @@ public static class PortGuard
     /// <summary>Refuses labels that are overwritten: after they were checked they would become offsets to anywhere.</summary>
     public static void CheckApart(ReadOnlySpan<int> labels, ReadOnlySpan<float> written, string name) => CheckApart(MemoryMarshal.Cast<int, float>(labels), written, name);
 
+    /// <summary>How much a sample counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float WeightOf(ReadOnlySpan<float> weights, int sample) => weights.IsEmpty ? 1 : weights[sample];
+
     /// <summary>What a loss of targets is multiplied by: its weight over what its mean is taken over; zero where there are no targets.</summary>
-    public static double ShareOf(LossDescription loss, int count, ReadOnlySpan<float> targets, int outputLength, int valuesPerSample, string name)
+    public static double ShareOf(
+        LossDescription loss, int count, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, int outputLength, int valuesPerSample, string name, string weightName)
     {
         if (targets.IsEmpty)
             return 0;
         CheckTargets(loss, count, targets, outputLength, name);
-        return loss.Weight / ((double)count * valuesPerSample);
+        CheckWeights(weights, count, weightName);
+        return Share(loss, LossMean.Counted(count, weights) * valuesPerSample);
     }
 
     /// <summary>What a loss of labels or of targets is multiplied by; zero where there are neither.</summary>
-    public static double ShareOf(LossDescription loss, int count, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, int classes, string targetName, string labelName)
+    public static double ShareOf(
+        LossDescription loss, int count, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, int classes, string targetName, string labelName, string weightName)
     {
         if (labels.IsEmpty)
-            return ShareOf(loss, count, targets, classes, valuesPerSample: 1, targetName);
+            return ShareOf(loss, count, targets, weights, classes, valuesPerSample: 1, targetName, weightName);
         if (!targets.IsEmpty)
             throw new ArgumentException($"{labelName} and {targetName} are both given, but the {loss} of {loss.Of} compares with one of them. Leave one out.", targetName);
         if (labels.Length != count)
@@ -63,8 +71,8 @@ public static class PortGuard
             }
         }
 
-        // Where nothing counts there is nothing to learn; that is given all the same.
-        return loss.Counted(labels) is var counted && counted == 0 ? double.Epsilon : loss.Weight / counted;
+        CheckWeights(weights, count, weightName);
+        return Share(loss, loss.Counted(labels, weights));
     }
 
     /// <summary>Refuses to learn where a loss has nothing to compare its output with.</summary>
@@ -87,5 +95,16 @@ public static class PortGuard
         int wrong = TargetRule.FirstWrong(loss, targets, outputLength);
         if (wrong >= 0)
             throw new ArgumentException(TargetRule.Describe(loss, targets, outputLength, wrong, $" of {name}"), name);
+    }
+
+    /// <summary>Where nothing counts there is nothing to learn; something is given all the same.</summary>
+    private static double Share(LossDescription loss, double counted) => counted == 0 ? double.Epsilon : loss.Weight / counted;
+
+    private static void CheckWeights(ReadOnlySpan<float> weights, int count, string name)
+    {
+        CheckOptional(weights.Length, count, 1, name);
+        int wrong = ValueSearch.IndexOutside(weights, 0, float.MaxValue);
+        if (wrong >= 0)
+            throw new ArgumentException(FormattableString.Invariant($"{name}[{wrong}] is {weights[wrong]}. Give each sample a finite weight of at least 0."), name);
     }
 }

@@ -21,7 +21,16 @@ internal static class ColumnChecks
             CheckInput(network, input, data, argument);
         foreach (LossDescription loss in network.Losses)
             CheckCompared(network, loss, data, argument);
-        if (data.Columns.FirstOrDefault(column => network.Inputs.All(input => input.Name != column.Name) && network.Losses.All(loss => loss.Of != column.Name)) is { } unknown)
+        foreach (DataColumn column in data.Columns)
+        {
+            if (column.HasWeights && ValueSearch.IndexOutside(column.Values.Span, 0, float.MaxValue) is var wrong and >= 0)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The weight of sample {wrong} of {argument} for {column.Name} is {column.Values.Span[wrong]}. Give each sample a finite weight of at least 0."), argument);
+            }
+        }
+
+        if (data.Columns.FirstOrDefault(column => (column.HasWeights || network.Inputs.All(input => input.Name != column.Name)) && network.Losses.All(loss => loss.Of != column.Name)) is { } unknown)
         {
             throw new ArgumentException(
                 $"{argument} has the column {unknown.Name}, but {network.Name} has no input of this name, and no loss of such an output. Leave it out, or correct its name: {string.Join(", ", network.Inputs.Select(input => input.Name).Concat(network.Losses.Select(loss => loss.Of)).Distinct())}.",
@@ -85,5 +94,5 @@ internal static class ColumnChecks
         }
     }
 
-    private static DataColumn? Find(Dataset data, string name) => data.Columns.FirstOrDefault(column => column.Name == name);
+    private static DataColumn? Find(Dataset data, string name) => data.Columns.FirstOrDefault(column => column.Name == name && !column.HasWeights);
 }

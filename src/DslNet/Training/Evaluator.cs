@@ -58,7 +58,8 @@ internal sealed class Evaluator(INetwork network, Dataset data)
                     return null;
                 LossDescription loss = _description.Losses[i];
                 ReadOnlySpan<int> labels = batch.Labels(loss.Of!);
-                double weight = labels.IsEmpty ? count : loss.Counted(labels);
+                ReadOnlySpan<float> weights = batch.Weights(loss.Of!);
+                double weight = labels.IsEmpty ? LossMean.Counted(count, weights) : loss.Counted(labels, weights);
                 Losses[i] += ((INamedPorts)network).ComputeLoss(batch, i) * weight;
                 counted[i] += weight;
             }

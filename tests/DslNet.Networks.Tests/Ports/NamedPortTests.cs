@@ -157,6 +157,46 @@ public sealed class NamedPortTests
         Assert.Equal(evaluation.Losses[1], (20 * fitted.Evaluate(first).Losses[1] + 30 * fitted.Evaluate(second).Losses[1]) / 50, 1e-6);
     }
 
+    /// <summary>A weight of two is the same as the sample twice, and one of zero the same as leaving it out.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(150)]
+    public void Weights_of_samples_are_repetitions(int count)
+    {
+        (Heads weighted, _, _) = Same();
+        (Heads plain, _, _) = Same();
+        float[] state = Draw(count * 6, seed: 1), prices = Draw(count * 2, seed: 2), weights = [.. Enumerable.Range(0, count).Select(i => (float)(i % 3))];
+        int[] labels = [.. Enumerable.Range(0, count).Select(i => i % 4 == 2 ? -100 : i % 3)], repeated = [.. Enumerable.Range(0, count).SelectMany(i => Enumerable.Repeat(i, i % 3))];
+        float loss = weighted.ComputeGradients(new() { State = state, PolicyLabels = labels, PolicyWeights = weights, PriceTargets = prices, PriceWeights = weights });
+        Heads.Samples samples = new()
+        {
+            State = repeated.SelectMany(i => state[(i * 6)..(i * 6 + 6)]).ToArray(), PolicyLabels = repeated.Select(i => labels[i]).ToArray(),
+            PriceTargets = repeated.SelectMany(i => prices[(i * 2)..(i * 2 + 2)]).ToArray(),
+        };
+        Assert.Equal(plain.ComputeGradients(samples), loss, 1e-5f);
+        AssertNear(plain.Gradients.ToArray(), weighted.Gradients.ToArray());
+
+        var data = Dataset.FromColumns(new("state", state, 6), new("policy", labels), new("price", prices, 2), DataColumn.OfWeights("policy", weights), DataColumn.OfWeights("price", weights));
+        Evaluation evaluation = weighted.Evaluate(data);
+        Assert.Equal(loss, evaluation.Loss, 1e-5);
+        Assert.Equal(plain.ComputePriceLoss(samples), evaluation.Losses[1], 1e-5);
+        weighted.Fit(data, new FitOptions { BatchSize = count, Shuffle = false, Optimizer = new SGD(0.1f) });
+        plain.TrainStep(new SGD(0.1f), samples);
+        AssertNear(plain.Parameters.ToArray(), weighted.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void Weights_are_not_negative()
+    {
+        (Heads heads, _, _) = Same();
+        float[] state = Draw(12, seed: 1), price = new float[4];
+        Says(() => heads.ComputeLoss(new() { State = state, PriceTargets = price, PriceWeights = [1, -1] }), "PriceWeights[1] is -1. Give each sample a finite weight of at least 0.");
+        Says(() => heads.ComputeLoss(new() { State = state, PriceTargets = price, PriceWeights = [1] }), "PriceWeights has 1 value, but 2 samples of 1 are 2.");
+        DataColumn[] columns = [new("state", state, 6), new("policy", new[] { 0, 1 }), new("price", price, 2)];
+        Says(() => heads.Evaluate(Dataset.FromColumns([.. columns, DataColumn.OfWeights("price", new[] { 1, float.NaN })])), "The weight of sample 1 of data for price is NaN.");
+        Says(() => heads.Evaluate(Dataset.FromColumns([.. columns, DataColumn.OfWeights("state", new float[] { 1, 1 })])), "data has the column state, but Heads has no input of this name, and no loss of such an output.");
+    }
+
     [Fact]
     public void Datasets_that_do_not_fit_are_refused()
     {
