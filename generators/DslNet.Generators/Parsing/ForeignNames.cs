@@ -95,6 +95,8 @@ internal static class ForeignNames
         Add(new("Huber", "Huber", null, ""), "LogCosh");
         Add(new("KLDivergence", "KLDivergence", "", "of logarithms, as a mean over the batch"), "KLDivergence", "KLDivLoss", "KLDiv", "KLD", "KullbackLeiblerDivergence");
         Add(new("Poisson", "Poisson", "", "of the logarithm of the expectation"), "Poisson", "PoissonNLLLoss", "PoissonLoss");
+        Add(new("CosineEmbedding", "CosineEmbedding", "", "which is 1 less the cosine"), "CosineEmbedding", "CosineEmbeddingLoss", "CosineDistance");
+        Add(new("CosineEmbedding", "CosineEmbedding", null, ""), "CosineSimilarity", "CosineProximity");
         Add(new("Hinge", "Hinge", "", "which takes 1 and -1"), "Hinge", "HingeLoss");
         Add(new("SoftmaxCrossEntropy", "SoftmaxCrossEntropy", "", "which applies the softmax itself"),
             "CrossEntropy", "CrossEntropyLoss", "CategoricalCrossEntropy", "SparseCategoricalCrossEntropy", "SoftmaxCrossEntropyLoss",
@@ -125,7 +127,7 @@ internal static class ForeignNames
         Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
         Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Dot");
         Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy]", null),
-            "Loss", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "CTCLoss", "TripletMarginLoss",
+            "Loss", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CTCLoss", "TripletMarginLoss",
             "MultiMarginLoss", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
         Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");
     }

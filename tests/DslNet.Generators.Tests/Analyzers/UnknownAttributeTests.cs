@@ -98,6 +98,7 @@ public sealed class UnknownAttributeTests
     [InlineData("SmoothL1Loss(beta: 0.5)", ": DslNet calls this SmoothL1. Write [SmoothL1(Beta = 0.5f)].")]
     [InlineData("KLDivLoss", ": DslNet calls this KLDivergence, of logarithms, as a mean over the batch. Write [KLDivergence].")]
     [InlineData("PoissonNLLLoss", ": DslNet calls this Poisson, of the logarithm of the expectation. Write [Poisson].")]
+    [InlineData("CosineEmbeddingLoss", ": DslNet calls this CosineEmbedding, which is 1 less the cosine. Write [CosineEmbedding].")]
     [InlineData("HingeLoss", ": DslNet calls this Hinge, which takes 1 and -1. Write [Hinge].")]
     [InlineData("hinge", ": DslNet calls this Hinge, which takes 1 and -1. Write [Hinge].")]
     [InlineData("L2Loss", ": the nearest that DslNet has is MeanSquaredError. Write [MeanSquaredError] if it will do.")]

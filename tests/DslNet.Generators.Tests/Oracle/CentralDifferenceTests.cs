@@ -49,6 +49,7 @@ public sealed class CentralDifferenceTests
         ["SmoothL1"] = () => Of(ElementwiseLoss.SmoothL1(0.7f)),
         ["Hinge"] = () => Of(ElementwiseLoss.Hinge()),
         ["Poisson"] = () => Of(ElementwiseLoss.Poisson()),
+        ["CosineEmbedding"] = () => Of(new CosineEmbedding()),
         ["KLDivergence"] = () => Of(ElementwiseLoss.KLDivergence()),
         ["BinaryCrossEntropy"] = () => Of(ElementwiseLoss.BinaryCrossEntropy()),
         ["BinaryCrossEntropy of rare positives"] = () => Of(ElementwiseLoss.BinaryCrossEntropy(3)),

@@ -27,6 +27,7 @@ internal static class EveryLayer
         "[Input(4), Dense(3), SmoothL1]",
         "[Input(4), Dense(3), KLDivergence]",
         "[Input(4), Dense(3), Hinge]",
+        "[Input(4), Dense(3), CosineEmbedding]",
         "[Input(4), Dense(3), Poisson]",
     ];
 

@@ -19,6 +19,7 @@ public sealed class LossAloneTests
     [InlineData("SmoothL1(Beta = 0.25f)")]
     [InlineData("Poisson")]
     [InlineData("KLDivergence")]
+    [InlineData("CosineEmbedding")]
     [InlineData("SoftmaxCrossEntropy(LabelSmoothing = 0.1f)")]
     [InlineData("SoftmaxCrossEntropy")]
     public void Its_bits_are_those_of_the_loss_with_a_gradient(string loss)

@@ -84,6 +84,7 @@ internal static class RandomParts
         new(1, (random, _) => ElementwiseLoss.SmoothL1(random.Next(2) == 0 ? 1 : 0.25f)),
         new(1, (_, _) => ElementwiseLoss.Hinge()),
         new(1, (_, _) => ElementwiseLoss.Poisson()),
+        new(1, (_, _) => new CosineEmbedding()),
         new(1, (_, at) => at is { IsVector: true, Length: > 1 } ? ElementwiseLoss.KLDivergence() : null),
         new(3, (random, at) => at is { IsVector: true, Length: > 1 } ? CrossEntropy(random, at.Length) : null),
     ];

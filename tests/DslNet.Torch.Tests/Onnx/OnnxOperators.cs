@@ -40,6 +40,7 @@ internal static class OnnxOperators
     {
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
         ["Conv1D"] = "`Conv` over one axis, of which there is no test",
+        ["CosineEmbedding"] = "ONNX has no such loss",
         ["GELU"] = "`Gelu` came later, with operator set 20",
         ["GroupNorm"] = "`GroupNormalization` came later, with operator set 18",
         ["HardShrink"] = "`Shrink` has a bias besides",

@@ -8,6 +8,7 @@ internal static class TorchLosses
     public static IReadOnlyDictionary<string, TorchLoss> All { get; } = new Dictionary<string, TorchLoss>
     {
         ["BinaryCrossEntropy"] = new BinaryCrossEntropy(),
+        ["CosineEmbedding"] = new CosineEmbedding(),
         ["Hinge"] = new Hinge(),
         ["Huber"] = new Huber(),
         ["KLDivergence"] = new KLDivergence(),

@@ -14,7 +14,7 @@ internal static class LossCases
         ("MeanSquaredError", ElementwiseLoss.MeanSquaredError), ("MeanAbsoluteError", ElementwiseLoss.MeanAbsoluteError), ("Huber", () => ElementwiseLoss.Huber(1)),
         ("Huber 0.3", () => ElementwiseLoss.Huber(0.3f)), ("BinaryCrossEntropy", () => ElementwiseLoss.BinaryCrossEntropy()),
         ("BinaryCrossEntropy 2.5", () => ElementwiseLoss.BinaryCrossEntropy(2.5f)), ("SmoothL1", () => ElementwiseLoss.SmoothL1(1)), ("SmoothL1 0.3", () => ElementwiseLoss.SmoothL1(0.3f)),
-        ("Hinge", ElementwiseLoss.Hinge), ("Poisson", ElementwiseLoss.Poisson), ("KLDivergence", ElementwiseLoss.KLDivergence),
+        ("Hinge", ElementwiseLoss.Hinge), ("Poisson", ElementwiseLoss.Poisson), ("KLDivergence", ElementwiseLoss.KLDivergence), ("CosineEmbedding", () => new CosineEmbedding()),
         ("SoftmaxCrossEntropy of labels", () => new SoftmaxCrossEntropy(labels: true)), ("SoftmaxCrossEntropy of probabilities", () => new SoftmaxCrossEntropy(labels: false)),
     ];
 
