@@ -91,9 +91,10 @@ internal static class SurfaceFile
     private static void WriteState(SourceWriter writer, NetworkPlan plan)
     {
         TypeSpec type = plan.Network.Type;
+        string frozen = Frozen(plan);
         writer.Lines(
             "",
-            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds}){Frozen(plan)};",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = {(frozen.Length == 0 ? "new" : $"new {LibraryCall.Namespace}NetworkMemory")}(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds}){frozen};",
             "");
         if (!type.HasSeedConstructor)
         {
