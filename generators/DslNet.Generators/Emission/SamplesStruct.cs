@@ -24,8 +24,8 @@ internal static class SamplesStruct
                 writer.Line($"public double {network.ShareOf(loss)}; // what the {loss.Kind} of {loss.Of} is multiplied by: its weight over what its mean is taken over");
             writer.Lines("", $"readonly int {Interface}.Count => Count;");
             WriteOverlaps(writer, spans.Where(span => span.Port.Role == PortRole.Input && !span.IsGradient));
-            WriteCheck(writer, "CheckForeign", spans);
-            WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten));
+            WriteCheck(writer, "CheckForeign", spans, network.HasNamedPorts);
+            WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten), network.HasNamedPorts);
         }
     }
 
@@ -45,13 +45,13 @@ internal static class SamplesStruct
         writer.Lines("", $"readonly bool {Interface}.InputsOverlap({Memory} memory) => {overlaps};");
     }
 
-    private static void WriteCheck(SourceWriter writer, string name, IEnumerable<SampleSpan> spans)
+    private static void WriteCheck(SourceWriter writer, string name, IEnumerable<SampleSpan> spans, bool areFields)
     {
         writer.Line();
         using (writer.Block($"readonly void {Interface}.{name}({Memory} own)"))
         {
             foreach (SampleSpan span in spans)
-                writer.Line($"Guard__.CheckForeign(own, {span.Field}, {Literal.Of(span.Argument)});");
+                writer.Line($"Guard__.CheckForeign(own, {span.Field}, {Literal.Of(areFields ? span.PublicField : span.Argument)});");
         }
     }
 }

@@ -275,6 +275,8 @@ public sealed class DeclarationRuleTests
     [Theory]
     [InlineData("""[Input(4, Name = "a"), Dense(3, Name = "First"), Input(2, {|DSLN0034:Name = "A"|}), Dense(3), Add("First")]""", "A", "an input", "another input is called so")]
     [InlineData("""[Input(4, Name = "a"), Dense(3), Output({|DSLN0034:"a"|})]""", "a", "an output", "an input is called so")]
+    [InlineData("""[Input(4, Name = "priceTargets"), Dense(3), Output({|DSLN0034:"price"|})]""", "price", "an output", "an input is called priceTargets, as what comes with price")]
+    [InlineData("""[Input(4), Dense(3), Output("price"), Dense(2), Output({|DSLN0034:"priceLabels"|})]""", "priceLabels", "an output", "what comes with price is called so")]
     [InlineData("""[Input(4), Dense(3), Output({|DSLN0034:"Dense1"|})]""", "Dense1", "an output", "a layer is called so")]
     [InlineData("""[Input(4), Dense(3), Output({|DSLN0034:"my policy"|})]""", "my policy", "an output", "it is no C# identifier, and inputs and outputs become parameters")]
     [InlineData("""[Input(4, {|DSLN0034:Name = "step"|}), Dense(3)]""", "step", "an input", "methods have a parameter of this name")]
