@@ -49,14 +49,14 @@ internal sealed record NetworkSpec(
     /// <summary>What a loss is called, as a part of a member's name: after the output that it is of, and its kind where that has several.</summary>
     public string LossName(LossSpec loss)
     {
-        string output = char.ToUpperInvariant(loss.Of[0]) + loss.Of.Substring(1);
+        string output = Capitalized(loss.Of);
         return Losses.Count(other => other.Of == loss.Of) > 1 ? output + loss.Kind : output;
     }
 
-    public IEnumerable<PortSpec> PortsOf(PortRole role) => Ports.Where(port => port.Role == role);
+    /// <summary>A port's name as that of a public member begins.</summary>
+    public static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>The port of a role that has to do with a value.</summary>
-    public PortSpec PortOf(PortRole role, int value) => PortsOf(role).Single(port => port.Value == value);
+    public IEnumerable<PortSpec> PortsOf(PortRole role) => Ports.Where(port => port.Role == role);
 
     /// <summary>Whether a value leaves the network, or a loss is computed from it: then others than layers need it as it is.</summary>
     public bool Leaves(int value) => Ports.Any(port => port.Role != PortRole.Input && port.Value == value);

@@ -82,6 +82,32 @@ public sealed class NamedPortTests
         Assert.Equal(policy, alone);
     }
 
+    /// <summary>A layer as two outputs, and two losses of one of them: their gradients are added.</summary>
+    [Fact]
+    public void One_layer_may_be_several_outputs()
+    {
+        Twice twice = new(seed: 2);
+        float[] state = Draw(15, seed: 1), targets = Draw(10, seed: 2), others = Draw(10, seed: 3), one = new float[10], other = new float[10];
+        twice.Predict(state, one, other);
+        Assert.Equal(one, other);
+        Twice.Samples samples = new() { State = state, NearTargets = targets, FarTargets = others };
+        float sum = twice.ComputeGradients(samples);
+        float expected = 0;
+        float[] bias = new float[2];
+        for (int i = 0; i < one.Length; i++)
+        {
+            float near = one[i] - targets[i], far = one[i] - others[i];
+            expected += (near * near + Huber(near, 1) + 2 * Huber(far, 0.25f)) / 10;
+            bias[i % 2] += (2 * near + Math.Clamp(near, -1, 1) + 2 * Math.Clamp(far, -0.25f, 0.25f)) / 10;
+        }
+
+        Assert.Equal(expected, sum, 1e-5f);
+        AssertNear(bias, twice.Dense1.Bias.Gradient.ToArray());
+        Assert.Equal(sum, twice.ComputeNearMeanSquaredErrorLoss(samples) + twice.ComputeNearHuberLoss(samples) + 2 * twice.ComputeFarLoss(samples), 1e-5f);
+
+        static float Huber(float d, float delta) => MathF.Abs(d) <= delta ? d * d / 2 : delta * (MathF.Abs(d) - delta / 2);
+    }
+
     [Fact]
     public void Outputs_come_with_the_loss()
     {
