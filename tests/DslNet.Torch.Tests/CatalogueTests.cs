@@ -49,14 +49,14 @@ public sealed class CatalogueTests
     public void Every_layer_is_drawn(string name)
     {
         Assert.Contains(s_drawn.Value, network => network.Nodes.Any(node => node.Layer.Attribute == name));
-        AssertDrawn(name, ["Name", "From", "Others"]);
+        AssertDrawn(name, ["Name", "From", "Frozen", "Others"]);
     }
 
     [Theory, MemberData(nameof(Losses))]
     public void Every_loss_is_drawn(string name)
     {
         Assert.Contains(s_drawn.Value, network => network.Losses.Any(loss => loss.Kind == name));
-        AssertDrawn(name, ["From"]);
+        AssertDrawn(name, ["From", "Of", "Weight"]);
     }
 
     [Theory, MemberData(nameof(WithWeights))]

@@ -127,4 +127,11 @@ internal static class ShapesRules
         "{Layer} takes the {Unit} {First} to {Last}, counted from 0, but {Producer} produces {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Unit", "First", "Last", "Producer", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor ClassWeightsDiffer = Create(
+        RuleIds.ClassWeightsDiffer,
+        "Each class needs a weight",
+        "{Loss} has {Weights} but {Producer} produces {Actual}, a value for each class. Write a weight for each class, or leave ClassWeights out.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Weights", "Producer", "Actual");
 }

@@ -57,4 +57,11 @@ internal static class SuspicionRules
         "No layer with weights reads {Layer}, so that training sets outputs of the network to zero at random. Remove {Layer}, or move it before a layer with weights.",
         Category, DiagnosticSeverity.Warning,
         "Layer", "Kind");
+
+    public static readonly DiagnosticDescriptor NothingFrozen = Create(
+        RuleIds.NothingFrozen,
+        "A layer that learns nothing is frozen",
+        "{Layer} learns nothing, so that Frozen changes nothing. Remove it, or write it in the layer whose parameters shall stay.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer");
 }

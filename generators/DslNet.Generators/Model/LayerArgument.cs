@@ -26,6 +26,13 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
 
     public static LayerArgument Named(string name, bool value, bool otherwise) => Named(name, Literal.Of(value), Literal.Of(value), value == otherwise);
 
+    /// <summary>A list of floats, which is empty by default.</summary>
+    public static LayerArgument Named(string name, EquatableArray<float> values) => Named(
+        name, values.Count == 0
+            ? "global::System.Collections.Immutable.ImmutableArray<float>.Empty"
+            : $"global::System.Collections.Immutable.ImmutableArray.Create({string.Join(", ", values.Select(Literal.Of))})",
+        $"new float[] {{ {string.Join(", ", values.Select(FloatText))} }}", values.Count == 0);
+
     /// <summary>A window: one number if it is square, and over a signal.</summary>
     /// <param name="kernel">Its length on each axis.</param>
     public static IEnumerable<LayerArgument> Window(IReadOnlyList<int> kernel) => Sides(kernel.Count == 1 ? ["Kernel"] : ["KernelHeight", "KernelWidth"], kernel);

@@ -113,8 +113,13 @@ internal static class ForeignNames
         Add(new("MeanSquaredError", "MeanSquaredError", null, ""), "L2", "L2Loss");
         Add(new("MeanAbsoluteError", "MeanAbsoluteError"), "MAE", "MAELoss", "L1", "L1Loss", "MeanAbsoluteErrorLoss", "AbsoluteError");
         Add(new("Huber", "Huber(Delta = delta)", "delta:Delta"), "HuberLoss");
-        Add(new("Huber", "Huber", "beta:=1", null, "which with Delta = beta is beta times as large"), "SmoothL1Loss", "SmoothL1");
+        Add(new("SmoothL1", "SmoothL1(Beta = beta)", "beta:Beta"), "SmoothL1Loss", "SmoothL1", "Smooth_L1");
         Add(new("Huber", "Huber", null, ""), "LogCosh");
+        Add(new("KLDivergence", "KLDivergence", "", "of logarithms, as a mean over the batch"), "KLDivergence", "KLDivLoss", "KLDiv", "KLD", "KullbackLeiblerDivergence");
+        Add(new("Poisson", "Poisson", "", "of the logarithm of the expectation"), "Poisson", "PoissonNLLLoss", "PoissonLoss");
+        Add(new("CosineEmbedding", "CosineEmbedding", "", "which is 1 less the cosine"), "CosineEmbedding", "CosineEmbeddingLoss", "CosineDistance");
+        Add(new("CosineEmbedding", "CosineEmbedding", null, ""), "CosineSimilarity", "CosineProximity");
+        Add(new("Hinge", "Hinge", "", "which takes 1 and -1"), "Hinge", "HingeLoss");
         Add(new("SoftmaxCrossEntropy", "SoftmaxCrossEntropy", "", "which applies the softmax itself"),
             "CrossEntropy", "CrossEntropyLoss", "CategoricalCrossEntropy", "SparseCategoricalCrossEntropy", "SoftmaxCrossEntropyLoss",
             "SoftmaxCrossEntropyWithLogits", "NLL", "NLLLoss", "NegativeLogLikelihood");
@@ -140,8 +145,8 @@ internal static class ForeignNames
         Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
         Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Average", "Maximum", "Minimum", "Dot");
         Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy]", null),
-            "Loss", "HingeLoss", "Hinge", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "KLDivLoss", "KLDivergence", "CTCLoss", "TripletMarginLoss",
-            "MultiMarginLoss", "PoissonNLLLoss", "Poisson", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
+            "Loss", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CTCLoss", "TripletMarginLoss",
+            "MultiMarginLoss", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
         Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");
     }
 

@@ -175,6 +175,16 @@ public sealed class ShapeRuleTests
         "[Input(8), Dense(1), {|DSLN0108:SoftmaxCrossEntropy|}]",
         "SoftmaxCrossEntropy expects at least 2 classes but Dense1 produces a vector of 1. Make it one output for each class, or use [BinaryCrossEntropy] for a single one.");
 
+    [Fact]
+    public Task Each_class_has_a_weight() => Analysis.VerifyNetworkAsync(
+        "[Input(8), Dense(3), SoftmaxCrossEntropy({|DSLN0132:ClassWeights = new float[] { 1, 5 }|})]",
+        "SoftmaxCrossEntropy has 2 class weights but Dense1 produces a vector of 3, a value for each class. Write a weight for each class, or leave ClassWeights out.");
+
+    [Fact]
+    public Task Distributions_are_vectors() => Analysis.VerifyNetworkAsync(
+        "[Input(2, 3, 4), Conv2D(2, 1), {|DSLN0107:KLDivergence|}]",
+        "KLDivergence expects a vector with a value for each class but Conv1 produces 2×3×4 (24). Insert [Flatten] and [Dense(classes)] before the loss.");
+
     [Theory]
     [InlineData("[{|DSLN0109:Input(3, 10_000, 10_000)|}, Conv2D(2, 3), MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Input", "300,000,000")]
     [InlineData("[Input(3, 2_000, 2_000), {|DSLN0109:Conv2D(100, 1)|}, MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Conv1", "400,000,000")]

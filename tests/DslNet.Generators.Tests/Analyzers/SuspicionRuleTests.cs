@@ -3,6 +3,11 @@ namespace DslNet.Generators.Tests.Analyzers;
 /// <summary>DSLN0150 and up: what builds but is likely unintended.</summary>
 public sealed class SuspicionRuleTests
 {
+    [Fact]
+    public Task What_learns_nothing_needs_not_be_frozen() => Analysis.VerifyNetworkAsync(
+        "[Input(4), Dense(3, Frozen = true), ReLU({|DSLN0170:Frozen = true|}), Dense(2), MeanSquaredError]",
+        "ReLU1 learns nothing, so that Frozen changes nothing. Remove it, or write it in the layer whose parameters shall stay.");
+
     [Theory]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:Softmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "Softmax1")]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:LogSoftmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "LogSoftmax1")]

@@ -27,6 +27,12 @@ internal static class EveryLayer
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",
+        "[Input(4), Dense(3), SoftmaxCrossEntropy(LabelSmoothing = 0.1f, ClassWeights = new float[] { 1, 2, 0.5f }, IgnoreLabel = -1)]",
+        "[Input(4), Dense(3), SmoothL1]",
+        "[Input(4), Dense(3), KLDivergence]",
+        "[Input(4), Dense(3), Hinge]",
+        "[Input(4), Dense(3), CosineEmbedding]",
+        "[Input(4), Dense(3), Poisson]",
     ];
 
     /// <summary>What must be written.</summary>

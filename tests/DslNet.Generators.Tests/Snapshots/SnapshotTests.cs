@@ -40,6 +40,21 @@ public sealed class SnapshotTests
         public sealed partial class Wide;
         """);
 
+    /// <summary>Two inputs, and two outputs with a loss each.</summary>
+    [Fact]
+    public void NamedPorts() => Snapshot.VerifyPages(
+        """
+        namespace Small;
+
+        /// <summary>What to do, and how good that is.</summary>
+        [Network]
+        [Input(2, Name = "place"), Input(3, Name = "load", Gradient = true)]
+        [Dense(4, From = "place"), Tanh, Concat("load"), Dense(5), Tanh(Name = "Body")]
+        [Dense(3), Output("policy"), SoftmaxCrossEntropy(Of = "policy")]
+        [Dense(1, From = "Body"), Output("value"), MeanSquaredError(Of = "value", Weight = 0.5f)]
+        public sealed partial class Agent;
+        """);
+
     /// <summary>What is computed when, from what, and where: one line an operation.</summary>
     [Fact]
     public void Plan() => Snapshot.VerifyPlans(

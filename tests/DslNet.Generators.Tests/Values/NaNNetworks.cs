@@ -44,6 +44,10 @@ public sealed class NaNNetworks
         Class("Squared", "Input(3, Gradient = true), Dropout(0), MeanSquaredError"),
         Class("Absolute", "Input(3, Gradient = true), Dropout(0), MeanAbsoluteError"),
         Class("Limited", "Input(3, Gradient = true), Dropout(0), Huber"),
+        Class("LimitedSlope", "Input(3, Gradient = true), Dropout(0), SmoothL1"),
+        Class("Counts", "Input(3, Gradient = true), Dropout(0), Poisson"),
+        Class("Margin", "Input(3, Gradient = true), Dropout(0), Hinge"),
+        Class("Divergence", "Input(3, Gradient = true), Dropout(0), KLDivergence"),
         Class("Binary", "Input(3, Gradient = true), Dropout(0), BinaryCrossEntropy"),
         Class("Classes", "Input(3, Gradient = true), Dropout(0), SoftmaxCrossEntropy"),
     ]);

@@ -102,9 +102,19 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.MeanSquaredError()),
         new(1, (_, _) => ElementwiseLoss.MeanAbsoluteError()),
         new(1, (_, _) => ElementwiseLoss.Huber(0.5f)),
-        new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
-        new(2, (random, at) => at is { IsVector: true, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
+        new(1, (random, _) => ElementwiseLoss.BinaryCrossEntropy(random.Next(2) == 0 ? 1 : 3.5f)),
+        new(1, (random, _) => ElementwiseLoss.SmoothL1(random.Next(2) == 0 ? 1 : 0.25f)),
+        new(1, (_, _) => ElementwiseLoss.Hinge()),
+        new(1, (_, _) => ElementwiseLoss.Poisson()),
+        new(1, (_, _) => new CosineEmbedding()),
+        new(1, (_, at) => at is { IsVector: true, Length: > 1 } ? ElementwiseLoss.KLDivergence() : null),
+        new(3, (random, at) => at is { IsVector: true, Length: > 1 } ? CrossEntropy(random, at.Length) : null),
     ];
+
+    private static SoftmaxCrossEntropy CrossEntropy(Random random, int classes) => new(
+        labels: random.Next(2) == 0, smoothing: random.Next(3) == 0 ? 0.1f : 0,
+        weights: random.Next(3) == 0 ? [.. Enumerable.Range(0, classes).Select(_ => 0.25f * random.Next(1, 9))] : null,
+        ignored: random.Next(3) == 0 ? random.Next(classes) : null);
 
     /// <summary>A normalization, of more than one value.</summary>
     private static OracleLayer? Norm(Random random, Extent at)

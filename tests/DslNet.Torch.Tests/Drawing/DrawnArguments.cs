@@ -25,7 +25,7 @@ internal sealed class DrawnArguments(Random random)
         _ => layer.Arguments,
     };
 
-    public IEnumerable<string> Of(OracleLoss loss) => loss.Kind == "Huber" ? Sometimes(Any(s_deltas)) : [];
+    public IEnumerable<string> Of(OracleLoss loss) => loss.Kind == "Huber" ? Sometimes(Any(s_deltas)) : loss.Argument is { } argument ? [argument] : [];
 
     /// <summary>How weights start.</summary>
     private IEnumerable<string> Start()

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DslNet.Torch.Tests.Witness;
 
 /// <summary>The arguments of a layer or of a loss. Each must be asked for: one that a translation does not know is a mistake of the translation.</summary>
@@ -18,6 +20,8 @@ internal sealed class Arguments(string owner, IEnumerable<LayerArgument> argumen
     public bool Boolean(string name) => Take<bool>(name);
 
     public float Single(string name) => Take<float>(name);
+
+    public ImmutableArray<float> Singles(string name) => Take<ImmutableArray<float>>(name);
 
     public double Double(string name) => Take<double>(name);
 
