@@ -182,7 +182,7 @@ internal static class DeclarationRules
         "A loss is of an output that does not exist",
         "{Loss} is of \"{Name}\", but no output has this name. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Loss", "Name", "Remedy");
+        "Loss", "Name", "Remedy", "Known");
 
     public static readonly DiagnosticDescriptor PortNameTaken = Create(
         RuleIds.PortNameTaken,

@@ -92,10 +92,13 @@ internal static class NamedPorts
         (true, _) => $"Receives the gradient of the losses with respect to {span.Port.Name}, samples × {span.Port.Shape}, where it is given.",
         (_, PortRole.Input) => $"An input: samples × {span.Port.Shape}.",
         (_, PortRole.Output) => $"Receives an output: samples × {span.Port.Shape}.",
-        (_, PortRole.Weight) => "How much each sample counts in the loss; all alike where it is left out. The mean is one over these weights.",
-        (_, PortRole.Label) => "The class of each sample, counted from zero.",
-        _ => $"What a loss compares its output with: samples × {span.Port.Shape}.",
+        (_, PortRole.Weight) => $"How much each sample counts in the loss of {Compared(span)}, whose mean is taken over these weights; all alike where it is left out.",
+        (_, PortRole.Label) => $"What {Compared(span)} is compared with: the class of each sample, counted from zero.",
+        _ => $"What {Compared(span)} is compared with: samples × {span.Port.Shape}.",
     };
+
+    /// <summary>The output that a target, a label or a weight is for.</summary>
+    private static string Compared(SampleSpan span) => span.Port.Name.Substring(0, span.Port.Name.Length - span.Port.Role.ToString().Length);
 
     private static void WritePredictByParameters(SourceWriter writer, NetworkSpec network, string body)
     {
@@ -120,7 +123,7 @@ internal static class NamedPorts
             writer.Line($"{Guard}.CheckGiven(passed.{network.ShareOf(loss)}, {Literal.Of(loss.Of)});");
             foreach (LossSpec other in network.Losses.Where(other => other != loss))
                 WriteWithout(writer, network, other, sharesTargets: other.Of == loss.Of);
-            writer.Line($"return (float)(Evaluate(passed){(loss.Weight == 1 ? "" : $" / {Literal.Of((double)loss.Weight)}")});");
+            writer.Line(loss.Weight == 1 ? "return (float)Evaluate(passed);" : $"return (float)(Evaluate(passed) / {Literal.Of((double)loss.Weight)});");
         }
     }
 

@@ -61,8 +61,8 @@ internal static class ForeignArguments
     {
         DefaultArguments arguments = new();
         return Read(attribute, arguments) is { } layer
-            ? property is "Name" or "From" || layer.DeclaredArguments.Any(argument => !argument.IsPositional && argument.Name == property)
-            : property == "From" || arguments.Types.ContainsKey(property);
+            ? property is "Name" or "From" or "Frozen" || layer.DeclaredArguments.Any(argument => !argument.IsPositional && argument.Name == property)
+            : property is "From" or "Of" or "Weight" || arguments.Types.ContainsKey(property);
     }
 
     /// <summary>The type of a parameter that is an attribute's own, as its reader asks for it; null of others.</summary>

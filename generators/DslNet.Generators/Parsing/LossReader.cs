@@ -63,7 +63,8 @@ internal static class LossReader
             return found;
         problems.Add(
             RuleIds.UnknownOutput, arguments.LocationOf("Of"),
-            [attribute.DisplayName, of, areNamed ? $"Write {choices}" : $"Add [Output(\"{of}\")] behind the layer that it is computed from, or leave Of out"]);
+            [attribute.DisplayName, of, areNamed ? $"Write {choices}" : $"Add [Output(\"{of}\")] behind the layer that it is computed from, or leave Of out",
+                areNamed ? string.Join(", ", outputs.Select(output => output.Name)) : ""]);
         return outputs[0];
     }
 

@@ -24,6 +24,7 @@ public sealed class KernelSnapshotTests
         "[Input(2, 3, 3), Conv2D(12, 2), GlobalAvgPool, Dense(12), Sigmoid, Multiply(\"Conv1\"), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
+        "[Input(4), Dense(3), CosineEmbedding]",
         "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",
     ];
 
