@@ -50,6 +50,7 @@ internal static class RuleIds
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
     public const string ReflectionTooLong = "DSLN0118";
+    public const string NothingLeft = "DSLN0119";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";
