@@ -33,12 +33,12 @@ internal static class RandomParts
             ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
             ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
-        new(2, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+        new(4, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
             ? new MaxPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
-        new(2, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+        new(4, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
             ? new AvgPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
         new(2, (random, at) => new AdaptiveAvgPool(at.IsSignal ? [random.Next(1, 8)] : [random.Next(1, 6), random.Next(1, 6)])),
-        new(3, (random, at) => Transposed(random, at)),
+        new(4, (random, at) => Transposed(random, at)),
         new(2, (random, at) => Enlarged(random, at)),
         new(2, (random, at) => Padded(random, at)),
         new(1, (_, _) => new Dropout(0)),

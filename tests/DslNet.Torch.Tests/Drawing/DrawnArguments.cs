@@ -30,7 +30,12 @@ internal sealed class DrawnArguments(Random random)
     /// <summary>How weights start.</summary>
     private IEnumerable<string> Start()
     {
-        Initializer initializer = random.Next(2) == 0 ? Initializer.Default : s_initializers[random.Next(s_initializers.Length)];
+        Initializer initializer = random.Next(4) switch
+        {
+            0 or 1 => Initializer.Default,
+            2 => Initializer.Constant,
+            _ => s_initializers[random.Next(s_initializers.Length)],
+        };
         if (initializer != Initializer.Default)
             yield return $"Initializer = Initializer.{initializer}";
         if (initializer == Initializer.Constant)
