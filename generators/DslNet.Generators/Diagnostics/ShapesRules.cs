@@ -79,6 +79,13 @@ internal static class ShapesRules
         Category, DiagnosticSeverity.Error,
         "Layer", "Amount", "Length", "Producer", "Actual", "Remedy");
 
+    public static readonly DiagnosticDescriptor NothingLeft = Create(
+        RuleIds.NothingLeft,
+        "Padding leaves nothing of an output",
+        "{Layer} would produce {Output} positions, since Padding = {Padding} takes them away on every side ({Producer} produces {Actual}). Use less padding, or a larger input.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Output", "Padding", "Producer", "Actual");
+
     public static readonly DiagnosticDescriptor TensorTooLarge = Create(
         RuleIds.TensorTooLarge,
         "A tensor is too large",

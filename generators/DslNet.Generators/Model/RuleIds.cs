@@ -58,6 +58,7 @@ internal static class RuleIds
     public const string SliceBeyondEnd = "DSLN0131";
     public const string ClassWeightsDiffer = "DSLN0132";
     public const string ReflectionTooLong = "DSLN0118";
+    public const string NothingLeft = "DSLN0119";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

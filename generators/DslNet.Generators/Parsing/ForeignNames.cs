@@ -12,6 +12,7 @@ internal static class ForeignNames
     private const string
         Dense = "in_features: out_features:0 bias:Bias | units:0",
         Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding",
+        Transposed = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding output_padding:OutputPadding | bias:Bias",
         KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
         Pooling = "kernel_size:0 stride:Stride padding:Padding | ceil_mode:CeilMode",
         Means = "kernel_size:0 stride:Stride padding:Padding ceil_mode:CeilMode count_include_pad:CountIncludePad",
@@ -29,7 +30,7 @@ internal static class ForeignNames
     /// <summary>Words that another generator may well have an attribute for, on the same class.</summary>
     private static readonly HashSet<string> s_common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "View", "Module", "Identity", "Passthrough", "Layer", "Layers", "Merge", "Skip", "Shortcut", "Sum", "Inputs", "Outputs", "Pad", "Resize",
+        "View", "Module", "Identity", "Passthrough", "Layer", "Layers", "Merge", "Skip", "Shortcut", "Sum", "Inputs", "Outputs", "Resize",
         "Transpose", "Permute", "Transformer", "Optimizer", "Average", "Maximum", "Minimum", "Dot",
     };
 
@@ -42,6 +43,10 @@ internal static class ForeignNames
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
         Add(new("Conv1D", "Conv1D(filters, kernel)", Convolution), "Conv1d", "Convolution1d", "LazyConv1d");
         Add(new("Conv1D", "Conv1D(filters, kernel)", KerasConvolution), "Conv1DLayer", "Convolution1DLayer");
+        Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", Transposed), "ConvTranspose2d", "ConvTranspose", "LazyConvTranspose2d");
+        Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", KerasConvolution), "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution", "Deconvolution2D", "Deconv2D");
+        Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
+        Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasConvolution), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", Means, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
@@ -134,8 +139,7 @@ internal static class ForeignNames
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
         Add(new(null, "Give the values of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
         Add(new(null, "Use [Conv1D], whose outputs depend on later positions too", null), "CausalConv1d");
-        Add(new(null, "Use [Conv2D] with a smaller image or a [Dense] for the larger output", null),
-            "ConvTranspose2d", "Conv2DTranspose", "Deconvolution", "Deconv2D", "PixelShuffle");
+        Add(new(null, "Use [Upsample] or [ConvTranspose2D], which make an image larger too", null), "PixelShuffle", "SubPixel");
         Add(new(null, "Use [Conv2D], which joins all channels", null),
             "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D", "GroupedConv2d", "LocallyConnected2D");
         Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");

@@ -1,6 +1,7 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
+using DslNet.Generators.Layers.Convolution.Transposed;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Joins;
@@ -28,6 +29,8 @@ internal static class LayerCatalogue
         ["Concat"] = ConcatLayer.Read,
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
+        ["ConvTranspose1D"] = ConvTransposeLayer.Reader(axes: 1),
+        ["ConvTranspose2D"] = ConvTransposeLayer.Reader(axes: 2),
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),

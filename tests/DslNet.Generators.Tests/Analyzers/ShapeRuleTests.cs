@@ -49,6 +49,12 @@ public sealed class ShapeRuleTests
     [InlineData("Input(4, 1), {|DSLN0118:Pad(left: 1, Mode = PadMode.Reflect)|}", "Pad1 reflects 1 beyond a border, but the side is 1 long and its border is not repeated (Input produces 4×1 (4)). Use Mode = PadMode.Replicate.")]
     [InlineData("Input(4, 9, 9), Pad({|DSLN0053:-1|})", "Pad1 has All = -1. Write 0 or a positive number.")]
     [InlineData("Input(4, 9, 9), Upsample(2, {|DSLN0053:Mode = (UpsampleMode)7|})", "Upsample1 has Mode = 7. Write UpsampleMode.Nearest or UpsampleMode.Bilinear.")]
+    [InlineData("Input(4, 1, 1), ConvTranspose2D(8, 3, {|DSLN0119:Padding = 2|})", "ConvTranspose1 would produce -1×-1 positions, since Padding = 2 takes them away on every side (Input produces 4×1×1 (4)). Use less padding, or a larger input.")]
+    [InlineData("Input(4, 9), {|DSLN0101:ConvTranspose2D(8, 3)|}", "ConvTranspose1 expects an image but Input produces 4×9 (36). Write [ConvTranspose1D] for a signal.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, {|DSLN0053:OutputPadding = 2|})", "ConvTranspose1 has OutputPadding = 2. Write 0 to 1, less than Stride.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0053:OutputPadding = 1|})", "ConvTranspose1 has OutputPadding = 1. Write 0, or a Stride above it.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, Padding = Padding.Same, {|DSLN0053:OutputPadding = 1|})", "ConvTranspose1 has OutputPadding = 1. Write 0: with Padding.Same the output is as long as input and stride.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0054:Padding = 3|})", "ConvTranspose1 has Padding = 3, but padding must be smaller than the kernel, otherwise some inputs reach no output. Write 0 to 2, or Padding.Same.")]
     public Task Resampling_and_padding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Fact]

@@ -21,9 +21,9 @@ internal static class EveryLayer
         $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}{Arguments(name)}"))}, MeanSquaredError]",
         "[Input(4, 20), Conv1D(6, 5, Stride = 2, Padding = Padding.Same), ReLU, Flatten, Dense(3), MeanSquaredError]",
         """
-        [Input(4, 30), MaxPool1D(2), AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false), AdaptiveAvgPool1D(9), GlobalMaxPool(Name = "Peaks"), Dense(4), MeanSquaredError]
+        [Input(4, 30), MaxPool1D(2), AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false), AdaptiveAvgPool1D(9), ConvTranspose1D(3, 4, Stride = 2, OutputPadding = 1), GlobalMaxPool(Name = "Peaks"), Dense(4), MeanSquaredError]
         """,
-        "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), GlobalMaxPool, Dense(4), MeanSquaredError]",
+        "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), ConvTranspose2D(3, 2, Stride = 2), GlobalMaxPool, Dense(4), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",

@@ -40,6 +40,8 @@ public sealed class NaNNetworks
         Class("ColumnPool", "Input(1, 4, 34), Conv2D(3, 1, Initializer = Initializer.Constant, InitialValue = 1, Bias = false), MaxPool2D(2), MeanSquaredError"),
         Class("Mean", "Input(1, 2, 4, Gradient = true), AvgPool2D(2), MeanSquaredError"),
         Class("GlobalMean", "Input(2, 2, 2, Gradient = true), GlobalAvgPool, MeanSquaredError"),
+        Class("GlobalMaximum", "Input(2, 2, 2, Gradient = true), GlobalMaxPool, MeanSquaredError"),
+        Class("Copies", "Input(1, 2, Gradient = true), Pad(1, Mode = PadMode.Replicate), MeanSquaredError"),
         Class("Thinned", "Input(33, Gradient = true), Dropout(0.5), MeanSquaredError"),
         Class("Squared", "Input(3, Gradient = true), Dropout(0), MeanSquaredError"),
         Class("Absolute", "Input(3, Gradient = true), Dropout(0), MeanAbsoluteError"),

@@ -35,11 +35,12 @@ internal static class RandomParts
             ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
             ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
-        new(2, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+        new(4, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
             ? new MaxPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
-        new(2, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+        new(4, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
             ? new AvgPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
         new(2, (random, at) => new AdaptiveAvgPool(at.IsSignal ? [random.Next(1, 8)] : [random.Next(1, 6), random.Next(1, 6)])),
+        new(4, (random, at) => Transposed(random, at)),
         new(2, (random, at) => Enlarged(random, at)),
         new(2, (random, at) => Padded(random, at)),
         new(1, (_, _) => new Dropout(0)),
@@ -192,5 +193,16 @@ internal static class RandomParts
             (top, bottom) = (0, 0);
         bool fits = mode != "Reflect" || (Math.Max(left, right) < at.Width && (at.IsSignal || Math.Max(top, bottom) < at.Height));
         return fits ? new Pad(top, bottom, left, right, mode) : null;
+    }
+
+    /// <summary>A transposed convolution; null where there are many positions already, or nothing is left.</summary>
+    private static ConvTranspose? Transposed(Random random, Extent at)
+    {
+        int[] kernel = [.. Enumerable.Range(0, at.Rank).Select(_ => random.Next(1, 5))];
+        int stride = random.Next(1, 4), padding = random.Next(4) == 0 ? WindowRange.Same : random.Next(kernel.Min());
+        int outputPadding = padding == WindowRange.Same ? 0 : random.Next(stride);
+        int[] lengths = at.IsSignal ? [at.Width] : [at.Height, at.Width];
+        bool leavesSome = padding == WindowRange.Same || lengths.Zip(kernel, (length, taps) => (length - 1) * stride - 2 * padding + taps + outputPadding).Min() > 0;
+        return at.Places <= 64 && leavesSome ? new ConvTranspose(random.Next(1, 12), kernel, stride, padding, outputPadding, bias: random.Next(3) > 0) : null;
     }
 }

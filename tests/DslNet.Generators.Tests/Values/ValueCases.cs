@@ -25,6 +25,7 @@ internal static class ValueCases
         AvgPoolCases.AddTo(cases);
         GlobalPoolCases.AddTo(cases);
         ResamplingCases.AddTo(cases);
+        ConvTransposeCases.AddTo(cases);
         FlattenCases.AddTo(cases);
         ReshapeCases.AddTo(cases);
         SliceCases.AddTo(cases);

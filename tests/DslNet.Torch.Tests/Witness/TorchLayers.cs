@@ -16,6 +16,8 @@ internal static class TorchLayers
         ["Concat"] = new Concat(),
         ["Conv1D"] = new Conv1D(),
         ["Conv2D"] = new Conv2D(),
+        ["ConvTranspose1D"] = new ConvTranspose(),
+        ["ConvTranspose2D"] = new ConvTranspose(),
         ["Dense"] = new Dense(),
         ["Dropout"] = new Dropout(),
         ["ELU"] = new ELU(),
