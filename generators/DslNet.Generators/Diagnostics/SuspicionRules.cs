@@ -33,9 +33,9 @@ internal static class SuspicionRules
     public static readonly DiagnosticDescriptor BorderDropped = Create(
         RuleIds.BorderDropped,
         "Pooling drops a border",
-        "{Layer} leaves out a border of {Producer}'s {Actual} (rows: {Rows}, columns: {Columns}). Choose a window, stride or padding that covers it, unless this is meant.",
+        "{Layer} leaves out a border of {Producer}'s {Actual} ({Dropped}). Choose a window, stride or padding that covers it, unless this is meant.",
         Category, DiagnosticSeverity.Info,
-        "Layer", "Rows", "Columns", "Producer", "Actual", "Padding");
+        "Layer", "Dropped", "Producer", "Actual", "Padding");
 
     public static readonly DiagnosticDescriptor WeightsNotDrawn = Create(
         RuleIds.WeightsNotDrawn,

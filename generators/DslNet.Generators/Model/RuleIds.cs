@@ -54,7 +54,11 @@ internal static class RuleIds
     public const string TooMuchMemory = "DSLN0111";
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
-    public const string ClassWeightsDiffer = "DSLN0130";
+    public const string ReshapedLengthsDiffer = "DSLN0130";
+    public const string SliceBeyondEnd = "DSLN0131";
+    public const string ClassWeightsDiffer = "DSLN0132";
+    public const string ReflectionTooLong = "DSLN0118";
+    public const string NothingLeft = "DSLN0119";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

@@ -52,6 +52,10 @@ internal sealed record LayoutCopy(
     public static Operation Unflatten(string name, Tensor vector, Tensor image, bool accumulate) =>
         Of(Layout.ChannelsFirst(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
 
+    /// <summary>The gradient of a vector that another shape was made of.</summary>
+    public static Operation Restore(string name, Tensor flat, Tensor vector, bool accumulate) =>
+        Of(Layout.ChannelsLast(vector.Shape), vector.Layout, accumulate).On(name, flat.Buffer, vector.Buffer);
+
     private Operation On(string name, Buffer source, Buffer destination, Buffer? onlyWith = null) =>
         new(NetworkSpec.Capitalized(name) + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
 

@@ -1,5 +1,5 @@
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.Flatten;
+using DslNet.Generators.Layers.Reshape;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
@@ -71,7 +71,7 @@ internal static class SuspicionChecks
             if (endsDoubtfully || readers.Any(reader => !reader.InputsFound || reader.FollowsUnresolved))
                 return;
             leaves[i] = (draft.Outputs.Count == 0 ? i == layers.Count - 1 : readers.Length == 0 && draft.Outputs.Any(output => output.Value == draft.InputCount + i))
-                || readers.Length > 0 && readers.All(reader => reader.Layer is FlattenLayer or DropoutLayer or { IsActivation: true } && leaves[IndexOf(reader)]);
+                || readers.Length > 0 && readers.All(reader => reader.Layer is ReshapingLayer or DropoutLayer or { IsActivation: true } && leaves[IndexOf(reader)]);
             if (leaves[i] && layers[i].Layer is DropoutLayer)
                 problems.Add(RuleIds.DropoutLast, layers[i].Arguments.LocationOf(null), [layers[i].Name, layers[i].Layer.Kind]);
         }

@@ -17,7 +17,7 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
         return
         [
             .. constructors.SelectMany(constructor => constructor.GetParameters()).DistinctBy(parameter => parameter.Name)
-                .Select(parameter => new DeclaredArgument(parameter.Name!, NameOf(parameter.ParameterType), "required")),
+                .Select(parameter => new DeclaredArgument(parameter.Name!, NameOf(parameter.ParameterType), parameter.HasDefaultValue ? TextOf(parameter.DefaultValue!) : "required")),
             .. attribute.GetProperties()
                 .Where(property => property.CanWrite && property.DeclaringType != typeof(LayerAttribute) && property.DeclaringType != typeof(LossAttribute))
                 .OrderBy(property => property.DeclaringType == attribute ? 0 : 1).ThenBy(property => property.MetadataToken)

@@ -60,7 +60,7 @@ partial class Images : global::DslNet.INetwork<Images>
 				"MaxPool1",
 				"MaxPool2D",
 				["ReLU1"],
-				[new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0)],
+				[new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0), new("CeilMode", false)],
 				new(2, 2, 2),
 				[],
 				States: [],

@@ -70,7 +70,7 @@ public sealed class SnapshotTests
         /// <summary>A branch that is added, and one beside it that is joined to the sum.</summary>
         [Network]
         [Input(3, 12, 12, Gradient = true), Conv2D(8, 3, Padding = 1, Name = "Stem"), ReLU, Conv2D(8, 3, Padding = 1), Tanh, Add("ReLU1"), AvgPool2D(2, Name = "Sum")]
-        [Conv2D(4, 1, From = "Stem"), GELU, AvgPool2D(2), Concat("Sum"), GlobalAvgPool2D, Dropout(0.25f), Dense(4)]
+        [Conv2D(4, 1, From = "Stem"), GELU, AvgPool2D(2), Concat("Sum"), GlobalAvgPool, Dropout(0.25f), Dense(4)]
         [MeanSquaredError]
         public sealed partial class Branches;
         """);

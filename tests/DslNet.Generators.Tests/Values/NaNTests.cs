@@ -28,6 +28,8 @@ public sealed class NaNTests(NaNNetworks networks) : IClassFixture<NaNNetworks>
         { "PaddedPool", [NaN, 2, 3, 4, 5, 6, 7, 8, 9], [NaN, NaN, 6, NaN, NaN, 9, 8, 9, 9], [NaN, 0, 0, 0, 0, 12f / 9, 0, 16f / 9, 54f / 9] },
         { "PaddedPool", [NaN, 2, 3, 4, 5, 6, 7, 8, NaN], [NaN, NaN, 6, NaN, NaN, NaN, 8, NaN, NaN], [NaN, 0, 0, 0, 0, 12f / 9, 0, 16f / 9, NaN] },
         { "Mean", [1, 1, 1, NaN, 1, 1, 1, 1], [1, NaN], [0.25f, 0.25f, NaN, NaN, 0.25f, 0.25f, NaN, NaN] },
+        { "GlobalMaximum", [1, NaN, 3, 2, 4, 5, 6, 7], [NaN, 7], [0, NaN, 0, 0, 0, 0, 0, 7] },
+        { "Copies", [NaN, 2], [NaN, NaN, 2, 2], [NaN, 2] },
         { "GlobalMean", [1, 1, 1, 1, 1, NaN, 1, 1], [1, NaN], [0.25f, 0.25f, 0.25f, 0.25f, NaN, NaN, NaN, NaN] },
         { "Softmaxed", [0, NaN, 1], [NaN, NaN, NaN], [NaN, NaN, NaN] },
         { "Softmaxed", [0, Inf, 1], [NaN, NaN, NaN], [NaN, NaN, NaN] },
