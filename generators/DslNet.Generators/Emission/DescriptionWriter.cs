@@ -29,10 +29,23 @@ internal static class DescriptionWriter
         writer.Lines(
             "\t],",
             $"\t{(network.Losses.Count == 0 ? "null" : Describe(network, network.Losses[0]))},",
-            $"\tparameterLength: {plan.Parameters.Length});",
+            $"\tparameterLength: {plan.Parameters.Length}){(plan.States.Length > 0 ? "" : ";")}");
+        WriteStates(writer, plan);
+        writer.Lines(
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");
+    }
+
+    /// <summary>What layers keep beside their parameters.</summary>
+    private static void WriteStates(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.States.Length == 0)
+            return;
+        writer.Lines("{", "\tStates =", "\t[");
+        foreach (State state in plan.States.States)
+            writer.Line($"\t\t{Describe(plan, state)},");
+        writer.Lines("\t],", "};");
     }
 
     /// <summary>One line of a layer that learns nothing; of others the arguments have lines of their own.</summary>
@@ -41,7 +54,7 @@ internal static class DescriptionWriter
         NetworkSpec network = plan.Network;
         string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
-        string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
+        string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
         if (parameters.Count == 0)
         {
@@ -73,6 +86,9 @@ internal static class DescriptionWriter
 
         writer.Lines("\t\t\t\t" + line.TrimEnd(), "\t\t\t],");
     }
+
+    private static string Describe(NetworkPlan plan, State state) =>
+        $"new({Literal.Of(state.Name)}, new({Literal.Of(state.Spec.Length)}), {state.Offset - plan.States.First}, {Literal.Of(state.Spec.InitialValue)})";
 
     private static string Describe(LayerArgument argument) => $"new({Literal.Of(argument.Name)}, {argument.Value})";
 

@@ -70,6 +70,7 @@ internal static class LossMethods
         using (writer.Block(PublicMethod.ComputeGradients(compared).Declaration))
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(role)});");
+            WriteLeastBatch(writer, network);
             writer.Line($"return SumGradients({Samples(network, PortRole.Input, role)}, step);");
         }
 
@@ -90,6 +91,7 @@ internal static class LossMethods
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(role)});");
             writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
+            WriteLeastBatch(writer, network);
             writer.Line($"return SumGradients({SamplesStruct.Of("count", Spans(network, PortRole.Input, role).Append(gradient))}, step);");
         }
     }
@@ -120,6 +122,13 @@ internal static class LossMethods
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default{LossOf(role)});");
             writer.Line($"return TrainFused({Samples(network, PortRole.Input, role)}, step, update);");
         }
+    }
+
+    /// <summary>Where a layer normalises each value over the samples, one sample is refused.</summary>
+    private static void WriteLeastBatch(SourceWriter writer, NetworkSpec network)
+    {
+        if (network.Nodes.FirstOrDefault(node => node.Layer.LeastBatch(node.Output) > 1) is { } node)
+            writer.Line($"{Guard}.CheckBatch(count, {Literal.Of(node.Name)});");
     }
 
     /// <summary>What the predictions are compared with: the public parameter.</summary>

@@ -58,6 +58,10 @@ internal static class StubFile
                 "",
                 "/// <inheritdoc />",
                 $"public void Initialize(int seed) => {refusal};");
+
+            // Whether a layer keeps something does not depend on shapes, which may be unknown.
+            if (network.Nodes.Any(node => node.Layer.States(Shape.Vector(1)).Count > 0))
+                writer.Lines("", "/// <inheritdoc />", $"public global::System.Span<float> States => {refusal};");
             LayerProperties.WriteStubs(writer, network, refusal);
             LossMethods.WriteStubs(writer, refusal);
         });

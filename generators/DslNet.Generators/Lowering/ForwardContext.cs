@@ -14,6 +14,9 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>The layer's index, in the order of declaration.</summary>
     public int Index => lowering.IndexOf(node);
 
+    /// <summary>Whether a gradient is computed afterwards.</summary>
+    public bool IsTraining => lowering.IsTraining;
+
     /// <summary>The activation to compute in the epilogue, if any.</summary>
     public Elementwise? Fused => fused;
 
@@ -39,6 +42,12 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 
     /// <summary>Scratch memory of this layer that its backward direction finds by the same name.</summary>
     public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
+
+    /// <summary>The same of what all samples of a call have in common.</summary>
+    public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
+
+    /// <summary>A state of this layer, by its role.</summary>
+    public Operand State(string role, string name) => lowering.StateOperand(node, role, name);
 
     /// <summary>Adds an operation that computes the output.</summary>
     public void Add(Operation operation) => Add(Role.Forward, operation);

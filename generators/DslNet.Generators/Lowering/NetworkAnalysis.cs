@@ -10,8 +10,10 @@ namespace DslNet.Generators.Lowering;
 /// <param name="Layouts">How each value is stored.</param>
 /// <param name="Sparse">Which max poolings hand on a sparse gradient.</param>
 /// <param name="Parameters">The learned tensors and their offsets.</param>
+/// <param name="States">What layers keep beside them, and the offsets.</param>
 internal sealed record NetworkAnalysis(
-    NetworkSpec Network, ValueUses Uses, GradientFlow Flow, FusionPlan Fusions, LayoutPlan Layouts, SparseGradientPlan Sparse, ParameterTable Parameters)
+    NetworkSpec Network, ValueUses Uses, GradientFlow Flow, FusionPlan Fusions, LayoutPlan Layouts, SparseGradientPlan Sparse, ParameterTable Parameters,
+    StateTable States)
 {
     /// <summary>The same for a program that predicts.</summary>
     public NetworkAnalysis ForPrediction => this with { Sparse = SparseGradientPlan.None };

@@ -1,5 +1,6 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Add;
+using DslNet.Generators.Layers.BatchNorm;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
@@ -20,6 +21,7 @@ internal static class LayerCatalogue
     {
         ["Add"] = AddLayer.Read,
         ["AvgPool2D"] = AvgPool2DLayer.Read,
+        ["BatchNorm"] = BatchNormLayer.Read,
         ["Concat"] = ConcatLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["Dense"] = DenseLayer.Read,

@@ -24,6 +24,13 @@ public interface INetwork
     /// </summary>
     Span<float> Parameters { get; }
 
+    /// <summary>
+    /// What layers keep beside their parameters from step to step, such as the running statistics of <see cref="BatchNormAttribute"/>; empty for most
+    /// networks. It is saved with the parameters. <c>ComputeGradients</c> changes it, <see cref="Predict"/> and <c>ComputeLoss</c> read it; an optimiser
+    /// knows nothing of it. To copy a network, copy <see cref="Parameters"/> and this.
+    /// </summary>
+    Span<float> States => default;
+
     /// <summary>The gradient of the loss by each of <see cref="Parameters"/>, in the same order, as the last <c>ComputeGradients</c> left it. Their rounding error does not grow with the batch.</summary>
     Span<float> Gradients { get; }
 

@@ -25,6 +25,7 @@ internal static class ValueCases
         SoftmaxCases.AddTo(cases);
         PReLUCases.AddTo(cases);
         NormalizationCases.AddTo(cases);
+        BatchNormCases.AddTo(cases);
         AddCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         NetworkCases.AddTo(cases);
