@@ -5,7 +5,7 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Lowering;
 
 /// <summary>What a layer sees of the graph while its forward direction is lowered.</summary>
-internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused)
+internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused, ChannelScale? scale = null)
 {
     public NodeSpec Node => node;
 
@@ -19,6 +19,12 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 
     /// <summary>The activation to compute in the epilogue, if any.</summary>
     public Elementwise? Fused => fused;
+
+    /// <summary>Where the output of a layer goes that scales it: after the scale and the activation that are fused with it.</summary>
+    public Sink OutputSink(string name, Tensor output) => Sink.Activate(new(name, output.Buffer), fused).Behind(scale);
+
+    /// <summary>What is behind the name of such an operation, since it computes something else than in training.</summary>
+    public string ScaledSuffix => scale is null ? "" : "Scaled";
 
     public int InputCount => node.Inputs.Count;
 

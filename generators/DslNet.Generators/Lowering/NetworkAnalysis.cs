@@ -16,8 +16,12 @@ internal sealed record NetworkAnalysis(
     StateTable States)
 {
     /// <summary>The same for a program that predicts.</summary>
-    public NetworkAnalysis ForPrediction => this with { Sparse = SparseGradientPlan.None };
+    public NetworkAnalysis ForPrediction => this with
+    {
+        Sparse = SparseGradientPlan.None,
+        Fusions = Network.Nodes.Any(node => node.Layer is IChannelScale) ? FusionPlan.Of(Network, Uses, predicts: true) : Fusions,
+    };
 
     /// <summary>The same for a program that predicts one sample, with whose activations more is fused.</summary>
-    public NetworkAnalysis ForOneSample => ForPrediction with { Fusions = FusionPlan.Of(Network, Uses, oneSample: true) };
+    public NetworkAnalysis ForOneSample => ForPrediction with { Fusions = FusionPlan.Of(Network, Uses, oneSample: true, predicts: true) };
 }

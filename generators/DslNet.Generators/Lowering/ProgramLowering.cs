@@ -241,12 +241,14 @@ internal sealed class ProgramLowering
             return _values[node.Inputs[0]] with { Shape = node.Output };
 
         Fusion? fusion = _analysis.Fusions.Of(value);
-        Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fusion is { InRegisters: true } ? fusion.Activation : null));
+        NodeSpec? scaled = _analysis.Fusions.ScaleOf(value);
+        ChannelScale? scale = scaled is null ? null : ((IChannelScale)scaled.Layer).LowerScale(new ForwardContext(this, scaled, null));
+        Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fusion is { InRegisters: true } ? fusion.Activation : null, scale));
         if (fusion is null)
             return output;
         _activations[output.Buffer] = fusion;
         if (!fusion.InRegisters)
-            Add(Role.Forward, fusion.Layer, ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+            Add(Role.Forward, fusion.Layer, ElementwiseKernel.InPlace($"{(scaled ?? node).Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
         return output;
     }
 

@@ -4,7 +4,7 @@ using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.BatchNorm;
 
-internal sealed partial record BatchNormLayer
+internal sealed partial record BatchNormLayer : IChannelScale
 {
     private const string Library = "BatchStatistics.";
 
@@ -54,7 +54,7 @@ internal sealed partial record BatchNormLayer
     }
 
     /// <summary>In prediction: scale and shift follow from the running statistics, once per call.</summary>
-    private (Operand Scale, Operand Shift) LowerScale(ForwardContext context)
+    public ChannelScale LowerScale(ForwardContext context)
     {
         int channels = context.Node.Output.Channels, padded = PanelWidth.RoundUp(channels);
         Buffer statistics = Buffer.OfCall(ParameterTable.FileName(context.Name) + "Scale", 2 * padded);
@@ -62,11 +62,11 @@ internal sealed partial record BatchNormLayer
             context.Name + "Scale", When.Entering(Level.Call), LibraryCall.Namespace + Library + "FindScale",
             [context.Parameter("weight", "weight"), context.Parameter("bias", "bias"), context.State(Mean, "mean"), context.State(Variance, "variance"), new("scale", statistics)],
             [new ProgramFact.Constant(channels, "channels"), new ProgramFact.Real(Epsilon, "epsilon")]));
-        return (new("scale", statistics), new("shift", statistics, padded));
+        return new(new("scale", statistics), new("shift", statistics, padded));
     }
 
     /// <summary>In training: what each group knows of its samples is combined once all groups are done, and at the end of the call the running statistics follow.</summary>
-    private (Operand Scale, Operand Shift) LowerStatistics(ForwardContext context, Tensor input)
+    private ChannelScale LowerStatistics(ForwardContext context, Tensor input)
     {
         ChannelColumns columns = ChannelColumns.Of(input);
         int channels = columns.Channels, padded = columns.PaddedChannels, length = BatchNormStatistics.LengthOf(columns);
@@ -81,7 +81,7 @@ internal sealed partial record BatchNormLayer
             context.Name + "Running", When.Leaving(Level.Call), LibraryCall.Namespace + Library + "UpdateRunning",
             [new("statistics", statistics), context.State(Mean, "mean"), context.State(Variance, "variance")],
             [new ProgramFact.Constant(channels, "channels"), new ProgramFact.Real(Momentum, "momentum")]));
-        return (new("scale", statistics, ChannelStatistics.Scale * padded), new("shift", statistics, ChannelStatistics.Shift * padded));
+        return new(new("scale", statistics, ChannelStatistics.Scale * padded), new("shift", statistics, ChannelStatistics.Shift * padded));
     }
 
     private static void AddClear(Action<Role, Operation> add, string name, Buffer sums, int length) =>
