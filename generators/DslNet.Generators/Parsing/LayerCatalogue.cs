@@ -23,6 +23,7 @@ internal static class LayerCatalogue
         ["AvgPool2D"] = AvgPool2DLayer.Read,
         ["BatchNorm"] = BatchNormLayer.Read,
         ["Concat"] = ConcatLayer.Read,
+        ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
