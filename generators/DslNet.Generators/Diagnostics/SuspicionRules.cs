@@ -57,4 +57,11 @@ internal static class SuspicionRules
         "No layer with weights reads {Layer}, so that training sets outputs of the network to zero at random. Remove {Layer}, or move it before a layer with weights.",
         Category, DiagnosticSeverity.Warning,
         "Layer", "Kind");
+
+    public static readonly DiagnosticDescriptor NormalizedBehindFlatten = Create(
+        RuleIds.NormalizedBehindFlatten,
+        "Batch normalization behind Flatten",
+        "{Layer} follows {Flatten}, and so normalizes each of {Values} values by itself, not the {Channels} of {Producer}'s {Actual}. Move it before {Flatten}, unless this is meant.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer", "Flatten", "Values", "Channels", "Producer", "Actual");
 }

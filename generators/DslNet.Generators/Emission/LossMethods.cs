@@ -124,7 +124,7 @@ internal static class LossMethods
         }
     }
 
-    /// <summary>Where a layer normalises each value over the samples, one sample is refused.</summary>
+    /// <summary>Where a layer normalizes each value over the samples, one sample is refused.</summary>
     private static void WriteLeastBatch(SourceWriter writer, NetworkSpec network)
     {
         if (network.Nodes.FirstOrDefault(node => node.Layer.LeastBatch(node.Output) > 1) is { } node)

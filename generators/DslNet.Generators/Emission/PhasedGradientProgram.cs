@@ -31,7 +31,7 @@ internal sealed class PhasedGradientProgram
         CallMemory memory = new(_program);
         _writer.Lines(
             "",
-            $"// Loss and gradients are summed in {NumberText.Of(_phases.Count)} phases: what normalises over all samples waits for them. Each phase is done for all groups of samples,",
+            $"// Loss and gradients are summed in {NumberText.Of(_phases.Count)} phases: what normalizes over all samples waits for them. Each phase is done for all groups of samples,",
             "// by several threads where that pays, before the next begins; what is between them, by one.",
             $"public static int Phases => {Literal.Of(_phases.Count)};",
             "",

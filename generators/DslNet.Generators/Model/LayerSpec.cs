@@ -35,7 +35,7 @@ internal abstract partial record LayerSpec
     /// <summary>What it keeps from step to step without learning it, in the order in files.</summary>
     public virtual IReadOnlyList<StateSpec> States(Shape input) => [];
 
-    /// <summary>The fewest samples that a training step needs: what is normalised over samples needs two values.</summary>
+    /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;
 
     /// <summary>How many parameters it learns.</summary>

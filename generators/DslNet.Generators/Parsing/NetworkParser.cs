@@ -36,7 +36,7 @@ internal static class NetworkParser
         bool sound = !problems.HasErrors;
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
-        SuspicionChecks.Run(draft, loss, problems);
+        SuspicionChecks.Run(draft, input.Shape, loss, problems);
         var spec = new NetworkSpec(
             typeSpec,
             PortsOf(input, draft.Layers, loss),

@@ -1,13 +1,15 @@
+using DslNet.Generators.Layers.BatchNorm;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>Finds what builds but is likely unintended.</summary>
 internal static class SuspicionChecks
 {
-    public static void Run(NetworkDraft draft, LossSpec? loss, ProblemList problems)
+    public static void Run(NetworkDraft draft, Shape input, LossSpec? loss, ProblemList problems)
     {
         IReadOnlyList<LayerDraft> layers = draft.Layers;
         foreach (LayerDraft layer in layers)
@@ -23,6 +25,7 @@ internal static class SuspicionChecks
             return;
         CheckOrder(draft, problems);
         CheckDropout(layers, draft.EndsDoubtfully, problems);
+        CheckNormalization(layers, input, problems);
 
         // Dropout passes on what it reads, so that an activation before it is the last one all the same.
         LayerDraft last = layers[layers.Count - 1];
@@ -45,6 +48,25 @@ internal static class SuspicionChecks
 
         void Report(DeclaredAttribute attribute, string place, LayerDraft layer, string meaning, string right) => problems.Add(
             RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Name, meaning, $"{right} {layer.Name}"]);
+    }
+
+    /// <summary>The channels of a vector are its values: statistics of an image's channels are lost where it is flattened before.</summary>
+    private static void CheckNormalization(IReadOnlyList<LayerDraft> layers, Shape input, ProblemList problems)
+    {
+        foreach (LayerDraft layer in layers.Where(layer => layer.Layer is BatchNormLayer && IsRead(layer)))
+        {
+            if (layers[layer.Inputs[0] - 1] is not { Layer: FlattenLayer, Certainty: ShapeCertainty.Known } flatten || !flatten.InputsFound || flatten.FollowsUnresolved)
+                continue;
+            LayerDraft? producer = flatten.Inputs[0] == 0 ? null : layers[flatten.Inputs[0] - 1];
+            Shape image = producer?.Output ?? input;
+            if (image.Positions == 1)
+                continue;
+            problems.Add(
+                RuleIds.NormalizedBehindFlatten, layer.Arguments.LocationOf(null),
+                [layer.Name, flatten.Name, NumberText.Of(flatten.Output.Channels), NumberText.Counted(image.Channels, "channel"), producer?.Name ?? PortSpec.InputName, image]);
+        }
+
+        static bool IsRead(LayerDraft layer) => layer.InputsFound && !layer.FollowsUnresolved && layer.Inputs[0] > 0;
     }
 
     private static void CheckDropout(IReadOnlyList<LayerDraft> layers, bool endsDoubtfully, ProblemList problems)

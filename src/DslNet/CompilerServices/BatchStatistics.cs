@@ -5,14 +5,14 @@ using System.Runtime.CompilerServices;
 namespace DslNet.CompilerServices;
 
 /// <summary>
-/// What batch normalisation computes once per call, channel by channel: for generated code only. What several groups of samples know is combined in
+/// What batch normalization computes once per call, channel by channel: for generated code only. What several groups of samples know is combined in
 /// double precision, in ascending order of groups.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchStatistics
 {
     /// <summary>
-    /// Combines means and squares of all groups, two at a time as Chan, Golub and LeVeque do, and finds what samples are normalised with. Channels that
+    /// Combines means and squares of all groups, two at a time as Chan, Golub and LeVeque do, and finds what samples are normalized with. Channels that
     /// only fill a vector get zeros.
     /// </summary>
     /// <param name="sums">Of each group the means of its channels, then Σ (x − mean)², then the number of its samples.</param>

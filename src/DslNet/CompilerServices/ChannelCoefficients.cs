@@ -1,7 +1,7 @@
 namespace DslNet.CompilerServices;
 
 /// <summary>
-/// What the gradient of what is normalised is computed with, a row of values for each of these, one value per channel. The generator is compiled from
+/// What the gradient of what is normalized is computed with, a row of values for each of these, one value per channel. The generator is compiled from
 /// this file too.
 /// </summary>
 internal static class ChannelCoefficients

@@ -14,7 +14,7 @@ internal static class ChannelStatistics
     /// <summary>1 / √(variance + ε).</summary>
     public const int Inverse = 2;
 
-    /// <summary>−mean / √(variance + ε): with <see cref="Inverse"/> it makes the normalised value of one.</summary>
+    /// <summary>−mean / √(variance + ε): with <see cref="Inverse"/> it makes the normalized value of one.</summary>
     public const int Centre = 3;
 
     /// <summary>The mean.</summary>

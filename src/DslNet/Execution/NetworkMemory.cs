@@ -136,7 +136,7 @@ public sealed class NetworkMemory
         if (length > MostFloats)
         {
             throw new ArgumentException(
-                $"A training step of {samples} samples keeps {length} values until all samples are normalised, and an array has {MostFloats} at most. Pass fewer samples at once.", nameof(samples));
+                $"A training step of {samples} samples keeps {length} values until all samples are normalized, and an array has {MostFloats} at most. Pass fewer samples at once.", nameof(samples));
         }
 
         if (_call is null || _call.Length < length)

@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>What normalises each value over the samples of a training step needs two of them: the difference from the mean of one value is zero.</summary>
+/// <summary>What normalizes each value over the samples of a training step needs two of them: the difference from the mean of one value is zero.</summary>
 internal static class BatchRule
 {
     /// <summary>The fewest samples of a step.</summary>
@@ -26,5 +26,5 @@ internal static class BatchRule
         return $"The last batch of {samples} samples in batches of {batchSize} has 1, but {Reason(layer)} Set FitOptions.BatchSize to {better}, or leave one sample out.";
     }
 
-    private static string Reason(string layer) => $"{layer} normalises each value over the samples of a step, and one value is its own mean.";
+    private static string Reason(string layer) => $"{layer} normalizes each value over the samples of a step, and one value is its own mean.";
 }

@@ -50,7 +50,7 @@ public static class NetworkGuard
         return count;
     }
 
-    /// <summary>Refuses a training step of one sample, of which a layer that normalises each value over the samples would make zeros.</summary>
+    /// <summary>Refuses a training step of one sample, of which a layer that normalizes each value over the samples would make zeros.</summary>
     public static void CheckBatch(int count, string layer)
     {
         if (count < BatchRule.Least)

@@ -1,6 +1,6 @@
 namespace DslNet;
 
-/// <summary>The weight, the bias and the running statistics of a layer that normalises by those of a batch.</summary>
+/// <summary>The weight, the bias and the running statistics of a layer that normalizes by those of a batch.</summary>
 public sealed class NormalizationLayer : LayerView
 {
     private readonly INetwork _network;
@@ -18,10 +18,10 @@ public sealed class NormalizationLayer : LayerView
     /// <summary>The bias of each channel.</summary>
     public ParameterTensor Bias { get; }
 
-    /// <summary>The mean of each channel, with which a prediction normalises: the network's own memory.</summary>
+    /// <summary>The mean of each channel, with which a prediction normalizes: the network's own memory.</summary>
     public Span<float> RunningMean => Find("running_mean");
 
-    /// <summary>The variance of each channel, with which a prediction normalises: the network's own memory.</summary>
+    /// <summary>The variance of each channel, with which a prediction normalizes: the network's own memory.</summary>
     public Span<float> RunningVariance => Find("running_var");
 
     private new Span<float> Find(string role)

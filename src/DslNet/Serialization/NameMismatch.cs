@@ -69,9 +69,9 @@ internal sealed class NameMismatch(
 
     private string UnexpectedRemedy()
     {
-        if (BatchNormalization() is { } normalization)
+        if (network.States.IsEmpty && BatchNormalization() is { } normalization)
         {
-            return $"{TensorEntry.Shown(normalization)} is a batch normalisation, which DslNet does not have. Fold it into the layer before it in Python, after model.eval(): " +
+            return $"{TensorEntry.Shown(normalization)} is a batch normalization, which {network.Name} does not have there. Declare [BatchNorm] behind the layer before it, or fold it into that in Python, after model.eval(): " +
                 "torch.nn.utils.fusion.fuse_conv_bn_eval(conv, bn), or fuse_linear_bn_eval, and save the model again.";
         }
 

@@ -31,7 +31,7 @@ internal static class TrainingChecks
         return loss.Target == LossTarget.Probabilities ? data.WithLabelsAsTargets() : data;
     }
 
-    /// <summary>Refuses batches of which one has a single sample, where a layer normalises each value over the samples of a step.</summary>
+    /// <summary>Refuses batches of which one has a single sample, where a layer normalizes each value over the samples of a step.</summary>
     public static void CheckBatches(NetworkDescription network, Dataset data, int batchSize)
     {
         if ((batchSize == 1 || data.Count % batchSize == 1) && BatchRule.LayerThatNeedsTwo(network) is { } layer)

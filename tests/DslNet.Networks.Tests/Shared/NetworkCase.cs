@@ -20,6 +20,7 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(TurnedNet), () => new TurnedNet(seed: 10)),
         new(nameof(SignalNet), () => new SignalNet(seed: 12), TakesLabels: true),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
+        new(nameof(BatchNet), () => new BatchNet(seed: 13), TakesLabels: true),
         new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
     ];

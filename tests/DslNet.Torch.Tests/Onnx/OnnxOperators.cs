@@ -9,6 +9,7 @@ internal static class OnnxOperators
     {
         ["Add"] = new Sum(),
         ["AveragePool"] = new Pool("AvgPool2D", countsPadding: true),
+        ["BatchNormalization"] = new BatchNormalization(),
         ["Celu"] = new Elementwise("CELU", "Alpha", otherwise: 1),
         ["Concat"] = new Concat(),
         ["Conv"] = new Conv(),

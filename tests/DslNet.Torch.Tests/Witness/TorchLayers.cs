@@ -9,6 +9,7 @@ internal static class TorchLayers
     {
         ["Add"] = new Add(),
         ["AvgPool2D"] = new AvgPool2D(),
+        ["BatchNorm"] = new BatchNorm(),
         ["CELU"] = new CELU(),
         ["Concat"] = new Concat(),
         ["Conv1D"] = new Conv1D(),

@@ -5,7 +5,7 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Layers.BatchNorm;
 
 /// <summary>
-/// Adds a sample to Σ ∂y and Σ ∂y·n for each channel, with n = x·s + t the normalised value: the gradients of bias and weight, and what the gradient
+/// Adds a sample to Σ ∂y and Σ ∂y·n for each channel, with n = x·s + t the normalized value: the gradients of bias and weight, and what the gradient
 /// of x needs of all samples.
 /// </summary>
 /// <param name="Columns">x and ∂y, which are stored alike.</param>

@@ -22,7 +22,7 @@ internal sealed partial record BatchNormLayer : IChannelScale
     public override void LowerBackward(BackwardContext context)
     {
         ChannelColumns columns = ChannelColumns.Of(context.Output);
-        int channels = columns.Channels, padded = columns.PaddedChannels, length = BatchNormGradientSums.LengthOf(columns);
+        int channels = context.Output.Layout.Channels, padded = columns.PaddedChannels, length = BatchNormGradientSums.LengthOf(columns);
         Operand x = new("x", context.ChannelsLastInput().Buffer), dy = new("dy", context.OutputGradient.Buffer);
         Buffer statistics = context.KeptForCall("Statistics", ChannelStatistics.Length(padded)), sums = Buffer.OfGroup(ParameterTable.FileName(context.Name) + "GradientSums", length);
         AddClear(context.Add, context.Name + "GradientStart", sums, length);
@@ -69,7 +69,7 @@ internal sealed partial record BatchNormLayer : IChannelScale
     private ChannelScale LowerStatistics(ForwardContext context, Tensor input)
     {
         ChannelColumns columns = ChannelColumns.Of(input);
-        int channels = columns.Channels, padded = columns.PaddedChannels, length = BatchNormStatistics.LengthOf(columns);
+        int channels = input.Layout.Channels, padded = columns.PaddedChannels, length = BatchNormStatistics.LengthOf(columns);
         Buffer sums = Buffer.OfGroup(ParameterTable.FileName(context.Name) + "Sums", length), statistics = context.KeptForCall("Statistics", ChannelStatistics.Length(padded));
         AddClear(context.Add, context.Name + "Start", sums, length);
         context.Add(new Operation(context.Name + "Statistics", new BatchNormStatistics(columns), [new("x", input.Buffer), new("sums", sums)], new ProgramFact.SamplesBefore()));

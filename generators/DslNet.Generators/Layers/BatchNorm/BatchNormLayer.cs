@@ -4,7 +4,7 @@ using DslNet.Generators.Text;
 namespace DslNet.Generators.Layers.BatchNorm;
 
 /// <summary>
-/// Normalises each channel over all positions of all samples in training, and by running statistics in prediction; then a learned weight and bias for
+/// Normalizes each channel over all positions of all samples in training, and by running statistics in prediction; then a learned weight and bias for
 /// each channel.
 /// </summary>
 /// <param name="Momentum">The share that a step has in the running statistics.</param>

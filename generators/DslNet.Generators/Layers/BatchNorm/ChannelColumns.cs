@@ -12,19 +12,19 @@ namespace DslNet.Generators.Layers.BatchNorm;
 /// </summary>
 /// <param name="Positions">Positions.</param>
 /// <param name="Stride">From one position to the next; 0 where there is none.</param>
-/// <param name="Channels">Channels.</param>
-internal readonly record struct ChannelColumns(int Positions, int Stride, int Channels)
+/// <param name="PaddedChannels">Channels, with those that fill the last vector.</param>
+/// <param name="Phrase">For a kernel's comment.</param>
+internal readonly record struct ChannelColumns(int Positions, int Stride, int PaddedChannels, Comment Phrase)
 {
     private const int MostPartialSums = 2;
 
     /// <summary>Those of a value that is stored channels-last.</summary>
-    public static ChannelColumns Of(Tensor tensor) => new(tensor.Layout.Positions, tensor.Layout.PositionStep, tensor.Layout.Channels);
-
-    /// <summary>Channels, with those that fill the last vector.</summary>
-    public int PaddedChannels => PanelWidth.RoundUp(Channels);
-
-    /// <summary>For a kernel's comment.</summary>
-    public string Phrase => Positions == 1 ? NumberText.Counted(Channels, "value") : $"{NumberText.Counted(Channels, "channel")} at {NumberText.Counted(Positions, "position")}";
+    public static ChannelColumns Of(Tensor tensor)
+    {
+        (int positions, int channels) = (tensor.Layout.Positions, tensor.Layout.Channels);
+        string phrase = positions == 1 ? NumberText.Counted(channels, "value") : $"{NumberText.Counted(channels, "channel")} at {NumberText.Counted(positions, "position")}";
+        return new(positions, tensor.Layout.PositionStep, PanelWidth.RoundUp(channels), phrase);
+    }
 
     private int PartialSums => Math.Min(Positions, MostPartialSums);
 

@@ -129,7 +129,7 @@ internal sealed class BatchNorm(float momentum = 0.1f, float epsilon = 1e-5f) : 
         }
     }
 
-    /// <summary>A normalised value, as the product with a rounded scale plus a rounded shift.</summary>
+    /// <summary>A normalized value, as the product with a rounded scale plus a rounded shift.</summary>
     private static (double Value, double Error) Normalized(Channel channel, Bounded x, int i)
     {
         double difference = x.Value[i] - channel.Mean, value = difference * channel.Scale;
