@@ -63,7 +63,7 @@ internal static class SuspicionChecks
                 continue;
             problems.Add(
                 RuleIds.NormalizedBehindFlatten, layer.Arguments.LocationOf(null),
-                [layer.Name, flatten.Name, NumberText.Of(flatten.Output.Channels), NumberText.Counted(image.Channels, "channel"), producer?.Name ?? PortSpec.InputName, image]);
+                [layer.Name, flatten.Name, NumberText.Of(flatten.Output.Channels), NumberText.Counted(image.Channels, "channel"), producer?.Name ?? PortSpec.InputName, $"{image}"]);
         }
 
         static bool IsRead(LayerDraft layer) => layer.InputsFound && !layer.FollowsUnresolved && layer.Inputs[0] > 0;

@@ -15,10 +15,10 @@ public static class BatchStatistics
     /// Combines means and squares of all groups, two at a time as Chan, Golub and LeVeque do, and finds what samples are normalized with. Channels that
     /// only fill a vector get zeros.
     /// </summary>
-    /// <param name="sums">Of each group the means of its channels, then Σ (x − mean)², then the number of its samples.</param>
+    /// <param name="sums">Of each group the means of its channels, counted from a value that comes later, then Σ (x − mean)², these values, and the number of its samples.</param>
     /// <param name="weight">The weights.</param>
     /// <param name="bias">The biases.</param>
-    /// <param name="statistics">Receives rows of values, one per channel: scale, shift, 1/√(variance + ε), −mean/√(variance + ε), mean, unbiased variance.</param>
+    /// <param name="statistics">Receives rows of values, one per channel: scale, shift, 1/√(variance + ε), −mean/√(variance + ε), mean, what rounding has left of it, unbiased variance.</param>
     /// <param name="groups">Groups.</param>
     /// <param name="channels">Channels.</param>
     /// <param name="positions">Values of a channel in a sample.</param>
@@ -27,7 +27,7 @@ public static class BatchStatistics
     public static void Combine(
         ref float sums, ref float weight, ref float bias, ref float statistics, int groups, int channels, int positions, float epsilon)
     {
-        int padded = PanelWidth.RoundUp(channels), stride = 2 * padded + PanelWidth.Full;
+        int padded = PanelWidth.RoundUp(channels), stride = ChannelSums.Length(padded);
         FloatMemory.Clear(ref statistics, ChannelStatistics.Length(padded));
         for (int c = 0; c < channels; c++)
         {
@@ -35,8 +35,9 @@ public static class BatchStatistics
             for (int group = 0; group < groups; group++)
             {
                 ref float own = ref Unsafe.Add(ref sums, group * stride);
-                double more = (double)Unsafe.Add(ref own, 2 * padded) * positions, step = Unsafe.Add(ref own, c) - mean, share = more / (count + more);
-                squares += Unsafe.Add(ref own, padded + c) + step * step * count * share;
+                double more = (double)Unsafe.Add(ref own, ChannelSums.Count * padded) * positions, share = more / (count + more);
+                double step = (double)Row(ref own, ChannelSums.Origin, padded, c) + Row(ref own, ChannelSums.Mean, padded, c) - mean;
+                squares += Row(ref own, ChannelSums.Squares, padded, c) + step * step * count * share;
                 mean += step * share;
                 count += more;
             }
@@ -48,6 +49,7 @@ public static class BatchStatistics
             Row(ref statistics, ChannelStatistics.Inverse, padded, c) = rounded;
             Row(ref statistics, ChannelStatistics.Centre, padded, c) = (float)(-mean * rounded);
             Row(ref statistics, ChannelStatistics.Mean, padded, c) = (float)mean;
+            Row(ref statistics, ChannelStatistics.MeanRest, padded, c) = (float)(mean - (float)mean);
             Row(ref statistics, ChannelStatistics.Variance, padded, c) = (float)(squares / (count - 1));
         }
     }
@@ -143,7 +145,7 @@ public static class BatchStatistics
 
             // The product with x takes off again what the offset has of a large mean: both must have the same slope.
             float slope = (float)(-scale * (products / count) * inverse);
-            double mean = -Row(ref statistics, ChannelStatistics.Centre, padded, c) / inverse;
+            double mean = (double)Row(ref statistics, ChannelStatistics.Mean, padded, c) + Row(ref statistics, ChannelStatistics.MeanRest, padded, c);
             Row(ref coefficients, ChannelCoefficients.Scale, padded, c) = (float)scale;
             Row(ref coefficients, ChannelCoefficients.Slope, padded, c) = slope;
             Row(ref coefficients, ChannelCoefficients.Offset, padded, c) = (float)(-scale * (gradients / count) - mean * slope);

@@ -20,10 +20,13 @@ internal static class ChannelStatistics
     /// <summary>The mean.</summary>
     public const int Mean = 4;
 
+    /// <summary>What rounding has left of the mean.</summary>
+    public const int MeanRest = 5;
+
     /// <summary>The unbiased variance.</summary>
-    public const int Variance = 5;
+    public const int Variance = 6;
 
     /// <summary>Floats of all.</summary>
     /// <param name="padded">Channels, with those that fill the last vector.</param>
-    public static int Length(int padded) => 6 * padded;
+    public static int Length(int padded) => 7 * padded;
 }

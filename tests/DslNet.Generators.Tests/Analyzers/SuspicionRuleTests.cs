@@ -77,7 +77,6 @@ public sealed class SuspicionRuleTests
     [InlineData("[Input(3, 4, 5), BatchNorm, Flatten, Dense(3), BatchNorm]")]
     [InlineData("[Input(3, 4, 5), GlobalAvgPool2D, BatchNorm]")]
     [InlineData("[Input(3, 4, 5), Flatten, Dense(3), BatchNorm]")]
-    [InlineData("[Input(3, 4, 5), Flatten, Dense(3), BatchNorm(From = \"Input\"), Flatten]")]
     [InlineData("[Input(3, 1, 1), Flatten, BatchNorm]")]
     public Task Elsewhere_batch_normalization_is_welcome(string attributes) => Analysis.VerifyNetworkAsync(attributes);
 }

@@ -109,7 +109,7 @@ public sealed class UnknownAttributeTests
     [InlineData("BatchNorm2d(6)", ": DslNet calls this BatchNorm. Write [BatchNorm].")]
     [InlineData("BatchNorm1d(6, eps: 1e-3, momentum: 0.2)", ": DslNet calls this BatchNorm. Write [BatchNorm(Epsilon = 1e-3f, Momentum = 0.2f)].")]
     [InlineData("BatchNorm1d(6, affine: false)", ": DslNet calls this BatchNorm. Write [BatchNorm].")]
-    [InlineData("batchnorm", ": DslNet has BatchNorm. Write [BatchNorm].")]
+    [InlineData("batchnorm", ": DslNet calls this BatchNorm. Write [BatchNorm].")]
     [InlineData("BatchNormalization(-1, 0.99)", ": DslNet calls this BatchNorm, whose Momentum is the share of a step: 0.01 where Keras has 0.99. Write [BatchNorm(Momentum = 0.01f)].")]
     [InlineData("BatchNormalization(momentum: 0.9, epsilon: 1e-3)", ": DslNet calls this BatchNorm, whose Momentum is the share of a step: 0.01 where Keras has 0.99. Write [BatchNorm(Epsilon = 1e-3f, Momentum = 0.1f)].")]
     [InlineData("LocalResponseNorm(6)", " in DslNet so far. Use [LayerNorm], which normalizes each sample by itself.")]

@@ -7,17 +7,20 @@ public static void BatchNorm1Statistics(ref float x, ref float sums, int before)
 {
 	unchecked
 	{
+		if (before == 0) // what values are counted from
+			global::DslNet.CompilerServices.FloatMemory.Copy(ref x, ref Place__.Add(ref sums, 32), 16);
 		float weight = 1f / (before + 1), between = 6f * before * weight;
 		{
+			Float__ origin0 = Lanes__.Load(ref sums, 32), origin1 = Lanes__.Load(ref sums, 40);
 			Float__ sum0_0 = Float__.Zero, sum0_1 = Float__.Zero, sum1_0 = Float__.Zero, sum1_1 = Float__.Zero;
 			{
 				ref float atX = ref x;
 				for (int position = 0; position < 6; position += 2)
 				{
-					sum0_0 += Lanes__.Load(ref atX, 0);
-					sum1_0 += Lanes__.Load(ref atX, 8);
-					sum0_1 += Lanes__.Load(ref atX, 16);
-					sum1_1 += Lanes__.Load(ref atX, 24);
+					sum0_0 += Lanes__.Load(ref atX, 0) - origin0;
+					sum1_0 += Lanes__.Load(ref atX, 8) - origin1;
+					sum0_1 += Lanes__.Load(ref atX, 16) - origin0;
+					sum1_1 += Lanes__.Load(ref atX, 24) - origin1;
 					atX = ref Place__.Add(ref atX, 32);
 				}
 			}
@@ -29,19 +32,19 @@ public static void BatchNorm1Statistics(ref float x, ref float sums, int before)
 					for (int position = 0; position < 6; position += 2)
 					{
 						{
-							Float__ difference = Lanes__.Load(ref atX, 0) - mean0;
+							Float__ difference = Lanes__.Load(ref atX, 0) - origin0 - mean0;
 							square0_0 = Lanes__.MultiplyAdd(difference, difference, square0_0);
 						}
 						{
-							Float__ difference = Lanes__.Load(ref atX, 8) - mean1;
+							Float__ difference = Lanes__.Load(ref atX, 8) - origin1 - mean1;
 							square1_0 = Lanes__.MultiplyAdd(difference, difference, square1_0);
 						}
 						{
-							Float__ difference = Lanes__.Load(ref atX, 16) - mean0;
+							Float__ difference = Lanes__.Load(ref atX, 16) - origin0 - mean0;
 							square0_1 = Lanes__.MultiplyAdd(difference, difference, square0_1);
 						}
 						{
-							Float__ difference = Lanes__.Load(ref atX, 24) - mean1;
+							Float__ difference = Lanes__.Load(ref atX, 24) - origin1 - mean1;
 							square1_1 = Lanes__.MultiplyAdd(difference, difference, square1_1);
 						}
 						atX = ref Place__.Add(ref atX, 32);
@@ -65,6 +68,6 @@ public static void BatchNorm1Statistics(ref float x, ref float sums, int before)
 				}
 			}
 		}
-		Place__.Add(ref sums, 32) = before + 1;
+		Place__.Add(ref sums, 48) = before + 1;
 	}
 }

@@ -120,8 +120,8 @@ internal sealed class BatchNorm(float momentum = 0.1f, float epsilon = 1e-5f) : 
                 double inner = dy.Value[i] - a - normalized * b;
                 double error = dy.Error[i] + errorOfA + Math.Abs(normalized) * errorOfB + (Math.Abs(b) + errorOfB) * errorOfNormalized;
 
-                // The coefficients are rounded, the offset twice more since the mean is; then there are two products that are added.
-                double rounded = 2 * Math.Abs(scale * dy.Value[i]) + 2 * Math.Abs(slope * (inputs[s][0].Value[i] - channel.Mean)) + 5 * offset;
+                // The coefficients are rounded; then there are two products that are added.
+                double rounded = 2 * Math.Abs(scale * dy.Value[i]) + 3 * Math.Abs(slope * (inputs[s][0].Value[i] - channel.Mean)) + 3 * offset;
                 reverses[s].InputGradients[0].Add(
                     i, scale * inner,
                     Math.Abs(scale) * error + Math.Abs(weight) * channel.ScaleError * (Math.Abs(inner) + error) + Rounding.Unit * rounded + Rounding.Tiny);
@@ -141,20 +141,23 @@ internal sealed class BatchNorm(float momentum = 0.1f, float epsilon = 1e-5f) : 
         from s in Enumerable.Range(0, samples) from place in Enumerable.Range(0, Input.Places) select (s, channel * Input.Places + place);
 
     /// <summary>
-    /// Mean and variance. A sample's own mean is a sum over its places; the mean of several moves by a part of the difference from each next one, and is
-    /// rounded then. Squares are taken about the sample's mean, and the squares between samples about the mean so far: what is wrong with either mean is
-    /// so small beside the deviation that it counts times twice the root of squares and number (Cauchy and Schwarz), within samples and between them.
+    /// Mean and variance. Values are counted from one of them, so that what is rounded is no larger than twice the largest difference from the mean. A
+    /// sample's own mean is a sum over its places; the mean of several moves by a part of the difference from each next one. Squares are taken about the
+    /// sample's mean, and the squares between samples about the mean so far: what is wrong with either mean is so small beside the deviation that it
+    /// counts times twice the root of squares and number (Cauchy and Schwarz), within samples and between them.
     /// </summary>
     private Channel Of(IReadOnlyList<IReadOnlyList<Bounded>> inputs, int channel)
     {
         (double Value, double Error)[] all = [.. ValuesOf(inputs.Count, channel).Select(at => (inputs[at.Sample][0].Value[at.Index], inputs[at.Sample][0].Error[at.Index]))];
-        int places = Input.Places, steps = 3 * Math.Min(inputs.Count, MostTogether) + 4;
-        double mean = all.Average(x => x.Value);
-        double largestMean = all.Chunk(places).Max(sample => Math.Abs(sample.Average(x => x.Value)));
-        double meanError = all.Average(x => x.Error) + Rounding.Of(places + 4) * all.Average(x => Math.Abs(x.Value)) + Rounding.Of(steps) * largestMean;
+        int steps = 3 * Math.Min(inputs.Count, MostTogether) + 4;
+        double mean = all.Average(x => x.Value), most = 2 * all.Max(x => Math.Abs(x.Value - mean) + x.Error);
+        double rounded = (Rounding.Of(Input.Places + 4) + Rounding.Of(steps)) * most;
+
+        // Of a large mean a rest is kept, of which a float's last place is rounded too.
+        double meanError = all.Average(x => x.Error) + rounded + Rounding.Unit * Rounding.Unit * Math.Abs(mean);
         double squares = all.Sum(x => (x.Value - mean) * (x.Value - mean)), variance = squares / all.Length;
-        double wrong = all.Max(x => x.Error) + all.Chunk(places).Max(sample => Rounding.Of(places + 4) * sample.Average(x => Math.Abs(x.Value))) + meanError;
-        double varianceError = 4 * Math.Sqrt(variance) * wrong + 4 * wrong * wrong + Rounding.Of(places + steps) * variance;
+        double wrong = all.Max(x => x.Error) + rounded + meanError;
+        double varianceError = 4 * Math.Sqrt(variance) * wrong + 4 * wrong * wrong + Rounding.Of(Input.Places + steps) * variance;
 
         // The root falls steeply where the variance is small: its error is that at the smallest variance there may be.
         double scale = 1 / Math.Sqrt(variance + epsilon);
