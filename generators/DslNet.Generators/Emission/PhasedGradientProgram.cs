@@ -31,16 +31,14 @@ internal sealed class PhasedGradientProgram
         CallMemory memory = new(_program);
         _writer.Lines(
             "",
-            $"// Loss and gradients are summed in {NumberText.Of(_phases.Count)} phases: what normalizes over all samples waits for them. Each phase is done for all groups of samples,",
-            "// by several threads where that pays, before the next begins; what is between them, by one.",
+            $"// Loss and gradients are summed in {NumberText.Of(_phases.Count)} phases, since what normalizes over all samples waits for them. Each phase is done for",
+            "// all groups of samples, by several threads where that pays, before the next begins; what is between them, by one.",
             $"public static int Phases => {Literal.Of(_phases.Count)};",
             "",
             "// Floats that phases leave for each other.",
             $"public static long CallLength(int groups, int samples) => {memory.Length("groups", "samples")};");
         WritePrepare();
-        WriteDispatch(
-            $"public static double Gradients(int phase, {Parameters}) => phase switch",
-            i => $"{MethodOf(i)}({Arguments})");
+        WriteDispatch();
         for (int i = 0; i < _phases.Count; i++)
             WritePhase(i);
         WriteBetween();
@@ -48,13 +46,15 @@ internal sealed class PhasedGradientProgram
 
     private static string MethodOf(int phase) => "Phase" + Literal.Of(phase + 1);
 
-    private void WriteDispatch(string header, Func<int, string> call)
+    private void WriteDispatch()
     {
         _writer.Line();
-        _writer.Lines(header, "{");
-        for (int i = 0; i < _phases.Count; i++)
-            _writer.Line($"\t{(i == _phases.Count - 1 ? "_" : Literal.Of(i))} => {call(i)},");
-        _writer.Line("};");
+        using (_writer.Block($"public static double Gradients(int phase, {Parameters})"))
+        {
+            for (int i = 0; i < _phases.Count - 1; i++)
+                _writer.Lines($"if (phase == {Literal.Of(i)})", $"\treturn {MethodOf(i)}({Arguments});");
+            _writer.Line($"return {MethodOf(_phases.Count - 1)}({Arguments});");
+        }
     }
 
     private void WritePhase(int index)

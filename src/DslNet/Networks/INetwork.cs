@@ -8,7 +8,7 @@ namespace DslNet;
 /// Samples are stored one after another; their number is the length of a span divided by the length of one sample
 /// (<see cref="NetworkDescription.InputLength"/>, <see cref="NetworkDescription.OutputLength"/>).
 /// <see cref="Predict"/> and <c>ComputeLoss</c> may be called by many threads at once, as long as none changes
-/// <see cref="Parameters"/> meanwhile; <c>ComputeGradients</c> writes <see cref="Gradients"/>, so one at a time.
+/// <see cref="Parameters"/> or <see cref="States"/> meanwhile; <c>ComputeGradients</c> writes <see cref="Gradients"/>, and where there are any the states, so one at a time.
 /// </remarks>
 public interface INetwork
 {
