@@ -28,7 +28,7 @@ internal static class NetworkInsides
             MethodInfo gradients = hasPhases ? Method(typeof(PhasedPrograms), nameof(PhasedPrograms.Gradients)).MakeGenericMethod(programs, samples) : Method(programs, "Gradients");
             kernels.Add(new(
                 type.Name, SamplesMethod.Over<EvaluateKernel>(Method(programs, "Evaluate"), samples),
-                hasPhases ? static (ref float _, ref float _) => { } : Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
+                hasPhases ? PrepareNothing : Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
                 SamplesMethod.Over<GradientsKernel>(gradients, samples),
                 SamplesMethod.Over<SumGradientsMethod>(Method(typeof(NetworkRun), nameof(NetworkRun.SumGradients)).MakeGenericMethod(programs, samples), samples)));
         }
@@ -45,6 +45,11 @@ internal static class NetworkInsides
         ((AlignedMemory?)typeof(NetworkMemory).GetField("_call", Hidden)!.GetValue(Memory(network))) is { } memory ? memory.Span : default;
 
     public static int WorkspaceLength(INetwork network) => Memory(network).Workspace(0).Length;
+
+    /// <summary>Programs with phases prepare each phase for itself.</summary>
+    private static void PrepareNothing(ref float parameters, ref float scratch)
+    {
+    }
 
     private static MethodInfo Method(Type type, string name) =>
         type.GetMethod(name, Hidden) ?? throw new InvalidOperationException($"{type.Name} has no {name}.");
