@@ -33,9 +33,9 @@ internal static class SuspicionRules
     public static readonly DiagnosticDescriptor BorderDropped = Create(
         RuleIds.BorderDropped,
         "Pooling drops a border",
-        "{Layer} leaves out a border of {Producer}'s {Actual} (rows: {Rows}, columns: {Columns}). Choose a window, stride or padding that covers it, unless this is meant.",
+        "{Layer} leaves out a border of {Producer}'s {Actual} ({Dropped}). Choose a window, stride or padding that covers it, unless this is meant.",
         Category, DiagnosticSeverity.Info,
-        "Layer", "Rows", "Columns", "Producer", "Actual", "Padding");
+        "Layer", "Dropped", "Producer", "Actual", "Padding");
 
     public static readonly DiagnosticDescriptor WeightsNotDrawn = Create(
         RuleIds.WeightsNotDrawn,
@@ -64,4 +64,11 @@ internal static class SuspicionRules
         "{Layer} follows {Flatten}, and so normalizes each of {Values} values by itself, not the {Channels} of {Producer}'s {Actual}. Move it before {Flatten}, unless this is meant.",
         Category, DiagnosticSeverity.Warning,
         "Layer", "Flatten", "Values", "Channels", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor NothingFrozen = Create(
+        RuleIds.NothingFrozen,
+        "A layer that learns nothing is frozen",
+        "{Layer} learns nothing, so that Frozen changes nothing. Remove it, or write it in the layer whose parameters shall stay.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer");
 }

@@ -29,23 +29,22 @@ internal static class DescriptionWriter
         writer.Lines(
             "\t],",
             $"\t{(network.Losses.Count == 0 ? "null" : Describe(network, network.Losses[0]))},",
-            $"\tparameterLength: {plan.Parameters.Length}){(plan.States.Length > 0 ? "" : ";")}");
-        WriteStates(writer, plan);
-        writer.Lines(
+            $"\tparameterLength: {plan.Parameters.Length}){InitializersOf(plan)};",
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");
     }
 
-    /// <summary>What layers keep beside their parameters.</summary>
-    private static void WriteStates(SourceWriter writer, NetworkPlan plan)
+    /// <summary>What few networks have.</summary>
+    private static string InitializersOf(NetworkPlan plan)
     {
-        if (plan.States.Length == 0)
-            return;
-        writer.Lines("{", "\tStates =", "\t[");
-        foreach (State state in plan.States.States)
-            writer.Line($"\t\t{Describe(plan, state)},");
-        writer.Lines("\t],", "};");
+        NetworkSpec network = plan.Network;
+        string[] all =
+        [
+            .. network.HasNamedPorts ? ["HasNamedPorts = true", $"Losses = {List(network.Losses.Select(loss => Describe(network, loss)))}"] : Array.Empty<string>(),
+            .. plan.States.Length > 0 ? [$"States = {List(plan.States.States.Select(state => Describe(plan, state)))}"] : Array.Empty<string>(),
+        ];
+        return all.Length == 0 ? "" : $" {{ {string.Join(", ", all)} }}";
     }
 
     /// <summary>One line of a layer that learns nothing; of others the arguments have lines of their own.</summary>
@@ -54,7 +53,7 @@ internal static class DescriptionWriter
         NetworkSpec network = plan.Network;
         string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
-        string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
+        string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
         if (parameters.Count == 0)
         {
@@ -96,8 +95,12 @@ internal static class DescriptionWriter
     {
         string[] arguments = [.. loss.DeclaredArguments.Select(Describe)];
         return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
-            + (arguments.Length == 0 ? "" : $" {{ Arguments = {List(arguments)} }}");
+            + Properties(
+                arguments.Length == 0 ? null : $"Arguments = {List(arguments)}", network.HasNamedPorts ? $"Of = {Literal.Of(loss.Of)}" : null,
+                loss.Weight == 1 ? null : $"Weight = {Literal.Of(loss.Weight)}");
     }
+
+    private static string Properties(params string?[] set) => set.OfType<string>().ToArray() is { Length: > 0 } some ? $" {{ {string.Join(", ", some)} }}" : "";
 
     private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
 

@@ -111,7 +111,7 @@ internal sealed class OracleNetwork
     public OracleResult Evaluate(IReadOnlyList<Sample> samples)
     {
         var result = new OracleResult(this);
-        double scale = 1.0 / ((double)samples.Count * (Loss?.Elements(Output) ?? 1));
+        double counted = samples.Sum(sample => Loss?.Counted(Output, sample.Target) ?? 1), scale = counted == 0 ? 0 : 1 / counted;
         Bounded[][] predicted = [.. samples.Select(sample => Forward(new Pass(margin: 0), sample.Input))];
         result.Outputs.AddRange(predicted.Select(values => values[^1]));
         if (Loss is null)

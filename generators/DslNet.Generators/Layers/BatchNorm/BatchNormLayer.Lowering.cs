@@ -26,8 +26,10 @@ internal sealed partial record BatchNormLayer : IChannelScale
         Operand x = new("x", context.ChannelsLastInput().Buffer), dy = new("dy", context.OutputGradient.Buffer);
         Buffer statistics = context.KeptForCall("Statistics", ChannelStatistics.Length(padded)), sums = Buffer.OfGroup(ParameterTable.FileName(context.Name) + "GradientSums", length);
         AddClear(context.Add, context.Name + "GradientStart", sums, length);
+
+        // Of a layer that is frozen the gradient of the input needs them all the same.
         context.Add(
-            Role.WeightGradient, "GradientSums", new BatchNormGradientSums(columns),
+            context.NeedsInputGradient() ? Role.InputGradient : Role.WeightGradient, "GradientSums", new BatchNormGradientSums(columns),
             [x, new("scale", statistics, ChannelStatistics.Inverse * padded), new("shift", statistics, ChannelStatistics.Centre * padded), dy, new("sums", sums)]);
 
         Operand weight = context.ParameterGradient("weight", "weight"), bias = context.ParameterGradient("bias", "bias");
