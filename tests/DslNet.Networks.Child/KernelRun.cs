@@ -23,7 +23,7 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
         Span<float> outputs = GuardedMemory.Allocate<float>(expected.Length, place);
         kernels.Evaluate(
             Guarded<float>(samples.Inputs), withLabels ? default : Guarded<float>(samples.Targets), withLabels ? Guarded<int>(samples.Labels) : default,
-            outputs, 0, samples.Count, ref First(Guarded<float>(network.Parameters)), ref First(Scratch(ArenaLength())));
+            outputs, 0, samples.Count, ref First(Guarded<float>(NetworkInsides.Memory(network).ParametersAndStates)), ref First(Scratch(ArenaLength())));
         GuardedRun.Compare($"{kernels.Name}.Evaluate", expected, outputs);
     }
 
@@ -33,14 +33,14 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
         float[] expected = new float[network.Parameters.Length];
         double expectedLoss = Gradients(
             samples.Inputs, withLabels ? default : samples.Targets, withLabels ? samples.Labels : default, default,
-            network.Parameters, expected, new float[NetworkInsides.WorkspaceLength(network)]);
+            NetworkInsides.Memory(network).ParametersAndStates.ToArray(), expected, new float[NetworkInsides.WorkspaceLength(network)]);
 
         Span<float> gradients = GuardedMemory.Allocate<float>(expected.Length, place);
         gradients.Fill(float.NaN);
         Span<float> inputGradients = item.InputGradients is null ? default : GuardedMemory.Allocate<float>(samples.Inputs.Length, place);
         double loss = Gradients(
             Guarded<float>(samples.Inputs), withLabels ? default : Guarded<float>(samples.Targets), withLabels ? Guarded<int>(samples.Labels) : default,
-            inputGradients, Guarded<float>(network.Parameters), gradients, Scratch(NetworkInsides.WorkspaceLength(network)));
+            inputGradients, Guarded<float>(NetworkInsides.Memory(network).ParametersAndStates), gradients, Scratch(NetworkInsides.WorkspaceLength(network)));
         GuardedRun.Compare($"{kernels.Name}.Gradients", expected, gradients);
         if (BitConverter.DoubleToInt64Bits(loss) != BitConverter.DoubleToInt64Bits(expectedLoss))
             throw new InvalidOperationException($"{kernels.Name}.Gradients: the loss is {loss}, but {expectedLoss} with ordinary memory.");
@@ -50,6 +50,7 @@ internal sealed class KernelRun(NetworkCase item, INetwork network, Samples samp
     private double Gradients(
         ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, Span<float> parameters, Span<float> gradients, Span<float> scratch)
     {
+        PhasedPrograms.CallMemory = length => GuardedMemory.Allocate<float>(length, place);
         kernels.Prepare(ref First(parameters), ref First(scratch));
         return kernels.Gradients(
             inputs, targets, labels, inputGradients, 0, samples.Count, ref First(parameters), ref First(gradients), ref First(scratch), AnyScale, seed: 1, step: 2);

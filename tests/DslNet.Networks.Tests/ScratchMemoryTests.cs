@@ -75,6 +75,7 @@ public class ScratchMemoryTests
         memory.ReturnArena(arena);
         AlignedMemory workspace = memory.Workspace(0);
         MemoryMarshal.AsBytes(workspace.Span).Fill(content);
+        MemoryMarshal.AsBytes(NetworkInsides.CallMemory(network)).Fill(content);
         MemoryMarshal.AsBytes(network.Gradients).Fill(content);
     }
 }

@@ -21,13 +21,18 @@ internal static class NetworkComparison
         using var scope = NewDisposeScope();
         TorchNetwork exact = new(network, ScalarType.Float64), single = new(network, ScalarType.Float32);
         Dropping dropping = new(network.Seed, Step);
-        if (SampleDrawing.Draw(network.Description, exact, single, dropping, s_batches.Max(), random) is not { } samples)
+        if (SampleDrawing.Draw(network.Description, exact, single, dropping, s_batches, random) is not { } samples)
             return false;
         List<(int Batch, bool AsLabels, TorchGradients Exact, TorchGradients Single)> gradients = [];
         foreach ((int index, int batch) in s_batches.Index())
         {
             bool asLabels = network.Description.Loss!.Target == LossTarget.Labels && (seed + index) % 2 == 0;
             CompareEvaluation(network, samples, batch, asLabels, exact, single, agreement);
+
+            // Of one value there is no variance. Of two, the gradient is what ε has left of it, a hundred-thousandth: what rounding makes of such a rest says
+            // nothing, and the oracle has its bound.
+            if (batch <= 2 && HasOneValuePerSample(network.Description))
+                continue;
             gradients.Add((batch, asLabels, TorchGradients.Of(exact, samples, batch, asLabels, dropping), TorchGradients.Of(single, samples, batch, asLabels, dropping)));
         }
 
@@ -37,6 +42,9 @@ internal static class NetworkComparison
         return true;
     }
 
+    /// <summary>Whether a layer that keeps statistics has one value of each channel in a sample.</summary>
+    private static bool HasOneValuePerSample(NetworkDescription network) => network.Layers.Any(layer => !layer.States.IsEmpty && layer.Output.Length == layer.States[0].Shape.Length);
+
     /// <summary>Draws parameters around zero, biases other than zero among them, whose layers neither grow nor shrink what they are given.</summary>
     public static void DrawParameters(INetwork network, Random random)
     {
@@ -44,6 +52,12 @@ internal static class NetworkComparison
         {
             double scale = parameter.Shape.Rank == 1 ? 0.5 : 1.7 / Math.Sqrt(parameter.FanIn);
             new ParameterTensor(network, parameter).CopyFrom([.. Enumerable.Range(0, parameter.Shape.Length).Select(_ => (float)(scale * (2 * random.NextDouble() - 1)))]);
+        }
+
+        foreach (StateDescription state in network.Description.States)
+        {
+            foreach (ref float value in network.States.Slice(state.Offset, state.Shape.Length))
+                value = state.Role == "running_var" ? 0.25f + 2 * random.NextSingle() : random.NextSingle() - 0.5f;
         }
     }
 

@@ -90,6 +90,13 @@ public sealed class OptimizerTests
                 "parameters", $"{parameter.Name} after {Steps} steps", exact.Network.Parameters.ElementAt(index), single.Network.Parameters.ElementAt(index),
                 new ParameterTensor(network, parameter).ToArray());
         }
+
+        foreach ((int index, StateDescription state) in network.Description.States.Index())
+        {
+            agreement.Verify(
+                "states", $"{state.Name} after {Steps} steps", exact.Network.States.ElementAt(index), single.Network.States.ElementAt(index),
+                network.States.Slice(state.Offset, state.Shape.Length));
+        }
     }
 
     private static void Move(string name, Optimizer optimizer, Agreement agreement)

@@ -18,10 +18,14 @@ internal static class SampleDrawing
     private const int MostRounds = 100;
 
     /// <returns>Null if some sample comes near to a kink whatever is drawn, as in deep networks whose values differ by orders of magnitude.</returns>
-    public static Samples? Draw(NetworkDescription description, TorchNetwork exact, TorchNetwork single, Dropping dropping, int count, Random random)
+    public static Samples? Draw(NetworkDescription description, TorchNetwork exact, TorchNetwork single, Dropping dropping, IReadOnlyList<int> batches, Random random)
     {
+        int count = batches.Max();
         Samples samples = Draw(description, count, random);
-        for (int round = 0; Doubtful(exact, single, samples, count, [null, dropping]) is { } isDoubtful && isDoubtful.Contains(true); round++)
+
+        // Where samples are normalized by each other, each batch has other values.
+        (int, Dropping?)[] modes = [(count, null), .. (description.States.IsEmpty ? [count] : batches.Where(batch => batch > 1)).Select(batch => (batch, (Dropping?)dropping))];
+        for (int round = 0; Doubtful(exact, single, samples, count, modes) is { } isDoubtful && isDoubtful.Contains(true); round++)
         {
             if (round == MostRounds)
                 return null;
@@ -85,19 +89,20 @@ internal static class SampleDrawing
             value = (value + 1e-3f) / sum;
     }
 
-    private static bool[] Doubtful(TorchNetwork exact, TorchNetwork single, Samples samples, int count, IEnumerable<Dropping?> modes)
+    private static bool[] Doubtful(TorchNetwork exact, TorchNetwork single, Samples samples, int most, IEnumerable<(int Count, Dropping? Dropping)> modes)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        Tensor doubtful = zeros(count, dtype: ScalarType.Bool), targets = exact.Targets(samples, count, asLabels: false);
-        foreach (Dropping? dropping in modes)
+        Tensor doubtful = zeros(most, dtype: ScalarType.Bool);
+        foreach ((int count, Dropping? dropping) in modes)
         {
+            Tensor targets = exact.Targets(samples, count, asLabels: false);
             Dictionary<string, Tensor> values = exact.Forward(exact.Inputs(samples, count), dropping), rounded = single.Forward(single.Inputs(samples, count), dropping);
             foreach ((Tensor distance, string value) in exact.Kinks(values, targets, dropping))
             {
                 double off = (rounded[value].to_type(ScalarType.Float64) - values[value]).abs().max().item<double>(), largest = values[value].abs().max().item<double>();
                 Tensor near = distance.gt(0) & distance.le(Safety * off + Relative * largest);
-                doubtful |= near.flatten(1).any(1);
+                doubtful[..count] |= near.flatten(1).any(1);
             }
         }
 

@@ -58,6 +58,13 @@ internal static class SuspicionRules
         Category, DiagnosticSeverity.Warning,
         "Layer", "Kind");
 
+    public static readonly DiagnosticDescriptor NormalizedBehindFlatten = Create(
+        RuleIds.NormalizedBehindFlatten,
+        "Batch normalization behind Flatten",
+        "{Layer} follows {Flatten}, and so normalizes each of {Values} values by itself, not the {Channels} of {Producer}'s {Actual}. Move it before {Flatten}, unless this is meant.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer", "Flatten", "Values", "Channels", "Producer", "Actual");
+
     public static readonly DiagnosticDescriptor NothingFrozen = Create(
         RuleIds.NothingFrozen,
         "A layer that learns nothing is frozen",

@@ -29,10 +29,22 @@ internal static class DescriptionWriter
         writer.Lines(
             "\t],",
             $"\t{(network.Losses.Count == 0 ? "null" : Describe(network, network.Losses[0]))},",
-            $"\tparameterLength: {plan.Parameters.Length}){(network.HasNamedPorts ? $" {{ HasNamedPorts = true, Losses = {List(network.Losses.Select(loss => Describe(network, loss)))} }}" : "")};",
+            $"\tparameterLength: {plan.Parameters.Length}){InitializersOf(plan)};",
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");
+    }
+
+    /// <summary>What few networks have.</summary>
+    private static string InitializersOf(NetworkPlan plan)
+    {
+        NetworkSpec network = plan.Network;
+        string[] all =
+        [
+            .. network.HasNamedPorts ? ["HasNamedPorts = true", $"Losses = {List(network.Losses.Select(loss => Describe(network, loss)))}"] : Array.Empty<string>(),
+            .. plan.States.Length > 0 ? [$"States = {List(plan.States.States.Select(state => Describe(plan, state)))}"] : Array.Empty<string>(),
+        ];
+        return all.Length == 0 ? "" : $" {{ {string.Join(", ", all)} }}";
     }
 
     /// <summary>One line of a layer that learns nothing; of others the arguments have lines of their own.</summary>
@@ -41,7 +53,7 @@ internal static class DescriptionWriter
         NetworkSpec network = plan.Network;
         string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
-        string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
+        string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
         if (parameters.Count == 0)
         {
@@ -73,6 +85,9 @@ internal static class DescriptionWriter
 
         writer.Lines("\t\t\t\t" + line.TrimEnd(), "\t\t\t],");
     }
+
+    private static string Describe(NetworkPlan plan, State state) =>
+        $"new({Literal.Of(state.Name)}, new({Literal.Of(state.Spec.Length)}), {state.Offset - plan.States.First}, {Literal.Of(state.Spec.InitialValue)})";
 
     private static string Describe(LayerArgument argument) => $"new({Literal.Of(argument.Name)}, {argument.Value})";
 

@@ -16,6 +16,12 @@ internal static class GradientProgram
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Gradients!;
+        if (program.HasPhases)
+        {
+            PhasedGradientProgram.Write(writer, plan);
+            return;
+        }
+
         ProgramWriter body = new(writer, plan, program, ProgramLoops.OfBlocks("first", "end", program.BlockSamples), new ArenaMemory(program));
         WritePrepare(writer, body);
         writer.Line();

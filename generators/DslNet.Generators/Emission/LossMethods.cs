@@ -91,6 +91,7 @@ internal static class LossMethods
         using (writer.Block(PublicMethod.ComputeGradients(compared).Declaration))
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(network, role)});");
+            WriteLeastBatch(writer, network);
             writer.Line($"return SumGradients({Samples(network, PortRole.Input, role)}, step);");
         }
 
@@ -111,6 +112,7 @@ internal static class LossMethods
         {
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(network, role)});");
             writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
+            WriteLeastBatch(writer, network);
             writer.Line($"return SumGradients({SamplesStruct.Of("count", Spans(network, PortRole.Input, role).Append(gradient))}, step);");
         }
     }
@@ -141,6 +143,13 @@ internal static class LossMethods
             writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default{LossOf(network, role)});");
             writer.Line($"return TrainFused({Samples(network, PortRole.Input, role)}, step, update);");
         }
+    }
+
+    /// <summary>Where a layer normalizes each value over the samples, one sample is refused.</summary>
+    public static void WriteLeastBatch(SourceWriter writer, NetworkSpec network, string count = "count")
+    {
+        if (network.Nodes.FirstOrDefault(node => node.Layer.LeastBatch(node.Output) > 1) is { } node)
+            writer.Line($"Guard__.CheckBatch({count}, {Literal.Of(node.Name)});");
     }
 
     /// <summary>What the predictions are compared with: the public parameter.</summary>

@@ -36,7 +36,7 @@ internal static class NamedPorts
         }
 
         WriteChecks(writer, network);
-        WritePredictOne(writer, outputs, isSmall);
+        WritePredictOne(writer, network, outputs, isSmall);
         string refusal = $"throw Guard__.NamedPorts({Literal.Of(network.Type.PlainName)}, {Literal.Of(Call(network))})";
         foreach (PublicMethod method in PublicMethod.OfInterface)
             writer.Lines("", $"{method.ExplicitDeclaration} => {refusal};");
@@ -169,6 +169,7 @@ internal static class NamedPorts
             writer.Line($"{SamplesStruct.Name} passed = Checked(samples);");
             foreach (LossSpec loss in network.Losses)
                 writer.Line($"{Guard}.CheckGiven(passed.{network.ShareOf(loss)}, {Literal.Of(loss.Of)});");
+            LossMethods.WriteLeastBatch(writer, network, "passed.Count");
             writer.Line($"return (float){SurfaceFile.NewCall}GradientCall<{SamplesStruct.Name}>(_memory, passed, 1, Seed, step));");
         }
 
@@ -253,7 +254,7 @@ internal static class NamedPorts
         SampleSpan SpanOf(PortRole role) => Compared(network, loss).Single(span => span.Port.Role == role);
     }
 
-    private static void WritePredictOne(SourceWriter writer, SampleSpan[] outputs, bool onStack)
+    private static void WritePredictOne(SourceWriter writer, NetworkSpec network, SampleSpan[] outputs, bool onStack)
     {
         string header = $"private void {OneSampleProgram.MethodName}(in {SamplesStruct.Name} samples)";
         writer.Line();
@@ -267,8 +268,9 @@ internal static class NamedPorts
         using (writer.Block(header))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
+            string own = network.KeepsStates ? "_memory.ParametersAndStates" : "parameters";
             foreach (SampleSpan span in outputs)
-                writer.Line($"Guard__.CheckForeign(parameters, samples.{span.Field}, {Literal.Of(span.PublicField)});");
+                writer.Line($"Guard__.CheckForeign({own}, samples.{span.Field}, {Literal.Of(span.PublicField)});");
             writer.Line($"{SurfaceFile.NewCall}OneSampleCall<{SamplesStruct.Name}>(samples, parameters));");
         }
     }

@@ -16,8 +16,18 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     public static ProgramLoops OfBlocks(string first, string end, int samples) =>
         new(new(Level.Block, "start", first, end, samples, "block"), new(Level.Sample, "s", "0", "block"));
 
+    /// <summary>The same of one group of a call with phases.</summary>
+    public static ProgramLoops OfGroup(string first, string end, int samples) =>
+        new(new(Level.Block, "start", first, end, samples, "block"), new(Level.Sample, "s", "0", "block")) { HasGroup = true };
+
     /// <summary>A single sample.</summary>
     public static ProgramLoops OneSample { get; } = new();
+
+    /// <summary>What is done once for all groups of a call.</summary>
+    public static ProgramLoops BetweenGroups { get; } = new() { HasGroup = true };
+
+    /// <summary>Whether the program is given the group that it works on, because it has phases. Then it updates no parameter.</summary>
+    public bool HasGroup { get; init; }
 
     /// <summary>How a loop is spelled; null where it has one turn.</summary>
     public LoopSpelling? Find(Level level) => loops.SingleOrDefault(loop => loop.Level == level);
@@ -33,8 +43,9 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     /// <param name="buffer">The buffer.</param>
     /// <param name="keptBy">The loop that keeps the copies.</param>
     /// <param name="at">The loop that the operation is in.</param>
-    public string Reference(string name, Buffer buffer, Level keptBy, Level at) =>
-        Sample(keptBy, at < buffer.Per ? at : buffer.Per) is { } sample ? $"ref Place__.Add(ref {name}, {Offset.Times(sample, buffer.Length)})" : "ref " + name;
+    /// <param name="offset">Where in a copy the operation's data begin.</param>
+    public string Reference(string name, Buffer buffer, Level keptBy, Level at, int offset = 0) =>
+        Offset.Reference(name, Offset.Of(Sample(keptBy, at < buffer.Per ? at : buffer.Per) is { } sample ? Offset.Times(sample, buffer.Length) : "", offset));
 
     /// <summary>What an operation is passed that is no memory.</summary>
     /// <param name="fact">What it asks for.</param>
@@ -43,12 +54,17 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     {
         ProgramFact.Constant { Name: { } name } constant => $"{name}: {Literal.Of(constant.Value)}",
         ProgramFact.Constant constant => Literal.Of(constant.Value),
+        ProgramFact.Real real => $"{real.Name}: {Literal.Of(real.Value)}",
+        ProgramFact.SamplesBefore => $"{Sample(Level.Group, at)} - {Counted(Level.Block).First}",
+        ProgramFact.Groups when HasGroup => $"{CallMemory.Group}.Groups",
+        ProgramFact.Samples when HasGroup => $"{CallMemory.Group}.Samples",
         ProgramFact.LaterTurn turn => Counted(turn.Level).IsLaterTurn,
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
         ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {Sample(Level.Call, at) ?? "0"})",
         ProgramFact.GradientScale { IsWanted: false } => $"default({LibraryCall.Namespace}NoGradient)",
         ProgramFact.GradientScale { Share: not null } scale => $"new {LibraryCall.Namespace}GradientScale((float)({Factor(scale, at)}))",
         ProgramFact.GradientScale => $"new {LibraryCall.Namespace}GradientScale(scale)",
+        ProgramFact.Update when HasGroup => ParameterUpdate.None,
         ProgramFact.Update => "in update",
         _ => throw new NotSupportedException($"Programs do not know {fact}."),
     };

@@ -18,18 +18,25 @@ internal sealed class ProgramNames
         "samples", "first", "end", "start", "block", "s", "parameters", "gradients", "scratch", "loss", "scale", "seed", "step", "update",
     };
 
-    public ProgramNames(ProgramPlan program, ParameterTable parameters)
+    /// <param name="program">The program.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="hasPhases">Whether it has memory of the call.</param>
+    public ProgramNames(ProgramPlan program, NetworkPlan plan, bool hasPhases)
     {
+        if (hasPhases)
+            _taken.UnionWith(CallMemory.Names);
         Ports = [.. program.Operations.SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Port is not null).Select(operand => SampleSpan.Of(operand.Buffer)).Distinct()];
         foreach (SampleSpan span in Ports)
             _ports.Add(span, Unique(ParameterTable.FileName(span.Field)));
-        foreach (Parameter parameter in parameters.Parameters)
+        foreach (Parameter parameter in plan.Parameters.Parameters)
         {
-            string[] parts = parameter.Name.Split('.');
-            string name = Unique(parts[0] + char.ToUpperInvariant(parts[1][0]) + parts[1].Substring(1));
+            string name = Unique(Joined(parameter.Name));
             _parameters.Add(parameter.Offset, name);
             _gradients.Add(parameter.Offset, Unique(name + "Gradient"));
         }
+
+        foreach (State state in plan.States.States)
+            _parameters.Add(state.Offset, Unique(Joined(state.Name)));
 
         foreach (Buffer buffer in program.Memory.Buffers)
             _scratch.Add(buffer, Unique(buffer.Name));
@@ -45,6 +52,13 @@ internal sealed class ProgramNames
     public string OfParameter(int offset) => _parameters[offset];
 
     public string OfGradient(int offset) => _gradients[offset];
+
+    /// <summary>A name in files as one of C#: <c>batchNorm1.running_mean</c> becomes batchNorm1RunningMean.</summary>
+    private static string Joined(string name)
+    {
+        string[] parts = name.Split('.');
+        return parts[0] + string.Concat(parts[1].Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+    }
 
     private string Unique(string name)
     {

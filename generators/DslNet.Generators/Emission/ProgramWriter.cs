@@ -8,11 +8,18 @@ namespace DslNet.Generators.Emission;
 /// <summary>
 /// Writes what a program does by a walk over its loops, chapter by chapter: names for its memory, the loops, and the calls of the kernels.
 /// </summary>
-internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramLoops loops, ScratchMemory scratch)
+/// <param name="writer">Where to.</param>
+/// <param name="plan">The network.</param>
+/// <param name="program">The program.</param>
+/// <param name="loops">Its loops, as it spells them.</param>
+/// <param name="scratch">Where scratch memory comes from.</param>
+/// <param name="phase">The phase that is written; null for a program of one.</param>
+internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramLoops loops, ScratchMemory scratch, Phase? phase = null)
 {
-    private readonly ProgramNames _names = new(program, plan.Parameters);
+    private readonly ProgramNames _names = new(program, plan, hasPhases: phase is not null);
     private readonly LayerLines _lines = new(plan.Network, program);
-    private readonly Loop _call = Writable.CallOf(program);
+    private readonly Loop _call = phase is null ? Writable.CallOfOnePhase(program) : Writable.CallOf(program);
+    private readonly CallMemory _callMemory = new(program);
     private Chapter _chapter;
     private string? _layer;
 
@@ -20,7 +27,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     public IReadOnlyList<Operation> Prologue => _call.Enter;
 
     /// <summary>The loop over groups. The library runs it, and a program does one turn.</summary>
-    public Loop Groups => (Loop)_call.Body[0];
+    public Loop Groups => phase?.Groups ?? (Loop)_call.Body[0];
 
     /// <summary>The heading of what follows, behind an empty line.</summary>
     public void Heading(string text)
@@ -33,10 +40,18 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     public IReadOnlyList<SampleSpan> Ports => _names.Ports;
 
     /// <summary>Names the caller's memory.</summary>
-    public void WritePorts()
+    public void WritePorts() => WritePorts(Ports);
+
+    /// <summary>Names the caller's memory that some operations work on.</summary>
+    public void WritePorts(IReadOnlyCollection<Operation> operations) =>
+        WritePorts(Ports.Intersect(operations.SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Port is not null).Select(operand => SampleSpan.Of(operand.Buffer))));
+
+    private void WritePorts(IEnumerable<SampleSpan> ports)
     {
-        Heading("The caller's memory");
-        foreach (SampleSpan span in Ports)
+        SampleSpan[] all = [.. ports];
+        if (all.Length > 0)
+            Heading("The caller's memory");
+        foreach (SampleSpan span in all)
             writer.Line($"{Declare(span)} = {span.Reference};");
     }
 
@@ -48,7 +63,15 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     {
         Operation[] all = [.. operations];
         WriteOffsets("Parameters", all, BufferKind.Parameter, "parameters", _names.OfParameter);
-        Buffer[] buffers = [.. Buffer.ScratchOf(all)];
+        WriteOffsets("States, behind the parameters", all, BufferKind.State, "parameters", _names.OfParameter);
+        ILookup<bool, Buffer> places = Buffer.ScratchOf(all).ToLookup(_callMemory.Has);
+        Buffer[] buffers = [.. places[false]];
+        if (places[true].Any())
+        {
+            Heading("Memory of the call: what phases leave for each other");
+            _callMemory.Write(writer, [.. places[true]], _names.OfScratch);
+        }
+
         if (buffers.Length == 0)
             return;
         Heading(scratch.Heading(buffers));
@@ -57,7 +80,10 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     /// <summary>Names the gradients.</summary>
-    public void WriteGradientNames() => WriteOffsets("Gradients", program.Operations, BufferKind.ParameterGradient, "gradients", _names.OfGradient);
+    public void WriteGradientNames() => WriteGradientNames(program.Operations);
+
+    /// <summary>Names the gradients that some operations compute.</summary>
+    public void WriteGradientNames(IReadOnlyCollection<Operation> operations) => WriteOffsets("Gradients", operations, BufferKind.ParameterGradient, "gradients", _names.OfGradient);
 
     /// <summary>The calls of what is done around the loop over blocks.</summary>
     public void WriteCalls(IEnumerable<Operation> operations)
@@ -201,9 +227,9 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         Buffer buffer = operand.Buffer;
         return buffer.Kind switch
         {
-            BufferKind.Parameter => "ref " + _names.OfParameter(operand.Offset),
+            BufferKind.Parameter or BufferKind.State => "ref " + _names.OfParameter(operand.Offset),
             BufferKind.ParameterGradient => "ref " + _names.OfGradient(operand.Offset),
-            BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, program.Memory[buffer].KeptBy, at),
+            BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, program.Memory[buffer].KeptBy, at, operand.Offset),
             _ => loops.Reference(_names.OfPort(SampleSpan.Of(buffer)), buffer, Level.Call, at),
         };
     }

@@ -58,6 +58,9 @@ internal static class StubFile
                 "",
                 "/// <inheritdoc />",
                 $"public void Initialize(int seed) => {refusal};");
+
+            if (network.KeepsStates)
+                writer.Lines("", "/// <inheritdoc />", $"public global::System.Span<float> States => {refusal};");
             LayerProperties.WriteStubs(writer, network, refusal);
             LossMethods.WriteStubs(writer, network, refusal);
         });

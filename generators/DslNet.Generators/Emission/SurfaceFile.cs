@@ -57,7 +57,7 @@ internal static class SurfaceFile
 
             LossMethods.WritePredict(writer, network, plan.OneSampleOnStack);
             LossMethods.Write(writer, network);
-            WritePredictOne(writer, network, plan.OneSampleOnStack);
+            WritePredictOne(writer, network, plan.OneSampleOnStack, plan.States.Length > 0);
             WriteEvaluate(writer);
             if (network.Losses.Count > 0)
                 WriteGradients(writer, network);
@@ -94,7 +94,7 @@ internal static class SurfaceFile
         string frozen = Frozen(plan);
         writer.Lines(
             "",
-            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = {(frozen.Length == 0 ? "new" : $"new {LibraryCall.Namespace}NetworkMemory")}(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds}){frozen};",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = {(frozen.Length == 0 ? "new" : $"new {LibraryCall.Namespace}NetworkMemory")}(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds}{(plan.States.Length > 0 ? $", stateLength: {plan.States.Length}" : "")}){frozen};",
             "");
         if (!type.HasSeedConstructor)
         {
@@ -117,12 +117,16 @@ internal static class SurfaceFile
             "",
             "/// <inheritdoc />",
             "public global::System.Span<float> Gradients => _memory.Gradients;",
-            "",
-            "/// <inheritdoc />");
+            "");
+        if (plan.States.Length > 0)
+            writer.Lines("/// <inheritdoc />", "public global::System.Span<float> States => _memory.States;", "");
+        writer.Line("/// <inheritdoc />");
         using (writer.Block("public void Initialize(int seed)"))
         {
             writer.Line("Seed = seed;");
             writer.Line("global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);");
+            if (plan.States.Length > 0)
+                writer.Line("global::DslNet.CompilerServices.ParameterInitializer.InitializeStates(Declaration, States);");
         }
     }
 
@@ -133,7 +137,7 @@ internal static class SurfaceFile
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
 
-    private static void WritePredictOne(SourceWriter writer, NetworkSpec network, bool onStack)
+    private static void WritePredictOne(SourceWriter writer, NetworkSpec network, bool onStack, bool hasStates)
     {
         string header = $"private void {OneSampleProgram.MethodName}(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)";
         string sample = SamplesStruct.Of("1", SampleSpan.Of(network).Where(span => span.Port.Role is PortRole.Input or PortRole.Output && !span.IsGradient));
@@ -148,7 +152,7 @@ internal static class SurfaceFile
         using (writer.Block(header))
         {
             writer.Line("global::System.Span<float> parameters = _memory.Parameters;");
-            writer.Line("Guard__.CheckForeign(parameters, outputs, \"outputs\");");
+            writer.Line($"Guard__.CheckForeign({(hasStates ? "_memory.ParametersAndStates" : "parameters")}, outputs, \"outputs\");");
             writer.Line($"{NewCall}OneSampleCall<{SamplesStruct.Name}>({sample}, parameters));");
         }
     }

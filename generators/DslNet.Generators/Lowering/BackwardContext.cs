@@ -57,6 +57,9 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// <summary>Scratch memory of this layer in which its forward direction left something.</summary>
     public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
 
+    /// <summary>The same of what all samples of a call have in common.</summary>
+    public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
+
     /// <summary>The gradient of one of this layer's parameters, to be added to.</summary>
     public Operand ParameterGradient(string role, string name) => lowering.ParameterGradientOperand(node, role, name);
 

@@ -5,7 +5,7 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Lowering;
 
 /// <summary>What a layer sees of the graph while its forward direction is lowered.</summary>
-internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused)
+internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, Elementwise? fused, ChannelScale? scale = null)
 {
     public NodeSpec Node => node;
 
@@ -14,8 +14,17 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>The layer's index, in the order of declaration.</summary>
     public int Index => lowering.IndexOf(node);
 
+    /// <summary>Whether a gradient is computed afterwards.</summary>
+    public bool IsTraining => lowering.IsTraining;
+
     /// <summary>The activation to compute in the epilogue, if any.</summary>
     public Elementwise? Fused => fused;
+
+    /// <summary>Where the output of a layer goes that scales it: after the scale and the activation that are fused with it.</summary>
+    public Sink OutputSink(string name, Tensor output) => Sink.Activate(new(name, output.Buffer), fused).Behind(scale);
+
+    /// <summary>What is behind the name of such an operation, since it computes something else than in training.</summary>
+    public string ScaledSuffix => scale is null ? "" : "Scaled";
 
     public int InputCount => node.Inputs.Count;
 
@@ -39,6 +48,12 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 
     /// <summary>Scratch memory of this layer that its backward direction finds by the same name.</summary>
     public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
+
+    /// <summary>The same of what all samples of a call have in common.</summary>
+    public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
+
+    /// <summary>A state of this layer, by its role.</summary>
+    public Operand State(string role, string name) => lowering.StateOperand(node, role, name);
 
     /// <summary>Adds an operation that computes the output.</summary>
     public void Add(Operation operation) => Add(Role.Forward, operation);

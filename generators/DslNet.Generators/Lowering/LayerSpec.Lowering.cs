@@ -15,6 +15,9 @@ internal abstract partial record LayerSpec
     /// <summary>Whether an activation that follows is computed in the epilogue of this layer's kernel.</summary>
     public virtual bool FusesActivation => false;
 
+    /// <summary>Whether a scale of channels that follows can be computed there too.</summary>
+    public virtual bool ScalesOutput => false;
+
     /// <summary>
     /// Whether one sample alone leaves registers to do so with an activation of many instructions too, which otherwise runs in a loop of its own.
     /// </summary>

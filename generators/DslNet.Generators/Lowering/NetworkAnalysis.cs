@@ -10,12 +10,18 @@ namespace DslNet.Generators.Lowering;
 /// <param name="Layouts">How each value is stored.</param>
 /// <param name="Sparse">Which max poolings hand on a sparse gradient.</param>
 /// <param name="Parameters">The learned tensors and their offsets.</param>
+/// <param name="States">What layers keep beside them, and the offsets.</param>
 internal sealed record NetworkAnalysis(
-    NetworkSpec Network, ValueUses Uses, GradientFlow Flow, FusionPlan Fusions, LayoutPlan Layouts, SparseGradientPlan Sparse, ParameterTable Parameters)
+    NetworkSpec Network, ValueUses Uses, GradientFlow Flow, FusionPlan Fusions, LayoutPlan Layouts, SparseGradientPlan Sparse, ParameterTable Parameters,
+    StateTable States)
 {
     /// <summary>The same for a program that predicts.</summary>
-    public NetworkAnalysis ForPrediction => this with { Sparse = SparseGradientPlan.None };
+    public NetworkAnalysis ForPrediction => this with
+    {
+        Sparse = SparseGradientPlan.None,
+        Fusions = Network.Nodes.Any(node => node.Layer is IChannelScale) ? FusionPlan.Of(Network, Uses, predicts: true) : Fusions,
+    };
 
     /// <summary>The same for a program that predicts one sample, with whose activations more is fused.</summary>
-    public NetworkAnalysis ForOneSample => ForPrediction with { Fusions = FusionPlan.Of(Network, Uses, oneSample: true) };
+    public NetworkAnalysis ForOneSample => ForPrediction with { Fusions = FusionPlan.Of(Network, Uses, oneSample: true, predicts: true) };
 }

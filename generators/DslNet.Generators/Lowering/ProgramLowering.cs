@@ -23,6 +23,7 @@ internal sealed class ProgramLowering
     private readonly Dictionary<Buffer, int> _readers = [];
     private readonly Buffer _parameters = new(BufferKind.Parameter, "parameters", 0);
     private readonly Buffer _parameterGradients = new(BufferKind.ParameterGradient, "gradients", 0);
+    private readonly Buffer _states = new(BufferKind.State, "states", 0, Level.Network);
     private readonly Dictionary<PortSpec, Buffer> _ports = [];
     private readonly Dictionary<(string Layer, string Name), Buffer> _kept = [];
     private readonly List<Operation> _operations = [];
@@ -108,15 +109,20 @@ internal sealed class ProgramLowering
     }
 
     /// <summary>Scratch memory in which a layer's forward direction leaves something, beside its output, for its backward direction.</summary>
-    public Buffer Kept(NodeSpec node, string name, int length)
+    public Buffer Kept(NodeSpec node, string name, int length, Level per = Level.Sample)
     {
         if (!_kept.TryGetValue((node.Name, name), out Buffer? buffer))
-            _kept.Add((node.Name, name), buffer = Buffer.OfSample(ParameterTable.FileName(node.Name) + name, length));
+            _kept.Add((node.Name, name), buffer = new(BufferKind.Scratch, ParameterTable.FileName(node.Name) + name, length, per));
         return buffer;
     }
 
+    /// <summary>Whether the program computes gradients.</summary>
+    public bool IsTraining => _training;
+
     public Operand ParameterOperand(NodeSpec node, string role, string name) =>
         new(name, _parameters, _analysis.Parameters.Get(node.Name, role).Offset);
+
+    public Operand StateOperand(NodeSpec node, string role, string name) => new(name, _states, _analysis.States.Get(node.Name, role).Offset);
 
     /// <summary>The gradient of a parameter. Of one that is frozen it goes where nobody looks, if the kernel that computes it computes another gradient too.</summary>
     public Operand ParameterGradientOperand(NodeSpec node, string role, string name) => node.IsFrozen
@@ -242,12 +248,14 @@ internal sealed class ProgramLowering
             return _values[node.Inputs[0]] with { Shape = node.Output };
 
         Fusion? fusion = _analysis.Fusions.Of(value);
-        Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fusion is { InRegisters: true } ? fusion.Activation : null));
+        NodeSpec? scaled = _analysis.Fusions.ScaleOf(value);
+        ChannelScale? scale = scaled is null ? null : ((IChannelScale)scaled.Layer).LowerScale(new ForwardContext(this, scaled, null));
+        Tensor output = node.Layer.LowerForward(new ForwardContext(this, node, fusion is { InRegisters: true } ? fusion.Activation : null, scale));
         if (fusion is null)
             return output;
         _activations[output.Buffer] = fusion;
         if (!fusion.InRegisters)
-            Add(Role.Forward, fusion.Layer, ElementwiseKernel.InPlace($"{node.Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+            Add(Role.Forward, fusion.Layer, ElementwiseKernel.InPlace($"{(scaled ?? node).Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
         return output;
     }
 

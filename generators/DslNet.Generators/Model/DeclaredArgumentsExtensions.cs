@@ -29,16 +29,17 @@ internal static class DeclaredArgumentsExtensions
         return value;
     }
 
-    /// <summary>A finite number at least as large as <paramref name="minimum"/>, or larger than it.</summary>
+    /// <summary>A finite number at least as large as <paramref name="minimum"/>, or larger than it, and not larger than <paramref name="maximum"/>.</summary>
     public static float Finite(
-        this IDeclaredArguments arguments, string name, float otherwise, float minimum = float.NegativeInfinity, bool exclusive = false)
+        this IDeclaredArguments arguments, string name, float otherwise, float minimum = float.NegativeInfinity, bool exclusive = false, float maximum = float.PositiveInfinity)
     {
         float value = (float)arguments.Number(name, otherwise);
         bool finite = !float.IsNaN(value) && !float.IsInfinity(value);
-        if (finite && (exclusive ? value > minimum : value >= minimum))
+        if (finite && (exclusive ? value > minimum : value >= minimum) && value <= maximum)
             return value;
 
-        string demand = float.IsInfinity(minimum) ? "a finite number"
+        string demand = !float.IsInfinity(maximum) ? $"a number from {NumberText.Of(minimum)} to {NumberText.Of(maximum)}"
+            : float.IsInfinity(minimum) ? "a finite number"
             : exclusive ? $"a finite number above {NumberText.Of(minimum)}"
             : $"a finite number of at least {NumberText.Of(minimum)}";
         arguments.Report(RuleIds.NumberOutOfRange, name, name, NumberText.Of(value), demand);

@@ -32,6 +32,12 @@ internal abstract partial record LayerSpec
     /// <summary>The tensors that it learns, in their order in files.</summary>
     public virtual IReadOnlyList<ParameterSpec> Parameters(Shape input) => [];
 
+    /// <summary>What it keeps from step to step without learning it, in the order in files.</summary>
+    public virtual IReadOnlyList<StateSpec> States(Shape input) => [];
+
+    /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
+    public virtual int LeastBatch(Shape output) => 1;
+
     /// <summary>How many parameters it learns.</summary>
     public long ParameterCount(Shape input) => Parameters(input).Aggregate(0L, (sum, parameter) => Limits.Add(sum, parameter.Count));
 

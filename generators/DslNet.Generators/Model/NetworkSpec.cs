@@ -37,6 +37,9 @@ internal sealed record NetworkSpec(
     /// <summary>How many values there are: the inputs first, then one a layer.</summary>
     public int ValueCount => InputCount + Nodes.Count;
 
+    /// <summary>Whether layers keep something beside their parameters. That does not depend on shapes.</summary>
+    public bool KeepsStates => Nodes.Any(node => node.Layer.States(Shape.Vector(1)).Count > 0);
+
     /// <summary>How many parameters all layers learn.</summary>
     public long ParameterCount => Nodes.Sum(ParametersOf);
 

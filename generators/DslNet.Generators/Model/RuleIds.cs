@@ -67,6 +67,7 @@ internal static class RuleIds
     public const string WeightsNotDrawn = "DSLN0154";
     public const string OutOfOrder = "DSLN0155";
     public const string DropoutLast = "DSLN0156";
+    public const string NormalizedBehindFlatten = "DSLN0157";
     public const string NothingFrozen = "DSLN0170";
 
     public const string PartOfSample = "DSLN0200";

@@ -17,7 +17,7 @@ internal enum BufferKind
 
     /// <summary>
     /// What the network keeps beside its parameters from call to call, and saves with them: running statistics. It has no gradient. Like a parameter
-    /// it has one offset for all programs. No layer has states yet.
+    /// it has one offset for all programs.
     /// </summary>
     State,
 

@@ -16,6 +16,9 @@ namespace DslNet.Generators.Operations;
 /// <param name="Phrase">What it does, for the comment over the kernel: empty, or ", " and a phrase.</param>
 internal sealed record Epilogue(Expr Value, KernelParameter Destination, EquatableArray<KernelParameter> Reads, Comment Phrase = default)
 {
+    /// <summary>What is read besides of each output channel: inputs of <see cref="Value"/> behind <see cref="Reads"/>.</summary>
+    public EquatableArray<KernelParameter> PerChannel { get; init; } = EquatableArray<KernelParameter>.Empty;
+
     private static readonly Expr s_finished = new Expr.Input(0), s_added = new Expr.Input(1) + new Expr.Input(0);
 
     /// <summary>Stores a value as it is.</summary>
@@ -24,6 +27,16 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
     /// <summary>Stores an output after an activation.</summary>
     public static Epilogue Activate(KernelParameter destination, Elementwise activation) =>
         Store(destination) with { Value = activation.Value, Phrase = $", then {activation.Kind}" };
+
+    /// <summary>The same of an output that is first scaled and shifted, by a value of its channel each.</summary>
+    /// <param name="scale">What it is multiplied by.</param>
+    /// <param name="shift">What is added then.</param>
+    public Epilogue Behind(KernelParameter scale, KernelParameter shift) => this with
+    {
+        Value = Value.WithInputs([new Expr.Fma(s_finished, new Expr.Input(1), new Expr.Input(2))]),
+        PerChannel = new([scale, shift]),
+        Phrase = $", then times {scale.Name} plus {shift.Name} of its channel{Phrase}",
+    };
 
     /// <summary>Adds a gradient to what is there.</summary>
     public static Epilogue Add(KernelParameter destination) => new(s_added, destination, new([destination]), ", added to what is there");
@@ -43,6 +56,9 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
 
     /// <summary>What a kernel has as parameters for what is read besides.</summary>
     public IEnumerable<KernelParameter> Extra => Reads.Where(memory => memory != Destination);
+
+    /// <summary>The kernel's parameters: where values go, and what is read besides.</summary>
+    public IEnumerable<KernelParameter> Parameters => [Destination, .. Extra, .. PerChannel];
 
     /// <summary>What it does with each value, for a comment inside the kernel.</summary>
     public string Verb => Phrase.ToString() is { Length: > 0 } phrase ? phrase.Substring(2).Replace("then ", "") + ", then store" : "store";
@@ -72,22 +88,37 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
     /// <param name="value">An expression of a vector.</param>
     /// <param name="memory">The names of the tile's memory.</param>
     /// <param name="offset">Its offset within the tile.</param>
-    public void WriteStore(SourceWriter writer, Target target, string value, Func<KernelParameter, string> memory, string offset) =>
-        WriteStore(writer, target, [value], memory, offset);
+    /// <param name="ofChannel">Loads what is read of the value's channels.</param>
+    public void WriteStore(
+        SourceWriter writer, Target target, string value, Func<KernelParameter, string> memory, string offset, Func<KernelParameter, string>? ofChannel = null) =>
+        WriteStore(writer, target, [value], memory, offset, ofChannel);
 
     /// <summary>Writes the statements that finish and store the sums of a tile.</summary>
     /// <param name="tile">The tile.</param>
     /// <param name="offset">The offset of its first result within the destination.</param>
-    public void WriteStores(RegisterTile tile, string offset)
+    /// <param name="ofChannel">Loads what is read of the channels of a result, given its row and its vector; kernels that scale no output leave it out.</param>
+    public void WriteStores(RegisterTile tile, string offset, Func<KernelParameter, int, int, string>? ofChannel = null)
     {
         tile.Writer.Explain(Verb);
         Func<KernelParameter, string> memory = WriteTile(tile.Writer, offset);
+        if (PerChannel.Count > 0)
+        {
+            for (int i = 0; i < tile.Results.Count; i++)
+            {
+                (string value, int at) = tile.Results[i];
+                WriteStore(tile.Writer, tile.Target, value, memory, Literal.Of(at), parameter => Channel(ofChannel)(parameter, i / tile.Vectors, i % tile.Vectors));
+            }
+
+            return;
+        }
+
         foreach ((IReadOnlyList<string> neighbours, string first) in tile.Target.Neighbours(tile.Results))
             WriteStore(tile.Writer, tile.Target, neighbours, memory, first);
     }
 
     /// <summary>One value, or two neighbours.</summary>
-    private void WriteStore(SourceWriter writer, Target target, IReadOnlyList<string> values, Func<KernelParameter, string> memory, string offset)
+    private void WriteStore(
+        SourceWriter writer, Target target, IReadOnlyList<string> values, Func<KernelParameter, string> memory, string offset, Func<KernelParameter, string>? ofChannel = null)
     {
         if (Method is { } method)
         {
@@ -101,7 +132,7 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
         using (inputs.Any(input => ExprWriter.NeedsVariables(Value, input)) ? writer.Block() : null)
             writer.Line(target.Store(StoreMethod.Plain, [.. inputs.Select(input => expressions.Write(Value, input))], "", memory(Destination), offset));
 
-        string[] InputsOf(string value, string at) => [value, .. Reads.Select(operand => target.Load(memory(operand), at))];
+        string[] InputsOf(string value, string at) => [value, .. Reads.Select(operand => target.Load(memory(operand), at)), .. PerChannel.Select(operand => Channel(ofChannel)(operand))];
     }
 
     /// <summary>The library's method that finishes and stores; null where there is none.</summary>
@@ -109,6 +140,8 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
     {
         get
         {
+            if (PerChannel.Count > 0)
+                return null;
             if (Value == s_finished)
                 return StoreMethod.Plain;
             if (Value == s_added && Reads is [var read] && read == Destination)
@@ -123,7 +156,11 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
     /// <summary>What is to be stored of a value, for kernels that store several together.</summary>
     /// <param name="expressions">Declares variables, if any.</param>
     /// <param name="value">An expression of a vector.</param>
-    public string Finish(ExprWriter expressions, string value) => Reads.Count == 0
-        ? expressions.Write(Value, [value])
+    /// <param name="ofChannel">Loads what is read of the value's channel.</param>
+    public string Finish(ExprWriter expressions, string value, Func<KernelParameter, string> ofChannel) => Reads.Count == 0
+        ? expressions.Write(Value, [value, .. PerChannel.Select(ofChannel)])
         : throw new InvalidOperationException("What is read besides has the layout of vectors that are stored one by one.");
+
+    private static T Channel<T>(T? ofChannel) where T : Delegate =>
+        ofChannel ?? throw new InvalidOperationException("This kernel does not say of which channels its results are.");
 }

@@ -5,7 +5,7 @@ namespace DslNet.Generators.Operations;
 /// <summary>A buffer as an operation's kernel sees it.</summary>
 /// <param name="Name">The kernel's parameter.</param>
 /// <param name="Buffer">The buffer.</param>
-/// <param name="Offset">Where in it the kernel's data begins, for parameters and their gradients.</param>
+/// <param name="Offset">Where in it, or in each of its copies, the kernel's data begins.</param>
 internal sealed record Operand(string Name, Buffer Buffer, int Offset = 0)
 {
     /// <summary>The kernel's parameter, without what is passed to it.</summary>

@@ -13,6 +13,20 @@ internal abstract record ProgramFact
     /// <param name="Name">The parameter that it is passed to by name; null where it is passed by its position.</param>
     public sealed record Constant(int Value, string? Name = null) : ProgramFact;
 
+    /// <summary>A float that is known when the program is written.</summary>
+    /// <param name="Value">The float.</param>
+    /// <param name="Name">The parameter that it is passed to by name.</param>
+    public sealed record Real(float Value, string Name) : ProgramFact;
+
+    /// <summary>How many samples of the group were before this one.</summary>
+    public sealed record SamplesBefore : ProgramFact;
+
+    /// <summary>How many groups a call has.</summary>
+    public sealed record Groups : ProgramFact;
+
+    /// <summary>How many samples a call has.</summary>
+    public sealed record Samples : ProgramFact;
+
     /// <summary>Whether this turn of a loop is a later one than the first, so that a sum over its turns is added to what is there.</summary>
     public sealed record LaterTurn(Level Level) : ProgramFact;
 

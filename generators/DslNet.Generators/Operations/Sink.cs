@@ -17,6 +17,13 @@ internal sealed record Sink(Epilogue Epilogue, Operand Destination, EquatableArr
         ? Store(destination)
         : Store(destination) with { Epilogue = Epilogue.Activate(destination.Parameter, activation) };
 
+    /// <summary>The same of an output that is first scaled and shifted, by a value of its channel each.</summary>
+    public Sink Behind(ChannelScale? scale) => scale is null ? this : this with
+    {
+        Epilogue = Epilogue.Behind(scale.Scale.Parameter, scale.Shift.Parameter),
+        PerChannel = new([scale.Scale, scale.Shift]),
+    };
+
     /// <summary>Stores a gradient, or adds it to what other readers of the same value contributed.</summary>
     public static Sink Gradient(Operand destination, bool accumulate) => accumulate
         ? new(Epilogue.Add(destination.Parameter), destination, new([destination]))
@@ -31,6 +38,9 @@ internal sealed record Sink(Epilogue Epilogue, Operand Destination, EquatableArr
         Reads = Reads.Append(saved).ToEquatableArray(),
     };
 
+    /// <summary>Memory that has what is read of each output channel.</summary>
+    public EquatableArray<Operand> PerChannel { get; init; } = EquatableArray<Operand>.Empty;
+
     /// <summary>What a kernel is given for it: the destination, and behind it what is read besides.</summary>
-    public IEnumerable<Operand> Operands => Reads.Where(operand => operand != Destination).Prepend(Destination);
+    public IEnumerable<Operand> Operands => [Destination, .. Reads.Where(operand => operand != Destination), .. PerChannel];
 }

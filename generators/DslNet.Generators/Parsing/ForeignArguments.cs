@@ -34,8 +34,11 @@ internal static class ForeignArguments
         foreach (AttributeArgumentSyntax argument in arguments)
         {
             string? target = NameOf(argument) is { } name ? TargetOf(name) : next < ordered.Length ? ordered[next++].Target : null;
+            bool isRest = target is ['~', ..];
+            target = isRest ? target!.Substring(1) : target;
             string? value = target is null || values.ContainsKey(target) ? null
                 : target is ['=', ..] ? ForeignValue.IsOneOf(argument.Expression, target.Substring(1)) ? "" : null
+                : isRest ? ForeignValue.RestOf(argument.Expression)
                 : ForeignValue.Of(argument.Expression, target, TypeOf(meant, target));
 
             // Means are the only windows in which the zeros around an image count.

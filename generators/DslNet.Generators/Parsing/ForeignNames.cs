@@ -99,6 +99,8 @@ internal static class ForeignNames
         Add(new("LogSoftmax", "LogSoftmax", "dim:=1 axis:=-1", null, "which normalizes over features or channels"), "LogSoftmax", "Log_Softmax");
         Add(new("LayerNorm", "LayerNorm", Normalization + " center:Bias", NormalizesAll), "LayerNorm", "LayerNormalization", "Layer_Norm", "LN");
         Add(new("RMSNorm", "RMSNorm", Normalization, NormalizesAll), "RMSNorm", "RMSNormalization", "RootMeanSquareNorm");
+        Add(new("BatchNorm", "BatchNorm", "num_features: eps:Epsilon momentum:Momentum"), "BatchNorm", "BatchNorm1d", "BatchNorm2d", "LazyBatchNorm1d", "LazyBatchNorm2d", "Batch_Norm", "BN");
+        Add(new("BatchNorm", "BatchNorm", "axis:=1,3,-1 momentum:~Momentum epsilon:Epsilon", "whose Momentum is the share of a step: 0.01 where Keras has 0.99"), "BatchNormalization");
         Add(new("GroupNorm", "GroupNorm(groups)", "num_groups:0 num_channels: eps:Epsilon affine:Affine | groups:0 epsilon:Epsilon"), "GroupNorm", "GroupNormalization");
         Add(new("InstanceNorm", "InstanceNorm", "num_features: eps:Epsilon | affine:Affine epsilon:Epsilon"), "InstanceNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNormalization");
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
@@ -133,7 +135,7 @@ internal static class ForeignNames
             "SigmoidBinaryCrossEntropy", "LogLoss");
 
         Add(new(null, NoNormalization, null),
-            "BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "BatchNormalization", "LocalResponseNorm", "Normalization");
+            "BatchNorm3d", "LocalResponseNorm", "Normalization");
         Add(new(null, NoSequences, null),
             "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");

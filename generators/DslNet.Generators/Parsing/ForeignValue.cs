@@ -45,6 +45,10 @@ internal static class ForeignValue
         }
     }
 
+    /// <summary>What is left of a share: 0.01 of 0.99. Null if it is no number.</summary>
+    public static string? RestOf(ExpressionSyntax expression) => !TryNumber(expression, out object? number) || IsNegative(expression) || number is not (int or float or double or decimal) ? null
+        : (1 - Convert.ToDecimal(number, CultureInfo.InvariantCulture)).ToString("G29", CultureInfo.InvariantCulture) + "f";
+
     /// <summary>Whether a value is one of several, numbers or words, with commas between them.</summary>
     public static bool IsOneOf(ExpressionSyntax expression, string values)
     {

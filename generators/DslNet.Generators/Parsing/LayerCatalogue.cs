@@ -1,4 +1,5 @@
 using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.BatchNorm;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Convolution.Transposed;
@@ -26,6 +27,7 @@ internal static class LayerCatalogue
         ["AdaptiveAvgPool2D"] = AdaptiveAvgPoolLayer.Reader(axes: 2),
         ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
         ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
+        ["BatchNorm"] = BatchNormLayer.Read,
         ["Concat"] = ConcatLayer.Read,
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,

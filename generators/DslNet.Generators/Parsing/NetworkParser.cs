@@ -37,7 +37,7 @@ internal static class NetworkParser
         bool sound = !problems.HasErrors;
         IReadOnlyList<PortSpec> outputs = OutputReader.Read(draft, inputs[0].Port.Shape, problems);
         IReadOnlyList<LossSpec> losses = LossReader.Read(draft, outputs, type, problems);
-        SuspicionChecks.Run(draft, losses, problems);
+        SuspicionChecks.Run(draft, [.. inputs.Select(each => each.Port)], losses, problems);
         var spec = new NetworkSpec(
             typeSpec,
             PortsOf(draft, inputs.Select(input => input.Port), outputs, losses),

@@ -1,13 +1,15 @@
+using DslNet.Generators.Layers.BatchNorm;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Reshape;
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>Finds what builds but is likely unintended.</summary>
 internal static class SuspicionChecks
 {
-    public static void Run(NetworkDraft draft, IReadOnlyList<LossSpec> losses, ProblemList problems)
+    public static void Run(NetworkDraft draft, IReadOnlyList<PortSpec> inputs, IReadOnlyList<LossSpec> losses, ProblemList problems)
     {
         IReadOnlyList<LayerDraft> layers = draft.Layers;
         foreach (LayerDraft layer in layers)
@@ -24,6 +26,7 @@ internal static class SuspicionChecks
             return;
         CheckOrder(draft, problems);
         CheckDropout(draft, problems);
+        CheckNormalization(draft, inputs, problems);
 
         foreach (LossSpec loss in losses)
         {
@@ -52,6 +55,24 @@ internal static class SuspicionChecks
 
         void Report(DeclaredAttribute attribute, string place, LayerDraft layer, string meaning, string right) => problems.Add(
             RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Name, meaning, $"{right} {layer.Name}"]);
+    }
+
+    /// <summary>The channels of a vector are its values: statistics of an image's channels are lost where it is flattened before.</summary>
+    private static void CheckNormalization(NetworkDraft draft, IReadOnlyList<PortSpec> inputs, ProblemList problems)
+    {
+        foreach (LayerDraft layer in draft.Layers.Where(layer => layer.Layer is BatchNormLayer && layer.InputsFound && !layer.FollowsUnresolved))
+        {
+            if (draft.LayerOf(layer.Inputs[0]) is not { Layer: FlattenLayer, Certainty: ShapeCertainty.Known } flatten || !flatten.InputsFound || flatten.FollowsUnresolved)
+                continue;
+            ShapedInput image = draft.LayerOf(flatten.Inputs[0]) is { } producer
+                ? new(producer.Name, producer.Output)
+                : new(inputs[flatten.Inputs[0]].Name, inputs[flatten.Inputs[0]].Shape);
+            if (image.Shape.Positions == 1)
+                continue;
+            problems.Add(
+                RuleIds.NormalizedBehindFlatten, layer.Arguments.LocationOf(null),
+                [layer.Name, flatten.Name, NumberText.Of(flatten.Output.Channels), NumberText.Counted(image.Shape.Channels, "channel"), image.Producer, $"{image.Shape}"]);
+        }
     }
 
     private static void CheckDropout(NetworkDraft draft, ProblemList problems)

@@ -25,7 +25,10 @@ internal static class Compilation
 
         // The learned tensors: in the order of the layers, each stored as its layer reads it.
         ParameterTable parameters = ParameterTable.Of(network, uses, layouts);
-        return new(network, uses, flow, fusions, layouts, sparse, parameters);
+
+        // What layers keep beside them: behind the parameters, in the same memory.
+        StateTable states = StateTable.Of(network, parameters);
+        return new(network, uses, flow, fusions, layouts, sparse, parameters, states);
     }
 
     /// <summary>Everything that is written of a network.</summary>
@@ -42,6 +45,6 @@ internal static class Compilation
         ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
 
         // Equal kernels are one, called after the first operation that they are for.
-        return new(network, analysis.Parameters, evaluation, oneSample, onStack, gradients);
+        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients);
     }
 }

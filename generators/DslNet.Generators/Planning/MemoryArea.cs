@@ -8,6 +8,15 @@ internal readonly record struct MemoryArea(MemoryOwner Owner, Growth Growth = Gr
     /// <summary>The scratch memory of a thread, whose length is known when the program is written.</summary>
     public static MemoryArea Scratch { get; } = new(MemoryOwner.Thread);
 
+    /// <summary>Memory of the call that all its groups share.</summary>
+    public static MemoryArea OfCall { get; } = new(MemoryOwner.Call);
+
+    /// <summary>Memory of the call that each group has a part of.</summary>
+    public static MemoryArea OfGroups { get; } = new(MemoryOwner.Call, Growth.PerGroup);
+
+    /// <summary>Memory of the call that each sample has a part of.</summary>
+    public static MemoryArea OfSamples { get; } = new(MemoryOwner.Call, Growth.PerSample);
+
     public override string ToString()
     {
         string memory = Owner == MemoryOwner.Thread ? "scratch memory" : $"memory of the {(Owner == MemoryOwner.Call ? "call" : "network")}";

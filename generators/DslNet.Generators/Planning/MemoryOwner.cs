@@ -6,7 +6,7 @@ internal enum MemoryOwner
     /// <summary>The thread that works on some groups of a call.</summary>
     Thread,
 
-    /// <summary>The call, for all its threads: what one phase leaves for the next. The library has no such memory yet.</summary>
+    /// <summary>The call, for all its threads: what one phase leaves for the next.</summary>
     Call,
 
     /// <summary>The network, for all its calls: what is made of the parameters once for many of them. The library has no such memory yet.</summary>

@@ -4,7 +4,8 @@ namespace DslNet.Generators.Planning;
 
 /// <summary>Where the scratch memory of a program is.</summary>
 /// <param name="allocations">The allocation of each buffer, in the order of their first use.</param>
-internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>> allocations)
+/// <param name="slack">Samples that a tile may have behind the last one of a group, in memory of the call.</param>
+internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>> allocations, int slack = 0)
 {
     private readonly Dictionary<Buffer, Allocation> _allocations = allocations.ToDictionary(allocation => allocation.Key, allocation => allocation.Value);
 
@@ -16,6 +17,9 @@ internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>>
 
     /// <summary>Floats of a thread's scratch memory.</summary>
     public long ScratchLength => LengthOf(MemoryArea.Scratch);
+
+    /// <summary>Samples that a tile may have behind the last one of a group: in memory of the call, the next group's begin behind them.</summary>
+    public int Slack => slack;
 
     public Allocation this[Buffer buffer] => _allocations[buffer];
 

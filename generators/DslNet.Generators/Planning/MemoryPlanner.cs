@@ -24,13 +24,14 @@ internal sealed class MemoryPlanner
     /// <param name="operations">The operations, some of which work on tiles of samples.</param>
     /// <param name="buffers">The buffers, in the order of their first use.</param>
     /// <param name="blockSamples">The most samples of a block.</param>
-    public static MemoryPlan Plan(IEnumerable<Operation> operations, IReadOnlyList<Copies> buffers, int blockSamples)
+    /// <param name="slack">Samples between those of two groups, in memory of the call.</param>
+    public static MemoryPlan Plan(IEnumerable<Operation> operations, IReadOnlyList<Copies> buffers, int blockSamples, int slack = 0)
     {
         MemoryPlanner planner = new(operations, blockSamples);
         Dictionary<Buffer, Allocation> allocations = [];
         foreach (IGrouping<MemoryArea, Copies> area in buffers.GroupBy(copies => copies.Area))
             planner.Add(area.Key, area, allocations);
-        return new([.. buffers.Select(copies => new KeyValuePair<Buffer, Allocation>(copies.Span.Buffer, allocations[copies.Span.Buffer]))]);
+        return new([.. buffers.Select(copies => new KeyValuePair<Buffer, Allocation>(copies.Span.Buffer, allocations[copies.Span.Buffer]))], slack);
     }
 
     /// <summary>The largest first.</summary>

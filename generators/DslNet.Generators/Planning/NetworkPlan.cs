@@ -8,12 +8,13 @@ namespace DslNet.Generators.Planning;
 /// <summary>Everything the emitter writes: a plain function of the specification.</summary>
 /// <param name="Network">The specification.</param>
 /// <param name="Parameters">The learned tensors and their offsets.</param>
+/// <param name="States">What layers keep beside them.</param>
 /// <param name="Evaluation">Prediction and loss.</param>
 /// <param name="OneSample">Prediction of one sample.</param>
 /// <param name="OneSampleOnStack">Whether that program's scratch memory is on the stack; if so, it becomes part of what calls it, and the kernels become part of it.</param>
 /// <param name="Gradients">Loss and gradients; null where no loss is declared.</param>
 internal sealed record NetworkPlan(
-    NetworkSpec Network, ParameterTable Parameters, ProgramPlan Evaluation, ProgramPlan OneSample, bool OneSampleOnStack, ProgramPlan? Gradients)
+    NetworkSpec Network, ParameterTable Parameters, StateTable States, ProgramPlan Evaluation, ProgramPlan OneSample, bool OneSampleOnStack, ProgramPlan? Gradients)
 {
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
@@ -32,8 +33,11 @@ internal sealed record NetworkPlan(
     public bool GainsFrom(Target target) => target.Fallback is null
         || Kernels.All.Any(kernel => kernel.Kernel.RunsOn(target) is { } own && (own == target || !own.HasPrograms));
 
-    /// <summary>Whether some kernels can update parameters while they sum gradients.</summary>
-    public bool Updates => Gradients?.Operations.Any(operation => operation.Updated.Count > 0) ?? false;
+    /// <summary>
+    /// Whether some kernels can update parameters while they sum gradients. A program with phases sums some after others: what it does between two of
+    /// them may need parameters as they were.
+    /// </summary>
+    public bool Updates => Gradients is { HasPhases: false } && Gradients.Operations.Any(operation => operation.Updated.Count > 0);
 
     /// <summary>Floats of scratch memory that one thread needs to predict.</summary>
     public long ArenaLength => OneSampleOnStack ? Evaluation.ScratchLength : Math.Max(Evaluation.ScratchLength, OneSample.ScratchLength);

@@ -75,6 +75,8 @@ internal sealed class PlanText
                 return RoleAt(operand.Offset);
             case BufferKind.ParameterGradient:
                 return RoleAt(operand.Offset) + "Gradient";
+            case BufferKind.State:
+                return _plan.States.States.Single(state => state.Offset == operand.Offset).Spec.Role;
             default:
                 string name = ParameterTable.FileName(buffer.Name);
                 return $"{name}[{(_shapes.TryGetValue(name, out Shape? shape) ? shape.ToString() : NumberText.Grouped(buffer.Length))}]";

@@ -11,6 +11,15 @@ internal sealed record ProgramPlan(Loop Root, MemoryPlan Memory, int BlockSample
     /// <summary>All operations, in their order.</summary>
     public IReadOnlyList<Operation> Operations { get; } = [.. Root.Operations];
 
+    /// <summary>
+    /// The loops over groups, one after the other, and what waits for all groups of each before the next begins. All but the programs of few
+    /// networks have one phase, with nothing behind it.
+    /// </summary>
+    public IReadOnlyList<Phase> Phases { get; } = [.. Phase.Of(Root)];
+
+    /// <summary>Whether something waits for all groups of a call.</summary>
+    public bool HasPhases => Phases.Count > 1 || Phases.Any(phase => phase.After.Count > 0);
+
     /// <summary>Floats of scratch memory that a thread needs.</summary>
     public long ScratchLength => Memory.ScratchLength;
 

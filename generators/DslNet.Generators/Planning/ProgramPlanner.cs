@@ -28,6 +28,13 @@ internal static class ProgramPlanner
         Loop root = new LoopTree(loops).Of(operations);
         IReadOnlyList<Copies> copies = [.. Lifespan.Of(root).Select(span => Copies.Of(span, loops))];
         int samples = blockSamples(copies.Where(each => each.ArePerSampleOfBlock).Sum(each => (long)each.Span.Buffer.Length));
-        return new(root, MemoryPlanner.Plan(operations, copies, samples), samples);
+
+        // A tile that runs over the end of its block must not reach into another group's samples.
+        HashSet<Buffer> ofCall = [.. copies.Where(each => each.Area.Growth.HasFlag(Growth.PerSample)).Select(each => each.Span.Buffer)];
+        int tile = operations.Where(operation => operation.Operands.Any(operand => ofCall.Contains(operand.Buffer)))
+            .Select(operation => operation.SampleTile).DefaultIfEmpty(1).Max();
+        if (tile > 1)
+            samples = Math.Max(samples, tile);
+        return new(root, MemoryPlanner.Plan(operations, copies, samples, slack: tile > 1 ? tile : 0), samples);
     }
 }

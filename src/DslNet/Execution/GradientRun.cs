@@ -47,6 +47,8 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
     /// <summary>The sums of all groups of samples, each in its own memory, and the sum of the losses.</summary>
     public double SumAll()
     {
+        if (TPrograms.Phases > 1)
+            return new PhasedRun<TPrograms, TSamples>(_memory, _samples, Groups, _scale, _seed, _step).SumAll(_count < SampleGroups.LeastDivided ? ThreadCount.One : Threads);
         if (_count >= SampleGroups.LeastDivided)
             return SumGroups();
         ref float scratch = ref Prepare(participant: 0);

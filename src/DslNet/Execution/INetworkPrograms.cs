@@ -30,8 +30,28 @@ public interface INetworkPrograms<TSamples> where TSamples : struct, ISamples, a
         in TSamples samples, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) =>
         throw new NotSupportedException();
 
+    /// <summary>In how many phases the gradients are computed. With more than one, the four methods that know of phases take the place of <see cref="Gradients(in TSamples, int, int, ref float, ref float, ref float, float, int, long)"/>.</summary>
+    static virtual int Phases => 1;
+
+    /// <summary>Floats that phases leave for each other.</summary>
+    static virtual long CallLength(int groups, int samples) => throw new NotSupportedException();
+
+    /// <summary>Fills scratch memory with what a phase needs and depends on the parameters alone.</summary>
+    static virtual void Prepare(int phase, ref float parameters, ref float scratch) => throw new NotSupportedException();
+
     /// <summary>
-    /// Overwrites the gradients with those of one group of samples, as <see cref="Gradients"/> does. It must be the last group if there is
+    /// Does a phase for one group of samples, and returns the sum of their losses. It overwrites the gradients that it is the first phase to compute, and
+    /// leaves those of phases before it.
+    /// </summary>
+    static virtual double Gradients(
+        int phase, in TSamples samples, in CallGroup group, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step) =>
+        throw new NotSupportedException();
+
+    /// <summary>Does what waits for all groups of a phase.</summary>
+    static virtual void AfterPhase(int phase, in CallGroup group, ref float parameters) => throw new NotSupportedException();
+
+    /// <summary>
+    /// Overwrites the gradients with those of one group of samples, as <see cref="Gradients(in TSamples, int, int, ref float, ref float, ref float, float, int, long)"/> does. It must be the last group if there is
     /// something to update; then all parameters are, those whose gradients no kernel completes at the end.
     /// </summary>
     static virtual double TrainFused<TUpdate>(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
 
@@ -6,12 +7,16 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetworkMemory
 {
+    /// <summary>The floats that fit into an array.</summary>
+    private const int MostFloats = int.MaxValue - 1024;
+
     private readonly AlignedMemory _parameters;
     private readonly ArenaPool _arenas;
     private readonly int _workspaceLength;
     private AlignedMemory[] _workspaces = [];
     private AlignedMemory? _gradients;
     private AlignedMemory? _otherSums;
+    private AlignedMemory? _call;
     private double[][] _totals = [];
     private int _computing;
 
@@ -20,9 +25,10 @@ public sealed class NetworkMemory
     /// <param name="arenaLength">Floats of scratch memory that one thread needs to predict.</param>
     /// <param name="workspaceLength">Floats of scratch memory that one thread needs to compute gradients.</param>
     /// <param name="multiplyAdds">Multiply-adds of a prediction of one sample.</param>
-    public NetworkMemory(int parameterLength, int arenaLength, int workspaceLength, long multiplyAdds)
+    /// <param name="stateLength">Floats of states, which are stored behind the parameters.</param>
+    public NetworkMemory(int parameterLength, int arenaLength, int workspaceLength, long multiplyAdds, int stateLength = 0)
     {
-        _parameters = new AlignedMemory(parameterLength);
+        _parameters = new AlignedMemory(parameterLength, behind: stateLength);
         _arenas = new ArenaPool(arenaLength);
         _workspaceLength = workspaceLength;
         MultiplyAdds = multiplyAdds;
@@ -32,6 +38,12 @@ public sealed class NetworkMemory
 
     /// <summary>The parameters.</summary>
     public Span<float> Parameters => _parameters.Span;
+
+    /// <summary>What layers keep beside the parameters.</summary>
+    public Span<float> States => _parameters.Behind;
+
+    /// <summary>Both.</summary>
+    public Span<float> ParametersAndStates => _parameters.All;
 
     /// <summary>The gradients.</summary>
     public Span<float> Gradients => (_gradients ?? AllocateGradients()).Span;
@@ -115,6 +127,34 @@ public sealed class NetworkMemory
         }
 
         return totals[participant];
+    }
+
+    /// <summary>Clears the sums of the parts of some groups, each in its own memory.</summary>
+    internal void ClearTotals(int groups)
+    {
+        Totals(groups - 1);
+        for (int group = 0; group < groups; group++)
+            Totals(group).Clear();
+    }
+
+    /// <summary>Where the memory of the last call with phases begins.</summary>
+    internal ref float Call => ref MemoryMarshal.GetReference(_call!.Span);
+
+    /// <summary>Memory that phases of a call leave something in for each other. It grows with the samples of a call, and stays.</summary>
+    /// <param name="length">How many floats.</param>
+    /// <param name="samples">The samples of the call, for the message.</param>
+    /// <exception cref="ArgumentException">They are more than an array can have.</exception>
+    internal ref float CallMemory(long length, int samples)
+    {
+        if (length > MostFloats)
+        {
+            throw new ArgumentException(
+                $"A training step of {samples} samples keeps {length} values until all samples are normalized, and an array has {MostFloats} at most. Pass fewer samples at once.", nameof(samples));
+        }
+
+        if (_call is null || _call.Length < length)
+            _call = new AlignedMemory((int)length);
+        return ref Call;
     }
 
     private AlignedMemory[] AllocateWorkspaces(int count)

@@ -14,7 +14,7 @@ public static class NetworkRun
         where TPrograms : struct, INetworkPrograms<TSamples>
         where TSamples : struct, ISamples, allows ref struct
     {
-        samples.CheckForeignWhereWritten(memory.Parameters);
+        samples.CheckForeignWhereWritten(memory.ParametersAndStates);
         int count = samples.Count;
         if (count >= SampleGroups.LeastDivided)
             return EvaluateGroups<TPrograms, TSamples>(memory, samples, count);
@@ -113,6 +113,6 @@ public static class NetworkRun
     private static void CheckForeign<TSamples>(NetworkMemory memory, TSamples samples) where TSamples : struct, ISamples, allows ref struct
     {
         samples.CheckForeign(memory.Gradients);
-        samples.CheckForeignWhereWritten(memory.Parameters);
+        samples.CheckForeignWhereWritten(memory.ParametersAndStates);
     }
 }

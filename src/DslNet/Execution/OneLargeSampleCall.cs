@@ -17,7 +17,7 @@ public readonly ref struct OneLargeSampleCall<TSamples>(NetworkMemory memory, TS
     /// <inheritdoc />
     public double Run<TPrograms>() where TPrograms : struct, INetworkPrograms<TSamples>
     {
-        _samples.CheckForeignWhereWritten(_memory.Parameters);
+        _samples.CheckForeignWhereWritten(_memory.ParametersAndStates);
         AlignedMemory arena = _memory.RentArena();
         TPrograms.PredictOne(in _samples, ref MemoryMarshal.GetReference(_memory.Parameters), ref MemoryMarshal.GetReference(arena.Span));
         _memory.ReturnArena(arena);

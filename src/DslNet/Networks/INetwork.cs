@@ -8,7 +8,7 @@ namespace DslNet;
 /// Samples are stored one after another; their number is the length of a span divided by the length of one sample
 /// (<see cref="NetworkDescription.InputLength"/>, <see cref="NetworkDescription.OutputLength"/>).
 /// <see cref="Predict"/> and <c>ComputeLoss</c> may be called by many threads at once, as long as none changes
-/// <see cref="Parameters"/> meanwhile; <c>ComputeGradients</c> writes <see cref="Gradients"/>, so one at a time.
+/// <see cref="Parameters"/> or <see cref="States"/> meanwhile; <c>ComputeGradients</c> writes <see cref="Gradients"/>, and where there are any the states, so one at a time.
 /// </remarks>
 public interface INetwork
 {
@@ -23,6 +23,13 @@ public interface INetwork
     /// <see cref="ParameterDescription.Layout"/>). An optimiser may treat it as one long vector: the zeros have zero gradient.
     /// </summary>
     Span<float> Parameters { get; }
+
+    /// <summary>
+    /// What layers keep beside their parameters from step to step, such as the running statistics of <see cref="BatchNormAttribute"/>; empty for most
+    /// networks. It is saved with the parameters. <c>ComputeGradients</c> changes it, <see cref="Predict"/> and <c>ComputeLoss</c> read it; an optimiser
+    /// knows nothing of it. To copy a network, copy <see cref="Parameters"/> and this.
+    /// </summary>
+    Span<float> States => default;
 
     /// <summary>The gradient of the loss by each of <see cref="Parameters"/>, in the same order, as the last <c>ComputeGradients</c> left it. Their rounding error does not grow with the batch.</summary>
     Span<float> Gradients { get; }

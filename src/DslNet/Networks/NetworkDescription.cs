@@ -74,6 +74,9 @@ public sealed record NetworkDescription(
     /// <summary>What is said of the loss beside a network's name.</summary>
     internal string LossText => Losses.Length == 0 ? "no loss" : $"loss: {string.Join(" + ", Losses.Select(loss => loss.Of is null ? loss.Name : $"{loss.Name} of {loss.Of}"))}";
 
+    /// <summary>What layers keep beside their parameters, in the order in which it is stored in <see cref="INetwork.States"/>.</summary>
+    public ImmutableArray<StateDescription> States { get; init; } = [];
+
     // A loop without LINQ, whose assembly every program that starts would load for this alone.
     private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers)
     {

@@ -50,6 +50,13 @@ public static class NetworkGuard
         return count;
     }
 
+    /// <summary>Refuses a training step of one sample, of which a layer that normalizes each value over the samples would make zeros.</summary>
+    public static void CheckBatch(int count, string layer)
+    {
+        if (count < BatchRule.Least)
+            throw new ArgumentException(BatchRule.OfStep(layer), "inputs");
+    }
+
     /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and targets that were checked.</summary>
     public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> inputGradients)
     {

@@ -38,7 +38,7 @@ internal sealed class NameMismatch(
     /// <summary>The entries of the renaming whose two sides were exchanged, put right.</summary>
     private List<KeyValuePair<string, string>> Reversed()
     {
-        IEnumerable<string> inFile = tensors.Select(tensor => tensor.Name), inNetwork = network.Parameters.Select(parameter => parameter.Name);
+        IEnumerable<string> inFile = tensors.Select(tensor => tensor.Name), inNetwork = StoredTensors.Of(network).Select(parameter => parameter.Name);
         return
         [
             .. names.Renaming
@@ -69,9 +69,9 @@ internal sealed class NameMismatch(
 
     private string UnexpectedRemedy()
     {
-        if (BatchNormalization() is { } normalization)
+        if (network.States.IsEmpty && BatchNormalization() is { } normalization)
         {
-            return $"{TensorEntry.Shown(normalization)} is a batch normalisation, which DslNet does not have. Fold it into the layer before it in Python, after model.eval(): " +
+            return $"{TensorEntry.Shown(normalization)} is a batch normalization, which {network.Name} does not have there. Declare [BatchNorm] behind the layer before it, or fold it into that in Python, after model.eval(): " +
                 "torch.nn.utils.fusion.fuse_conv_bn_eval(conv, bn), or fuse_linear_bn_eval, and save the model again.";
         }
 
@@ -97,7 +97,7 @@ internal sealed class NameMismatch(
 
     /// <summary>Whether an entry of the renaming leads to a parameter.</summary>
     private bool IsUseful(string key) =>
-        tensors.Any(tensor => TensorNames.Begins(tensor.Name, key) && network.Parameters.Any(parameter => parameter.Name == names.Of(tensor.Name)));
+        tensors.Any(tensor => TensorNames.Begins(tensor.Name, key) && StoredTensors.Of(network).Any(parameter => parameter.Name == names.Of(tensor.Name)));
 
     private static string Ignored(IReadOnlyList<TensorEntry> left) => RenamingText.Ignore(left.Select(tensor => tensor.Name));
 
@@ -108,7 +108,7 @@ internal sealed class NameMismatch(
         .FirstOrDefault();
 
     private bool HasOnlyBiases() => unexpected.All(tensor =>
-        names.Of(tensor.Name).EndsWith(".bias", StringComparison.Ordinal) && network.Parameters.Any(parameter => parameter.Name == Sibling(names.Of(tensor.Name), "weight")));
+        names.Of(tensor.Name).EndsWith(".bias", StringComparison.Ordinal) && StoredTensors.Of(network).Any(parameter => parameter.Name == Sibling(names.Of(tensor.Name), "weight")));
 
     private static string Sibling(string name, string last) => name[..(name.LastIndexOf('.') + 1)] + last;
 

@@ -5,7 +5,7 @@ namespace DslNet;
 /// are PyTorch's.
 /// </summary>
 /// <remarks>
-/// A file holds the parameters, and in its metadata the seed (<c>dslnet.seed</c>), from which dropout draws and samples are shuffled. It does not hold
+/// A file holds the parameters, what layers keep beside them (<see cref="INetwork.States"/>), and in its metadata the seed (<c>dslnet.seed</c>), from which dropout draws and samples are shuffled. It does not hold
 /// the state of an optimizer (moments, <see cref="Optimizer.Steps"/>): training that goes on in another process begins with a new one.
 /// </remarks>
 public static class NetworkFiles

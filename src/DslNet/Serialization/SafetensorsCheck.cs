@@ -33,7 +33,7 @@ internal static class SafetensorsCheck
     public static List<(TensorEntry Tensor, ParameterDescription Parameter)> Match(
         IReadOnlyList<TensorEntry> tensors, string file, NetworkDescription network, TensorNames names)
     {
-        Dictionary<string, ParameterDescription> parameters = network.Parameters.ToDictionary(parameter => parameter.Name);
+        Dictionary<string, ParameterDescription> parameters = StoredTensors.Of(network).ToDictionary(parameter => parameter.Name);
         var found = new Dictionary<string, TensorEntry>();
         var unexpected = new List<TensorEntry>();
         var skipped = new List<TensorEntry>();
@@ -48,7 +48,7 @@ internal static class SafetensorsCheck
                 throw new InvalidDataException($"{file}: the tensors {found[name].ShownName} and {tensor.ShownName} are both {name} of {network.Name}. Correct the renaming.");
         }
 
-        List<ParameterDescription> missing = [.. network.Parameters.Where(parameter => !found.ContainsKey(parameter.Name))];
+        List<ParameterDescription> missing = [.. StoredTensors.Of(network).Where(parameter => !found.ContainsKey(parameter.Name))];
         if (unexpected.Count > 0 || missing.Count > 0)
             throw new InvalidDataException(new NameMismatch(file, network, names, tensors, unexpected, missing, skipped).Message());
 

@@ -35,7 +35,8 @@ internal sealed class SafetensorsReader
             SafetensorsCheck.Match(_content.Tensors, _file, network.Description, names).ToDictionary(pair => pair.Tensor, pair => pair.Parameter);
 
         // Staged in the network's own layout; the zeros between tensors are part of it.
-        float[] staged = new float[network.Parameters.Length];
+        Span<float> parameters = network.Parameters, states = network.States;
+        float[] staged = new float[parameters.Length + states.Length];
         byte[] chunk = new byte[ChunkLength];
         foreach (TensorEntry tensor in _content.Tensors.OrderBy(tensor => tensor.Begin).ThenBy(tensor => tensor.End))
         {
@@ -47,7 +48,8 @@ internal sealed class SafetensorsReader
 
         if (_stream.ReadByte() >= 0)
             throw new InvalidDataException($"{_file} goes on after its last tensor. Re-export it.");
-        staged.CopyTo(network.Parameters);
+        staged.AsSpan(0, parameters.Length).CopyTo(parameters);
+        staged.AsSpan(parameters.Length).CopyTo(states);
     }
 
     private static long? RemainingLength(Stream stream) => stream.CanSeek ? stream.Length - stream.Position : null;

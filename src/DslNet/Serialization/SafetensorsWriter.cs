@@ -18,8 +18,12 @@ internal static class SafetensorsWriter
         stream.Write(prefix);
         stream.Write(header);
         byte[] chunk = new byte[ChunkLength];
-        foreach (ParameterDescription parameter in network.Description.Parameters)
-            WriteTensor(stream, parameter, network.Parameters.Slice(parameter.Offset, parameter.Layout.StorageLength), chunk);
+        int parameters = network.Parameters.Length;
+        foreach (ParameterDescription tensor in StoredTensors.Of(network.Description))
+        {
+            Span<float> storage = tensor.Offset < parameters ? network.Parameters[tensor.Offset..] : network.States[(tensor.Offset - parameters)..];
+            WriteTensor(stream, tensor, storage[..tensor.Layout.StorageLength], chunk);
+        }
     }
 
     private static ReadOnlySpan<byte> Header(NetworkDescription network, int seed)
@@ -36,7 +40,7 @@ internal static class SafetensorsWriter
             json.WriteEndObject();
 
             long begin = 0;
-            foreach (ParameterDescription parameter in network.Parameters)
+            foreach (ParameterDescription parameter in StoredTensors.Of(network))
             {
                 long end = begin + (long)parameter.Shape.Length * sizeof(float);
                 json.WriteStartObject(parameter.Name);

@@ -49,6 +49,7 @@ public static class NetworkTraining
         Dataset? validation = options.Validation;
         if (validation is not null)
             validation = TrainingChecks.Check(network.Description, validation, nameof(FitOptions.Validation));
+        TrainingChecks.CheckBatches(network.Description, train, options.BatchSize);
         if (options.CheckFinite)
         {
             TrainingChecks.CheckFinite(train, nameof(train));

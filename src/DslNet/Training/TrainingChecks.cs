@@ -37,6 +37,13 @@ internal static class TrainingChecks
         return loss.Target == LossTarget.Probabilities ? data.WithLabelsAsTargets() : data;
     }
 
+    /// <summary>Refuses batches of which one has a single sample, where a layer normalizes each value over the samples of a step.</summary>
+    public static void CheckBatches(NetworkDescription network, Dataset data, int batchSize)
+    {
+        if ((batchSize == 1 || data.Count % batchSize == 1) && BatchRule.LayerThatNeedsTwo(network) is { } layer)
+            throw new ArgumentException(BatchRule.OfBatches(layer, data.Count, batchSize), batchSize == 1 ? "options" : "train");
+    }
+
     /// <summary>Refuses inputs that are NaN or infinite: one of them makes all parameters NaN.</summary>
     public static void CheckFinite(Dataset data, string argument)
     {

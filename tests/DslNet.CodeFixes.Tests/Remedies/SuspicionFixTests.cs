@@ -52,4 +52,14 @@ public sealed class SuspicionFixTests
     [Fact]
     public Task Dropout_behind_the_last_weights_is_removed() => CodeFix.VerifyNetworkAsync(
         "[Input(4), Dense(3), {|DSLN0156:Dropout(0.5)|}]", "[Input(4), Dense(3)]", "Remove Dropout");
+
+    [Theory]
+    [InlineData("[Input(1, 4, 4), Conv2D(2, 3), Flatten, {|DSLN0157:BatchNorm|}, Dense(2)]", "[Input(1, 4, 4), Conv2D(2, 3), BatchNorm, Flatten, Dense(2)]")]
+    [InlineData("[Input(1, 4, 4), DslNet.Flatten]\n[{|DSLN0157:BatchNorm(Momentum = 0.2f)|}, Dense(2)]", "[Input(1, 4, 4), BatchNorm(Momentum = 0.2f)]\n[DslNet.Flatten, Dense(2)]")]
+    public Task Batch_normalization_is_moved_before_Flatten(string before, string after) => CodeFix.VerifyNetworkAsync(before, after, "Move BatchNorm before Flatten");
+
+    [Theory]
+    [InlineData("[Input(1, 4, 4), Flatten(Name = \"Head\"), {|DSLN0157:BatchNorm|}, Add(\"Head\")]")]
+    [InlineData("[Input(1, 4, 4), Flatten, {|DSLN0157:BatchNorm(Name = \"Head\")|}, Dense(16), Add(\"Head\")]")]
+    public Task It_is_not_moved_where_others_read_one_of_both(string attributes) => CodeFix.VerifyNoneAsync(attributes);
 }

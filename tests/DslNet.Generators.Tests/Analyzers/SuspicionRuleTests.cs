@@ -78,4 +78,17 @@ public sealed class SuspicionRuleTests
     [InlineData("[Input(2, 7, 7), MaxPool2D(2, CeilMode = true)]")]
     [InlineData("[Input(2, 7, 7), Conv2D(2, 2, Stride = 2)]")]
     public Task Nothing_is_dropped_where_padding_covers_it(string attributes) => Analysis.VerifyNetworkAsync(attributes);
+
+    [Theory]
+    [InlineData("[Input(3, 4, 5), Flatten, {|DSLN0157:BatchNorm|}, Dense(3)]", "60 values", "3 channels of Input's 3×4×5")]
+    [InlineData("[Input(1, 8, 8), Conv2D(6, 3), Flatten, {|DSLN0157:BatchNorm|}, Dense(3)]", "216 values", "6 channels of Conv1's 6×6×6")]
+    public Task Batch_normalization_behind_Flatten(string attributes, string values, string channels) => Analysis.VerifyNetworkAsync(
+        attributes, $"BatchNorm1 follows Flatten1, and so normalizes each of {values} by itself, not the {channels}. Move it before Flatten1, unless this is meant.");
+
+    [Theory]
+    [InlineData("[Input(3, 4, 5), BatchNorm, Flatten, Dense(3), BatchNorm]")]
+    [InlineData("[Input(3, 4, 5), GlobalAvgPool, BatchNorm]")]
+    [InlineData("[Input(3, 4, 5), Flatten, Dense(3), BatchNorm]")]
+    [InlineData("[Input(3, 1, 1), Flatten, BatchNorm]")]
+    public Task Elsewhere_batch_normalization_is_welcome(string attributes) => Analysis.VerifyNetworkAsync(attributes);
 }

@@ -60,6 +60,8 @@ public sealed class CentralDifferenceTests
         ["RMSNorm"] = () => Of(Extent.Vector(5), new RMSNorm(), new Dense(2)),
         ["RMSNorm of an image"] = () => Of(Extent.Image(2, 2, 3), new RMSNorm(epsilon: 0.1f)),
         ["RMSNorm per position"] = () => Of(Extent.Image(4, 1, 2), new RMSNorm(perPosition: true)),
+        ["BatchNorm"] = () => Of(Extent.Vector(3), new Dense(4), new BatchNorm(), new Dense(2)),
+        ["BatchNorm of an image"] = () => Of(Extent.Image(2, 2, 3), new BatchNorm(epsilon: 0.1f), Activation.Tanh(), new BatchNorm()),
         ["Add"] = () => Of(Extent.Vector(4), new Dense(4), Activation.Tanh(), new Add { Inputs = [2, 0, 1, 0] }),
         ["Add of a vector"] = () => Of(Extent.Image(2, 3, 2), new GlobalAvgPool(), new Dense(2), new Add { Inputs = [2, 0] }),
         ["Multiply"] = () => Of(Extent.Vector(4), new Dense(4), Activation.Tanh(), new Multiply { Inputs = [2, 0, 1, 0] }),
@@ -111,9 +113,9 @@ public sealed class CentralDifferenceTests
             {
                 double old = numbers[i];
                 numbers[i] = old + Step;
-                double above = network.Evaluate(samples).Loss;
+                double above = network.Evaluate(samples).TrainingLoss;
                 numbers[i] = old - Step;
-                double below = network.Evaluate(samples).Loss;
+                double below = network.Evaluate(samples).TrainingLoss;
                 numbers[i] = old;
 
                 // Step² times a third derivative of about 1, and the rounding of the loss over the step: both near 1e-10.

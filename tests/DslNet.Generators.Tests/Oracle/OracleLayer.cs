@@ -24,6 +24,18 @@ internal abstract class OracleLayer
     /// <summary>The shapes of the parameters, in PyTorch's order.</summary>
     public virtual IReadOnlyList<int[]> ParameterShapes => [];
 
+    /// <summary>What it keeps beside its parameters, in PyTorch's order.</summary>
+    public IReadOnlyList<double[]> States { get; set; } = [];
+
+    /// <summary>Whether training computes samples of a batch from each other.</summary>
+    public virtual bool IsOfBatch => false;
+
+    /// <summary>The fewest samples that training takes.</summary>
+    public virtual int LeastBatch => 1;
+
+    /// <summary>Draws what it keeps, of floats.</summary>
+    public virtual IReadOnlyList<double[]> DrawStates(Random random) => [];
+
     public void Attach(IReadOnlyList<Extent> inputs)
     {
         InputExtents = inputs;
@@ -33,6 +45,21 @@ internal abstract class OracleLayer
     protected abstract Extent Infer();
 
     public abstract Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters);
+
+    /// <summary>The same in training, of all samples of a batch.</summary>
+    public virtual IReadOnlyList<Bounded> ForwardTogether(
+        IReadOnlyList<Pass> passes, IReadOnlyList<IReadOnlyList<Bounded>> inputs, IReadOnlyList<double[]> parameters) =>
+        [.. passes.Zip(inputs, (pass, input) => Forward(pass, input, parameters))];
+
+    /// <summary>What it keeps after a step with such inputs.</summary>
+    public virtual IReadOnlyList<Bounded> StatesAfter(IReadOnlyList<IReadOnlyList<Bounded>> inputs) => [];
+
+    /// <summary>Adds to the gradients of the inputs and of the parameters, of all samples of a batch.</summary>
+    public virtual void BackwardTogether(IReadOnlyList<Reverse> reverses)
+    {
+        foreach (Reverse reverse in reverses)
+            Backward(reverse);
+    }
 
     /// <summary>Adds to the gradients of the inputs and of the parameters.</summary>
     public abstract void Backward(Reverse reverse);

@@ -31,8 +31,18 @@ internal sealed class OracleNetwork
 
     public Extent ExtentOf(int value) => value == 0 ? Input : Layers[value - 1].Output;
 
+    /// <summary>The fewest samples that training takes.</summary>
+    public int LeastBatch => Layers.Max(layer => layer.LeastBatch);
+
     /// <summary>Draws parameters that are floats, biases other than zero among them.</summary>
-    public void DrawParameters(Random random) => Parameters =
+    public void DrawParameters(Random random)
+    {
+        Parameters = Draw(random);
+        foreach (OracleLayer layer in Layers)
+            layer.States = layer.DrawStates(random);
+    }
+
+    private IReadOnlyList<IReadOnlyList<double[]>> Draw(Random random) =>
     [
         .. Layers.Select(layer => (IReadOnlyList<double[]>)
         [
@@ -59,6 +69,27 @@ internal sealed class OracleNetwork
     public Sample DrawSample(Random random, double margin = 0) => TryDrawSample(random, margin)
         ?? throw new InvalidOperationException("Every sample comes near to a kink:\n" + NetworkText.Attributes(this));
 
+    /// <summary>
+    /// Draws samples none of whose gradients depends on rounding, in any batch of the first ones: in training, samples may depend on each other.
+    /// </summary>
+    /// <param name="random">Where from.</param>
+    /// <param name="batches">The numbers of samples.</param>
+    public Sample[] DrawSamples(Random random, IReadOnlyList<int> batches) => TryDrawSamples(random, batches)
+        ?? throw new InvalidOperationException("Every batch comes near to a kink:\n" + NetworkText.Attributes(this));
+
+    /// <summary>The same, or null if there are none to be found.</summary>
+    public Sample[]? TryDrawSamples(Random random, IReadOnlyList<int> batches)
+    {
+        for (int attempt = 0; attempt < 20; attempt++)
+        {
+            Sample[] samples = [.. Enumerable.Range(0, batches.Max()).Select(_ => DrawSample(random))];
+            if (!Layers.Any(layer => layer.IsOfBatch) || batches.All(batch => !Evaluate(samples[..batch]).IsDoubtful))
+                return samples;
+        }
+
+        return null;
+    }
+
     /// <summary>The same, or null if there is none to be found.</summary>
     public Sample? TryDrawSample(Random random, double margin = 0)
     {
@@ -81,28 +112,57 @@ internal sealed class OracleNetwork
     {
         var result = new OracleResult(this);
         double counted = samples.Sum(sample => Loss?.Counted(Output, sample.Target) ?? 1), scale = counted == 0 ? 0 : 1 / counted;
-        foreach (Sample sample in samples)
+        Bounded[][] predicted = [.. samples.Select(sample => Forward(new Pass(margin: 0), sample.Input))];
+        result.Outputs.AddRange(predicted.Select(values => values[^1]));
+        if (Loss is null)
+            return result;
+
+        for (int s = 0; s < samples.Count; s++)
         {
-            var pass = new Pass(margin: 0);
-            Bounded[] values = Forward(pass, sample.Input);
-            result.Outputs.Add(values[^1]);
-            if (Loss is null)
-                continue;
-
-            Bounded[] gradients = [.. values.Select(value => new Bounded(value.Length))];
-            (double loss, double error) = Loss.Judge(pass, values[^1], sample.Target, scale, gradients[^1]);
+            (double loss, double error) = Loss.Judge(new Pass(margin: 0), predicted[s][^1], samples[s].Target, scale, new Bounded(Output.Length));
             result.AddLoss(scale * loss, scale * error);
-            for (int i = Layers.Count - 1; i >= 0; i--)
-            {
-                int[] inputs = Layers[i].Inputs;
-                Layers[i].Backward(new Reverse(
-                    [.. inputs.Select(value => values[value])], values[i + 1], gradients[i + 1], Parameters[i],
-                    [.. inputs.Select(value => gradients[value])], result.ParameterGradients[i]));
-            }
-
-            result.InputGradients.Add(gradients[0]);
         }
 
+        Pass[] passes = [.. samples.Select(_ => new Pass(margin: 0))];
+        Bounded[][] values = Layers.Any(layer => layer.IsOfBatch) ? ForwardTogether(passes, samples, result) : predicted;
+        Bounded[][] gradients = [.. values.Select(sample => sample.Select(value => new Bounded(value.Length)).ToArray())];
+        for (int s = 0; s < samples.Count; s++)
+        {
+            (double loss, double error) = Loss.Judge(passes[s], values[s][^1], samples[s].Target, scale, gradients[s][^1]);
+            result.AddTrainingLoss(scale * loss, scale * error);
+        }
+
+        for (int i = Layers.Count - 1; i >= 0; i--)
+        {
+            int[] inputs = Layers[i].Inputs;
+            Layers[i].BackwardTogether(
+            [
+                .. Enumerable.Range(0, samples.Count).Select(s => new Reverse(
+                    [.. inputs.Select(value => values[s][value])], values[s][i + 1], gradients[s][i + 1], Parameters[i],
+                    [.. inputs.Select(value => gradients[s][value])], result.ParameterGradients[i])),
+            ]);
+        }
+
+        result.InputGradients.AddRange(gradients.Select(sample => sample[0]));
+        result.IsDoubtful = passes.Any(pass => pass.IsDoubtful);
         return result;
+    }
+
+    /// <summary>All values of all samples in training, layer by layer.</summary>
+    private Bounded[][] ForwardTogether(IReadOnlyList<Pass> passes, IReadOnlyList<Sample> samples, OracleResult result)
+    {
+        Bounded[][] values = [.. samples.Select(sample => new Bounded[Layers.Count + 1])];
+        for (int s = 0; s < values.Length; s++)
+            values[s][0] = Bounded.Exact(samples[s].Input);
+        for (int i = 0; i < Layers.Count; i++)
+        {
+            IReadOnlyList<Bounded>[] inputs = [.. values.Select(sample => Layers[i].Inputs.Select(value => sample[value]).ToArray())];
+            IReadOnlyList<Bounded> outputs = Layers[i].ForwardTogether(passes, inputs, Parameters[i]);
+            for (int s = 0; s < values.Length; s++)
+                values[s][i + 1] = outputs[s];
+            result.States.AddRange(Layers[i].StatesAfter(inputs));
+        }
+
+        return values;
     }
 }

@@ -18,11 +18,20 @@ internal sealed class OracleResult(OracleNetwork network)
 
     public double LossError { get; private set; }
 
-    public void AddLoss(double value, double error)
-    {
-        Loss += value;
+    /// <summary>The loss in training, where samples may depend on each other.</summary>
+    public double TrainingLoss { get; private set; }
 
-        // The mean is taken in double precision and rounded at the end.
-        LossError += error + 4 * Rounding.Unit * Math.Abs(value);
-    }
+    public double TrainingLossError { get; private set; }
+
+    /// <summary>What layers keep after a training step, in their order.</summary>
+    public List<Bounded> States { get; } = [];
+
+    /// <summary>Whether something in training came too near to a kink.</summary>
+    public bool IsDoubtful { get; set; }
+
+    // The mean is taken in double precision and rounded at the end.
+    public void AddLoss(double value, double error) => (Loss, LossError) = (Loss + value, LossError + error + 4 * Rounding.Unit * Math.Abs(value));
+
+    public void AddTrainingLoss(double value, double error) =>
+        (TrainingLoss, TrainingLossError) = (TrainingLoss + value, TrainingLossError + error + 4 * Rounding.Unit * Math.Abs(value));
 }

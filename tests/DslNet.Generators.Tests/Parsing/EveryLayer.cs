@@ -9,7 +9,7 @@ internal static class EveryLayer
     /// <summary>Every layer that is no activation, and some of these.</summary>
     public const string Layers =
         """
-        [Input(1, 28, 28), Conv2D(6, 5, Padding = Padding.Same, Name = "C"), LeakyReLU, MaxPool2D(2), AvgPool2D(2), ELU, Conv2D(6, 3), GroupNorm(2), InstanceNorm(Affine = true), GELU,
+        [Input(1, 28, 28), Conv2D(6, 5, Padding = Padding.Same, Name = "C"), LeakyReLU, MaxPool2D(2), AvgPool2D(2), ELU, Conv2D(6, 3), BatchNorm, GroupNorm(2), InstanceNorm(Affine = true), GELU,
          Dropout(0.5), Add("GELU1"), Multiply("GELU1"), Subtract("Add1"), Slice(1, 4), Reshape(4, -1, 5), Concat("Subtract1"), GlobalAvgPool(Name = "Means"), Flatten(From = "Concat1"), Dense(10), SiLU, Dense(10), Mish, Dense(10), Softplus,
          Dense(10), Tanh, Dense(10), Sigmoid, Dense(10), Softmax, Dense(10), PReLU, LayerNorm, Dense(10), RMSNorm, ReLU, Concat("Means"), Huber(Delta = 0.5f)]
         """;

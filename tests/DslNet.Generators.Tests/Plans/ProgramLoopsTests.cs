@@ -48,6 +48,11 @@ public sealed class ProgramLoopsTests
         Assert.Equal("start + block == end", s_blocks.Spell(new ProgramFact.LastTurn(Level.Block), Level.Block));
         Assert.Equal("global::DslNet.Numerics.CounterRandom.Key(seed, step, 3, start + s)", s_blocks.Spell(new ProgramFact.RandomKey(3), Level.Sample));
         Assert.Equal("-5", s_blocks.Spell(new ProgramFact.Constant(-5), Level.Sample));
+        Assert.Equal("epsilon: 0.5f", s_blocks.Spell(new ProgramFact.Real(0.5f, "epsilon"), Level.Call));
+        Assert.Equal("start + s - first", s_blocks.Spell(new ProgramFact.SamplesBefore(), Level.Sample));
+        Assert.Equal("group.Groups", ProgramLoops.BetweenGroups.Spell(new ProgramFact.Groups(), Level.Call));
+        Assert.Equal("group.Samples", ProgramLoops.BetweenGroups.Spell(new ProgramFact.Samples(), Level.Call));
+        Assert.Throws<NotSupportedException>(() => s_blocks.Spell(new ProgramFact.Groups(), Level.Block));
         Assert.Equal("rows: 5", s_blocks.Spell(new ProgramFact.Constant(5, "rows"), Level.Sample));
         Assert.Throws<NotSupportedException>(() => s_blocks.Spell(new ProgramFact.LastTurn(Level.Group), Level.Block));
         Assert.Throws<NotSupportedException>(() => ProgramLoops.OneSample.Spell(new ProgramFact.LaterTurn(Level.Block), Level.Block));
@@ -58,16 +63,30 @@ public sealed class ProgramLoopsTests
     {
         Operation ofSample = At(When.In(Level.Sample)), ofCall = At(When.In(Level.Call));
         Assert.Equal(Level.Call, Writable.CallOf(ProgramPlanner.Plan([ofSample])).Level);
+        Assert.Equal(3, Writable.CallOf(ProgramPlanner.Plan([ofSample, ofCall, ofSample])).Body.Count);
         Assert.Contains("many of them", Refusal([At(When.Entering(Level.Network)), ofSample]), StringComparison.Ordinal);
-        Assert.Contains("one phase", Refusal([ofSample, ofCall, ofSample]), StringComparison.Ordinal);
-        Assert.Contains("one phase", Refusal([ofSample, At(When.Leaving(Level.Call))]), StringComparison.Ordinal);
+        Assert.Contains("begins a call with its groups", Refusal([ofCall, ofSample]), StringComparison.Ordinal);
         Assert.Contains("frames", Refusal([At(When.In(Level.Time))], overTime: true), StringComparison.Ordinal);
-        Assert.Contains("states", Refusal([At(When.In(Level.Sample), new Buffer(BufferKind.State, "running", 16, Level.Network))]), StringComparison.Ordinal);
+        Buffer ofBlock = Buffer.OfBlock("sums", 16);
         Assert.Contains(
-            "values needs memory of the call, per sample", Refusal([At(When.In(Level.Sample), s_values), At(When.In(Level.Group)), At(When.In(Level.Sample), s_values)]), StringComparison.Ordinal);
+            "sums needs memory of the call, per block", Refusal([At(When.In(Level.Block), ofBlock), At(When.In(Level.Group)), At(When.In(Level.Block), ofBlock)]), StringComparison.Ordinal);
 
         static string Refusal(Operation[] operations, bool overTime = false) =>
             Assert.Throws<NotSupportedException>(() => Writable.CallOf(ProgramPlanner.Plan(operations, overTime))).Message;
+    }
+
+    /// <summary>Predictions have one phase, and so have most trainings.</summary>
+    [Fact]
+    public void What_a_program_of_one_phase_cannot_have_is_refused()
+    {
+        Operation ofSample = At(When.In(Level.Sample)), ofCall = At(When.In(Level.Call));
+        Assert.Equal(Level.Call, Writable.CallOfOnePhase(ProgramPlanner.Plan([ofSample])).Level);
+        Assert.Contains("one phase", Refusal([ofSample, ofCall, ofSample]), StringComparison.Ordinal);
+        Assert.Contains("one phase", Refusal([ofSample, At(When.Leaving(Level.Call))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "values needs memory of the call, per sample", Refusal([At(When.In(Level.Sample), s_values), At(When.In(Level.Group)), At(When.In(Level.Sample), s_values)]), StringComparison.Ordinal);
+
+        static string Refusal(Operation[] operations) => Assert.Throws<NotSupportedException>(() => Writable.CallOfOnePhase(ProgramPlanner.Plan(operations))).Message;
     }
 
     private static Operation At(When when, params Buffer[] buffers) => new("Operation", when, "Library__.Nothing.Do", [.. buffers.Select(buffer => new Operand(buffer.Name, buffer))], []);

@@ -40,6 +40,19 @@ public sealed class SnapshotTests
         public sealed partial class Wide;
         """);
 
+    /// <summary>Training with phases, and a layer that in prediction scales its output.</summary>
+    [Fact]
+    public void Phases() => Snapshot.VerifyPages(
+        """
+        namespace Small;
+
+        /// <summary>A normalization over the samples of a step.</summary>
+        [Network]
+        [Input(3), Dense(9), BatchNorm, ReLU, Dense(2)]
+        [MeanSquaredError]
+        public sealed partial class Batches;
+        """);
+
     /// <summary>Two inputs, and two outputs with a loss each.</summary>
     [Fact]
     public void NamedPorts() => Snapshot.VerifyPages(

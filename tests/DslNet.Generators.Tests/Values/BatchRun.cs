@@ -24,6 +24,9 @@ internal sealed class BatchRun
     /// <summary>The gradient by each parameter, in PyTorch's order.</summary>
     public IReadOnlyList<float[]> ParameterGradients { get; private init; } = [];
 
+    /// <summary>What layers keep after the gradients were computed; they have again what they had before.</summary>
+    public IReadOnlyList<float[]> States { get; private init; } = [];
+
     public static BatchRun Of(INetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples)
     {
         using var culture = HostileCulture.Enter();
@@ -42,6 +45,7 @@ internal sealed class BatchRun
         network.Gradients.Fill(float.NaN);
         inputGradients.AsSpan().Fill(float.NaN);
         float loss = byLabels ? network.ComputeLoss(inputs, labels, lossOutputs) : network.ComputeLoss(inputs, targets, lossOutputs);
+        float[] before = network.States.ToArray();
         float gradientLoss = (oracle.InputGradient, byLabels) switch
         {
             (true, true) => InputGradientMethods.ComputeGradients(network, inputs, labels, inputGradients),
@@ -49,8 +53,11 @@ internal sealed class BatchRun
             (false, true) => network.ComputeGradients(inputs, labels),
             (false, false) => network.ComputeGradients(inputs, targets),
         };
+        float[] after = network.States.ToArray();
+        before.CopyTo(network.States);
         return new BatchRun
         {
+            States = [.. network.Description.States.Select(state => after[state.Offset..(state.Offset + state.Shape.Length)])],
             Outputs = outputs,
             LossOutputs = lossOutputs,
             Loss = loss,

@@ -12,7 +12,9 @@ internal static class NetworkCheck
         oracle.DrawParameters(random);
         INetwork network = Create(native, name, oracle);
         INetwork[] same = [.. others.Select(other => Create(other, name, oracle))];
-        Sample[] samples = [.. Enumerable.Range(0, batches.Max()).Select(_ => oracle.DrawSample(random))];
+        if (oracle.LeastBatch > 1)
+            batches = [.. batches.Where(batch => batch >= oracle.LeastBatch).DefaultIfEmpty(oracle.LeastBatch)];
+        Sample[] samples = oracle.DrawSamples(random, batches);
         foreach (int batch in batches)
         {
             BatchRun run = BatchRun.Of(network, oracle, samples[..batch]);
@@ -50,6 +52,15 @@ internal static class NetworkCheck
             new ParameterTensor(network, description).CopyFrom([.. parameters[i].Select(number => (float)number)]);
         }
 
+        double[][] states = [.. oracle.Layers.SelectMany(layer => layer.States)];
+        Assert.Equal(states.Length, network.Description.States.Length);
+        for (int i = 0; i < states.Length; i++)
+        {
+            StateDescription description = network.Description.States[i];
+            Assert.Equal([states[i].Length], description.Shape.Axes);
+            states[i].Select(number => (float)number).ToArray().CopyTo(network.States[description.Offset..]);
+        }
+
         Assert.Equal(oracle.Input.Length, network.Description.InputLength);
         Assert.Equal(oracle.Output.Length, network.Description.OutputLength);
         return network;
@@ -63,7 +74,9 @@ internal static class NetworkCheck
 
         Closeness.VerifyBits($"{what}: outputs with the loss", actual.Outputs, actual.LossOutputs);
         Closeness.Verify($"{what}: loss", expected.Loss, expected.LossError, actual.Loss);
-        Closeness.Verify($"{what}: loss with gradients", expected.Loss, expected.LossError, actual.GradientLoss);
+        Closeness.Verify($"{what}: loss with gradients", expected.TrainingLoss, expected.TrainingLossError, actual.GradientLoss);
+        for (int i = 0; i < expected.States.Count; i++)
+            Closeness.Verify($"{what}: state {i}", expected.States[i], actual.States[i], mustBeClose);
         Sums[] gradients = [.. expected.ParameterGradients.SelectMany(layer => layer)];
         for (int i = 0; i < gradients.Length; i++)
             Closeness.Verify($"{what}: gradient of parameter {i}", gradients[i].ToBounded(), actual.ParameterGradients[i], mustBeClose);
@@ -95,5 +108,7 @@ internal static class NetworkCheck
         Closeness.VerifyBits($"{what}: loss", [expected.Loss, expected.GradientLoss], [actual.Loss, actual.GradientLoss]);
         Closeness.VerifyBits($"{what}: gradients", expected.Gradients, actual.Gradients);
         Closeness.VerifyBits($"{what}: input gradients", expected.InputGradients, actual.InputGradients);
+        for (int i = 0; i < expected.States.Count; i++)
+            Closeness.VerifyBits($"{what}: state {i}", expected.States[i], actual.States[i]);
     }
 }

@@ -7,6 +7,9 @@ namespace DslNet.Generators.Tests.Values;
 /// <summary>Draws valid networks: chains with skips and branches, whose every value is read.</summary>
 internal sealed class RandomNetworks(Random random)
 {
+    /// <summary>Of so many a variance is not zero by chance.</summary>
+    private const int SamplesTogether = 5;
+
     private readonly List<OracleLayer> _layers = [];
     private Extent _input;
 
@@ -35,9 +38,10 @@ internal sealed class RandomNetworks(Random random)
     private static bool IsClose(OracleNetwork network, Random random)
     {
         network.DrawParameters(random);
-        if (network.TryDrawSample(random) is not { } sample)
+        Sample?[] samples = [.. Enumerable.Range(0, network.Layers.Any(layer => layer.IsOfBatch) ? SamplesTogether : 1).Select(_ => network.TryDrawSample(random))];
+        if (samples.Contains(null))
             return false;
-        OracleResult result = network.Evaluate([sample]);
+        OracleResult result = network.Evaluate(samples!);
         return result.ParameterGradients.SelectMany(layer => layer).Select(sums => sums.ToBounded()).Concat(result.Outputs).Concat(result.InputGradients)
             .All(numbers => numbers.Error.Max() <= Closeness.Loosest / 20 * numbers.Value.Max(Math.Abs));
     }

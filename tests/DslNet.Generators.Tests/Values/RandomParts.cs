@@ -22,6 +22,7 @@ internal static class RandomParts
         new(1, Reshape),
         new(1, (_, _) => new Dropout(0)),
         new(1, Norm),
+        new(1, (random, _) => new BatchNorm(epsilon: Epsilon(random))),
     ];
 
     /// <summary>What reads a signal or an image.</summary>
@@ -48,6 +49,7 @@ internal static class RandomParts
         new(1, Slice),
         new(1, Reshape),
         new(2, Norm),
+        new(2, (random, _) => new BatchNorm(random.Next(3) == 0 ? 0.3f : 0.1f, Epsilon(random))),
         new(2, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(2) > 0) : null),
         new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
     ];

@@ -34,6 +34,7 @@ internal static class ValueCases
         SoftmaxCases.AddTo(cases);
         PReLUCases.AddTo(cases);
         NormalizationCases.AddTo(cases);
+        BatchNormCases.AddTo(cases);
         ElementwiseJoinCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         SignalCases.AddTo(cases);

@@ -24,9 +24,12 @@ internal static class NetworkInsides
             if (type.Name.StartsWith("Avx", StringComparison.Ordinal) && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
                 continue;
             Type programs = network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(type) ?? throw new InvalidOperationException("The programs are not where they were.");
+            bool hasPhases = programs.GetMethod("AfterPhase", Hidden) is not null;
+            MethodInfo gradients = hasPhases ? Method(typeof(PhasedPrograms), nameof(PhasedPrograms.Gradients)).MakeGenericMethod(programs, samples) : Method(programs, "Gradients");
             kernels.Add(new(
-                type.Name, SamplesMethod.Over<EvaluateKernel>(Method(programs, "Evaluate"), samples), Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
-                SamplesMethod.Over<GradientsKernel>(Method(programs, "Gradients"), samples),
+                type.Name, SamplesMethod.Over<EvaluateKernel>(Method(programs, "Evaluate"), samples),
+                hasPhases ? PrepareNothing : Method(programs, "Prepare").CreateDelegate<PrepareKernel>(),
+                SamplesMethod.Over<GradientsKernel>(gradients, samples),
                 SamplesMethod.Over<SumGradientsMethod>(Method(typeof(NetworkRun), nameof(NetworkRun.SumGradients)).MakeGenericMethod(programs, samples), samples)));
         }
 
@@ -37,7 +40,16 @@ internal static class NetworkInsides
     public static Type Samples(INetwork network) =>
         network.GetType().GetNestedType("Samples__", Hidden) ?? throw new InvalidOperationException("The samples are not where they were.");
 
+    /// <summary>What phases of a call leave for each other; empty if there was no such call yet.</summary>
+    public static Span<float> CallMemory(INetwork network) =>
+        ((AlignedMemory?)typeof(NetworkMemory).GetField("_call", Hidden)!.GetValue(Memory(network))) is { } memory ? memory.Span : default;
+
     public static int WorkspaceLength(INetwork network) => Memory(network).Workspace(0).Length;
+
+    /// <summary>Programs with phases prepare each phase for itself.</summary>
+    private static void PrepareNothing(ref float parameters, ref float scratch)
+    {
+    }
 
     private static MethodInfo Method(Type type, string name) =>
         type.GetMethod(name, Hidden) ?? throw new InvalidOperationException($"{type.Name} has no {name}.");

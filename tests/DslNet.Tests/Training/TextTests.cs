@@ -74,7 +74,7 @@ public class TextTests
         object[] all =
         [
             network.Fit(Samples.Numbered(3), options), options, network.Evaluate(Samples.Numbered(3)), description, description.Inputs[0], description.Layers[0],
-            description.Layers[0].Arguments[0], new LayerView(network, description.Layers[0]), description.Loss!, description.Parameters[0], new StateDescription("norm1.running_mean", new(3)),
+            description.Layers[0].Arguments[0], new LayerView(network, description.Layers[0]), description.Loss!, description.Parameters[0], new StateDescription("norm1.running_mean", new(3), 0, 0),
             default(FitProgress) with { Loss = 1 }, new TensorShape(2, 3), options.Optimizer, options.Validation,
         ];
         Assert.All(all, item => Assert.DoesNotMatch(@"`\d|System\.|DslNet\.|\[\]", item.ToString()));

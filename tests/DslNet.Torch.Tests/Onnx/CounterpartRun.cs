@@ -5,6 +5,9 @@ namespace DslNet.Torch.Tests.Onnx;
 /// <param name="Parameters">The values of the network's parameters.</param>
 internal sealed record CounterpartRun(float[] Inputs, IReadOnlyList<float[]> Parameters)
 {
+    /// <summary>The values of what its layers keep.</summary>
+    public IReadOnlyList<float[]> States { get; init; } = [];
+
     /// <summary>Of a loss, the class of each sample; else what comes out is compared.</summary>
     public int[]? Labels { get; init; }
 

@@ -44,6 +44,9 @@ public sealed class NodeTestTests
         Assert.Equal(description.Parameters.Length, run.Parameters.Count);
         for (int i = 0; i < run.Parameters.Count; i++)
             new ParameterTensor(network, description.Parameters[i]).CopyFrom(run.Parameters[i]);
+        Assert.Equal(description.States.Length, run.States.Count);
+        for (int i = 0; i < run.States.Count; i++)
+            run.States[i].CopyTo(network.States[description.States[i].Offset..]);
         if (run.Labels is { } labels)
             return [network.ComputeLoss(run.Inputs, labels) * run.Times];
         float[] outputs = new float[run.Inputs.Length / description.InputLength * description.OutputLength];

@@ -9,6 +9,7 @@ internal static class OnnxOperators
     {
         ["Add"] = new ElementwiseJoin("Add"),
         ["AveragePool"] = new Pool("AvgPool2D", isMean: true),
+        ["BatchNormalization"] = new BatchNormalization(),
         ["Celu"] = new Elementwise("CELU", "Alpha", otherwise: 1),
         ["Concat"] = new Concat(),
         ["Conv"] = new Conv(),

@@ -12,6 +12,7 @@ internal static class TorchLayers
         ["Add"] = new Add(),
         ["AvgPool1D"] = new AvgPool(),
         ["AvgPool2D"] = new AvgPool(),
+        ["BatchNorm"] = new BatchNorm(),
         ["CELU"] = new CELU(),
         ["Concat"] = new Concat(),
         ["Conv1D"] = new Conv1D(),

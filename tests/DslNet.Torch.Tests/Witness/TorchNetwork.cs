@@ -9,6 +9,7 @@ internal sealed class TorchNetwork
     private readonly NetworkDescription _description;
     private readonly ScalarType _type;
     private readonly Dictionary<string, Parameter> _parameters;
+    private readonly Dictionary<string, Tensor> _states;
 
     /// <summary>A network with the parameters that another one has now.</summary>
     public TorchNetwork(INetwork network, ScalarType type)
@@ -17,10 +18,15 @@ internal sealed class TorchNetwork
         _parameters = _description.Parameters.ToDictionary(
             parameter => parameter.Name,
             parameter => new Parameter(tensor(new ParameterTensor(network, parameter).ToArray(), Longs(parameter.Shape), dtype: type), requires_grad: true));
+        _states = _description.States.ToDictionary(
+            state => state.Name, state => tensor(network.States.Slice(state.Offset, state.Shape.Length).ToArray(), Longs(state.Shape), dtype: type));
     }
 
     /// <summary>What it learns, in the order of the description.</summary>
     public IEnumerable<Parameter> Parameters => _description.Parameters.Select(parameter => _parameters[parameter.Name]);
+
+    /// <summary>What it keeps, in the order of the description.</summary>
+    public IEnumerable<Tensor> States => _description.States.Select(state => _states[state.Name]);
 
     /// <summary>Inputs as it reads them.</summary>
     public Tensor Inputs(Samples samples, int count) =>
@@ -34,12 +40,13 @@ internal sealed class TorchNetwork
     /// <summary>All values, by the names of ports and layers.</summary>
     /// <param name="inputs">samples × shape.</param>
     /// <param name="dropping">In training, what dropout draws from.</param>
-    public Dictionary<string, Tensor> Forward(Tensor inputs, Dropping? dropping)
+    /// <param name="isStep">Whether what it keeps changes, as in a step of training.</param>
+    public Dictionary<string, Tensor> Forward(Tensor inputs, Dropping? dropping, bool isStep = false)
     {
         Dictionary<string, Tensor> values = new() { [_description.Inputs[0].Name] = inputs };
         foreach ((int index, LayerDescription layer) in _description.Layers.Index())
         {
-            LayerCall call = CallOf(index, values, dropping);
+            LayerCall call = CallOf(index, values, dropping, isStep);
             Tensor output = TorchLayers.All[layer.Kind].Forward(call);
             call.Arguments.VerifyAllAreRead();
             Assert.Equal([inputs.shape[0], .. Longs(layer.Output)], output.shape);
@@ -86,12 +93,13 @@ internal sealed class TorchNetwork
             yield return (ofLoss, loss.Output);
     }
 
-    private LayerCall CallOf(int index, Dictionary<string, Tensor> values, Dropping? dropping)
+    private LayerCall CallOf(int index, Dictionary<string, Tensor> values, Dropping? dropping, bool isStep = false)
     {
         LayerDescription layer = _description.Layers[index];
         return new(
             index, new Arguments(layer.Kind, layer.Arguments), [.. layer.Inputs.Select(input => values[input])],
-            layer.Parameters.ToDictionary(parameter => parameter.Role, parameter => (Tensor)_parameters[parameter.Name]), dropping);
+            layer.Parameters.ToDictionary(parameter => parameter.Role, parameter => (Tensor)_parameters[parameter.Name]),
+            layer.States.ToDictionary(state => state.Role, state => isStep ? _states[state.Name] : _states[state.Name].clone()), dropping);
     }
 
     private static long[] Longs(TensorShape shape) => [.. shape.Axes.Select(axis => (long)axis)];

@@ -17,7 +17,7 @@ internal sealed class TorchTraining(TorchNetwork network, int seed, Optimizer se
     public Tensor Step(Samples samples, int batch, bool asLabels, long step)
     {
         _optimizer.zero_grad();
-        Tensor loss = network.Loss(network.Forward(network.Inputs(samples, batch), new Dropping(seed, step)), network.Targets(samples, batch, asLabels));
+        Tensor loss = network.Loss(network.Forward(network.Inputs(samples, batch), new Dropping(seed, step), isStep: true), network.Targets(samples, batch, asLabels));
         loss.backward();
         _optimizer.step();
         return loss;

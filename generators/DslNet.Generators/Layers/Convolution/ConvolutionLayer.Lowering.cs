@@ -13,6 +13,8 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
 {
     public override bool FusesActivation => true;
 
+    public override bool ScalesOutput => true;
+
     public bool WritesChannelsFirst(Shape input, Layout layout) => IsOverWidth(Geometry(input, layout));
 
     private ConvolutionGeometry Geometry(Shape input, Layout layout) => ConvolutionGeometry.Of(Axes(input), input.Channels, Filters, ImageStrides.Of(input, layout));
@@ -24,12 +26,12 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
         ConvolutionGeometry geometry = Geometry(input.Shape, input.Layout) with { Output = ImageStrides.Of(output.Shape, output.Layout) };
         ForwardConvolution convolution = new(input, geometry, IsOverWidth(geometry));
         Operand weights = context.Parameter("weight", "w");
-        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = context.OutputSink("y", output);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
         if (PaysByWinograd(convolution))
             LowerWinograd(context, convolution, weights, bias, sink);
         else
-            context.Add(convolution.Of(context.Name + "Forward", $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Sum)}", convolution.Sum, weights, bias, sink));
+            context.Add(convolution.Of(context.Name + "Forward" + context.ScaledSuffix, $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Sum)}", convolution.Sum, weights, bias, sink));
         return output;
     }
 

@@ -77,7 +77,7 @@ internal abstract partial record ConvolutionLayer
             $"Winograd F(2, 2) over rows, the common product of each two rows: s = {(bias is null ? "" : "b + ")}Σ x·(w + next row's w){ForwardConvolution.Over(first)}",
             first, rowSums, bias, Sink.Store(shared)));
         context.Add(convolution.Of(
-            context.Name + "Forward",
+            context.Name + "Forward" + context.ScaledSuffix,
             $"Winograd F(2, 2) over rows: y = s + Σ (differences of x)·w{(difference.Single is null ? "" : ", x·w in the last row,")}{ForwardConvolution.Over(second)}",
             second, weights, null, sink,
             (new WinogradRows(shared.Parameter, common.Outputs, differences.Parameter, ReadsImage: difference.Single is not null), shared, differences)));

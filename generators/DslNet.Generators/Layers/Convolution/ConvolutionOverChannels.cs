@@ -24,7 +24,7 @@ internal sealed record ConvolutionOverChannels(
     protected override bool GainsFrom(Target target) => PanelRun.Gains(target, Sum.PaddedOutputs, Sum.FilterLength);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
-        [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
+        [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], .. Epilogue.Parameters];
 
     public override KernelCost? CostOn(Target target) => Cost(target, Sum);
 
@@ -128,7 +128,7 @@ internal sealed record ConvolutionOverChannels(
             new ConvolutionTile(sums, Sum, width).WriteSingleTap("tapInput", "tapWeights");
         }
 
-        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
+        WriteStores(sums, panel, row, inRow);
     }
 
     /// <summary>A run of equal column tiles, in every row, for every panel of one width.</summary>
@@ -169,8 +169,11 @@ internal sealed record ConvolutionOverChannels(
                 products.WriteBorderTaps(tiles, "tapInput", tapWeights);
         }
 
-        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
+        WriteStores(sums, panel, row, inRow);
     }
+
+    private void WriteStores(RegisterTile sums, string panel, string row, string inRow) => Epilogue.WriteStores(
+        sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow), (parameter, _, v) => sums.Target.Load(parameter.Name, Offset.Of(panel, v * sums.Target.Lanes)));
 
     /// <summary>What a tile starts with: the bias, or the common product of its row's pair.</summary>
     private void WriteStart(RegisterTile sums, string panel, string row, string inRow)

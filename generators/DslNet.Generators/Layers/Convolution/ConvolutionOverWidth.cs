@@ -25,7 +25,7 @@ internal sealed record ConvolutionOverWidth(
     protected override bool GainsFrom(Target target) => target.MultipliesByLane;
 
     public override IReadOnlyList<KernelParameter> Parameters =>
-        [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
+        [.. Winograd?.Parameters(Input) ?? [Input], Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], .. Epilogue.Parameters];
 
     /// <summary>Whether there is such a kernel for a convolution.</summary>
     public static bool IsPossible(ConvolutionGeometry geometry) =>
@@ -131,23 +131,26 @@ internal sealed record ConvolutionOverWidth(
 
     private void WriteStores(RegisterTile sums, string tile, string filter)
     {
+        (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
         if (IsChannelsFirst)
         {
-            Epilogue.WriteStores(sums, Offset.Sum(tile, Offset.Times(filter, Sum.Results.Channel)));
+            Epilogue.WriteStores(sums, Offset.Sum(tile, Offset.Times(filter, Sum.Results.Channel)), (parameter, f, _) => OfFilter(target, parameter, filter, f));
             return;
         }
 
-        (SourceWriter writer, Target target) = (sums.Writer, sums.Target);
         writer.Explain(Epilogue.Verb);
         ExprWriter expressions = new(writer, target);
         string filterOutput = Offset.Declare(writer, "filterOutput", Epilogue.Destination.Name, Offset.Sum(tile, filter));
         for (int v = 0; v < sums.Vectors; v++)
         {
             IEnumerable<string> finished = Enumerable.Range(0, FiltersTogether)
-                .Select(f => f >= sums.Rows ? "Float__.Zero" : Epilogue.Finish(expressions, sums.Name(f, v)));
+                .Select(f => f >= sums.Rows ? "Float__.Zero" : Epilogue.Finish(expressions, sums.Name(f, v), parameter => OfFilter(target, parameter, filter, f)));
             writer.Line($"Channels__.Four({string.Join(", ", finished)}, ref {filterOutput}, {v * target.Lanes * PaddedFilters}, {PaddedFilters});");
         }
     }
+
+    /// <summary>One value of each filter, for all of its columns.</summary>
+    private static string OfFilter(Target target, KernelParameter parameter, string filter, int more) => target.Broadcast(parameter.Name, Offset.Of(filter, more));
 
     /// <summary>What a tile starts with: the bias, or the common product of its row's pair.</summary>
     private void WriteStart(RegisterTile sums, string row, string column, string filter)

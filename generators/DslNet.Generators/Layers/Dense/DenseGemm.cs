@@ -101,7 +101,8 @@ internal sealed record DenseGemm(DenseProduct Product, Comment Panels) : Kernel
             writer.Line($"ref float rowInput = ref Place__.Add(ref {Product.Input.Name}, {Offset.Times("row", Product.InputStride)});");
             DenseTile tile = new(writer, target, Product, count, vectors, isWhole: count == samples);
             tile.Write("rowInput", weights, output);
-            Product.Epilogue.WriteStores(tile.Sums, Offset.Sum(Offset.Times("row", Product.OutputStride), output));
+            Product.Epilogue.WriteStores(
+                tile.Sums, Offset.Sum(Offset.Times("row", Product.OutputStride), output), (parameter, _, v) => target.Load(parameter.Name, Offset.Of(output, vectors[v].Output)));
         }
     }
 }

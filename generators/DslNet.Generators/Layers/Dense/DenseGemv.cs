@@ -65,7 +65,7 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
                 using (writer.Loop("o", "0", $"{Product.PaddedOutputs}", target.Lanes))
                 {
                     writer.Line($"Float__ sum = {target.Load(Product.Epilogue.Destination.Name, "o")};");
-                    Product.Epilogue.WriteStore(writer, target, "sum", "o");
+                    Product.Epilogue.WriteStore(writer, target, "sum", memory => memory.Name, "o", parameter => target.Load(parameter.Name, "o"));
                 }
             }
         }
@@ -81,7 +81,7 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
         DenseTile tile = new(writer, target, Product, 1, [.. vectors], isWhole: false);
         tile.Write(Product.Input.Name, weights, output);
         if (FinishesInRegisters(target))
-            Product.Epilogue.WriteStores(tile.Sums, output);
+            Product.Epilogue.WriteStores(tile.Sums, output, (parameter, _, v) => target.Load(parameter.Name, Offset.Of(output, vectors[v].Output)));
         else
             tile.Sums.Store(StoreMethod.Plain, Offset.Declare(writer, "sums", Product.Epilogue.Destination.Name, output));
     }

@@ -11,6 +11,8 @@ internal sealed partial record DenseLayer
 {
     public override bool FusesActivation => true;
 
+    public override bool ScalesOutput => true;
+
     // Four vectors of eight lanes. Sixteen, which larger layers have, know no such function.
     public override bool FusesLongActivationOfOneSample(Shape input) =>
         PaddedOutputs <= 32 && (long)PaddedOutputs * input.Length <= Target.All.Max(target => target.WeightsToGainAlone);
@@ -34,12 +36,12 @@ internal sealed partial record DenseLayer
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
         string with = context.Fused is { IsShort: false } activation ? "With" + activation.Kind : "";
         Operand x = new("x", input.Buffer);
-        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = context.OutputSink("y", output);
         DenseProduct product = new(
             $"y[s, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[s, k]·w[k, o]", x.Parameter, DenseInputs.Of(input.Layout), input.Layout.SampleLength,
             weights.Parameter, bias?.Parameter, sink.Epilogue, PaddedOutputs, output.Layout.SampleLength, HasSingle: true);
         Kernel kernel = with.Length > 0 ? new DenseGemv(product, FinishesLong: true) : new DenseGemm(product, PanelRun.Phrase(Outputs, PaddedOutputs));
-        context.Add("Forward" + with, kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+        context.Add("Forward" + context.ScaledSuffix + with, kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
         return output;
     }
 

@@ -25,7 +25,7 @@ internal sealed record DenseProduct(
 {
     /// <summary>The memory that is read and written.</summary>
     public IReadOnlyList<KernelParameter> Parameters =>
-        [Input, Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
+        [Input, Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], .. Epilogue.Parameters];
 
     /// <summary>The outputs' panels.</summary>
     public IReadOnlyList<PanelRun> Runs => PanelRun.Of(PaddedOutputs);

@@ -42,6 +42,17 @@ public static class ParameterInitializer
         }
     }
 
+    /// <summary>Sets what layers keep beside their parameters to what it starts from, and clears the zeros between.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="states">Its states.</param>
+    public static void InitializeStates(NetworkDescription description, Span<float> states)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        states.Clear();
+        foreach (StateDescription state in description.States)
+            states.Slice(state.Offset, state.Shape.Length).Fill(state.InitialValue);
+    }
+
     private static void Fill(ParameterDescription parameter, Span<float> storage, ulong key)
     {
         double fanIn = parameter.FanIn, fanMean = 0.5 * ((double)parameter.FanIn + parameter.FanOut);

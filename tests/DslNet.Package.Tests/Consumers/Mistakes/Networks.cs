@@ -105,7 +105,7 @@ public sealed partial class TwoInputs;
 [Input(784)]
 [Linear(784, 128), // DSLN0020
  Danse(10)] // DSLN0020
-[BatchNorm, // DSLN0020
+[LocalResponseNorm, // DSLN0020
  MSELoss(reduction: "mean")] // DSLN0020
 public sealed partial class OfTorch;
 
