@@ -106,4 +106,11 @@ internal static class ShapesRules
         "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivideFilters = Create(
+        RuleIds.GroupsDoNotDivideFilters,
+        "Groups must divide the filters",
+        "{Layer} has {Groups} and {Filters}, which they do not divide. Write {Nearest} filters, or one of {Divisors} groups.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Groups", "Filters", "Nearest", "Divisors");
 }

@@ -49,6 +49,7 @@ internal static class RuleIds
     public const string TooMuchMemory = "DSLN0111";
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
+    public const string GroupsDoNotDivideFilters = "DSLN0114";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

@@ -6,7 +6,8 @@ namespace DslNet.Generators.Model;
 /// <param name="Stride">Rows from one window to the next.</param>
 /// <param name="PadBefore">Rows of padding before the first; those behind the last follow from the rest.</param>
 /// <param name="Output">Windows; less than one if the window is larger than the padded input.</param>
-internal readonly record struct WindowAxis(int Input, int Kernel, int Stride, int PadBefore, int Output)
+/// <param name="Dilation">Rows from one tap of the window to the next.</param>
+internal readonly record struct WindowAxis(int Input, int Kernel, int Stride, int PadBefore, int Output, int Dilation = 1)
 {
     /// <summary>The rows of what has but one.</summary>
     public static WindowAxis Single { get; } = new(1, 1, 1, 0, 1);
@@ -15,20 +16,27 @@ internal readonly record struct WindowAxis(int Input, int Kernel, int Stride, in
     /// <param name="kernel">Rows of the window.</param>
     /// <param name="stride">Rows from one window to the next.</param>
     /// <param name="padding">Rows of padding on both sides, or <see cref="DeclarationText.SamePadding"/>.</param>
-    public static WindowAxis Create(int input, int kernel, int stride, int padding)
+    /// <param name="dilation">Rows from one tap of the window to the next.</param>
+    public static WindowAxis Create(int input, int kernel, int stride, int padding, int dilation = 1)
     {
+        long reach = ReachOf(kernel, dilation);
         if (padding == DeclarationText.SamePadding)
         {
             // ONNX's SAME_UPPER: where the padding is odd, the extra row is at the end.
             long windows = ((long)input + stride - 1) / stride;
-            long total = Math.Max((windows - 1) * stride + kernel - input, 0);
-            return new WindowAxis(input, kernel, stride, Limits.Clamp(total / 2), Limits.Clamp(windows));
+            long total = Math.Max((windows - 1) * stride + reach - input, 0);
+            return new WindowAxis(input, kernel, stride, Limits.Clamp(total / 2), Limits.Clamp(windows), dilation);
         }
 
-        long room = (long)input + 2L * padding - kernel;
-        return new WindowAxis(input, kernel, stride, padding, room < 0 ? 0 : Limits.Clamp(room / stride + 1));
+        long room = (long)input + 2L * padding - reach;
+        return new WindowAxis(input, kernel, stride, padding, room < 0 ? 0 : Limits.Clamp(room / stride + 1), dilation);
     }
 
+    /// <summary>Rows from the first tap to the last, both included.</summary>
+    public long Reach => ReachOf(Kernel, Dilation);
+
+    private static long ReachOf(int kernel, int dilation) => (kernel - 1L) * dilation + 1;
+
     /// <summary>Rows that no window reaches: those of the input behind the last window's end.</summary>
-    public int Dropped => Limits.Clamp(Math.Max(Input - ((long)(Output - 1) * Stride + Kernel - PadBefore), 0));
+    public int Dropped => Limits.Clamp(Math.Max(Input - ((long)(Output - 1) * Stride + Reach - PadBefore), 0));
 }

@@ -13,8 +13,9 @@ internal static class ForeignNames
 {
     private const string
         Dense = "in_features: out_features:0 bias:Bias | units:0",
-        Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding",
-        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
+        Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding dilation:Dilation groups:Groups",
+        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding dilation_rate:Dilation groups:Groups",
+        KerasDepthwise = "kernel_size:0 strides:Stride padding:Padding depth_multiplier:Multiplier dilation_rate:Dilation",
         Pooling = "kernel_size:0 stride:Stride padding:Padding",
         KerasPooling = "pool_size:0 strides:Stride padding:Padding",
         UnpaddedMeans = "pool_size:0 strides:Stride padding:=VALID,0",
@@ -42,6 +43,9 @@ internal static class ForeignNames
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
         Add(new("Conv1D", "Conv1D(filters, kernel)", Convolution), "Conv1d", "Convolution1d", "LazyConv1d");
         Add(new("Conv1D", "Conv1D(filters, kernel)", KerasConvolution), "Conv1DLayer", "Convolution1DLayer");
+        Add(new("Conv2D", "Conv2D(filters, kernel, Groups = groups)", null), "GroupedConv2d");
+        Add(new("DepthwiseConv1D", "DepthwiseConv1D(kernel)", KerasDepthwise), "DepthwiseConvolution1D", "DepthwiseConv1DLayer");
+        Add(new("DepthwiseConv2D", "DepthwiseConv2D(kernel)", KerasDepthwise), "DepthwiseConvolution2D", "DepthwiseConv2DLayer", "DepthwiseConv", "DWConv");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
@@ -112,8 +116,9 @@ internal static class ForeignNames
         Add(new(null, "Use [GlobalAvgPool2D] instead", null), "GlobalMaxPool2D", "GlobalMaxPooling2D", "GlobalMaxPool", "AdaptiveMaxPool2d", "GlobalAveragePooling1D", "GlobalMaxPooling1D");
         Add(new(null, "Use [Conv2D] with a smaller image or a [Dense] for the larger output", null),
             "ConvTranspose2d", "Conv2DTranspose", "Deconvolution", "Deconv2D", "Upsample", "UpSampling2D", "PixelShuffle", "Resize");
-        Add(new(null, "Use [Conv2D], which joins all channels", null),
-            "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D", "GroupedConv2d", "LocallyConnected2D");
+        Add(new(null, "Write [DepthwiseConv2D(kernel)] and behind it [Conv2D(filters, 1)]", null), "SeparableConv2D", "SeparableConvolution2D");
+        Add(new(null, "Write [DepthwiseConv1D(kernel)] and behind it [Conv1D(filters, 1)]", null), "SeparableConv1D", "SeparableConvolution1D");
+        Add(new(null, "Use [Conv2D], whose filters are the same everywhere", null), "LocallyConnected2D");
         Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");
         Add(new(null, "Write Padding = 1, or Padding = Padding.Same, at the layer that needs it", null), "ZeroPad2d", "ZeroPadding2D", "ReflectionPad2d", "ReplicationPad2d", "ConstantPad2d", "Pad");
         Add(new(null, NoShape, null), "Reshape", "View", "Unflatten", "Permute", "Squeeze", "Unsqueeze", "Transpose");

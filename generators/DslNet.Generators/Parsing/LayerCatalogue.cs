@@ -24,6 +24,8 @@ internal static class LayerCatalogue
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["Dense"] = DenseLayer.Read,
+        ["DepthwiseConv1D"] = DepthwiseConv1DLayer.Read,
+        ["DepthwiseConv2D"] = DepthwiseConv2DLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),

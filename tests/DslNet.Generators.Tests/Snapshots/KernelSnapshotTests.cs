@@ -24,6 +24,7 @@ public sealed class KernelSnapshotTests
         "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
         "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool2D, Dense(1), MeanSquaredError]",
+        "[Input(9, 3, 9), Conv2D(12, 1, Groups = 3), ReLU, DepthwiseConv2D(3, Padding = 1), Flatten, Dense(1), MeanSquaredError]",
     ];
 
     [Fact]

@@ -17,6 +17,8 @@ internal static class ValueCases
         DenseCases.AddTo(cases);
         Conv1DCases.AddTo(cases);
         Conv2DCases.AddTo(cases);
+        GroupCases.AddTo(cases);
+        DepthwiseCases.AddTo(cases);
         MaxPool2DCases.AddTo(cases);
         AvgPool2DCases.AddTo(cases);
         GlobalAvgPool2DCases.AddTo(cases);

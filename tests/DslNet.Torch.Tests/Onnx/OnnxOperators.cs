@@ -40,6 +40,8 @@ internal static class OnnxOperators
     {
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
         ["Conv1D"] = "`Conv` over one axis, of which there is no test",
+        ["DepthwiseConv1D"] = "`Conv` with as many groups as channels, of which there is no test",
+        ["DepthwiseConv2D"] = "`Conv` with as many groups as channels, of which there is no test",
         ["GELU"] = "`Gelu` came later, with operator set 20",
         ["GroupNorm"] = "`GroupNormalization` came later, with operator set 18",
         ["HardShrink"] = "`Shrink` has a bias besides",

@@ -14,6 +14,8 @@ internal static class TorchLayers
         ["Conv1D"] = new Conv1D(),
         ["Conv2D"] = new Conv2D(),
         ["Dense"] = new Dense(),
+        ["DepthwiseConv1D"] = new DepthwiseConv1D(),
+        ["DepthwiseConv2D"] = new DepthwiseConv2D(),
         ["Dropout"] = new Dropout(),
         ["ELU"] = new ELU(),
         ["Flatten"] = new Flatten(),
