@@ -22,7 +22,7 @@ public sealed class ConvolutionGeometryTests
     [InlineData(3, 4, 2, DeclarationText.SamePadding, 3)]
     public void Both_directions_meet_the_same_pairs(int length, int kernel, int stride, int padding, int dilation = 1)
     {
-        ConvolutionGeometry geometry = ConvolutionGeometry.Of(Window.Over(Shape.Image(3, length, length), [kernel, kernel], [stride, stride], padding, dilation), 3, 5, s_strides);
+        ConvolutionGeometry geometry = ConvolutionGeometry.Of(Window.Over(Shape.Image(3, length, length), [kernel, kernel], [stride, stride], padding, dilation: dilation), 3, 5, s_strides);
         (TapAxis forward, TapAxis backward) = (geometry.Forward.Horizontal, geometry.InputGradient.Horizontal);
         Assert.Equal(
             from output in Enumerable.Range(0, forward.Outputs)

@@ -1,11 +1,11 @@
 ﻿//HintName: BiasGradient.g.cs
 
-// Conv1: ∂b += Σ ∂y over 27 positions.
+// ConvTranspose1: ∂b += Σ ∂y over 285 positions.
 [Method__(Optimized)]
-public static void Conv1BiasGradient(ref float dy, ref float db)
+public static void ConvTranspose1BiasGradient(ref float dy, ref float db)
 {
 	unchecked
 	{
-		Lanes__.AddRows(ref dy, 27, ref db, 24);
+		Lanes__.AddRows(ref dy, 285, ref db, 8);
 	}
 }

@@ -33,7 +33,7 @@ internal abstract partial record ConvolutionLayer(EquatableArray<int> Kernel, in
     private bool IsDepthwise(int channels) => channels > 1 && GroupsOf(channels) == channels;
 
     /// <summary>How the kernel moves over a signal or an image.</summary>
-    public Window Axes(Shape input) => Window.Over(input, Kernel, [.. Kernel.Select(_ => Stride)], Padding, Dilation);
+    public Window Axes(Shape input) => Window.Over(input, Kernel, [.. Kernel.Select(_ => Stride)], Padding, dilation: Dilation);
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) =>
         WindowShape.Infer(inputs[0], Axes(inputs[0].Shape), Padding, FiltersOf(inputs[0].Shape.Channels), problems, Sibling);

@@ -45,7 +45,7 @@ internal static class DepthwiseCases
         cases.Add("DepthwiseConv2D beyond the image", Of(Small, Extent.Image(9, 2, 3), new DepthwiseConv2D(5, 7, padding: Same)));
         cases.Add("DepthwiseConv2D of the caller's image", OnTheWayIn(Few, Extent.Image(3, 6, 9), new DepthwiseConv2D(3, 3), Activation.ReLU(), new Conv2D(5, 1, 1)));
         cases.Add("DepthwiseConv2D behind an activation, many samples", Of(
-            Many, Extent.Image(2, 4, 4), new Conv2D(9, 1, 1), Activation.ReLU(), new DepthwiseConv2D(3, 3, padding: 1), Activation.SiLU(), new Conv2D(3, 1, 1), new GlobalAvgPool2D()));
+            Many, Extent.Image(2, 4, 4), new Conv2D(9, 1, 1), Activation.ReLU(), new DepthwiseConv2D(3, 3, padding: 1), Activation.SiLU(), new Conv2D(3, 1, 1), new GlobalAvgPool()));
         cases.Add("DepthwiseConv2D that is read twice", Of(
             Few, Extent.Image(9, 4, 5), Activation.Tanh(), new DepthwiseConv2D(3, 3, padding: 1), new Add { Inputs = [2, 1] }, new DepthwiseConv2D(2, 2), new DepthwiseConv2D(2, 2) { Inputs = [3] }, new Add { Inputs = [4, 5] }));
         cases.Add("DepthwiseConv2D behind Softmax", Of(Few, Extent.Image(5, 4, 4), new Softmax(), new DepthwiseConv2D(3, 3)));

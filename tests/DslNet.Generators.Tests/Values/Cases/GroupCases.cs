@@ -20,7 +20,7 @@ internal static class GroupCases
 
         cases.Add("Conv2D, groups of the caller's image", OnTheWayIn(Few, Extent.Image(6, 5, 9), new Conv2D(8, 3, 3, groups: 2), Activation.Tanh()));
         cases.Add("Conv2D, groups with stride and dilation", Of(Small, Extent.Image(4, 9, 8), new Conv2D(16, 3, 2, stride: 2, padding: 1, groups: 2, dilation: 2)));
-        cases.Add("Conv2D, groups, many samples", Of(Many, Extent.Image(4, 3, 3), new Conv2D(6, 2, 2, groups: 2), Activation.ReLU(), new Conv2D(16, 1, 1, groups: 2), new GlobalAvgPool2D()));
+        cases.Add("Conv2D, groups, many samples", Of(Many, Extent.Image(4, 3, 3), new Conv2D(6, 2, 2, groups: 2), Activation.ReLU(), new Conv2D(16, 1, 1, groups: 2), new GlobalAvgPool()));
         cases.Add("Conv2D, groups at one position", Of(Few, Extent.Image(6, 1, 1), new Conv2D(9, 1, 1, groups: 3)));
         cases.Add("Conv2D, groups before a pooling", Of(Few, Extent.Image(2, 8, 20), new Conv2D(6, 3, 3, groups: 2), Activation.ReLU(), new MaxPool2D(2, 2)));
         cases.Add("Conv2D, groups of an image that others read", Of(
