@@ -111,8 +111,8 @@ public sealed class WeightsAnalyzer : DiagnosticAnalyzer
 
         return -1;
 
-        static (EquatableArray<int>, int, int, int) Place(Parameter parameter) =>
-            (parameter.Spec.Shape, parameter.Spec.Channels, parameter.Spec.Positions, parameter.Offset);
+        static (EquatableArray<int>, int, int, int, int) Place(Parameter parameter) =>
+            (parameter.Spec.Shape, parameter.Spec.Channels, parameter.Spec.Positions, parameter.Spec.Groups, parameter.Offset);
     }
 
     private static string Describe(ParameterTable table, int index) =>

@@ -121,6 +121,13 @@ internal static class ShapesRules
         Category, DiagnosticSeverity.Error,
         "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
 
+    public static readonly DiagnosticDescriptor GroupsDoNotDivideFilters = Create(
+        RuleIds.GroupsDoNotDivideFilters,
+        "Groups must divide the filters",
+        "{Layer} has {Groups} and {Filters}, which they do not divide. Write {Nearest} filters, or one of {Divisors} groups.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Groups", "Filters", "Nearest", "Divisors");
+
     public static readonly DiagnosticDescriptor ReshapedLengthsDiffer = Create(
         RuleIds.ReshapedLengthsDiffer,
         "A shape has another number of values",

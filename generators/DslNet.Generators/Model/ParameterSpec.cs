@@ -18,11 +18,14 @@ internal sealed record ParameterSpec(
 
     public int Outputs => Shape[0];
 
+    /// <summary>Groups of outputs, each with panels of its own; see the library's PanelLayout.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <summary>Parameters learned.</summary>
     public long Count => Shape.Aggregate(1L, (count, axis) => Limits.Multiply(count, axis));
 
     /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough and there are few.</summary>
-    public int PaddedOutputs => PanelWidth.RoundUp(Outputs);
+    public int PaddedOutputs => Groups * PanelWidth.RoundUp(Outputs / Groups);
 
     /// <summary>Floats occupied, zeros included.</summary>
     public int StorageLength => PaddedOutputs * Channels * Positions;

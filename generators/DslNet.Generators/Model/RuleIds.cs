@@ -54,6 +54,7 @@ internal static class RuleIds
     public const string TooMuchMemory = "DSLN0111";
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
+    public const string GroupsDoNotDivideFilters = "DSLN0114";
     public const string ReshapedLengthsDiffer = "DSLN0130";
     public const string SliceBeyondEnd = "DSLN0131";
     public const string ClassWeightsDiffer = "DSLN0132";

@@ -11,9 +11,11 @@ internal static class ForeignNames
 {
     private const string
         Dense = "in_features: out_features:0 bias:Bias | units:0",
-        Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding",
+        Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding dilation:Dilation groups:Groups",
         Transposed = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding output_padding:OutputPadding | bias:Bias",
-        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
+        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding dilation_rate:Dilation groups:Groups",
+        KerasTransposed = "filters:0 kernel_size:1 strides:Stride padding:Padding",
+        KerasDepthwise = "kernel_size:0 strides:Stride padding:Padding depth_multiplier:Multiplier dilation_rate:Dilation",
         Pooling = "kernel_size:0 stride:Stride padding:Padding | ceil_mode:CeilMode",
         Means = "kernel_size:0 stride:Stride padding:Padding ceil_mode:CeilMode count_include_pad:CountIncludePad",
         KerasPooling = "pool_size:0 strides:Stride padding:Padding",
@@ -43,10 +45,13 @@ internal static class ForeignNames
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
         Add(new("Conv1D", "Conv1D(filters, kernel)", Convolution), "Conv1d", "Convolution1d", "LazyConv1d");
         Add(new("Conv1D", "Conv1D(filters, kernel)", KerasConvolution), "Conv1DLayer", "Convolution1DLayer");
+        Add(new("Conv2D", "Conv2D(filters, kernel, Groups = groups)", null), "GroupedConv2d");
+        Add(new("DepthwiseConv1D", "DepthwiseConv1D(kernel)", KerasDepthwise), "DepthwiseConvolution1D", "DepthwiseConv1DLayer");
+        Add(new("DepthwiseConv2D", "DepthwiseConv2D(kernel)", KerasDepthwise), "DepthwiseConvolution2D", "DepthwiseConv2DLayer", "DepthwiseConv", "DWConv");
         Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", Transposed), "ConvTranspose2d", "ConvTranspose", "LazyConvTranspose2d");
-        Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", KerasConvolution), "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution", "Deconvolution2D", "Deconv2D");
+        Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", KerasTransposed), "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution", "Deconvolution2D", "Deconv2D");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
-        Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasConvolution), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
+        Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasTransposed), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", Means, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
@@ -142,8 +147,9 @@ internal static class ForeignNames
         Add(new(null, "Give the values of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
         Add(new(null, "Use [Conv1D], whose outputs depend on later positions too", null), "CausalConv1d");
         Add(new(null, "Use [Upsample] or [ConvTranspose2D], which make an image larger too", null), "PixelShuffle", "SubPixel");
-        Add(new(null, "Use [Conv2D], which joins all channels", null),
-            "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D", "GroupedConv2d", "LocallyConnected2D");
+        Add(new(null, "Write [DepthwiseConv2D(kernel)] and behind it [Conv2D(filters, 1)]", null), "SeparableConv2D", "SeparableConvolution2D");
+        Add(new(null, "Write [DepthwiseConv1D(kernel)] and behind it [Conv1D(filters, 1)]", null), "SeparableConv1D", "SeparableConvolution1D");
+        Add(new(null, "Use [Conv2D], whose filters are the same everywhere", null), "LocallyConnected2D");
         Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");
         Add(new(null, NoShape, null), "Permute", "Squeeze", "Unsqueeze", "Transpose");
         Add(new(null, "Leave it out: it changes nothing", null), "Identity", "Passthrough");

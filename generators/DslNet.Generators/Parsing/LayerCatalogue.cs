@@ -34,6 +34,8 @@ internal static class LayerCatalogue
         ["ConvTranspose1D"] = ConvTransposeLayer.Reader(axes: 1),
         ["ConvTranspose2D"] = ConvTransposeLayer.Reader(axes: 2),
         ["Dense"] = DenseLayer.Read,
+        ["DepthwiseConv1D"] = DepthwiseConv1DLayer.Read,
+        ["DepthwiseConv2D"] = DepthwiseConv2DLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),

@@ -79,7 +79,7 @@ internal sealed class SourceWriter(int depth = 0)
         return isLoop ? Loop(variable, Literal.Of(first), Literal.Of(end), step) : Block();
     }
 
-    /// <summary>A block after a <c>for</c> over [first, end); of one turn that is known, the block alone.</summary>
+    /// <summary>A block after a <c>for</c> over [first, end); where it is known that there is one turn, the block alone.</summary>
     /// <param name="variable">The loop's variable.</param>
     /// <param name="first">Where it begins.</param>
     /// <param name="end">Where it ends.</param>

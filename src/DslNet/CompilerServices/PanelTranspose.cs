@@ -55,6 +55,20 @@ public static class PanelTranspose
         }
     }
 
+    /// <summary>The same for a convolution of several groups, each of which is stored by itself in both.</summary>
+    /// <param name="source">The weights.</param>
+    /// <param name="destination">Where the copy goes.</param>
+    /// <param name="groups">Groups.</param>
+    /// <param name="outputs">Outputs of each.</param>
+    /// <param name="taps">Kernel taps.</param>
+    /// <param name="channels">Channels of each group.</param>
+    public static void CopyGroups(ref float source, ref float destination, int groups, int outputs, int taps, int channels)
+    {
+        int from = PanelWidth.RoundUp(outputs) * taps * channels, paddedChannels = PanelWidth.RoundUp(channels), to = paddedChannels * taps * outputs;
+        for (int group = 0; group < groups; group++)
+            Copy(ref Unsafe.Add(ref source, group * from), ref Unsafe.Add(ref destination, group * to), outputs, taps, 1, channels, paddedChannels);
+    }
+
     /// <summary>Eight lanes of the copy, for the outputs of one panel of the weights.</summary>
     private static void CopyLanes(ref float source, int sourceWidth, int existing, ref float destination, int width, int outputs)
     {

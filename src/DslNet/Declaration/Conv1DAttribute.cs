@@ -2,8 +2,8 @@ namespace DslNet;
 
 /// <summary>
 /// A one-dimensional convolution (cross-correlation, as everywhere in the field): each of the filters slides along the
-/// signal and multiplies the values under it. Weights have the shape [filters, channels, kernel], as PyTorch's Conv1d.
-/// Output length = ⌊(length + padding before + padding after − kernel) / stride⌋ + 1.
+/// signal and multiplies the values under it. Weights have the shape [filters, channels / groups, kernel], as PyTorch's Conv1d.
+/// Output length = ⌊(length + padding before + padding after − (kernel − 1)·dilation − 1) / stride⌋ + 1.
 /// </summary>
 /// <example><code>[Input(4, 100), Conv1D(16, 5), ReLU]</code></example>
 /// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Conv1D.md">Formula, shapes, weights, gradient and error.</seealso>
@@ -20,8 +20,17 @@ public sealed class Conv1DAttribute(int filters, int kernel) : WeightedLayerAttr
     /// <summary>How far the kernel moves from one output to the next; 1 unless said otherwise.</summary>
     public int Stride { get; set; } = 1;
 
+    /// <summary>How far the taps of the kernel are apart, in positions; 1, neighbours, unless said otherwise.</summary>
+    public int Dilation { get; set; } = 1;
+
     /// <summary>
     /// Zeros before the signal and behind it, or <see cref="DslNet.Padding.Same"/>; none unless said otherwise.
     /// </summary>
     public int Padding { get; set; }
+
+    /// <summary>
+    /// Groups of channels, each with as many of the filters, which see no other channels; 1 unless said otherwise. It divides channels and filters.
+    /// With as many groups as channels it is a depthwise convolution.
+    /// </summary>
+    public int Groups { get; set; } = 1;
 }

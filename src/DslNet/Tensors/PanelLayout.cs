@@ -16,11 +16,24 @@ namespace DslNet;
 /// <param name="Positions">Positions; 1 where there is no image.</param>
 public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
 {
+    private readonly int _furtherGroups;
+
+    /// <summary>
+    /// Groups of outputs, one after the other, each stored by itself: those of a convolution, unless each channel has one. One unless said otherwise.
+    /// </summary>
+    public int Groups
+    {
+        get => _furtherGroups + 1;
+        init => _furtherGroups = value - 1;
+    }
+
     /// <summary>The number of rows: the inputs that each output sums over.</summary>
     public int Rows => Channels * Positions;
 
     /// <summary>The outputs rounded up to whole panels.</summary>
-    public int PaddedOutputs => PanelWidth.RoundUp(Outputs);
+    public int PaddedOutputs => Groups * PaddedGroup;
+
+    private int PaddedGroup => PanelWidth.RoundUp(Outputs / Groups);
 
     /// <summary>How many floats the tensor occupies.</summary>
     public int StorageLength => PaddedOutputs * Rows;
@@ -28,9 +41,12 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     /// <summary>The offset of PyTorch's element [output, index] from the tensor's beginning; index runs over all axes but the first.</summary>
     public int IndexOf(int output, int index)
     {
+        int group = 0;
+        if (Groups > 1)
+            (group, output) = Math.DivRem(output, Outputs / Groups);
         int panel = output / PanelWidth.Full;
-        int width = PanelWidth.At(panel * PanelWidth.Full, PaddedOutputs);
+        int width = PanelWidth.At(panel * PanelWidth.Full, PaddedGroup);
         int row = index % Positions * Channels + index / Positions;
-        return panel * PanelWidth.Full * Rows + row * width + output % PanelWidth.Full;
+        return (group * PaddedGroup + panel * PanelWidth.Full) * Rows + row * width + output % PanelWidth.Full;
     }
 }

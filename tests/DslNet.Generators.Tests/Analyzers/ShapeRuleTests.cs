@@ -69,6 +69,18 @@ public sealed class ShapeRuleTests
         $"[{attributes}]", $"GroupNorm1 has {groups} but Input produces {shape}, whose 12 channels they do not divide. Write one of 1, 2, 3, 4, 6, 12.");
 
     [Theory]
+    [InlineData("Input(12, 5, 5), Conv2D(16, 3, {|DSLN0113:Groups = 8|}), Flatten, Dense(2)", "8 groups", "12×5×5 (300)", "12", "1, 2, 4")]
+    [InlineData("Input(12, 25), Conv1D(9, 3, {|DSLN0113:Groups = 24|}), Flatten, Dense(2)", "24 groups", "12×25 (300)", "12", "1, 3")]
+    public Task Groups_of_a_convolution_divide_the_channels(string attributes, string groups, string shape, string channels, string divisors) => Analysis.VerifyNetworkAsync(
+        $"[{attributes}]", $"Conv1 has {groups} but Input produces {shape}, whose {channels} channels they do not divide. Write one of {divisors}.");
+
+    [Theory]
+    [InlineData("Input(12, 5, 5), Conv2D(10, 3, {|DSLN0114:Groups = 4|}), Flatten, Dense(2)", "4 groups and 10 filters", "8 or 12", "1, 2")]
+    [InlineData("Input(12, 25), Conv1D(3, 3, {|DSLN0114:Groups = 12|}), Flatten, Dense(2)", "12 groups and 3 filters", "12", "1, 3")]
+    public Task Groups_of_a_convolution_divide_the_filters(string attributes, string has, string nearest, string divisors) => Analysis.VerifyNetworkAsync(
+        $"[{attributes}]", $"Conv1 has {has}, which they do not divide. Write {nearest} filters, or one of {divisors} groups.");
+
+    [Theory]
     [InlineData("Input(1), {|DSLN0112:LayerNorm|}, Dense(2)", "LayerNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces a vector of 1). Remove LayerNorm1.")]
     [InlineData("Input(1, 5, 5), {|DSLN0112:RMSNorm(PerPosition = true)|}, Flatten, Dense(2)", "RMSNorm1 normalizes over a single channel at each position, of which nothing but the sign could be left (Input produces 1×5×5 (25)). Leave out PerPosition, to normalize over all values of a sample.")]
     [InlineData("Input(1, 1, 1), {|DSLN0112:RMSNorm(PerPosition = true)|}, Flatten, Dense(2)", "RMSNorm1 normalizes over a single value, of which nothing but the sign could be left (Input produces 1×1×1 (1)). Remove RMSNorm1.")]
@@ -139,9 +151,18 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("Conv1D(2, {|DSLN0106:9|})", "9", "5", "5")]
     [InlineData("Conv1D(2, {|DSLN0106:11|}, Padding = 2)", "11", "9", "9")]
+    [InlineData("Conv1D(2, {|DSLN0106:6|}, Dilation = 2)", "6, 11 with Dilation = 2,", "5", "3")]
     public Task Kernels_of_signals_fit(string layer, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
         $"[Input(3, 5), {layer}, Flatten, Dense(2), Output(2)]",
         $"Conv1 has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 3×5 (15)). Use a kernel of at most {largest}, or more padding.");
+
+    [Theory]
+    [InlineData("Input(3, 9)", "Conv1D(2, {|DSLN0106:3|}, Dilation = 8)", "3, 17 with Dilation = 8,", "9", "3×9 (27)", "4")]
+    [InlineData("Input(3, 9)", "Conv1D(2, {|DSLN0106:3|}, Dilation = 8, Padding = 2)", "3, 17 with Dilation = 8,", "13", "3×9 (27)", "6")]
+    [InlineData("Input(1, 9, 5)", "Conv2D(2, {|DSLN0106:3|}, Dilation = 4)", "3×3, 9×9 with Dilation = 4,", "9×5", "1×9×5 (45)", "2")]
+    public Task Dilated_kernels_fit(string input, string layer, string kernel, string padded, string actual, string dilation) => Analysis.VerifyNetworkAsync(
+        $"[{input}, {layer}, Flatten, Dense(2), Output(2)]",
+        $"Conv1 has a kernel of {kernel} but its input, with padding, is {padded} (Input produces {actual}). Use a dilation of at most {dilation}, or more padding.");
 
     /// <summary>Where there is but one row or column, the kernel that fits lies along it.</summary>
     [Theory]

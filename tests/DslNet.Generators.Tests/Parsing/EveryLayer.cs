@@ -19,7 +19,8 @@ internal static class EveryLayer
     [
         Layers,
         $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}{Arguments(name)}"))}, MeanSquaredError]",
-        "[Input(4, 20), Conv1D(6, 5, Stride = 2, Padding = Padding.Same), ReLU, Flatten, Dense(3), MeanSquaredError]",
+        "[Input(4, 20), Conv1D(6, 5, Stride = 2, Padding = Padding.Same), ReLU, DepthwiseConv1D(3, Multiplier = 2), ReLU, Flatten, Dense(3), MeanSquaredError]",
+        "[Input(6, 7, 7), DepthwiseConv2D(3), ReLU, Conv2D(4, 3, Groups = 2), Flatten, Dense(3), MeanSquaredError]",
         """
         [Input(4, 30), MaxPool1D(2), AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false), AdaptiveAvgPool1D(9), ConvTranspose1D(3, 4, Stride = 2, OutputPadding = 1), GlobalMaxPool(Name = "Peaks"), Dense(4), MeanSquaredError]
         """,

@@ -16,9 +16,13 @@ public sealed class ConvolutionGeometryTests
     [InlineData(11, 5, 2, 2)]
     [InlineData(9, 2, 3, 0)]
     [InlineData(3, 5, 1, DeclarationText.SamePadding)]
-    public void Both_directions_meet_the_same_pairs(int length, int kernel, int stride, int padding)
+    [InlineData(12, 3, 1, 0, 2)]
+    [InlineData(17, 4, 2, 5, 3)]
+    [InlineData(17, 4, 4, 5, 2)]
+    [InlineData(3, 4, 2, DeclarationText.SamePadding, 3)]
+    public void Both_directions_meet_the_same_pairs(int length, int kernel, int stride, int padding, int dilation = 1)
     {
-        ConvolutionGeometry geometry = ConvolutionGeometry.Of(Window.Over(Shape.Image(3, length, length), [kernel, kernel], [stride, stride], padding), 3, 5, s_strides);
+        ConvolutionGeometry geometry = ConvolutionGeometry.Of(Window.Over(Shape.Image(3, length, length), [kernel, kernel], [stride, stride], padding, dilation: dilation), 3, 5, s_strides);
         (TapAxis forward, TapAxis backward) = (geometry.Forward.Horizontal, geometry.InputGradient.Horizontal);
         Assert.Equal(
             from output in Enumerable.Range(0, forward.Outputs)
@@ -31,7 +35,9 @@ public sealed class ConvolutionGeometryTests
             where backward.Input(input, tap) is not null
             orderby input, tap
             select (Input: input, Tap: tap, Output: backward.Input(input, tap)!.Value));
-        Assert.Equal(forward.Meetings, backward.Meetings);
+        int pairs = Enumerable.Range(0, forward.Outputs).Sum(output => Enumerable.Range(0, kernel).Count(tap => forward.Input(output, tap) is not null));
+        Assert.Equal((pairs, pairs), (forward.Meetings, backward.Meetings));
+        Assert.Equal(pairs == forward.Outputs * kernel, forward.IsComplete);
     }
 
     /// <summary>Directions exchange what is summed and what is computed.</summary>

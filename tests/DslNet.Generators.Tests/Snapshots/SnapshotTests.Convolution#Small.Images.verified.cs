@@ -51,8 +51,9 @@ partial class Images : global::DslNet.INetwork<Images>
 			new("Conv1", "Conv2D", ["Input"],
 				[
 					new("Filters", 2), new("KernelHeight", 3), new("KernelWidth", 3), new("Stride", 1),
-					new("Padding", 1), new("Bias", true), new("Initializer", global::DslNet.Initializer.Default),
-					new("InitialValue", 0f), new("InitialBias", 0f),
+					new("Padding", 1), new("Dilation", 1), new("Groups", 1), new("Bias", true),
+					new("Initializer", global::DslNet.Initializer.Default), new("InitialValue", 0f),
+					new("InitialBias", 0f),
 				],
 				new(2, 4, 4), parameters[0..2], States: [], MultiplyAdds: 288) { Declaration = "Conv2D(2, 3, Padding = 1)" },
 			new("ReLU1", "ReLU", ["Conv1"], [], new(2, 4, 4), [], States: [], MultiplyAdds: 0) { Declaration = "ReLU" },

@@ -70,8 +70,8 @@ public sealed class DescriptionTests
         Assert.Equal("LabelSmoothing = 0, ClassWeights = , IgnoreLabel = -100", string.Join(", ", description.Loss.Arguments));
         Assert.Equal(
             [
-                new("Filters", 4), new("KernelHeight", 3), new("KernelWidth", 5), new("Stride", 1), new("Padding", Padding.Same), new("Bias", true),
-                new("Initializer", Initializer.Constant), new("InitialValue", 0.25f), new("InitialBias", 0f),
+                new("Filters", 4), new("KernelHeight", 3), new("KernelWidth", 5), new("Stride", 1), new("Padding", Padding.Same), new("Dilation", 1), new("Groups", 1),
+                new("Bias", true), new("Initializer", Initializer.Constant), new("InitialValue", 0.25f), new("InitialBias", 0f),
             ],
             description.Layers[0].Arguments);
         Assert.Equal([new LayerArgument("Alpha", 0.5f)], description.Layers[1].Arguments);

@@ -28,10 +28,14 @@ internal static class RandomParts
     /// <summary>What reads a signal or an image.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfPositions { get; } =
     [
-        new(8, (random, image) => Window(random, image, smaller => smaller - 1) is (int height, int width, int padding)
-            ? new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
-        new(8, (random, signal) => WindowOfSignal(random, signal, longest => longest - 1) is (int kernel, int padding)
-            ? new Conv1D(random.Next(1, 18), kernel, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
+        new(8, (random, image) => Dilation(random) is var dilation && Window(random, image, smaller => smaller - 1, dilation) is (int height, int width, int padding)
+            ? InGroups(random, image, groups => new Conv2D(Filters(random, groups), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0, dilation, groups)) : null),
+        new(3, (random, image) => Dilation(random) is var dilation && Window(random, image, smaller => smaller - 1, dilation) is (int height, int width, int padding)
+            ? new DepthwiseConv2D(height, width, random.Next(3) == 0 ? random.Next(2, 4) : 1, random.Next(1, 4), padding, bias: random.Next(3) > 0, dilation) : null),
+        new(8, (random, signal) => Dilation(random) is var dilation && WindowOfSignal(random, signal, longest => longest - 1, dilation) is (int kernel, int padding)
+            ? InGroups(random, signal, groups => new Conv1D(Filters(random, groups), kernel, random.Next(1, 4), padding, bias: random.Next(3) > 0, dilation, groups)) : null),
+        new(3, (random, signal) => Dilation(random) is var dilation && WindowOfSignal(random, signal, longest => longest - 1, dilation) is (int kernel, int padding)
+            ? new DepthwiseConv1D(kernel, random.Next(3) == 0 ? random.Next(2, 4) : 1, random.Next(1, 4), padding, bias: random.Next(3) > 0, dilation) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
             ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
@@ -156,19 +160,32 @@ internal static class RandomParts
         return divisors[random.Next(divisors.Length)];
     }
 
-    /// <summary>A window and a padding, at most what its length allows; null if it does not fit into the signal, or there is none.</summary>
-    private static (int Kernel, int Padding)? WindowOfSignal(Random random, Extent signal, Func<int, int> mostPadding)
+    /// <summary>Of convolutions some have groups: such as divide the channels.</summary>
+    private static OracleLayer InGroups(Random random, Extent at, Func<int, OracleLayer> create)
     {
-        int kernel = random.Next(1, 8), padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(kernel) + 1);
-        return signal.IsSignal && WindowRange.Fits(signal.Width, kernel, padding) ? (kernel, padding) : null;
+        int[] divisors = [.. Enumerable.Range(1, at.Channels).Where(groups => at.Channels % groups == 0)];
+        return create(random.Next(3) == 0 ? divisors[random.Next(divisors.Length)] : 1);
+    }
+
+    private static int Filters(Random random, int groups) => groups * Math.Max(1, random.Next(1, 18) / groups);
+
+    private static int Dilation(Random random) => random.Next(3) == 0 ? random.Next(2, 4) : 1;
+
+    private static int Reach(int kernel, int dilation) => (kernel - 1) * dilation + 1;
+
+    /// <summary>A window and a padding, at most what its length allows; null if it does not fit into the signal, or there is none.</summary>
+    private static (int Kernel, int Padding)? WindowOfSignal(Random random, Extent signal, Func<int, int> mostPadding, int dilation = 1)
+    {
+        int kernel = random.Next(1, 8), reach = Reach(kernel, dilation), padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(reach) + 1);
+        return signal.IsSignal && WindowRange.Fits(signal.Width, reach, padding) ? (kernel, padding) : null;
     }
 
     /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image, or there is none.</summary>
-    private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding)
+    private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding, int dilation = 1)
     {
         int height = random.Next(1, 5), width = random.Next(1, 5);
-        int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(Math.Min(height, width)) + 1);
-        return image.IsImage && WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
+        int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(Reach(Math.Min(height, width), dilation)) + 1);
+        return image.IsImage && WindowRange.Fits(image.Height, Reach(height, dilation), padding) && WindowRange.Fits(image.Width, Reach(width, dilation), padding) ? (height, width, padding) : null;
     }
 
     /// <summary>A window over a signal and a padding; null if it does not fit, or there is no signal.</summary>

@@ -21,6 +21,8 @@ internal static class ValueCases
         DenseCases.AddTo(cases);
         Conv1DCases.AddTo(cases);
         Conv2DCases.AddTo(cases);
+        GroupCases.AddTo(cases);
+        DepthwiseCases.AddTo(cases);
         MaxPoolCases.AddTo(cases);
         AvgPoolCases.AddTo(cases);
         GlobalPoolCases.AddTo(cases);

@@ -48,6 +48,8 @@ internal static class OnnxOperators
         ["AvgPool1D"] = "`AveragePool` over one axis; its test is run over an image of one row",
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
         ["Conv1D"] = "`Conv` over one axis, of which there is no test",
+        ["DepthwiseConv1D"] = "`Conv` with as many groups as channels, of which there is no test",
+        ["DepthwiseConv2D"] = "`Conv` with as many groups as channels, of which there is no test",
         ["CosineEmbedding"] = "ONNX has no such loss",
         ["ConvTranspose1D"] = "`ConvTranspose` over one axis; its test is run as this layer",
         ["GELU"] = "`Gelu` came later, with operator set 20",

@@ -20,6 +20,8 @@ internal static class TorchLayers
         ["ConvTranspose1D"] = new ConvTranspose(),
         ["ConvTranspose2D"] = new ConvTranspose(),
         ["Dense"] = new Dense(),
+        ["DepthwiseConv1D"] = new DepthwiseConv1D(),
+        ["DepthwiseConv2D"] = new DepthwiseConv2D(),
         ["Dropout"] = new Dropout(),
         ["ELU"] = new ELU(),
         ["Flatten"] = new Flatten(),

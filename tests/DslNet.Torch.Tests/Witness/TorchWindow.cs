@@ -10,7 +10,7 @@ namespace DslNet.Torch.Tests.Witness;
 /// <param name="Borders">Those that are padded before: left, right, top, bottom.</param>
 internal sealed record TorchWindow((long Rows, long Columns) Kernel, (long Rows, long Columns) Stride, (long Rows, long Columns) Padding, (long, long, long, long) Borders)
 {
-    public static TorchWindow Read(LayerCall call)
+    public static TorchWindow Read(LayerCall call, int dilation = 1)
     {
         bool isSignal = call.Input.dim() == 3;
         (int rows, int columns) = isSignal ? (1, call.Arguments.Int32("Kernel")) : (call.Arguments.Int32("KernelHeight"), call.Arguments.Int32("KernelWidth"));
@@ -18,8 +18,8 @@ internal sealed record TorchWindow((long Rows, long Columns) Kernel, (long Rows,
         (int Rows, int Columns) steps = stride == 0 ? (rows, columns) : (stride, stride);
         if (padding != DslNet.Padding.Same)
             return new((rows, columns), steps, (isSignal ? 0 : padding, padding), (0, 0, 0, 0));
-        (long top, long bottom) = isSignal ? (0, 0) : Same(call.Input.shape[2], rows, steps.Rows);
-        (long left, long right) = Same(call.Input.shape[^1], columns, steps.Columns);
+        (long top, long bottom) = isSignal ? (0, 0) : Same(call.Input.shape[2], (rows - 1) * dilation + 1, steps.Rows);
+        (long left, long right) = Same(call.Input.shape[^1], (columns - 1) * dilation + 1, steps.Columns);
         return new((rows, columns), steps, (0, 0), (left, right, top, bottom));
     }
 

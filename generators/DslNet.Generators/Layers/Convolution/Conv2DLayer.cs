@@ -4,14 +4,14 @@ using DslNet.Generators.Model;
 namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>A cross-correlation of an image.</summary>
-internal sealed record Conv2DLayer(int Filters, EquatableArray<int> Kernel, int Stride, int Padding, WeightOptions Weights)
-    : ConvolutionLayer(Filters, Kernel, Stride, Padding, Weights)
+internal sealed record Conv2DLayer(int Filters, EquatableArray<int> Kernel, int Stride, int Dilation, int Padding, int Groups, WeightOptions Weights)
+    : GroupedConvolutionLayer(Filters, Kernel, Stride, Dilation, Padding, Groups, Weights)
 {
     public static LayerSpec Read(IDeclaredArguments arguments)
     {
         int filters = arguments.Size("Filters");
         WindowArguments window = ReadWindow(arguments, axes: 2);
-        return new Conv2DLayer(filters, window.Kernel, window.Stride, window.Padding, arguments.Weights());
+        return new Conv2DLayer(filters, window.Kernel, window.Stride, window.Dilation, window.Padding, ReadGroups(arguments), arguments.Weights());
     }
 
     public override string Attribute => "Conv2D";

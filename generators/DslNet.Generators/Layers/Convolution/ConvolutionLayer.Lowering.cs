@@ -13,13 +13,17 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
 {
     public override bool FusesActivation => true;
 
-    public override bool ScalesOutput => true;
+    public bool WritesChannelsFirst(Shape input, Layout layout) => GroupsOf(input.Channels) == 1 && IsOverWidth(Geometry(input, layout));
 
-    public bool WritesChannelsFirst(Shape input, Layout layout) => IsOverWidth(Geometry(input, layout));
-
-    private ConvolutionGeometry Geometry(Shape input, Layout layout) => ConvolutionGeometry.Of(Axes(input), input.Channels, Filters, ImageStrides.Of(input, layout));
+    private ConvolutionGeometry Geometry(Shape input, Layout layout) => ConvolutionGeometry.Of(Axes(input), input.Channels, FiltersOf(input.Channels), ImageStrides.Of(input, layout));
 
     public override Tensor LowerForward(ForwardContext context)
+    {
+        int channels = context.Input().Shape.Channels;
+        return IsDepthwise(channels) ? LowerDepthwise(context) : GroupsOf(channels) > 1 ? LowerGroups(context) : LowerDense(context);
+    }
+
+    private Tensor LowerDense(ForwardContext context)
     {
         Tensor input = context.Input();
         Tensor output = context.NewOutput();
@@ -37,12 +41,19 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
 
     public override void LowerBackward(BackwardContext context)
     {
+        int channels = context.Input().Shape.Channels;
         if (context.SparseGradient is { } sparse)
-        {
             LowerSparseBackward(context, sparse);
-            return;
-        }
+        else if (IsDepthwise(channels))
+            LowerDepthwiseBackward(context);
+        else if (GroupsOf(channels) > 1)
+            LowerGroupsBackward(context);
+        else
+            LowerDenseBackward(context);
+    }
 
+    private void LowerDenseBackward(BackwardContext context)
+    {
         Tensor input = context.Input();
         ConvolutionGeometry geometry = Geometry(input.Shape, input.Layout) with { Output = ImageStrides.Of(context.OutputGradient.Shape, context.OutputGradient.Layout) };
         if (context.NeedsInputGradient())
@@ -50,13 +61,13 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
             ConvolutionSum sum = geometry.InputGradient.Padded();
             int paddedChannels = sum.Outputs, taps = geometry.Taps;
             Operand transposed = new("transposed", Buffer.OfCall(
-                ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, taps, 1, paddedChannels)));
+                ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(geometry.Filters, taps, 1, paddedChannels)));
             context.Add(Role.Prepare, WeightTranspose.Of(
-                context.Name, context.Parameter("weight", "w"), transposed, Filters, taps, 1, input.Shape.Channels, paddedChannels));
+                context.Name, context.Parameter("weight", "w"), transposed, geometry.Filters, taps, 1, input.Shape.Channels, paddedChannels));
             Operand dy = new("dy", context.OutputGradient.Buffer);
             Sink sink = context.InputGradient("dx");
             ConvolutionOverChannels product = new(
-                $"∂x = Σ ∂y·w over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")} and {NumberText.Counted(Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
+                $"∂x = Σ ∂y·w over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")} and {NumberText.Counted(geometry.Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
                 sink.Epilogue);
             context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
         }

@@ -15,21 +15,23 @@ internal abstract partial record ConvolutionLayer : IGradientFromMaxima
     // More zero-padded kernels than this, in floats, would not stay in any cache.
     private const long MostPadded = 1 << 22;
 
-    // At a padded image's border each filter would meet other taps, depending on where its maximum is.
+    // At a padded image's border each filter would meet other taps, depending on where its maximum is. Of a dilated kernel no run of taps is one of floats.
     public IReadOnlyList<IndexEncoding> IndexEncodings(Shape input, Layout layout, Shape output, bool needsInputGradient, Window window)
     {
+        if (GroupsOf(input.Channels) > 1)
+            return [];
         ConvolutionGeometry geometry = Geometry(input, layout);
-        if (!geometry.IsComplete)
+        if (!geometry.IsComplete || !geometry.IsDense)
             return [];
         ReceptiveField field = ReceptiveField.Of(window, geometry);
         int paddedChannels = PanelWidth.RoundUp(input.Channels);
-        KernelCost dense = ConvolutionWeightGradient.Cost(Target.Typical, geometry), sparse = SparseWeightGradient.Cost(Target.Typical, Im2RowRuns.Of(geometry), window.Count, Filters);
+        KernelCost dense = ConvolutionWeightGradient.Cost(Target.Typical, geometry), sparse = SparseWeightGradient.Cost(Target.Typical, Im2RowRuns.Of(geometry), window.Count, geometry.Filters);
         if (needsInputGradient)
         {
-            if (Limits.Multiply((long)field.PaddedLength * paddedChannels, Filters) > MostPadded)
+            if (Limits.Multiply((long)field.PaddedLength * paddedChannels, geometry.Filters) > MostPadded)
                 return [];
             dense += ConvolutionOverChannels.Cost(Target.Typical, geometry.InputGradient);
-            sparse += SparseInputGradient.Cost(Target.Typical, field, Filters, paddedChannels);
+            sparse += SparseInputGradient.Cost(Target.Typical, field, geometry.Filters, paddedChannels);
         }
 
         if (sparse.Cycles > dense.Cycles)
@@ -49,14 +51,14 @@ internal abstract partial record ConvolutionLayer : IGradientFromMaxima
         if (context.NeedsInputGradient())
         {
             ReceptiveField field = ReceptiveField.Of(sparse.Window, geometry);
-            Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * field.PaddedLength * PanelWidth.RoundUp(channels));
+            Buffer kernels = Buffer.OfCall(name + "Kernels", geometry.Filters * field.PaddedLength * PanelWidth.RoundUp(channels));
             context.Add(Role.Prepare, LibraryCall.Of(
                 context.Name + "Borders", When.Entering(Level.Call), "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
-                ("filters", Filters), ("height", geometry.Vertical.Kernel), ("width", geometry.Horizontal.Kernel), ("channels", channels),
+                ("filters", geometry.Filters), ("height", geometry.Vertical.Kernel), ("width", geometry.Horizontal.Kernel), ("channels", channels),
                 ("borderHeight", field.BorderHeight), ("borderWidth", field.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
             SparseInputGradient shifted = new(
-                field, geometry.Image, Filters, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
+                field, geometry.Image, geometry.Filters, sparse.Pooled.Layout.PositionStride, accumulate ? null : gradient.Buffer.Length);
             context.Add(
                 Role.InputGradient, "InputGradient", shifted,
                 [new("values", values), new("kernelOffsets", sparse.Indices[1]), new("kernels", kernels), new("dx", gradient.Buffer)]);
@@ -72,18 +74,18 @@ internal abstract partial record ConvolutionLayer : IGradientFromMaxima
                 ("length", input.Layout.SampleLength)));
         }
 
-        Buffer sums = Buffer.OfGroup(name + "KernelSums", Filters * runs.FilterLength);
+        Buffer sums = Buffer.OfGroup(name + "KernelSums", geometry.Filters * runs.FilterLength);
         context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsClear", When.Entering(Level.Group), "FloatMemory.Clear", [new("memory", sums)], ("length", sums.Length)));
         Operand x = new("x", image);
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
-        SparseWeightGradient gradients = new(x.Parameter, runs, Filters, windows, biasGradient?.Parameter);
+        SparseWeightGradient gradients = new(x.Parameter, runs, geometry.Filters, windows, biasGradient?.Parameter);
         context.Add(
             Role.WeightGradient, "WeightGradient", gradients,
             [x, new("values", values), new("indices", indices), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
         context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsAdd", When.Leaving(Level.Group), "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
-            ("filters", Filters), ("height", geometry.Vertical.Kernel), ("width", geometry.Horizontal.Kernel), ("channels", channels), ("filterStride", runs.FilterLength),
+            ("filters", geometry.Filters), ("height", geometry.Vertical.Kernel), ("width", geometry.Horizontal.Kernel), ("channels", channels), ("filterStride", runs.FilterLength),
             ("rowStride", runs.Length), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
     }
 }

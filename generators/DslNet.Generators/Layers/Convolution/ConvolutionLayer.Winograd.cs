@@ -20,7 +20,7 @@ internal abstract partial record ConvolutionLayer
     {
         ConvolutionGeometry geometry = convolution.Geometry;
         ForwardAxis vertical = geometry.Vertical;
-        bool isPossible = vertical.Stride == 1 && vertical.Kernel > 1 && vertical.Outputs > 1 && vertical.PadBefore < vertical.Kernel;
+        bool isPossible = vertical.Stride == 1 && vertical.Dilation == 1 && vertical.Kernel > 1 && vertical.Outputs > 1 && vertical.PadBefore < vertical.Kernel;
         if (!isPossible)
             return false;
         DifferenceProductAxis difference = new(vertical);
@@ -56,7 +56,7 @@ internal abstract partial record ConvolutionLayer
         Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", geometry.PaddedFilters * common.Kernel * geometry.Horizontal.Kernel * channels));
         context.Add(Role.Prepare, LibraryCall.Of(
             context.Name + "RowSums", When.Entering(Level.Call), "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
-            ("filters", Filters), ("height", vertical.Kernel), ("rowLength", geometry.Horizontal.Kernel * channels)));
+            ("filters", geometry.Filters), ("height", vertical.Kernel), ("rowLength", geometry.Horizontal.Kernel * channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + difference.DifferenceRows * rowLength));
         context.Add(LibraryCall.Of(
@@ -67,7 +67,7 @@ internal abstract partial record ConvolutionLayer
             Remark = "By Winograd, F(2, 2) over rows: 3 products for each 2 output rows instead of 4",
         });
 
-        Shape pairs = Shape.Image(Filters, common.Outputs, geometry.Horizontal.Outputs);
+        Shape pairs = Shape.Image(geometry.Filters, common.Outputs, geometry.Horizontal.Outputs);
         Layout layout = convolution.OverWidth ? Layout.ChannelsFirst(pairs) : Layout.ChannelsLast(pairs);
         ConvolutionSum first = convolution.Sum with { Vertical = common, Results = ImageStrides.Of(pairs, layout) };
         ConvolutionSum second = convolution.Sum with { Vertical = difference };

@@ -44,7 +44,7 @@ internal sealed record ConvolutionOverChannels(
     {
         PanelRun first = PanelRun.Of(Sum.PaddedOutputs)[0];
         ColumnTiles? widest = ColumnsOf(target, first)
-            .Where(tiles => tiles.IsRegular(Horizontal.OutputStep))
+            .Where(tiles => tiles.IsRegular(Horizontal))
             .OrderByDescending(tiles => tiles.Width)
             .FirstOrDefault();
         return widest is null || ConvolutionTile.IsStraightLine(Sum, widest.Width * first.Vectors(target))
@@ -63,7 +63,7 @@ internal sealed record ConvolutionOverChannels(
             foreach (ColumnTiles tiles in all)
             {
                 bool tooMuch = all.Count > UnrollBudget.ColumnRuns || tiles.Meetings * run.Vectors(target) > UnrollBudget.Border;
-                if (tooMuch && !tiles.IsRegular(Horizontal.OutputStep))
+                if (tooMuch && !tiles.IsRegular(Horizontal))
                 {
                     single.Add(tiles);
                     continue;
@@ -154,16 +154,14 @@ internal sealed record ConvolutionOverChannels(
         string tile = tiles.Count > 1 ? "tile" : "0";
         string inRow = Offset.Sum(Offset.Times(tile, tiles.Width * Sum.Results.Column), panel, Literal.Of(tiles.First * Sum.Results.Column));
         WriteStart(sums, panel, row, inRow);
-        bool isLoop = Offset.ValueOf(tapRows.First) is not { } first || Offset.ValueOf(tapRows.End) is not { } end || end > first + Vertical.TapStep;
-        string tapRow = isLoop ? "tapRow" : tapRows.First;
-        using (isLoop ? writer.Loop("tapRow", tapRows.First, tapRows.End, Vertical.TapStep) : writer.Block())
+        using (writer.Loop("tapRow", tapRows.First, tapRows.End, out string tapRow, Vertical.TapStep))
         {
             string at = Offset.Of(Offset.Times(tile, tiles.BaseStep * Sum.Image.Column), tiles.Base * Sum.Image.Column);
             writer.Line($"ref float tapInput = {TapInput(row, tapRow, at)};");
             string tapWeights = Offset.Declare(
                 writer, "tapWeights", panelWeights, Offset.Times(Vertical.KernelRow(row, tapRow), Sum.RowLength * run.Width));
             ConvolutionTile products = new(sums, Sum, run.Width);
-            if (tiles.IsRegular(Horizontal.OutputStep))
+            if (tiles.IsRegular(Horizontal))
                 products.WriteRegularTaps("tapInput", tapWeights);
             else
                 products.WriteBorderTaps(tiles, "tapInput", tapWeights);

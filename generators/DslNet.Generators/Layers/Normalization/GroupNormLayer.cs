@@ -27,7 +27,7 @@ internal sealed record GroupNormLayer(int Groups, float Epsilon, bool Affine) : 
         {
             problems.Report(
                 RuleIds.GroupsDoNotDivide, "Groups", problems.LayerName, NumberText.Counted(Groups, "group"), producer, shape, NumberText.Of(channels),
-                string.Join(", ", DivisorsOf(channels).Select(divisor => NumberText.Of(divisor))));
+                string.Join(", ", Divisors.Of(channels).Select(divisor => NumberText.Of(divisor))));
         }
         else if (channels == Groups && shape.Positions == 1)
         {
@@ -37,12 +37,6 @@ internal sealed record GroupNormLayer(int Groups, float Epsilon, bool Affine) : 
         }
 
         return shape;
-    }
-
-    private static IEnumerable<int> DivisorsOf(int number)
-    {
-        int[] small = [.. Enumerable.Range(1, (int)Math.Sqrt(number)).Where(divisor => number % divisor == 0)];
-        return small.Concat(small.Select(divisor => number / divisor)).Distinct().OrderBy(divisor => divisor);
     }
 
     // A number of groups that does not divide the channels is refused.

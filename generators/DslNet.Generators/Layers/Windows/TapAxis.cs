@@ -51,6 +51,9 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     /// <summary>From the position that a tap meets for one output to that for the next, where it meets one for each.</summary>
     public virtual int OutputStep => 1;
 
+    /// <summary>From the position that one tap meets to that of the next, where each meets one.</summary>
+    public virtual int InputStep => 1;
+
     /// <summary>Whether <see cref="OutputStep"/> is the same everywhere.</summary>
     public virtual bool IsEven => true;
 
@@ -67,7 +70,7 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     public int Meets => (Kernel + TapStep - 1) / TapStep;
 
     /// <summary>How many pairs of a position to compute and a tap meet a position.</summary>
-    public int Meetings => Enumerable.Range(0, Outputs).Sum(output => Enumerable.Range(0, Kernel).Count(tap => Input(output, tap) is not null));
+    public virtual int Meetings => Enumerable.Range(0, Outputs).Sum(output => Enumerable.Range(0, Kernel).Count(tap => Input(output, tap) is not null));
 
     /// <summary>Whether every tap meets a position, everywhere.</summary>
     public virtual bool IsComplete =>

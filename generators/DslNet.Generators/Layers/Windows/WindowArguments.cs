@@ -7,7 +7,8 @@ namespace DslNet.Generators.Layers.Windows;
 /// <param name="Kernel">The window's length on each axis.</param>
 /// <param name="Stride">From one window to the next, on every axis.</param>
 /// <param name="Padding">On every side, or <see cref="DeclarationText.SamePadding"/>.</param>
-internal readonly record struct WindowArguments(EquatableArray<int> Kernel, int Stride, int Padding)
+/// <param name="Dilation">From one tap to the next, on every axis.</param>
+internal readonly record struct WindowArguments(EquatableArray<int> Kernel, int Stride, int Padding, int Dilation = 1)
 {
     public int KernelHeight => Kernel[0];
 
@@ -16,7 +17,7 @@ internal readonly record struct WindowArguments(EquatableArray<int> Kernel, int 
     /// <param name="arguments">The attribute's arguments.</param>
     /// <param name="axes">One over a signal, two over an image.</param>
     /// <param name="defaultStride">The stride of an attribute that names none.</param>
-    /// <param name="largestPadding">The largest padding that makes sense for the smallest side of the window.</param>
+    /// <param name="largestPadding">The largest padding that makes sense for the smallest side of the window, dilated.</param>
     /// <param name="paddingReason">Why no larger one does, for the message.</param>
     public static WindowArguments Read(
         IDeclaredArguments arguments, int axes, int defaultStride, Func<int, int> largestPadding, string paddingReason)
@@ -26,8 +27,9 @@ internal readonly record struct WindowArguments(EquatableArray<int> Kernel, int 
         if (arguments.Int32("Stride", defaultStride) != defaultStride)
             arguments.TrySize("Stride", defaultStride, out stride);
 
+        int dilation = ReadDilation(arguments, kernel);
         int padding = arguments.Int32("Padding", 0);
-        int largest = sound ? largestPadding(kernel.Min()) : Limits.TensorLength;
+        int largest = sound ? largestPadding((kernel.Min() - 1) * dilation + 1) : Limits.TensorLength;
         if (padding != DeclarationText.SamePadding && (padding < 0 || padding > largest))
         {
             arguments.Report(
@@ -41,7 +43,20 @@ internal readonly record struct WindowArguments(EquatableArray<int> Kernel, int 
             padding = 0;
         }
 
-        return new WindowArguments(new EquatableArray<int>(kernel), stride, padding);
+        return new WindowArguments(new EquatableArray<int>(kernel), stride, padding, dilation);
+    }
+
+    /// <summary>The dilation, of layers that have one: the whole window is no longer than a tensor may be.</summary>
+    private static int ReadDilation(IDeclaredArguments arguments, int[] kernel)
+    {
+        if (arguments.Int32("Dilation", 1) == 1 || !arguments.TrySize("Dilation", 1, out int dilation))
+            return 1;
+        int gaps = kernel.Max() - 1, largest = gaps == 0 ? Limits.TensorLength : Math.Max(1, (Limits.TensorLength - 1) / gaps);
+        if (dilation <= largest)
+            return dilation;
+        arguments.Report(RuleIds.SizeTooLarge, "Dilation", "Dilation", dilation, largest);
+        arguments.DoubtSize();
+        return 1;
     }
 
     private static bool TryKernel(IDeclaredArguments arguments, int axes, out int[] kernel)

@@ -1,4 +1,5 @@
 using DslNet.Generators.Model;
+using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Windows;
 
@@ -29,7 +30,8 @@ internal static class WindowShape
     private static void ReportTooLarge(ShapedInput input, Window window, int padding, IShapeProblems problems)
     {
         long[] padded = [.. window.Axes.Select(axis => axis.Input + 2L * padding)];
-        long[] largest = [.. window.Axes.Select((axis, i) => Math.Min(axis.Kernel, padded[i]))];
+        int dilation = window.Axes[0].Dilation;
+        long[] largest = [.. window.Axes.Select((axis, i) => Math.Min(axis.Kernel, (padded[i] - 1) / dilation + 1))];
 
         // A square stays one, unless the image is a line: there it would see nothing around a position.
         if (window.Axes.All(axis => axis.Kernel == window.Axes[0].Kernel) && largest.Min() > 1)
@@ -37,15 +39,23 @@ internal static class WindowShape
 
         // A window of one position would build, and change nothing or see nothing around it: the input was made too small before.
         bool isEmpty = largest.All(side => side == 1);
+        string kernel = Sides(window.Axes.Select(axis => (long)axis.Kernel));
+        string? lessDilation = dilation > 1 && LargestDilation(window, padded) is var fitting and > 0 ? $"Use a dilation of at most {NumberText.Of(fitting)}, or more padding" : null;
         problems.Report(
             RuleIds.KernelTooLarge, window.Axes.Count == 1 ? "Kernel" : window.Vertical.Output < 1 ? "KernelHeight" : "KernelWidth",
             problems.LayerName,
-            Sides(window.Axes.Select(axis => (long)axis.Kernel)),
+            dilation == 1 ? kernel : $"{kernel}, {Sides(window.Axes.Select(axis => axis.Reach))} with Dilation = {NumberText.Of(dilation)},",
             Sides(padded),
             input.Producer, input.Shape,
-            isEmpty ? "Remove it, pool less before it, or declare a larger input" : $"Use a kernel of at most {Sides(largest)}, or more padding",
-            isEmpty ? "" : DeclarationText.Window([.. largest.Select(side => (int)side)]));
+            lessDilation is not null ? lessDilation
+                : isEmpty ? "Remove it, pool less before it, or declare a larger input"
+                : $"Use a kernel of at most {Sides(largest)}, or more padding",
+            isEmpty || lessDilation is not null ? "" : DeclarationText.Window([.. largest.Select(side => (int)side)]));
     }
+
+    /// <summary>With which the window fits on every axis; 0 if there is none.</summary>
+    private static long LargestDilation(Window window, long[] padded) =>
+        window.Axes.Select((axis, i) => axis.Kernel == 1 ? int.MaxValue : (padded[i] - 1) / (axis.Kernel - 1)).Min();
 
     private static string Sides(IEnumerable<long> sides) => string.Join("×", sides.Select(side => Invariant($"{side}")));
 }

@@ -32,6 +32,16 @@ internal static class Conv1DCases
         cases.Add("Conv1D, several", Of(
             [1, 3, 130], Extent.Signal(2, 14), new Conv1D(5, 3, padding: 1), Activation.Tanh(), new Conv1D(52, 3, stride: 2), Activation.ReLU(), new Conv1D(9, 2), new Flatten(), new Dense(3)));
         cases.Add("Conv1D without loss", new(new OracleNetwork(Extent.Signal(1, 17), [new Conv1D(6, 5)], null, inputGradient: false), Few));
+        cases.Add("Conv1D, dilated", Of(Small, Extent.Signal(3, 17), new Conv1D(7, 3, dilation: 2)));
+        cases.Add("Conv1D, dilated padded", Of(Small, Extent.Signal(2, 11), new Conv1D(9, 4, padding: 7, dilation: 3)));
+        cases.Add("Conv1D, dilated by the stride", Of(Small, Extent.Signal(2, 21), new Conv1D(5, 4, stride: 2, padding: 3, dilation: 2)));
+        cases.Add("Conv1D, dilated, stride of a common factor", Of(Small, Extent.Signal(2, 31), new Conv1D(5, 5, stride: 6, padding: 4, dilation: 4)));
+        cases.Add("Conv1D, dilated, stride 3", Of(Small, Extent.Signal(2, 29), new Conv1D(5, 5, stride: 3, padding: 5, dilation: 4)));
+        cases.Add("Conv1D, dilated, same", Of(Small, Extent.Signal(3, 13), new Conv1D(8, 4, stride: 2, padding: Same, dilation: 3)));
+        cases.Add("Conv1D, dilated beyond the signal", Of(Small, Extent.Signal(3, 4), new Conv1D(8, 5, padding: Same, dilation: 3)));
+        cases.Add("Conv1D, dilated wide kernel", Of(Few, Extent.Signal(2, 90), new Conv1D(17, 25, padding: Same, dilation: 3)));
+        cases.Add("Conv1D, dilated wide kernel with stride", Of(Few, Extent.Signal(2, 90), new Conv1D(9, 25, stride: 2, padding: 20, dilation: 3)));
+        cases.Add("Conv1D along positions, dilated", OnTheWayIn(Few, Extent.Signal(2, 40), new Conv1D(5, 3, dilation: 4), Activation.Tanh()));
         foreach (int filters in (int[])[1, 4, 7, 8])
         {
             foreach (int outputs in (int[])[8, 17, 33])

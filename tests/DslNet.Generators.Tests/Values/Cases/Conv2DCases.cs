@@ -52,6 +52,16 @@ internal static class Conv2DCases
         cases.Add("52 filters at the end", Of(Few, Extent.Image(1, 4, 4), new Conv2D(52, 2, 2)));
         cases.Add("Conv2D across columns", Of(Few, Extent.Image(3, 6, 30), new Conv2D(5, 3, 3), Activation.ReLU(), new Conv2D(3, 2, 2)));
         cases.Add("Conv2D across columns, 8 filters", Of(Few, Extent.Image(1, 4, 43), new Conv2D(8, 2, 4), Activation.Tanh()));
+        cases.Add("Conv2D, dilated", Of(Small, Extent.Image(3, 9, 8), new Conv2D(7, 3, 3, dilation: 2)));
+        cases.Add("Conv2D, dilated, many channels", Of(Few, Extent.Image(18, 7, 9), new Conv2D(17, 3, 3, padding: 2, dilation: 2)));
+        cases.Add("Conv2D, dilated, stride 2", Of(Small, Extent.Image(2, 9, 11), new Conv2D(9, 3, 2, stride: 2, padding: 2, dilation: 3)));
+        cases.Add("Conv2D, dilated by the stride", Of(Small, Extent.Image(2, 9, 11), new Conv2D(5, 3, 3, stride: 2, padding: 3, dilation: 2)));
+        cases.Add("Conv2D, dilated, same", Of(Small, Extent.Image(2, 6, 7), new Conv2D(5, 3, 4, stride: 3, padding: Same, dilation: 2)));
+        cases.Add("Conv2D, dilated beyond the image", Of(Small, Extent.Image(1, 3, 2), new Conv2D(3, 5, 3, padding: Same, dilation: 4)));
+        cases.Add("Conv2D, dilated, of which only the bias is left", Of(Small, Extent.Image(2, 1, 3), new Conv2D(9, 2, 2, padding: 1, dilation: 2)));
+        cases.Add("Conv2D, dilated, rows of which only the bias is left", Of(Small, Extent.Image(2, 2, 5), new Conv2D(9, 2, 3, padding: 2, dilation: 3), Activation.Tanh(), new Conv2D(3, 2, 2, padding: 1, dilation: 3)));
+        cases.Add("Conv2D, dilated before a pooling", Of(Few, Extent.Image(1, 12, 20), new Conv2D(6, 3, 3, dilation: 2), Activation.ReLU(), new MaxPool2D(2, 2)));
+        cases.Add("Conv2D across columns, dilated", OnTheWayIn(Few, Extent.Image(2, 6, 26), new Conv2D(5, 2, 3, dilation: 2), Activation.Tanh()));
         AddColumns(cases);
     }
 

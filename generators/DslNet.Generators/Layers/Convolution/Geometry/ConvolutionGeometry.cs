@@ -8,8 +8,7 @@ namespace DslNet.Generators.Layers.Convolution.Geometry;
 /// The shapes of a convolution: how its kernel moves over the image, and how image and output are stored. Kernels ask it which tap meets which
 /// position, and how far apart values are; none multiplies a tap by a stride of its own. A convolution over another number of axes, or of another
 /// kind, is another geometry for the same kernels: of one spatial axis it has one row (<see cref="Of"/>); a transposed one computes forward what
-/// is <see cref="InputGradient"/> here, and its gradient as <see cref="Forward"/>; dilation is a factor of a tap in the axes and in
-/// <see cref="TapOffset"/>; each of several groups is a geometry with its share of channels and filters, and the distances of all.
+/// is <see cref="InputGradient"/> here, and its gradient as <see cref="Forward"/>; each of several groups is a geometry with its share of channels and filters, and the distances of all.
 /// </summary>
 /// <param name="Vertical">Rows.</param>
 /// <param name="Horizontal">Columns.</param>
@@ -47,11 +46,14 @@ internal sealed record ConvolutionGeometry(
     /// <summary>Whether every tap meets a position, everywhere.</summary>
     public bool IsComplete => Vertical.IsComplete && Horizontal.IsComplete;
 
+    /// <summary>Whether the taps of the kernel meet neighbours.</summary>
+    public bool IsDense => Vertical.Dilation == 1 && Horizontal.Dilation == 1;
+
     /// <summary>From the input of one column of the output to that of the next.</summary>
     public int ColumnStep => Horizontal.Stride * Image.Column;
 
     /// <summary>The offset of the input that a tap reads, from that of the first.</summary>
-    public int TapOffset(int tapRow, int tap, int channel) => Image.Offset(tapRow, tap, channel);
+    public int TapOffset(int tapRow, int tap, int channel) => Image.Offset(tapRow * Vertical.Dilation, tap * Horizontal.Dilation, channel);
 
     /// <summary>What computes the output.</summary>
     public ConvolutionSum Forward => new(Vertical, Horizontal, Image, Channels, Output, Filters);

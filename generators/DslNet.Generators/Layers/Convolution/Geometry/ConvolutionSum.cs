@@ -37,7 +37,7 @@ internal sealed record ConvolutionSum(TapAxis Vertical, TapAxis Horizontal, Imag
     public int ColumnStep => Horizontal.OutputStep * Image.Column;
 
     /// <summary>From the input that one tap reads to that of the next, where every tap reads one.</summary>
-    public int TapStep => Image.Column;
+    public int TapStep => Horizontal.InputStep * Image.Column;
 
     /// <summary>Whether the inputs under a row of the kernel are one run.</summary>
     public bool IsRun => Image.Channel == 1 && TapStep == Channels;

@@ -1,7 +1,7 @@
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Tiling;
 
-namespace DslNet.Generators.Layers.Convolution;
+namespace DslNet.Generators.Layers.Convolution.Geometry;
 
 /// <summary>
 /// Adjacent column tiles whose taps read the same relative positions, so that one loop body serves all of them. At the borders, where taps fall
@@ -39,14 +39,14 @@ internal sealed record ColumnTiles(int First, int Width, int Count, int Base, in
     /// <summary>How often a tap meets a position.</summary>
     public int Meetings => Positions.Sum(columns => columns.Count(position => position is not null));
 
-    /// <summary>Whether every tap meets a position in every column, each tap the position after the one before.</summary>
-    public bool IsRegular(int stride)
+    /// <summary>Whether every tap meets a position in every column, and all are as far apart as those of the first.</summary>
+    public bool IsRegular(TapAxis axis)
     {
         for (int tap = 0; tap < Positions.Length; tap++)
         {
             for (int column = 0; column < Width; column++)
             {
-                if (Positions[tap][column] != column * stride + tap)
+                if (Positions[tap][column] != column * axis.OutputStep + tap * axis.InputStep)
                     return false;
             }
         }

@@ -1,0 +1,29 @@
+using Xunit;
+
+namespace DslNet.Tests.Tensors;
+
+/// <summary>Where the elements of a tensor of several groups are: each group's are stored as a tensor of its own.</summary>
+public sealed class PanelLayoutTests
+{
+    [Theory]
+    [InlineData(1, 20, 3, 4)]
+    [InlineData(3, 15, 2, 9)]
+    [InlineData(2, 48, 5, 1)]
+    [InlineData(13, 104, 8, 3)]
+    [InlineData(2, 100, 17, 2)]
+    public void A_group_is_stored_by_itself(int groups, int outputs, int channels, int positions)
+    {
+        PanelLayout all = new(outputs, channels, positions) { Groups = groups }, one = new(outputs / groups, channels, positions);
+        Assert.Equal(groups, all.Groups);
+        Assert.Equal(groups * one.StorageLength, all.StorageLength);
+        for (int output = 0; output < outputs; output++)
+        {
+            (int group, int inGroup) = Math.DivRem(output, outputs / groups);
+            for (int index = 0; index < all.Rows; index++)
+                Assert.Equal(group * one.StorageLength + one.IndexOf(inGroup, index), all.IndexOf(output, index));
+        }
+    }
+
+    [Fact]
+    public void There_is_one_group_unless_said_otherwise() => Assert.Equal((1, 1), (new PanelLayout(3, 1, 1).Groups, default(PanelLayout).Groups));
+}
