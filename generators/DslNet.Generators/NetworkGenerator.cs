@@ -59,19 +59,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (all, _) => HintNames.Collisions(all))
             .WithTrackingName(CollisionsStep);
 
-        IncrementalValueProvider<EquatableArray<NetworkSpec>> shared = networks.Collect()
+        IncrementalValuesProvider<HashedNetwork> hashed = networks.Select(static (network, _) => SharedNetworks.Hash(network));
+        IncrementalValueProvider<EquatableArray<NetworkSpec>> shared = hashed.Collect()
             .Select(static (all, _) => SharedNetworks.Find(all))
             .WithTrackingName(SharedStep);
 
-        IncrementalValuesProvider<(NetworkSpec Network, TypeSpec? Shared)> sharing = networks.Combine(shared)
-            .Select(static (pair, _) => (pair.Left, SharedNetworks.Of(pair.Left, pair.Right)));
+        IncrementalValuesProvider<(NetworkSpec Network, TypeSpec? Shared)> sharing = hashed.Combine(shared)
+            .Select(static (pair, _) => (pair.Left.Network, SharedNetworks.Of(pair.Left, pair.Right)));
 
         // The networks that have programs: those that are equal to no other, and what several equal ones have in common.
         IncrementalValuesProvider<PlannedNetwork> alone = sharing.Where(static pair => pair.Shared is null && pair.Network.IsValid)
             .Select(static (pair, _) => new PlannedNetwork(pair.Network));
         IncrementalValuesProvider<PlannedNetwork> common = shared.SelectMany(static (all, _) => all).Select(static (network, _) => new PlannedNetwork(network));
         IncrementalValueProvider<EquatableArray<SharedKernel>> kernels = alone.Collect().Combine(common.Collect())
-            .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right).Select(network => network.Plan)))
+            .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right)))
             .WithTrackingName(SharedKernelsStep);
 
         context.RegisterSourceOutput(alone.Combine(targets).Combine(collisions), static (output, pair) =>

@@ -13,7 +13,8 @@ internal sealed class ShrinkKernel : Remedy
     public override string TitleFor(SourceFile file, Diagnostic diagnostic)
     {
         string[] sides = Property(diagnostic, "Largest").Split(',');
-        return $"Use a kernel of {sides[0]}×{sides[sides.Length - 1].Trim()}";
+        bool isOfSignal = !Property(diagnostic, "Kernel").Contains("×");
+        return $"Use a kernel of {(isOfSignal ? sides[0] : $"{sides[0]}×{sides[sides.Length - 1].Trim()}")}";
     }
 
     /// <summary>A kernel of one position would build, and be of no use.</summary>

@@ -40,7 +40,7 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor InputMissing = Create(
         RuleIds.InputMissing,
         "A network needs an input",
-        "{Class} has no [Input], so that no shape can be inferred. Add [Input(features)] or [Input(channels, height, width)] before the first layer.",
+        "{Class} has no [Input], so that no shape can be inferred. Add [Input(features)], [Input(channels, length)] or [Input(channels, height, width)] before the first layer.",
         Category, DiagnosticSeverity.Error,
         "Class");
 

@@ -16,12 +16,12 @@ internal static class ShapesRules
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
 
-    public static readonly DiagnosticDescriptor ImageExpected = Create(
-        RuleIds.ImageExpected,
-        "A layer needs an image",
-        "{Layer} expects an image but {Producer} produces {Actual}. {Remedy}.",
+    public static readonly DiagnosticDescriptor PositionsExpected = Create(
+        RuleIds.PositionsExpected,
+        "A layer needs a signal or an image",
+        "{Layer} expects {Expected} but {Producer} produces {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "Producer", "Actual", "Remedy");
+        "Layer", "Expected", "Producer", "Actual", "Remedy");
 
     public static readonly DiagnosticDescriptor InputsDiffer = Create(
         RuleIds.InputsDiffer,
@@ -46,8 +46,8 @@ internal static class ShapesRules
 
     public static readonly DiagnosticDescriptor JoinedShapesDiffer = Create(
         RuleIds.JoinedShapesDiffer,
-        "Shapes that are joined must agree in height and width",
-        "{Layer} joins {First}, which produces {Expected}, and {Second}, which produces {Actual}. Make both vectors, or images of the same height and width.",
+        "Shapes that are joined must agree in all but channels",
+        "{Layer} joins {First}, which produces {Expected}, and {Second}, which produces {Actual}. Make both vectors, signals of the same length, or images of the same height and width.",
         Category, DiagnosticSeverity.Error,
         "Layer", "First", "Expected", "Second", "Actual");
 
@@ -89,7 +89,7 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor TooMuchMemory = Create(
         RuleIds.TooMuchMemory,
         "A network needs too much memory",
-        "With {Layer} the network keeps {Actual} values for each sample, more than the {Largest} it can hold. Pool images earlier, or make layers smaller.",
+        "With {Layer} the network keeps {Actual} values for each sample, more than the {Largest} it can hold. Pool earlier, or make layers smaller.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "Largest");
 

@@ -14,7 +14,7 @@ internal static class KernelFile
     /// <param name="shared">Those of its kernels that are written elsewhere.</param>
     public static string Write(NetworkPlan plan, Target target, EquatableArray<SharedKernel> shared = default)
     {
-        Dictionary<Kernel, SharedKernel> elsewhere = shared.Where(kernel => kernel.IsOn(target)).ToDictionary(kernel => kernel.Kernel);
+        Dictionary<KernelKey, SharedKernel> elsewhere = shared.Where(kernel => kernel.IsOn(target)).ToDictionary(kernel => kernel.Key);
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, [.. target.Usings, .. KernelMethod.Usings], hasReferences: false);
         TypeShell.WriteType(writer, plan.Network.Type, "", () =>
@@ -32,7 +32,7 @@ internal static class KernelFile
                     writer.Line(KernelMethod.ForwardedConstant);
                 foreach (NamedKernel kernel in plan.KernelsOf(target))
                 {
-                    if (elsewhere.TryGetValue(kernel.Kernel, out SharedKernel? other))
+                    if (elsewhere.TryGetValue(kernel.Key, out SharedKernel? other))
                         kernel.Kernel.WriteForwards(writer, kernel.Name, $"global::{SharedNetworks.Namespace}.{other.Name.On(target)}", KernelMethod.Forwarded);
                     else
                         kernel.Write(writer, target);

@@ -7,9 +7,14 @@ namespace DslNet.Generators.Emission;
 /// <param name="network">The specification, without errors.</param>
 internal sealed class PlannedNetwork(NetworkSpec network) : IEquatable<PlannedNetwork>
 {
+    private IReadOnlyList<KernelSpelling>? _spellings;
+
     public NetworkSpec Network { get; } = network;
 
     public NetworkPlan Plan { get; } = Compilation.Of(network);
+
+    /// <summary>What its kernels are named after where other networks call them too.</summary>
+    public IReadOnlyList<KernelSpelling> Spellings => _spellings ??= [.. Plan.Kernels.All.Select(kernel => new KernelSpelling(kernel.Key))];
 
     public bool Equals(PlannedNetwork? other) => Network.Equals(other?.Network);
 

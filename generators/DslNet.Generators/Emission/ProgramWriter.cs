@@ -185,8 +185,8 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         if (operation.Remark is { } remark)
             writer.Line("// " + remark);
         bool isSingle = loops.IsOneSample && operation.Kernel is { HasSingle: true };
-        string method = operation.Kernel is { } kernel
-            ? $"TKernels.{plan.Kernels.NameOf(kernel)}{(isSingle ? KernelName.SingleSuffix : "")}"
+        string method = operation.Kernel is not null
+            ? $"TKernels.{plan.Kernels.NameOf(operation)}{(isSingle ? KernelName.SingleSuffix : "")}"
             : operation.LibraryMethod!;
         Level at = operation.When.Level;
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, at));

@@ -17,18 +17,17 @@ internal static class SharedKernels
     private const int LeastText = 800;
 
     /// <summary>The kernels of two networks or more.</summary>
-    public static EquatableArray<SharedKernel> Find(IEnumerable<NetworkPlan> plans)
+    public static EquatableArray<SharedKernel> Find(IEnumerable<PlannedNetwork> networks)
     {
-        IEnumerable<(Kernel Kernel, bool Inlined)> all = plans.Where(plan => !plan.IsTooLarge)
-            .SelectMany(plan => plan.Kernels.All.Select(kernel => (kernel.Kernel, plan.OneSampleOnStack)));
         List<SharedKernel> shared = [];
-        foreach (IGrouping<(Kernel, bool), (Kernel Kernel, bool Inlined)> users in all.GroupBy(each => each).Where(users => users.Skip(1).Any()))
+        foreach (IGrouping<bool, PlannedNetwork> alike in networks.Where(network => !network.Plan.IsTooLarge).GroupBy(network => network.Plan.OneSampleOnStack))
         {
-            // Equal kernels may say it differently. Which is taken does not depend on the order that the compiler brings networks in.
-            (Kernel kernel, bool inlined) = users.OrderBy(each => KernelSpelling.Of(each.Kernel).Words, StringComparer.Ordinal).First();
-            var spelling = KernelSpelling.Of(kernel);
-            if (spelling.Length >= LeastText)
-                shared.Add(new(kernel, spelling.Words, inlined, $"{kernel.GetType().Name}_{spelling.Hash}"));
+            foreach (IGrouping<KernelKey, KernelSpelling> users in alike.SelectMany(network => network.Spellings).GroupBy(spelling => spelling.Key).Where(users => users.Skip(1).Any()))
+            {
+                KernelSpelling chosen = users.Aggregate(Choose);
+                if (chosen.Length >= LeastText)
+                    shared.Add(new(chosen.Key, chosen.Words, alike.Key, $"{chosen.Key.Kernel.GetType().Name}_{chosen.Hash}"));
+            }
         }
 
         return shared.GroupBy(kernel => (kernel.Method, kernel.Inlined)).SelectMany(Apart)
@@ -40,7 +39,7 @@ internal static class SharedKernels
     {
         if (all.Count == 0)
             return default;
-        return all.Where(shared => shared.Inlined == plan.OneSampleOnStack && plan.Kernels.Has(shared.Kernel)).ToEquatableArray();
+        return all.Where(shared => shared.Inlined == plan.OneSampleOnStack && plan.Kernels.Has(shared.Key)).ToEquatableArray();
     }
 
     /// <summary>The file of one target; null if it has none of the kernels.</summary>
@@ -66,6 +65,13 @@ internal static class SharedKernels
 
         return writer.ToString();
     }
+
+    /// <summary>
+    /// Equal kernels may say it differently. Which is taken does not depend on the order that the compiler brings networks in; of those that say the same, one
+    /// whose text is known.
+    /// </summary>
+    private static KernelSpelling Choose(KernelSpelling one, KernelSpelling other) =>
+        string.CompareOrdinal(one.Words, other.Words) is var order && order < 0 || order == 0 && one.IsMeasured ? one : other;
 
     /// <summary>Kernels of one name, should there be several, get numbers.</summary>
     private static IEnumerable<SharedKernel> Apart(IEnumerable<SharedKernel> alike) => alike.OrderBy(kernel => kernel.Words, StringComparer.Ordinal)

@@ -17,10 +17,11 @@ internal static class SharedNetworks
     private const string Prefix = "Equal__";
 
     /// <summary>What several networks have in common, as the specification of a class that has nothing but their programs and kernels.</summary>
-    public static EquatableArray<NetworkSpec> Find(IEnumerable<NetworkSpec> networks)
+    public static EquatableArray<NetworkSpec> Find(IEnumerable<HashedNetwork> networks)
     {
         List<NetworkSpec> shared = [];
-        foreach (IGrouping<string, NetworkSpec> alike in networks.Where(network => network.IsValid).GroupBy(NameOf, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, NetworkSpec> alike in networks.Where(each => each.Network.IsValid).GroupBy(each => each.Content, each => each.Network, StringComparer.Ordinal)
+                     .Where(group => group.Skip(1).Any()).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             // Equal names say that networks may be equal, equal specifications that they are.
             int number = 0;
@@ -39,13 +40,11 @@ internal static class SharedNetworks
     public static bool Has(TypeSpec type) => type.Namespace == Namespace;
 
     /// <summary>The class whose programs and kernels a network takes; null where it has its own.</summary>
-    public static TypeSpec? Of(NetworkSpec network, EquatableArray<NetworkSpec> shared)
-    {
-        if (shared.Count == 0 || !network.IsValid)
-            return null;
-        string name = NameOf(network);
-        return shared.FirstOrDefault(each => each.Type.Name.StartsWith(name, StringComparison.Ordinal) && As(network, each.Type.Name) == each)?.Type;
-    }
+    public static TypeSpec? Of(HashedNetwork network, EquatableArray<NetworkSpec> shared) => !network.Network.IsValid ? null
+        : shared.FirstOrDefault(each => each.Type.Name.StartsWith(network.Content, StringComparison.Ordinal) && As(network.Network, each.Type.Name) == each)?.Type;
+
+    /// <summary>A network with a name for what it is.</summary>
+    public static HashedNetwork Hash(NetworkSpec network) => new(network, NameOf(network));
 
     private static NetworkSpec As(NetworkSpec network, string name) => network with
     {

@@ -22,7 +22,6 @@ internal static class DeclarationText
         ? $"{declaration.Substring(0, declaration.Length - 1)}, {argument})"
         : $"{declaration}({argument})";
 
-    /// <summary>A window: one number if it is square.</summary>
-    public static string Window(int height, int width) =>
-        height == width ? NumberText.Of(height) : $"{NumberText.Of(height)}, {NumberText.Of(width)}";
+    /// <summary>A window: one number if all its sides are the same.</summary>
+    public static string Window(IReadOnlyList<int> sides) => string.Join(", ", (sides.All(side => side == sides[0]) ? sides.Take(1) : sides).Select(side => NumberText.Of(side)));
 }

@@ -26,12 +26,14 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
 
     public static LayerArgument Named(string name, bool value, bool otherwise) => Named(name, Literal.Of(value), Literal.Of(value), value == otherwise);
 
-    /// <summary>A window: one number if it is square.</summary>
-    public static IEnumerable<LayerArgument> Window(int height, int width)
+    /// <summary>A window: one number if it is square, and over a signal.</summary>
+    /// <param name="kernel">Its length on each axis.</param>
+    public static IEnumerable<LayerArgument> Window(IReadOnlyList<int> kernel)
     {
-        yield return Positional("KernelHeight", height);
-        LayerArgument second = Positional("KernelWidth", width);
-        yield return height == width ? second with { Text = null } : second;
+        if (kernel.Count == 1)
+            return [Positional("Kernel", kernel[0])];
+        LayerArgument second = Positional("KernelWidth", kernel[1]);
+        return [Positional("KernelHeight", kernel[0]), kernel[0] == kernel[1] ? second with { Text = null } : second];
     }
 
     public static LayerArgument Padding(int padding)

@@ -36,7 +36,7 @@ internal static class RuleIds
     public const string NotYetGenerated = "DSLN0057";
 
     public const string FlattenMissing = "DSLN0100";
-    public const string ImageExpected = "DSLN0101";
+    public const string PositionsExpected = "DSLN0101";
     public const string InputsDiffer = "DSLN0102";
     public const string OutputDiffers = "DSLN0103";
     public const string AddedShapesDiffer = "DSLN0104";

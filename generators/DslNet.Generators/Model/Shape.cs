@@ -12,6 +12,12 @@ internal sealed record Shape(EquatableArray<Axis> Axes)
     public static Shape Image(int channels, int height, int width) =>
         new(new EquatableArray<Axis>([new(AxisKind.Channel, channels), new(AxisKind.Height, height), new(AxisKind.Width, width)]));
 
+    /// <summary>Channels at positions along one axis or two.</summary>
+    /// <param name="channels">Channels.</param>
+    /// <param name="lengths">Positions on each axis.</param>
+    public static Shape Of(int channels, IReadOnlyList<int> lengths) =>
+        lengths.Count == 1 ? Signal(channels, lengths[0]) : Image(channels, lengths[0], lengths[1]);
+
     /// <summary>Channels of an image or a signal, features of a vector.</summary>
     public int Channels => Axes[0].Length;
 

@@ -4,11 +4,11 @@ namespace DslNet.Generators.Model;
 /// <param name="Axes">One for each spatial axis of the shape.</param>
 internal sealed record Window(EquatableArray<WindowAxis> Axes)
 {
-    /// <summary>Down an image.</summary>
-    public WindowAxis Vertical => Axes[0];
+    /// <summary>Down an image; over a signal it stands on its one row.</summary>
+    public WindowAxis Vertical => Axes.Count == 1 ? WindowAxis.Single : Axes[0];
 
-    /// <summary>Across an image.</summary>
-    public WindowAxis Horizontal => Axes[1];
+    /// <summary>Across an image, along a signal.</summary>
+    public WindowAxis Horizontal => Axes[Axes.Count - 1];
 
     /// <summary>At how many positions it stands.</summary>
     public int Count => Axes.Aggregate(1, (count, axis) => count * axis.Output);

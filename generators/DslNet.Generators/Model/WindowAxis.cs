@@ -8,6 +8,9 @@ namespace DslNet.Generators.Model;
 /// <param name="Output">Windows; less than one if the window is larger than the padded input.</param>
 internal readonly record struct WindowAxis(int Input, int Kernel, int Stride, int PadBefore, int Output)
 {
+    /// <summary>The rows of what has but one.</summary>
+    public static WindowAxis Single { get; } = new(1, 1, 1, 0, 1);
+
     /// <param name="input">Rows of the input.</param>
     /// <param name="kernel">Rows of the window.</param>
     /// <param name="stride">Rows from one window to the next.</param>

@@ -20,7 +20,7 @@ internal static class ForeignNames
         Normalization = "normalized_shape: eps:Epsilon elementwise_affine:Affine bias:Bias | epsilon:Epsilon scale:Affine",
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
-        NoSequences = "Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv2D] as an image of height 1",
+        NoSequences = "Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv1D] as a signal",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
 
@@ -38,6 +38,8 @@ internal static class ForeignNames
         Add(new("Dense", "Dense(outputs)", Dense), "Linear", "LazyLinear", "FullyConnected", "FC", "Affine", "InnerProduct", "Gemm", "DenseLayer", "LinearLayer");
         Add(new("Conv2D", "Conv2D(filters, kernel)", Convolution), "Conv2d", "Conv", "Convolution", "Convolution2d", "LazyConv2d");
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
+        Add(new("Conv1D", "Conv1D(filters, kernel)", Convolution), "Conv1d", "Convolution1d", "LazyConv1d");
+        Add(new("Conv1D", "Conv1D(filters, kernel)", KerasConvolution), "Conv1DLayer", "Convolution1DLayer");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
@@ -73,7 +75,7 @@ internal static class ForeignNames
         Add(new("LayerNorm", "LayerNorm", Normalization + " center:Bias", NormalizesAll), "LayerNorm", "LayerNormalization", "Layer_Norm", "LN");
         Add(new("RMSNorm", "RMSNorm", Normalization, NormalizesAll), "RMSNorm", "RMSNormalization", "RootMeanSquareNorm");
         Add(new("GroupNorm", "GroupNorm(groups)", "num_groups:0 num_channels: eps:Epsilon affine:Affine | groups:0 epsilon:Epsilon"), "GroupNorm", "GroupNormalization");
-        Add(new("InstanceNorm", "InstanceNorm", "num_features: eps:Epsilon | affine:Affine epsilon:Epsilon"), "InstanceNorm", "InstanceNorm2d", "InstanceNormalization");
+        Add(new("InstanceNorm", "InstanceNorm", "num_features: eps:Epsilon | affine:Affine epsilon:Epsilon"), "InstanceNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNormalization");
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");
@@ -106,7 +108,7 @@ internal static class ForeignNames
             "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
         Add(new(null, "Give the values of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
-        Add(new(null, string.Format(NoLength, "Conv2D"), null), "Conv1d", "Convolution1d", "Conv1DLayer", "CausalConv1d");
+        Add(new(null, "Use [Conv1D], whose outputs depend on later positions too", null), "CausalConv1d");
         Add(new(null, string.Format(NoLength, "MaxPool2D"), null), "MaxPool1d", "MaxPooling1D");
         Add(new(null, string.Format(NoLength, "AvgPool2D"), null), "AvgPool1d", "AveragePooling1D");
         Add(new(null, "Use [GlobalAvgPool2D] instead", null), "GlobalMaxPool2D", "GlobalMaxPooling2D", "GlobalMaxPool", "AdaptiveMaxPool2d", "GlobalAveragePooling1D", "GlobalMaxPooling1D");

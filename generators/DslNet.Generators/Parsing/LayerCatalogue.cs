@@ -21,6 +21,7 @@ internal static class LayerCatalogue
     {
         ["AvgPool2D"] = AvgPool2DLayer.Read,
         ["Concat"] = ConcatLayer.Read,
+        ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,

@@ -10,6 +10,9 @@ internal static class PortReader
         if (arguments.Has("Features"))
             return Shape.Vector(arguments.Size("Features"));
 
+        if (arguments.Has("Length"))
+            return Shape.Signal(arguments.Size("Channels"), arguments.Size("Length"));
+
         if (arguments.Has("Channels"))
             return Shape.Image(arguments.Size("Channels"), arguments.Size("Height"), arguments.Size("Width"));
 

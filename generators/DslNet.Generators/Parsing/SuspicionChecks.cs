@@ -50,7 +50,7 @@ internal static class SuspicionChecks
     private static void CheckDropout(IReadOnlyList<LayerDraft> layers, bool endsDoubtfully, ProblemList problems)
     {
         // Without weights there is nothing to train, which is another rule's to say.
-        if (!layers.Any(layer => layer.Layer.HasParameters))
+        if (!layers.Any(layer => layer.Layer is DropoutLayer) || !layers.Any(layer => layer.Layer.HasParameters))
             return;
 
         // From the end: whether what a layer produces leaves the network as it is, but for activations.

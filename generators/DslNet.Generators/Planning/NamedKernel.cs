@@ -7,11 +7,13 @@ namespace DslNet.Generators.Planning;
 
 /// <summary>A kernel of a network.</summary>
 /// <param name="Name">Its method: that of the first operation that calls it.</param>
-/// <param name="Kernel">The kernel.</param>
+/// <param name="Key">The kernel.</param>
 /// <param name="Others">The other operations that call it.</param>
 /// <param name="Layers">The layers whose work it does.</param>
-internal sealed record NamedKernel(string Name, Kernel Kernel, EquatableArray<string> Others, EquatableArray<string> Layers)
+internal sealed record NamedKernel(string Name, KernelKey Key, EquatableArray<string> Others, EquatableArray<string> Layers)
 {
+    public Kernel Kernel => Key.Kernel;
+
     /// <summary>Writes what programs call for a target.</summary>
     public void Write(SourceWriter writer, Target target) => Kernel.Write(writer, target, new(Name, LayersPhrase));
 

@@ -14,34 +14,30 @@ internal static class LineWidth
     /// <summary>How wide a tab is taken to be.</summary>
     public const int Tab = 4;
 
-    /// <summary>The text with its wide lines broken.</summary>
-    public static string Limit(string text)
+    /// <summary>Appends a line, broken where it is too wide.</summary>
+    /// <param name="text">What is before it.</param>
+    /// <param name="depth">How deep it stands.</param>
+    /// <param name="line">The line, without its indentation but what it has of its own.</param>
+    public static void Append(StringBuilder text, int depth, string line)
     {
-        // Hardly any line is wide: what is between them is copied as a whole.
-        StringBuilder limited = new(text.Length);
-        int copied = 0;
-        for (int start = 0, end; start < text.Length; start = end + 1)
-        {
-            end = text.IndexOf('\n', start);
-            if (end < 0)
-                end = text.Length;
-            int depth = 0;
-            while (start + depth < end && text[start + depth] == '\t')
-                depth++;
-            if (depth * (Tab - 1) + end - start <= Most)
-                continue;
-            limited.Append(text, copied, start - copied);
-            Break(limited, depth, text.Substring(start + depth, end - start - depth));
-            copied = Math.Min(end + 1, text.Length);
-        }
+        int own = 0;
+        while (own < line.Length && line[own] == '\t')
+            own++;
+        Break(text, depth + own, own == 0 ? line : line.Substring(own));
+    }
 
-        return limited.Append(text, copied, text.Length - copied).ToString();
+    /// <summary>Appends a line as it is; an empty one stays empty.</summary>
+    public static void AppendWhole(StringBuilder text, int depth, string line)
+    {
+        if (line.Length > 0)
+            text.Append('\t', depth).Append(line);
+        text.Append('\n');
     }
 
     private static void Break(StringBuilder limited, int depth, string line)
     {
         if (Fits(depth, line))
-            Append(limited, depth, line);
+            AppendWhole(limited, depth, line);
         else if (line.StartsWith("//", StringComparison.Ordinal))
             BreakComment(limited, depth, line);
         else
@@ -49,13 +45,6 @@ internal static class LineWidth
     }
 
     private static bool Fits(int depth, string line) => depth * Tab + line.Length <= Most;
-
-    private static void Append(StringBuilder limited, int depth, string line)
-    {
-        if (line.Length > 0)
-            limited.Append('\t', depth).Append(line);
-        limited.Append('\n');
-    }
 
     private static void BreakComment(StringBuilder limited, int depth, string line)
     {
@@ -69,11 +58,11 @@ internal static class LineWidth
         string rest = line;
         while (!Fits(depth, rest) && SpaceIn(rest) is var space && space >= mark.Length)
         {
-            Append(limited, depth, rest.Substring(0, space).TrimEnd());
+            AppendWhole(limited, depth, rest.Substring(0, space).TrimEnd());
             rest = mark + rest.Substring(space).TrimStart();
         }
 
-        Append(limited, depth, rest);
+        AppendWhole(limited, depth, rest);
 
         int SpaceIn(string part)
         {
@@ -108,11 +97,11 @@ internal static class LineWidth
         }
         else if (code.Elements is { } elements && Fits(depth, line.Substring(0, elements[0])))
         {
-            Append(limited, depth, line.Substring(0, elements[0]));
+            AppendWhole(limited, depth, line.Substring(0, elements[0]));
             string list = line.Substring(elements[0]);
             if (Fits(depth + 1, list))
             {
-                Append(limited, depth + 1, list);
+                AppendWhole(limited, depth + 1, list);
                 return;
             }
 
@@ -124,12 +113,12 @@ internal static class LineWidth
         }
         else if (code.LastSpace(Most - depth * Tab) is { } space)
         {
-            Append(limited, depth, line.Substring(0, space));
+            AppendWhole(limited, depth, line.Substring(0, space));
             Break(limited, depth + 1, line.Substring(space + 1));
         }
         else
         {
-            Append(limited, depth, line);
+            AppendWhole(limited, depth, line);
         }
     }
 }

@@ -36,6 +36,9 @@ internal static class NumberText
     /// <summary>A number of things for the eye: 1 parameter, 1,024 parameters.</summary>
     public static string Counted(long value, string one) => Grouped(value) + " " + Noun(value, one);
 
+    /// <summary>A number of things in rows and columns: 3×4 taps, or of one row 5 taps.</summary>
+    public static string Counted(int rows, int columns, string one) => rows == 1 ? Counted(columns, one) : $"{Of(rows)}×{Of(columns)} {one}s";
+
     /// <summary>The noun alone.</summary>
     public static string Noun(long value, string one) => value == 1 ? one : one + "s";
 }

@@ -55,5 +55,6 @@ internal static class Offset
     /// <summary>The value of a number; null of any other expression. An empty one is zero.</summary>
     public static int? ValueOf(string expression) =>
         expression.Length == 0 ? 0
+        : expression[0] is not ('-' or (>= '0' and <= '9')) ? null // as most are, which are not worth an attempt
         : int.TryParse(expression, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null;
 }

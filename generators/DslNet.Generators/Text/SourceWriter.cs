@@ -20,8 +20,10 @@ internal sealed class SourceWriter
     /// <summary>One line at the present depth, or what was broken into several; an empty one stays empty.</summary>
     public void Line(string text = "")
     {
-        foreach (string line in text.Split('\n'))
-            _lines.Add((_depth, line));
+        int start = 0;
+        for (int end; (end = text.IndexOf('\n', start)) >= 0; start = end + 1)
+            _lines.Add((_depth, text.Substring(start, end - start)));
+        _lines.Add((_depth, start == 0 ? text : text.Substring(start)));
     }
 
     /// <summary>Several lines at the present depth.</summary>
@@ -67,6 +69,19 @@ internal sealed class SourceWriter
         return isLoop ? Loop(variable, Literal.Of(first), Literal.Of(end), step) : Block();
     }
 
+    /// <summary>A block after a <c>for</c> over [first, end); of one turn that is known, the block alone.</summary>
+    /// <param name="variable">The loop's variable.</param>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="index">The variable or, of one turn, its value.</param>
+    /// <param name="step">From one turn to the next.</param>
+    public IDisposable Loop(string variable, string first, string end, out string index, int step = 1)
+    {
+        bool isLoop = Offset.ValueOf(first) is not { } from || Offset.ValueOf(end) is not { } to || to > from + step || to <= from;
+        index = isLoop ? variable : first;
+        return isLoop ? Loop(variable, first, end, step) : Block();
+    }
+
     /// <summary>A block after a <c>for</c> over [first, end), all or some of it.</summary>
     public IDisposable Loop(string variable, string first, string end, int step = 1) =>
         Block($"for (int {variable} = {first}; {variable} < {end}; {(step == 1 ? $"{variable}++" : $"{variable} += {step}")})");
@@ -79,18 +94,17 @@ internal sealed class SourceWriter
     }
 
     /// <summary>What was written, in lines that can be read.</summary>
-    public override string ToString() => LineWidth.Limit(Unlimited);
+    public override string ToString() => Written(LineWidth.Append);
 
     /// <summary>What was written, as it was: what is compared must not depend on the length of names.</summary>
-    public string Unlimited
+    public string Unlimited => Written(LineWidth.AppendWhole);
+
+    private string Written(Action<StringBuilder, int, string> append)
     {
-        get
-        {
-            StringBuilder text = new();
-            foreach ((int depth, string line) in _lines)
-                text.Append('\t', line.Length > 0 ? depth : 0).Append(line).Append('\n');
-            return text.ToString();
-        }
+        StringBuilder text = new(_lines.Sum(line => line.Depth + line.Text.Length + 1));
+        foreach ((int depth, string line) in _lines)
+            append(text, depth, line);
+        return text.ToString();
     }
 
     private Closing Open(bool isScope)
@@ -107,15 +121,27 @@ internal sealed class SourceWriter
             Unwrap();
         Line("}");
         _scope = isScope ? (opening, _lines.Count - 1) : (-1, -1);
-        if (isScope && !_lines.Skip(opening + 1).Any(line => line.Depth == _depth + 1 && IsDeclaration(line.Text)))
+        if (isScope && !DeclaresSince(opening + 1))
         {
             Unwrap();
             _scope = (-1, -1);
         }
     }
 
+    /// <summary>Whether a block that began with that line declares anything.</summary>
+    private bool DeclaresSince(int first)
+    {
+        for (int i = first; i < _lines.Count; i++)
+        {
+            if (_lines[i].Depth == _depth + 1 && IsDeclaration(_lines[i].Text))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsDeclaration(string line) =>
-        s_declarations.Any(start => line.StartsWith(start, StringComparison.Ordinal));
+        Array.Exists(s_declarations, start => line.StartsWith(start, StringComparison.Ordinal));
 
     private void Unwrap()
     {

@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>
-/// This layer's input and the named layers' outputs side by side: vectors end to end, images channel after channel (their heights and widths must be the same).
+/// This layer's input and the named layers' outputs side by side: vectors end to end, signals and images channel after channel (their lengths, or heights and widths, must be the same).
 /// </summary>
 /// <example><code>[Dense(16, Name = "A"), ReLU, Dense(8), Concat("A")]</code></example>
 /// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/Concat.md">Formula, shapes, weights, gradient and error.</seealso>

@@ -1,8 +1,8 @@
 namespace DslNet;
 
 /// <summary>
-/// The shape of one sample, without the batch: a vector of features, or an image as channels × height × width.
-/// A sample is given as that many consecutive values, an image channel by channel and row by row.
+/// The shape of one sample, without the batch: a vector of features, a signal as channels × length, or an image as channels × height × width.
+/// A sample is given as that many consecutive values, a signal channel by channel, an image channel by channel and row by row.
 /// </summary>
 /// <example><code>[Input(1, 28, 28)]</code></example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
@@ -11,10 +11,13 @@ public sealed class InputAttribute : Attribute
     /// <summary>A vector of <paramref name="features"/> values.</summary>
     public InputAttribute(int features) => Shape = [features];
 
+    /// <summary>A signal of <paramref name="length"/> values in each of <paramref name="channels"/> channels: sound, or what sensors measure over time.</summary>
+    public InputAttribute(int channels, int length) => Shape = [channels, length];
+
     /// <summary>An image of <paramref name="channels"/> × <paramref name="height"/> × <paramref name="width"/> values.</summary>
     public InputAttribute(int channels, int height, int width) => Shape = [channels, height, width];
 
-    /// <summary>The shape of one sample: (features) or (channels, height, width).</summary>
+    /// <summary>The shape of one sample: (features), (channels, length) or (channels, height, width).</summary>
     public IReadOnlyList<int> Shape { get; }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace DslNet;
 
 /// <summary>
-/// Instance normalization: (x − mean) / √(variance + <see cref="Epsilon"/>) over the positions of each channel of an image (Ulyanov et al., 2016,
+/// Instance normalization: (x − mean) / √(variance + <see cref="Epsilon"/>) over the positions of each channel of a signal or an image (Ulyanov et al., 2016,
 /// arXiv:1607.08022).
 /// </summary>
 /// <example><code>[Conv2D(32, 3), InstanceNorm, ReLU]</code></example>

@@ -6,7 +6,7 @@ namespace DslNet;
 public sealed class PReLUAttribute : LayerAttribute
 {
     /// <summary>
-    /// Whether each channel of an image, or each feature of a vector, has a slope of its own. False unless said otherwise, as in PyTorch: one
+    /// Whether each channel of a signal or an image, or each feature of a vector, has a slope of its own. False unless said otherwise, as in PyTorch: one
     /// slope for all.
     /// </summary>
     public bool PerChannel { get; set; }

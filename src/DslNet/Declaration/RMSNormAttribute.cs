@@ -16,7 +16,7 @@ public sealed class RMSNormAttribute : LayerAttribute
     public bool Affine { get; set; } = true;
 
     /// <summary>
-    /// Whether each position of an image is normalized by itself, over its channels, with a weight for each channel. False unless said otherwise: all
+    /// Whether each position of a signal or an image is normalized by itself, over its channels, with a weight for each channel. False unless said otherwise: all
     /// values of a sample are normalized together, with a weight for each value. A vector is one position.
     /// </summary>
     public bool PerPosition { get; set; }

@@ -2,7 +2,7 @@ namespace DslNet;
 
 /// <summary>One learned tensor: its name and shape as in PyTorch, and where its elements are stored.</summary>
 /// <param name="Name">The name in files, such as <c>conv1.weight</c>.</param>
-/// <param name="Shape">PyTorch's shape: [outputs, inputs] for a dense weight, [filters, channels, height, width] for a convolution, [outputs] for a bias.</param>
+/// <param name="Shape">PyTorch's shape: [outputs, inputs] for a dense weight, [filters, channels, kernel] or [filters, channels, height, width] for a convolution, [outputs] for a bias.</param>
 /// <param name="Offset">Where the tensor begins in <see cref="INetwork.Parameters"/>.</param>
 /// <param name="Layout">How its elements are ordered from there.</param>
 /// <param name="Initializer">How it starts (never <see cref="Initializer.Default"/>).</param>
@@ -16,6 +16,6 @@ public sealed record ParameterDescription(
     /// <summary>Over how many inputs one output sums: the product of all axes but the first.</summary>
     public int FanIn => Shape.Length / Shape[0];
 
-    /// <summary>How many outputs one input reaches: outputs × kernel height × kernel width.</summary>
+    /// <summary>How many outputs one input reaches: outputs × taps of the kernel.</summary>
     public int FanOut => Shape.Rank < 2 ? Shape[0] : Shape.Length / Shape[1];
 }

@@ -11,7 +11,7 @@ public sealed class WeightedLayer : LayerView
     /// <exception cref="ArgumentException">The layer has no weight.</exception>
     public WeightedLayer(INetwork network, LayerDescription description) : base(network, description) => (Weight, _bias) = (this["weight"], Find("bias"));
 
-    /// <summary>The weight: [outputs, inputs] of a dense layer, [filters, channels, height, width] of a convolution; of others, as their pages say.</summary>
+    /// <summary>The weight: [outputs, inputs] of a dense layer, [filters, channels, kernel] or [filters, channels, height, width] of a convolution; of others, as their pages say.</summary>
     public ParameterTensor Weight { get; }
 
     /// <summary>Whether the layer has a bias.</summary>

@@ -6,7 +6,7 @@ public enum AxisKind
     /// <summary>The features of a vector.</summary>
     Feature,
 
-    /// <summary>The channels of an image.</summary>
+    /// <summary>The channels of a signal or an image.</summary>
     Channel,
 
     /// <summary>The rows of an image.</summary>
@@ -14,4 +14,7 @@ public enum AxisKind
 
     /// <summary>The columns of an image.</summary>
     Width,
+
+    /// <summary>The positions of a signal.</summary>
+    Length,
 }

@@ -58,7 +58,7 @@ public sealed class DeclarationRuleTests
     [Fact]
     public Task An_input_is_needed() => Analysis.VerifyAsync(
         "[Network, Conv2D(4, 3), ReLU, Flatten, Dense(1)] partial class {|DSLN0005:Net|};",
-        "Net has no [Input], so that no shape can be inferred. Add [Input(features)] or [Input(channels, height, width)] before the first layer.");
+        "Net has no [Input], so that no shape can be inferred. Add [Input(features)], [Input(channels, length)] or [Input(channels, height, width)] before the first layer.");
 
     [Fact]
     public Task A_layer_is_needed() => Analysis.VerifyAsync(

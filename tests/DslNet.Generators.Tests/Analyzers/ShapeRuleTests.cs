@@ -14,10 +14,34 @@ public sealed class ShapeRuleTests
     [InlineData("Conv2D(4, 3)", "Conv1")]
     [InlineData("AvgPool2D(2)", "AvgPool1")]
     [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
-    [InlineData("InstanceNorm", "InstanceNorm1")]
     public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
+
+    [Theory]
+    [InlineData("MaxPool2D(2)", "MaxPool1")]
+    [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
+    public Task A_signal_is_no_image(string layer, string name) => Analysis.VerifyNetworkAsync(
+        $"[Input(4, 100), {{|DSLN0101:{layer}|}}]",
+        $"{name} expects an image but Input produces 4×100 (400). Declare the input as [Input(channels, height, width)].");
+
+    [Theory]
+    [InlineData("[Input(4, 100), {|DSLN0101:Conv2D(4, 3)|}]", "an image", "4×100 (400)", "Write [Conv1D] for a signal")]
+    [InlineData("[Input(4, 10, 10), {|DSLN0101:Conv1D(4, 3)|}]", "a signal", "4×10×10 (400)", "Write [Conv2D] for an image")]
+    [InlineData("[Input(400), {|DSLN0101:Conv1D(4, 3)|}]", "a signal", "a vector of 400", "Declare the input as [Input(channels, length)]")]
+    public Task A_convolution_has_the_axes_of_its_input(string attributes, string expected, string actual, string remedy) => Analysis.VerifyNetworkAsync(
+        attributes, $"Conv1 expects {expected} but Input produces {actual}. {remedy}.");
+
+    [Theory]
+    [InlineData("[Input(4), {|DSLN0101:InstanceNorm|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]")]
+    [InlineData("[Input(4), Dense(9), {|DSLN0101:InstanceNorm|}]", "Dense1", "9", "Move InstanceNorm1 to where there is a signal or an image: behind [Input(channels, length)] or [Input(channels, height, width)] and before Flatten and Dense")]
+    public Task A_vector_has_no_positions(string attributes, string producer, string length, string remedy) => Analysis.VerifyNetworkAsync(
+        attributes, $"InstanceNorm1 expects a signal or an image but {producer} produces a vector of {length}. {remedy}.");
+
+    [Fact]
+    public Task Dense_needs_no_signal() => Analysis.VerifyNetworkAsync(
+        "[Input(4, 100), {|DSLN0100:Dense(10)|}]",
+        "Dense1 expects a vector but Input produces 4×100 (400). Insert [Flatten] before Dense1.");
 
     [Theory]
     [InlineData("Input(12, 2, 2), GroupNorm({|DSLN0113:8|}), Flatten, Dense(2)", "8 groups", "12×2×2 (48)")]
@@ -44,6 +68,7 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(10)|}]", "a vector of 10", "Dense1", "a vector of 12", "12")]
     [InlineData("[Input(1, 50, 50), Conv2D(1, 3), {|DSLN0103:Output(2_304)|}]", "a vector of 2,304", "Conv1", "1×48×48 (2,304)", "1, 48, 48")]
+    [InlineData("[Input(4, 100), ReLU, {|DSLN0103:Output(4, 10)|}]", "4×10 (40)", "ReLU1", "4×100 (400)", "4, 100")]
     [InlineData("[Input(4), Dense(12), {|DSLN0103:Output(12, 1, 1)|}]", "12×1×1 (12)", "Dense1", "a vector of 12", "12")]
     public Task The_output_is_what_was_asserted(string attributes, string expected, string producer, string actual, string arguments) =>
         Analysis.VerifyNetworkAsync(
@@ -77,9 +102,10 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("""[Input(1, 8, 8), Conv2D(2, 3), Concat({|DSLN0105:"Input"|})]""", "Conv1", "2×6×6 (72)", "Input", "1×8×8 (64)")]
     [InlineData("""[Input(1, 8, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 64", "Input", "1×8×8 (64)")]
+    [InlineData("""[Input(3, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 24", "Input", "3×8 (24)")]
     public Task Joined_shapes_agree(string attributes, string first, string expected, string second, string actual) => Analysis.VerifyNetworkAsync(
         attributes,
-        $"Concat1 joins {first}, which produces {expected}, and {second}, which produces {actual}. Make both vectors, or images of the same height and width.");
+        $"Concat1 joins {first}, which produces {expected}, and {second}, which produces {actual}. Make both vectors, signals of the same length, or images of the same height and width.");
 
     [Theory]
     [InlineData("Conv2D(2, {|DSLN0106:9|})", "Conv1", "9×9", "5×8", "5×5")]
@@ -90,6 +116,13 @@ public sealed class ShapeRuleTests
     public Task Kernels_fit(string layer, string name, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
         $"[Input(1, 5, 8), {layer}, Flatten, Dense(2), Output(2)]",
         $"{name} has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 1×5×8 (40)). Use a kernel of at most {largest}, or more padding.");
+
+    [Theory]
+    [InlineData("Conv1D(2, {|DSLN0106:9|})", "9", "5", "5")]
+    [InlineData("Conv1D(2, {|DSLN0106:11|}, Padding = 2)", "11", "9", "9")]
+    public Task Kernels_of_signals_fit(string layer, string kernel, string padded, string largest) => Analysis.VerifyNetworkAsync(
+        $"[Input(3, 5), {layer}, Flatten, Dense(2), Output(2)]",
+        $"Conv1 has a kernel of {kernel} but its input, with padding, is {padded} (Input produces 3×5 (15)). Use a kernel of at most {largest}, or more padding.");
 
     /// <summary>Where there is but one row or column, the kernel that fits lies along it.</summary>
     [Theory]
@@ -140,7 +173,7 @@ public sealed class ShapeRuleTests
     [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool2D, Dense(2)]", "MaxPool1", "2,684,354,560")]
     [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool2D, Dense(2)]", "MaxPool1", "1,000,000,000")]
     public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
-        attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool images earlier, or make layers smaller.");
+        attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool earlier, or make layers smaller.");
 
     [Theory]
     [InlineData("[Input(20_000), {|DSLN0110:Dense(20_000)|}, ReLU, Dense(10)]", "Dense1", "400,020,000")]

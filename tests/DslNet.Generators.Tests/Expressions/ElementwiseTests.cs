@@ -89,7 +89,7 @@ public sealed class ElementwiseTests
         Assert.Equal([first, second], kernel.Parameters);
         Assert.Contains(
             "Float__ xResult = yHere;\nFloat__ yResult = xHere * yHere;\nLanes__.Store(xResult, ref x, i);\nLanes__.Store(yResult, ref y, i);\n",
-            KernelText.Of(new("Swap", kernel, default, default), Target.Typical).Replace("\t", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            KernelText.Of(new("Swap", new(kernel), default, default), Target.Typical).Replace("\t", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static Elementwise Function(string kind, params float[] arguments) => Activations.Get(kind).Of(arguments.ToEquatableArray());

@@ -15,6 +15,9 @@ public sealed class CentralDifferenceTests
     {
         ["Dense"] = () => Of(Extent.Vector(4), new Dense(3)),
         ["Dense without bias"] = () => Of(Extent.Vector(4), new Dense(3, bias: false)),
+        ["Conv1D"] = () => Of(Extent.Signal(2, 7), new Conv1D(3, 3)),
+        ["Conv1D with stride and padding"] = () => Of(Extent.Signal(3, 8), new Conv1D(2, 4, stride: 3, padding: 2, bias: false)),
+        ["Conv1D of the same size"] = () => Of(Extent.Signal(2, 7), new Conv1D(2, 4, stride: 2, padding: WindowRange.Same)),
         ["Conv2D"] = () => Of(Extent.Image(2, 5, 4), new Conv2D(3, 3, 2)),
         ["Conv2D with stride and padding"] = () => Of(Extent.Image(2, 5, 7), new Conv2D(2, 3, 2, stride: 2, padding: 1, bias: false)),
         ["Conv2D of the same size"] = () => Of(Extent.Image(1, 4, 5), new Conv2D(2, 2, 3, stride: 2, padding: WindowRange.Same)),
@@ -31,6 +34,7 @@ public sealed class CentralDifferenceTests
         ["LayerNorm of an image"] = () => Of(Extent.Image(2, 2, 3), new LayerNorm(epsilon: 0.1f)),
         ["LayerNorm per position"] = () => Of(Extent.Image(4, 1, 2), new LayerNorm(bias: false, perPosition: true)),
         ["LayerNorm without weights"] = () => Of(Extent.Vector(3), new LayerNorm(affine: false)),
+        ["LayerNorm of a signal"] = () => Of(Extent.Signal(2, 3), new LayerNorm(epsilon: 0.1f)),
         ["GroupNorm"] = () => Of(Extent.Image(4, 1, 2), new GroupNorm(2)),
         ["GroupNorm of a vector"] = () => Of(Extent.Vector(6), new GroupNorm(2), new Dense(2)),
         ["InstanceNorm"] = () => Of(Extent.Image(2, 2, 2), new InstanceNorm(affine: true)),

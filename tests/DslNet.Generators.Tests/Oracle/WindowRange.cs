@@ -1,19 +1,26 @@
 namespace DslNet.Generators.Tests.Oracle;
 
 /// <summary>Windows along one axis: where each begins, and how many there are.</summary>
-internal sealed record WindowRange(int Input, int Window, int Stride, int Before, int Count)
+/// <param name="Input">Places.</param>
+/// <param name="Window">Taps.</param>
+/// <param name="Stride">From one window to the next.</param>
+/// <param name="Before">Places of padding before the first.</param>
+/// <param name="Count">Windows.</param>
+/// <param name="Dilation">From one tap to the next.</param>
+internal sealed record WindowRange(int Input, int Window, int Stride, int Before, int Count, int Dilation)
 {
     public const int Same = -1;
 
-    public static WindowRange Of(int input, int window, int stride, int padding)
+    public static WindowRange Of(int input, int window, int stride, int padding, int dilation = 1)
     {
+        int reach = (window - 1) * dilation + 1;
         if (padding != Same)
-            return new(input, window, stride, padding, (input + 2 * padding - window) / stride + 1);
+            return new(input, window, stride, padding, (input + 2 * padding - reach) / stride + 1, dilation);
 
         // ONNX's SAME_UPPER: as many outputs as strides begun, what is missing divided evenly, the odd one at the end.
         int count = (input + stride - 1) / stride;
-        int missing = Math.Max((count - 1) * stride + window - input, 0);
-        return new(input, window, stride, missing / 2, count);
+        int missing = Math.Max((count - 1) * stride + reach - input, 0);
+        return new(input, window, stride, missing / 2, count, dilation);
     }
 
     public static bool Fits(int input, int window, int padding) => padding == Same || input + 2 * padding >= window;
@@ -23,7 +30,7 @@ internal sealed record WindowRange(int Input, int Window, int Stride, int Before
     {
         for (int tap = 0; tap < Window; tap++)
         {
-            int place = output * Stride - Before + tap;
+            int place = output * Stride - Before + tap * Dilation;
             if (place >= 0 && place < Input)
                 yield return (tap, place);
         }

@@ -14,11 +14,12 @@ internal static class EveryLayer
          Dense(10), Tanh, Dense(10), Sigmoid, Dense(10), Softmax, Dense(10), PReLU, LayerNorm, Dense(10), RMSNorm, ReLU, Concat("Means"), Huber(Delta = 0.5f)]
         """;
 
-    /// <summary>One network with every layer but activations that came later, one with every activation, and one for each loss that these have not.</summary>
+    /// <summary>One network with every layer of images but activations that came later, one with every activation, one of signals, and one for each loss that these have not.</summary>
     public static IReadOnlyList<string> Networks { get; } =
     [
         Layers,
         $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}{Arguments(name)}"))}, MeanSquaredError]",
+        "[Input(4, 20), Conv1D(6, 5, Stride = 2, Padding = Padding.Same), ReLU, Flatten, Dense(3), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",

@@ -1,6 +1,6 @@
 ﻿//HintName: ConvolutionOverChannels.g.cs
 
-// Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 1×3 taps and 8 channels: 24
+// Conv1: Winograd F(2, 2) over rows, the common product of each two rows: s = b + Σ x·(w + next row's w) over 3 taps and 8 channels: 24
 // terms, 3×6 positions, columns 0 to 5 in tiles of 6 columns by 8 channels.
 // Cost model: 228 cycles per sample (384 vector multiply-adds, 456 loads).
 [Method__(Optimized)]

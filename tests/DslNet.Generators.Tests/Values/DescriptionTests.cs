@@ -32,6 +32,19 @@ public sealed class DescriptionTests
         Assert.Contains("Tanh1    Tanh(From = \"Input\")", NetworkAssembly.Compile(Source, "portable").Create("Shortcut").Describe(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5", "5", new[] { AxisKind.Feature })]
+    [InlineData("4, 100", "4×100", new[] { AxisKind.Channel, AxisKind.Length })]
+    [InlineData("3, 8, 6", "3×8×6", new[] { AxisKind.Channel, AxisKind.Height, AxisKind.Width })]
+    public void Ports_have_axes(string input, string shape, AxisKind[] axes)
+    {
+        string source = $"[Network, Input({input}), ReLU, Output({input})] public sealed partial class Shaped;";
+        NetworkDescription description = NetworkAssembly.Compile(source, "portable").Create("Shaped").Description;
+        Assert.Equal(["Input " + shape, "Output " + shape], description.Inputs.Concat(description.Outputs).Select(port => port.ToString()));
+        Assert.Equal(axes, description.Inputs[0].Axes);
+        Assert.Equal(axes, description.Outputs[0].Axes);
+    }
+
     [Fact]
     public void Layers_have_kinds_inputs_arguments_and_parameters()
     {

@@ -46,8 +46,12 @@ internal sealed class RandomNetworks(Random random)
 
     private OracleNetwork Draw()
     {
-        bool isImage = random.Next(3) > 0;
-        _input = isImage ? Extent.Image(random.Next(1, 10), random.Next(1, 10), random.Next(1, 10)) : Extent.Vector(random.Next(1, 36));
+        _input = random.Next(4) switch
+        {
+            0 => Extent.Vector(random.Next(1, 36)),
+            1 => Extent.Signal(random.Next(1, 10), random.Next(1, 30)),
+            _ => Extent.Image(random.Next(1, 10), random.Next(1, 10), random.Next(1, 10)),
+        };
         for (int count = random.Next(1, 7); count > 0; count--)
         {
             if (random.Next(5) == 0 && Current.IsImage && random.Next(2) == 0)
@@ -58,9 +62,9 @@ internal sealed class RandomNetworks(Random random)
                 Append(Layer());
         }
 
-        if (Current.IsImage && random.Next(3) > 0)
+        if (!Current.IsVector && random.Next(3) > 0)
             Append(Draw(RandomParts.ToVectors));
-        if (!Current.IsImage && random.Next(2) == 0)
+        if (Current.IsVector && random.Next(2) == 0)
             Append(new Dense(random.Next(2, 20)));
         return new OracleNetwork(_input, _layers, Loss(), inputGradient: random.Next(3) > 0);
     }
@@ -131,7 +135,7 @@ internal sealed class RandomNetworks(Random random)
 
     private OracleLayer SameSize(Extent? from = null) => random.Next(3) == 0 ? Activation() : Draw(RandomParts.OfSameSize, from);
 
-    private OracleLayer Layer() => random.Next(3) == 0 ? Activation() : Draw(Current.IsImage ? RandomParts.OfImages : RandomParts.OfVectors);
+    private OracleLayer Layer() => random.Next(3) == 0 ? Activation() : Draw(Current.IsVector ? RandomParts.OfVectors : RandomParts.OfPositions);
 
     private OracleLayer Activation() => Draw(RandomParts.Activations);
 

@@ -24,11 +24,13 @@ internal static class RandomParts
         new(1, Norm),
     ];
 
-    /// <summary>What reads an image.</summary>
-    public static IReadOnlyList<RandomPart<OracleLayer>> OfImages { get; } =
+    /// <summary>What reads a signal or an image.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfPositions { get; } =
     [
         new(8, (random, image) => Window(random, image, smaller => smaller - 1) is (int height, int width, int padding)
             ? new Conv2D(random.Next(1, 18), height, width, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
+        new(8, (random, signal) => WindowOfSignal(random, signal, longest => longest - 1) is (int kernel, int padding)
+            ? new Conv1D(random.Next(1, 18), kernel, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
             ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
@@ -42,21 +44,24 @@ internal static class RandomParts
         new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
     ];
 
-    /// <summary>What makes a vector of an image.</summary>
+    /// <summary>What makes a vector of a signal or an image.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> ToVectors { get; } =
     [
         new(2, (_, _) => new Flatten()),
-        new(1, (_, _) => new GlobalAvgPool2D()),
+        new(1, (_, at) => at.IsImage ? new GlobalAvgPool2D() : null),
     ];
 
     /// <summary>What has parameters and keeps height and width, so that it may stand beside another way: often few outputs, often as many as inputs.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfSameSize { get; } =
     [
-        new(1, (random, at) => at.IsImage ? null : new Dense(random.Next(3) == 0 ? random.Next(1, 20) : Math.Min(at.Length, 40), bias: random.Next(3) > 0)),
+        new(1, (random, at) => !at.IsVector ? null : new Dense(random.Next(3) == 0 ? random.Next(1, 20) : Math.Min(at.Length, 40), bias: random.Next(3) > 0)),
         new(1, (random, at) => at.IsImage
             ? new Conv2D(
                 random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(at.Channels, 12), random.Next(1, 4), random.Next(1, 4),
                 padding: WindowRange.Same, bias: random.Next(3) > 0)
+            : null),
+        new(1, (random, at) => at.IsSignal
+            ? new Conv1D(random.Next(3) == 0 ? random.Next(1, 10) : Math.Min(at.Channels, 12), random.Next(1, 6), padding: WindowRange.Same, bias: random.Next(3) > 0)
             : null),
     ];
 
@@ -90,7 +95,7 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.MeanAbsoluteError()),
         new(1, (_, _) => ElementwiseLoss.Huber(0.5f)),
         new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
-        new(2, (random, at) => at is { IsImage: false, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
+        new(2, (random, at) => at is { IsVector: true, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
     ];
 
     /// <summary>A normalization, of more than one value.</summary>
@@ -112,7 +117,7 @@ internal static class RandomParts
     private static OracleLayer Reshape(Random random, Extent at)
     {
         int channels = Divisor(at.Length), height = Divisor(at.Length / channels);
-        return new Reshape(random.Next(4) == 0 && at.IsImage ? Extent.Vector(at.Length) : Extent.Image(channels, height, at.Length / channels / height));
+        return new Reshape(random.Next(4) == 0 && !at.IsVector ? Extent.Vector(at.Length) : random.Next(4) == 0 ? Extent.Signal(channels, at.Length / channels) : Extent.Image(channels, height, at.Length / channels / height));
 
         int Divisor(int length)
         {
@@ -130,11 +135,18 @@ internal static class RandomParts
         return divisors[random.Next(divisors.Length)];
     }
 
-    /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image.</summary>
+    /// <summary>A window and a padding, at most what its length allows; null if it does not fit into the signal, or there is none.</summary>
+    private static (int Kernel, int Padding)? WindowOfSignal(Random random, Extent signal, Func<int, int> mostPadding)
+    {
+        int kernel = random.Next(1, 8), padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(kernel) + 1);
+        return signal.IsSignal && WindowRange.Fits(signal.Width, kernel, padding) ? (kernel, padding) : null;
+    }
+
+    /// <summary>A window and a padding, at most what its smaller side allows; null if it does not fit into the image, or there is none.</summary>
     private static (int Height, int Width, int Padding)? Window(Random random, Extent image, Func<int, int> mostPadding)
     {
         int height = random.Next(1, 5), width = random.Next(1, 5);
         int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(Math.Min(height, width)) + 1);
-        return WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
+        return image.IsImage && WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
     }
 }

@@ -15,6 +15,7 @@ internal static class ValueCases
     {
         Dictionary<string, ValueCase> cases = [];
         DenseCases.AddTo(cases);
+        Conv1DCases.AddTo(cases);
         Conv2DCases.AddTo(cases);
         MaxPool2DCases.AddTo(cases);
         AvgPool2DCases.AddTo(cases);
@@ -29,6 +30,7 @@ internal static class ValueCases
         NormalizationCases.AddTo(cases);
         ElementwiseJoinCases.AddTo(cases);
         ConcatCases.AddTo(cases);
+        SignalCases.AddTo(cases);
         NetworkCases.AddTo(cases);
         LossCases.AddTo(cases);
         return cases;

@@ -18,6 +18,7 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(WideNet), () => new WideNet(seed: 5)),
         new(nameof(UpdatedNet), () => new UpdatedNet(seed: 9)),
         new(nameof(TurnedNet), () => new TurnedNet(seed: 10)),
+        new(nameof(SignalNet), () => new SignalNet(seed: 12), TakesLabels: true),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
         new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),

@@ -41,6 +41,7 @@ internal static class OnnxOperators
     public static IReadOnlyDictionary<string, string> Without { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
+        ["Conv1D"] = "`Conv` over one axis, of which there is no test",
         ["GELU"] = "`Gelu` came later, with operator set 20",
         ["GroupNorm"] = "`GroupNormalization` came later, with operator set 18",
         ["HardShrink"] = "`Shrink` has a bias besides",

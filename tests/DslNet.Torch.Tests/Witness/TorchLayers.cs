@@ -11,6 +11,7 @@ internal static class TorchLayers
         ["AvgPool2D"] = new AvgPool2D(),
         ["CELU"] = new CELU(),
         ["Concat"] = new Concat(),
+        ["Conv1D"] = new Conv1D(),
         ["Conv2D"] = new Conv2D(),
         ["Dense"] = new Dense(),
         ["Dropout"] = new Dropout(),

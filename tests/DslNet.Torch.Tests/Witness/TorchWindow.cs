@@ -26,7 +26,7 @@ internal sealed record TorchWindow((long Rows, long Columns) Kernel, (long Rows,
     public Tensor Pad(Tensor image, double value) => Borders == (0, 0, 0, 0) ? image : nn.functional.pad(image, Borders, PaddingModes.Constant, value);
 
     /// <summary>ONNX's SAME_UPPER: as many windows as strides fit in, what is missing divided evenly, the odd one at the end.</summary>
-    private static (long Before, long After) Same(long length, long kernel, long stride)
+    public static (long Before, long After) Same(long length, long kernel, long stride)
     {
         long windows = (length + stride - 1) / stride, missing = Math.Max(0, (windows - 1) * stride + kernel - length);
         return (missing / 2, missing - missing / 2);

@@ -78,7 +78,7 @@ internal sealed record ConvolutionOverChannels(
                 parts.Add(new($"Panels{run.Width}Border", "columns where a wide kernel hangs over the border, one at a time", () => WriteSingleColumns(writer, target, run, single)));
         }
 
-        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Sum.Terms, "term")}, {Vertical.Outputs}×{Horizontal.Outputs} positions{OnlyPart(parts)}.", CostOn(target)))
+        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Sum.Terms, "term")}, {NumberText.Counted(Vertical.Outputs, Horizontal.Outputs, "position")}{OnlyPart(parts)}.", CostOn(target)))
             WriteCalls(writer, name, parts);
         WriteParts(writer, name, parts);
     }
@@ -119,12 +119,12 @@ internal sealed record ConvolutionOverChannels(
         WriteStart(sums, panel, row, inRow);
         string tapRowFirst = Offset.DeclareInt(writer, "tapRowFirst", Vertical.FirstTap(row)), tapRowEnd = Offset.DeclareInt(writer, "tapRowEnd", Vertical.EndTap(row));
         string tapFirst = Offset.DeclareInt(writer, "tapFirst", Horizontal.FirstTap(column)), tapEnd = Offset.DeclareInt(writer, "tapEnd", Horizontal.EndTap(column));
-        using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, Vertical.TapStep))
+        using (writer.Loop("tapRow", tapRowFirst, tapRowEnd, out string tapRow, Vertical.TapStep))
         using (writer.Loop("tap", tapFirst, tapEnd, Horizontal.TapStep))
         {
             string at = Offset.Times(Horizontal.InputExpression(column, "tap"), Sum.Image.Column);
-            writer.Line($"ref float tapInput = {TapInput(row, "tapRow", at)};");
-            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, "tapRow"), Horizontal.Kernel), "tap"), Sum.Channels * width)});");
+            writer.Line($"ref float tapInput = {TapInput(row, tapRow, at)};");
+            writer.Line($"ref float tapWeights = ref Place__.Add(ref {panelWeights}, {Offset.Times(Offset.Sum(Offset.Times(Vertical.KernelRow(row, tapRow), Horizontal.Kernel), "tap"), Sum.Channels * width)});");
             new ConvolutionTile(sums, Sum, width).WriteSingleTap("tapInput", "tapWeights");
         }
 

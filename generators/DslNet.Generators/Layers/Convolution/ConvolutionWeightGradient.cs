@@ -56,7 +56,7 @@ internal sealed record ConvolutionWeightGradient(
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         KernelPart[] parts = [.. PanelRun.Of(Geometry.PaddedFilters).Select(run => new KernelPart($"Panels{run.Width}", $"{run.Width} output channels at a time", () => WritePanels(writer, target, run)))];
-        using (Method(writer, name, $"∂w += Σ x·∂y and ∂b += Σ ∂y over {Vertical.Outputs}×{Horizontal.Outputs} positions, {NumberText.Counted(Geometry.FilterLength, "pair")} of tap and channel{OnlyPart(parts)}.", CostOn(target)))
+        using (Method(writer, name, $"∂w += Σ x·∂y and ∂b += Σ ∂y over {NumberText.Counted(Vertical.Outputs, Horizontal.Outputs, "position")}, {NumberText.Counted(Geometry.FilterLength, "pair")} of tap and channel{OnlyPart(parts)}.", CostOn(target)))
         {
             WriteCalls(writer, name, parts);
             if (BiasGradient is not null)
@@ -105,11 +105,11 @@ internal sealed record ConvolutionWeightGradient(
             {
                 RegisterTile sums = RegisterTile.Of(writer, target, count, run.Width, run.Vectors(target));
                 sums.StartWithZero();
-                using (writer.Loop("row", firstRow, endRow))
+                using (writer.Loop("row", firstRow, endRow, out string row))
                 {
                     string rowInput = Offset.Declare(
-                        writer, "rowInput", Input.Name, Offset.Sum(Offset.Times(Vertical.InputExpression("row", tapRow), Geometry.Image.Row), Offset.Times(channel, Geometry.Image.Channel)));
-                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Geometry.Output.Row));
+                        writer, "rowInput", Input.Name, Offset.Sum(Offset.Times(Vertical.InputExpression(row, tapRow), Geometry.Image.Row), Offset.Times(channel, Geometry.Image.Channel)));
+                    string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times(row, Geometry.Output.Row));
                     using (Walk walk = Walk.Over(
                         writer, "column", firstColumn, endColumn, 1,
                         new("columnInput", rowInput, Geometry.ColumnStep, Offset.Times(Horizontal.InputExpression(firstColumn, tap), Geometry.Image.Column)),
@@ -163,10 +163,10 @@ internal sealed record ConvolutionWeightGradient(
                 writer, target, [.. terms.Select(term => ((term.TapRow * Horizontal.Kernel + term.Tap) * Channels + term.Channel) * run.Width)],
                 RegisterTile.Neighbours(target, run.Vectors(target)));
             sums.StartWithZero();
-            using (writer.Loop("row", firstRow, endRow))
+            using (writer.Loop("row", firstRow, endRow, out string row))
             {
-                string rowInput = Offset.Declare(writer, "rowInput", Input.Name, Offset.Times(Vertical.InputExpression("row", tapRow), Geometry.Image.Row));
-                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times("row", Geometry.Output.Row));
+                string rowInput = Offset.Declare(writer, "rowInput", Input.Name, Offset.Times(Vertical.InputExpression(row, tapRow), Geometry.Image.Row));
+                string rowGradient = Offset.Declare(writer, "rowGradient", panelGradient, Offset.Times(row, Geometry.Output.Row));
                 WriteColumns(sums, terms, firstTap, tapCount, rowInput, rowGradient);
             }
 

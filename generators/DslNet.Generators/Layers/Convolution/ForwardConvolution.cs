@@ -24,7 +24,7 @@ internal sealed record ForwardConvolution(Tensor Input, ConvolutionGeometry Geom
 
     /// <summary>For a kernel's comment, what a sum runs over.</summary>
     public static string Over(ConvolutionSum sum) =>
-        $" over {sum.Vertical.Meets}×{sum.Horizontal.Kernel} taps and {NumberText.Counted(sum.Channels, "channel")}";
+        $" over {NumberText.Counted(sum.Vertical.Meets, sum.Horizontal.Kernel, "tap")} and {NumberText.Counted(sum.Channels, "channel")}";
 
     /// <summary>An operation.</summary>
     /// <param name="name">What it is called.</param>

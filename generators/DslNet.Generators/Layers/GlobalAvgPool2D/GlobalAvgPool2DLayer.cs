@@ -12,8 +12,8 @@ internal sealed partial record GlobalAvgPool2DLayer : LayerSpec
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
-        if (inputs[0].Shape.SpatialRank != 2)
-            WindowShape.ReportVector(inputs[0], problems);
+        if (!ExpectedPositions.Image.Accept(inputs[0].Shape))
+            ExpectedPositions.Image.Report(inputs[0], problems);
         return Shape.Vector(inputs[0].Shape.Channels);
     }
 

@@ -19,8 +19,8 @@ internal sealed record InstanceNormLayer(float Epsilon, bool Affine) : ChannelNo
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         (string producer, Shape shape) = (inputs[0].Producer, inputs[0].Shape);
-        if (shape.SpatialRank == 0)
-            WindowShape.ReportVector(inputs[0], problems);
+        if (!ExpectedPositions.Any.Accept(shape))
+            ExpectedPositions.Any.Report(inputs[0], problems);
         else if (shape.Positions == 1)
             problems.Report(RuleIds.NothingToNormalize, null, problems.LayerName, "a single value of each channel", producer, shape, $"Remove {problems.LayerName}, or pool less before it");
         return shape;

@@ -17,7 +17,7 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
     public override string Attribute => Kind + "2D";
 
     public override IEnumerable<LayerArgument> DeclaredArguments =>
-        [.. LayerArgument.Window(KernelHeight, KernelWidth), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding)];
+        [.. LayerArgument.Window([KernelHeight, KernelWidth]), LayerArgument.Named("Stride", Stride, 0), LayerArgument.Padding(Padding)];
 
     /// <summary>How the window moves over an image.</summary>
     public Window Axes(Shape input) =>
@@ -50,6 +50,6 @@ internal abstract partial record Pool2DLayer(int KernelHeight, int KernelWidth, 
         input == ShapeCertainty.Known ? ShapeCertainty.Known : ShapeCertainty.Rank;
 
     private protected static WindowArguments ReadWindow(IDeclaredArguments arguments) => WindowArguments.Read(
-        arguments, defaultStride: 0, largestPadding: kernel => kernel / 2,
+        arguments, axes: 2, defaultStride: 0, largestPadding: kernel => kernel / 2,
         "a pooling window may extend past the border by at most half its size");
 }

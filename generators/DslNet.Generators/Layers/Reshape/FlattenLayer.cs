@@ -2,7 +2,7 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Reshape;
 
-/// <summary>An image as a vector, channel by channel and row by row.</summary>
+/// <summary>A signal or an image as a vector, channel by channel and row by row.</summary>
 internal sealed record FlattenLayer : ReshapingLayer
 {
     public override string Kind => "Flatten";

@@ -9,9 +9,6 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     /// <summary>The axis of a window.</summary>
     public static ForwardAxis Of(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
 
-    /// <summary>The rows of what has but one.</summary>
-    public static ForwardAxis Single { get; } = new(1, 1, 1, 1, 0);
-
     /// <summary>The same axis seen from the input's gradient.</summary>
     public BackwardAxis Backward => new(Inputs, Outputs, Kernel, Stride, PadBefore);
 

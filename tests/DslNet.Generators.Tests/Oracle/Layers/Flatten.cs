@@ -1,6 +1,6 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
-/// <summary>An image as a vector, channel by channel and row by row: samples are kept so anyway.</summary>
+/// <summary>A signal or an image as a vector, channel by channel and row by row: samples are kept so anyway.</summary>
 internal sealed class Flatten : Identity
 {
     public override string Kind => "Flatten";

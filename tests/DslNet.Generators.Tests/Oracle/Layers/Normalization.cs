@@ -21,7 +21,7 @@ internal abstract class Normalization(bool isCentred, float epsilon, float defau
 
     public override IReadOnlyList<int[]> ParameterShapes => !affine ? [] : hasBias ? [WeightShape, WeightShape] : [WeightShape];
 
-    protected virtual int[] WeightShape => perPosition || !Input.IsImage ? [Input.Channels] : [Input.Channels, Input.Height, Input.Width];
+    protected virtual int[] WeightShape => perPosition ? [Input.Channels] : Input.Axes;
 
     protected override Extent Infer() => Input;
 

@@ -27,8 +27,7 @@ internal sealed record ConvolutionGeometry(
     /// <param name="image">How the image is stored.</param>
     public static ConvolutionGeometry Of(Window kernel, int channels, int filters, ImageStrides image)
     {
-        ForwardAxis horizontal = ForwardAxis.Of(kernel.Axes[kernel.Axes.Count - 1]);
-        ForwardAxis vertical = kernel.Axes.Count == 1 ? ForwardAxis.Single : ForwardAxis.Of(kernel.Vertical);
+        (ForwardAxis vertical, ForwardAxis horizontal) = (ForwardAxis.Of(kernel.Vertical), ForwardAxis.Of(kernel.Horizontal));
         int padded = PanelWidth.RoundUp(filters);
         return new(vertical, horizontal, channels, filters, image, new(horizontal.Outputs * padded, padded, 1));
     }

@@ -9,7 +9,7 @@ using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Layers.Convolution;
 
-internal sealed partial record Conv2DLayer : IWritesChannelsFirst
+internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
 {
     public override bool FusesActivation => true;
 
@@ -54,7 +54,7 @@ internal sealed partial record Conv2DLayer : IWritesChannelsFirst
             Operand dy = new("dy", context.OutputGradient.Buffer);
             Sink sink = context.InputGradient("dx");
             ConvolutionOverChannels product = new(
-                $"∂x = Σ ∂y·w over {KernelHeight}×{KernelWidth} taps and {NumberText.Counted(Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
+                $"∂x = Σ ∂y·w over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")} and {NumberText.Counted(Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
                 sink.Epilogue);
             context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
         }

@@ -10,7 +10,7 @@ using DslNet.Generators.Tiling;
 namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>The forward direction by minimal filtering, two rows from three products instead of four; see <see cref="WinogradRows"/>.</summary>
-internal sealed partial record Conv2DLayer
+internal abstract partial record ConvolutionLayer
 {
     // Image, differences, output and common product, in floats: beyond L2 the way to memory costs more than is won. 8 filters of 7×7 over 8×64×64
     // took 0.81 of the time, 8 of 3×3 over 8×128×128, four times as much, 1.26.
@@ -53,10 +53,10 @@ internal sealed partial record Conv2DLayer
         (int planes, int planeStride) = convolution.IsChannelsFirst ? (channels, geometry.Image.Channel) : (1, 0);
         string name = ParameterTable.FileName(context.Name);
 
-        Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", geometry.PaddedFilters * common.Kernel * KernelWidth * channels));
+        Operand rowSums = new("w", Buffer.OfCall(name + "RowSums", geometry.PaddedFilters * common.Kernel * geometry.Horizontal.Kernel * channels));
         context.Add(Role.Prepare, LibraryCall.Of(
             context.Name + "RowSums", When.Entering(Level.Call), "KernelRowSums.Add", [weights, new("sums", rowSums.Buffer)],
-            ("filters", Filters), ("height", KernelHeight), ("rowLength", KernelWidth * channels)));
+            ("filters", Filters), ("height", vertical.Kernel), ("rowLength", geometry.Horizontal.Kernel * channels)));
 
         Operand differences = new("differences", Buffer.OfSample(name + "Differences", (planes - 1) * planeStride + difference.DifferenceRows * rowLength));
         context.Add(LibraryCall.Of(

@@ -10,7 +10,7 @@ using DslNet.Generators.Tiling;
 namespace DslNet.Generators.Layers.Convolution;
 
 /// <summary>The backward direction behind a max pooling: the sparse gradient, of which only the maxima's values are not zero.</summary>
-internal sealed partial record Conv2DLayer : IGradientFromMaxima
+internal abstract partial record ConvolutionLayer : IGradientFromMaxima
 {
     // More zero-padded kernels than this, in floats, would not stay in any cache.
     private const long MostPadded = 1 << 22;
@@ -52,7 +52,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             Buffer kernels = Buffer.OfCall(name + "Kernels", Filters * field.PaddedLength * PanelWidth.RoundUp(channels));
             context.Add(Role.Prepare, LibraryCall.Of(
                 context.Name + "Borders", When.Entering(Level.Call), "KernelBorders.Copy", [context.Parameter("weight", "w"), new("kernels", kernels)],
-                ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels),
+                ("filters", Filters), ("height", geometry.Vertical.Kernel), ("width", geometry.Horizontal.Kernel), ("channels", channels),
                 ("borderHeight", field.BorderHeight), ("borderWidth", field.BorderWidth)));
             (Tensor gradient, bool accumulate) = context.InputGradientMemory();
             SparseInputGradient shifted = new(
@@ -83,7 +83,7 @@ internal sealed partial record Conv2DLayer : IGradientFromMaxima
             [x, new("values", values), new("indices", indices), new("sums", sums), .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
         context.Add(Role.WeightGradient, LibraryCall.Of(
             context.Name + "KernelSumsAdd", When.Leaving(Level.Group), "KernelSums.AddTo", [context.ParameterGradient("weight", "gradient"), new("sums", sums)],
-            ("filters", Filters), ("height", KernelHeight), ("width", KernelWidth), ("channels", channels), ("filterStride", runs.FilterLength),
+            ("filters", Filters), ("height", geometry.Vertical.Kernel), ("width", geometry.Horizontal.Kernel), ("channels", channels), ("filterStride", runs.FilterLength),
             ("rowStride", runs.Length), ("columnStride", runs.ColumnStride), ("channelStride", runs.ChannelStride)));
     }
 }

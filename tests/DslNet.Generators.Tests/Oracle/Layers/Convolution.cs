@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace DslNet.Generators.Tests.Oracle.Layers;
+
+/// <summary>Cross-correlation with each of the filters, which may see but the channels of its group. A signal is an image of one row.</summary>
+internal abstract class Convolution(int[] kernel, int stride, int padding, int dilation, bool bias) : OracleLayer
+{
+    public override IEnumerable<string> Arguments =>
+    [
+        .. WindowArguments.Of(kernel[0], kernel[^1], stride == 1 ? null : stride, padding),
+        .. dilation == 1 ? Array.Empty<string>() : ["Dilation = " + Text(dilation)],
+        .. bias ? Array.Empty<string>() : ["Bias = false"],
+    ];
+
+    protected abstract int Filters { get; }
+
+    protected abstract int Groups { get; }
+
+    public override IReadOnlyList<int[]> ParameterShapes =>
+        bias ? [[Filters, GroupChannels, .. kernel], [Filters]] : [[Filters, GroupChannels, .. kernel]];
+
+    private int KernelHeight => kernel.Length == 1 ? 1 : kernel[0];
+
+    private int KernelWidth => kernel[^1];
+
+    private int GroupChannels => Input.Channels / Groups;
+
+    private int FirstChannel(int filter) => filter / (Filters / Groups) * GroupChannels;
+
+    private WindowRange Rows => kernel.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, KernelHeight, stride, padding, dilation);
+
+    private WindowRange Columns => WindowRange.Of(Input.Width, KernelWidth, stride, padding, dilation);
+
+    protected override Extent Infer() => new(Filters, Rows.Count, Columns.Count, kernel.Length);
+
+    protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public override Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters)
+    {
+        var sums = new Sums(Output.Length);
+        if (bias)
+        {
+            for (int i = 0; i < Output.Length; i++)
+                sums.Start(i, parameters[1][i / Output.Places]);
+        }
+
+        foreach ((int output, int input, int weight) in Products())
+            sums.Add(output, parameters[0][weight], 0, inputs[0].Value[input], inputs[0].Error[input]);
+
+        foreach ((int output, int input, int weight) in ProductsOfPairs())
+            sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input]);
+        return sums.ToBounded();
+    }
+
+    public override void Backward(Reverse reverse)
+    {
+        Bounded x = reverse.Inputs[0], dy = reverse.OutputGradient;
+        var dx = new Sums(x.Length);
+        foreach ((int output, int input, int weight) in Products())
+        {
+            dx.Add(input, reverse.Parameters[0][weight], 0, dy.Value[output], dy.Error[output]);
+            reverse.ParameterGradients[0].Add(weight, dy.Value[output], dy.Error[output], x.Value[input], x.Error[input]);
+        }
+
+        dx.AddTo(reverse.InputGradients[0]);
+        if (!bias)
+            return;
+        for (int i = 0; i < Output.Length; i++)
+            reverse.ParameterGradients[1].Add(i / Output.Places, dy.Value[i], dy.Error[i], 1, 0);
+    }
+
+    /// <summary>
+    /// Of stride 1, two rows of outputs may be computed together, from differences of the image's rows: two rows of the kernel then meet
+    /// the row between them both, in both outputs. What a weight has no part in is added and taken out again.
+    /// </summary>
+    private IEnumerable<(int Output, int Input, int Weight)> ProductsOfPairs()
+    {
+        WindowRange rows = Rows, columns = Columns;
+        if (stride > 1 || dilation > 1 || Groups > 1 || rows.Count < 2 || rows.Before >= KernelHeight)
+            yield break;
+        for (int filter = 0; filter < Filters; filter++)
+            for (int row = 0; row < rows.Count; row++)
+                for (int y = row % 2; y < KernelHeight / 2 * 2; y += 2)
+                {
+                    int between = row - rows.Before + y + (row % 2 == 0 ? 1 : -1);
+                    if (between < 0 || between >= Input.Height)
+                        continue;
+                    for (int column = 0; column < columns.Count; column++)
+                        for (int channel = 0; channel < GroupChannels; channel++)
+                        {
+                            foreach ((int x, int inputColumn) in columns.Places(column))
+                            {
+                                yield return (
+                                    Output.Index(filter, row, column), Input.Index(FirstChannel(filter) + channel, between, inputColumn),
+                                    ((filter * GroupChannels + channel) * KernelHeight + y) * KernelWidth + x);
+                            }
+                        }
+                }
+    }
+
+    private IEnumerable<(int Output, int Input, int Weight)> Products()
+    {
+        WindowRange rows = Rows, columns = Columns;
+        for (int filter = 0; filter < Filters; filter++)
+            for (int row = 0; row < rows.Count; row++)
+                for (int column = 0; column < columns.Count; column++)
+                    for (int channel = 0; channel < GroupChannels; channel++)
+                    {
+                        foreach ((int y, int inputRow) in rows.Places(row))
+                            foreach ((int x, int inputColumn) in columns.Places(column))
+                            {
+                                yield return (
+                                    Output.Index(filter, row, column), Input.Index(FirstChannel(filter) + channel, inputRow, inputColumn),
+                                    ((filter * GroupChannels + channel) * KernelHeight + y) * KernelWidth + x);
+                            }
+                    }
+    }
+}
