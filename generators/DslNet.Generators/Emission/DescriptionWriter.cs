@@ -39,7 +39,7 @@ internal static class DescriptionWriter
     private static void WriteLayer(SourceWriter writer, NetworkPlan plan, NodeSpec node)
     {
         NetworkSpec network = plan.Network;
-        string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
+        string head = $"new({Literal.Of(node.Path)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.PathOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
         string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
@@ -79,7 +79,7 @@ internal static class DescriptionWriter
     private static string Describe(NetworkSpec network, LossSpec loss)
     {
         string[] arguments = [.. loss.DeclaredArguments.Select(Describe)];
-        return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
+        return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.PathOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
             + (arguments.Length == 0 ? "" : $" {{ Arguments = {List(arguments)} }}");
     }
 

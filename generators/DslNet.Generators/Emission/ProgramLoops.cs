@@ -43,6 +43,7 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     {
         ProgramFact.Constant { Name: { } name } constant => $"{name}: {Literal.Of(constant.Value)}",
         ProgramFact.Constant constant => Literal.Of(constant.Value),
+        ProgramFact.Always => "true",
         ProgramFact.LaterTurn turn => Counted(turn.Level).IsLaterTurn,
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
         ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {Sample(Level.Call, at) ?? "0"})",

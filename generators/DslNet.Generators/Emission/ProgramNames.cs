@@ -25,8 +25,8 @@ internal sealed class ProgramNames
             _ports.Add(span, Unique(ParameterTable.FileName(span.Field)));
         foreach (Parameter parameter in parameters.Parameters)
         {
-            string[] parts = parameter.Name.Split('.');
-            string name = Unique(parts[0] + char.ToUpperInvariant(parts[1][0]) + parts[1].Substring(1));
+            string role = parameter.Spec.Role, layer = parameter.Name.Substring(0, parameter.Name.Length - role.Length - 1).Replace('.', '_');
+            string name = Unique(layer + char.ToUpperInvariant(role[0]) + role.Substring(1));
             _parameters.Add(parameter.Offset, name);
             _gradients.Add(parameter.Offset, Unique(name + "Gradient"));
         }

@@ -11,6 +11,9 @@ internal abstract record ProgramFact
     /// <param name="Name">The parameter that it is passed to by name; null where it is passed by its position.</param>
     public sealed record Constant(int Value, string? Name = null) : ProgramFact;
 
+    /// <summary>What is true in every turn of every loop.</summary>
+    public sealed record Always : ProgramFact;
+
     /// <summary>Whether this turn of a loop is a later one than the first, so that a sum over its turns is added to what is there.</summary>
     public sealed record LaterTurn(Level Level) : ProgramFact;
 

@@ -1,79 +1,136 @@
+using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Model;
-using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>Joins the layers to a graph: which values does each of them read?</summary>
-internal static class LayerGraph
+internal sealed class LayerGraph
 {
     /// <summary>The number of input ports, which are the first values.</summary>
     private const int InputCount = 1;
 
-    public static void Connect(IReadOnlyList<LayerDraft> layers, ProblemList problems)
+    private readonly IReadOnlyList<LayerDraft> _layers;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<LayerDraft, int> _values = [];
+    private readonly Dictionary<BlockDraft, int> _outputs = [];
+
+    private LayerGraph(IReadOnlyList<LayerDraft> layers, ProblemList problems)
     {
+        (_layers, _problems) = (layers, problems);
         for (int i = 0; i < layers.Count; i++)
-        {
-            LayerDraft layer = layers[i];
-            int before = InputCount + i - 1;
-            layer.Inputs.Add(layer.Arguments.String("From") is { } from
-                ? Resolve(layers, i, from, "From", before, problems)
-                : before);
-
-            // An edge that leads nowhere is replaced, so that places in the lists of names and inputs agree.
-            for (int j = 0; j < layer.Layer.JoinedNames.Count; j++)
-                layer.Inputs.Add(Resolve(layers, i, layer.Layer.JoinedNames[j], Invariant($"Others[{j}]"), before, problems));
-        }
-
-        ReportUnused(layers, problems);
+            _values.Add(layers[i], InputCount + i);
     }
 
-    private static int Resolve(
-        IReadOnlyList<LayerDraft> layers, int reader, string name, string argument, int otherwise, ProblemList problems)
+    public static void Connect(LayerScope scope, IReadOnlyList<LayerDraft> layers, ProblemList problems)
     {
-        name = IdentifierText.Normalize(name);
-        if (name == PortSpec.InputName)
-            return 0;
-
-        int found = -1;
-        for (int i = 0; i < layers.Count && found < 0; i++)
-        {
-            if (layers[i].ReferenceName == name)
-                found = i;
-        }
-
-        if (found >= 0 && found < reader)
-            return InputCount + found;
-
-        LayerDraft layer = layers[reader];
-        layer.InputsFound = false;
-        string known = KnownNames(layers, reader);
-        Location location = layer.Arguments.LocationOf(argument);
-        if (found < 0)
-            problems.Add(RuleIds.UnknownReference, location, [layer.Name, name, known]);
-        else if (found == reader)
-            problems.Add(RuleIds.LaterReference, location, [layer.Name, "itself", $"Write one of: {known}"]);
-        else
-            problems.Add(RuleIds.LaterReference, location, [layer.Name, name, $"Move {name} before {layer.Name}, or write one of: {known}"]);
-        return otherwise;
+        LayerGraph graph = new(layers, problems);
+        graph.Connect(scope, 0);
+        graph.ReportUnused();
     }
 
-    /// <summary>The names that a layer may refer to.</summary>
-    public static string KnownNames(IReadOnlyList<LayerDraft> layers, int count) =>
-        string.Join(", ", layers.Take(count).Select(layer => layer.Name).Prepend(PortSpec.InputName));
+    /// <summary>The names that an attribute may refer to.</summary>
+    public static string KnownNames(LayerScope scope, int count) =>
+        string.Join(", ", scope.Members.Take(count).Select(member => member.ReferenceName).Prepend(PortSpec.InputName));
 
-    private static void ReportUnused(IReadOnlyList<LayerDraft> layers, ProblemList problems)
+    /// <summary>Connects a scope whose first layer reads a value.</summary>
+    /// <returns>The value that its last layer produces.</returns>
+    private int Connect(LayerScope scope, int input)
     {
-        var used = new HashSet<int>(layers.SelectMany(layer => layer.Inputs)) { InputCount + layers.Count - 1 };
-        // A name that was not found may have meant any of them.
-        bool doubtful = layers.Any(layer => !layer.InputsFound);
-        for (int i = 0; i < layers.Count; i++)
+        int before = input;
+        for (int i = 0; i < scope.Members.Count; i++)
         {
-            if (used.Contains(InputCount + i))
-                continue;
-            if (doubtful)
-                problems.LeaveOut(RuleIds.OutputUnused);
+            ScopeMember member = scope.Members[i];
+            bool found = true;
+            int read = member.Arguments.String("From") is { } from ? Resolve(from, "From") : before;
+            if (member is LayerDraft layer)
+            {
+                layer.Inputs.Add(read);
+
+                // An edge that leads nowhere is replaced, so that places in the lists of names and inputs agree.
+                for (int j = 0; j < layer.Layer.JoinedNames.Count; j++)
+                    layer.Inputs.Add(Resolve(layer.Layer.JoinedNames[j], Invariant($"Others[{j}]")));
+                layer.InputsFound = found;
+            }
             else
-                problems.Add(RuleIds.OutputUnused, layers[i].Arguments.LocationOf(null), [layers[i].Name]);
+            {
+                Connect((BlockDraft)member, read, found);
+            }
+
+            before = ValueOf(member);
+
+            int Resolve(string name, string argument)
+            {
+                name = IdentifierText.Normalize(name);
+                if (name == PortSpec.InputName)
+                    return input;
+                if (scope.Members.Take(i).FirstOrDefault(other => other.IsCalled(name)) is { } known)
+                    return ValueOf(known);
+                found = false;
+                ReportReference(scope, i, name, argument);
+                return before;
+            }
+        }
+
+        return before;
+    }
+
+    private void Connect(BlockDraft use, int read, bool found)
+    {
+        int output = Connect(use.Inner, read);
+        if (use.Projection is { } projection)
+            projection.Inputs.Add(read);
+        if (use.Sum is { } sum)
+        {
+            sum.Layer = new ElementwiseJoinLayer("Add", new([read == 0 ? PortSpec.InputName : _layers[read - InputCount].Path]));
+            sum.Inputs.Add(output);
+            sum.Inputs.Add(use.Projection is { } between ? _values[between] : read);
+            output = _values[sum];
+        }
+
+        _outputs.Add(use, output);
+
+        // What the block reads is doubtful: so is all that is in it.
+        if (!found)
+        {
+            foreach (LayerDraft layer in LayersOf(use))
+                layer.InputsFound = false;
+        }
+    }
+
+    private static IEnumerable<LayerDraft> LayersOf(BlockDraft use) => use.Inner.Members
+        .SelectMany(member => member is BlockDraft inner ? LayersOf(inner) : [(LayerDraft)member])
+        .Concat(new[] { use.Projection, use.Sum }.OfType<LayerDraft>());
+
+    private int ValueOf(ScopeMember member) => member is LayerDraft layer ? _values[layer] : _outputs[(BlockDraft)member];
+
+    private void ReportReference(LayerScope scope, int reader, string name, string argument)
+    {
+        ScopeMember member = scope.Members[reader];
+        string known = KnownNames(scope, reader);
+        if (!scope.Members.Any(other => other.IsCalled(name)))
+            member.Arguments.Tell(_problems, RuleIds.UnknownReference, argument, member.Path, name, known);
+        else if (member.IsCalled(name))
+            member.Arguments.Tell(_problems, RuleIds.LaterReference, argument, member.Path, "itself", $"Write one of: {known}");
+        else
+            member.Arguments.Tell(_problems, RuleIds.LaterReference, argument, member.Path, name, $"Move {name} before {member.ReferenceName}, or write one of: {known}");
+    }
+
+    private void ReportUnused()
+    {
+        var used = new HashSet<int>(_layers.SelectMany(layer => layer.Inputs)) { InputCount + _layers.Count - 1 };
+
+        // A name that was not found may have meant any of them.
+        bool doubtful = _layers.Any(layer => !layer.InputsFound);
+        HashSet<int> outputs = [.. _outputs.Values];
+        foreach (LayerDraft layer in _layers.Where(layer => !used.Contains(_values[layer])))
+        {
+            // What a block produces is for its user to read; what a layer in it produces, for the block.
+            if (doubtful)
+                _problems.LeaveOut(RuleIds.OutputUnused);
+            else if (outputs.Contains(_values[layer]))
+                _problems.Add(RuleIds.OutputUnused, layer.Arguments, null, [layer.Path]);
+            else
+                layer.Arguments.Tell(_problems, RuleIds.OutputUnused, null, layer.Path);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class LossReader
         LayerDraft last = draft.Layers[draft.Layers.Count - 1];
         ShapeCertainty certainty = draft.HasStrayLayers || draft.EndsDoubtfully ? ShapeCertainty.Unknown : last.Certainty;
         loss.CheckShape(
-            new ShapedInput(last.Name, last.Output),
+            new ShapedInput(last.Path, last.Output),
             new ShapeProblems(loss.Kind, arguments, certainty, problems));
         return loss;
     }
@@ -38,14 +38,14 @@ internal static class LossReader
 
     private static void CheckReference(NetworkDraft draft, AttributeArguments arguments, LossSpec loss, ProblemList problems)
     {
-        LayerDraft last = draft.Layers[draft.Layers.Count - 1];
+        ScopeMember last = draft.Scope.Members[draft.Scope.Members.Count - 1];
         if (arguments.String("From") is not { } written)
             return;
         string from = IdentifierText.Normalize(written);
-        if (from == last.ReferenceName)
+        if (last.IsCalled(from))
             return;
 
-        bool exists = from == PortSpec.InputName || draft.Layers.Any(layer => layer.ReferenceName == from);
+        bool exists = from == PortSpec.InputName || draft.Scope.Members.Any(member => member.IsCalled(from));
         if (exists)
             problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, from == PortSpec.InputName ? "" : $", or move {from} to the end"]);
         else

@@ -16,6 +16,23 @@ internal static class NetworkParser
         .FirstOrDefault(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network)
         ?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
+    /// <summary>Whether a class is marked as a network.</summary>
+    public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
+
+    /// <summary>What is wrong with a block by itself.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="declaration">The declaration that carries [Block].</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static ProblemList ParseBlock(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation)
+    {
+        var problems = new ProblemList();
+        NetworkDraft draft = NetworkDraft.Read(type, declaration, problems, cancellation, AttributeRole.Block);
+        if (draft.Scope.Members.Count == 0 && !draft.HasStrayLayers && !draft.EndsDoubtfully)
+            problems.Add(RuleIds.LayerMissing, draft.ClassName, [type.Name]);
+        Connect(draft, null, problems);
+        return problems;
+    }
+
     /// <param name="type">The class.</param>
     /// <param name="declaration">The declaration that carries [Network].</param>
     /// <param name="cancellation">Cancels.</param>
@@ -25,23 +42,22 @@ internal static class NetworkParser
         TypeSpec typeSpec = TypeReader.Read(type, declaration, problems, out bool canExtend);
         NetworkDraft draft = NetworkDraft.Read(type, declaration, problems, cancellation);
 
-        LayerNames.Assign(draft.Layers, type, problems);
-        foreach (LayerDraft layer in draft.Layers)
-            layer.Arguments.Tell(layer.Name, problems);
-        LayerGraph.Connect(draft.Layers, problems);
+        Connect(draft, type, problems);
         cancellation.ThrowIfCancellationRequested();
 
         PortSpec input = InputReader.Read(draft, type, problems, out ShapeCertainty inputCertainty);
         ShapeInference.Run(draft.Layers, input.Shape, inputCertainty, problems);
+        draft.RemoveAbsent();
         bool sound = !problems.HasErrors;
         OutputReader.Check(draft, problems);
         LossSpec? loss = LossReader.Read(draft, type, problems);
         SuspicionChecks.Run(draft, loss, problems);
+        HashSet<LayerDraft> owners = [.. draft.Layers.Select(layer => layer.WeightsOf).OfType<LayerDraft>()];
         var spec = new NetworkSpec(
             typeSpec,
             PortsOf(input, draft.Layers, loss),
             draft.Layers
-                .Select(layer => new NodeSpec(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output))
+                .Select(layer => NodeOf(layer, owners))
                 .ToEquatableArray(),
             loss is null ? EquatableArray<LossSpec>.Empty : new EquatableArray<LossSpec>([loss]),
             IsValid: !problems.HasErrors);
@@ -53,6 +69,33 @@ internal static class NetworkParser
             spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget,
             IsReadable: !problems.HasUnreadable, [.. draft.Unknown], draft.HasUnexplained);
     }
+
+    /// <summary>Names the layers, and finds what they read.</summary>
+    /// <param name="draft">The attributes.</param>
+    /// <param name="type">The network's class; null for a block by itself.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static void Connect(NetworkDraft draft, INamedTypeSymbol? type, ProblemList problems)
+    {
+        LayerNames.Assign(draft.Scope, type, problems);
+        Tell(draft.Scope, problems);
+        LayerGraph.Connect(draft.Scope, draft.Layers, problems);
+    }
+
+    private static void Tell(LayerScope scope, ProblemList problems)
+    {
+        foreach (ScopeMember member in scope.Members)
+        {
+            member.Arguments.Tell(member.Path, problems);
+            if (member is BlockDraft use)
+                Tell(use.Inner, problems);
+        }
+    }
+
+    private static NodeSpec NodeOf(LayerDraft layer, HashSet<LayerDraft> owners) => new(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output)
+    {
+        Path = layer.Path,
+        WeightsOf = layer.WeightsOf?.Name ?? (owners.Contains(layer) ? layer.Name : null),
+    };
 
     /// <summary>The input, the last layer's output, and what the loss is compared with.</summary>
     private static EquatableArray<PortSpec> PortsOf(PortSpec input, IReadOnlyList<LayerDraft> layers, LossSpec? loss)

@@ -28,6 +28,6 @@ internal static class OutputReader
 
         problems.Add(
             RuleIds.OutputDiffers, attribute.Syntax.GetLocation(),
-            [declared, last.Name, last.Output, last.Output.ArgumentList]);
+            [declared, last.Path, last.Output, last.Output.ArgumentList]);
     }
 }

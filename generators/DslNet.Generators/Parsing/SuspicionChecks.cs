@@ -16,7 +16,7 @@ internal static class SuspicionChecks
                 continue;
             LayerDraft before = layers[layer.Inputs[0] - 1];
             if (before.Layer.IsActivation)
-                problems.Add(RuleIds.TwoActivations, layer.Arguments.LocationOf(null), [layer.Name, before.Name]);
+                problems.Add(RuleIds.TwoActivations, layer.Arguments, null, [layer.Path, before.Path]);
         }
 
         if (layers.Count == 0)
@@ -29,7 +29,7 @@ internal static class SuspicionChecks
         while (last is { Layer: DropoutLayer, InputsFound: true, FollowsUnresolved: false } && last.Inputs[0] > 0)
             last = layers[last.Inputs[0] - 1];
         if (loss?.Includes(last.Layer) == true)
-            problems.Add(RuleIds.ActivationInLoss, last.Arguments.LocationOf(null), [loss.Kind, last.Name, last.Layer.Kind]);
+            problems.Add(RuleIds.ActivationInLoss, last.Arguments, null, [loss.Kind, last.Path, last.Layer.Kind]);
     }
 
     /// <summary>The order of the attributes is that of the layers; what stands elsewhere was meant to say something else.</summary>
@@ -44,7 +44,7 @@ internal static class SuspicionChecks
             Report(draft.Losses[0], "before", last, "it is computed from what the last layer produces", "behind");
 
         void Report(DeclaredAttribute attribute, string place, LayerDraft layer, string meaning, string right) => problems.Add(
-            RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Name, meaning, $"{right} {layer.Name}"]);
+            RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Path, meaning, $"{right} {layer.Path}"]);
     }
 
     private static void CheckDropout(IReadOnlyList<LayerDraft> layers, bool endsDoubtfully, ProblemList problems)
@@ -63,7 +63,7 @@ internal static class SuspicionChecks
             leaves[i] = i == layers.Count - 1
                 || readers.Length > 0 && readers.All(reader => reader.Layer is ReshapingLayer or DropoutLayer or { IsActivation: true } && leaves[IndexOf(reader)]);
             if (leaves[i] && layers[i].Layer is DropoutLayer)
-                problems.Add(RuleIds.DropoutLast, layers[i].Arguments.LocationOf(null), [layers[i].Name, layers[i].Layer.Kind]);
+                problems.Add(RuleIds.DropoutLast, layers[i].Arguments, null, [layers[i].Path, layers[i].Layer.Kind]);
         }
 
         int IndexOf(LayerDraft layer) => Enumerable.Range(0, layers.Count).First(i => layers[i] == layer);

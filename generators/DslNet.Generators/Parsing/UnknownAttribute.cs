@@ -12,7 +12,7 @@ namespace DslNet.Generators.Parsing;
 /// <param name="MayBeLayer">Whether it stands for a layer, so that shapes behind it are doubtful.</param>
 internal sealed record UnknownAttribute(string Name, string Fact, string Remedy, string Replacement, bool MayExist, bool MayBeLayer)
 {
-    private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget" };
+    private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget", "Block", "Use", "Repeat", "Residual" };
 
     /// <summary>All attributes beside [Network].</summary>
     private static readonly string[] s_own =

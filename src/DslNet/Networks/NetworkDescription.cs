@@ -56,7 +56,7 @@ public sealed record NetworkDescription(
     public int OutputLength => Outputs[0].Shape.Length;
 
     /// <summary>How many parameters are learned: weights and biases, without the zeros between them.</summary>
-    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
 
     /// <summary>Multiply-adds of one prediction.</summary>
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
@@ -68,12 +68,20 @@ public sealed record NetworkDescription(
     /// <summary>What is said of the loss beside a network's name.</summary>
     internal string LossText => Loss is null ? "no loss" : $"loss: {Loss}";
 
-    // A loop without LINQ, whose assembly every program that starts would load for this alone.
+    // A loop without LINQ, whose assembly every program that starts would load for this alone. Layers that share their weights have the same ones.
     private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers)
     {
         ImmutableArray<ParameterDescription>.Builder parameters = ImmutableArray.CreateBuilder<ParameterDescription>();
+        HashSet<string> names = [];
         foreach (LayerDescription layer in layers)
-            parameters.AddRange(layer.Parameters);
+        {
+            foreach (ParameterDescription parameter in layer.Parameters)
+            {
+                if (names.Add(parameter.Name))
+                    parameters.Add(parameter);
+            }
+        }
+
         return parameters.ToImmutable();
     }
 }

@@ -19,6 +19,7 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(UpdatedNet), () => new UpdatedNet(seed: 9)),
         new(nameof(TurnedNet), () => new TurnedNet(seed: 10)),
         new(nameof(SignalNet), () => new SignalNet(seed: 12), TakesLabels: true),
+        new(nameof(BlockNet), () => new BlockNet(seed: 13)),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
         new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
