@@ -50,7 +50,7 @@ internal sealed class Solution
     public void EditUnrelated() => Replace(Compilation.SyntaxTrees[^1], Unrelated(++_edits));
 
     /// <summary>Changes the number of outputs of the first network's last layer, to one it did not have before.</summary>
-    public void EditNetwork() => Replace(Compilation.SyntaxTrees[0], Network(0, outputs: 200 + ++_edits % 50));
+    public void EditNetwork() => Replace(Compilation.SyntaxTrees[0], Network(0, outputs: 200 + ++_edits % 1000));
 
     private static string Network(int index, int outputs) => $"""
         using DslNet;

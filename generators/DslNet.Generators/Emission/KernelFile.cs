@@ -35,7 +35,7 @@ internal static class KernelFile
                     if (elsewhere.TryGetValue(kernel.Key, out SharedKernel? other))
                         kernel.Kernel.WriteForwards(writer, kernel.Name, $"global::{SharedNetworks.Namespace}.{other.Name.On(target)}", KernelMethod.Forwarded);
                     else
-                        kernel.Write(writer, target);
+                        writer.Written(KernelTexts.Of(kernel, target, writer.Depth));
                 }
             }
         });

@@ -22,12 +22,14 @@ internal static class SharedKernels
         List<SharedKernel> shared = [];
         foreach (IGrouping<bool, PlannedNetwork> alike in networks.Where(network => !network.Plan.IsTooLarge).GroupBy(network => network.Plan.OneSampleOnStack))
         {
-            foreach (IGrouping<KernelKey, KernelSpelling> users in alike.SelectMany(network => network.Spellings).GroupBy(spelling => spelling.Key).Where(users => users.Skip(1).Any()))
-            {
-                KernelSpelling chosen = users.Aggregate(Choose);
-                if (chosen.Length >= LeastText)
-                    shared.Add(new(chosen.Key, chosen.Words, alike.Key, $"{chosen.Key.Kernel.GetType().Name}_{chosen.Hash}"));
-            }
+            // It is done after each edit, for all kernels of a project: hence without a list of each one's users.
+            Dictionary<KernelKey, (KernelSpelling Chosen, bool IsShared)> found = [];
+            foreach (KernelSpelling spelling in alike.SelectMany(network => network.Spellings))
+                found[spelling.Key] = found.TryGetValue(spelling.Key, out var other) ? (Choose(other.Chosen, spelling), true) : (spelling, false);
+            shared.AddRange(
+                from each in found.Values
+                where each.IsShared && each.Chosen.Length >= LeastText
+                select new SharedKernel(each.Chosen.Key, each.Chosen.Words, alike.Key, $"{each.Chosen.Key.Kernel.GetType().Name}_{each.Chosen.Hash}"));
         }
 
         return shared.GroupBy(kernel => (kernel.Method, kernel.Inlined)).SelectMany(Apart)

@@ -14,8 +14,11 @@ internal sealed record NamedKernel(string Name, KernelKey Key, EquatableArray<st
 {
     public Kernel Kernel => Key.Kernel;
 
+    /// <summary>What it is called where it is written.</summary>
+    public KernelName KernelName => new(Name, LayersPhrase);
+
     /// <summary>Writes what programs call for a target.</summary>
-    public void Write(SourceWriter writer, Target target) => Kernel.Write(writer, target, new(Name, LayersPhrase));
+    public void Write(SourceWriter writer, Target target) => Kernel.Write(writer, target, KernelName);
 
     private string LayersPhrase => Layers.Count switch
     {

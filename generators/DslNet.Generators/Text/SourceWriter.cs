@@ -6,13 +6,17 @@ namespace DslNet.Generators.Text;
 /// Writes C# with braces and indentation, by tabs, since a compiler reads it more often than a person, who sees them as wide as
 /// they like; its lines end in "\n" whatever the machine.
 /// </summary>
-internal sealed class SourceWriter
+/// <param name="depth">How deep the text stands.</param>
+internal sealed class SourceWriter(int depth = 0)
 {
     private static readonly string[] s_declarations = ["Float__ ", "UInt__ ", "ref float ", "float ", "int ", "bool "];
 
+    /// <summary>In the place of a depth, says that a line is none, but what another writer wrote.</summary>
+    private const int WrittenText = -1;
+
     private readonly List<(int Depth, string Text)> _lines = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
-    private int _depth;
+    private int _depth = depth;
 
     // The block without a header that was closed last: its first and its last line.
     private (int First, int Last) _scope = (-1, -1);
@@ -32,6 +36,12 @@ internal sealed class SourceWriter
         foreach (string line in lines)
             Line(line);
     }
+
+    /// <summary>How deep the next line stands.</summary>
+    public int Depth => _depth;
+
+    /// <summary>What another writer wrote at this depth.</summary>
+    public void Written(string text) => _lines.Add((WrittenText, text));
 
     /// <summary>A comment that a method needs but once.</summary>
     public void Explain(string comment)
@@ -94,16 +104,22 @@ internal sealed class SourceWriter
     }
 
     /// <summary>What was written, in lines that can be read.</summary>
-    public override string ToString() => Written(LineWidth.Append);
+    public override string ToString() => Join(LineWidth.Append);
 
     /// <summary>What was written, as it was: what is compared must not depend on the length of names.</summary>
-    public string Unlimited => Written(LineWidth.AppendWhole);
+    public string Unlimited => Join(LineWidth.AppendWhole);
 
-    private string Written(Action<StringBuilder, int, string> append)
+    private string Join(Action<StringBuilder, int, string> append)
     {
         StringBuilder text = new(_lines.Sum(line => line.Depth + line.Text.Length + 1));
         foreach ((int depth, string line) in _lines)
-            append(text, depth, line);
+        {
+            if (depth == WrittenText)
+                text.Append(line);
+            else
+                append(text, depth, line);
+        }
+
         return text.ToString();
     }
 
