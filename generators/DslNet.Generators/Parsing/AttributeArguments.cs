@@ -71,6 +71,9 @@ internal sealed class AttributeArguments : IDeclaredArguments
     /// <summary>Whether it is an attribute of a block.</summary>
     public bool IsOfBlock => _attribute.IsOfBlock;
 
+    /// <summary>Whether it may stand for several layers, which all have the same mistake.</summary>
+    public bool IsRepeated => IsOfBlock || _attribute.Role == AttributeRole.BlockUse;
+
     /// <summary>Reports what was found, now that the layer has a name.</summary>
     public void Tell(string layerName, ProblemList problems)
     {

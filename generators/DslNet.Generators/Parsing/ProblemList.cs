@@ -35,7 +35,7 @@ internal sealed class ProblemList
     {
         // A repeated block has the same mistake in each turn.
         Location location = arguments.LocationOf(argument);
-        if (arguments.IsOfBlock && _problems.Any(problem => problem.Id == ruleId && problem.Location == location))
+        if (arguments.IsRepeated && _problems.Any(problem => problem.Id == ruleId && problem.Location == location))
             LeaveOut(ruleId);
         else
             Add(ruleId, location, arguments.LocationInBlockOf(argument), messageArguments, certainty, arguments.IsOfBlock);

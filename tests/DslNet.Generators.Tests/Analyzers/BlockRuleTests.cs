@@ -64,6 +64,23 @@ public sealed class BlockRuleTests
     [InlineData("[Block, Conv1D(8, 4, Stride = 3)] class Down; [Network, Input(3, 10), Residual<Down>(Projection = true), Flatten, Dense(2)] partial class Net;", null)]
     public Task Shapes_are_told_where_a_block_is_used(string source, string? message) => Analysis.VerifyAsync(Encoder + source, message is null ? [] : [message]);
 
+    /// <summary>What a block reads of a network that has it as a part is told, so that no network is empty without an error.</summary>
+    [Fact]
+    public Task A_block_cannot_read_what_follows_from_it() => Analysis.VerifyUseAsync(
+        "[Block, Dense({|DSLN0057:Net.OutputLength|})] class B;\n[Block, Use<B>] class C;\n[Network, Input(4), Use<C>] partial class Net;");
+
+    /// <summary>A use without its block, or under another name, is the compiler's to tell.</summary>
+    [Theory]
+    [InlineData("Residual", "CS0305")]
+    [InlineData("Repeet<B>(3)", "CS0246")]
+    public Task The_compiler_tells_of_uses_that_are_none(string use, string error) => Analysis.VerifyAsync(
+        $"[Block, Dense(4)] class B;\n[Network, Input(4), {use}, Dense(2)] partial class Net;", compilerErrors: [error]);
+
+    /// <summary>A mistake of a repeated use is one.</summary>
+    [Fact]
+    public Task A_mistake_of_a_repeated_use_is_told_once() => Analysis.VerifyAsync(
+        "[Block, Dense(4)] class B;\n[Network, Input(4), Repeat<B>(3, {|DSLN0010:Name = \"a b\"|})] partial class Net;");
+
     /// <summary>The place in the block is a related location, and no fix is offered for the use.</summary>
     [Fact]
     public async Task The_place_in_the_block_is_told_too()
