@@ -25,9 +25,9 @@ internal static class RuleIds
     public const string SecondAttribute = "DSLN0019";
     public const string UnknownAttribute = "DSLN0020";
     public const string ClassNameTaken = "DSLN0021";
-    public const string NotInBlock = "DSLN0030";
-    public const string BlockExpected = "DSLN0031";
-    public const string BlockCircle = "DSLN0032";
+    public const string NotInBlock = "DSLN0040";
+    public const string BlockExpected = "DSLN0041";
+    public const string BlockCircle = "DSLN0042";
 
     public const string SizeNotPositive = "DSLN0050";
     public const string SizeTooLarge = "DSLN0051";
@@ -54,8 +54,8 @@ internal static class RuleIds
     public const string GroupsDoNotDivide = "DSLN0113";
     public const string ReshapedLengthsDiffer = "DSLN0130";
     public const string SliceBeyondEnd = "DSLN0131";
-    public const string ResidualShapesDiffer = "DSLN0132";
-    public const string SharedShapesDiffer = "DSLN0133";
+    public const string ResidualShapesDiffer = "DSLN0142";
+    public const string SharedShapesDiffer = "DSLN0143";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

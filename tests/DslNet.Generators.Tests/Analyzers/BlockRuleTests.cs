@@ -11,10 +11,10 @@ public sealed class BlockRuleTests
     private const string Encoder = "[Block, Dense(16), Tanh] class Encoder;\n";
 
     [Theory]
-    [InlineData("[Block, {|DSLN0030:Input(4)|}, Dense(3)] class B;", "B is a block, which cannot have [Input]: it is a part of networks, and reads what stands before its use. Remove [Input], or let B be a network and remove [Block].")]
-    [InlineData("[Block, Dense(3), {|DSLN0030:MeanSquaredError|}] class B;", null)]
-    [InlineData("[Block, Dense(3), {|DSLN0030:Budget(Parameters = 3)|}] class B;", null)]
-    [InlineData("[Network, {|DSLN0030:Block|}, Input(2), Dense(3)] partial class B;", null)]
+    [InlineData("[Block, {|DSLN0040:Input(4)|}, Dense(3)] class B;", "B is a block, which cannot have [Input]: it is a part of networks, and reads what stands before its use. Remove [Input], or let B be a network and remove [Block].")]
+    [InlineData("[Block, Dense(3), {|DSLN0040:MeanSquaredError|}] class B;", null)]
+    [InlineData("[Block, Dense(3), {|DSLN0040:Budget(Parameters = 3)|}] class B;", null)]
+    [InlineData("[Network, {|DSLN0040:Block|}, Input(2), Dense(3)] partial class B;", null)]
     [InlineData("[Block] class {|DSLN0006:B|};", null)]
     [InlineData("[Block, Dense({|DSLN0050:0|})] class B;", "Dense1 has Outputs = 0, but sizes and strides are at least 1. Write a positive number.")]
     [InlineData("[Block, Dense(3), Add({|DSLN0012:\"A\"|})] class B;", "Add1 refers to \"A\", but no layer has this name. Write one of: Input, Dense1.")]
@@ -34,27 +34,27 @@ public sealed class BlockRuleTests
         """);
 
     [Theory]
-    [InlineData("class B; [Network, Input(4), {|DSLN0031:Use<B>|}, Dense(2)] partial class Net;", "[Use<B>] uses B, which is no block. Mark B with [Block], or use a class that is marked so.")]
-    [InlineData("[Network, Input(4), Dense(2)] partial class B; [Network, Input(4), {|DSLN0031:Residual<B>|}] partial class Net;", null)]
-    [InlineData("[Network, Input(4), {|DSLN0031:Use<string>|}, Dense(3)] partial class Net;", null)]
-    [InlineData("[Block, Dense(2), {|DSLN0032:Use<B>|}] class B;", "B would have itself as a part: B → B. Remove one of these uses.")]
-    [InlineData("[Block, Dense(2), {|DSLN0032:Use<C>|}] class B; [Block, {|DSLN0032:Use<B>|}] class C; [Network, Input(2), Use<B>] partial class Net;", null)]
+    [InlineData("class B; [Network, Input(4), {|DSLN0041:Use<B>|}, Dense(2)] partial class Net;", "[Use<B>] uses B, which is no block. Mark B with [Block], or use a class that is marked so.")]
+    [InlineData("[Network, Input(4), Dense(2)] partial class B; [Network, Input(4), {|DSLN0041:Residual<B>|}] partial class Net;", null)]
+    [InlineData("[Network, Input(4), {|DSLN0041:Use<string>|}, Dense(3)] partial class Net;", null)]
+    [InlineData("[Block, Dense(2), {|DSLN0042:Use<B>|}] class B;", "B would have itself as a part: B → B. Remove one of these uses.")]
+    [InlineData("[Block, Dense(2), {|DSLN0042:Use<C>|}] class B; [Block, {|DSLN0042:Use<B>|}] class C; [Network, Input(2), Use<B>] partial class Net;", null)]
     [InlineData("[Block, Dense(2)] class B; [Network, Input(2), Repeat<B>({|DSLN0050:0|})] partial class Net;", null)]
     [InlineData("[Block, Dense(2)] class B; [Network, Input(2), Repeat<B>({|DSLN0051:100_000|})] partial class Net;", null)]
     public Task Only_blocks_are_used(string source, string? message) => Analysis.VerifyAsync(source, message is null ? [] : [message]);
 
     [Theory]
     [InlineData(
-        "[Network, Input(8), {|DSLN0132:Residual<Encoder>|}] partial class Net;",
+        "[Network, Input(8), {|DSLN0142:Residual<Encoder>|}] partial class Net;",
         "Encoder1 adds what Encoder reads, a vector of 8 from Input, and what it computes: Encoder1.Tanh1 produces a vector of 16. Write Projection = true, or give both the same shape.")]
     [InlineData(
-        "[Block, Conv2D(4, 3)] class Down; [Network, Input(4, 8, 8), Conv2D(4, 1), {|DSLN0132:Residual<Down>|}] partial class Net;",
+        "[Block, Conv2D(4, 3)] class Down; [Network, Input(4, 8, 8), Conv2D(4, 1), {|DSLN0142:Residual<Down>|}] partial class Net;",
         "Down1 adds what Down reads, 4×8×8 (256) from Conv1, and what it computes: Down1.Conv1 produces 4×6×6 (144). No projection brings them together: give both the same shape, or use Down by [Use<Down>].")]
     [InlineData(
-        "[Block, Flatten, Dense(4)] class Flat; [Network, Input(4, 8, 8), {|DSLN0132:Residual<Flat>(Projection = true)|}] partial class Net;",
+        "[Block, Flatten, Dense(4)] class Flat; [Network, Input(4, 8, 8), {|DSLN0142:Residual<Flat>(Projection = true)|}] partial class Net;",
         "Flat1 adds what Flat reads, 4×8×8 (256) from Input, and what it computes: Flat1.Dense1 produces a vector of 4. No projection brings them together: give both the same shape, or use Flat by [Use<Flat>].")]
     [InlineData(
-        "[Network, Input(8), {|DSLN0133:Repeat<Encoder>(3, Shared = true)|}] partial class Net;",
+        "[Network, Input(8), {|DSLN0143:Repeat<Encoder>(3, Shared = true)|}] partial class Net;",
         "Encoder2.Dense1 shares the weights of Encoder1.Dense1, which reads a vector of 8, but Encoder1.Tanh1 produces a vector of 16. Give both the same shape, or leave out Shared.")]
     [InlineData(
         "[Network, Input(1, 8, 8), {|DSLN0100:Repeat<Encoder>(2)|}] partial class Net;",
