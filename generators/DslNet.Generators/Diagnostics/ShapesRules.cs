@@ -72,6 +72,20 @@ internal static class ShapesRules
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
 
+    public static readonly DiagnosticDescriptor ReflectionTooLong = Create(
+        RuleIds.ReflectionTooLong,
+        "A reflection is longer than what it reflects",
+        "{Layer} reflects {Amount} beyond a border, but the side is {Length} long and its border is not repeated ({Producer} produces {Actual}). {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Amount", "Length", "Producer", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor NothingLeft = Create(
+        RuleIds.NothingLeft,
+        "Padding leaves nothing of an output",
+        "{Layer} would produce {Output} positions, since Padding = {Padding} takes them away on every side ({Producer} produces {Actual}). Use less padding, or a larger input.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Output", "Padding", "Producer", "Actual");
+
     public static readonly DiagnosticDescriptor TensorTooLarge = Create(
         RuleIds.TensorTooLarge,
         "A tensor is too large",
@@ -134,4 +148,11 @@ internal static class ShapesRules
         "{Layer} shares the weights of {Owner}, which reads {Expected}, but {Producer} produces {Actual}. Give both the same shape, or leave out Shared.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Owner", "Expected", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor ClassWeightsDiffer = Create(
+        RuleIds.ClassWeightsDiffer,
+        "Each class needs a weight",
+        "{Loss} has {Weights} but {Producer} produces {Actual}, a value for each class. Write a weight for each class, or leave ClassWeights out.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Weights", "Producer", "Actual");
 }

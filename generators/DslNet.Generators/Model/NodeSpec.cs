@@ -15,4 +15,7 @@ internal sealed record NodeSpec(string Name, LayerSpec Layer, EquatableArray<int
 
     /// <summary>Whether its weights are those of a layer before it.</summary>
     public bool HasWeightsOfAnother => WeightsOf is not null && WeightsOf != Name;
+
+    /// <summary>Whether its parameters have no gradient.</summary>
+    public bool IsFrozen { get; init; }
 }

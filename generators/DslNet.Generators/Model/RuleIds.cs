@@ -28,6 +28,11 @@ internal static class RuleIds
     public const string NotInBlock = "DSLN0040";
     public const string BlockExpected = "DSLN0041";
     public const string BlockCircle = "DSLN0042";
+    public const string InputNotSaid = "DSLN0030";
+    public const string InputUnused = "DSLN0031";
+    public const string OutputNotSaid = "DSLN0032";
+    public const string UnknownOutput = "DSLN0033";
+    public const string PortNameTaken = "DSLN0034";
 
     public const string SizeNotPositive = "DSLN0050";
     public const string SizeTooLarge = "DSLN0051";
@@ -56,6 +61,9 @@ internal static class RuleIds
     public const string SliceBeyondEnd = "DSLN0131";
     public const string ResidualShapesDiffer = "DSLN0142";
     public const string SharedShapesDiffer = "DSLN0143";
+    public const string ClassWeightsDiffer = "DSLN0132";
+    public const string ReflectionTooLong = "DSLN0118";
+    public const string NothingLeft = "DSLN0119";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";
@@ -64,6 +72,7 @@ internal static class RuleIds
     public const string WeightsNotDrawn = "DSLN0154";
     public const string OutOfOrder = "DSLN0155";
     public const string DropoutLast = "DSLN0156";
+    public const string NothingFrozen = "DSLN0170";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";

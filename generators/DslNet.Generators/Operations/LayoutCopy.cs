@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -56,7 +57,7 @@ internal sealed record LayoutCopy(
         Of(Layout.ChannelsLast(vector.Shape), vector.Layout, accumulate).On(name, flat.Buffer, vector.Buffer);
 
     private Operation On(string name, Buffer source, Buffer destination, Buffer? onlyWith = null) =>
-        new(name + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
+        new(NetworkSpec.Capitalized(name) + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {

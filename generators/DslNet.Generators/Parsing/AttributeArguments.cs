@@ -60,6 +60,11 @@ internal sealed class AttributeArguments : IDeclaredArguments
             ? value.Values.Select(item => item.Value as string ?? "").ToEquatableArray()
             : EquatableArray<string>.Empty;
 
+    public EquatableArray<float> Numbers(string name) =>
+        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? value.Values.Select(item => item.Value as float? ?? float.NaN).ToEquatableArray()
+            : EquatableArray<float>.Empty;
+
     public void Report(string ruleId, string? argument, params object[] messageArguments)
     {
         if (IsReadable)

@@ -20,6 +20,8 @@ internal sealed class BlockDraft(DeclaredAttribute attribute, AttributeArguments
 
     public override string? View => null;
 
+    public override LayerDraft? Last => Sum ?? inner.Members.LastOrDefault()?.Last;
+
     /// <summary>Those of several have the name and a number.</summary>
     public override string? DeclaredName => base.DeclaredName is { } name && turns > 1 ? name + NumberText.Of(turn) : base.DeclaredName;
 

@@ -20,6 +20,8 @@ internal sealed class DefaultArguments : IDeclaredArguments
 
     public EquatableArray<string> Strings(string name) => Absent(name, EquatableArray<string>.Empty);
 
+    public EquatableArray<float> Numbers(string name) => Absent(name, EquatableArray<float>.Empty);
+
     /// <summary>What must be written is missing; nobody is told.</summary>
     public void Report(string ruleId, string? argument, params object[] messageArguments) { }
 

@@ -1,15 +1,18 @@
 using DslNet.Generators.Layers.Activations;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
+using DslNet.Generators.Layers.Convolution.Transposed;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.GlobalAvgPool2D;
 using DslNet.Generators.Layers.Joins;
+using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Normalization;
+using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
 using DslNet.Generators.Layers.Reshape;
 using DslNet.Generators.Layers.Slice;
+using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
@@ -19,24 +22,33 @@ internal static class LayerCatalogue
 {
     private static readonly Dictionary<string, Func<IDeclaredArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
     {
-        ["AvgPool2D"] = AvgPool2DLayer.Read,
+        ["AdaptiveAvgPool1D"] = AdaptiveAvgPoolLayer.Reader(axes: 1),
+        ["AdaptiveAvgPool2D"] = AdaptiveAvgPoolLayer.Reader(axes: 2),
+        ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
+        ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
         ["Concat"] = ConcatLayer.Read,
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
+        ["ConvTranspose1D"] = ConvTransposeLayer.Reader(axes: 1),
+        ["ConvTranspose2D"] = ConvTransposeLayer.Reader(axes: 2),
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
-        ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),
+        ["GlobalMaxPool"] = _ => new GlobalMaxPoolLayer(),
         ["GroupNorm"] = GroupNormLayer.Read,
         ["InstanceNorm"] = InstanceNormLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,
         ["LogSoftmax"] = _ => new SoftmaxLayer(IsLogarithm: true),
-        ["MaxPool2D"] = MaxPool2DLayer.Read,
+        ["MaxPool1D"] = MaxPoolLayer.Reader(axes: 1),
+        ["MaxPool2D"] = MaxPoolLayer.Reader(axes: 2),
+        ["Pad"] = PadLayer.Read,
         ["PReLU"] = PReLULayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
         ["Reshape"] = ReshapeLayer.Read,
         ["Slice"] = SliceLayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(IsLogarithm: false),
+        ["Upsample"] = UpsampleLayer.Read,
     };
 
     /// <summary>By the names of the attributes' classes.</summary>

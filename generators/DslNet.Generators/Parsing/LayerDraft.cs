@@ -12,6 +12,14 @@ internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments
 
     public override string? View => Layer.View;
 
+    public override LayerDraft? Last => this;
+
+    /// <summary>Whether it learns something that it shall not learn.</summary>
+    public bool IsFrozen => Layer.HasParameters && (IsInFrozen || Arguments.Boolean("Frozen", otherwise: false));
+
+    /// <summary>Whether a use of a block that it is in shall learn nothing.</summary>
+    public bool IsInFrozen { get; init; }
+
     /// <summary>Whether an attribute that the compiler does not find stands before it, which may have been a layer.</summary>
     public bool FollowsUnresolved => followsUnresolved;
 

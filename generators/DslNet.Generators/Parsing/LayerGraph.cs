@@ -6,31 +6,72 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Joins the layers to a graph: which values does each of them read?</summary>
 internal sealed class LayerGraph
 {
-    /// <summary>The number of input ports, which are the first values.</summary>
-    private const int InputCount = 1;
-
+    private readonly NetworkDraft _draft;
     private readonly IReadOnlyList<LayerDraft> _layers;
     private readonly ProblemList _problems;
     private readonly Dictionary<LayerDraft, int> _values = [];
     private readonly Dictionary<BlockDraft, int> _outputs = [];
 
-    private LayerGraph(IReadOnlyList<LayerDraft> layers, ProblemList problems)
+    private LayerGraph(NetworkDraft draft, ProblemList problems)
     {
-        (_layers, _problems) = (layers, problems);
-        for (int i = 0; i < layers.Count; i++)
-            _values.Add(layers[i], InputCount + i);
+        (_draft, _layers, _problems) = (draft, draft.Layers, problems);
+        for (int i = 0; i < _layers.Count; i++)
+            _values.Add(_layers[i], InputCount + i);
     }
 
-    public static void Connect(LayerScope scope, IReadOnlyList<LayerDraft> layers, ProblemList problems)
+    /// <summary>The number of input ports, which are the first values.</summary>
+    private int InputCount => _draft.InputCount;
+
+    public static void Connect(NetworkDraft draft, ProblemList problems)
     {
-        LayerGraph graph = new(layers, problems);
-        graph.Connect(scope, 0);
+        LayerGraph graph = new(draft, problems);
+        graph.Connect(draft.Scope, 0);
+        foreach (PortDraft output in draft.Outputs)
+            output.Value = graph.ValueOf(output);
         graph.ReportUnused();
     }
 
     /// <summary>The names that an attribute may refer to.</summary>
-    public static string KnownNames(LayerScope scope, int count) =>
-        string.Join(", ", scope.Members.Take(count).Select(member => member.ReferenceName).Prepend(PortSpec.InputName));
+    private string KnownNames(LayerScope scope, int count) => string.Join(
+        ", ", InputsOf(scope).Concat(scope.Members.Take(count).Select(member => member.ReferenceName)));
+
+    /// <summary>What the first values are called: a block reads one.</summary>
+    private IEnumerable<string> InputsOf(LayerScope scope) =>
+        scope != _draft.Scope || _draft.Inputs.Count == 0 ? [PortSpec.InputName] : _draft.Inputs.Select(input => input.UsedName);
+
+    /// <summary>The value that what does not say reads: of what is written just before it, a layer or an input.</summary>
+    private int Before(LayerScope scope, ScopeMember member, int before, bool mustSay, ref bool found)
+    {
+        if (InputCount == 1 || scope != _draft.Scope)
+            return before;
+        bool isFirst = member == scope.Members[0];
+        int place = member is LayerDraft layer ? _values[layer] - InputCount : LayersOf((BlockDraft)member).Select(inner => _values[inner] - InputCount).DefaultIfEmpty(-1).Min();
+        int[] between = [.. Enumerable.Range(0, InputCount).Where(input => _draft.Inputs[input].LayersBefore == place)];
+        if (mustSay && (between.Length > 1 || isFirst && between.Length == 0))
+        {
+            found = false;
+            _problems.Add(
+                RuleIds.InputNotSaid, member.Arguments.LocationOf(null),
+                [member.ReferenceName, string.Join(" or ", _draft.Inputs.Select(input => $"From = \"{input.UsedName}\""))]);
+        }
+
+        return between.Length > 0 ? between[between.Length - 1] : isFirst ? 0 : before;
+    }
+
+    /// <summary>The value that an output is: of what it names, or what is written just before it.</summary>
+    private int ValueOf(PortDraft output)
+    {
+        int before = InputCount + (output.Name is null ? _layers.Count : Math.Max(output.LayersBefore, 1)) - 1;
+        if (output.Arguments.String("From") is not { } from)
+            return Math.Min(before, InputCount + Math.Max(_layers.Count, 1) - 1);
+        string name = IdentifierText.Normalize(from);
+        if (_draft.Scope.Members.FirstOrDefault(member => member.IsCalled(name)) is { } named)
+            return ValueOf(named);
+        _problems.Add(
+            RuleIds.UnknownReference, output.Arguments.LocationOf("From"),
+            [output.UsedName, name, string.Join(", ", _draft.Scope.Members.Select(member => member.ReferenceName))]);
+        return InputCount + _layers.Count - 1;
+    }
 
     /// <summary>Connects a scope whose first layer reads a value.</summary>
     /// <returns>The value that its last layer produces.</returns>
@@ -41,7 +82,9 @@ internal sealed class LayerGraph
         {
             ScopeMember member = scope.Members[i];
             bool found = true;
-            int read = member.Arguments.String("From") is { } from ? Resolve(from, "From") : before;
+            string? from = member.Arguments.String("From");
+            before = Before(scope, member, before, mustSay: from is null, ref found);
+            int read = from is null ? before : Resolve(from, "From");
             if (member is LayerDraft layer)
             {
                 layer.Inputs.Add(read);
@@ -61,8 +104,8 @@ internal sealed class LayerGraph
             int Resolve(string name, string argument)
             {
                 name = IdentifierText.Normalize(name);
-                if (name == PortSpec.InputName)
-                    return input;
+                if (InputsOf(scope).ToList().IndexOf(name) is var port and >= 0)
+                    return scope == _draft.Scope ? port : input;
                 if (scope.Members.Take(i).FirstOrDefault(other => other.IsCalled(name)) is { } known)
                     return ValueOf(known);
                 found = false;
@@ -81,7 +124,7 @@ internal sealed class LayerGraph
             projection.Inputs.Add(read);
         if (use.Sum is { } sum)
         {
-            sum.Layer = new ElementwiseJoinLayer("Add", new([read == 0 ? PortSpec.InputName : _layers[read - InputCount].Path]));
+            sum.Layer = new ElementwiseJoinLayer("Add", new([read < InputCount ? InputsOf(_draft.Scope).ElementAt(read) : _layers[read - InputCount].Path]));
             sum.Inputs.Add(output);
             sum.Inputs.Add(use.Projection is { } between ? _values[between] : read);
             output = _values[sum];
@@ -117,7 +160,10 @@ internal sealed class LayerGraph
 
     private void ReportUnused()
     {
-        var used = new HashSet<int>(_layers.SelectMany(layer => layer.Inputs)) { InputCount + _layers.Count - 1 };
+        var used = new HashSet<int>(_layers.SelectMany(layer => layer.Inputs));
+        if (_draft.Outputs.Count == 0)
+            used.Add(InputCount + _layers.Count - 1);
+        used.UnionWith(_draft.Outputs.Select(output => output.Value));
 
         // A name that was not found may have meant any of them.
         bool doubtful = _layers.Any(layer => !layer.InputsFound);
@@ -131,6 +177,17 @@ internal sealed class LayerGraph
                 _problems.Add(RuleIds.OutputUnused, layer.Arguments, null, [layer.Path]);
             else
                 layer.Arguments.Tell(_problems, RuleIds.OutputUnused, null, layer.Path);
+        }
+
+        // One input is read by the first layer, or by none, which is reported of the layers.
+        for (int i = 0; i < InputCount && InputCount > 1 && _layers.Count > 0; i++)
+        {
+            if (used.Contains(i))
+                continue;
+            if (doubtful)
+                _problems.LeaveOut(RuleIds.InputUnused);
+            else
+                _problems.Add(RuleIds.InputUnused, _draft.Inputs[i].Arguments.LocationOf(null), [_draft.Inputs[i].UsedName]);
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
     /// <summary>The blocks that are being read, from the outside in.</summary>
     private readonly List<INamedTypeSymbol> _open = [];
 
+    /// <summary>How many of the uses around what is read shall learn nothing.</summary>
+    private int _frozen;
+
     public List<LayerDraft> Layers { get; } = [];
 
     /// <summary>Whether something that may be a layer stands behind the last layer.</summary>
@@ -39,7 +42,7 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
     {
         var arguments = new AttributeArguments(attribute);
         LayerSpec layer = LayerCatalogue.Readers[attribute.Data.AttributeClass!.MetadataName](arguments);
-        LayerDraft draft = new(attribute, arguments, layer, followsUnresolved: EndsDoubtfully) { Shared = shared?.Next() };
+        LayerDraft draft = new(attribute, arguments, layer, followsUnresolved: EndsDoubtfully) { Shared = shared?.Next(), IsInFrozen = _frozen > 0 };
         scope.Members.Add(draft);
         Layers.Add(draft);
         EndsDoubtfully = false;
@@ -69,6 +72,8 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
         }
 
         _open.Add(block);
+        int frozen = arguments.Boolean("Frozen", otherwise: false) ? 1 : 0;
+        _frozen += frozen;
         bool isShared = arguments.Boolean("Shared", otherwise: false);
         for (int turn = 1; turn <= turns; turn++)
         {
@@ -81,6 +86,7 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
             AddTurn(new BlockDraft(attribute, arguments, new LayerScope(block.Name), turn, turns), block, isShared ? new SharedUse(block.ToDisplayString()) : shared, scope);
         }
 
+        _frozen -= frozen;
         _open.RemoveAt(_open.Count - 1);
     }
 
@@ -119,7 +125,7 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
 
         scope.Members.Add(use);
 
-        LayerDraft Added(LayerSpec layer) => new(use.Attribute, use.Arguments, layer, followsUnresolved: false) { AddedBy = use };
+        LayerDraft Added(LayerSpec layer) => new(use.Attribute, use.Arguments, layer, followsUnresolved: false) { AddedBy = use, IsInFrozen = _frozen > 0 };
     }
 
     /// <summary>Reports what keeps a class from being used.</summary>

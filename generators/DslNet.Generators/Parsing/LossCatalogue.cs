@@ -8,6 +8,7 @@ internal static class LossCatalogue
 {
     private static readonly Dictionary<string, Func<IDeclaredArguments, int, LossSpec>> s_losses = new(StringComparer.Ordinal)
     {
+        ["CosineEmbedding"] = CosineEmbeddingLoss.Read,
         ["SoftmaxCrossEntropy"] = SoftmaxCrossEntropyLoss.Read,
     };
 

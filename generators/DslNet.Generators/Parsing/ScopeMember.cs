@@ -25,6 +25,9 @@ internal abstract class ScopeMember(DeclaredAttribute attribute, AttributeArgume
     /// <summary>The name for readers and files: behind the names of the uses that it is in, with dots.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>The layer that produces what the name stands for; null where there is none.</summary>
+    public abstract LayerDraft? Last { get; }
+
     /// <summary>Whether other layers may use a name for what it produces.</summary>
     public virtual bool IsCalled(string name) => ReferenceName == name;
 }

@@ -16,7 +16,7 @@ public sealed class BlockTests
         public sealed class Down;
 
         /// <summary>A network of blocks.</summary>
-        [Network, Input(3, 7, 7, Gradient = true), Conv2D(6, 3), ReLU, Repeat<Basic>(2), Residual<Basic>, ReLU, Residual<Down>(Projection = true), ReLU, GlobalAvgPool2D, Dense(4), SoftmaxCrossEntropy]
+        [Network, Input(3, 7, 7, Gradient = true), Conv2D(6, 3), ReLU, Repeat<Basic>(2), Residual<Basic>, ReLU, Residual<Down>(Projection = true), ReLU, GlobalAvgPool, Dense(4), SoftmaxCrossEntropy]
         public sealed partial class Blocks;
 
         /// <summary>The same, written out.</summary>
@@ -25,7 +25,7 @@ public sealed class BlockTests
         [Conv2D(6, 3, Padding = 1), ReLU, Conv2D(6, 3, Padding = 1, Name = "X")]
         [Conv2D(6, 3, Padding = 1), ReLU, Conv2D(6, 3, Padding = 1), Add("X"), ReLU(Name = "Z")]
         [Conv2D(9, 3, Stride = 2, Padding = 1), ReLU, Conv2D(9, 3, Padding = 1, Name = "Y"), Conv2D(9, 1, Stride = 2, Bias = false, From = "Z", Name = "P"), Add("P", From = "Y"), ReLU]
-        [GlobalAvgPool2D, Dense(4), SoftmaxCrossEntropy]
+        [GlobalAvgPool, Dense(4), SoftmaxCrossEntropy]
         public sealed partial class WrittenOut;
 
         /// <summary>A step.</summary>

@@ -24,7 +24,9 @@ public sealed class KinkNetworks
         Class("HardShrunk", "Input(2, Gradient = true), HardShrink, MeanSquaredError"),
         Class("AboveHalf", "Input(2, Gradient = true), Threshold(0.5, 2), MeanSquaredError"),
         Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
-        Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"));
+        Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"),
+        Class("LimitedSlope", "Input(4, Gradient = true), Dropout(0), SmoothL1(Beta = 0.5f)"),
+        Class("Margin", "Input(2, Gradient = true), Dropout(0), Hinge"));
 
     /// <summary>For each target.</summary>
     internal IReadOnlyList<NetworkAssembly> All { get; } = [NetworkAssembly.Compile(s_source), .. NetworkAssembly.CompileOthers(s_source)];

@@ -121,7 +121,7 @@ internal sealed class RandomNetworks(Random random)
     private void Weigh()
     {
         int image = _layers.Count, channels = Current.Channels;
-        Append(new GlobalAvgPool2D());
+        Append(new GlobalAvgPool());
         if (random.Next(2) == 0)
             Append(new Dense(random.Next(1, 9)));
         Append(Activation());

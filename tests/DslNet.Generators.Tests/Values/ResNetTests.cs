@@ -30,7 +30,7 @@ public sealed class ResNetTests
         [Input(3, 32, 32), Conv2D(8, 3, Padding = 1), ReLU]
         [Repeat<First>({{depth.ToString(CultureInfo.InvariantCulture)}})]
         [Residual<Down16>(Projection = true), ReLU, Repeat<Second>({{depth.ToString(CultureInfo.InvariantCulture)}})]
-        [GlobalAvgPool2D, Dense(4), SoftmaxCrossEntropy]
+        [GlobalAvgPool, Dense(4), SoftmaxCrossEntropy]
         public sealed partial class ResNet;
         """;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DslNet.Torch.Tests.Witness;
 
 /// <summary>The arguments of a layer or of a loss. Each must be asked for: one that a translation does not know is a mistake of the translation.</summary>
@@ -19,7 +21,11 @@ internal sealed class Arguments(string owner, IEnumerable<LayerArgument> argumen
 
     public float Single(string name) => Take<float>(name);
 
+    public ImmutableArray<float> Singles(string name) => Take<ImmutableArray<float>>(name);
+
     public double Double(string name) => Take<double>(name);
+
+    public T Member<T>(string name) where T : struct, Enum => Take<T>(name);
 
     /// <summary>Fails where an argument was not asked for.</summary>
     public void VerifyAllAreRead() => Assert.True(_unread.Count == 0, $"libtorch's {owner} does not read {string.Join(", ", _unread.Keys)}.");

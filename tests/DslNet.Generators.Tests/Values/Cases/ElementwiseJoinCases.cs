@@ -29,16 +29,16 @@ internal static class ElementwiseJoinCases
     private static void AddTo(Dictionary<string, ValueCase> cases, string name, Func<OracleLayer> join)
     {
         cases.Add($"{name} of a vector and an image", Of(
-            Few, Extent.Image(3, 5, 4), new Conv2D(11, 3, 3, padding: 1), Activation.SiLU(), new GlobalAvgPool2D(), new Dense(5), Activation.ReLU(), new Dense(11),
+            Few, Extent.Image(3, 5, 4), new Conv2D(11, 3, 3, padding: 1), Activation.SiLU(), new GlobalAvgPool(), new Dense(5), Activation.ReLU(), new Dense(11),
             Activation.Sigmoid(), With(join(), 7, 2), Activation.ReLU(), new Conv2D(2, 2, 2)));
         cases.Add($"{name} of an image and a vector", Of(
-            Few, Extent.Image(2, 3, 1), new Conv2D(33, 1, 1), new GlobalAvgPool2D(), Activation.Tanh(), With(join(), 1, 3), new Flatten(), new Dense(3)));
+            Few, Extent.Image(2, 3, 1), new Conv2D(33, 1, 1), new GlobalAvgPool(), Activation.Tanh(), With(join(), 1, 3), new Flatten(), new Dense(3)));
         cases.Add($"{name} of images and vectors", Of(
-            Few, Extent.Image(5, 3, 3), new Conv2D(5, 3, 3, padding: 1), new GlobalAvgPool2D { Inputs = [0] }, new Dense(5), With(join(), 3, 1, 2, 0, 3), Activation.Softplus()));
+            Few, Extent.Image(5, 3, 3), new Conv2D(5, 3, 3, padding: 1), new GlobalAvgPool { Inputs = [0] }, new Dense(5), With(join(), 3, 1, 2, 0, 3), Activation.Softplus()));
         cases.Add($"{name} of one position", Of(
             Few, Extent.Image(8, 1, 1), new Flatten(), new Dense(8), With(join(), 0, 2), Activation.Tanh()));
         cases.Add($"{name} of 49 channels", Of(
-            [1, 3], Extent.Image(1, 6, 5), new Conv2D(49, 2, 2), new GlobalAvgPool2D(), Activation.Sigmoid(), With(join(), 1, 3), new GlobalAvgPool2D()));
+            [1, 3], Extent.Image(1, 6, 5), new Conv2D(49, 2, 2), new GlobalAvgPool(), Activation.Sigmoid(), With(join(), 1, 3), new GlobalAvgPool()));
     }
 
     private static OracleLayer With(OracleLayer join, params int[] inputs)

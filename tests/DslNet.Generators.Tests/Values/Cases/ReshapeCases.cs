@@ -23,8 +23,8 @@ internal static class ReshapeCases
         cases.Add("Reshape to a signal and back", Of(
             Few, Extent.Image(3, 2, 6), new Conv2D(5, 1, 1), new Reshape(Extent.Signal(5, 12)), new Conv1D(4, 3), Activation.Tanh(), new Reshape(Extent.Signal(8, 5)), new Conv1D(2, 2)));
         cases.Add("Reshape, read twice", Of(
-            Few, Extent.Image(4, 2, 2), new Conv2D(8, 1, 1), new Reshape(Extent.Image(4, 4, 2)), new Conv2D(3, 1, 1) { Inputs = [1] }, new GlobalAvgPool2D(),
-            new GlobalAvgPool2D { Inputs = [2] }, new Concat { Inputs = [5, 4] }, new Dense(2)));
+            Few, Extent.Image(4, 2, 2), new Conv2D(8, 1, 1), new Reshape(Extent.Image(4, 4, 2)), new Conv2D(3, 1, 1) { Inputs = [1] }, new GlobalAvgPool(),
+            new GlobalAvgPool { Inputs = [2] }, new Concat { Inputs = [5, 4] }, new Dense(2)));
         cases.Add("Reshape of 128 values", Of(Few, Extent.Vector(3), new Dense(128), new Reshape(Extent.Image(128, 1, 1)), new Conv2D(4, 1, 1)));
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class BlockNet;
 
 /// <summary>Channels weighted by what is in all of the image.</summary>
 [Block]
-[Conv2D(11, 3, Padding = 1, Name = "Image"), GlobalAvgPool2D, Dense(5), ReLU, Dense(11), Sigmoid, Multiply("Image"), Add("Input")]
+[Conv2D(11, 3, Padding = 1, Name = "Image"), GlobalAvgPool, Dense(5), ReLU, Dense(11), Sigmoid, Multiply("Image"), Add("Input")]
 internal sealed class Excited;
 
 /// <summary>Half as many positions.</summary>
