@@ -16,6 +16,8 @@ internal sealed class GivenArguments(IReadOnlyDictionary<string, object> values)
 
     public EquatableArray<string> Strings(string name) => Get(name, EquatableArray<string>.Empty);
 
+    public EquatableArray<float> Numbers(string name) => Get(name, EquatableArray<float>.Empty);
+
     /// <summary>They are right.</summary>
     public void Report(string ruleId, string? argument, params object[] messageArguments) { }
 
