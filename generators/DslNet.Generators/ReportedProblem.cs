@@ -31,11 +31,19 @@ internal sealed record ReportedProblem(string RuleId, string Path, TextSpan Span
 
     private static EquatableArray<ReportedProblem> In(Compilation compilation, Func<Diagnostic, bool> isTold, CancellationToken cancellation) =>
         NetworkDeclarations.In(compilation, cancellation)
-            .SelectMany(declaration => Of(declaration, compilation, cancellation).Where(isTold))
+            .SelectMany(declaration => Of(declaration, compilation, cancellation))
+            .Concat(NetworkDeclarations.BlocksIn(compilation, cancellation).SelectMany(declaration => OfBlock(declaration, compilation, cancellation)))
+            .Where(isTold)
             .Select(problem => new ReportedProblem(
                 problem.Id, problem.Location.SourceTree!.FilePath, problem.Location.SourceSpan, problem.Location.GetLineSpan().Span,
                 problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)))
             .ToEquatableArray();
+
+    private static IEnumerable<Diagnostic> OfBlock(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
+    {
+        INamedTypeSymbol block = NetworkDeclarations.TypeOf(declaration, compilation, cancellation);
+        return NetworkParser.IsNetwork(block) ? [] : NetworkParser.ParseBlock(block, declaration, cancellation).ToImmutable();
+    }
 
     private static IEnumerable<Diagnostic> Of(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
     {

@@ -49,7 +49,7 @@ public sealed class CatalogueTests
     public void Every_layer_is_drawn(string name)
     {
         Assert.Contains(s_drawn.Value, network => network.Nodes.Any(node => node.Layer.Attribute == name));
-        AssertDrawn(name, ["Name", "From", "Frozen", "Others"]);
+        AssertDrawn(name, ["Name", "From", "Frozen", "Others", "Shape"]);
     }
 
     [Theory, MemberData(nameof(Losses))]

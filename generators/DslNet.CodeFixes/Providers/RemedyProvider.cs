@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DslNet.CodeFixes.Remedies;
+using DslNet.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -48,7 +49,8 @@ public abstract class RemedyProvider : CodeFixProvider
         }
     }
 
-    private bool IsOurs(Diagnostic diagnostic) => FixableDiagnosticIds.Contains(diagnostic.Id);
+    // What is wrong in a block is reported where that is used: there is nothing to mend there.
+    private bool IsOurs(Diagnostic diagnostic) => FixableDiagnosticIds.Contains(diagnostic.Id) && !diagnostic.Properties.ContainsKey(ProblemList.InBlock);
 
     private async Task<Document> ApplyAsync(
         Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)

@@ -37,7 +37,7 @@ internal static class CostChecks
                 if (forward.Kernel is not { } kernel || kernel.LoopInstead(kernel.RunsOn(targets[0])) is not { } instead)
                     continue;
                 Target own = kernel.RunsOn(targets[0]);
-                problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [name, own.Name, instead]);
+                problems.Add(RuleIds.TooLargeToUnroll, parsed.Source.Layers[i].GetLocation(), [parsed.Spec.Nodes[i].Path, own.Name, instead]);
                 break;
             }
         }
@@ -57,7 +57,7 @@ internal static class CostChecks
 
         void Compare(long? limit, string argument, string unit, Func<NodeSpec, long> cost)
         {
-            (string Name, long Cost)[] layers = [.. network.Nodes.Select(node => (node.Name, cost(node)))];
+            (string Name, long Cost)[] layers = [.. network.Nodes.Select(node => (node.Path, cost(node)))];
             long actual = layers.Sum(layer => layer.Cost);
             if (actual <= (limit ?? long.MaxValue))
                 return;

@@ -16,8 +16,8 @@ internal readonly record struct DeclaredRoles(bool HasLayers, bool HasWeights, b
     {
         ImmutableArray<AttributeData> attributes = network.GetAttributes();
         return new DeclaredRoles(
-            HasLayers: Any(AttributeRole.Layer),
-            HasWeights: Of(AttributeRole.Layer).Any(attribute => LayerCatalogue.Default(attribute.AttributeClass!.Name).HasParameters),
+            HasLayers: Any(AttributeRole.Layer) || Any(AttributeRole.BlockUse),
+            HasWeights: HasWeightsIn(network, new(SymbolEqualityComparer.Default)),
             HasLoss: Any(AttributeRole.Loss),
             WantsInputGradient: Of(AttributeRole.Input).Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Gradient", Value.Value: true })),
             AreDoubtful: Any(AttributeRole.Unresolved) || Any(AttributeRole.Foreign));
@@ -25,4 +25,12 @@ internal readonly record struct DeclaredRoles(bool HasLayers, bool HasWeights, b
         bool Any(AttributeRole role) => Of(role).Any();
         IEnumerable<AttributeData> Of(AttributeRole role) => attributes.Where(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == role);
     }
+    /// <summary>Whether a network or a block has a layer that learns something, or uses a block that has.</summary>
+    private static bool HasWeightsIn(INamedTypeSymbol type, HashSet<ISymbol> seen) => seen.Add(type) && type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) switch
+    {
+        AttributeRole.Layer => LayerCatalogue.Default(attribute.AttributeClass!.Name).HasParameters,
+        AttributeRole.BlockUse => attribute.NamedArguments.Any(argument => argument is { Key: "Projection", Value.Value: true })
+            || attribute.AttributeClass!.TypeArguments is [INamedTypeSymbol block] && HasWeightsIn(block, seen),
+        _ => false,
+    });
 }

@@ -33,7 +33,7 @@ public sealed class NetworkMissingAnalyzer : DiagnosticAnalyzer
         [
             .. DeclaredAttribute.Of(type, context.CancellationToken).Where(attribute => attribute.Role != AttributeRole.Unresolved),
         ];
-        if (attributes.Length == 0 || attributes.Any(attribute => attribute.Role == AttributeRole.Network))
+        if (attributes.Length == 0 || attributes.Any(attribute => attribute.Role is AttributeRole.Network or AttributeRole.Block))
             return;
 
         // One attribute is missing, so that there is one message, at the first that needs it.

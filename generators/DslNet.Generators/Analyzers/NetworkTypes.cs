@@ -42,7 +42,7 @@ internal static class NetworkTypes
         method is { Name: "Step", ContainingType.Name: "Optimizer", Parameters: [{ Name: "network" }, ..] } && method.ContainingType.IsOurs();
 
     private static bool IsNetwork(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
+        NetworkParser.IsNetwork(type);
 
     private static IOperation? ConditionalReceiver(IOperation value)
     {

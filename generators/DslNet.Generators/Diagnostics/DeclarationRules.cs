@@ -156,6 +156,27 @@ internal static class DeclarationRules
         Category, DiagnosticSeverity.Error,
         "Class", "Suggestion");
 
+    public static readonly DiagnosticDescriptor NotInBlock = Create(
+        RuleIds.NotInBlock,
+        "A block is a part of a network",
+        "{Class} is a block, which cannot have [{Attribute}]: it is a part of networks, and reads what stands before its use. Remove [{Attribute}], or let {Class} be a network and remove [Block].",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Attribute");
+
+    public static readonly DiagnosticDescriptor BlockExpected = Create(
+        RuleIds.BlockExpected,
+        "What is used must be a block",
+        "[{Attribute}] uses {Class}, which is no block. Mark {Class} with [Block], or use a class that is marked so.",
+        Category, DiagnosticSeverity.Error,
+        "Attribute", "Class");
+
+    public static readonly DiagnosticDescriptor BlockCircle = Create(
+        RuleIds.BlockCircle,
+        "A block uses itself",
+        "{Class} would have itself as a part: {Circle}. Remove one of these uses.",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Circle");
+
     public static readonly DiagnosticDescriptor InputNotSaid = Create(
         RuleIds.InputNotSaid,
         "A layer does not say which input it reads",

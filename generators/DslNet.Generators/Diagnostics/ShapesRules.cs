@@ -142,6 +142,20 @@ internal static class ShapesRules
         Category, DiagnosticSeverity.Error,
         "Layer", "Unit", "First", "Last", "Producer", "Actual", "Remedy");
 
+    public static readonly DiagnosticDescriptor ResidualShapesDiffer = Create(
+        RuleIds.ResidualShapesDiffer,
+        "A block's output has another shape than its input",
+        "{Layer} adds what {Block} reads, {Expected} from {Producer}, and what it computes: {Last} produces {Actual}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Block", "Producer", "Expected", "Last", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor SharedShapesDiffer = Create(
+        RuleIds.SharedShapesDiffer,
+        "Layers that share weights read different shapes",
+        "{Layer} shares the weights of {Owner}, which reads {Expected}, but {Producer} produces {Actual}. Give both the same shape, or leave out Shared.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Owner", "Expected", "Producer", "Actual");
+
     public static readonly DiagnosticDescriptor ClassWeightsDiffer = Create(
         RuleIds.ClassWeightsDiffer,
         "Each class needs a weight",

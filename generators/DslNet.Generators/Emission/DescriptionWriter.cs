@@ -51,7 +51,7 @@ internal static class DescriptionWriter
     private static void WriteLayer(SourceWriter writer, NetworkPlan plan, NodeSpec node)
     {
         NetworkSpec network = plan.Network;
-        string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
+        string head = $"new({Literal.Of(node.Path)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.PathOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
         string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
@@ -94,7 +94,7 @@ internal static class DescriptionWriter
     private static string Describe(NetworkSpec network, LossSpec loss)
     {
         string[] arguments = [.. loss.DeclaredArguments.Select(Describe)];
-        return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
+        return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.PathOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
             + Properties(
                 arguments.Length == 0 ? null : $"Arguments = {List(arguments)}", network.HasNamedPorts ? $"Of = {Literal.Of(loss.Of)}" : null,
                 loss.Weight == 1 ? null : $"Weight = {Literal.Of(loss.Weight)}");

@@ -27,7 +27,7 @@ internal sealed class LayerLines
         int value = _values[layer];
         NodeSpec node = NodeOf(value);
         string inputs = string.Join(", ", node.Inputs.Select(input => _network.ShapeOf(input).ToString()).Distinct());
-        return $"{layer}: {_network.DeclarationOf(node)}  {inputs} → {node.Output}{string.Concat(WithoutKernel(value).Select(next => $", {_network.DeclarationOf(next)}"))}";
+        return $"{node.Path}: {_network.DeclarationOf(node)}  {inputs} → {node.Output}{string.Concat(WithoutKernel(value).Select(next => $", {_network.DeclarationOf(next)}"))}";
     }
 
     /// <summary>Which gradients a layer's kernels compute.</summary>
@@ -37,8 +37,9 @@ internal sealed class LayerLines
 
         // A kernel that computes both has but one role.
         bool parameters = HasRole(layer, Role.WeightGradient) || _operations[layer].Any(operation => operation.Operands.Any(operand => operand.Buffer.Kind == BufferKind.ParameterGradient));
-        string inputs = NodeOf(_values[layer]).Inputs.Count > 1 ? "inputs" : "input";
-        return $"{layer}: " + (input && parameters ? $"gradients with respect to its {inputs} and its parameters"
+        NodeSpec node = NodeOf(_values[layer]);
+        string inputs = node.Inputs.Count > 1 ? "inputs" : "input";
+        return $"{node.Path}: " + (input && parameters ? $"gradients with respect to its {inputs} and its parameters"
             : input ? $"gradient with respect to its {inputs}"
             : "gradient with respect to its parameters");
     }

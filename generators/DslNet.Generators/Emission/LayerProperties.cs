@@ -28,11 +28,12 @@ internal static class LayerProperties
     private static void Write(SourceWriter writer, NetworkSpec network, NodeSpec node, string figures, string body)
     {
         // Whether a layer has weights does not depend on shapes, which may be unknown.
-        if (node.Layer.View is not { } view)
+        if (node.Layer.View is not { } view || node.HasWeightsOfAnother)
             return;
+        string path = node.Path == node.Name ? "" : node.Path + ", ";
         writer.Lines(
             "",
-            $"/// <summary>{SecurityElement.Escape(network.DeclarationOf(node))}{figures}.</summary>",
+            $"/// <summary>{path}{SecurityElement.Escape(network.DeclarationOf(node))}{figures}.</summary>",
             $"public global::DslNet.{view} {node.Name} => {body};");
     }
 }

@@ -16,8 +16,8 @@ internal static class LayerTable
             yield return Row(input.Name, $"{input.Shape}");
         foreach (NodeSpec node in network.Nodes)
         {
-            string learned = Literal.Grouped(network.ParametersOf(node)), cost = Literal.Grouped(network.MultiplyAddsOf(node));
-            yield return Row($"{node.Name}: {SecurityElement.Escape(network.DeclarationOf(node))}", $"{node.Output} | {learned} | {cost}");
+            string learned = node.HasWeightsOfAnother ? $"those of {network.Nodes.First(owner => owner.Name == node.WeightsOf).Path}" : Literal.Grouped(network.ParametersOf(node)), cost = Literal.Grouped(network.MultiplyAddsOf(node));
+            yield return Row($"{node.Path}: {SecurityElement.Escape(network.DeclarationOf(node))}", $"{node.Output} | {learned} | {cost}");
         }
 
         long parameters = network.ParameterCount;

@@ -58,6 +58,7 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
         ProgramFact.SamplesBefore => $"{Sample(Level.Group, at)} - {Counted(Level.Block).First}",
         ProgramFact.Groups when HasGroup => $"{CallMemory.Group}.Groups",
         ProgramFact.Samples when HasGroup => $"{CallMemory.Group}.Samples",
+        ProgramFact.Always => "true",
         ProgramFact.LaterTurn turn => Counted(turn.Level).IsLaterTurn,
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
         ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {Sample(Level.Call, at) ?? "0"})",

@@ -56,8 +56,8 @@ internal sealed class ProgramNames
     /// <summary>A name in files as one of C#: <c>batchNorm1.running_mean</c> becomes batchNorm1RunningMean.</summary>
     private static string Joined(string name)
     {
-        string[] parts = name.Split('.');
-        return parts[0] + string.Concat(parts[1].Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        int dot = name.LastIndexOf('.');
+        return name.Substring(0, dot).Replace('.', '_') + string.Concat(name.Substring(dot + 1).Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
     }
 
     private string Unique(string name)

@@ -28,9 +28,16 @@ internal sealed class ParameterTable
         ParameterTable table = new();
         foreach (NodeSpec node in network.Nodes)
         {
+            if (node.HasWeightsOfAnother)
+            {
+                foreach (Parameter parameter in table.Of(node.WeightsOf!).ToList())
+                    table._byLayer.Add((node.Name, parameter.Spec.Role), parameter);
+                continue;
+            }
+
             bool rectified = uses.ReadersOf(uses.ValueOf(node)).Any(reader => network.Nodes[reader].Layer.IsRectifier);
             foreach (ParameterSpec parameter in node.Layer.Parameters(network.ShapeOf(node.Inputs[0])))
-                table.Add(node.Name, Started(node.Layer.AsStored(parameter, layouts.Of(node.Inputs[0])), rectified));
+                table.Add(node, Started(node.Layer.AsStored(parameter, layouts.Of(node.Inputs[0])), rectified));
         }
 
         return table;
@@ -50,19 +57,19 @@ internal sealed class ParameterTable
     /// <summary>Floats of one layer's parameters, zeros included.</summary>
     public long LengthOf(string layer) => Of(layer).Sum(parameter => (long)Stored(parameter.Spec));
 
-    /// <summary>A layer's name in files: as declared, but beginning with a small letter, as PyTorch's modules are named.</summary>
-    public static string FileName(string layer) => char.ToLowerInvariant(layer[0]) + layer.Substring(1);
+    /// <summary>A layer's name in files: as declared, but each part of its path begins with a small letter, as PyTorch's modules are named.</summary>
+    public static string FileName(string path) => string.Join(".", path.Split('.').Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1)));
 
     /// <summary>Resolves the default initialiser: He before the ReLU family, Glorot otherwise.</summary>
     private static ParameterSpec Started(ParameterSpec parameter, bool rectified) => parameter.Initializer == Initializer.Default
         ? parameter with { Initializer = rectified ? Initializer.HeNormal : Initializer.GlorotUniform }
         : parameter;
 
-    private void Add(string layer, ParameterSpec spec)
+    private void Add(NodeSpec node, ParameterSpec spec)
     {
-        Parameter added = new(FileName(layer) + "." + spec.Role, spec, Length);
+        Parameter added = new(FileName(node.Path) + "." + spec.Role, spec, Length);
         _parameters.Add(added);
-        _byLayer.Add((layer, spec.Role), added);
+        _byLayer.Add((node.Name, spec.Role), added);
         Length += Stored(spec);
     }
 

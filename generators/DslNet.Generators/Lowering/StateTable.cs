@@ -28,7 +28,12 @@ internal sealed class StateTable
         foreach (NodeSpec node in network.Nodes)
         {
             foreach (StateSpec state in node.Layer.States(network.ShapeOf(node.Inputs[0])))
-                table.Add(node.Name, state);
+            {
+                if (node.HasWeightsOfAnother)
+                    table._byLayer.Add((node.Name, state.Role), table.Get(node.WeightsOf!, state.Role));
+                else
+                    table.Add(node, state);
+            }
         }
 
         return table;
@@ -41,11 +46,11 @@ internal sealed class StateTable
     /// <summary>The states of a layer, in the order in which they are stored.</summary>
     public IEnumerable<State> Of(string layer) => _byLayer.Where(entry => entry.Key.Layer == layer).Select(entry => entry.Value).OrderBy(state => state.Offset);
 
-    private void Add(string layer, StateSpec spec)
+    private void Add(NodeSpec node, StateSpec spec)
     {
-        State added = new(ParameterTable.FileName(layer) + "." + spec.Role, spec, First + Length);
+        State added = new(ParameterTable.FileName(node.Path) + "." + spec.Role, spec, First + Length);
         _states.Add(added);
-        _byLayer.Add((layer, spec.Role), added);
+        _byLayer.Add((node.Name, spec.Role), added);
         Length += (spec.StorageLength + Boundary - 1) / Boundary * Boundary;
     }
 }

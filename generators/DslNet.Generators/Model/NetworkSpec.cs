@@ -70,7 +70,7 @@ internal sealed record NetworkSpec(
         int read = node.Inputs[0], before = InputCount - 1;
         while (!ReferenceEquals(Nodes[before - InputCount + 1], node))
             before++;
-        string declaration = read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
+        string declaration = read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{PathOf(read)}\"");
         return node.IsFrozen ? DeclarationText.With(declaration, "Frozen = true") : declaration;
     }
 
@@ -82,8 +82,11 @@ internal sealed record NetworkSpec(
     /// <summary>The layer that computes a value; null for an input.</summary>
     public NodeSpec? NodeOf(int value) => value < InputCount ? null : Nodes[value - InputCount];
 
-    /// <summary>How many parameters a layer learns.</summary>
-    public long ParametersOf(NodeSpec node) => node.Layer.ParameterCount(ShapeOf(node.Inputs[0]));
+    /// <summary>The port or layer that a value comes from, for readers.</summary>
+    public string PathOf(int value) => NodeOf(value)?.Path ?? Ports[value].Name;
+
+    /// <summary>How many parameters a layer learns beside those that layers before it learn.</summary>
+    public long ParametersOf(NodeSpec node) => node.HasWeightsOfAnother ? 0 : node.Layer.ParameterCount(ShapeOf(node.Inputs[0]));
 
     /// <summary>Multiply-adds of one sample in a layer.</summary>
     public long MultiplyAddsOf(NodeSpec node) => node.Layer.MultiplyAdds(ShapeOf(node.Inputs[0]), node.Output);

@@ -25,6 +25,9 @@ internal static class RuleIds
     public const string SecondAttribute = "DSLN0019";
     public const string UnknownAttribute = "DSLN0020";
     public const string ClassNameTaken = "DSLN0021";
+    public const string NotInBlock = "DSLN0040";
+    public const string BlockExpected = "DSLN0041";
+    public const string BlockCircle = "DSLN0042";
     public const string InputNotSaid = "DSLN0030";
     public const string InputUnused = "DSLN0031";
     public const string OutputNotSaid = "DSLN0032";
@@ -57,6 +60,8 @@ internal static class RuleIds
     public const string GroupsDoNotDivideFilters = "DSLN0114";
     public const string ReshapedLengthsDiffer = "DSLN0130";
     public const string SliceBeyondEnd = "DSLN0131";
+    public const string ResidualShapesDiffer = "DSLN0142";
+    public const string SharedShapesDiffer = "DSLN0143";
     public const string ClassWeightsDiffer = "DSLN0132";
     public const string ReflectionTooLong = "DSLN0118";
     public const string NothingLeft = "DSLN0119";

@@ -26,6 +26,8 @@ internal abstract record ProgramFact
 
     /// <summary>How many samples a call has.</summary>
     public sealed record Samples : ProgramFact;
+    /// <summary>What is true in every turn of every loop.</summary>
+    public sealed record Always : ProgramFact;
 
     /// <summary>Whether this turn of a loop is a later one than the first, so that a sum over its turns is added to what is there.</summary>
     public sealed record LaterTurn(Level Level) : ProgramFact;

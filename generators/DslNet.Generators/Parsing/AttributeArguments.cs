@@ -73,16 +73,36 @@ internal sealed class AttributeArguments : IDeclaredArguments
 
     public void DoubtSize() => SizeDoubted = true;
 
+    /// <summary>Whether it is an attribute of a block.</summary>
+    public bool IsOfBlock => _attribute.IsOfBlock;
+
+    /// <summary>Whether it may stand for several layers, which all have the same mistake.</summary>
+    public bool IsRepeated => IsOfBlock || _attribute.Role == AttributeRole.BlockUse;
+
     /// <summary>Reports what was found, now that the layer has a name.</summary>
     public void Tell(string layerName, ProblemList problems)
     {
         if (!IsReadable)
             problems.AddUnreadable();
         foreach ((string ruleId, string? argument, object[] messageArguments) in _problems)
-            problems.Add(ruleId, LocationOf(argument), [layerName, .. messageArguments]);
+            Tell(problems, ruleId, argument, [layerName, .. messageArguments]);
     }
 
-    public Location LocationOf(string? argument) => ArgumentLocator.Find(_attribute, argument);
+    /// <summary>Reports a mistake of the attribute by itself. One in a block of the same compilation is reported where that is written, used or not.</summary>
+    public void Tell(ProblemList problems, string ruleId, string? argument, params object[] messageArguments)
+    {
+        if (_attribute is { IsOfBlock: true, SyntaxInBlock: not null })
+            problems.LeaveOut(ruleId);
+        else
+            problems.Add(ruleId, this, argument, messageArguments);
+    }
+
+    /// <summary>Where an argument is written; of an attribute of a block, where the network uses that.</summary>
+    public Location LocationOf(string? argument) => _attribute.IsOfBlock ? _attribute.Syntax.GetLocation() : ArgumentLocator.Find(_attribute, argument);
+
+    /// <summary>Of an attribute of a block, where the argument is written, if it is in the same compilation.</summary>
+    public Location? LocationInBlockOf(string? argument) =>
+        _attribute.SyntaxInBlock is { } syntax ? ArgumentLocator.Find(_attribute with { Syntax = syntax }, argument) : null;
 
     private object? ValueOf(string name) =>
         _values.TryGetValue(name, out TypedConstant value) && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum

@@ -6,9 +6,13 @@ internal enum AttributeRole
     /// <summary>Nothing.</summary>
     None,
     Network,
+    Block,
     Input,
     Output,
     Layer,
+
+    /// <summary>The layers of a block.</summary>
+    BlockUse,
     Loss,
     Budget,
 

@@ -113,7 +113,7 @@ internal static class ForeignNames
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");
         Add(new("Reshape", "Reshape(channels, height, width)", null), "Reshape", "View", "Unflatten", "ReshapeLayer");
         Add(new("Slice", "Slice(start, length)", null), "Slice", "Narrow", "Split", "Chunk", "Crop");
-        Add(new("Add", "Add(\"the other layer's name\")", null), "Sum", "Residual", "Skip", "SkipConnection", "Shortcut", "AddLayer");
+        Add(new("Add", "Add(\"the other layer's name\")", null), "Sum", "Skip", "SkipConnection", "Shortcut", "AddLayer");
         Add(new("Multiply", "Multiply(\"the other layer's name\")", null), "Multiply", "Mul", "Product", "HadamardProduct");
         Add(new("Subtract", "Subtract(\"the other layer's name\")", null), "Subtract", "Sub", "Difference");
         Add(new("Concat", "Concat(\"the other layer's name\")", null), "Concatenate", "Cat", "Concatenation", "Merge");

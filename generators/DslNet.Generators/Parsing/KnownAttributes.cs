@@ -18,6 +18,8 @@ internal static class KnownAttributes
         return attribute.MetadataName switch
         {
             "NetworkAttribute" => AttributeRole.Network,
+            "BlockAttribute" => AttributeRole.Block,
+            "UseAttribute`1" or "RepeatAttribute`1" or "ResidualAttribute`1" => AttributeRole.BlockUse,
             "InputAttribute" => AttributeRole.Input,
             "OutputAttribute" => AttributeRole.Output,
             "BudgetAttribute" => AttributeRole.Budget,
@@ -40,5 +42,6 @@ internal static class KnownAttributes
     }
 
     /// <summary>The attribute's name as it is written: without its ending.</summary>
-    public static string DisplayName(INamedTypeSymbol attribute) => IdentifierText.WithoutAttributeEnding(attribute.Name);
+    public static string DisplayName(INamedTypeSymbol attribute) => IdentifierText.WithoutAttributeEnding(attribute.Name)
+        + (attribute.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", attribute.TypeArguments.Select(argument => argument.Name))}>");
 }

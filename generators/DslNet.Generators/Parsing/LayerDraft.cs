@@ -3,25 +3,37 @@ using DslNet.Generators.Model;
 namespace DslNet.Generators.Parsing;
 
 /// <summary>A layer while the network is being put together.</summary>
-internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments arguments, LayerSpec layer, bool followsUnresolved)
+internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments arguments, LayerSpec layer, bool followsUnresolved) : ScopeMember(attribute, arguments)
 {
-    public DeclaredAttribute Attribute => attribute;
+    /// <summary>What it computes. What a use of a block adds to it is known only when shapes are.</summary>
+    public LayerSpec Layer { get; set; } = layer;
 
-    public AttributeArguments Arguments => arguments;
+    public override string Kind => Layer.Kind;
 
-    public LayerSpec Layer => layer;
+    public override string? View => Layer.View;
+
+    public override LayerDraft? Last => this;
 
     /// <summary>Whether it learns something that it shall not learn.</summary>
-    public bool IsFrozen => layer.HasParameters && arguments.Boolean("Frozen", otherwise: false);
+    public bool IsFrozen => Layer.HasParameters && (IsInFrozen || Arguments.Boolean("Frozen", otherwise: false));
+
+    /// <summary>Whether a use of a block that it is in shall learn nothing.</summary>
+    public bool IsInFrozen { get; init; }
 
     /// <summary>Whether an attribute that the compiler does not find stands before it, which may have been a layer.</summary>
     public bool FollowsUnresolved => followsUnresolved;
 
-    /// <summary>The name that other layers may use: as declared, even if it is not allowed, else numbered.</summary>
-    public string ReferenceName { get; set; } = "";
+    /// <summary>What its weights have in common with those of others; null if they are its own.</summary>
+    public SharedPlace? Shared { get; init; }
 
-    /// <summary>The name to go on with: always an identifier of its own, so that what is generated compiles.</summary>
-    public string Name { get; set; } = "";
+    /// <summary>The layer whose weights it has; null if they are its own.</summary>
+    public LayerDraft? WeightsOf { get; set; }
+
+    /// <summary>The use of a block that joins its output and what it reads by this layer, or brings what it reads to the shape of its output.</summary>
+    public BlockDraft? AddedBy { get; init; }
+
+    /// <summary>Whether it turned out that there is nothing to do.</summary>
+    public bool IsAbsent { get; set; }
 
     /// <summary>The values it reads.</summary>
     public List<int> Inputs { get; } = [];

@@ -1,131 +1,193 @@
+using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Model;
-using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>Joins the layers to a graph: which values does each of them read?</summary>
-internal static class LayerGraph
+internal sealed class LayerGraph
 {
+    private readonly NetworkDraft _draft;
+    private readonly IReadOnlyList<LayerDraft> _layers;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<LayerDraft, int> _values = [];
+    private readonly Dictionary<BlockDraft, int> _outputs = [];
+
+    private LayerGraph(NetworkDraft draft, ProblemList problems)
+    {
+        (_draft, _layers, _problems) = (draft, draft.Layers, problems);
+        for (int i = 0; i < _layers.Count; i++)
+            _values.Add(_layers[i], InputCount + i);
+    }
+
+    /// <summary>The number of input ports, which are the first values.</summary>
+    private int InputCount => _draft.InputCount;
+
     public static void Connect(NetworkDraft draft, ProblemList problems)
     {
-        IReadOnlyList<LayerDraft> layers = draft.Layers;
-        for (int i = 0; i < layers.Count; i++)
-        {
-            LayerDraft layer = layers[i];
-            string? from = layer.Arguments.String("From");
-            int before = Before(draft, i, mustSay: from is null, problems);
-            layer.Inputs.Add(from is null ? before : Resolve(draft, i, from, "From", before, problems));
-
-            // An edge that leads nowhere is replaced, so that places in the lists of names and inputs agree.
-            for (int j = 0; j < layer.Layer.JoinedNames.Count; j++)
-                layer.Inputs.Add(Resolve(draft, i, layer.Layer.JoinedNames[j], Invariant($"Others[{j}]"), before, problems));
-        }
-
+        LayerGraph graph = new(draft, problems);
+        graph.Connect(draft.Scope, 0);
         foreach (PortDraft output in draft.Outputs)
-            output.Value = ValueOf(draft, output, problems);
-        ReportUnused(draft, problems);
+            output.Value = graph.ValueOf(output);
+        graph.ReportUnused();
     }
 
-    /// <summary>The value that a layer reads which does not say: that of what is written just before it, a layer or an input.</summary>
-    private static int Before(NetworkDraft draft, int layer, bool mustSay, ProblemList problems)
+    /// <summary>The names that an attribute may refer to.</summary>
+    private string KnownNames(LayerScope scope, int count) => string.Join(
+        ", ", InputsOf(scope).Concat(scope.Members.Take(count).Select(member => member.ReferenceName)));
+
+    /// <summary>What the first values are called: a block reads one.</summary>
+    private IEnumerable<string> InputsOf(LayerScope scope) =>
+        scope != _draft.Scope || _draft.Inputs.Count == 0 ? [PortSpec.InputName] : _draft.Inputs.Select(input => input.UsedName);
+
+    /// <summary>The value that what does not say reads: of what is written just before it, a layer or an input.</summary>
+    private int Before(LayerScope scope, ScopeMember member, int before, bool mustSay, ref bool found)
     {
-        int inputCount = draft.InputCount, before = inputCount + layer - 1;
-        if (inputCount == 1)
+        if (InputCount == 1 || scope != _draft.Scope)
             return before;
-        int[] between = [.. Enumerable.Range(0, inputCount).Where(input => draft.Inputs[input].LayersBefore == layer)];
-        if (mustSay && (between.Length > 1 || layer == 0 && between.Length == 0))
+        bool isFirst = member == scope.Members[0];
+        int place = member is LayerDraft layer ? _values[layer] - InputCount : LayersOf((BlockDraft)member).Select(inner => _values[inner] - InputCount).DefaultIfEmpty(-1).Min();
+        int[] between = [.. Enumerable.Range(0, InputCount).Where(input => _draft.Inputs[input].LayersBefore == place)];
+        if (mustSay && (between.Length > 1 || isFirst && between.Length == 0))
         {
-            LayerDraft reader = draft.Layers[layer];
-            reader.InputsFound = false;
-            problems.Add(
-                RuleIds.InputNotSaid, reader.Arguments.LocationOf(null),
-                [reader.Name, string.Join(" or ", draft.Inputs.Select(input => $"From = \"{input.UsedName}\""))]);
+            found = false;
+            _problems.Add(
+                RuleIds.InputNotSaid, member.Arguments.LocationOf(null),
+                [member.ReferenceName, string.Join(" or ", _draft.Inputs.Select(input => $"From = \"{input.UsedName}\""))]);
         }
 
-        return between.Length > 0 ? between[between.Length - 1] : layer == 0 ? 0 : before;
+        return between.Length > 0 ? between[between.Length - 1] : isFirst ? 0 : before;
     }
 
-    /// <summary>The value that an output is: of the layer that it names, or that is written just before it.</summary>
-    private static int ValueOf(NetworkDraft draft, PortDraft output, ProblemList problems)
+    /// <summary>The value that an output is: of what it names, or what is written just before it.</summary>
+    private int ValueOf(PortDraft output)
     {
-        IReadOnlyList<LayerDraft> layers = draft.Layers;
-        int before = draft.InputCount + (output.Name is null ? layers.Count : Math.Max(output.LayersBefore, 1)) - 1;
+        int before = InputCount + (output.Name is null ? _layers.Count : Math.Max(output.LayersBefore, 1)) - 1;
         if (output.Arguments.String("From") is not { } from)
-            return Math.Min(before, draft.InputCount + Math.Max(layers.Count, 1) - 1);
+            return Math.Min(before, InputCount + Math.Max(_layers.Count, 1) - 1);
         string name = IdentifierText.Normalize(from);
-        int found = draft.Layers.FindIndex(layer => layer.ReferenceName == name);
-        if (found >= 0)
-            return draft.InputCount + found;
-        problems.Add(RuleIds.UnknownReference, output.Arguments.LocationOf("From"), [output.UsedName, name, string.Join(", ", layers.Select(layer => layer.Name))]);
-        return draft.InputCount + layers.Count - 1;
+        if (_draft.Scope.Members.FirstOrDefault(member => member.IsCalled(name)) is { } named)
+            return ValueOf(named);
+        _problems.Add(
+            RuleIds.UnknownReference, output.Arguments.LocationOf("From"),
+            [output.UsedName, name, string.Join(", ", _draft.Scope.Members.Select(member => member.ReferenceName))]);
+        return InputCount + _layers.Count - 1;
     }
 
-    private static int Resolve(
-        NetworkDraft draft, int reader, string name, string argument, int otherwise, ProblemList problems)
+    /// <summary>Connects a scope whose first layer reads a value.</summary>
+    /// <returns>The value that its last layer produces.</returns>
+    private int Connect(LayerScope scope, int input)
     {
-        IReadOnlyList<LayerDraft> layers = draft.Layers;
-        name = IdentifierText.Normalize(name);
-        if (draft.Inputs.FindIndex(input => input.UsedName == name) is var port and >= 0)
-            return port;
-        if (name == PortSpec.InputName && draft.Inputs.Count == 0)
-            return 0;
-
-        int found = -1;
-        for (int i = 0; i < layers.Count && found < 0; i++)
+        int before = input;
+        for (int i = 0; i < scope.Members.Count; i++)
         {
-            if (layers[i].ReferenceName == name)
-                found = i;
+            ScopeMember member = scope.Members[i];
+            bool found = true;
+            string? from = member.Arguments.String("From");
+            before = Before(scope, member, before, mustSay: from is null, ref found);
+            int read = from is null ? before : Resolve(from, "From");
+            if (member is LayerDraft layer)
+            {
+                layer.Inputs.Add(read);
+
+                // An edge that leads nowhere is replaced, so that places in the lists of names and inputs agree.
+                for (int j = 0; j < layer.Layer.JoinedNames.Count; j++)
+                    layer.Inputs.Add(Resolve(layer.Layer.JoinedNames[j], Invariant($"Others[{j}]")));
+                layer.InputsFound = found;
+            }
+            else
+            {
+                Connect((BlockDraft)member, read, found);
+            }
+
+            before = ValueOf(member);
+
+            int Resolve(string name, string argument)
+            {
+                name = IdentifierText.Normalize(name);
+                if (InputsOf(scope).ToList().IndexOf(name) is var port and >= 0)
+                    return scope == _draft.Scope ? port : input;
+                if (scope.Members.Take(i).FirstOrDefault(other => other.IsCalled(name)) is { } known)
+                    return ValueOf(known);
+                found = false;
+                ReportReference(scope, i, name, argument);
+                return before;
+            }
         }
 
-        if (found >= 0 && found < reader)
-            return draft.InputCount + found;
-
-        LayerDraft layer = layers[reader];
-        layer.InputsFound = false;
-        string known = KnownNames(draft, reader);
-        Location location = layer.Arguments.LocationOf(argument);
-        if (found < 0)
-            problems.Add(RuleIds.UnknownReference, location, [layer.Name, name, known]);
-        else if (found == reader)
-            problems.Add(RuleIds.LaterReference, location, [layer.Name, "itself", $"Write one of: {known}"]);
-        else
-            problems.Add(RuleIds.LaterReference, location, [layer.Name, name, $"Move {name} before {layer.Name}, or write one of: {known}"]);
-        return otherwise;
+        return before;
     }
 
-    /// <summary>The names that a layer may refer to.</summary>
-    private static string KnownNames(NetworkDraft draft, int count) => string.Join(
-        ", ", (draft.Inputs.Count == 0 ? [PortSpec.InputName] : draft.Inputs.Select(input => input.UsedName)).Concat(draft.Layers.Take(count).Select(layer => layer.Name)));
-
-    private static void ReportUnused(NetworkDraft draft, ProblemList problems)
+    private void Connect(BlockDraft use, int read, bool found)
     {
-        IReadOnlyList<LayerDraft> layers = draft.Layers;
-        int inputCount = draft.InputCount;
-        var used = new HashSet<int>(layers.SelectMany(layer => layer.Inputs));
-        if (draft.Outputs.Count == 0)
-            used.Add(inputCount + layers.Count - 1);
-        used.UnionWith(draft.Outputs.Select(output => output.Value));
-        // A name that was not found may have meant any of them.
-        bool doubtful = layers.Any(layer => !layer.InputsFound);
-        for (int i = 0; i < layers.Count; i++)
+        int output = Connect(use.Inner, read);
+        if (use.Projection is { } projection)
+            projection.Inputs.Add(read);
+        if (use.Sum is { } sum)
         {
-            if (used.Contains(inputCount + i))
-                continue;
+            sum.Layer = new ElementwiseJoinLayer("Add", new([read < InputCount ? InputsOf(_draft.Scope).ElementAt(read) : _layers[read - InputCount].Path]));
+            sum.Inputs.Add(output);
+            sum.Inputs.Add(use.Projection is { } between ? _values[between] : read);
+            output = _values[sum];
+        }
+
+        _outputs.Add(use, output);
+
+        // What the block reads is doubtful: so is all that is in it.
+        if (!found)
+        {
+            foreach (LayerDraft layer in LayersOf(use))
+                layer.InputsFound = false;
+        }
+    }
+
+    private static IEnumerable<LayerDraft> LayersOf(BlockDraft use) => use.Inner.Members
+        .SelectMany(member => member is BlockDraft inner ? LayersOf(inner) : [(LayerDraft)member])
+        .Concat(new[] { use.Projection, use.Sum }.OfType<LayerDraft>());
+
+    private int ValueOf(ScopeMember member) => member is LayerDraft layer ? _values[layer] : _outputs[(BlockDraft)member];
+
+    private void ReportReference(LayerScope scope, int reader, string name, string argument)
+    {
+        ScopeMember member = scope.Members[reader];
+        string known = KnownNames(scope, reader);
+        if (!scope.Members.Any(other => other.IsCalled(name)))
+            member.Arguments.Tell(_problems, RuleIds.UnknownReference, argument, member.Path, name, known);
+        else if (member.IsCalled(name))
+            member.Arguments.Tell(_problems, RuleIds.LaterReference, argument, member.Path, "itself", $"Write one of: {known}");
+        else
+            member.Arguments.Tell(_problems, RuleIds.LaterReference, argument, member.Path, name, $"Move {name} before {member.ReferenceName}, or write one of: {known}");
+    }
+
+    private void ReportUnused()
+    {
+        var used = new HashSet<int>(_layers.SelectMany(layer => layer.Inputs));
+        if (_draft.Outputs.Count == 0)
+            used.Add(InputCount + _layers.Count - 1);
+        used.UnionWith(_draft.Outputs.Select(output => output.Value));
+
+        // A name that was not found may have meant any of them.
+        bool doubtful = _layers.Any(layer => !layer.InputsFound);
+        HashSet<int> outputs = [.. _outputs.Values];
+        foreach (LayerDraft layer in _layers.Where(layer => !used.Contains(_values[layer])))
+        {
+            // What a block produces is for its user to read; what a layer in it produces, for the block.
             if (doubtful)
-                problems.LeaveOut(RuleIds.OutputUnused);
+                _problems.LeaveOut(RuleIds.OutputUnused);
+            else if (outputs.Contains(_values[layer]))
+                _problems.Add(RuleIds.OutputUnused, layer.Arguments, null, [layer.Path]);
             else
-                problems.Add(RuleIds.OutputUnused, layers[i].Arguments.LocationOf(null), [layers[i].Name]);
+                layer.Arguments.Tell(_problems, RuleIds.OutputUnused, null, layer.Path);
         }
 
         // One input is read by the first layer, or by none, which is reported of the layers.
-        for (int i = 0; i < inputCount && inputCount > 1 && layers.Count > 0; i++)
+        for (int i = 0; i < InputCount && InputCount > 1 && _layers.Count > 0; i++)
         {
             if (used.Contains(i))
                 continue;
             if (doubtful)
-                problems.LeaveOut(RuleIds.InputUnused);
+                _problems.LeaveOut(RuleIds.InputUnused);
             else
-                problems.Add(RuleIds.InputUnused, draft.Inputs[i].Arguments.LocationOf(null), [draft.Inputs[i].UsedName]);
+                _problems.Add(RuleIds.InputUnused, _draft.Inputs[i].Arguments.LocationOf(null), [_draft.Inputs[i].UsedName]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -5,65 +6,135 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>Names the layers: as declared, or by kind and place among all layers of the kind.</summary>
-internal static class LayerNames
+/// <summary>
+/// Names the layers: as declared, or by kind and place among all layers of the kind. What is in a block has the name of its use before its own, with a
+/// dot for readers and files, and with an underscore in code.
+/// </summary>
+internal sealed class LayerNames
 {
-    public static void Assign(IReadOnlyList<LayerDraft> layers, INamedTypeSymbol type, ProblemList problems)
+    private readonly INamedTypeSymbol? _type;
+    private readonly ProblemList _problems;
+
+    // Names that differ only in the case of a first letter would be one name in files, those that differ in a dot and an underscore one in code.
+    private readonly HashSet<string> _inCode = new(StringComparer.Ordinal), _inFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
+
+    private LayerNames(INamedTypeSymbol? type, ProblemList problems) => (_type, _problems) = (type, problems);
+
+    /// <param name="scope">The attributes.</param>
+    /// <param name="type">The network's class, whose members' names layers cannot have; null for a block by itself.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static void Assign(LayerScope scope, INamedTypeSymbol? type, ProblemList problems)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var numbered = new string[layers.Count];
-        for (int i = 0; i < layers.Count; i++)
-        {
-            string kind = layers[i].Layer.Kind;
-            counts.TryGetValue(kind, out int count);
-            counts[kind] = count + 1;
-            numbered[i] = kind + NumberText.Of(count + 1);
-            layers[i].ReferenceName = layers[i].Arguments.String("Name") is { } name ? IdentifierText.Normalize(name) : numbered[i];
-        }
+        LayerNames names = new(type, problems);
+        Refer(scope);
 
         // A property keeps the names of a getter and a setter for itself, although layers have no setter.
-        Dictionary<string, string> accessors = new(StringComparer.Ordinal);
-        foreach (string property in layers.Where(layer => layer.Layer.HasParameters).Select(layer => layer.ReferenceName))
+        foreach (string property in scope.Members.Where(member => member.View is not null).Select(member => member.ReferenceName))
         {
-            accessors["get_" + property] = $"the getter of the layer {property}";
-            accessors["set_" + property] = $"the setter that C# reserves for the layer {property}";
+            names._accessors["get_" + property] = $"the getter of the layer {property}";
+            names._accessors["set_" + property] = $"the setter that C# reserves for the layer {property}";
         }
 
-        // Names that differ only in the case of the first letter would be one name in files.
-        var names = new HashSet<string>(FirstLetterComparer.Instance);
-        for (int i = 0; i < layers.Count; i++)
-            layers[i].Name = Choose(layers[i], numbered[i], names, accessors, type, problems);
+        names.Assign(scope, "");
     }
 
-    private static string Choose(
-        LayerDraft layer, string numbered, HashSet<string> names, Dictionary<string, string> accessors, INamedTypeSymbol type, ProblemList problems)
+    /// <summary>What others may call them.</summary>
+    private static void Refer(LayerScope scope)
     {
-        string name = layer.ReferenceName;
-        string? view = layer.Layer.View;
-        Location location = layer.Arguments.LocationOf("Name");
+        foreach ((ScopeMember member, string numbered) in scope.Members.Zip(Numbered(scope), (member, numbered) => (member, numbered)))
+        {
+            member.ReferenceName = member.DeclaredName is { } name ? IdentifierText.Normalize(name) : numbered;
+            if (member is BlockDraft use)
+                Refer(use.Inner);
+        }
+    }
+
+    /// <summary>What they are called where they have no names.</summary>
+    private static List<string> Numbered(LayerScope scope)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<string> numbered = [];
+        foreach (ScopeMember member in scope.Members)
+        {
+            counts.TryGetValue(member.Kind, out int count);
+            counts[member.Kind] = count + 1;
+            numbered.Add(member.Kind + NumberText.Of(count + 1));
+        }
+
+        return numbered;
+    }
+
+    private void Assign(LayerScope scope, string prefix)
+    {
+        foreach ((ScopeMember member, string numbered) in scope.Members.Zip(Numbered(scope), (member, numbered) => (member, numbered)))
+        {
+            member.Path = Choose(member, numbered, prefix);
+            member.Name = IdentifierOf(member.Path);
+            if (member is BlockDraft use)
+            {
+                AddedBy(use, use.Sum, use.Path);
+                AddedBy(use, use.Projection, $"{use.Path}.{BlockDraft.ProjectionName}");
+                Assign(use.Inner, use.Path + ".");
+            }
+        }
+    }
+
+    /// <summary>Names what a use adds to its block.</summary>
+    private void AddedBy(BlockDraft use, LayerDraft? layer, string path)
+    {
+        if (layer is null)
+            return;
+        layer.Path = path == use.Path || TryTake(path) ? path : Unique(path, layer.View);
+        layer.Name = IdentifierOf(layer.Path);
+    }
+
+    /// <returns>The path.</returns>
+    private string Choose(ScopeMember member, string numbered, string prefix)
+    {
+        string name = member.ReferenceName, path = prefix + name;
+        string? view = member.View;
         if (!IsIdentifier(name))
         {
-            string suggestion = Suggest(name, numbered);
-            string free = Unique(suggestion, names, type, view);
-            problems.Add(RuleIds.NameNotIdentifier, location, [name, free]);
+            string free = Unique(prefix + Suggest(name, numbered), view);
+            member.Arguments.Tell(_problems, RuleIds.NameNotIdentifier, "Name", name, free.Substring(prefix.Length));
             return free;
         }
 
-        string? taker = ReservedNames.TakerOf(name, type, view)
-            ?? (view is not null && accessors.TryGetValue(name, out string? accessor) ? accessor : null);
+        string identifier = IdentifierOf(path);
+        string? taker = TakerOf(identifier, view)
+            ?? ((prefix.Length > 0 || _type is null) && name == PortSpec.InputName ? "what the block reads" : null)
+            ?? (view is not null && _accessors.TryGetValue(identifier, out string? accessor) ? accessor : null);
         if (taker is not null)
         {
-            problems.Add(RuleIds.NameTaken, location, [name, taker]);
-            return Unique(name + "Layer", names, type, view);
+            Report(RuleIds.NameTaken, identifier, taker);
+            return Unique(path + (member is BlockDraft ? "Block" : "Layer"), view);
         }
 
-        if (!names.Add(name))
+        if (!TryTake(path))
         {
-            problems.Add(RuleIds.NameUsedTwice, location, [name]);
-            return Unique(numbered, names, type, view);
+            Report(RuleIds.NameUsedTwice, identifier);
+            return Unique(prefix + numbered, view);
         }
 
-        return name;
+        return path;
+
+        // A name in a block that collides outside of it is the matter of its use.
+        void Report(string ruleId, params object[] arguments) => _problems.Add(ruleId, member.Arguments, "Name", arguments);
+    }
+
+    private string? TakerOf(string identifier, string? view) => _type is null ? null : ReservedNames.TakerOf(identifier, _type, view);
+
+    /// <summary>A path in code.</summary>
+    public static string IdentifierOf(string path) => path.Replace('.', '_');
+
+    private bool TryTake(string path)
+    {
+        (string identifier, string name) = (IdentifierOf(path), ParameterTable.FileName(path));
+        if (_inCode.Contains(identifier) || _inFiles.Contains(name))
+            return false;
+        _inCode.Add(identifier);
+        return _inFiles.Add(name);
     }
 
     /// <summary>Keywords would have to be escaped wherever the name is used, which nobody means.</summary>
@@ -83,11 +154,11 @@ internal static class LayerNames
         return IsIdentifier(prefixed) ? prefixed : numbered;
     }
 
-    private static string Unique(string name, HashSet<string> names, INamedTypeSymbol type, string? view)
+    private string Unique(string path, string? view)
     {
-        string candidate = name;
-        for (int i = 2; ReservedNames.TakerOf(candidate, type, view ?? WeightOptions.View) is not null || !names.Add(candidate); i++)
-            candidate = name + "_" + NumberText.Of(i);
+        string candidate = path;
+        for (int i = 2; TakerOf(IdentifierOf(candidate), view ?? WeightOptions.View) is not null || !TryTake(candidate); i++)
+            candidate = path + "_" + NumberText.Of(i);
         return candidate;
     }
 }

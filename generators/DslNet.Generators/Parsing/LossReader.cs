@@ -74,7 +74,7 @@ internal static class LossReader
         CheckReference(draft, arguments, loss, layer, problems);
         ShapeCertainty certainty = draft.HasStrayLayers || draft.EndsDoubtfully ? ShapeCertainty.Unknown : layer.Certainty;
         loss.CheckShape(
-            new ShapedInput(layer.Name, layer.Output),
+            new ShapedInput(layer.Path, layer.Output),
             new ShapeProblems(loss.Kind, arguments, certainty, problems));
     }
 
@@ -83,13 +83,13 @@ internal static class LossReader
         if (arguments.String("From") is not { } written)
             return;
         string from = IdentifierText.Normalize(written);
-        if (from == last.ReferenceName)
+        if (draft.Scope.Members.FirstOrDefault(member => member.IsCalled(from)) is { } called && called.Last == last)
             return;
 
-        bool isInput = from == PortSpec.InputName || draft.Inputs.Any(input => input.UsedName == from), exists = isInput || draft.Layers.Any(layer => layer.ReferenceName == from);
+        bool isInput = from == PortSpec.InputName || draft.Inputs.Any(input => input.UsedName == from), exists = isInput || draft.Scope.Members.Any(member => member.IsCalled(from));
         if (exists)
-            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Name, isInput ? "" : $", or declare [Output(\"name\", From = \"{from}\")] and write Of = \"name\""]);
+            problems.Add(RuleIds.LossNotLast, arguments.LocationOf("From"), [loss.Kind, from, last.Path, isInput ? "" : $", or declare [Output(\"name\", From = \"{from}\")] and write Of = \"name\""]);
         else
-            problems.Add(RuleIds.UnknownReference, arguments.LocationOf("From"), [loss.Kind, from, last.Name]);
+            problems.Add(RuleIds.UnknownReference, arguments.LocationOf("From"), [loss.Kind, from, last.Path]);
     }
 }

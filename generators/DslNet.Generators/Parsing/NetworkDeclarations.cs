@@ -7,7 +7,15 @@ namespace DslNet.Generators.Parsing;
 internal static class NetworkDeclarations
 {
     /// <summary>The declarations that carry [Network], in the order of the files.</summary>
-    public static IEnumerable<TypeDeclarationSyntax> In(Compilation compilation, CancellationToken cancellation)
+    public static IEnumerable<TypeDeclarationSyntax> In(Compilation compilation, CancellationToken cancellation) =>
+        In(compilation, NetworkParser.DeclarationOf, cancellation);
+
+    /// <summary>The declarations that carry [Block], in the order of the files.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> BlocksIn(Compilation compilation, CancellationToken cancellation) =>
+        In(compilation, DeclaredAttribute.BlockDeclarationOf, cancellation);
+
+    private static IEnumerable<TypeDeclarationSyntax> In(
+        Compilation compilation, Func<INamedTypeSymbol, CancellationToken, TypeDeclarationSyntax?> declarationOf, CancellationToken cancellation)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -17,7 +25,7 @@ internal static class NetworkDeclarations
                 if (declaration.AttributeLists.Count == 0)
                     continue;
                 model ??= compilation.GetSemanticModel(tree);
-                if (model.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type && NetworkParser.DeclarationOf(type, cancellation) == declaration)
+                if (model.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type && declarationOf(type, cancellation) == declaration)
                     yield return declaration;
             }
         }

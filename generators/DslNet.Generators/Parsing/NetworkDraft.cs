@@ -7,12 +7,23 @@ namespace DslNet.Generators.Parsing;
 /// <summary>The attributes of a network, sorted by what they mean.</summary>
 internal sealed class NetworkDraft
 {
-    private NetworkDraft(Location className) => ClassName = className;
+    private readonly LayerReader _reader;
+
+    private NetworkDraft(INamedTypeSymbol type, Location className, ProblemList problems, CancellationToken cancellation)
+    {
+        ClassName = className;
+        Scope = new(type.Name);
+        _reader = new(problems, cancellation);
+    }
 
     /// <summary>The class's name in the declaration: the place to report what is not there.</summary>
     public Location ClassName { get; }
 
-    public List<LayerDraft> Layers { get; } = [];
+    /// <summary>The layers in the order in which they are computed, those of blocks once for each use.</summary>
+    public List<LayerDraft> Layers => _reader.Layers;
+
+    /// <summary>What names are looked up among.</summary>
+    public LayerScope Scope { get; }
 
     /// <summary>The first input.</summary>
     public DeclaredAttribute? Input => Inputs.Count > 0 ? Inputs[0].Attribute : null;
@@ -39,7 +50,11 @@ internal sealed class NetworkDraft
     public List<DeclaredAttribute> Losses { get; } = [];
 
     /// <summary>Whether something that may be a layer stands behind the last layer.</summary>
-    public bool EndsDoubtfully { get; private set; }
+    public bool EndsDoubtfully
+    {
+        get => _reader.EndsDoubtfully;
+        private set => _reader.EndsDoubtfully = value;
+    }
 
     /// <summary>Whether a layer is written where its place among the others is not defined.</summary>
     public bool HasStrayLayers { get; private set; }
@@ -60,19 +75,31 @@ internal sealed class NetworkDraft
         Output?.Syntax,
         Losses.Count > 0 ? Losses[0].Syntax : null);
 
+    /// <summary>Reads a network, or a block by itself.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="declaration">The declaration that carries [Network] or [Block].</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <param name="mark">What marks the class.</param>
     public static NetworkDraft Read(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, ProblemList problems, CancellationToken cancellation)
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, ProblemList problems, CancellationToken cancellation, AttributeRole mark = AttributeRole.Network)
     {
-        var draft = new NetworkDraft(declaration.Identifier.GetLocation());
+        var draft = new NetworkDraft(type, declaration.Identifier.GetLocation(), problems, cancellation);
+        if (mark == AttributeRole.Block)
+            draft._reader.Enter(type);
         bool isMarked = false;
         foreach (DeclaredAttribute attribute in DeclaredAttribute.Of(type, cancellation))
         {
             bool isHere = attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration;
-            if (attribute.Role == AttributeRole.Network)
+            if (attribute.Role == mark)
             {
                 if (!isHere || isMarked)
                     draft.AddSecond(attribute, type, problems);
                 isMarked |= isHere;
+            }
+            else if (isHere && mark == AttributeRole.Block && attribute.Role is AttributeRole.Input or AttributeRole.Output or AttributeRole.Loss or AttributeRole.Budget)
+            {
+                problems.Add(RuleIds.NotInBlock, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName]);
             }
             else if (isHere)
             {
@@ -89,6 +116,25 @@ internal sealed class NetworkDraft
         }
 
         return draft;
+    }
+
+    /// <summary>Takes out what turned out to have nothing to do.</summary>
+    public void RemoveAbsent()
+    {
+        int[] places = new int[Layers.Count + 1];
+        for (int i = 0; i < Layers.Count; i++)
+            places[i + 1] = places[i] + (Layers[i].IsAbsent ? 0 : 1);
+        Layers.RemoveAll(layer => layer.IsAbsent);
+        foreach (LayerDraft layer in Layers)
+        {
+            for (int i = 0; i < layer.Inputs.Count; i++)
+                layer.Inputs[i] = PlaceOf(layer.Inputs[i]);
+        }
+
+        foreach (PortDraft output in Outputs)
+            output.Value = PlaceOf(output.Value);
+
+        int PlaceOf(int value) => value < InputCount || value - InputCount + 1 >= places.Length ? value : InputCount + places[value - InputCount + 1] - 1;
     }
 
     private void Add(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems)
@@ -111,10 +157,13 @@ internal sealed class NetworkDraft
                 Losses.Add(attribute);
                 break;
             case AttributeRole.Layer:
-                var arguments = new AttributeArguments(attribute);
-                LayerSpec layer = LayerCatalogue.Readers[attribute.Data.AttributeClass!.MetadataName](arguments);
-                Layers.Add(new LayerDraft(attribute, arguments, layer, followsUnresolved: EndsDoubtfully));
-                EndsDoubtfully = false;
+                _reader.AddLayer(attribute, Scope);
+                break;
+            case AttributeRole.BlockUse:
+                _reader.AddUse(attribute, Scope);
+                break;
+            case AttributeRole.Block:
+                problems.Add(RuleIds.NotInBlock, attribute.Syntax.GetLocation(), [type.Name, "Network"]);
                 break;
             case AttributeRole.Foreign:
                 INamedTypeSymbol basis = KnownAttributes.BaseOf(attribute.Data.AttributeClass!)!;
@@ -162,6 +211,6 @@ internal sealed class NetworkDraft
     {
         problems.Add(RuleIds.OtherDeclaration, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName]);
         HasStrayInput |= attribute.Role == AttributeRole.Input;
-        HasStrayLayers |= attribute.Role is AttributeRole.Layer or AttributeRole.Foreign;
+        HasStrayLayers |= attribute.Role is AttributeRole.Layer or AttributeRole.BlockUse or AttributeRole.Foreign;
     }
 }

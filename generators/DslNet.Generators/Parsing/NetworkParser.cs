@@ -16,6 +16,23 @@ internal static class NetworkParser
         .FirstOrDefault(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network)
         ?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
+    /// <summary>Whether a class is marked as a network.</summary>
+    public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
+
+    /// <summary>What is wrong with a block by itself.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="declaration">The declaration that carries [Block].</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static ProblemList ParseBlock(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation)
+    {
+        var problems = new ProblemList();
+        NetworkDraft draft = NetworkDraft.Read(type, declaration, problems, cancellation, AttributeRole.Block);
+        if (draft.Scope.Members.Count == 0 && !draft.HasStrayLayers && !draft.EndsDoubtfully)
+            problems.Add(RuleIds.LayerMissing, draft.ClassName, [type.Name]);
+        Connect(draft, null, problems);
+        return problems;
+    }
+
     /// <param name="type">The class.</param>
     /// <param name="declaration">The declaration that carries [Network].</param>
     /// <param name="cancellation">Cancels.</param>
@@ -25,24 +42,22 @@ internal static class NetworkParser
         TypeSpec typeSpec = TypeReader.Read(type, declaration, problems, out bool canExtend);
         NetworkDraft draft = NetworkDraft.Read(type, declaration, problems, cancellation);
 
-        LayerNames.Assign(draft.Layers, type, problems);
-        foreach (LayerDraft layer in draft.Layers)
-            layer.Arguments.Tell(layer.Name, problems);
-        PortNames.Assign(draft, problems);
-        LayerGraph.Connect(draft, problems);
+        Connect(draft, type, problems);
         cancellation.ThrowIfCancellationRequested();
 
         IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> inputs = InputReader.Read(draft, type, problems);
         ShapeInference.Run(draft.Layers, inputs, problems);
+        draft.RemoveAbsent();
         bool sound = !problems.HasErrors;
         IReadOnlyList<PortSpec> outputs = OutputReader.Read(draft, inputs[0].Port.Shape, problems);
         IReadOnlyList<LossSpec> losses = LossReader.Read(draft, outputs, type, problems);
         SuspicionChecks.Run(draft, [.. inputs.Select(each => each.Port)], losses, problems);
+        HashSet<LayerDraft> owners = [.. draft.Layers.Select(layer => layer.WeightsOf).OfType<LayerDraft>()];
         var spec = new NetworkSpec(
             typeSpec,
             PortsOf(draft, inputs.Select(input => input.Port), outputs, losses),
             draft.Layers
-                .Select(layer => new NodeSpec(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output) { IsFrozen = layer.IsFrozen })
+                .Select(layer => NodeOf(layer, owners))
                 .ToEquatableArray(),
             losses.ToEquatableArray(),
             IsValid: !problems.HasErrors)
@@ -57,6 +72,35 @@ internal static class NetworkParser
             spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget,
             IsReadable: !problems.HasUnreadable, [.. draft.Unknown], draft.HasUnexplained);
     }
+
+    /// <summary>Names the layers, and finds what they read.</summary>
+    /// <param name="draft">The attributes.</param>
+    /// <param name="type">The network's class; null for a block by itself.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static void Connect(NetworkDraft draft, INamedTypeSymbol? type, ProblemList problems)
+    {
+        LayerNames.Assign(draft.Scope, type, problems);
+        Tell(draft.Scope, problems);
+        PortNames.Assign(draft, problems);
+        LayerGraph.Connect(draft, problems);
+    }
+
+    private static void Tell(LayerScope scope, ProblemList problems)
+    {
+        foreach (ScopeMember member in scope.Members)
+        {
+            member.Arguments.Tell(member.Path, problems);
+            if (member is BlockDraft use)
+                Tell(use.Inner, problems);
+        }
+    }
+
+    private static NodeSpec NodeOf(LayerDraft layer, HashSet<LayerDraft> owners) => new(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output)
+    {
+        Path = layer.Path,
+        IsFrozen = layer.IsFrozen,
+        WeightsOf = layer.WeightsOf?.Name ?? (owners.Contains(layer) ? layer.Name : null),
+    };
 
     /// <summary>The inputs, the outputs, and what the losses are compared with: two losses of one output with the same.</summary>
     private static EquatableArray<PortSpec> PortsOf(NetworkDraft draft, IEnumerable<PortSpec> inputs, IReadOnlyList<PortSpec> outputs, IReadOnlyList<LossSpec> losses) =>

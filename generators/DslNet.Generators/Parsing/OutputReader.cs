@@ -37,6 +37,6 @@ internal static class OutputReader
 
         problems.Add(
             RuleIds.OutputDiffers, output.Attribute.Syntax.GetLocation(),
-            [declared, last.Name, last.Output, last.Output.ArgumentList]);
+            [declared, last.Path, last.Output, last.Output.ArgumentList]);
     }
 }

@@ -8,6 +8,9 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Gathers what is wrong with a network.</summary>
 internal sealed class ProblemList
 {
+    /// <summary>The property of problems that are reported where a block is used: a fix has nothing to write there.</summary>
+    public const string InBlock = "InBlock";
+
     private readonly List<Diagnostic> _problems = [];
 
     /// <summary>
@@ -19,8 +22,26 @@ internal sealed class ProblemList
     /// <summary>Whether the compiler has an error to tell of an attribute, or would have one without generated code.</summary>
     public bool HasUnreadable { get; private set; }
 
-    public void Add(
-        string ruleId, Location location, object[] messageArguments, ShapeCertainty certainty = ShapeCertainty.Known)
+    public void Add(string ruleId, Location location, object[] messageArguments, ShapeCertainty certainty = ShapeCertainty.Known) =>
+        Add(ruleId, location, null, messageArguments, certainty, isInBlock: false);
+
+    /// <summary>Adds what is wrong with an attribute.</summary>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <param name="arguments">The attribute.</param>
+    /// <param name="argument">The argument at fault, or null for the whole attribute.</param>
+    /// <param name="messageArguments">What the message takes.</param>
+    /// <param name="certainty">How much of the shapes is known.</param>
+    public void Add(string ruleId, AttributeArguments arguments, string? argument, object[] messageArguments, ShapeCertainty certainty = ShapeCertainty.Known)
+    {
+        // A repeated block has the same mistake in each turn.
+        Location location = arguments.LocationOf(argument);
+        if (arguments.IsRepeated && _problems.Any(problem => problem.Id == ruleId && problem.Location == location))
+            LeaveOut(ruleId);
+        else
+            Add(ruleId, location, arguments.LocationInBlockOf(argument), messageArguments, certainty, arguments.IsOfBlock);
+    }
+
+    private void Add(string ruleId, Location location, Location? inBlock, object[] messageArguments, ShapeCertainty certainty, bool isInBlock)
     {
         DiagnosticDescriptor rule = Rules.Get(ruleId);
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
@@ -31,8 +52,10 @@ internal sealed class ProblemList
                 properties.Add(name, value);
         }
 
+        if (isInBlock)
+            properties.Add(InBlock, "true");
         object[] texts = [.. messageArguments.Select(argument => MessageText.Of(argument, certainty))];
-        _problems.Add(Diagnostic.Create(rule, location, properties.ToImmutable(), texts));
+        _problems.Add(Diagnostic.Create(rule, location, inBlock is null ? null : [inBlock], properties.ToImmutable(), texts));
         LeaveOut(ruleId);
     }
 

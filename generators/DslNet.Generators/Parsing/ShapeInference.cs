@@ -11,11 +11,15 @@ internal static class ShapeInference
         IReadOnlyList<LayerDraft> layers, IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> ports, ProblemList problems)
     {
         long parameters = 0, stored = ports.Sum(port => StoredLength(port.Port.Shape));
+        Dictionary<SharedPlace, LayerDraft> owners = [];
         foreach (LayerDraft layer in layers)
         {
             (ShapedInput, ShapeCertainty) Value(int value) => value < ports.Count
                 ? (new ShapedInput(ports[value].Port.Name, ports[value].Port.Shape), ports[value].Certainty)
-                : (new ShapedInput(layers[value - ports.Count].Name, layers[value - ports.Count].Output), layers[value - ports.Count].Certainty);
+                : (new ShapedInput(layers[value - ports.Count].Path, layers[value - ports.Count].Output), layers[value - ports.Count].Certainty);
+
+            if (layer.AddedBy is { Projection: { } projection } use && projection == layer && !Project(use, projection, Value))
+                continue;
 
             ShapedInput[] inputs = [.. layer.Inputs.Select(value => Value(value).Item1)];
             ShapeCertainty certainty = layer.InputsFound && !layer.FollowsUnresolved
@@ -25,8 +29,9 @@ internal static class ShapeInference
             if (layer.Arguments.SizeDoubted)
                 certainty = Lower(certainty);
 
-            var found = new ShapeProblems(layer.Name, layer.Arguments, certainty, problems);
-            layer.Output = layer.Layer.InferShape(inputs, found);
+            var found = new ShapeProblems(layer.Path, layer.Arguments, certainty, problems);
+            layer.Output = Infer(layer, inputs, found);
+            Share(layer, inputs[0], owners, Value, found);
             layer.Certainty = layer.Layer.OutputCertainty(found.HasErrors ? Lower(certainty) : certainty);
             if (layer.Arguments.SizeDoubted)
                 layer.Certainty = Lower(layer.Certainty);
@@ -34,8 +39,52 @@ internal static class ShapeInference
             CheckOutput(layer, problems);
             bool certain = certainty == ShapeCertainty.Known && !found.HasErrors;
             stored = CheckMemory(layer, stored, isFirst: layer == layers[0], certain && layer.Certainty == ShapeCertainty.Known, problems);
-            parameters = CheckParameters(layer, parameters, layer.Layer.ParameterCount(inputs[0].Shape), certain, problems);
+            parameters = CheckParameters(layer, parameters, layer.WeightsOf is null ? layer.Layer.ParameterCount(inputs[0].Shape) : 0, certain, problems);
         }
+    }
+
+    private static Shape Infer(LayerDraft layer, ShapedInput[] inputs, ShapeProblems problems)
+    {
+        if (layer.AddedBy is not { Sum: { } sum } use || sum != layer || inputs[0].Shape == inputs[1].Shape)
+            return layer.Layer.InferShape(inputs, problems);
+        ResidualShapes.Report(use, inputs[1], inputs[0], problems);
+        return inputs[0].Shape;
+    }
+
+    /// <summary>Decides what a projection is, now that shapes are known.</summary>
+    /// <returns>Whether there is anything to do.</returns>
+    private static bool Project(BlockDraft use, LayerDraft projection, Func<int, (ShapedInput Input, ShapeCertainty Certainty)> value)
+    {
+        int read = projection.Inputs[0];
+        (ShapedInput from, ShapeCertainty certainty) = value(read);
+        (ShapedInput to, ShapeCertainty ofOutput) = value(use.Sum!.Inputs[0]);
+        if (certainty == ShapeCertainty.Known && ofOutput == ShapeCertainty.Known && from.Shape != to.Shape && ResidualShapes.Between(from.Shape, to.Shape) is { } between)
+        {
+            projection.Layer = between;
+            return true;
+        }
+
+        projection.IsAbsent = true;
+        use.Sum.Inputs[1] = read;
+        return false;
+    }
+
+    /// <summary>Finds the layer whose weights another has too.</summary>
+    private static void Share(
+        LayerDraft layer, ShapedInput input, Dictionary<SharedPlace, LayerDraft> owners, Func<int, (ShapedInput Input, ShapeCertainty Certainty)> value, ShapeProblems problems)
+    {
+        if (layer is not { Shared: { } place, Layer.HasParameters: true })
+            return;
+        if (!owners.TryGetValue(place, out LayerDraft? owner))
+        {
+            owners.Add(place, layer);
+            return;
+        }
+
+        ShapedInput first = value(owner.Inputs[0]).Input;
+        layer.WeightsOf = owner;
+        if (!layer.Layer.Parameters(input.Shape).SequenceEqual(owner.Layer.Parameters(first.Shape)))
+            problems.Report(RuleIds.SharedShapesDiffer, null, layer.Path, owner.Path, first.Shape, input.Producer, input.Shape);
     }
 
     public static ShapeCertainty Lower(ShapeCertainty certainty) =>
@@ -48,7 +97,7 @@ internal static class ShapeInference
             return;
 
         if (layer.Certainty == ShapeCertainty.Known)
-            problems.Add(RuleIds.TensorTooLarge, layer.Arguments.LocationOf(null), [layer.Name, length, Limits.TensorLength]);
+            problems.Add(RuleIds.TensorTooLarge, layer.Arguments, null, [layer.Path, length, Limits.TensorLength]);
         else
             problems.LeaveOut(RuleIds.TensorTooLarge);
 
@@ -68,7 +117,7 @@ internal static class ShapeInference
             return before + stored;
 
         if (certain)
-            problems.Add(RuleIds.TooMuchMemory, layer.Arguments.LocationOf(null), [layer.Name, before + stored, Limits.SampleLength]);
+            problems.Add(RuleIds.TooMuchMemory, layer.Arguments, null, [layer.Path, before + stored, Limits.SampleLength]);
         else
             problems.LeaveOut(RuleIds.TooMuchMemory);
         return before + stored;
@@ -81,7 +130,7 @@ internal static class ShapeInference
 
         long total = Math.Min(count, long.MaxValue - before) + before;
         if (certain)
-            problems.Add(RuleIds.TooManyParameters, layer.Arguments.LocationOf(null), [layer.Name, total, Limits.Parameters]);
+            problems.Add(RuleIds.TooManyParameters, layer.Arguments, null, [layer.Path, total, Limits.Parameters]);
         else
             problems.LeaveOut(RuleIds.TooManyParameters);
         return before;

@@ -15,7 +15,7 @@ internal sealed class ShapeProblems(string layerName, AttributeArguments argumen
     {
         HasErrors |= Rules.IsError(ruleId);
         if (certainty >= NeededFor(ruleId))
-            problems.Add(ruleId, arguments.LocationOf(argument), messageArguments, certainty);
+            problems.Add(ruleId, arguments, argument, messageArguments, certainty);
         else
             problems.LeaveOut(ruleId);
     }

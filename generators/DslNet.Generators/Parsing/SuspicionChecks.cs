@@ -14,12 +14,12 @@ internal static class SuspicionChecks
         IReadOnlyList<LayerDraft> layers = draft.Layers;
         foreach (LayerDraft layer in layers)
         {
-            if (!layer.Layer.HasParameters && layer.Arguments.Boolean("Frozen", otherwise: false))
-                problems.Add(RuleIds.NothingFrozen, layer.Arguments.LocationOf("Frozen"), [layer.Name]);
+            if (layer.AddedBy is null && !layer.Layer.HasParameters && layer.Arguments.Boolean("Frozen", otherwise: false))
+                problems.Add(RuleIds.NothingFrozen, layer.Arguments, "Frozen", [layer.Path]);
             if (!layer.Layer.IsActivation || !layer.InputsFound || layer.FollowsUnresolved || draft.LayerOf(layer.Inputs[0]) is not { } before)
                 continue;
             if (before.Layer.IsActivation)
-                problems.Add(RuleIds.TwoActivations, layer.Arguments.LocationOf(null), [layer.Name, before.Name]);
+                problems.Add(RuleIds.TwoActivations, layer.Arguments, null, [layer.Path, before.Path]);
         }
 
         if (layers.Count == 0)
@@ -35,7 +35,7 @@ internal static class SuspicionChecks
             while (last is { Layer: DropoutLayer, InputsFound: true, FollowsUnresolved: false } && draft.LayerOf(last.Inputs[0]) is { } read)
                 last = read;
             if (loss.Includes(last.Layer))
-                problems.Add(RuleIds.ActivationInLoss, last.Arguments.LocationOf(null), [loss.Kind, last.Name, last.Layer.Kind]);
+                problems.Add(RuleIds.ActivationInLoss, last.Arguments, null, [loss.Kind, last.Path, last.Layer.Kind]);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class SuspicionChecks
             Report(draft.Losses[0], "before", last, "it is computed from what the last layer produces", "behind");
 
         void Report(DeclaredAttribute attribute, string place, LayerDraft layer, string meaning, string right) => problems.Add(
-            RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Name, meaning, $"{right} {layer.Name}"]);
+            RuleIds.OutOfOrder, attribute.Syntax.GetLocation(), [attribute.DisplayName, place, layer.Path, meaning, $"{right} {layer.Path}"]);
     }
 
     /// <summary>The channels of a vector are its values: statistics of an image's channels are lost where it is flattened before.</summary>
@@ -94,7 +94,7 @@ internal static class SuspicionChecks
             leaves[i] = (draft.Outputs.Count == 0 ? i == layers.Count - 1 : readers.Length == 0 && draft.Outputs.Any(output => output.Value == draft.InputCount + i))
                 || readers.Length > 0 && readers.All(reader => reader.Layer is ReshapingLayer or DropoutLayer or { IsActivation: true } && leaves[IndexOf(reader)]);
             if (leaves[i] && layers[i].Layer is DropoutLayer)
-                problems.Add(RuleIds.DropoutLast, layers[i].Arguments.LocationOf(null), [layers[i].Name, layers[i].Layer.Kind]);
+                problems.Add(RuleIds.DropoutLast, layers[i].Arguments, null, [layers[i].Path, layers[i].Layer.Kind]);
         }
 
         int IndexOf(LayerDraft layer) => Enumerable.Range(0, layers.Count).First(i => layers[i] == layer);

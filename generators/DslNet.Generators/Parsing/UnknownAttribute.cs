@@ -12,9 +12,12 @@ namespace DslNet.Generators.Parsing;
 /// <param name="MayBeLayer">Whether it stands for a layer, so that shapes behind it are doubtful.</param>
 internal sealed record UnknownAttribute(string Name, string Fact, string Remedy, string Replacement, bool MayExist, bool MayBeLayer)
 {
-    private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget" };
+    private static readonly HashSet<string> s_ports = new(StringComparer.Ordinal) { "Input", "Output", "Budget", "Block" };
 
-    /// <summary>All attributes beside [Network].</summary>
+    /// <summary>What uses a block, which is their type argument.</summary>
+    private static readonly HashSet<string> s_uses = new(StringComparer.Ordinal) { "Use", "Repeat", "Residual" };
+
+    /// <summary>All attributes beside [Network] that have no type argument.</summary>
     private static readonly string[] s_own =
         [.. LayerCatalogue.Readers.Keys.Concat(LossCatalogue.Readers.Keys).Select(IdentifierText.WithoutAttributeEnding), .. s_ports];
 
@@ -22,7 +25,7 @@ internal sealed record UnknownAttribute(string Name, string Fact, string Remedy,
     public static UnknownAttribute? Of(AttributeSyntax attribute)
     {
         string name = IdentifierText.WithoutAttributeEnding(NameOf(attribute));
-        if (s_own.Contains(name))
+        if (s_own.Contains(name) || s_uses.Contains(name) || attribute.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().Any())
             return null;
         if (ForeignNames.Find(name) is { } known)
             return Of(attribute, name, known) with { MayExist = ForeignNames.IsCommonWord(name) };

@@ -115,6 +115,21 @@ public static class BatchStatistics
         Store(ref Unsafe.Add(ref sums, padded), ref weight, channels, padded);
     }
 
+    /// <summary>Adds them to what other layers of the same weights made of theirs.</summary>
+    /// <param name="sums">Σ ∂y of each channel, then Σ ∂y·n.</param>
+    /// <param name="weight">The gradients of the weights.</param>
+    /// <param name="bias">Those of the biases.</param>
+    /// <param name="channels">Channels.</param>
+    public static void AddGradients(ref float sums, ref float weight, ref float bias, int channels)
+    {
+        int padded = PanelWidth.RoundUp(channels);
+        for (int i = 0; i < channels; i++)
+        {
+            Unsafe.Add(ref bias, i) += Unsafe.Add(ref sums, i);
+            Unsafe.Add(ref weight, i) += Unsafe.Add(ref sums, padded + i);
+        }
+    }
+
     /// <summary>
     /// Finds, of the sums of all groups, what makes ∂x of ∂y and x: ∂x = a·(∂y − A − n·B) with A and B the means of ∂y and of ∂y·n over all samples,
     /// and n = (x − mean)/√(variance + ε), so that ∂x = ∂y·a + x·p + q.

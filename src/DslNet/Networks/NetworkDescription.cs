@@ -62,7 +62,7 @@ public sealed record NetworkDescription(
     public int OutputLength => Outputs[0].Shape.Length;
 
     /// <summary>How many parameters are learned: weights and biases, without the zeros between them.</summary>
-    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
 
     /// <summary>Multiply-adds of one prediction.</summary>
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
@@ -77,12 +77,20 @@ public sealed record NetworkDescription(
     /// <summary>What layers keep beside their parameters, in the order in which it is stored in <see cref="INetwork.States"/>.</summary>
     public ImmutableArray<StateDescription> States { get; init; } = [];
 
-    // A loop without LINQ, whose assembly every program that starts would load for this alone.
+    // A loop without LINQ, whose assembly every program that starts would load for this alone. Layers that share their weights have the same ones.
     private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers)
     {
         ImmutableArray<ParameterDescription>.Builder parameters = ImmutableArray.CreateBuilder<ParameterDescription>();
+        HashSet<string> names = [];
         foreach (LayerDescription layer in layers)
-            parameters.AddRange(layer.Parameters);
+        {
+            foreach (ParameterDescription parameter in layer.Parameters)
+            {
+                if (names.Add(parameter.Name))
+                    parameters.Add(parameter);
+            }
+        }
+
         return parameters.ToImmutable();
     }
 }

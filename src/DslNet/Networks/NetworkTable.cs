@@ -26,12 +26,16 @@ public static class NetworkTable
     {
         ArgumentNullException.ThrowIfNull(description);
         List<string[]> rows = [Titles];
+        HashSet<string> counted = [];
         rows.AddRange(description.Inputs.Select(port => new[] { port.Name, "", port.Shape.ToString(), "", "" }));
         rows.AddRange(description.Layers.Select(layer => new[]
         {
-            layer.Name, layer.Declaration, layer.Output.ToString(), Text(layer.ParameterCount), Text(layer.MultiplyAdds),
+            layer.Name, layer.Declaration, layer.Output.ToString(), Text(CountOnce(layer)), Text(layer.MultiplyAdds),
         }));
         rows.Add(["total", "", "", Text(description.ParameterCount), Text(description.MultiplyAdds)]);
+
+        // Layers that share weights have the same tensors, which the first of them learns.
+        int CountOnce(LayerDescription layer) => layer.Parameters.Where(parameter => counted.Add(parameter.Name)).Sum(parameter => parameter.Shape.Length);
 
         var table = new StringBuilder();
         table.Append(description.Name).Append(", ").Append(description.LossText).Append('\n');

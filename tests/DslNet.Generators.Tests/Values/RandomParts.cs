@@ -142,7 +142,7 @@ internal static class RandomParts
     private static OracleLayer Reshape(Random random, Extent at)
     {
         int channels = Divisor(at.Length), height = Divisor(at.Length / channels);
-        return new Reshape(random.Next(4) == 0 && at.IsImage ? Extent.Vector(at.Length) : Extent.Image(channels, height, at.Length / channels / height));
+        return new Reshape(random.Next(4) == 0 && !at.IsVector ? Extent.Vector(at.Length) : random.Next(4) == 0 ? Extent.Signal(channels, at.Length / channels) : Extent.Image(channels, height, at.Length / channels / height));
 
         int Divisor(int length)
         {

@@ -20,6 +20,7 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(TurnedNet), () => new TurnedNet(seed: 10)),
         new(nameof(SeparableNet), () => new SeparableNet(seed: 13), TakesLabels: true),
         new(nameof(SignalNet), () => new SignalNet(seed: 12), TakesLabels: true),
+        new(nameof(BlockNet), () => new BlockNet(seed: 13)),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
         new(nameof(BatchNet), () => new BatchNet(seed: 13), TakesLabels: true),
         new(nameof(LongerNet), () => new LongerNet(seed: 14), TakesLabels: true),

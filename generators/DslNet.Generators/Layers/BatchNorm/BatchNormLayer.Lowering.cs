@@ -33,10 +33,11 @@ internal sealed partial record BatchNormLayer : IChannelScale
             [x, new("scale", statistics, ChannelStatistics.Inverse * padded), new("shift", statistics, ChannelStatistics.Centre * padded), dy, new("sums", sums)]);
 
         Operand weight = context.ParameterGradient("weight", "weight"), bias = context.ParameterGradient("bias", "bias");
+        bool isPart = context.Node.WeightsOf is not null;
         context.Add(Role.WeightGradient, LibraryCall.Of(
-            context.Name + "WeightGradient", When.Leaving(Level.Group), Library + "StoreGradients", [new("sums", sums), weight, bias], ("channels", channels)) with
+            context.Name + "WeightGradient", When.Leaving(Level.Group), Library + (isPart ? "AddGradients" : "StoreGradients"), [new("sums", sums), weight, bias], ("channels", channels)) with
         {
-            StoredFirst = [new(weight.Offset, padded), new(bias.Offset, padded)],
+            StoredFirst = isPart ? [] : [new(weight.Offset, padded), new(bias.Offset, padded)],
         });
         if (!context.NeedsInputGradient())
             return;

@@ -32,8 +32,11 @@ internal sealed record DenseWeightGradient(
     // Smaller layers' parameters are updated with the others, at the end.
     private const int WeightsWorthUpdating = 2048;
 
+    /// <summary>Whether other layers have the same weights: then it adds to what their kernels summed, and nothing is updated before all are done.</summary>
+    public bool IsPart { get; init; }
+
     private FusedUpdate? Update =>
-        Target.All.Any(target => target.FusesUpdate && PanelRun.Gains(target, PaddedOutputs, Inputs.Count)) && (long)PaddedOutputs * Inputs.Count >= WeightsWorthUpdating
+        !IsPart && Target.All.Any(target => target.FusesUpdate && PanelRun.Gains(target, PaddedOutputs, Inputs.Count)) && (long)PaddedOutputs * Inputs.Count >= WeightsWorthUpdating
             ? new FusedUpdate()
             : null;
 
@@ -68,9 +71,10 @@ internal sealed record DenseWeightGradient(
         Operand[] bias = biasGradient is null ? [] : [biasGradient];
         ProgramFact[] update = Update is null ? []
             : [new ProgramFact.LastTurn(Level.Block), new ProgramFact.Constant(weightGradient.Offset), new ProgramFact.Update()];
-        return new(layer + "WeightGradient", this, [input, outputGradient, weightGradient, .. bias], [new ProgramFact.LaterTurn(Level.Block), .. update])
+        ProgramFact adds = IsPart ? new ProgramFact.Always() : new ProgramFact.LaterTurn(Level.Block);
+        return new(layer + "WeightGradient", this, [input, outputGradient, weightGradient, .. bias], [adds, .. update])
         {
-            StoredFirst = [weights, .. bias.Select(each => new GradientSpan(each.Offset, PaddedOutputs))],
+            StoredFirst = IsPart ? [] : [weights, .. bias.Select(each => new GradientSpan(each.Offset, PaddedOutputs))],
             Updated = Update is null ? [] : [weights],
         };
     }

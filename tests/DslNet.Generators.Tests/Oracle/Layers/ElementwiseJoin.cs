@@ -1,11 +1,11 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
-/// <summary>A join that computes each value from the values of all inputs at its place. A vector beside images has a value for each channel.</summary>
+/// <summary>A join that computes each value from the values of all inputs at its place. A vector beside images or signals has a value for each channel.</summary>
 internal abstract class ElementwiseJoin : OracleLayer
 {
     public override bool IsJoin => true;
 
-    protected override Extent Infer() => InputExtents.Any(extent => extent.IsImage) ? InputExtents.First(extent => extent.IsImage) : Input;
+    protected override Extent Infer() => InputExtents.Any(extent => !extent.IsVector) ? InputExtents.First(extent => !extent.IsVector) : Input;
 
     /// <summary>Joins what the inputs before gave with the next input.</summary>
     protected abstract (double Value, double Error) Join((double Value, double Error) before, (double Value, double Error) next);

@@ -20,6 +20,8 @@ internal static class ReshapeCases
             Few, Extent.Image(2, 4, 4), new Conv2D(6, 1, 1), Activation.SiLU(), new Reshape(Extent.Image(12, 2, 4)), new Conv2D(3, 2, 2), Activation.Tanh(), new Reshape(Extent.Image(1, 3, 3))));
         cases.Add("Reshape to a vector", Of(Few, Extent.Image(2, 4, 3), new Conv2D(5, 2, 2), Activation.Tanh(), new Reshape(Extent.Vector(30)), new Dense(4)));
         cases.Add("Reshape to a vector that is copied", Of(Few, Extent.Image(2, 4, 3), new Conv2D(5, 2, 2), new Reshape(Extent.Vector(30)), Activation.SiLU(), new Reshape(Extent.Image(30, 1, 1)), new Conv2D(2, 1, 1)));
+        cases.Add("Reshape to a signal and back", Of(
+            Few, Extent.Image(3, 2, 6), new Conv2D(5, 1, 1), new Reshape(Extent.Signal(5, 12)), new Conv1D(4, 3), Activation.Tanh(), new Reshape(Extent.Signal(8, 5)), new Conv1D(2, 2)));
         cases.Add("Reshape, read twice", Of(
             Few, Extent.Image(4, 2, 2), new Conv2D(8, 1, 1), new Reshape(Extent.Image(4, 4, 2)), new Conv2D(3, 1, 1) { Inputs = [1] }, new GlobalAvgPool(),
             new GlobalAvgPool { Inputs = [2] }, new Concat { Inputs = [5, 4] }, new Dense(2)));
