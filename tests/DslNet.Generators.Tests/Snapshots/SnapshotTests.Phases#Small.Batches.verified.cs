@@ -73,14 +73,7 @@ partial class Batches : global::DslNet.INetwork<Batches>
 				new(2), parameters[4..6], States: [], MultiplyAdds: 18) { Declaration = "Dense(2)" },
 		],
 		new("MeanSquaredError", "Dense2", global::DslNet.LossTarget.Values, global::DslNet.Link.None),
-		parameterLength: 192)
-	{
-		States =
-		[
-			new("batchNorm1.running_mean", new(9), 0, 0f),
-			new("batchNorm1.running_var", new(9), 16, 1f),
-		],
-	};
+		parameterLength: 192) { States = [new("batchNorm1.running_mean", new(9), 0, 0f), new("batchNorm1.running_var", new(9), 16, 1f)] };
 
 	/// <inheritdoc />
 	public global::DslNet.NetworkDescription Description => Declaration;
