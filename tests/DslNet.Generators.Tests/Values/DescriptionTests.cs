@@ -75,7 +75,7 @@ public sealed class DescriptionTests
             ],
             description.Layers[0].Arguments);
         Assert.Equal([new LayerArgument("Alpha", 0.5f)], description.Layers[1].Arguments);
-        Assert.Equal("KernelHeight = 2, KernelWidth = 2, Stride = 0, Padding = 0", string.Join(", ", description.Layers[2].Arguments));
+        Assert.Equal("KernelHeight = 2, KernelWidth = 2, Stride = 0, Padding = 0, CeilMode = False", string.Join(", ", description.Layers[2].Arguments));
         Assert.Equal([new LayerArgument("Probability", 0.25)], description.Layers[4].Arguments);
     }
 
