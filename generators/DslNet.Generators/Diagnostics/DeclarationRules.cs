@@ -155,4 +155,18 @@ internal static class DeclarationRules
         "{Class} is the name of a member that is generated for every network, and no member may be called as its class. Give the class another name, such as {Suggestion}.",
         Category, DiagnosticSeverity.Error,
         "Class", "Suggestion");
+
+    public static readonly DiagnosticDescriptor FunctionNotFound = Create(
+        RuleIds.FunctionNotFound,
+        "A function of one's own is not to be found",
+        "{Layer} is computed by {Function}, which {Fact}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Function", "Fact", "Remedy");
+
+    public static readonly DiagnosticDescriptor FunctionUnreadable = Create(
+        RuleIds.FunctionUnreadable,
+        "A function of one's own has what cannot be compiled",
+        "{Layer} cannot be compiled: {Fact}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Fact", "Remedy");
 }

@@ -106,4 +106,11 @@ internal static class ShapesRules
         "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
+
+    public static readonly DiagnosticDescriptor LossTupleDiffers = Create(
+        RuleIds.LossTupleDiffers,
+        "A loss of all outputs takes another number of them",
+        "{Loss} takes tuples of {Expected}, but {Producer} produces {Actual}. Give the tuples as many elements as there are outputs, or write [Dense({Expected})] before the loss.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Expected", "Producer", "Actual");
 }

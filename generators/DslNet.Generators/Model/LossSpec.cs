@@ -6,8 +6,11 @@ internal abstract partial record LossSpec
     /// <summary>The value compared with the target: the last layer's output.</summary>
     public required int Value { get; init; }
 
-    /// <summary>The attribute's name.</summary>
+    /// <summary>What it is called.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The attribute that declares it.</summary>
+    public virtual string Attribute => Kind;
 
     /// <summary>The attribute's arguments with their values.</summary>
     public virtual IEnumerable<LayerArgument> DeclaredArguments => [];

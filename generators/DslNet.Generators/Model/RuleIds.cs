@@ -25,6 +25,8 @@ internal static class RuleIds
     public const string SecondAttribute = "DSLN0019";
     public const string UnknownAttribute = "DSLN0020";
     public const string ClassNameTaken = "DSLN0021";
+    public const string FunctionNotFound = "DSLN0040";
+    public const string FunctionUnreadable = "DSLN0041";
 
     public const string SizeNotPositive = "DSLN0050";
     public const string SizeTooLarge = "DSLN0051";
@@ -49,6 +51,7 @@ internal static class RuleIds
     public const string TooMuchMemory = "DSLN0111";
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
+    public const string LossTupleDiffers = "DSLN0140";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

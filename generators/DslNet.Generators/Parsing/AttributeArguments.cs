@@ -1,14 +1,15 @@
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>The arguments of an attribute in the source.</summary>
-internal sealed class AttributeArguments : IDeclaredArguments
+internal sealed class AttributeArguments : IFunctionArguments
 {
     private readonly DeclaredAttribute _attribute;
     private readonly Dictionary<string, TypedConstant> _values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string RuleId, string? Argument, object[] MessageArguments)> _problems = [];
+    private readonly List<(string RuleId, Location Location, object[] MessageArguments)> _problems = [];
 
     public AttributeArguments(DeclaredAttribute attribute)
     {
@@ -29,6 +30,8 @@ internal sealed class AttributeArguments : IDeclaredArguments
         foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
             _values[argument.Key] = argument.Value;
     }
+
+    private bool _hasUnreadableBody;
 
     /// <summary>False if the compiler has errors to tell about the attribute, or if it reads what is yet to be generated.</summary>
     public bool IsReadable { get; }
@@ -60,11 +63,26 @@ internal sealed class AttributeArguments : IDeclaredArguments
             ? value.Values.Select(item => item.Value as string ?? "").ToEquatableArray()
             : EquatableArray<string>.Empty;
 
-    public void Report(string ruleId, string? argument, params object[] messageArguments)
+    /// <summary>A type, or null if it is not written.</summary>
+    public INamedTypeSymbol? Type(string name) => _values.TryGetValue(name, out TypedConstant value) && value.Kind == TypedConstantKind.Type ? value.Value as INamedTypeSymbol : null;
+
+    /// <summary>A list of doubles.</summary>
+    public IEnumerable<double> Doubles(string name) =>
+        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false } ? value.Values.Select(item => item.Value is double number ? number : 0) : [];
+
+    public OwnFunction Function(int inputs) => new FunctionReader(this, _attribute.Network, inputs).Read();
+
+    public void Report(string ruleId, string? argument, params object[] messageArguments) => ReportAt(ruleId, LocationOf(argument), messageArguments);
+
+    /// <summary>Reports a mistake somewhere else, to which the attribute leads.</summary>
+    public void ReportAt(string ruleId, Location location, params object[] messageArguments)
     {
         if (IsReadable)
-            _problems.Add((ruleId, argument, messageArguments));
+            _problems.Add((ruleId, location, messageArguments));
     }
+
+    /// <summary>Notes that the compiler has an error to tell of a method's body, or would have one without generated code.</summary>
+    public void AddUnreadableBody() => _hasUnreadableBody = true;
 
     public void DoubtSize() => SizeDoubted = true;
 
@@ -73,8 +91,10 @@ internal sealed class AttributeArguments : IDeclaredArguments
     {
         if (!IsReadable)
             problems.AddUnreadable();
-        foreach ((string ruleId, string? argument, object[] messageArguments) in _problems)
-            problems.Add(ruleId, LocationOf(argument), [layerName, .. messageArguments]);
+        if (_hasUnreadableBody)
+            problems.AddUnreadableBody();
+        foreach ((string ruleId, Location location, object[] messageArguments) in _problems)
+            problems.Add(ruleId, location, [layerName, .. messageArguments]);
     }
 
     public Location LocationOf(string? argument) => ArgumentLocator.Find(_attribute, argument);

@@ -1,9 +1,11 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>The arguments of an attribute of which nothing is written. It remembers what was asked for.</summary>
-internal sealed class DefaultArguments : IDeclaredArguments
+internal sealed class DefaultArguments : IFunctionArguments
 {
     private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
 
@@ -19,6 +21,9 @@ internal sealed class DefaultArguments : IDeclaredArguments
     public bool Boolean(string name, bool otherwise) => Absent(name, otherwise);
 
     public EquatableArray<string> Strings(string name) => Absent(name, EquatableArray<string>.Empty);
+
+    /// <summary>The identity.</summary>
+    public OwnFunction Function(int inputs) => new("Function", null, new Expr.Input(0), Elements: 0, EquatableArray<double>.Empty);
 
     /// <summary>What must be written is missing; nobody is told.</summary>
     public void Report(string ruleId, string? argument, params object[] messageArguments) { }

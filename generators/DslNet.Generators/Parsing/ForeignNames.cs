@@ -118,10 +118,10 @@ internal static class ForeignNames
         Add(new(null, "Write Padding = 1, or Padding = Padding.Same, at the layer that needs it", null), "ZeroPad2d", "ZeroPadding2D", "ReflectionPad2d", "ReplicationPad2d", "ConstantPad2d", "Pad");
         Add(new(null, NoShape, null), "Reshape", "View", "Unflatten", "Permute", "Squeeze", "Unsqueeze", "Transpose");
         Add(new(null, "Leave it out: it changes nothing", null), "Identity", "Passthrough");
-        Add(new(null, "Write the activation itself, such as [ReLU]", null), "Activation", "ActivationLayer", "NonLinearity");
+        Add(new(null, "Write the activation itself, such as [ReLU], or [Activation(nameof(F))] with a static method of your own", null), "Activation", "ActivationLayer", "NonLinearity", "Lambda");
         Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
         Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Dot");
-        Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy]", null),
+        Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy], or [Loss(nameof(F))] with a static method of your own", null),
             "Loss", "HingeLoss", "Hinge", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "KLDivLoss", "KLDivergence", "CTCLoss", "TripletMarginLoss",
             "MultiMarginLoss", "PoissonNLLLoss", "Poisson", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
         Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");

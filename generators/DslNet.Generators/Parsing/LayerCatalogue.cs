@@ -7,6 +7,7 @@ using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.GlobalAvgPool2D;
 using DslNet.Generators.Layers.Normalization;
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
 using DslNet.Generators.Model;
@@ -16,8 +17,9 @@ namespace DslNet.Generators.Parsing;
 /// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; activations that are a function of one value have their own table.</summary>
 internal static class LayerCatalogue
 {
-    private static readonly Dictionary<string, Func<IDeclaredArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IFunctionArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
     {
+        ["Activation"] = OwnActivationLayer.Read,
         ["Add"] = AddLayer.Read,
         ["AvgPool2D"] = AvgPool2DLayer.Read,
         ["Concat"] = ConcatLayer.Read,
@@ -38,8 +40,8 @@ internal static class LayerCatalogue
     };
 
     /// <summary>By the names of the attributes' classes.</summary>
-    public static IReadOnlyDictionary<string, Func<IDeclaredArguments, LayerSpec>> Readers { get; } =
-        s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IDeclaredArguments, LayerSpec>>(activation.Kind, activation.Read)))
+    public static IReadOnlyDictionary<string, Func<IFunctionArguments, LayerSpec>> Readers { get; } =
+        s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IFunctionArguments, LayerSpec>>(activation.Kind, activation.Read)))
             .ToDictionary(layer => layer.Key + IdentifierText.AttributeEnding, layer => layer.Value, StringComparer.Ordinal);
 
     /// <summary>A layer with the defaults of its attribute: for what does not depend on arguments.</summary>

@@ -4,7 +4,7 @@ namespace DslNet;
 
 /// <summary>An argument of a layer's or a loss's attribute.</summary>
 /// <param name="Name">The attribute's property, such as <c>Filters</c>.</param>
-/// <param name="Value">Its value, the default where none was written: an <see cref="int"/>, <see cref="float"/>, <see cref="double"/>, <see cref="bool"/> or <see cref="Initializer"/>.</param>
+/// <param name="Value">Its value, the default where none was written: an <see cref="int"/>, <see cref="float"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="Initializer"/> or, for a method of one's own and its class, a <see cref="string"/>.</param>
 public sealed record LayerArgument(string Name, object Value)
 {
     /// <summary>As an attribute has it, such as <c>Filters = 6</c>; the same in every culture.</summary>

@@ -47,6 +47,9 @@ public sealed class CentralDifferenceTests
         ["MeanAbsoluteError"] = () => Of(ElementwiseLoss.MeanAbsoluteError()),
         ["Huber"] = () => Of(ElementwiseLoss.Huber(0.7f)),
         ["BinaryCrossEntropy"] = () => Of(ElementwiseLoss.BinaryCrossEntropy()),
+        ["own pinball"] = () => Of(ElementwiseLoss.Pinball(0.25f)),
+        ["own Charbonnier"] = () => Of(ElementwiseLoss.Charbonnier()),
+        ["own Gaussian"] = () => new(Extent.Vector(3), [new Dense(2)], new GaussianLoss()),
         ["SoftmaxCrossEntropy of labels"] = () => Of(new SoftmaxCrossEntropy(labels: true)),
         ["SoftmaxCrossEntropy of probabilities"] = () => Of(new SoftmaxCrossEntropy(labels: false)),
     };

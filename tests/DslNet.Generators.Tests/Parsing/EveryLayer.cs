@@ -22,11 +22,13 @@ internal static class EveryLayer
         "[Input(4, 20), Conv1D(6, 5, Stride = 2, Padding = Padding.Same), ReLU, Flatten, Dense(3), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
+        "[Input(4), Dense(3), Loss(typeof(Own), nameof(Own.Pinball), 0.9)]",
+        "[Input(4), Dense(2), Loss(typeof(Own), nameof(Own.Gaussian))]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",
     ];
 
     /// <summary>What must be written.</summary>
-    internal static string Arguments(string name) =>
+    internal static string Arguments(string name) => name == "Activation" ? "(typeof(Own), nameof(Own.Snake))" :
         CatalogueNames.AttributeOf(name).GetConstructors()[0].GetParameters() is { Length: > 0 } parameters ? $"({string.Join(", ", parameters.Select(_ => "1"))})" : "";
 
     private static bool IsActivation(string name) => LayerCatalogue.Default(name + "Attribute").IsActivation;

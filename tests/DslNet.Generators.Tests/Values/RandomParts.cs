@@ -81,6 +81,8 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.MeanAbsoluteError()),
         new(1, (_, _) => ElementwiseLoss.Huber(0.5f)),
         new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
+        new(1, (random, _) => random.Next(2) == 0 ? ElementwiseLoss.Pinball(0.25f) : ElementwiseLoss.Charbonnier()),
+        new(4, (_, at) => at is { IsVector: true, Length: 2 } ? new GaussianLoss() : null),
         new(2, (random, at) => at is { IsVector: true, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
     ];
 

@@ -18,6 +18,7 @@ internal sealed class DrawnArguments(Random random)
 
     public IEnumerable<string> Of(OracleLayer layer) => layer.Kind switch
     {
+        "Activation" => [.. layer.Arguments, .. Sometimes("IsRectifier = true")],
         "Conv2D" => [.. layer.Arguments, .. Start()],
         "Dense" => [.. layer.Arguments, .. Start(), .. Sometimes($"Inputs = {layer.Input.Length.ToString(CultureInfo.InvariantCulture)}")],
         "Dropout" => [Any(s_probabilities)],
@@ -25,7 +26,12 @@ internal sealed class DrawnArguments(Random random)
         _ => layer.Arguments,
     };
 
-    public IEnumerable<string> Of(OracleLoss loss) => loss.Kind == "Huber" ? Sometimes(Any(s_deltas)) : [];
+    public IEnumerable<string> Of(OracleLoss loss) => loss.Kind switch
+    {
+        "Huber" => Sometimes(Any(s_deltas)),
+        "Loss" => [loss.Argument!],
+        _ => [],
+    };
 
     /// <summary>How weights start.</summary>
     private IEnumerable<string> Start()

@@ -38,6 +38,7 @@ internal static class OnnxOperators
     /// <summary>Layers and losses that no operator of the tests' version is, and why.</summary>
     public static IReadOnlyDictionary<string, string> Without { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Activation"] = "a model of ONNX has operators for it, or a function of its own",
         ["BinaryCrossEntropy"] = "ONNX has no such loss",
         ["Conv1D"] = "`Conv` over one axis, of which there is no test",
         ["GELU"] = "`Gelu` came later, with operator set 20",
@@ -47,6 +48,7 @@ internal static class OnnxOperators
         ["HardTanh"] = "`Clip` has its bounds as inputs",
         ["Huber"] = "ONNX has no such loss",
         ["LogSigmoid"] = "ONNX writes it as `Log(Sigmoid(x))`",
+        ["Loss"] = "a model of ONNX has operators for it, or a function of its own",
         ["MeanAbsoluteError"] = "ONNX has no such loss",
         ["MeanSquaredError"] = "ONNX has no such loss",
         ["Mish"] = "`Mish` came later, with operator set 18",

@@ -19,6 +19,8 @@ internal sealed class Arguments(string owner, IEnumerable<LayerArgument> argumen
 
     public double Double(string name) => Take<double>(name);
 
+    public string String(string name) => Take<string>(name);
+
     /// <summary>Fails where an argument was not asked for.</summary>
     public void VerifyAllAreRead() => Assert.True(_unread.Count == 0, $"libtorch's {owner} does not read {string.Join(", ", _unread.Keys)}.");
 

@@ -7,6 +7,7 @@ internal static class TorchLayers
 {
     public static IReadOnlyDictionary<string, TorchLayer> All { get; } = new Dictionary<string, TorchLayer>
     {
+        ["Activation"] = new Activation(),
         ["Add"] = new Add(),
         ["AvgPool2D"] = new AvgPool2D(),
         ["CELU"] = new CELU(),

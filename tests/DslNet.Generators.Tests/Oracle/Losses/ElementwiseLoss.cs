@@ -25,6 +25,13 @@ internal sealed class ElementwiseLoss(
         "BinaryCrossEntropy", (p, t) => MathFunctions.Softplus(-Math.Abs(p)) + Math.Abs(p) * Missed(p, t),
         (p, t) => p > 0 ? Missed(p, t) - MathFunctions.Sigmoid(-p) : MathFunctions.Sigmoid(p) - t, 0.25, ofProbabilities: true);
 
+    public static ElementwiseLoss Pinball(float quantile) => new(
+        "Loss", (p, t) => t > p ? quantile * (t - p) : (1 - (double)quantile) * (p - t), (p, t) => t > p ? -quantile : 1 - (double)quantile, 0, hasKink: true,
+        argument: $"typeof(Own), nameof(Own.Pinball), {quantile.ToString("R", CultureInfo.InvariantCulture)}f");
+
+    public static ElementwiseLoss Charbonnier() => new(
+        "Loss", (p, t) => Math.Sqrt((p - t) * (p - t) + 0.25), (p, t) => (p - t) / Math.Sqrt((p - t) * (p - t) + 0.25), 2, argument: "typeof(Own), nameof(Own.Charbonnier)");
+
     public override double[] DrawTarget(Random random, int length) => ofProbabilities
         ? [.. Enumerable.Range(0, length).Select(i => (double)(i % 3 == 0 ? random.Next(2) : random.NextSingle()))]
         : [.. Enumerable.Range(0, length).Select(_ => (double)(4 * random.NextSingle() - 2))];

@@ -13,11 +13,14 @@ internal static class LossCases
     [
         ("MeanSquaredError", ElementwiseLoss.MeanSquaredError), ("MeanAbsoluteError", ElementwiseLoss.MeanAbsoluteError), ("Huber", () => ElementwiseLoss.Huber(1)),
         ("Huber 0.3", () => ElementwiseLoss.Huber(0.3f)), ("BinaryCrossEntropy", ElementwiseLoss.BinaryCrossEntropy),
+        ("own pinball", () => ElementwiseLoss.Pinball(0.9f)), ("own Charbonnier", ElementwiseLoss.Charbonnier),
         ("SoftmaxCrossEntropy of labels", () => new SoftmaxCrossEntropy(labels: true)), ("SoftmaxCrossEntropy of probabilities", () => new SoftmaxCrossEntropy(labels: false)),
     ];
 
     public static void AddTo(Dictionary<string, ValueCase> cases)
     {
+        cases.Add("own Gaussian", new(new(Extent.Vector(3), [new Dense(2)], new GaussianLoss()), Many));
+        cases.Add("own Gaussian of the input", new(new(Extent.Vector(2), [new Dropout(0)], new GaussianLoss()), Few));
         foreach ((string name, Func<OracleLoss> create) in s_losses)
         {
             foreach (int outputs in new[] { 1, 3, 7, 17, 33 })
