@@ -22,7 +22,7 @@ internal static class CompilationCost
         "Input(1, 11, 21), Conv2D(6, 5), LeakyReLU, MaxPool2D(2), Conv2D(3, 2), MaxPool2D(2, 3), Flatten, Dense(49), MeanSquaredError",
         "Input(7, Gradient = true), Dense(33), ELU, Dense(17), GELU, Dense(3), Huber",
         "Input(2, 7, 5, Gradient = true), Conv2D(3, 4, Padding = Padding.Same, Stride = 2), SiLU, AvgPool2D(3, Stride = 2, Padding = 1), MeanAbsoluteError",
-        "Input(3, 11, 9), Conv2D(13, 3, Padding = 1, Name = \"Stem\"), GELU, Conv2D(13, 3, Padding = 1, Bias = false), Add(\"Stem\"), SiLU, Conv2D(20, 3, 2, Stride = 2), ELU, GlobalAvgPool2D, Dense(4), SoftmaxCrossEntropy",
+        "Input(3, 11, 9), Conv2D(13, 3, Padding = 1, Name = \"Stem\"), GELU, Conv2D(13, 3, Padding = 1, Bias = false), Add(\"Stem\"), SiLU, Conv2D(20, 3, 2, Stride = 2), ELU, GlobalAvgPool, Dense(4), SoftmaxCrossEntropy",
         "Input(5), Dense(371), ReLU, Dense(355), MeanSquaredError",
         "Input(17), Dense(128), ReLU, Dense(33), Dense(80), Tanh, Dropout(0.25), Dense(200), ReLU, Dense(32), Dense(3), MeanSquaredError",
         "Input(150), Dense(600), ReLU, Dense(11), Softmax, MeanSquaredError",

@@ -47,8 +47,20 @@ internal static class SampleDrawing
     private static void DrawOne(NetworkDescription description, Samples samples, int sample, Random random)
     {
         int inputs = description.InputLength, outputs = description.OutputLength;
-        samples.Labels[sample] = random.Next(outputs);
+        samples.Labels[sample] = DrawLabel(description, sample, random);
         DrawOne(description.Loss!.Target, random, samples.Inputs.AsSpan(sample * inputs, inputs), samples.Targets.AsSpan(sample * outputs, outputs));
+    }
+
+    /// <summary>A class, or the label of a sample that is left out, which may be a class: never of the first sample, since libtorch's mean of nothing is NaN.</summary>
+    private static int DrawLabel(NetworkDescription description, int sample, Random random)
+    {
+        int outputs = description.OutputLength;
+        if (description.Loss!.Arguments.FirstOrDefault(argument => argument.Name == "IgnoreLabel") is not { Value: int ignored })
+            return random.Next(outputs);
+        if (sample > 0 && random.Next(6) == 0)
+            return ignored;
+        int label = random.Next(outputs);
+        return sample > 0 || label != ignored ? label : (label + 1) % outputs;
     }
 
     private static void DrawOne(LossTarget kind, Random random, Span<float> input, Span<float> target)
@@ -56,8 +68,13 @@ internal static class SampleDrawing
         foreach (ref float value in input)
             value = 4 * random.NextSingle() - 2;
         foreach (ref float value in target)
-            value = kind == LossTarget.Values ? 4 * random.NextSingle() - 2 : random.Next(3) == 0 ? random.Next(2) : random.NextSingle();
-        if (kind != LossTarget.Labels)
+            value = kind switch
+            {
+                LossTarget.Values => 4 * random.NextSingle() - 2,
+                LossTarget.Signs => 2 * random.Next(2) - 1,
+                _ => random.Next(3) == 0 ? random.Next(2) : random.NextSingle(),
+            };
+        if (kind is not (LossTarget.Labels or LossTarget.Distribution))
             return;
 
         // Probabilities of classes, which sum to one.

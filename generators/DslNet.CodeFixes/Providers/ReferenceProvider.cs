@@ -6,6 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DslNet.CodeFixes.Providers;
 
-/// <summary>For names of layers that do not exist.</summary>
+/// <summary>For names of layers and outputs that do not exist.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReferenceProvider)), Shared]
-public sealed class ReferenceProvider() : RemedyProvider([RuleIds.UnknownReference], new SetReference());
+public sealed class ReferenceProvider() : RemedyProvider([RuleIds.UnknownReference, RuleIds.UnknownOutput], new SetReference());

@@ -16,7 +16,10 @@ internal sealed class SetOutput : Remedy
     protected override IEnumerable<TextChange> ChangesFor(SourceFile file, Diagnostic diagnostic)
     {
         AttributeArgumentListSyntax list = file.AttributeAt(diagnostic).ArgumentList!;
+
+        // The shape alone: the output may have a name besides.
+        AttributeArgumentSyntax[] shape = [.. list.Arguments.TakeWhile(argument => argument.NameEquals is null)];
         yield return new TextChange(
-            TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart), Property(diagnostic, "ActualArguments"));
+            TextSpan.FromBounds(shape[0].SpanStart, shape[shape.Length - 1].Span.End), Property(diagnostic, "ActualArguments"));
     }
 }

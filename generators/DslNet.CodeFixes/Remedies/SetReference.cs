@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DslNet.CodeFixes.Remedies;
 
-/// <summary>Corrects a misspelt reference to a layer.</summary>
+/// <summary>Corrects a misspelt reference to a layer or an output.</summary>
 internal sealed class SetReference : Remedy
 {
     public override string TitleFor(SourceFile file, Diagnostic diagnostic) => $"Write \"{Meant(diagnostic)}\"";

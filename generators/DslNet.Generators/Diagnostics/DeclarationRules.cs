@@ -103,21 +103,21 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor OutputUnused = Create(
         RuleIds.OutputUnused,
         "A layer's output is never used",
-        "{Layer} is computed but no layer reads it. Join it with [Add] or [Concat], or remove it.",
+        "{Layer} is computed but no layer reads it. Join it with [Add] or [Concat], declare it as an [Output] with a name, or remove it.",
         Category, DiagnosticSeverity.Error,
         "Layer");
 
     public static readonly DiagnosticDescriptor SecondLoss = Create(
         RuleIds.SecondLoss,
-        "A network has one loss",
-        "{Class} declares {First} and {Second}, but a network is trained for one loss. Remove one of them.",
+        "A second loss of the same output",
+        "{Class} declares {First} and {Second}, but {Reason}. Remove one of them{Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Class", "First", "Second");
+        "Class", "First", "Second", "Reason", "Remedy");
 
     public static readonly DiagnosticDescriptor LossNotLast = Create(
         RuleIds.LossNotLast,
-        "A loss is computed from the last layer",
-        "{Loss} is computed from {Layer}, but a loss can only be computed from the last layer, {Last}, so far. Remove From{Remedy}.",
+        "A loss is computed from an output",
+        "{Loss} is computed from {Layer}, but it is the loss of {Last}. Remove From{Remedy}.",
         Category, DiagnosticSeverity.Error,
         "Loss", "Layer", "Last", "Remedy");
 
@@ -138,9 +138,9 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor SecondAttribute = Create(
         RuleIds.SecondAttribute,
         "An attribute is declared twice",
-        "{Class} has a second [{Attribute}], but a network has one. Remove one of them.",
+        "{Class} has a second [{Attribute}], but a network has one{Exception}. Remove one of them{Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Class", "Attribute");
+        "Class", "Attribute", "Exception", "Remedy");
 
     public static readonly DiagnosticDescriptor UnknownAttribute = Create(
         RuleIds.UnknownAttribute,
@@ -155,6 +155,41 @@ internal static class DeclarationRules
         "{Class} is the name of a member that is generated for every network, and no member may be called as its class. Give the class another name, such as {Suggestion}.",
         Category, DiagnosticSeverity.Error,
         "Class", "Suggestion");
+
+    public static readonly DiagnosticDescriptor InputNotSaid = Create(
+        RuleIds.InputNotSaid,
+        "A layer does not say which input it reads",
+        "{Layer} does not say which of the inputs it reads. Write {Choices}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Choices");
+
+    public static readonly DiagnosticDescriptor InputUnused = Create(
+        RuleIds.InputUnused,
+        "An input is never read",
+        "{Input} is an input that no layer reads. Write From = \"{Input}\" in a layer, or remove it.",
+        Category, DiagnosticSeverity.Error,
+        "Input");
+
+    public static readonly DiagnosticDescriptor OutputNotSaid = Create(
+        RuleIds.OutputNotSaid,
+        "A loss does not say which output it is of",
+        "{Loss} does not say which of the outputs it is of. Write {Choices}.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Choices");
+
+    public static readonly DiagnosticDescriptor UnknownOutput = Create(
+        RuleIds.UnknownOutput,
+        "A loss is of an output that does not exist",
+        "{Loss} is of \"{Name}\", but no output has this name. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Name", "Remedy", "Known");
+
+    public static readonly DiagnosticDescriptor PortNameTaken = Create(
+        RuleIds.PortNameTaken,
+        "An input or an output cannot have its name",
+        "\"{Name}\" cannot be the name of {Port}: {Reason}. Write another Name.",
+        Category, DiagnosticSeverity.Error,
+        "Name", "Port", "Reason");
 
     public static readonly DiagnosticDescriptor FunctionNotFound = Create(
         RuleIds.FunctionNotFound,

@@ -39,10 +39,10 @@ internal static class ShapesRules
 
     public static readonly DiagnosticDescriptor AddedShapesDiffer = Create(
         RuleIds.AddedShapesDiffer,
-        "Shapes that are added must be the same",
-        "{Layer} adds {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape{Remedy}.",
+        "Shapes that are added or multiplied must be the same",
+        "{Layer} {Verb} {First}, which produces {Expected}, and {Second}, which produces {Actual}. Give both the same shape{Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "First", "Expected", "Second", "Actual", "Remedy");
+        "Layer", "Verb", "First", "Expected", "Second", "Actual", "Remedy");
 
     public static readonly DiagnosticDescriptor JoinedShapesDiffer = Create(
         RuleIds.JoinedShapesDiffer,
@@ -71,6 +71,20 @@ internal static class ShapesRules
         "{Layer} expects at least 2 classes but {Producer} produces {Actual}. Make it one output for each class, or use [BinaryCrossEntropy] for a single one.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor ReflectionTooLong = Create(
+        RuleIds.ReflectionTooLong,
+        "A reflection is longer than what it reflects",
+        "{Layer} reflects {Amount} beyond a border, but the side is {Length} long and its border is not repeated ({Producer} produces {Actual}). {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Amount", "Length", "Producer", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor NothingLeft = Create(
+        RuleIds.NothingLeft,
+        "Padding leaves nothing of an output",
+        "{Layer} would produce {Output} positions, since Padding = {Padding} takes them away on every side ({Producer} produces {Actual}). Use less padding, or a larger input.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Output", "Padding", "Producer", "Actual");
 
     public static readonly DiagnosticDescriptor TensorTooLarge = Create(
         RuleIds.TensorTooLarge,
@@ -106,6 +120,27 @@ internal static class ShapesRules
         "{Layer} has {Groups} but {Producer} produces {Actual}, whose {Channels} channels they do not divide. Write one of {Divisors}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Groups", "Producer", "Actual", "Channels", "Divisors");
+
+    public static readonly DiagnosticDescriptor ReshapedLengthsDiffer = Create(
+        RuleIds.ReshapedLengthsDiffer,
+        "A shape has another number of values",
+        "{Layer} makes {Expected}, which has {ExpectedLength} values, of what {Producer} produces: {Actual}. Write a shape with as many values, or change {Producer}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Expected", "ExpectedLength", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor SliceBeyondEnd = Create(
+        RuleIds.SliceBeyondEnd,
+        "A slice ends behind the last channel",
+        "{Layer} takes the {Unit} {First} to {Last}, counted from 0, but {Producer} produces {Actual}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Unit", "First", "Last", "Producer", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor ClassWeightsDiffer = Create(
+        RuleIds.ClassWeightsDiffer,
+        "Each class needs a weight",
+        "{Loss} has {Weights} but {Producer} produces {Actual}, a value for each class. Write a weight for each class, or leave ClassWeights out.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Weights", "Producer", "Actual");
 
     public static readonly DiagnosticDescriptor LossTupleDiffers = Create(
         RuleIds.LossTupleDiffers,

@@ -33,9 +33,9 @@ internal static class SuspicionRules
     public static readonly DiagnosticDescriptor BorderDropped = Create(
         RuleIds.BorderDropped,
         "Pooling drops a border",
-        "{Layer} leaves out a border of {Producer}'s {Actual} (rows: {Rows}, columns: {Columns}). Choose a window, stride or padding that covers it, unless this is meant.",
+        "{Layer} leaves out a border of {Producer}'s {Actual} ({Dropped}). Choose a window, stride or padding that covers it, unless this is meant.",
         Category, DiagnosticSeverity.Info,
-        "Layer", "Rows", "Columns", "Producer", "Actual", "Padding");
+        "Layer", "Dropped", "Producer", "Actual", "Padding");
 
     public static readonly DiagnosticDescriptor WeightsNotDrawn = Create(
         RuleIds.WeightsNotDrawn,
@@ -57,4 +57,11 @@ internal static class SuspicionRules
         "No layer with weights reads {Layer}, so that training sets outputs of the network to zero at random. Remove {Layer}, or move it before a layer with weights.",
         Category, DiagnosticSeverity.Warning,
         "Layer", "Kind");
+
+    public static readonly DiagnosticDescriptor NothingFrozen = Create(
+        RuleIds.NothingFrozen,
+        "A layer that learns nothing is frozen",
+        "{Layer} learns nothing, so that Frozen changes nothing. Remove it, or write it in the layer whose parameters shall stay.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer");
 }

@@ -29,7 +29,7 @@ internal static class DescriptionWriter
         writer.Lines(
             "\t],",
             $"\t{(network.Losses.Count == 0 ? "null" : Describe(network, network.Losses[0]))},",
-            $"\tparameterLength: {plan.Parameters.Length});",
+            $"\tparameterLength: {plan.Parameters.Length}){(network.HasNamedPorts ? $" {{ HasNamedPorts = true, Losses = {List(network.Losses.Select(loss => Describe(network, loss)))} }}" : "")};",
             "",
             "/// <inheritdoc />",
             "public global::DslNet.NetworkDescription Description => Declaration;");
@@ -41,7 +41,7 @@ internal static class DescriptionWriter
         NetworkSpec network = plan.Network;
         string head = $"new({Literal.Of(node.Name)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.NameOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
-        string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))} }},";
+        string tail = $"States: [], MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
         if (parameters.Count == 0)
         {
@@ -80,8 +80,12 @@ internal static class DescriptionWriter
     {
         string[] arguments = [.. loss.DeclaredArguments.Select(Describe)];
         return $"new({Literal.Of(loss.Kind)}, {Literal.Of(network.NameOf(loss.Value))}, global::DslNet.LossTarget.{loss.Target}, global::DslNet.Link.{loss.Link})"
-            + (arguments.Length == 0 ? "" : $" {{ Arguments = {List(arguments)} }}");
+            + Properties(
+                arguments.Length == 0 ? null : $"Arguments = {List(arguments)}", network.HasNamedPorts ? $"Of = {Literal.Of(loss.Of)}" : null,
+                loss.Weight == 1 ? null : $"Weight = {Literal.Of(loss.Weight)}");
     }
+
+    private static string Properties(params string?[] set) => set.OfType<string>().ToArray() is { Length: > 0 } some ? $" {{ {string.Join(", ", some)} }}" : "";
 
     private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
 

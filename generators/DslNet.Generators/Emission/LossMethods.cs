@@ -12,6 +12,9 @@ internal static class LossMethods
 {
     private const string Guard = "Guard__";
 
+    /// <summary>The library's class for losses of labels.</summary>
+    public const string Means = LibraryCall.Namespace + "LossMean";
+
     /// <summary>Writes the prediction of any number of samples.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="network">The network.</param>
@@ -42,8 +45,23 @@ internal static class LossMethods
     {
         LossSpec loss = network.Losses[0];
         long perSample = loss.ElementsPerSample(network.ShapeOf(loss.Value));
-        return perSample == 1 ? count : $"((double){count} * {Literal.Of(perSample)})";
+        return (perSample == 1 ? count : $"((double){count} * {Literal.Of(perSample)})") + Weight(loss);
     }
+
+    /// <summary>Over how much the loss of labels is a mean.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="labels">The labels.</param>
+    public static string CountedLabels(LossSpec loss, string labels)
+    {
+        string weights = loss.ClassWeights.Count == 0 ? "" : $", [{string.Join(", ", loss.ClassWeights.Select(Literal.Of))}]";
+        return $"{Means}.Counted({labels}, {Literal.Of(loss.IgnoreLabel!.Value)}{weights}){Weight(loss)}";
+    }
+
+    /// <summary>Values of a mean as a divisor.</summary>
+    public static string InBrackets(string values) => values.Contains(" / ") ? $"({values})" : values;
+
+    /// <summary>A loss with a weight is one over fewer values, or over more.</summary>
+    private static string Weight(LossSpec loss) => loss.Weight == 1 ? "" : $" / {Literal.Of((double)loss.Weight)}";
 
     private static void WritePair(SourceWriter writer, NetworkSpec network, PortRole role)
     {
@@ -62,14 +80,17 @@ internal static class LossMethods
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block(PublicMethod.ComputeLoss(compared).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(role)});");
-            writer.Line($"return (float)(Evaluate({Samples(network, PortRole.Input, role, PortRole.Output)}) / {ValuesOfMean(network, "count")});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(network, role)});");
+            string sum = $"Evaluate({Samples(network, PortRole.Input, role, PortRole.Output)})";
+            writer.Line(role == PortRole.Label
+                ? $"return (float){Means}.Of({sum}, {CountedLabels(network.Losses[0], name)});"
+                : $"return (float)({sum} / {InBrackets(ValuesOfMean(network, "count"))});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block(PublicMethod.ComputeGradients(compared).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(role)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(network, role)});");
             writer.Line($"return SumGradients({Samples(network, PortRole.Input, role)}, step);");
         }
 
@@ -88,7 +109,7 @@ internal static class LossMethods
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
         using (writer.Block(PublicMethod.ComputeGradients(compared, ofInputs: true).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(role)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(network, role)});");
             writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
             writer.Line($"return SumGradients({SamplesStruct.Of("count", Spans(network, PortRole.Input, role).Append(gradient))}, step);");
         }
@@ -117,7 +138,7 @@ internal static class LossMethods
 
         using (writer.Block(header))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default{LossOf(role)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default{LossOf(network, role)});");
             writer.Line($"return TrainFused({Samples(network, PortRole.Input, role)}, step, update);");
         }
     }
@@ -131,15 +152,22 @@ internal static class LossMethods
     private static IEnumerable<SampleSpan> Spans(NetworkSpec network, params PortRole[] roles) =>
         roles.Select(role => SampleSpan.Of(network).Single(span => span.Port.Role == role && !span.IsGradient));
 
-    /// <summary>The loss that must take the targets; labels need only be classes.</summary>
-    private static string LossOf(PortRole role) => role == PortRole.Target ? ", Declaration.Loss!" : "";
+    /// <summary>The loss that must take the targets; labels need only be classes, or be left out.</summary>
+    private static string LossOf(NetworkSpec network, PortRole role) =>
+        role == PortRole.Target ? ", Declaration.Loss!" : $", ignored: {Literal.Of(network.Losses[0].IgnoreLabel!.Value)}";
 
     private static string Refusal(NetworkSpec network) =>
         $"throw {Guard}.{(network.Losses.Count == 0 ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
 
     /// <summary>The same methods for a network that cannot be built.</summary>
-    public static void WriteStubs(SourceWriter writer, string refusal)
+    public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
     {
+        if (network.HasNamedPorts)
+        {
+            NamedPorts.WriteStubs(writer, network, refusal);
+            return;
+        }
+
         foreach (PublicMethod method in PublicMethod.All)
             writer.Lines("", method.Documentation, $"{method.Declaration} => {refusal};");
     }

@@ -47,10 +47,15 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
         ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {Sample(Level.Call, at) ?? "0"})",
         ProgramFact.GradientScale { IsWanted: false } => $"default({LibraryCall.Namespace}NoGradient)",
+        ProgramFact.GradientScale { Share: not null } scale => $"new {LibraryCall.Namespace}GradientScale((float)({Factor(scale, at)}))",
         ProgramFact.GradientScale => $"new {LibraryCall.Namespace}GradientScale(scale)",
         ProgramFact.Update => "in update",
         _ => throw new NotSupportedException($"Programs do not know {fact}."),
     };
+
+    /// <summary>What the loss of a sample is multiplied by, where each loss has a factor of its own.</summary>
+    public string Factor(ProgramFact.GradientScale scale, Level at) => $"samples.{scale.Share}"
+        + (scale.Weights is null ? "" : $" * {LibraryCall.Namespace}PortGuard.WeightOf(samples.{new SampleSpan(scale.Weights, IsGradient: false).Field}, {Sample(Level.Call, at) ?? "0"})");
 
     /// <summary>The number of the first sample of a turn among those of another one further out; null where it is zero.</summary>
     private string? Sample(Level within, Level at)

@@ -192,7 +192,8 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, at));
         IEnumerable<string> scalars = operation.Scalars.Select(fact => loops.Spell(fact, at));
         string call = $"{method}({string.Join(", ", [.. references, .. scalars, .. operation.IsOfBlock && !isSingle ? [loops.Samples] : Array.Empty<string>()])})";
-        writer.Line(operation.IsLoss ? $"loss += {call};" : call + ";");
+        ProgramFact.GradientScale? scale = operation.Scalars.OfType<ProgramFact.GradientScale>().FirstOrDefault();
+        writer.Line(!operation.IsLoss ? call + ";" : scale?.Share is null ? $"loss += {call};" : $"loss += {loops.Factor(scale, at)} * {call};");
     }
 
     private string Reference(Operand operand, Level at)

@@ -28,6 +28,10 @@ internal sealed record PublicMethod(string ReturnType, string Name, EquatableArr
     public static IReadOnlyList<PublicMethod> All { get; } =
         [Predict, .. new[] { Targets, Labels }.SelectMany(compared => new[] { ComputeLoss(compared), ComputeGradients(compared), ComputeGradients(compared, ofInputs: true) })];
 
+    /// <summary>Those that the interface of all networks has.</summary>
+    public static IReadOnlyList<PublicMethod> OfInterface { get; } =
+        [Predict, .. new[] { Targets, Labels }.SelectMany(compared => new[] { ComputeLoss(compared), ComputeGradients(compared) })];
+
     public static PublicMethod ComputeLoss(PublicParameter compared) =>
         new("float", nameof(ComputeLoss), new([Inputs, compared, new("Span<float>", "outputs", "default")]));
 

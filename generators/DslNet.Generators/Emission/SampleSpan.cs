@@ -10,10 +10,13 @@ namespace DslNet.Generators.Emission;
 internal sealed record SampleSpan(PortSpec Port, bool IsGradient)
 {
     /// <summary>Its field.</summary>
-    public string Field { get; } = char.ToUpperInvariant(Port.Name[0]) + Port.Name.Substring(1) + (IsGradient ? "Gradient" : "");
+    public string Field { get; } = NetworkSpec.Capitalized(Port.Name) + (IsGradient ? "Gradient" : "");
 
     /// <summary>The public parameter that it comes from: of the only port of a role the plural of that, since it has many samples.</summary>
-    public string Argument => ParameterTable.FileName(Field) + (Port.Name == Port.Role.ToString() ? "s" : "");
+    public string Argument => ParameterTable.FileName(Field) + (Port.Name == Port.Role.ToString() || Port.Role is PortRole.Target or PortRole.Label or PortRole.Weight ? "s" : "");
+
+    /// <summary>The public field of a network with named ports.</summary>
+    public string PublicField => NetworkSpec.Capitalized(Argument);
 
     /// <summary>The place where it begins, as a program finds it.</summary>
     public string Reference => $"ref Memory__.GetReference(samples.{Field})";

@@ -20,10 +20,12 @@ internal static class SamplesStruct
             writer.Line("public int Count;");
             foreach (SampleSpan span in spans)
                 writer.Line($"public {span.Type} {span.Field}; // {span.Port.Shape} per sample");
+            foreach (LossSpec loss in network.HasNamedPorts ? network.Losses : EquatableArray<LossSpec>.Empty)
+                writer.Line($"public double {network.ShareOf(loss)}; // what the {loss.Kind} of {loss.Of} is multiplied by: its weight over what its mean is taken over");
             writer.Lines("", $"readonly int {Interface}.Count => Count;");
             WriteOverlaps(writer, spans.Where(span => span.Port.Role == PortRole.Input && !span.IsGradient));
-            WriteCheck(writer, "CheckForeign", spans);
-            WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten));
+            WriteCheck(writer, "CheckForeign", spans, network.HasNamedPorts);
+            WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten), network.HasNamedPorts);
         }
     }
 
@@ -33,19 +35,23 @@ internal static class SamplesStruct
     public static string Of(string count, IEnumerable<SampleSpan> given) =>
         $"new {Name} {{ Count = {count}, {string.Join(", ", given.Select(span => $"{span.Field} = {span.Argument}"))} }}";
 
+    /// <summary>The same, with other expressions for the spans.</summary>
+    public static string Of(string count, IEnumerable<SampleSpan> given, Func<SampleSpan, string> spell) =>
+        $"new {Name} {{ Count = {count}, {string.Join(", ", given.Select(span => $"{span.Field} = {spell(span)}"))} }}";
+
     private static void WriteOverlaps(SourceWriter writer, IEnumerable<SampleSpan> inputs)
     {
         string overlaps = string.Join(" || ", inputs.Select(span => $"global::System.MemoryExtensions.Overlaps({span.Field}, memory)"));
         writer.Lines("", $"readonly bool {Interface}.InputsOverlap({Memory} memory) => {overlaps};");
     }
 
-    private static void WriteCheck(SourceWriter writer, string name, IEnumerable<SampleSpan> spans)
+    private static void WriteCheck(SourceWriter writer, string name, IEnumerable<SampleSpan> spans, bool areFields)
     {
         writer.Line();
         using (writer.Block($"readonly void {Interface}.{name}({Memory} own)"))
         {
             foreach (SampleSpan span in spans)
-                writer.Line($"Guard__.CheckForeign(own, {span.Field}, {Literal.Of(span.Argument)});");
+                writer.Line($"Guard__.CheckForeign(own, {span.Field}, {Literal.Of(areFields ? span.PublicField : span.Argument)});");
         }
     }
 }

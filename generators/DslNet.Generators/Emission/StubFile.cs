@@ -20,7 +20,7 @@ internal static class StubFile
         string name = type.PlainName;
         string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
-        TypeShell.WriteHeader(writer, [], Mark);
+        TypeShell.WriteHeader(writer, network.HasNamedPorts ? ["#pragma warning disable CS0649"] : [], Mark);
         TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>", () =>
         {
             writer.Lines(
@@ -59,7 +59,7 @@ internal static class StubFile
                 "/// <inheritdoc />",
                 $"public void Initialize(int seed) => {refusal};");
             LayerProperties.WriteStubs(writer, network, refusal);
-            LossMethods.WriteStubs(writer, refusal);
+            LossMethods.WriteStubs(writer, network, refusal);
         });
         return writer.ToString();
     }

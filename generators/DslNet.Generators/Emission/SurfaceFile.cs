@@ -10,9 +10,10 @@ namespace DslNet.Generators.Emission;
 internal static class SurfaceFile
 {
     /// <summary>The method that chooses the instruction set.</summary>
-    private const string Choice = "OnThisProcessor";
+    public const string Choice = "OnThisProcessor";
 
-    private const string NewCall = $"{Choice}(new {LibraryCall.Namespace}";
+    /// <summary>How a call of the programs begins.</summary>
+    public const string NewCall = $"{Choice}(new {LibraryCall.Namespace}";
 
     /// <param name="plan">The network.</param>
     /// <param name="targets">Those that there are programs for.</param>
@@ -26,6 +27,10 @@ internal static class SurfaceFile
         if (network.Nodes.Any(node => node.Layer.HasParameters))
             directives.Add("#pragma warning disable CS9258");
 
+        // What users need not give they may never assign.
+        if (network.HasNamedPorts)
+            directives.Add("#pragma warning disable CS0649");
+
         // An assembly that lets this one see what is internal may have programs of the same name. The compiler takes those of the source,
         // and so of this assembly, of which it warns.
         if (shared is not null)
@@ -35,13 +40,21 @@ internal static class SurfaceFile
         string[] samples = shared is null ? [] : [$"using {SamplesStruct.Name} = global::{shared.Namespace}.{shared.Name}.{SamplesStruct.Name};"];
         TypeShell.WriteHeader(
             writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", LibraryCall.Using, .. KernelMethod.Usings, .. samples]);
-        string updating = plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
+        string updating = network.HasNamedPorts ? network.Losses.Count == 0 ? "" : ", global::DslNet.CompilerServices.INamedPorts" : plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
             WriteConstants(writer, network);
             DescriptionWriter.Write(writer, plan);
             WriteState(writer, plan);
             LayerProperties.Write(writer, network);
+            if (network.HasNamedPorts)
+            {
+                NamedPorts.Write(writer, network, plan.OneSampleOnStack);
+                WriteEvaluate(writer);
+                WriteChoice(writer, targets, shared);
+                return;
+            }
+
             LossMethods.WritePredict(writer, network, plan.OneSampleOnStack);
             LossMethods.Write(writer, network);
             WritePredictOne(writer, network, plan.OneSampleOnStack);
@@ -57,6 +70,12 @@ internal static class SurfaceFile
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec network)
     {
+        if (network.HasNamedPorts)
+        {
+            writer.Lines("/// <summary>How many parameters are learned.</summary>", $"public const int ParameterCount = {network.ParameterCount};");
+            return;
+        }
+
         Shape input = network.Inputs[0].Shape, output = network.Outputs[0].Shape;
         writer.Lines(
             $"/// <summary>How many values one input sample has: {input}.</summary>",
@@ -72,9 +91,10 @@ internal static class SurfaceFile
     private static void WriteState(SourceWriter writer, NetworkPlan plan)
     {
         TypeSpec type = plan.Network.Type;
+        string frozen = Frozen(plan);
         writer.Lines(
             "",
-            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = new(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds});",
+            $"private readonly global::DslNet.CompilerServices.NetworkMemory _memory = {(frozen.Length == 0 ? "new" : $"new {LibraryCall.Namespace}NetworkMemory")}(parameterLength: {plan.Parameters.Length}, arenaLength: {plan.ArenaLength}, workspaceLength: {plan.WorkspaceLength}, multiplyAdds: {plan.Network.MultiplyAdds}){frozen};",
             "");
         if (!type.HasSeedConstructor)
         {
@@ -105,6 +125,10 @@ internal static class SurfaceFile
             writer.Line("global::DslNet.CompilerServices.ParameterInitializer.Initialize(Declaration, Parameters, seed);");
         }
     }
+
+    /// <summary>Has optimisers leave alone what is declared so.</summary>
+    private static string Frozen(NetworkPlan plan) => string.Concat(plan.Network.Nodes.Where(node => node.IsFrozen)
+        .SelectMany(node => plan.Parameters.Of(node.Name)).Select(parameter => $".Freeze({parameter.Offset}, {parameter.Spec.StorageLength})"));
 
     /// <summary>The seed is optional, unless the user wrote a constructor without parameters.</summary>
     public static string SeedParameter(TypeSpec type) => type.HasConstructor ? "int seed" : "int seed = 0";
@@ -150,10 +174,21 @@ internal static class SurfaceFile
 
     private static void WriteSums(SourceWriter writer, NetworkSpec network, string header, string call)
     {
-        string values = LossMethods.ValuesOfMean(network, "samples.Count");
+        LossSpec declared = network.Losses[0];
+        string values = LossMethods.InBrackets(LossMethods.ValuesOfMean(network, "samples.Count"));
         writer.Line();
         using (writer.Block(header))
         {
+            if (declared.TakesLabels)
+            {
+                string labels = "samples." + SampleSpan.Of(network).Single(span => span.Port.Role == PortRole.Label).Field;
+                writer.Line($"double counted = {labels}.IsEmpty ? {values} : {LossMethods.CountedLabels(declared, labels)};");
+                writer.Line($"float scale = {LossMethods.Means}.Scale(counted);");
+                writer.Line($"double loss = {NewCall}{call});");
+                writer.Line($"return (float){LossMethods.Means}.Of(loss, counted);");
+                return;
+            }
+
             writer.Line($"float scale = (float)(1.0 / {values});");
             writer.Line($"double loss = {NewCall}{call});");
             writer.Line($"return (float)(loss / {values});");

@@ -97,7 +97,7 @@ internal sealed class Derivative(Expr.Input x)
     {
         0 => Expr.Zero,
         1 => value,
-        -1 => -value,
+        -1 => value is Expr.Constant constant ? -constant.Value : -value,
         _ => value * factor,
     };
 

@@ -18,7 +18,7 @@ internal sealed class GradientFlow
         for (int value = 0; value < leads.Length; value++)
         {
             leads[value] = network.NodeOf(value) is { } node
-                ? network.ParametersOf(node) > 0 || node.Inputs.Any(input => leads[input])
+                ? network.ParametersOf(node) > 0 && !node.IsFrozen || node.Inputs.Any(input => leads[input])
                 : network.Ports[value].Gradient;
         }
 

@@ -49,11 +49,13 @@ internal sealed class LayoutPlan
     public bool IsView(int value) => _isView[value];
 
     /// <summary>
-    /// Only layers that take their input value by value can read an image as a vector where it is stored; for others a flattened image is
-    /// copied.
+    /// Shapes of the same channels and as many positions are stored alike. Otherwise only layers that take their input value by value can read an
+    /// image as a vector where it is stored; for others it is copied.
     /// </summary>
     private static bool IsView(NetworkSpec network, ValueUses uses, NodeSpec node, int value) =>
-        node.Layer.CanBeView && !network.Leaves(value) && uses.ReadersOf(value) is { Count: > 0 } readers && readers.All(reader => network.Nodes[reader].Layer.ReadsValueByValue);
+        node.Layer.CanBeView && !network.Leaves(value) && uses.ReadersOf(value) is { Count: > 0 } readers
+        && (Layout.ChannelsLast(network.ShapeOf(node.Inputs[0])) == Layout.ChannelsLast(node.Output)
+            || node.Output.SpatialRank == 0 && readers.All(reader => network.Nodes[reader].Layer.ReadsValueByValue));
 
     /// <summary>
     /// Whether only a max pooling reads a layer's image, and can read it channels-first; where the network can be trained, if the image is

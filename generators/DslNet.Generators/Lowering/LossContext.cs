@@ -13,14 +13,21 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     /// <summary>The gradient of the predictions, to be written; null where only the loss is wanted.</summary>
     public Tensor? OutputGradient { get; } = lowering.OutputGradient(loss);
 
+    /// <summary>The factor of this loss, where each has its own; null where a call has one scale.</summary>
+    public string? Share => network.HasNamedPorts ? network.ShareOf(loss) : null;
+
+    /// <summary>How much each sample counts; null where a call has one scale.</summary>
+    public PortSpec? Weights => network.HasNamedPorts ? PortOf(PortRole.Weight) : null;
+
     /// <summary>The caller's labels.</summary>
-    public Buffer Labels => lowering.Memory(network.PortOf(PortRole.Label, loss.Value));
+    public Buffer Labels => lowering.Memory(PortOf(PortRole.Label));
 
     /// <summary>The caller's targets.</summary>
-    public Buffer Targets => lowering.Memory(network.PortOf(PortRole.Target, loss.Value));
+    public Buffer Targets => lowering.Memory(PortOf(PortRole.Target));
 
     /// <summary>What an operation is called: of several losses each begins with what it is computed from.</summary>
-    public string NameOf(string operation) => network.Losses.Count == 1 ? operation : network.NameOf(loss.Value) + operation;
+    public string NameOf(string operation) => network.Losses.Count == 1 ? operation
+        : (network.HasNamedPorts ? NetworkSpec.Capitalized(loss.Of) : network.NameOf(loss.Value)) + operation;
 
     /// <summary>The caller's targets, in the layout of the predictions.</summary>
     public Tensor ImportTargets()
@@ -32,4 +39,8 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     }
 
     public void Add(Operation operation) => lowering.Add(Role.Loss, null, operation);
+
+    /// <summary>What the loss compares the value with; one layer may be several outputs.</summary>
+    private PortSpec PortOf(PortRole role) =>
+        network.PortsOf(role).Single(port => port.Value == loss.Value && (!network.HasNamedPorts || port.Name == loss.Of + role));
 }

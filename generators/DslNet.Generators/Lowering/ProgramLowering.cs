@@ -62,7 +62,12 @@ internal sealed class ProgramLowering
     /// <param name="role">Its part in the program.</param>
     /// <param name="layer">The layer whose work it does, if it is a layer's.</param>
     /// <param name="operation">The operation.</param>
-    public void Add(Role role, string? layer, Operation operation) => _operations.Add(operation with { Role = role, Layer = layer });
+    public void Add(Role role, string? layer, Operation operation)
+    {
+        // Nobody wants the gradients of parameters that stay what they are.
+        if (role != Role.WeightGradient || layer is null || !_analysis.Uses.NodeOf(layer).IsFrozen)
+            _operations.Add(operation with { Role = role, Layer = layer });
+    }
 
     public Tensor Value(int value) => _values[value];
 
@@ -113,8 +118,10 @@ internal sealed class ProgramLowering
     public Operand ParameterOperand(NodeSpec node, string role, string name) =>
         new(name, _parameters, _analysis.Parameters.Get(node.Name, role).Offset);
 
-    public Operand ParameterGradientOperand(NodeSpec node, string role, string name) =>
-        new(name, _parameterGradients, _analysis.Parameters.Get(node.Name, role).Offset);
+    /// <summary>The gradient of a parameter. Of one that is frozen it goes where nobody looks, if the kernel that computes it computes another gradient too.</summary>
+    public Operand ParameterGradientOperand(NodeSpec node, string role, string name) => node.IsFrozen
+        ? new(name, Kept(node, $"{char.ToUpperInvariant(role[0])}{role.Substring(1)}Ignored", _analysis.Parameters.Get(node.Name, role).Spec.StorageLength))
+        : new(name, _parameterGradients, _analysis.Parameters.Get(node.Name, role).Offset);
 
     /// <summary>
     /// Samples in a block, by an estimate from the values so far and their gradients: the planner decides, when it knows all buffers.

@@ -25,6 +25,9 @@ internal sealed class ValueUses
 
     public static ValueUses Of(NetworkSpec network) => new(network);
 
+    /// <summary>A layer by its name.</summary>
+    public NodeSpec NodeOf(string layer) => _network.Nodes[_indices[layer]];
+
     /// <summary>The index of a layer, in the order of declaration.</summary>
     public int IndexOf(NodeSpec node) => _indices.TryGetValue(node.Name, out int index)
         ? index

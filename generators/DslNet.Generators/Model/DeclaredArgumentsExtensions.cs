@@ -45,6 +45,21 @@ internal static class DeclaredArgumentsExtensions
         return otherwise;
     }
 
+    /// <summary>A member of one of the library's enumerations.</summary>
+    public static T Enumeration<T>(this IDeclaredArguments arguments, string name, T otherwise) where T : struct, Enum
+    {
+        int value = arguments.Int32(name, Convert.ToInt32(otherwise));
+        T[] members = (T[])Enum.GetValues(typeof(T));
+        foreach (T member in members)
+        {
+            if (Convert.ToInt32(member) == value)
+                return member;
+        }
+
+        arguments.Report(RuleIds.NumberOutOfRange, name, name, value, string.Join(" or ", members.Select(member => $"{typeof(T).Name}.{member}")));
+        return otherwise;
+    }
+
     /// <summary>What all layers with weights declare.</summary>
     public static WeightOptions Weights(this IDeclaredArguments arguments)
     {

@@ -20,6 +20,9 @@ internal interface IDeclaredArguments
     /// <summary>A list of strings, a null among them as an empty one.</summary>
     EquatableArray<string> Strings(string name);
 
+    /// <summary>A list of floats; empty where it is left out.</summary>
+    EquatableArray<float> Numbers(string name);
+
     /// <summary>Reports a mistake in one argument, or with null in the attribute as a whole.</summary>
     /// <param name="ruleId">The rule's id. Its message begins with the name of the layer, which the receiver adds.</param>
     /// <param name="argument">The argument's name.</param>

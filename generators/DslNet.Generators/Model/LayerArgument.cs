@@ -26,14 +26,24 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
 
     public static LayerArgument Named(string name, bool value, bool otherwise) => Named(name, Literal.Of(value), Literal.Of(value), value == otherwise);
 
+    /// <summary>A list of floats, which is empty by default.</summary>
+    public static LayerArgument Named(string name, EquatableArray<float> values) => Named(
+        name, values.Count == 0
+            ? "global::System.Collections.Immutable.ImmutableArray<float>.Empty"
+            : $"global::System.Collections.Immutable.ImmutableArray.Create({string.Join(", ", values.Select(Literal.Of))})",
+        $"new float[] {{ {string.Join(", ", values.Select(FloatText))} }}", values.Count == 0);
+
     /// <summary>A window: one number if it is square, and over a signal.</summary>
     /// <param name="kernel">Its length on each axis.</param>
-    public static IEnumerable<LayerArgument> Window(IReadOnlyList<int> kernel)
+    public static IEnumerable<LayerArgument> Window(IReadOnlyList<int> kernel) => Sides(kernel.Count == 1 ? ["Kernel"] : ["KernelHeight", "KernelWidth"], kernel);
+
+    /// <summary>A number for each axis, or one for all where they are the same.</summary>
+    /// <param name="names">The properties.</param>
+    /// <param name="lengths">Their values.</param>
+    public static IEnumerable<LayerArgument> Sides(IReadOnlyList<string> names, IReadOnlyList<int> lengths)
     {
-        if (kernel.Count == 1)
-            return [Positional("Kernel", kernel[0])];
-        LayerArgument second = Positional("KernelWidth", kernel[1]);
-        return [Positional("KernelHeight", kernel[0]), kernel[0] == kernel[1] ? second with { Text = null } : second];
+        bool isOne = lengths.All(length => length == lengths[0]);
+        return names.Zip(lengths, (name, length) => Positional(name, length)).Select((argument, axis) => isOne && axis > 0 ? argument with { Text = null } : argument);
     }
 
     public static LayerArgument Padding(int padding)
@@ -42,12 +52,15 @@ internal sealed record LayerArgument(string Name, string Value, string? Text)
         return padding == DeclarationText.SamePadding ? argument with { Text = "Padding = Padding.Same" } : argument;
     }
 
+    /// <summary>A member of one of the library's enumerations.</summary>
+    public static LayerArgument Enumeration<T>(string name, T value, T otherwise) where T : struct, Enum =>
+        Named(name, $"global::DslNet.{typeof(T).Name}.{value}", $"{typeof(T).Name}.{value}", value.Equals(otherwise));
+
     /// <summary>What all layers with weights declare.</summary>
     public static IEnumerable<LayerArgument> Weights(WeightOptions weights)
     {
-        string initializer = $"Initializer.{weights.Initializer}";
         yield return Named("Bias", weights.Bias, otherwise: true);
-        yield return Named("Initializer", "global::DslNet." + initializer, initializer, weights.Initializer == Initializer.Default);
+        yield return Enumeration("Initializer", weights.Initializer, Initializer.Default);
         yield return Named("InitialValue", weights.InitialValue, 0f);
         yield return Named("InitialBias", weights.InitialBias, 0f);
     }

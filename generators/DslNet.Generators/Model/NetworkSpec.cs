@@ -19,6 +19,9 @@ internal sealed record NetworkSpec(
     EquatableArray<LossSpec> Losses,
     bool IsValid)
 {
+    /// <summary>Whether inputs or outputs have names: then methods take a span for each, and there may be several of them, and of losses.</summary>
+    public bool HasNamedPorts { get; init; }
+
     /// <summary>The constants that other declarations may read.</summary>
     public GeneratedConstants Constants { get; init; }
 
@@ -40,10 +43,20 @@ internal sealed record NetworkSpec(
     /// <summary>Multiply-adds of one sample in all layers.</summary>
     public long MultiplyAdds => Nodes.Sum(MultiplyAddsOf);
 
-    public IEnumerable<PortSpec> PortsOf(PortRole role) => Ports.Where(port => port.Role == role);
+    /// <summary>What each sample's loss is multiplied by in the sum that is minimised, as programs call it: its weight over what its mean is taken over.</summary>
+    public string ShareOf(LossSpec loss) => LossName(loss) + "Share__";
 
-    /// <summary>The port of a role that has to do with a value.</summary>
-    public PortSpec PortOf(PortRole role, int value) => PortsOf(role).Single(port => port.Value == value);
+    /// <summary>What a loss is called, as a part of a member's name: after the output that it is of, and its kind where that has several.</summary>
+    public string LossName(LossSpec loss)
+    {
+        string output = Capitalized(loss.Of);
+        return Losses.Count(other => other.Of == loss.Of) > 1 ? output + loss.Kind : output;
+    }
+
+    /// <summary>A port's name as that of a public member begins.</summary>
+    public static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    public IEnumerable<PortSpec> PortsOf(PortRole role) => Ports.Where(port => port.Role == role);
 
     /// <summary>Whether a value leaves the network, or a loss is computed from it: then others than layers need it as it is.</summary>
     public bool Leaves(int value) => Ports.Any(port => port.Role != PortRole.Input && port.Value == value);
@@ -54,7 +67,8 @@ internal sealed record NetworkSpec(
         int read = node.Inputs[0], before = InputCount - 1;
         while (!ReferenceEquals(Nodes[before - InputCount + 1], node))
             before++;
-        return read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
+        string declaration = read == before ? node.Layer.Declaration : DeclarationText.With(node.Layer.Declaration, $"From = \"{NameOf(read)}\"");
+        return node.IsFrozen ? DeclarationText.With(declaration, "Frozen = true") : declaration;
     }
 
     /// <summary>The port or layer that a value comes from.</summary>

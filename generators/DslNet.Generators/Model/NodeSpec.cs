@@ -5,4 +5,8 @@ namespace DslNet.Generators.Model;
 /// <param name="Layer">What it computes.</param>
 /// <param name="Inputs">The values it reads: inputs first, then one value a node, numbered from zero.</param>
 /// <param name="Output">The shape it produces.</param>
-internal sealed record NodeSpec(string Name, LayerSpec Layer, EquatableArray<int> Inputs, Shape Output);
+internal sealed record NodeSpec(string Name, LayerSpec Layer, EquatableArray<int> Inputs, Shape Output)
+{
+    /// <summary>Whether its parameters have no gradient.</summary>
+    public bool IsFrozen { get; init; }
+}

@@ -14,4 +14,7 @@ internal enum PortRole
 
     /// <summary>What a loss compares predictions with: the class of each sample.</summary>
     Label,
+
+    /// <summary>How much each sample counts in the losses of an output.</summary>
+    Weight,
 }

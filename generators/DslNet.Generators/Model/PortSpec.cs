@@ -15,6 +15,12 @@ internal sealed record PortSpec(string Name, PortRole Role, int Value, Shape Sha
     /// <summary>The name of the only output.</summary>
     public const string OutputName = "Output";
 
+    /// <summary>The same of an output with a name, and how much each sample counts.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="output">The output that it is of.</param>
+    public static IEnumerable<PortSpec> OfNamed(LossSpec loss, PortSpec output) =>
+        Of(loss, output.Shape, output.Name).Append(new(output.Name + nameof(PortRole.Weight), PortRole.Weight, loss.Value, Shape.Vector(1)));
+
     /// <summary>What a loss is compared with: targets, and labels where it takes them.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="shape">The shape of the value that it is computed from.</param>

@@ -25,6 +25,11 @@ internal static class RuleIds
     public const string SecondAttribute = "DSLN0019";
     public const string UnknownAttribute = "DSLN0020";
     public const string ClassNameTaken = "DSLN0021";
+    public const string InputNotSaid = "DSLN0030";
+    public const string InputUnused = "DSLN0031";
+    public const string OutputNotSaid = "DSLN0032";
+    public const string UnknownOutput = "DSLN0033";
+    public const string PortNameTaken = "DSLN0034";
     public const string FunctionNotFound = "DSLN0040";
     public const string FunctionUnreadable = "DSLN0041";
 
@@ -51,6 +56,11 @@ internal static class RuleIds
     public const string TooMuchMemory = "DSLN0111";
     public const string NothingToNormalize = "DSLN0112";
     public const string GroupsDoNotDivide = "DSLN0113";
+    public const string ReshapedLengthsDiffer = "DSLN0130";
+    public const string SliceBeyondEnd = "DSLN0131";
+    public const string ClassWeightsDiffer = "DSLN0132";
+    public const string ReflectionTooLong = "DSLN0118";
+    public const string NothingLeft = "DSLN0119";
     public const string LossTupleDiffers = "DSLN0140";
 
     public const string ActivationInLoss = "DSLN0150";
@@ -60,6 +70,7 @@ internal static class RuleIds
     public const string WeightsNotDrawn = "DSLN0154";
     public const string OutOfOrder = "DSLN0155";
     public const string DropoutLast = "DSLN0156";
+    public const string NothingFrozen = "DSLN0170";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";

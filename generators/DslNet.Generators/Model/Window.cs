@@ -24,8 +24,9 @@ internal sealed record Window(EquatableArray<WindowAxis> Axes)
     /// <param name="kernel">The window's length on each axis.</param>
     /// <param name="stride">From one place to the next, on each axis.</param>
     /// <param name="padding">On both sides of each axis, or <see cref="DeclarationText.SamePadding"/>.</param>
-    public static Window Over(Shape input, IReadOnlyList<int> kernel, IReadOnlyList<int> stride, int padding) => new(Enumerable.Range(0, kernel.Count)
-        .Select(axis => WindowAxis.Create(input.SpatialRank == kernel.Count ? input.Axes[axis + 1].Length : 1, kernel[axis], stride[axis], padding))
+    /// <param name="ceil">Whether a last window may reach beyond the padding.</param>
+    public static Window Over(Shape input, IReadOnlyList<int> kernel, IReadOnlyList<int> stride, int padding, bool ceil = false) => new(Enumerable.Range(0, kernel.Count)
+        .Select(axis => WindowAxis.Create(input.SpatialRank == kernel.Count ? input.Axes[axis + 1].Length : 1, kernel[axis], stride[axis], padding, ceil))
         .ToEquatableArray());
 
     public void Deconstruct(out WindowAxis vertical, out WindowAxis horizontal) => (vertical, horizontal) = (Vertical, Horizontal);

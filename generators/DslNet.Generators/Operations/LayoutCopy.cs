@@ -1,3 +1,4 @@
+using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
@@ -51,8 +52,12 @@ internal sealed record LayoutCopy(
     public static Operation Unflatten(string name, Tensor vector, Tensor image, bool accumulate) =>
         Of(Layout.ChannelsFirst(image.Shape), image.Layout, accumulate).On(name, vector.Buffer, image.Buffer);
 
+    /// <summary>The gradient of a vector that another shape was made of.</summary>
+    public static Operation Restore(string name, Tensor flat, Tensor vector, bool accumulate) =>
+        Of(Layout.ChannelsLast(vector.Shape), vector.Layout, accumulate).On(name, flat.Buffer, vector.Buffer);
+
     private Operation On(string name, Buffer source, Buffer destination, Buffer? onlyWith = null) =>
-        new(name + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
+        new(NetworkSpec.Capitalized(name) + "Copy", this, [new("source", source), new("destination", destination)]) { OnlyWith = onlyWith };
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {

@@ -1,3 +1,5 @@
+using DslNet.Generators.Model;
+
 namespace DslNet.Generators.Operations;
 
 /// <summary>
@@ -22,7 +24,10 @@ internal abstract record ProgramFact
     public sealed record RandomKey(int Layer) : ProgramFact;
 
     /// <summary>What the gradient of a loss is multiplied by, which says too whether it is wanted.</summary>
-    public sealed record GradientScale(bool IsWanted) : ProgramFact;
+    /// <param name="IsWanted">Whether it is.</param>
+    /// <param name="Share">Where each loss has a factor of its own, which is part of what is summed already, what that is called; null where a call has one scale.</param>
+    /// <param name="Weights">Where each sample has a factor of its own too, those.</param>
+    public sealed record GradientScale(bool IsWanted, string? Share = null, PortSpec? Weights = null) : ProgramFact;
 
     /// <summary>The update of the parameters that is done while gradients are summed; see <see cref="ParameterUpdate"/>.</summary>
     public sealed record Update : ProgramFact;

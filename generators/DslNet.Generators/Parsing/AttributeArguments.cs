@@ -63,6 +63,11 @@ internal sealed class AttributeArguments : IFunctionArguments
             ? value.Values.Select(item => item.Value as string ?? "").ToEquatableArray()
             : EquatableArray<string>.Empty;
 
+    public EquatableArray<float> Numbers(string name) =>
+        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? value.Values.Select(item => item.Value as float? ?? float.NaN).ToEquatableArray()
+            : EquatableArray<float>.Empty;
+
     /// <summary>A type, or null if it is not written.</summary>
     public INamedTypeSymbol? Type(string name) => _values.TryGetValue(name, out TypedConstant value) && value.Kind == TypedConstantKind.Type ? value.Value as INamedTypeSymbol : null;
 

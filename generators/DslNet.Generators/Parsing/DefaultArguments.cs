@@ -22,6 +22,8 @@ internal sealed class DefaultArguments : IFunctionArguments
 
     public EquatableArray<string> Strings(string name) => Absent(name, EquatableArray<string>.Empty);
 
+    public EquatableArray<float> Numbers(string name) => Absent(name, EquatableArray<float>.Empty);
+
     /// <summary>The identity.</summary>
     public OwnFunction Function(int inputs) => new("Function", null, new Expr.Input(0), Elements: 0, EquatableArray<double>.Empty);
 

@@ -40,7 +40,7 @@ internal static class ForeignArguments
                 : ForeignValue.Of(argument.Expression, target, TypeOf(meant, target));
 
             // Means are the only windows in which the zeros around an image count.
-            bool isOther = target is ['=', ..] && value is null || meant == "AvgPool2D" && target == "Padding" && value is not null && ForeignValue.IsSame(value);
+            bool isOther = target is ['=', ..] && value is null || meant is "AvgPool1D" or "AvgPool2D" && target == "Padding" && value is not null && ForeignValue.IsSame(value);
             differs |= isOther;
             isCertain &= value is not null && !isOther;
             if (target is { Length: > 0 } && value is { Length: > 0 })
@@ -62,8 +62,8 @@ internal static class ForeignArguments
     {
         DefaultArguments arguments = new();
         return Read(attribute, arguments) is { } layer
-            ? property is "Name" or "From" || layer.DeclaredArguments.Any(argument => !argument.IsPositional && argument.Name == property)
-            : property == "From" || arguments.Types.ContainsKey(property);
+            ? property is "Name" or "From" or "Frozen" || layer.DeclaredArguments.Any(argument => !argument.IsPositional && argument.Name == property)
+            : property is "From" or "Of" or "Weight" || arguments.Types.ContainsKey(property);
     }
 
     /// <summary>The type of a parameter that is an attribute's own, as its reader asks for it; null of others.</summary>

@@ -1,9 +1,7 @@
 using DslNet.Generators.Layers.Activations;
-using DslNet.Generators.Layers.Add;
 using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.Flatten;
 using DslNet.Generators.Layers.Losses;
 
 namespace DslNet.Generators.Parsing;
@@ -14,11 +12,14 @@ internal static class ForeignNames
     private const string
         Dense = "in_features: out_features:0 bias:Bias | units:0",
         Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding",
+        Transposed = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding output_padding:OutputPadding | bias:Bias",
         KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding",
-        Pooling = "kernel_size:0 stride:Stride padding:Padding",
+        Pooling = "kernel_size:0 stride:Stride padding:Padding | ceil_mode:CeilMode",
+        Means = "kernel_size:0 stride:Stride padding:Padding ceil_mode:CeilMode count_include_pad:CountIncludePad",
         KerasPooling = "pool_size:0 strides:Stride padding:Padding",
         UnpaddedMeans = "pool_size:0 strides:Stride padding:=VALID,0",
-        CountsPadding = "which counts padding in its means",
+        CountsPadding = "which counts padding in its means unless CountIncludePad = false",
+        AdaptivePooling = "output_size:0",
         Normalization = "normalized_shape: eps:Epsilon elementwise_affine:Affine bias:Bias | epsilon:Epsilon scale:Affine",
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
@@ -29,8 +30,8 @@ internal static class ForeignNames
     /// <summary>Words that another generator may well have an attribute for, on the same class.</summary>
     private static readonly HashSet<string> s_common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "View", "Module", "Identity", "Passthrough", "Layer", "Layers", "Merge", "Skip", "Shortcut", "Sum", "Inputs", "Outputs", "Pad", "Resize",
-        "Transpose", "Permute", "Transformer", "Optimizer", "Average", "Maximum", "Minimum", "Multiply", "Subtract", "Dot",
+        "View", "Module", "Identity", "Passthrough", "Layer", "Layers", "Merge", "Skip", "Shortcut", "Sum", "Inputs", "Outputs", "Resize",
+        "Transpose", "Permute", "Transformer", "Optimizer", "Average", "Maximum", "Minimum", "Dot",
     };
 
     private static readonly Dictionary<string, ForeignName> s_names = new(StringComparer.OrdinalIgnoreCase);
@@ -42,12 +43,34 @@ internal static class ForeignNames
         Add(new("Conv2D", "Conv2D(filters, kernel)", KerasConvolution), "Conv2DLayer", "ConvLayer", "Convolution2DLayer");
         Add(new("Conv1D", "Conv1D(filters, kernel)", Convolution), "Conv1d", "Convolution1d", "LazyConv1d");
         Add(new("Conv1D", "Conv1D(filters, kernel)", KerasConvolution), "Conv1DLayer", "Convolution1DLayer");
+        Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", Transposed), "ConvTranspose2d", "ConvTranspose", "LazyConvTranspose2d");
+        Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", KerasConvolution), "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution", "Deconvolution2D", "Deconv2D");
+        Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
+        Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasConvolution), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", KerasPooling), "MaxPooling2D");
-        Add(new("AvgPool2D", "AvgPool2D(kernel)", Pooling, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
+        Add(new("AvgPool2D", "AvgPool2D(kernel)", Means, null, CountsPadding), "AvgPool2d", "AvgPool", "AvgPooling", "MeanPool", "MeanPool2d");
         Add(new("AvgPool2D", "AvgPool2D(kernel)", UnpaddedMeans, null, CountsPadding), "AveragePooling2D", "AveragePooling", "AveragePool2D", "AveragePool");
-        Add(new("GlobalAvgPool2D", "GlobalAvgPool2D", null, ""), "AdaptiveAvgPool2d", "AdaptiveAvgPool");
-        Add(new("GlobalAvgPool2D", "GlobalAvgPool2D"), "GlobalAveragePooling2D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");
+        Add(new("MaxPool1D", "MaxPool1D(kernel)", Pooling), "MaxPool1d");
+        Add(new("MaxPool1D", "MaxPool1D(kernel)", KerasPooling), "MaxPooling1D");
+        Add(new("AvgPool1D", "AvgPool1D(kernel)", Means, null, CountsPadding), "AvgPool1d", "MeanPool1d");
+        Add(new("AvgPool1D", "AvgPool1D(kernel)", UnpaddedMeans, null, CountsPadding), "AveragePooling1D", "AveragePool1D");
+        Add(new("AdaptiveAvgPool1D", "AdaptiveAvgPool1D(length)", AdaptivePooling), "AdaptiveAvgPool1d", "AdaptiveAveragePooling1D");
+        Add(new("AdaptiveAvgPool2D", "AdaptiveAvgPool2D(height, width)", AdaptivePooling), "AdaptiveAvgPool2d", "AdaptiveAveragePooling2D");
+        Add(new("AdaptiveAvgPool2D", "AdaptiveAvgPool2D(height, width)", null, ""), "AdaptiveAvgPool");
+        Add(new("GlobalAvgPool", "GlobalAvgPool"),
+            "GlobalAvgPool2D", "GlobalAvgPool1D", "GlobalAveragePooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling", "GlobalAveragePool", "GlobalAvgPool", "GlobalAveragePool2D");
+        Add(new("GlobalMaxPool", "GlobalMaxPool"), "GlobalMaxPool2D", "GlobalMaxPool1D", "GlobalMaxPooling2D", "GlobalMaxPooling1D", "GlobalMaxPooling", "GlobalMaxPool");
+        Add(new("GlobalMaxPool", "GlobalMaxPool", null, ""), "AdaptiveMaxPool2d", "AdaptiveMaxPool1d", "AdaptiveMaxPool");
+        Add(new("Upsample", "Upsample(scale, Mode = UpsampleMode.Bilinear)", "scale_factor:0"), "Upsample");
+        Add(new("Upsample", "Upsample(scale)", "size:0 interpolation:=NEAREST"), "UpSampling2D", "UpSampling1D");
+        Add(new("Upsample", "Upsample(scale)", "scale_factor:0"), "UpsamplingNearest2d");
+        // PyTorch's bilinear one aligns corners.
+        Add(new("Upsample", "Upsample(scale, Mode = UpsampleMode.Bilinear)", null, ""), "UpsamplingBilinear2d", "Resize", "Interpolate");
+        Add(new("Pad", "Pad(all)", "padding:0"), "Pad", "ZeroPad1d", "ZeroPad2d", "ZeroPadding2D", "ZeroPadding1D");
+        Add(new("Pad", "Pad(all, Mode = PadMode.Reflect)", null), "ReflectionPad1d", "ReflectionPad2d");
+        Add(new("Pad", "Pad(all, Mode = PadMode.Replicate)", null), "ReplicationPad1d", "ReplicationPad2d");
+        Add(new("Pad", "Pad(all)", null, ""), "ConstantPad1d", "ConstantPad2d");
         Add(new("ReLU", "ReLU"), "ReLU", "Rectifier", "ReLULayer");
         Add(new("ReLU6", "ReLU6"), "ReLU6");
         Add(new("LeakyReLU", "LeakyReLU(NegativeSlope = slope)", "negative_slope:NegativeSlope alpha:NegativeSlope"), "LeakyReLU", "Leaky_ReLU", "LReLU");
@@ -81,7 +104,11 @@ internal static class ForeignNames
         Add(new("Dropout", "Dropout(probability)", "p:0 rate:0"), "Dropout", "DropoutLayer");
         Add(new("Dropout", "Dropout(probability)", null, ""), "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise");
         Add(new("Flatten", "Flatten", null), "Flatten", "FlattenLayer", "Ravel");
+        Add(new("Reshape", "Reshape(channels, height, width)", null), "Reshape", "View", "Unflatten", "ReshapeLayer");
+        Add(new("Slice", "Slice(start, length)", null), "Slice", "Narrow", "Split", "Chunk", "Crop");
         Add(new("Add", "Add(\"the other layer's name\")", null), "Sum", "Residual", "Skip", "SkipConnection", "Shortcut", "AddLayer");
+        Add(new("Multiply", "Multiply(\"the other layer's name\")", null), "Multiply", "Mul", "Product", "HadamardProduct");
+        Add(new("Subtract", "Subtract(\"the other layer's name\")", null), "Subtract", "Sub", "Difference");
         Add(new("Concat", "Concat(\"the other layer's name\")", null), "Concatenate", "Cat", "Concatenation", "Merge");
         Add(new("Input", "Input(features)", null), "InputLayer", "InputShape", "Inputs");
         Add(new("Output", "Output(features)", null), "OutputLayer", "OutputShape", "Outputs");
@@ -91,8 +118,13 @@ internal static class ForeignNames
         Add(new("MeanSquaredError", "MeanSquaredError", null, ""), "L2", "L2Loss");
         Add(new("MeanAbsoluteError", "MeanAbsoluteError"), "MAE", "MAELoss", "L1", "L1Loss", "MeanAbsoluteErrorLoss", "AbsoluteError");
         Add(new("Huber", "Huber(Delta = delta)", "delta:Delta"), "HuberLoss");
-        Add(new("Huber", "Huber", "beta:=1", null, "which with Delta = beta is beta times as large"), "SmoothL1Loss", "SmoothL1");
+        Add(new("SmoothL1", "SmoothL1(Beta = beta)", "beta:Beta"), "SmoothL1Loss", "SmoothL1", "Smooth_L1");
         Add(new("Huber", "Huber", null, ""), "LogCosh");
+        Add(new("KLDivergence", "KLDivergence", "", "of logarithms, as a mean over the batch"), "KLDivergence", "KLDivLoss", "KLDiv", "KLD", "KullbackLeiblerDivergence");
+        Add(new("Poisson", "Poisson", "", "of the logarithm of the expectation"), "Poisson", "PoissonNLLLoss", "PoissonLoss");
+        Add(new("CosineEmbedding", "CosineEmbedding", "", "which is 1 less the cosine"), "CosineEmbedding", "CosineEmbeddingLoss", "CosineDistance");
+        Add(new("CosineEmbedding", "CosineEmbedding", null, ""), "CosineSimilarity", "CosineProximity");
+        Add(new("Hinge", "Hinge", "", "which takes 1 and -1"), "Hinge", "HingeLoss");
         Add(new("SoftmaxCrossEntropy", "SoftmaxCrossEntropy", "", "which applies the softmax itself"),
             "CrossEntropy", "CrossEntropyLoss", "CategoricalCrossEntropy", "SparseCategoricalCrossEntropy", "SoftmaxCrossEntropyLoss",
             "SoftmaxCrossEntropyWithLogits", "NLL", "NLLLoss", "NegativeLogLikelihood");
@@ -107,23 +139,18 @@ internal static class ForeignNames
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
         Add(new(null, "Give the values of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
         Add(new(null, "Use [Conv1D], whose outputs depend on later positions too", null), "CausalConv1d");
-        Add(new(null, string.Format(NoLength, "MaxPool2D"), null), "MaxPool1d", "MaxPooling1D");
-        Add(new(null, string.Format(NoLength, "AvgPool2D"), null), "AvgPool1d", "AveragePooling1D");
-        Add(new(null, "Use [GlobalAvgPool2D] instead", null), "GlobalMaxPool2D", "GlobalMaxPooling2D", "GlobalMaxPool", "AdaptiveMaxPool2d", "GlobalAveragePooling1D", "GlobalMaxPooling1D");
-        Add(new(null, "Use [Conv2D] with a smaller image or a [Dense] for the larger output", null),
-            "ConvTranspose2d", "Conv2DTranspose", "Deconvolution", "Deconv2D", "Upsample", "UpSampling2D", "PixelShuffle", "Resize");
+        Add(new(null, "Use [Upsample] or [ConvTranspose2D], which make an image larger too", null), "PixelShuffle", "SubPixel");
         Add(new(null, "Use [Conv2D], which joins all channels", null),
             "DepthwiseConv2D", "SeparableConv2D", "SeparableConvolution2D", "GroupedConv2d", "LocallyConnected2D");
         Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");
-        Add(new(null, "Write Padding = 1, or Padding = Padding.Same, at the layer that needs it", null), "ZeroPad2d", "ZeroPadding2D", "ReflectionPad2d", "ReplicationPad2d", "ConstantPad2d", "Pad");
-        Add(new(null, NoShape, null), "Reshape", "View", "Unflatten", "Permute", "Squeeze", "Unsqueeze", "Transpose");
+        Add(new(null, NoShape, null), "Permute", "Squeeze", "Unsqueeze", "Transpose");
         Add(new(null, "Leave it out: it changes nothing", null), "Identity", "Passthrough");
         Add(new(null, "Write the activation itself, such as [ReLU], or [Activation(nameof(F))] with a static method of your own", null), "Activation", "ActivationLayer", "NonLinearity", "Lambda");
         Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
-        Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Dot");
+        Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Average", "Maximum", "Minimum", "Dot");
         Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy], or [Loss(nameof(F))] with a static method of your own", null),
-            "Loss", "HingeLoss", "Hinge", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CosineSimilarity", "CosineEmbeddingLoss", "KLDivLoss", "KLDivergence", "CTCLoss", "TripletMarginLoss",
-            "MultiMarginLoss", "PoissonNLLLoss", "Poisson", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
+            "Loss", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CTCLoss", "TripletMarginLoss",
+            "MultiMarginLoss", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
         Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");
     }
 

@@ -25,17 +25,17 @@ internal static class ForeignValue
         string text = expression.ToString();
         switch (target)
         {
-            case "Name" or "From":
+            case "Name" or "From" or "Of":
                 return isNumber || isLiteral && !expression.IsKind(SyntaxKind.StringLiteralExpression) ? null : text;
             case "Approximate" when expression is LiteralExpressionSyntax { Token.Value: string approximation }:
                 return approximation switch { "tanh" => "true", "none" => "", _ => null };
-            case var _ when type == typeof(bool):
+            case var _ when type == typeof(bool) || target == "Frozen":
                 return isNumber || isLiteral && expression.Kind() is not (SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression) ? null : text;
             case "Initializer":
                 return isNumber || isLiteral ? null : text;
             case "Padding" when expression is LiteralExpressionSyntax { Token.Value: string padding }:
                 return padding.ToUpperInvariant() switch { "SAME" => SamePadding, "VALID" => "", _ => null };
-            case var _ when type == typeof(double) && !isPositional:
+            case var _ when (type == typeof(double) || target == "Weight") && !isPositional:
                 return isNumber ? Single(expression, number!) : isLiteral ? null : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax
                     ? "(float)" + text
                     : $"(float)({text})";

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>Reads the input port, and says what is missing where there is none, or no layer behind it.</summary>
+/// <summary>Reads the input ports, and says what is missing where there is none, or no layer behind it.</summary>
 internal static class InputReader
 {
-    public static PortSpec Read(NetworkDraft draft, INamedTypeSymbol type, ProblemList problems, out ShapeCertainty certainty)
+    public static IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> Read(NetworkDraft draft, INamedTypeSymbol type, ProblemList problems)
     {
         Location nowhere = draft.ClassName;
         if (draft.Layers.Count == 0)
@@ -18,31 +18,35 @@ internal static class InputReader
                 problems.Add(RuleIds.LayerMissing, nowhere, [type.Name]);
         }
 
-        if (draft.Input is not { } attribute)
+        if (draft.Inputs.Count == 0)
         {
             if (draft.HasStrayInput)
                 problems.LeaveOut(RuleIds.InputMissing);
             else
                 problems.Add(RuleIds.InputMissing, nowhere, [type.Name]);
-            certainty = ShapeCertainty.Unknown;
-            return new PortSpec(PortSpec.InputName, PortRole.Input, 0, Shape.Vector(1));
+            return [(new PortSpec(PortSpec.InputName, PortRole.Input, 0, Shape.Vector(1)), ShapeCertainty.Unknown)];
         }
 
-        var arguments = new AttributeArguments(attribute);
+        return [.. draft.Inputs.Select((input, value) => Read(input, value, problems))];
+    }
+
+    private static (PortSpec Port, ShapeCertainty Certainty) Read(PortDraft input, int value, ProblemList problems)
+    {
+        AttributeArguments arguments = input.Arguments;
         Shape shape = PortReader.Read(arguments);
-        arguments.Tell(PortSpec.InputName, problems);
-        certainty = !arguments.IsReadable ? ShapeCertainty.Unknown
+        arguments.Tell(input.UsedName, problems);
+        ShapeCertainty certainty = !arguments.IsReadable ? ShapeCertainty.Unknown
             : arguments.SizeDoubted ? ShapeCertainty.Rank
             : ShapeCertainty.Known;
 
         long length = shape.Length;
         if (length > Limits.TensorLength)
         {
-            problems.Add(RuleIds.TensorTooLarge, attribute.Syntax.GetLocation(), [PortSpec.InputName, length, Limits.TensorLength]);
+            problems.Add(RuleIds.TensorTooLarge, input.Attribute.Syntax.GetLocation(), [input.UsedName, length, Limits.TensorLength]);
             shape = shape.Smallest;
             certainty = ShapeCertainty.Rank;
         }
 
-        return new PortSpec(PortSpec.InputName, PortRole.Input, 0, shape, Gradient: arguments.Boolean("Gradient", otherwise: false));
+        return (new PortSpec(input.UsedName, PortRole.Input, value, shape, Gradient: arguments.Boolean("Gradient", otherwise: false)), certainty);
     }
 }

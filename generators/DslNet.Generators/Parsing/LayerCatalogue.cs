@@ -1,47 +1,62 @@
 using DslNet.Generators.Layers.Activations;
-using DslNet.Generators.Layers.Add;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
+using DslNet.Generators.Layers.Convolution.Transposed;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.Flatten;
-using DslNet.Generators.Layers.GlobalAvgPool2D;
+using DslNet.Generators.Layers.Joins;
+using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Normalization;
 using DslNet.Generators.Layers.Own;
+using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
+using DslNet.Generators.Layers.Reshape;
+using DslNet.Generators.Layers.Slice;
+using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; activations that are a function of one value have their own table.</summary>
+/// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; what is computed value by value has tables of its own: <see cref="Activations"/> and <see cref="ElementwiseJoins"/>.</summary>
 internal static class LayerCatalogue
 {
     private static readonly Dictionary<string, Func<IFunctionArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
     {
         ["Activation"] = OwnActivationLayer.Read,
-        ["Add"] = AddLayer.Read,
-        ["AvgPool2D"] = AvgPool2DLayer.Read,
+        ["AdaptiveAvgPool1D"] = AdaptiveAvgPoolLayer.Reader(axes: 1),
+        ["AdaptiveAvgPool2D"] = AdaptiveAvgPoolLayer.Reader(axes: 2),
+        ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
+        ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
         ["Concat"] = ConcatLayer.Read,
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
+        ["ConvTranspose1D"] = ConvTransposeLayer.Reader(axes: 1),
+        ["ConvTranspose2D"] = ConvTransposeLayer.Reader(axes: 2),
         ["Dense"] = DenseLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
-        ["GlobalAvgPool2D"] = _ => new GlobalAvgPool2DLayer(),
+        ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),
+        ["GlobalMaxPool"] = _ => new GlobalMaxPoolLayer(),
         ["GroupNorm"] = GroupNormLayer.Read,
         ["InstanceNorm"] = InstanceNormLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,
         ["LogSoftmax"] = _ => new SoftmaxLayer(IsLogarithm: true),
-        ["MaxPool2D"] = MaxPool2DLayer.Read,
+        ["MaxPool1D"] = MaxPoolLayer.Reader(axes: 1),
+        ["MaxPool2D"] = MaxPoolLayer.Reader(axes: 2),
+        ["Pad"] = PadLayer.Read,
         ["PReLU"] = PReLULayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
+        ["Reshape"] = ReshapeLayer.Read,
+        ["Slice"] = SliceLayer.Read,
         ["Softmax"] = _ => new SoftmaxLayer(IsLogarithm: false),
+        ["Upsample"] = UpsampleLayer.Read,
     };
 
     /// <summary>By the names of the attributes' classes.</summary>
     public static IReadOnlyDictionary<string, Func<IFunctionArguments, LayerSpec>> Readers { get; } =
         s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IFunctionArguments, LayerSpec>>(activation.Kind, activation.Read)))
+            .Concat(ElementwiseJoins.All.Select(join => new KeyValuePair<string, Func<IFunctionArguments, LayerSpec>>(join.Kind, join.Read)))
             .ToDictionary(layer => layer.Key + IdentifierText.AttributeEnding, layer => layer.Value, StringComparer.Ordinal);
 
     /// <summary>A layer with the defaults of its attribute: for what does not depend on arguments.</summary>

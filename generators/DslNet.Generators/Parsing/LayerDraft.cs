@@ -11,6 +11,9 @@ internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments
 
     public LayerSpec Layer => layer;
 
+    /// <summary>Whether it learns something that it shall not learn.</summary>
+    public bool IsFrozen => layer.HasParameters && arguments.Boolean("Frozen", otherwise: false);
+
     /// <summary>Whether an attribute that the compiler does not find stands before it, which may have been a layer.</summary>
     public bool FollowsUnresolved => followsUnresolved;
 

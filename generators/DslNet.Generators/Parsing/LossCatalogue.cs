@@ -9,6 +9,7 @@ internal static class LossCatalogue
 {
     private static readonly Dictionary<string, Func<IFunctionArguments, int, LossSpec>> s_losses = new(StringComparer.Ordinal)
     {
+        ["CosineEmbedding"] = CosineEmbeddingLoss.Read,
         ["Loss"] = OwnLoss.Read,
         ["SoftmaxCrossEntropy"] = SoftmaxCrossEntropyLoss.Read,
     };

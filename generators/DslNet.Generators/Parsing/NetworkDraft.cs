@@ -14,9 +14,25 @@ internal sealed class NetworkDraft
 
     public List<LayerDraft> Layers { get; } = [];
 
-    public DeclaredAttribute? Input { get; private set; }
+    /// <summary>The first input.</summary>
+    public DeclaredAttribute? Input => Inputs.Count > 0 ? Inputs[0].Attribute : null;
 
-    public DeclaredAttribute? Output { get; private set; }
+    /// <summary>The first output.</summary>
+    public DeclaredAttribute? Output => Outputs.Count > 0 ? Outputs[0].Attribute : null;
+
+    /// <summary>The inputs, in the order of the source: the first values.</summary>
+    public List<PortDraft> Inputs { get; } = [];
+
+    public List<PortDraft> Outputs { get; } = [];
+
+    /// <summary>How many values are inputs: one too where none is declared.</summary>
+    public int InputCount => Math.Max(Inputs.Count, 1);
+
+    /// <summary>The layer that computes a value; null for an input.</summary>
+    public LayerDraft? LayerOf(int value) => value < InputCount ? null : Layers[value - InputCount];
+
+    /// <summary>Whether inputs or outputs have names, so that methods take a span for each.</summary>
+    public bool HasNamedPorts => Inputs.Concat(Outputs).Any(port => port.Name is not null);
 
     public DeclaredAttribute? Budget { get; private set; }
 
@@ -79,16 +95,16 @@ internal sealed class NetworkDraft
     {
         switch (attribute.Role)
         {
-            case AttributeRole.Input when Input is null:
-                Input = attribute;
+            case AttributeRole.Input:
+                AddPort(Inputs, attribute, type, problems);
                 break;
-            case AttributeRole.Output when Output is null:
-                Output = attribute;
+            case AttributeRole.Output:
+                AddPort(Outputs, attribute, type, problems);
                 break;
             case AttributeRole.Budget when Budget is null:
                 Budget = attribute;
                 break;
-            case AttributeRole.Input or AttributeRole.Output or AttributeRole.Budget:
+            case AttributeRole.Budget:
                 AddSecond(attribute, type, problems);
                 break;
             case AttributeRole.Loss:
@@ -125,8 +141,22 @@ internal sealed class NetworkDraft
         unknown.AddTo(problems, attribute);
     }
 
+    /// <summary>Several of a kind have names; one alone need not.</summary>
+    private void AddPort(List<PortDraft> ports, DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems)
+    {
+        PortDraft port = new(attribute, Layers.Count, EndsDoubtfully);
+        if (ports.Count > 0 && (port.Name is null || ports[0].Name is null))
+        {
+            problems.Add(
+                RuleIds.SecondAttribute, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName, " without names", ", or give each of them a Name"]);
+            return;
+        }
+
+        ports.Add(port);
+    }
+
     private void AddSecond(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems) =>
-        problems.Add(RuleIds.SecondAttribute, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName]);
+        problems.Add(RuleIds.SecondAttribute, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName, "", ""]);
 
     private void AddStray(DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems)
     {

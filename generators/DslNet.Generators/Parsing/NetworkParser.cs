@@ -28,24 +28,28 @@ internal static class NetworkParser
         LayerNames.Assign(draft.Layers, type, problems);
         foreach (LayerDraft layer in draft.Layers)
             layer.Arguments.Tell(layer.Name, problems);
-        LayerGraph.Connect(draft.Layers, problems);
+        PortNames.Assign(draft, problems);
+        LayerGraph.Connect(draft, problems);
         cancellation.ThrowIfCancellationRequested();
 
-        PortSpec input = InputReader.Read(draft, type, problems, out ShapeCertainty inputCertainty);
-        ShapeInference.Run(draft.Layers, input.Shape, inputCertainty, problems);
+        IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> inputs = InputReader.Read(draft, type, problems);
+        ShapeInference.Run(draft.Layers, inputs, problems);
         bool sound = !problems.HasErrors;
-        OutputReader.Check(draft, problems);
-        LossSpec? loss = LossReader.Read(draft, type, problems);
-        SuspicionChecks.Run(draft, loss, problems);
+        IReadOnlyList<PortSpec> outputs = OutputReader.Read(draft, inputs[0].Port.Shape, problems);
+        IReadOnlyList<LossSpec> losses = LossReader.Read(draft, outputs, type, problems);
+        SuspicionChecks.Run(draft, losses, problems);
         var spec = new NetworkSpec(
             typeSpec,
-            PortsOf(input, draft.Layers, loss),
+            PortsOf(draft, inputs.Select(input => input.Port), outputs, losses),
             draft.Layers
-                .Select(layer => new NodeSpec(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output))
+                .Select(layer => new NodeSpec(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output) { IsFrozen = layer.IsFrozen })
                 .ToEquatableArray(),
-            loss is null ? EquatableArray<LossSpec>.Empty : new EquatableArray<LossSpec>([loss]),
-            IsValid: !problems.HasErrors);
-        spec = spec with { Constants = ConstantsOf(spec, draft, inputCertainty, sound) };
+            losses.ToEquatableArray(),
+            IsValid: !problems.HasErrors)
+        {
+            HasNamedPorts = draft.HasNamedPorts,
+        };
+        spec = spec with { Constants = ConstantsOf(spec, draft, inputs[0].Certainty, sound) };
 
         // A limit that makes no sense is an error, but not one of the network.
         BudgetDraft? budget = BudgetDraft.Read(draft, problems);
@@ -54,13 +58,10 @@ internal static class NetworkParser
             IsReadable: !problems.HasUnreadable, HasReadableBodies: !problems.HasUnreadableBody, [.. draft.Unknown], draft.HasUnexplained);
     }
 
-    /// <summary>The input, the last layer's output, and what the loss is compared with.</summary>
-    private static EquatableArray<PortSpec> PortsOf(PortSpec input, IReadOnlyList<LayerDraft> layers, LossSpec? loss)
-    {
-        Shape output = layers.Count == 0 ? input.Shape : layers[layers.Count - 1].Output;
-        IEnumerable<PortSpec> compared = loss is null ? [] : PortSpec.Of(loss, output);
-        return compared.Prepend(new(PortSpec.OutputName, PortRole.Output, layers.Count, output)).Prepend(input).ToEquatableArray();
-    }
+    /// <summary>The inputs, the outputs, and what the losses are compared with: two losses of one output with the same.</summary>
+    private static EquatableArray<PortSpec> PortsOf(NetworkDraft draft, IEnumerable<PortSpec> inputs, IReadOnlyList<PortSpec> outputs, IReadOnlyList<LossSpec> losses) =>
+        new([.. inputs, .. outputs, .. losses.SelectMany(loss => outputs.Where(output => output.Name == loss.Of).Take(1)
+            .SelectMany(output => draft.HasNamedPorts ? PortSpec.OfNamed(loss, output) : PortSpec.Of(loss, output.Shape))).Distinct()]);
 
     /// <param name="spec">The network.</param>
     /// <param name="draft">Its attributes.</param>
@@ -70,8 +71,8 @@ internal static class NetworkParser
     {
         bool ends = draft.Layers.Count > 0 && !draft.EndsDoubtfully && !draft.HasStrayLayers && draft.Layers[draft.Layers.Count - 1].Certainty == ShapeCertainty.Known;
         return new GeneratedConstants(
-            input == ShapeCertainty.Known ? spec.Inputs[0].Shape.Length : null,
-            ends ? spec.Outputs[0].Shape.Length : null,
+            !spec.HasNamedPorts && input == ShapeCertainty.Known ? spec.Inputs[0].Shape.Length : null,
+            !spec.HasNamedPorts && ends ? spec.Outputs[0].Shape.Length : null,
             ends && sound && draft.Layers.All(layer => !layer.FollowsUnresolved) ? spec.ParameterCount : null);
     }
 }

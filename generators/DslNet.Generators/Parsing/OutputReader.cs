@@ -2,21 +2,30 @@ using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
-/// <summary>Compares the asserted output with what the last layer produces.</summary>
+/// <summary>Reads the output ports, and compares asserted shapes with what the layers produce.</summary>
 internal static class OutputReader
 {
-    public static void Check(NetworkDraft draft, ProblemList problems)
+    public static IReadOnlyList<PortSpec> Read(NetworkDraft draft, Shape input, ProblemList problems)
     {
-        if (draft.Output is not { } attribute)
-            return;
+        foreach (PortDraft output in draft.Outputs)
+            Check(draft, output, problems);
+        int last = draft.Layers.Count == 0 ? 0 : draft.InputCount + draft.Layers.Count - 1;
+        return draft.Outputs.Count == 0
+            ? [new(PortSpec.OutputName, PortRole.Output, last, ShapeOf(last))]
+            : [.. draft.Outputs.Select(output => new PortSpec(output.UsedName, PortRole.Output, draft.Layers.Count == 0 ? 0 : output.Value, ShapeOf(output.Value)))];
 
-        var arguments = new AttributeArguments(attribute);
+        Shape ShapeOf(int value) => draft.Layers.Count == 0 ? input : draft.LayerOf(value)?.Output ?? input;
+    }
+
+    private static void Check(NetworkDraft draft, PortDraft output, ProblemList problems)
+    {
+        AttributeArguments arguments = output.Arguments;
         Shape declared = PortReader.Read(arguments);
-        arguments.Tell("Output", problems);
-        if (arguments.SizeDoubted || draft.Layers.Count == 0)
+        arguments.Tell(output.UsedName, problems);
+        if (arguments.SizeDoubted || draft.Layers.Count == 0 || !PortReader.IsDeclared(arguments))
             return;
 
-        LayerDraft last = draft.Layers[draft.Layers.Count - 1];
+        LayerDraft last = draft.LayerOf(output.Value)!;
         if (declared == last.Output)
             return;
 
@@ -27,7 +36,7 @@ internal static class OutputReader
         }
 
         problems.Add(
-            RuleIds.OutputDiffers, attribute.Syntax.GetLocation(),
+            RuleIds.OutputDiffers, output.Attribute.Syntax.GetLocation(),
             [declared, last.Name, last.Output, last.Output.ArgumentList]);
     }
 }

@@ -5,6 +5,9 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Reads the shape of an input or an output.</summary>
 internal static class PortReader
 {
+    /// <summary>Whether a shape is declared at all: an output need not.</summary>
+    public static bool IsDeclared(AttributeArguments arguments) => arguments.Has("Features") || arguments.Has("Channels");
+
     public static Shape Read(AttributeArguments arguments)
     {
         if (arguments.Has("Features"))

@@ -8,14 +8,14 @@ namespace DslNet.Generators.Parsing;
 internal static class ShapeInference
 {
     public static void Run(
-        IReadOnlyList<LayerDraft> layers, Shape input, ShapeCertainty inputCertainty, ProblemList problems)
+        IReadOnlyList<LayerDraft> layers, IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> ports, ProblemList problems)
     {
-        long parameters = 0, stored = StoredLength(input);
+        long parameters = 0, stored = ports.Sum(port => StoredLength(port.Port.Shape));
         foreach (LayerDraft layer in layers)
         {
-            (ShapedInput, ShapeCertainty) Value(int value) => value == 0
-                ? (new ShapedInput(PortSpec.InputName, input), inputCertainty)
-                : (new ShapedInput(layers[value - 1].Name, layers[value - 1].Output), layers[value - 1].Certainty);
+            (ShapedInput, ShapeCertainty) Value(int value) => value < ports.Count
+                ? (new ShapedInput(ports[value].Port.Name, ports[value].Port.Shape), ports[value].Certainty)
+                : (new ShapedInput(layers[value - ports.Count].Name, layers[value - ports.Count].Output), layers[value - ports.Count].Certainty);
 
             ShapedInput[] inputs = [.. layer.Inputs.Select(value => Value(value).Item1)];
             ShapeCertainty certainty = layer.InputsFound && !layer.FollowsUnresolved

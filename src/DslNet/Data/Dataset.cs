@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace DslNet;
@@ -19,6 +20,11 @@ public sealed class Dataset
         Count = inputs.Length / featureLength;
     }
 
+    private Dataset(ImmutableArray<DataColumn> columns) : this(default, default, default, 1, 0) => (Columns, Count, FeatureLength) = (columns, columns[0].Count, 0);
+
+    /// <summary>What samples have for each input and output of a network with named ports; empty if they have inputs and labels or targets.</summary>
+    public ImmutableArray<DataColumn> Columns { get; } = [];
+
     /// <summary>The number of samples.</summary>
     public int Count { get; }
 
@@ -29,12 +35,12 @@ public sealed class Dataset
     public int TargetLength { get; }
 
     /// <summary>Whether samples have labels, and no targets.</summary>
-    public bool HasLabels => TargetLength == 0;
+    public bool HasLabels => TargetLength == 0 && Columns.IsEmpty;
 
     /// <summary>The inputs of all samples: Count × FeatureLength values.</summary>
     public ReadOnlyMemory<float> Inputs { get; }
 
-    /// <summary>The class of each sample, counted from zero; empty if samples have targets.</summary>
+    /// <summary>The class of each sample, counted from zero, or the label of those of no class; empty if samples have targets.</summary>
     public ReadOnlyMemory<int> Labels { get; }
 
     /// <summary>The targets of all samples: Count × TargetLength values; empty if samples have labels.</summary>
@@ -45,10 +51,10 @@ public sealed class Dataset
     /// <see cref="BinaryCrossEntropyAttribute"/>.
     /// </summary>
     /// <param name="inputs">Count × feature length values.</param>
-    /// <param name="labels">Count classes, counted from zero.</param>
+    /// <param name="labels">Count classes, counted from zero; −100 for samples of no class, unless <see cref="SoftmaxCrossEntropyAttribute.IgnoreLabel"/> is another label.</param>
     /// <param name="featureLength">How many values a sample has.</param>
     /// <exception cref="ArgumentOutOfRangeException">The feature length is not positive.</exception>
-    /// <exception cref="ArgumentException">The inputs are no whole number of samples, there is not one label for each, or a label is negative.</exception>
+    /// <exception cref="ArgumentException">The inputs are no whole number of samples, or there is not one label for each.</exception>
     public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int featureLength)
     {
         int count = CountSamples(inputs.Length, featureLength);
@@ -56,13 +62,6 @@ public sealed class Dataset
         {
             throw new ArgumentException(
                 $"There {Counted.Are(count)} {Counted.Text(count, "sample")} ({Counted.Text(inputs.Length, "input")} of {featureLength} per sample) but {Counted.Text(labels.Length, "label")}. Give one label for each sample.", nameof(labels));
-        }
-
-        int negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
-        if (negative >= 0)
-        {
-            throw new ArgumentException(
-                $"Label {negative} is {labels.Span[negative]}, which is no class. Count classes from zero, and leave samples without a class out.", nameof(labels));
         }
 
         return new Dataset(inputs, labels, default, featureLength, 0);
@@ -89,6 +88,29 @@ public sealed class Dataset
         return new Dataset(inputs, default, targets, featureLength, targetLength);
     }
 
+    /// <summary>Samples for a network with named inputs and outputs: a column for each input, and for each output that a loss is of.</summary>
+    /// <param name="columns">The columns, all of as many samples.</param>
+    /// <exception cref="ArgumentException">There is no column, two have one name, or they differ in samples.</exception>
+    /// <example><code>Dataset.FromColumns(new("image", pixels, 784), new("numbers", numbers, 10), new("policy", moves), new("value", results, 1))</code></example>
+    public static Dataset FromColumns(params ReadOnlySpan<DataColumn> columns)
+    {
+        if (columns.IsEmpty)
+            throw new ArgumentException("There is no column. Give one for each input, and for each output that a loss is of.", nameof(columns));
+        HashSet<(string, bool)> names = [];
+        foreach (DataColumn column in columns)
+        {
+            if (!names.Add((column.Name, column.HasWeights)))
+                throw new ArgumentException($"There are two columns with the name {column.Name}. Give each input and output one.", nameof(columns));
+            if (column.Count != columns[0].Count)
+            {
+                throw new ArgumentException(
+                    $"{columns[0].Name} has {Counted.Text(columns[0].Count, "sample")}, but {column.Name} has {column.Count}. Give all columns the same samples.", nameof(columns));
+            }
+        }
+
+        return new Dataset([.. columns]);
+    }
+
     /// <summary>The input of one sample.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public ReadOnlySpan<float> Input(int sample) => Inputs.Span.Slice(Checked(sample) * FeatureLength, FeatureLength);
@@ -107,6 +129,8 @@ public sealed class Dataset
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Count);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - start);
+        if (!Columns.IsEmpty)
+            return new Dataset([.. Columns.Select(column => column.Slice(start, count))]);
         return new Dataset(
             Inputs.Slice(start * FeatureLength, count * FeatureLength),
             HasLabels ? Labels.Slice(start, count) : default,
@@ -139,7 +163,7 @@ public sealed class Dataset
     public void Gather(ReadOnlySpan<int> samples, Span<float> inputs, Span<int> labels)
     {
         if (!HasLabels)
-            throw new InvalidOperationException("This dataset has targets and no labels. Gather its targets, or make it by Dataset.FromLabels.");
+            throw new InvalidOperationException("This dataset has no labels of one output. Gather its targets, or make it by Dataset.FromLabels.");
         if (labels.Length != samples.Length)
             throw new ArgumentException($"{Counted.Text(samples.Length, "sample")} {Counted.Need(samples.Length)} room for as many labels, but there is room for {labels.Length}.", nameof(labels));
         GatherInputs(samples, inputs);
@@ -157,8 +181,8 @@ public sealed class Dataset
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public void Gather(ReadOnlySpan<int> samples, Span<float> inputs, Span<float> targets)
     {
-        if (HasLabels)
-            throw new InvalidOperationException("This dataset has labels and no targets. Gather its labels, or make it by Dataset.FromTargets.");
+        if (HasLabels || !Columns.IsEmpty)
+            throw new InvalidOperationException("This dataset has no targets of one output. Gather its labels, or make it by Dataset.FromTargets.");
         if (targets.Length != (long)samples.Length * TargetLength)
         {
             throw new ArgumentException(
@@ -171,7 +195,7 @@ public sealed class Dataset
     }
 
     /// <summary>One line: how many samples there are, and of what.</summary>
-    public override string ToString() => FormattableString.Invariant(
+    public override string ToString() => !Columns.IsEmpty ? $"{Counted.Text(Count, "sample")} of {string.Join(", ", Columns)}" : FormattableString.Invariant(
         $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
 
     /// <summary>The same samples, with each label as a target of one value.</summary>
@@ -192,6 +216,13 @@ public sealed class Dataset
         AddBytes(ref hash, Inputs.Span);
         AddBytes(ref hash, Labels.Span);
         AddBytes(ref hash, Targets.Span);
+        foreach (DataColumn column in Columns)
+        {
+            hash.Add((column.Name, column.Length, column.HasWeights));
+            AddBytes(ref hash, column.Values.Span);
+            AddBytes(ref hash, column.Labels.Span);
+        }
+
         return hash.ToHashCode();
     }
 
@@ -231,6 +262,14 @@ public sealed class Dataset
 
     private Dataset Copy(ReadOnlySpan<int> samples)
     {
+        if (!Columns.IsEmpty)
+        {
+            ImmutableArray<DataColumn>.Builder columns = ImmutableArray.CreateBuilder<DataColumn>();
+            foreach (DataColumn column in Columns)
+                columns.Add(column.Copy(samples));
+            return new Dataset(columns.ToImmutable());
+        }
+
         float[] inputs = new float[samples.Length * FeatureLength];
         int[] labels = new int[HasLabels ? samples.Length : 0];
         float[] targets = new float[samples.Length * TargetLength];

@@ -1,8 +1,8 @@
 namespace DslNet;
 
 /// <summary>
-/// The mean of each window of each channel, as PyTorch's AvgPool2d: padding counts as zeros, and is counted.
-/// Output height = ⌊(height + 2·padding − window height) / stride⌋ + 1, and so the width.
+/// The mean of each window of each channel, as PyTorch's AvgPool2d: padding counts as zeros, and is counted unless <see cref="CountIncludePad"/> is false.
+/// Output height = ⌊(height + 2·padding − window height) / stride⌋ + 1, or rounded up under <see cref="CeilMode"/>, and so the width.
 /// </summary>
 /// <example><code>[AvgPool2D(2)]</code></example>
 /// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/AvgPool2D.md">Formula, shapes, weights, gradient and error.</seealso>
@@ -28,4 +28,13 @@ public sealed class AvgPool2DAttribute : LayerAttribute
 
     /// <summary>Rows and columns around the image, on every side, at most half the window, or <see cref="DslNet.Padding.Same"/>; none unless said otherwise.</summary>
     public int Padding { get; set; }
+
+    /// <summary>
+    /// Whether a last window may reach beyond the padding, so that no rows or columns at the end are left out: then the output's size is rounded up.
+    /// A window that would begin in the padding is left out.
+    /// </summary>
+    public bool CeilMode { get; set; }
+
+    /// <summary>Whether the zeros of the padding count in the mean; true unless said otherwise. What <see cref="CeilMode"/> adds beyond the padding never counts.</summary>
+    public bool CountIncludePad { get; set; } = true;
 }

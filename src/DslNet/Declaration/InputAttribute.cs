@@ -21,6 +21,12 @@ public sealed class InputAttribute : Attribute
     public IReadOnlyList<int> Shape { get; }
 
     /// <summary>
+    /// The name by which layers read the input (<c>From = "image"</c>) and methods take it, <c>Predict(image, …)</c>. Of several inputs each needs one; a
+    /// single one without is called <c>Input</c>.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>
     /// Whether the gradient of the loss with respect to the input is wanted too. It costs time, and nobody trains an
     /// input, so it is false unless said otherwise.
     /// </summary>

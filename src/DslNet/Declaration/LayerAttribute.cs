@@ -15,4 +15,10 @@ public abstract class LayerAttribute : Attribute
     /// unless said otherwise.
     /// </summary>
     public string? From { get; set; }
+
+    /// <summary>
+    /// Whether the layer's parameters stay what they are: their gradients are zero and are not computed, and optimisers leave them alone. To freeze
+    /// a layer for a while only, set <see cref="LayerView.Frozen"/> of the network's layer.
+    /// </summary>
+    public bool Frozen { get; set; }
 }

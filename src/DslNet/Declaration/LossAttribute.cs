@@ -36,6 +36,12 @@ public class LossAttribute : Attribute
     /// <summary>The name of the layer whose output the loss compares with the target; the last one unless said otherwise.</summary>
     public string? From { get; set; }
 
+    /// <summary>The name of the <see cref="OutputAttribute"/> that the loss is of; a network of several outputs must say it.</summary>
+    public string? Of { get; set; }
+
+    /// <summary>What the loss is multiplied by in the sum that training minimises; 1 unless said otherwise. It must be more than zero.</summary>
+    public float Weight { get; set; } = 1;
+
     /// <summary>The class that the method is in; null for the network's own, and of a loss of the library's.</summary>
     public Type? Type { get; }
 

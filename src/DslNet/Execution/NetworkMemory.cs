@@ -26,6 +26,7 @@ public sealed class NetworkMemory
         _arenas = new ArenaPool(arenaLength);
         _workspaceLength = workspaceLength;
         MultiplyAdds = multiplyAdds;
+        Frozen = new FrozenParameters(parameterLength);
         LiveNetworks.Add(this);
     }
 
@@ -37,6 +38,18 @@ public sealed class NetworkMemory
 
     /// <summary>Multiply-adds of a prediction of one sample, from which follows how a call is divided.</summary>
     internal long MultiplyAdds { get; }
+
+    /// <summary>The parameters that optimisers leave alone.</summary>
+    internal FrozenParameters Frozen { get; }
+
+    /// <summary>Has optimisers leave a tensor alone.</summary>
+    /// <param name="start">Its first parameter.</param>
+    /// <param name="length">How many parameters it occupies.</param>
+    public NetworkMemory Freeze(int start, int length)
+    {
+        Frozen.Set(start, length, frozen: true);
+        return this;
+    }
 
     /// <summary>How often the parameters were drawn.</summary>
     internal int Initializations { get; set; }

@@ -24,6 +24,9 @@ public sealed record LayerDescription(
     /// <summary>How it was declared, such as <c>Conv2D(6, 5)</c>.</summary>
     public required string Declaration { get; init; }
 
+    /// <summary>Whether it was declared with <c>Frozen = true</c>: then it learns nothing, and its gradients are not computed.</summary>
+    public bool IsFrozen { get; init; }
+
     /// <summary>How many parameters it learns: the elements of its tensors.</summary>
     public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DslNet.CompilerServices;
 
 namespace DslNet;
 
@@ -12,9 +13,48 @@ public sealed record LossDescription(string Name, string Output, LossTarget Targ
     /// <summary>The attribute's arguments, with defaults, but for the names of layers.</summary>
     public ImmutableArray<LayerArgument> Arguments { get; init; } = [];
 
+    /// <summary>The name of the output that it is of; null where outputs have no names.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>What it is multiplied by in the sum that training minimises.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>Whether it is one of classes, so that an output is a decision.</summary>
     internal bool IsOfClasses => Target != LossTarget.Values;
 
+    /// <summary>Whether a sample is of one of several classes, one for each output; otherwise each output is a decision of its own, if any is.</summary>
+    internal bool IsOfOneClass => Target is LossTarget.Labels or LossTarget.Distribution;
+
+    /// <summary>The label of samples that are left out; null where every label must be a class.</summary>
+    internal int? IgnoreLabel => Find(nameof(SoftmaxCrossEntropyAttribute.IgnoreLabel)) as int?;
+
+    /// <summary>Over how many labels the mean of some is taken, each counted as its class is.</summary>
+    internal double Counted(ReadOnlySpan<int> labels) => IgnoreLabel is not { } ignored ? labels.Length
+        : Find(nameof(SoftmaxCrossEntropyAttribute.ClassWeights)) is ImmutableArray<float> { Length: > 0 } weights ? LossMean.Counted(labels, ignored, weights.AsSpan())
+        : LossMean.Counted(labels, ignored);
+
+    /// <summary>The same where samples have weights too, if there are any.</summary>
+    internal double Counted(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
+    {
+        if (weights.IsEmpty)
+            return Counted(labels);
+        double sum = 0;
+        for (int i = 0; i < labels.Length; i++)
+            sum += weights[i] * Counted(labels.Slice(i, 1));
+        return sum;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private object? Find(string argument)
+    {
+        foreach (LayerArgument candidate in Arguments)
+        {
+            if (candidate.Name == argument)
+                return candidate.Value;
+        }
+
+        return null;
+    }
 }

@@ -15,4 +15,10 @@ public enum LossTarget
 
     /// <summary>A probability for each output, from 0 to 1, independent of the others.</summary>
     Probabilities,
+
+    /// <summary>A probability for each class, which sum to 1; labels of classes do not stand for them.</summary>
+    Distribution,
+
+    /// <summary>1 for yes and −1 for no, for each output.</summary>
+    Signs,
 }

@@ -5,10 +5,10 @@ namespace DslNet;
 
 /// <summary>What was declared: ports, layers with their parameters, the loss. The same object for all instances of a network's class.</summary>
 /// <param name="Name">The class's name.</param>
-/// <param name="Inputs">The input ports; one, as long as a declaration has one <see cref="InputAttribute"/>.</param>
+/// <param name="Inputs">The input ports, one for each <see cref="InputAttribute"/>.</param>
 /// <param name="Outputs">The output ports; the first is what <see cref="INetwork.Predict"/> writes.</param>
 /// <param name="Layers">The layers in the order of the declaration.</param>
-/// <param name="Loss">The loss that training minimises; null if the network predicts only.</param>
+/// <param name="Loss">The loss that training minimises, the first of several; null if the network predicts only.</param>
 /// <param name="ParameterLength">The length of <see cref="INetwork.Parameters"/>: the parameters and the zeros between them.</param>
 public sealed record NetworkDescription(
     string Name,
@@ -49,10 +49,16 @@ public sealed record NetworkDescription(
     /// <summary>The parameters of all layers, in the order in which they are stored in <see cref="INetwork.Parameters"/>.</summary>
     public ImmutableArray<ParameterDescription> Parameters { get; private init; } = Layers.IsEmpty ? [] : ParametersOf(Layers);
 
-    /// <summary>How many values one input sample has.</summary>
+    /// <summary>The losses, whose sum training minimises, each times its weight; the first of them is <see cref="Loss"/>.</summary>
+    public ImmutableArray<LossDescription> Losses { get; init; } = Loss is null ? [] : [Loss];
+
+    /// <summary>Whether inputs and outputs have names, by which methods take them: there may be several of them.</summary>
+    public bool HasNamedPorts { get; init; }
+
+    /// <summary>How many values one sample of the first input has.</summary>
     public int InputLength => Inputs[0].Shape.Length;
 
-    /// <summary>How many values one output has.</summary>
+    /// <summary>How many values one sample of the first output has.</summary>
     public int OutputLength => Outputs[0].Shape.Length;
 
     /// <summary>How many parameters are learned: weights and biases, without the zeros between them.</summary>
@@ -66,7 +72,7 @@ public sealed record NetworkDescription(
         $"{Name}: {string.Join(" + ", Inputs)} to {string.Join(" + ", Outputs)}, {Counted.Text(Layers.Length, "layer")}, {Counted.Text(ParameterCount, "parameter")}, {LossText}");
 
     /// <summary>What is said of the loss beside a network's name.</summary>
-    internal string LossText => Loss is null ? "no loss" : $"loss: {Loss}";
+    internal string LossText => Losses.Length == 0 ? "no loss" : $"loss: {string.Join(" + ", Losses.Select(loss => loss.Of is null ? loss.Name : $"{loss.Name} of {loss.Of}"))}";
 
     // A loop without LINQ, whose assembly every program that starts would load for this alone.
     private static ImmutableArray<ParameterDescription> ParametersOf(ImmutableArray<LayerDescription> layers)

@@ -32,16 +32,16 @@ public static class NetworkGuard
         return count;
     }
 
-    /// <summary>Checks the memory of a loss with one label per sample and returns the number of samples.</summary>
-    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int outputLength, ReadOnlySpan<float> outputs)
+    /// <summary>Checks the memory of a loss with one label per sample, a class or the label of those that are left out, and returns the number of samples.</summary>
+    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int outputLength, ReadOnlySpan<float> outputs, int ignored)
     {
         int count = SomeSamples(inputs.Length, inputLength);
         if (labels.Length != count)
             throw new ArgumentException($"There {Counted.Are(count)} {Counted.Text(count, "sample")} (inputs has {Counted.Text(inputs.Length, "value")}, {inputLength} per sample) but {Counted.Text(labels.Length, "label")}. Pass one label for each sample.", nameof(labels));
         for (int i = 0; i < labels.Length; i++)
         {
-            if ((uint)labels[i] >= (uint)outputLength)
-                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {Counted.Text(outputLength, "class", "classes")}: labels go from 0 to {outputLength - 1}.", nameof(labels));
+            if ((uint)labels[i] >= (uint)outputLength && labels[i] != ignored)
+                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {Counted.Text(outputLength, "class", "classes")}: labels go from 0 to {outputLength - 1}, and {ignored} leaves a sample out.", nameof(labels));
         }
 
         // A label that were overwritten after it was checked would become an offset to anywhere.
@@ -83,6 +83,10 @@ public static class NetworkGuard
     /// <summary>What a network whose loss takes no labels says.</summary>
     public static InvalidOperationException NoLabels(string network) =>
         new($"{network}'s loss takes no class labels. Pass one target for each output, or declare [SoftmaxCrossEntropy].");
+
+    /// <summary>What a network with named ports says to who does not name them.</summary>
+    public static InvalidOperationException NamedPorts(string network, string call) =>
+        new($"{network} has named inputs or outputs, which this method does not know. Call the methods of its class, such as {call}.");
 
     /// <summary>What a network that could not be built says.</summary>
     public static InvalidOperationException Invalid(string message) => new(message);

@@ -20,7 +20,8 @@ internal static class TargetRule
     public static int FirstWrong(LossDescription loss, ReadOnlySpan<float> targets, int outputLength) => loss.Target switch
     {
         LossTarget.Probabilities => ValueSearch.IndexOutside(targets, -Rounding, 1 + Rounding),
-        LossTarget.Labels => FirstNotDistributed(targets, outputLength),
+        LossTarget.Labels or LossTarget.Distribution => FirstNotDistributed(targets, outputLength),
+        LossTarget.Signs => FirstNoSign(targets),
         _ => ValueSearch.IndexOfNotFinite(targets),
     };
 
@@ -41,10 +42,13 @@ internal static class TargetRule
         {
             case LossTarget.Probabilities:
                 return $"{loss} takes probabilities, from 0 to 1, but {fact}. {RemedyForRange(targets)}";
-            case LossTarget.Labels:
+            case LossTarget.Signs:
+                return $"{loss} takes 1 for yes and -1 for no, but {fact}. {RemedyForSigns(targets)}";
+            case LossTarget.Labels or LossTarget.Distribution:
+                string orLabels = loss.Target == LossTarget.Labels ? ", or give labels" : "";
                 ReadOnlySpan<float> row = targets.Slice(sample * outputLength, outputLength);
                 return ValueSearch.IndexOutside(row, -Rounding, 1 + Slack) is var outside and >= 0
-                    ? Invariant($"{loss} takes a probability for each class, from 0 to 1, but the target of output {outside} of sample {sample}{owner} is {row[outside]}. Give 1 to the right class and 0 to the others, or give labels.")
+                    ? Invariant($"{loss} takes a probability for each class, from 0 to 1, but the target of output {outside} of sample {sample}{owner} is {row[outside]}. Give 1 to the right class and 0 to the others{orLabels}.")
                     : Invariant($"{loss} takes a probability for each class, which sum to 1, but those of sample {sample}{owner} sum to {Sum(row)}. Divide them by their sum; for outputs that are independent of each other declare [BinaryCrossEntropy].");
             default:
                 return $"{loss} takes finite values, but {fact}. Correct it, or leave the sample out.";
@@ -63,6 +67,12 @@ internal static class TargetRule
             _ => "Give 0 for no and 1 for yes, or declare [MeanSquaredError].",
         };
     }
+
+    private static string RemedyForSigns(ReadOnlySpan<float> targets) => targets.IndexOfAnyExcept(0, 1) < 0
+        ? "Write 2 × target - 1, or declare [BinaryCrossEntropy], which takes 0 and 1."
+        : "Correct it, or declare [MeanSquaredError], which takes any value.";
+
+    private static int FirstNoSign(ReadOnlySpan<float> targets) => targets.IndexOfAnyExcept(-1, 1);
 
     /// <summary>The first target that is no probability, or the first one of a sample whose probabilities do not sum to 1.</summary>
     private static int FirstNotDistributed(ReadOnlySpan<float> targets, int classes)

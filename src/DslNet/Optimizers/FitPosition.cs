@@ -1,3 +1,5 @@
+using DslNet.CompilerServices;
+
 namespace DslNet;
 
 /// <summary>How far the trainings of an optimiser have come: where the next call of <see cref="NetworkTraining.Fit"/> goes on.</summary>
@@ -15,6 +17,12 @@ internal record struct FitPosition
     /// <summary>The sum of their losses.</summary>
     public double Loss { get; init; }
 
+    /// <summary>What the mean of these is taken over: the samples, but those that are left out, or the weights of their classes.</summary>
+    public double Counted { get; init; }
+
+    /// <summary>The mean loss.</summary>
+    public readonly double Mean => LossMean.Of(Loss, Counted);
+
     /// <summary>What the order was one of. An epoch cannot be finished with others.</summary>
     public (int Count, bool Shuffled, int Seed) Orders { get; init; }
 
@@ -29,8 +37,8 @@ internal record struct FitPosition
     public readonly FitPosition Left(Dataset data) => Samples > 0 ? this with { Fingerprint = data.Fingerprint() } : this;
 
     /// <summary>After one more batch of an order.</summary>
-    public readonly FitPosition After(int order, int samples, double loss) =>
-        this with { Epoch = order, Samples = Samples + samples, Batches = Batches + 1, Loss = Loss + loss };
+    public readonly FitPosition After(int order, int samples, double mean, double counted) =>
+        this with { Epoch = order, Samples = Samples + samples, Batches = Batches + 1, Loss = Loss + mean * counted, Counted = Counted + counted };
 
     /// <summary>After all samples of the order were seen.</summary>
     public readonly FitPosition AtEnd() => new() { Epoch = Epoch, Orders = Orders };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using DslNet.CompilerServices;
 
@@ -92,7 +93,7 @@ public abstract class Optimizer
         }
 
         Prepare(null, parameters);
-        Update(parameters, gradients);
+        UpdateAllBut(_owner?.Frozen, parameters, gradients);
         Steps++;
     }
 
@@ -128,6 +129,16 @@ public abstract class Optimizer
 
     /// <summary>One line: the class, the learning rate and the steps done.</summary>
     public override string ToString() => FormattableString.Invariant($"{GetType().Name} (learning rate {LearningRate}, {Counted.Text(Steps, "step")})");
+
+    /// <summary>Computes the losses over some samples, and moves the parameters of a network with named ports one step against their gradients.</summary>
+    internal float Step(INamedPorts network, PortBatch batch)
+    {
+        Prepare(network, network.Parameters);
+        float loss = network.ComputeGradients(batch, Steps);
+        UpdateAllBut(_owner?.Frozen, network.Parameters, network.Gradients);
+        Steps++;
+        return loss;
+    }
 
     /// <summary>Makes sure that the state is that of these parameters, and allocates it before the first step.</summary>
     /// <param name="network">The network, if it is known.</param>
@@ -177,17 +188,41 @@ public abstract class Optimizer
         ArgumentNullException.ThrowIfNull(network);
         Prepare(network, network.Parameters);
         float loss;
-        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating)
+        FrozenParameters? frozen = _owner?.Frozen;
+        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating && frozen is not { Any: true })
         {
             loss = optimizer.Update(new FusedSweepStep(updating, batch, Steps), network.Parameters, network.Gradients);
         }
         else
         {
             loss = batch.ComputeGradients(network, Steps);
-            Update(network.Parameters, network.Gradients);
+            UpdateAllBut(frozen, network.Parameters, network.Gradients);
         }
 
         Steps++;
         return loss;
+    }
+
+    /// <summary>Does one step for all parameters but those that are frozen. An optimiser of the user's own sees them all, and they are put back.</summary>
+    private void UpdateAllBut(FrozenParameters? frozen, Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        if (frozen is not { Any: true })
+        {
+            Update(parameters, gradients);
+            return;
+        }
+
+        if (this is ISweepOptimizer optimizer)
+        {
+            optimizer.Update(new SweepAround(frozen), parameters, gradients);
+            return;
+        }
+
+        float[] before = ArrayPool<float>.Shared.Rent(parameters.Length);
+        parameters.CopyTo(before);
+        Update(parameters, gradients);
+        foreach ((int start, int length) in frozen.Spans)
+            before.AsSpan(start, length).CopyTo(parameters[start..]);
+        ArrayPool<float>.Shared.Return(before);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class StateOwner
     /// <summary>Its name, behind a blank, where it is known.</summary>
     public string InBrackets { get; }
 
+    /// <summary>Which of its parameters are to be left alone; null if it is not a generated network, or gone.</summary>
+    public FrozenParameters? Frozen => _owner.TryGetTarget(out object? owner) ? (owner as NetworkMemory)?.Frozen : null;
+
     /// <summary>Whose parameters these are; null if nobody knows.</summary>
     public static StateOwner? Of(INetwork? network, ReadOnlySpan<float> parameters) =>
         (LiveNetworks.Find(parameters) ?? (object?)network) is { } owner ? new StateOwner(owner, network?.Description.Name) : null;

@@ -22,11 +22,11 @@ internal static class Decision
     }
 
     /// <summary>Class 1 if an output makes it likelier than not; none if that is NaN.</summary>
-    public static int OfOutput(Link link, float output) => float.IsNaN(output) ? NoClass : output > Even(link) ? 1 : 0;
+    public static int OfOutput(LossDescription loss, float output) => float.IsNaN(output) ? NoClass : output > (loss.Link == Link.None ? EvenTarget(loss) : 0) ? 1 : 0;
 
-    /// <summary>Class 1 if it is likelier than not.</summary>
-    public static int OfProbability(float probability) => probability > Even(Link.None) ? 1 : 0;
+    /// <summary>Class 1 if a target makes it likelier than not.</summary>
+    public static int OfTarget(LossDescription loss, float target) => target > EvenTarget(loss) ? 1 : 0;
 
-    /// <summary>The output that makes two classes equally likely.</summary>
-    private static float Even(Link link) => link == Link.None ? 0.5f : 0;
+    /// <summary>The target that makes two classes equally likely.</summary>
+    private static float EvenTarget(LossDescription loss) => loss.Target == LossTarget.Signs ? 0 : 0.5f;
 }

@@ -19,6 +19,9 @@ internal static class Diagnosis
     {
         string fact = FormattableString.Invariant($"The loss of step {optimizer.Steps} (epoch {epoch}, batch {batch}) is {loss}");
 
+        if (!train.Columns.IsEmpty)
+            return new($"{fact}. {LowerRate(optimizer)}{Switch}", loss);
+
         // Memory below a dataset may change while the training goes on.
         foreach (int sample in samples)
         {

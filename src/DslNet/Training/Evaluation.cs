@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DslNet;
 
 /// <summary>How well a network predicts the samples of a dataset.</summary>
@@ -12,6 +14,9 @@ namespace DslNet;
 /// </param>
 public sealed record Evaluation(int Count, double Loss, double Accuracy, ConfusionMatrix? ConfusionMatrix)
 {
+    /// <summary>Each loss without its weight, in the order of <see cref="NetworkDescription.Losses"/>; <see cref="Loss"/> is their sum, each times its weight.</summary>
+    public ImmutableArray<double> Losses { get; init; } = [Loss];
+
     /// <summary>One line: the number of samples, the loss and, of a classifier, the accuracy.</summary>
     public override string ToString() => Counted.Text(Count, "sample") + ": " + ResultText.Measured(Loss, double.IsNaN(Accuracy) ? null : Accuracy);
 }

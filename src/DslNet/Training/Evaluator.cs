@@ -11,12 +11,17 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     private readonly NetworkDescription _description = network.Description;
     private readonly AlignedMemory _outputs = new(checked(Math.Min(Chunk, data.Count) * network.Description.OutputLength));
 
+    /// <summary>Of a network with named ports the mean of each loss, in the order of <see cref="NetworkDescription.Losses"/>.</summary>
+    public double[] Losses { get; } = new double[data.Columns.IsEmpty ? 0 : network.Description.Losses.Length];
+
     /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none); null if it was cancelled.</summary>
     /// <param name="confusion">Counts the decisions too, unless null.</param>
     /// <param name="cancellation">Asked between chunks.</param>
     public (double Loss, double Accuracy)? Run(ConfusionMatrix? confusion, CancellationToken cancellation)
     {
-        double loss = 0;
+        if (!data.Columns.IsEmpty)
+            return RunColumns(cancellation);
+        double loss = 0, counted = 0;
         long correct = 0, decisions = 0;
         for (int start = 0; start < data.Count; start += Chunk)
         {
@@ -28,34 +33,71 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             double mean = data.HasLabels
                 ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs)
                 : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs);
-            loss += mean * count;
+            double weight = data.HasLabels ? _description.Loss!.Counted(data.Labels.Span.Slice(start, count)) : count;
+            loss += mean * weight;
+            counted += weight;
             CountDecisions(start, outputs, confusion, ref correct, ref decisions);
         }
 
-        return (loss / data.Count, (double)correct / decisions);
+        return (LossMean.Of(loss, counted), (double)correct / decisions);
+    }
+
+    /// <summary>Each loss by itself: its mean is one over other samples than those of others, where labels are left out.</summary>
+    private (double Loss, double Accuracy)? RunColumns(CancellationToken cancellation)
+    {
+        PortBatch batch = new(data, room: 0);
+        double[] counted = new double[Losses.Length];
+        Array.Clear(Losses);
+        for (int start = 0; start < data.Count; start += Chunk)
+        {
+            int count = Math.Min(Chunk, data.Count - start);
+            batch.Take(start, count);
+            for (int i = 0; i < Losses.Length; i++)
+            {
+                if (cancellation.IsCancellationRequested)
+                    return null;
+                LossDescription loss = _description.Losses[i];
+                ReadOnlySpan<int> labels = batch.Labels(loss.Of!);
+                ReadOnlySpan<float> weights = batch.Weights(loss.Of!);
+                double weight = labels.IsEmpty ? LossMean.Counted(count, weights) : loss.Counted(labels, weights);
+                Losses[i] += ((INamedPorts)network).ComputeLoss(batch, i) * weight;
+                counted[i] += weight;
+            }
+        }
+
+        double sum = 0;
+        for (int i = 0; i < Losses.Length; i++)
+        {
+            Losses[i] = LossMean.Of(Losses[i], counted[i]);
+            sum += _description.Losses[i].Weight * Losses[i];
+        }
+
+        return (sum, double.NaN);
     }
 
     private void CountDecisions(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
     {
-        if (_description.Loss is { Target: LossTarget.Labels })
+        if (_description.Loss is { IsOfOneClass: true })
         {
             int classes = _description.OutputLength, count = outputs.Length / classes;
+            int? ignored = data.HasLabels ? _description.Loss.IgnoreLabel : null;
             for (int i = 0; i < count; i++)
             {
+                if (data.HasLabels && data.Labels.Span[start + i] == ignored)
+                    continue;
                 int actual = data.HasLabels ? data.Labels.Span[start + i] : Decision.ArgMax(data.Target(start + i));
                 int predicted = Decision.ArgMax(outputs.Slice(i * classes, classes));
                 correct += actual == predicted ? 1 : 0;
                 confusion?.Add(actual, predicted);
+                decisions++;
             }
-
-            decisions += count;
         }
-        else if (_description.Loss is { Target: LossTarget.Probabilities } loss)
+        else if (_description.Loss is { IsOfClasses: true } loss)
         {
             ReadOnlySpan<float> targets = data.Targets.Span[(start * data.TargetLength)..];
             for (int i = 0; i < outputs.Length; i++)
             {
-                int actual = Decision.OfProbability(targets[i]), predicted = Decision.OfOutput(loss.Link, outputs[i]);
+                int actual = Decision.OfTarget(loss, targets[i]), predicted = Decision.OfOutput(loss, outputs[i]);
                 correct += actual == predicted ? 1 : 0;
                 confusion?.Add(actual, predicted);
             }

@@ -17,6 +17,7 @@ internal sealed class FitRun
     private readonly AlignedMemory _inputs;
     private readonly int[] _labels;
     private readonly AlignedMemory _targets;
+    private readonly PortBatch? _columns;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly long _first;
     private readonly StopRequest _stop = new();
@@ -36,6 +37,7 @@ internal sealed class FitRun
         _inputs = new AlignedMemory(checked(room * train.FeatureLength));
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
+        _columns = train.Columns.IsEmpty ? null : new PortBatch(train, room);
         _optimizer.Prepare(network, network.Parameters);
         _first = _optimizer.Steps;
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
@@ -66,7 +68,7 @@ internal sealed class FitRun
 
         EpochResult? unfinished = _position.Samples == 0
             ? null
-            : new EpochResult(_epochs.Count + 1, _position.Loss / _position.Samples, null, null, Elapsed);
+            : new EpochResult(_epochs.Count + 1, _position.Mean, null, null, Elapsed);
         bool stopped = _epochs.Count < _options.Epochs || _validationStopped;
         return new FitResult(_epochs.ToImmutable(), unfinished, stopped, _optimizer.Steps - _first, Elapsed);
     }
@@ -85,7 +87,7 @@ internal sealed class FitRun
             if (_position.Samples == _train.Count)
                 break;
             Report(new FitProgress(
-                _epochs.Count + 1, _options.Epochs, _position.Batches, batches, _optimizer.Steps, _position.Samples, _position.Loss / _position.Samples, Elapsed));
+                _epochs.Count + 1, _options.Epochs, _position.Batches, batches, _optimizer.Steps, _position.Samples, _position.Mean, Elapsed));
             if (IsStopped)
                 return;
         }
@@ -95,7 +97,7 @@ internal sealed class FitRun
 
     private void EndEpoch(int batches)
     {
-        double loss = _position.Loss / _train.Count;
+        double loss = _position.Mean;
         _position = _position.AtEnd();
         double? validationLoss = null, validationAccuracy = null;
         if (_validation is not null)
@@ -133,8 +135,9 @@ internal sealed class FitRun
             _optimizer.LearningRate = schedule(_optimizer.Steps);
 
         int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
-        float mean = _train.HasLabels ? StepByLabels(start, count) : StepByTargets(start, count);
-        _position = _position.After(order, count, (double)mean * count);
+        double counted = count;
+        float mean = _columns is not null ? StepByColumns(_columns, start, count) : _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count);
+        _position = _position.After(order, count, mean, counted);
         if (_options.CheckFinite && !float.IsFinite(mean))
             throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
     }
@@ -142,14 +145,30 @@ internal sealed class FitRun
     /// <summary>Which samples a batch has.</summary>
     private int[] SamplesOf(int start, int count) => _options.Shuffle ? _order[start..(start + count)] : [.. Enumerable.Range(start, count)];
 
-    private float StepByLabels(int start, int count)
+    private float StepByLabels(int start, int count, out double counted)
     {
+        LossDescription loss = _network.Description.Loss!;
         if (!_options.Shuffle)
-            return _optimizer.Step(_network, InputsInPlace(start, count), _train.Labels.Span.Slice(start, count));
+        {
+            ReadOnlySpan<int> inPlace = _train.Labels.Span.Slice(start, count);
+            counted = loss.Counted(inPlace);
+            return _optimizer.Step(_network, InputsInPlace(start, count), inPlace);
+        }
+
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<int> labels = _labels.AsSpan(0, count);
         _train.Gather(_order.AsSpan(start, count), inputs, labels);
+        counted = loss.Counted(labels);
         return _optimizer.Step(_network, inputs, labels);
+    }
+
+    private float StepByColumns(PortBatch batch, int start, int count)
+    {
+        if (_options.Shuffle)
+            batch.Gather(_order.AsSpan(start, count));
+        else
+            batch.Take(start, count);
+        return _optimizer.Step((INamedPorts)_network, batch);
     }
 
     private float StepByTargets(int start, int count)

@@ -9,7 +9,7 @@ public static class NetworkPrediction
     private const int SmallOutput = 256;
 
     /// <summary>The class that a network takes a sample for: the one with the largest output.</summary>
-    /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
+    /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/> or <see cref="HingeAttribute"/>, and the class is 1 or 0.</param>
     /// <param name="sample">One sample: input length values.</param>
     /// <returns>The class, counted from zero; the first of several equal ones. −1 if an output is NaN: such a sample is of no class.</returns>
     /// <exception cref="ArgumentException">It is not one sample.</exception>
@@ -31,7 +31,7 @@ public static class NetworkPrediction
     }
 
     /// <summary>The classes that a network takes samples for: of each the one with the largest output.</summary>
-    /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/>, and the class is 1 or 0.</param>
+    /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/> or <see cref="HingeAttribute"/>, and the class is 1 or 0.</param>
     /// <param name="inputs">samples × input length.</param>
     /// <param name="classes">Receives a class for each sample, counted from zero; −1 for samples with an output that is NaN, which are of no class.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
@@ -40,10 +40,10 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         NetworkDescription description = network.Description;
-        if (description.OutputLength == 1 && description.Loss is not { Target: LossTarget.Probabilities })
+        if (description.OutputLength == 1 && description.Loss is not { IsOfClasses: true })
         {
             throw new InvalidOperationException(
-                $"{description.Name} has 1 output and {description.LossText}, so it predicts no classes. Declare [BinaryCrossEntropy], or an output for each class.");
+                $"{description.Name} has 1 output and {description.LossText}, so it predicts no classes. Declare [BinaryCrossEntropy] or [Hinge], or an output for each class.");
         }
 
         if (inputs.Length != (long)classes.Length * description.InputLength)
@@ -60,7 +60,7 @@ public static class NetworkPrediction
         for (int i = 0; i < classes.Length; i++)
         {
             ReadOnlySpan<float> scores = outputs.Slice(i * description.OutputLength, description.OutputLength);
-            classes[i] = scores.Length == 1 ? Decision.OfOutput(description.Loss!.Link, scores[0]) : Decision.ArgMax(scores);
+            classes[i] = scores.Length == 1 ? Decision.OfOutput(description.Loss!, scores[0]) : Decision.ArgMax(scores);
         }
 
         if (rented is not null)

@@ -87,9 +87,10 @@ public static class NetworkTraining
         ArgumentNullException.ThrowIfNull(data);
         NetworkDescription description = network.Description;
         data = TrainingChecks.Check(description, data, nameof(data));
-        int classes = description.Loss is { Target: LossTarget.Probabilities } ? 2 : description.OutputLength;
-        ConfusionMatrix? confusion = description.Loss is { IsOfClasses: true } && classes <= MostClasses ? new(classes) : null;
-        (double loss, double accuracy) = new Evaluator(network, data).Run(confusion, CancellationToken.None)!.Value;
-        return new Evaluation(data.Count, loss, accuracy, confusion);
+        int classes = description.Loss is { IsOfClasses: true, IsOfOneClass: false } ? 2 : description.OutputLength;
+        ConfusionMatrix? confusion = !description.HasNamedPorts && description.Loss is { IsOfClasses: true } && classes <= MostClasses ? new(classes) : null;
+        Evaluator evaluator = new(network, data);
+        (double loss, double accuracy) = evaluator.Run(confusion, CancellationToken.None)!.Value;
+        return new Evaluation(data.Count, loss, accuracy, confusion) { Losses = description.HasNamedPorts ? [.. evaluator.Losses] : [loss] };
     }
 }

@@ -14,6 +14,12 @@ internal static class TrainingChecks
 
         if (data.Count == 0)
             throw new ArgumentException($"The dataset of {argument} has 0 samples. Give at least 1.", argument);
+        if (network.HasNamedPorts || !data.Columns.IsEmpty)
+        {
+            ColumnChecks.Check(network, data, argument);
+            return data;
+        }
+
         if (data.FeatureLength != network.InputLength)
         {
             throw new ArgumentException(
@@ -34,6 +40,7 @@ internal static class TrainingChecks
     /// <summary>Refuses inputs that are NaN or infinite: one of them makes all parameters NaN.</summary>
     public static void CheckFinite(Dataset data, string argument)
     {
+        ColumnChecks.CheckFinite(data, argument);
         int wrong = ValueSearch.IndexOfNotFinite(data.Inputs.Span);
         if (wrong >= 0)
             throw new ArgumentException($"{NameInput(data, wrong, argument)}. Correct it, leave the sample out, or set FitOptions.CheckFinite = false.", argument);
@@ -54,15 +61,27 @@ internal static class TrainingChecks
         }
 
         int largest = binary ? 1 : network.OutputLength - 1;
-        int wrong = data.Labels.Span.IndexOfAnyExceptInRange(0, largest);
+        int wrong = FirstWrong(data.Labels.Span, largest, loss.IgnoreLabel);
         if (wrong < 0)
             return;
         string fact = $"sample {wrong} of {argument} has the label {data.Labels.Span[wrong]}";
         throw new ArgumentException(
             binary
                 ? $"{network.Name} has 1 output under {loss}, for the labels 0 and 1, but {fact}. Correct the label, or give the network an output for each class and [SoftmaxCrossEntropy]."
-                : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. Correct the label, or give the network as many outputs as there are classes.",
+                : $"{network.Name} has {Counted.Text(network.OutputLength, "class", "classes")}, 0 to {largest}, but {fact}. {(data.Labels.Span[wrong] < 0 ? $"Correct the label, or give {loss.IgnoreLabel} to samples that are of no class." : "Correct the label, or give the network as many outputs as there are classes.")}",
             argument);
+    }
+
+    /// <summary>The first label that is neither a class nor that of samples that are left out; -1 if there is none.</summary>
+    internal static int FirstWrong(ReadOnlySpan<int> labels, int largest, int? ignored)
+    {
+        for (int start = 0; labels[start..].IndexOfAnyExceptInRange(0, largest) is var found and >= 0; start += found + 1)
+        {
+            if (labels[start + found] != ignored)
+                return start + found;
+        }
+
+        return -1;
     }
 
     private static void CheckTargets(NetworkDescription network, LossDescription loss, Dataset data, string argument)

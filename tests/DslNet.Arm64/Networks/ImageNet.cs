@@ -9,6 +9,6 @@ namespace DslNet.SameBits;
 [Conv2D(6, 1), Softplus, Concat("Small")]
 [AvgPool2D(2, Stride = 1, Padding = 1)]
 [Conv2D(9, 2, 3, Stride = 2), ELU(Alpha = 0.5f)]
-[GlobalAvgPool2D, Dense(7), LeakyReLU(NegativeSlope = 0.1f), Dense(4), Softmax]
+[GlobalAvgPool, Dense(7), LeakyReLU(NegativeSlope = 0.1f), Dense(4), Softmax]
 [MeanSquaredError]
 internal sealed partial class ImageNet;

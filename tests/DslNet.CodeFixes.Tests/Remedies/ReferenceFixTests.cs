@@ -1,6 +1,6 @@
 namespace DslNet.CodeFixes.Tests.Remedies;
 
-/// <summary>DSLN0012: a name that no layer has.</summary>
+/// <summary>DSLN0012 and DSLN0033: a name that no layer has, or no output.</summary>
 public sealed class ReferenceFixTests
 {
     private const string Stem = "[Input(2), Dense(2, Name = \"Stem\"), ReLU, ";
@@ -26,4 +26,16 @@ public sealed class ReferenceFixTests
     [InlineData(Stem + "Dense(2, Name = \"Stim\"), Add({|DSLN0012:\"Stam\"|}), Add(\"Stem\")]")]
     [InlineData(Stem + "Add({|DSLN0012:\"St\" + \"eam\"|})]")]
     public Task Nothing_is_offered_where_another_may_be_meant(string attributes) => CodeFix.VerifyNoneAsync(attributes);
+
+    [Fact]
+    public Task A_misspelt_output_is_corrected() => CodeFix.VerifyNetworkAsync(
+        "[Input(2), Dense(2), Output(\"policy\"), MeanSquaredError({|DSLN0033:Of = \"polciy\"|})]",
+        "[Input(2), Dense(2), Output(\"policy\"), MeanSquaredError(Of = \"policy\")]", "Write \"policy\"");
+
+    [Fact]
+    public Task No_output_is_meant_where_none_has_a_name() => CodeFix.VerifyNoneAsync("[Input(2), Dense(2), MeanSquaredError({|DSLN0033:Of = \"Output\"|})]");
+
+    [Fact]
+    public Task The_shape_of_an_output_is_mended_and_its_name_stays() => CodeFix.VerifyNetworkAsync(
+        "[Input(2), Dense(3), {|DSLN0103:Output(2, Name = \"policy\")|}]", "[Input(2), Dense(3), Output(3, Name = \"policy\")]");
 }

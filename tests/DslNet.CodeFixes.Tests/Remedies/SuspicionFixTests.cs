@@ -28,8 +28,8 @@ public sealed class SuspicionFixTests
 
     /// <summary>Numbers go by kind: without the first Flatten the second is called Flatten1.</summary>
     [Theory]
-    [InlineData("[Input(4, 1, 1), Conv2D(4, 1, Name = \"Image\"), GlobalAvgPool2D, {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4), Flatten(From = \"Image\"), Dense(4), Add(\"Flatten2\")]")]
-    [InlineData("[Input(4, 1, 1), Conv2D(4, 1, Name = \"Image\"), GlobalAvgPool2D, {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4, Name = \"Flatten1\"), Flatten(From = \"Image\"), Dense(4), Add(\"Dense2\")]")]
+    [InlineData("[Input(4, 1, 1), Conv2D(4, 1, Name = \"Image\"), GlobalAvgPool, {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4), Flatten(From = \"Image\"), Dense(4), Add(\"Flatten2\")]")]
+    [InlineData("[Input(4, 1, 1), Conv2D(4, 1, Name = \"Image\"), GlobalAvgPool, {|DSLN0152:Flatten(Name = \"Head\")|}, Dense(4, Name = \"Flatten1\"), Flatten(From = \"Image\"), Dense(4), Add(\"Dense2\")]")]
     public Task Layers_whose_number_moves_keep_it_where_it_is_used(string attributes) => CodeFix.VerifyNoneAsync(attributes);
 
     [Theory]

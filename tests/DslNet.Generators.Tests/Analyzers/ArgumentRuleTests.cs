@@ -54,6 +54,13 @@ public sealed class ArgumentRuleTests
     [InlineData("PReLU({|DSLN0053:InitialValue = float.NaN|})", "PReLU1 has InitialValue = NaN. Write a finite number.")]
     [InlineData("Huber({|DSLN0053:Delta = 0|})", "Huber has Delta = 0. Write a finite number above 0.")]
     [InlineData("Huber({|DSLN0053:Delta = float.PositiveInfinity|})", "Huber has Delta = Infinity. Write a finite number above 0.")]
+    [InlineData("SmoothL1({|DSLN0053:Beta = 0|})", "SmoothL1 has Beta = 0. Write a finite number above 0.")]
+    [InlineData("BinaryCrossEntropy({|DSLN0053:PositiveWeight = 0|})", "BinaryCrossEntropy has PositiveWeight = 0. Write a finite number above 0.")]
+    [InlineData("SoftmaxCrossEntropy({|DSLN0053:LabelSmoothing = 1|})", "SoftmaxCrossEntropy has LabelSmoothing = 1. Write a number of at least 0 and less than 1, such as 0.1.")]
+    [InlineData("SoftmaxCrossEntropy({|DSLN0053:LabelSmoothing = -0.1f|})", "SoftmaxCrossEntropy has LabelSmoothing = -0.1. Write a number of at least 0 and less than 1, such as 0.1.")]
+    [InlineData("SoftmaxCrossEntropy({|DSLN0053:ClassWeights = new float[] { 1, -2 }|})", "SoftmaxCrossEntropy has ClassWeights[1] = -2. Write a finite number of at least 0.")]
+    [InlineData("SoftmaxCrossEntropy({|DSLN0053:ClassWeights = new[] { float.NaN, 1 }|})", "SoftmaxCrossEntropy has ClassWeights[0] = NaN. Write a finite number of at least 0.")]
+    [InlineData("SoftmaxCrossEntropy({|DSLN0053:ClassWeights = new float[] { 0, 0 }|})", "SoftmaxCrossEntropy has ClassWeights = 0 for every class. Write a number above 0 for each class that is to be learned.")]
     [InlineData("Dense(2, {|DSLN0053:InitialBias = float.NaN|})", "Dense2 has InitialBias = NaN. Write a finite number.")]
     public Task Numbers_are_in_range(string attribute, string message) =>
         Analysis.VerifyNetworkAsync($"[Input(2), Dense(2), {attribute}]", message);

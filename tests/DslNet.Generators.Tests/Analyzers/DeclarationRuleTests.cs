@@ -230,29 +230,78 @@ public sealed class DeclarationRuleTests
     [Fact]
     public Task Outputs_must_be_used() => Analysis.VerifyNetworkAsync(
         """[Input(2), Dense(3), {|DSLN0014:ReLU|}, Dense(2, From = "Input"), Dense(3), Add("Dense1")]""",
-        "ReLU1 is computed but no layer reads it. Join it with [Add] or [Concat], or remove it.");
+        "ReLU1 is computed but no layer reads it. Join it with [Add] or [Concat], declare it as an [Output] with a name, or remove it.");
 
     [Fact]
     public Task One_loss_is_enough() => Analysis.VerifyNetworkAsync(
         "[Input(2), Dense(3), Huber, {|DSLN0015:MeanSquaredError|}, {|DSLN0015:MeanAbsoluteError|}, {|DSLN0015:Huber|}]",
-        "Net declares Huber and MeanSquaredError, but a network is trained for one loss. Remove one of them.",
-        "Net declares Huber and MeanAbsoluteError, but a network is trained for one loss. Remove one of them.",
-        "Net declares Huber and Huber, but a network is trained for one loss. Remove one of them.");
+        "Net declares Huber and MeanSquaredError, but " + OneLoss,
+        "Net declares Huber and MeanAbsoluteError, but " + OneLoss,
+        "Net declares Huber and Huber, but " + OneLoss);
+
+    private const string OneLoss = "a network without named outputs is trained for one loss. Remove one of them, or name outputs, [Output(\"policy\", From = \"…\")], and write Of = \"policy\" in the loss of each.";
+
+    [Fact]
+    public Task Losses_of_one_output_differ() => Analysis.VerifyNetworkAsync(
+        """[Input(2), Dense(3), Output("price"), Huber, MeanSquaredError(Of = "price"), {|DSLN0015:Huber(Weight = 2)|}]""",
+        "Net declares Huber and Huber, but both are of price. Remove one of them.");
 
     [Theory]
-    [InlineData("Dense1", ", or move Dense1 to the end")]
+    [InlineData("""[Input(4, Name = "image"), Input(2, Name = "age"), {|DSLN0030:Dense(3)|}, Dense(3, Name = "Old", From = "age"), Add("Dense1")]""", "Dense1")]
+    [InlineData("""[Input(4, Name = "image"), Dense(3, Name = "Seen"), Input(4, Name = "age"), Input(4, Name = "size"), {|DSLN0030:Add("image", "size")|}, Dense(3), Add("Seen")]""", "Add1", "From = \"image\" or From = \"age\" or From = \"size\"")]
+    public Task A_layer_behind_several_inputs_says_which_it_reads(string attributes, string layer, string choices = "From = \"image\" or From = \"age\"") => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} does not say which of the inputs it reads. Write {choices}.");
+
+    [Fact]
+    public Task A_layer_reads_the_input_that_is_written_before_it() => Analysis.VerifyNetworkAsync(
+        """[Input(4, Name = "image"), Dense(3, Name = "Seen"), Input(2, Name = "age"), Dense(3), Add("Seen"), Output(3)]""");
+
+    [Fact]
+    public Task Inputs_are_read() => Analysis.VerifyNetworkAsync(
+        """[Input(4, Name = "image"), {|DSLN0031:Input(2, Name = "age")|}, Dense(3, From = "image")]""",
+        "age is an input that no layer reads. Write From = \"age\" in a layer, or remove it.");
+
+    [Fact]
+    public Task A_loss_of_several_outputs_says_which() => Analysis.VerifyNetworkAsync(
+        """[Input(4), Dense(3, Name = "Body"), Dense(3), Output("policy"), Dense(1, From = "Body"), Output("value"), {|DSLN0032:MeanSquaredError|}]""",
+        "MeanSquaredError does not say which of the outputs it is of. Write Of = \"policy\" or Of = \"value\".");
+
+    [Theory]
+    [InlineData("""[Input(4), Dense(3), Output("policy"), MeanSquaredError({|DSLN0033:Of = "polciy"|})]""", "polciy", "Write Of = \"policy\"")]
+    [InlineData("""[Input(4), Dense(3), MeanSquaredError({|DSLN0033:Of = "policy"|})]""", "policy", "Add [Output(\"policy\")] behind the layer that it is computed from, or leave Of out")]
+    public Task Losses_are_of_outputs(string attributes, string name, string remedy) => Analysis.VerifyNetworkAsync(
+        attributes, $"MeanSquaredError is of \"{name}\", but no output has this name. {remedy}.");
+
+    [Theory]
+    [InlineData("""[Input(4, Name = "a"), Dense(3, Name = "First"), Input(2, {|DSLN0034:Name = "A"|}), Dense(3), Add("First")]""", "A", "an input", "another input is called so")]
+    [InlineData("""[Input(4, Name = "a"), Dense(3), Output({|DSLN0034:"a"|})]""", "a", "an output", "an input is called so")]
+    [InlineData("""[Input(4, Name = "priceTargets"), Dense(3), Output({|DSLN0034:"price"|})]""", "price", "an output", "an input is called priceTargets, as what comes with price")]
+    [InlineData("""[Input(4), Dense(3), Output("price"), Dense(2), Output({|DSLN0034:"priceLabels"|})]""", "priceLabels", "an output", "what comes with price is called so")]
+    [InlineData("""[Input(4), Dense(3), Output({|DSLN0034:"Dense1"|})]""", "Dense1", "an output", "a layer is called so")]
+    [InlineData("""[Input(4), Dense(3), Output({|DSLN0034:"my policy"|})]""", "my policy", "an output", "it is no C# identifier, and inputs and outputs become parameters")]
+    [InlineData("""[Input(4, {|DSLN0034:Name = "step"|}), Dense(3)]""", "step", "an input", "methods have a parameter of this name")]
+    public Task Ports_have_names_of_their_own(string attributes, string name, string port, string reason) => Analysis.VerifyNetworkAsync(
+        attributes, $"\"{name}\" cannot be the name of {port}: {reason}. Write another Name.");
+
+    [Theory]
+    [InlineData("Dense1", ", or declare [Output(\"name\", From = \"Dense1\")] and write Of = \"name\"")]
     [InlineData("Input", "")]
-    public Task The_loss_is_computed_from_the_last_layer(string name, string remedy) => Analysis.VerifyNetworkAsync(
+    public Task The_loss_is_computed_from_an_output(string name, string remedy) => Analysis.VerifyNetworkAsync(
         $$$"""[Input(2), Dense(3), ReLU, Huber({|DSLN0016:From = "{{{name}}}"|})]""",
-        $"Huber is computed from {name}, but a loss can only be computed from the last layer, ReLU1, so far. Remove From{remedy}.");
+        $"Huber is computed from {name}, but it is the loss of ReLU1. Remove From{remedy}.");
 
     [Theory]
-    [InlineData("[Input(4), {|DSLN0019:Input(5)|}, Dense(3)]", "Input")]
-    [InlineData("[Input(4), Dense(3), Output(3), {|DSLN0019:Output(3)|}]", "Output")]
     [InlineData("[Input(4), Dense(3), Budget(Parameters = 50), {|DSLN0019:Budget(Bytes = 1000)|}]", "Budget")]
     [InlineData("[Input(4), Dense(3), {|DSLN0019:Network|}]", "Network")]
     public Task Other_attributes_are_declared_once(string attributes, string attribute) => Analysis.VerifyNetworkAsync(
         attributes, $"Net has a second [{attribute}], but a network has one. Remove one of them.");
+
+    [Theory]
+    [InlineData("[Input(4), {|DSLN0019:Input(5)|}, Dense(3)]", "Input")]
+    [InlineData("""[Input(4, Name = "a"), {|DSLN0019:Input(5)|}, Dense(3)]""", "Input")]
+    [InlineData("[Input(4), Dense(3), Output(3), {|DSLN0019:Output(3)|}]", "Output")]
+    public Task Several_ports_have_names(string attributes, string attribute) => Analysis.VerifyNetworkAsync(
+        attributes, $"Net has a second [{attribute}], but a network has one without names. Remove one of them, or give each of them a Name.");
 
     [Fact]
     public Task Only_one_declaration_is_marked() => Analysis.VerifyUseAsync(
@@ -311,9 +360,9 @@ public sealed class DeclarationRuleTests
     public Task Layers_of_others_are_unknown() => Analysis.VerifyAsync(
         """
         sealed class SquareAttribute : LayerAttribute;
-        sealed class HingeAttribute : LossAttribute;
-        [Network, Input(2), {|DSLN0017:Square|}, Dense(3), {|DSLN0017:Hinge|}] partial class Net;
+        sealed class PinballAttribute : LossAttribute;
+        [Network, Input(2), {|DSLN0017:Square|}, Dense(3), {|DSLN0017:Pinball|}] partial class Net;
         """,
         "Square derives from LayerAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.",
-        "Hinge derives from LossAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.");
+        "Pinball derives from LossAttribute, but no code can be generated for a layer or loss that is not part of DslNet. Use the attributes of DslNet.");
 }

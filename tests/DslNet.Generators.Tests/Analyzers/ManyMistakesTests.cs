@@ -21,7 +21,7 @@ public sealed class ManyMistakesTests
 
     [Fact]
     public Task What_does_not_depend_on_it_is_told_too() => Analysis.VerifyNetworkAsync(
-        "[Input(1, 28, 28), Conv2D({|DSLN0050:0|}, 3), {|DSLN0100:Dense(3)|}, {|DSLN0101:MaxPool2D(2)|}, GlobalAvgPool2D, Dense(10), {|DSLN0103:Output(9)|}]",
+        "[Input(1, 28, 28), Conv2D({|DSLN0050:0|}, 3), {|DSLN0100:Dense(3)|}, {|DSLN0101:MaxPool2D(2)|}, GlobalAvgPool, Dense(10), {|DSLN0103:Output(9)|}]",
         "Conv1 has Filters = 0, but sizes and strides are at least 1. Write a positive number.",
         "Dense1 expects a vector but Conv1 produces an image. Insert [Flatten] before Dense1.",
         "MaxPool1 expects an image but Dense1 produces a vector of 3. Move MaxPool1 to where there is an image: behind [Input(channels, height, width)] and before Flatten and Dense.",

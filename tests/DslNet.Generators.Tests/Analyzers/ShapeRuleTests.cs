@@ -13,17 +13,17 @@ public sealed class ShapeRuleTests
     [Theory]
     [InlineData("Conv2D(4, 3)", "Conv1")]
     [InlineData("AvgPool2D(2)", "AvgPool1")]
-    [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
+    [InlineData("AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1")]
     public Task Windows_need_an_image(string layer, string name) => Analysis.VerifyNetworkAsync(
         $"[Input(1_024), {{|DSLN0101:{layer}|}}]",
         $"{name} expects an image but Input produces a vector of 1,024. Declare the input as [Input(channels, height, width)].");
 
     [Theory]
-    [InlineData("MaxPool2D(2)", "MaxPool1")]
-    [InlineData("GlobalAvgPool2D", "GlobalAvgPool1")]
-    public Task A_signal_is_no_image(string layer, string name) => Analysis.VerifyNetworkAsync(
-        $"[Input(4, 100), {{|DSLN0101:{layer}|}}]",
-        $"{name} expects an image but Input produces 4×100 (400). Declare the input as [Input(channels, height, width)].");
+    [InlineData("4, 100", "MaxPool2D(2)", "MaxPool1 expects an image but Input produces 4×100 (400). Write [MaxPool1D] for a signal.")]
+    [InlineData("4, 100", "AdaptiveAvgPool2D(2)", "AdaptiveAvgPool1 expects an image but Input produces 4×100 (400). Write [AdaptiveAvgPool1D] for a signal.")]
+    [InlineData("1, 8, 8", "AvgPool1D(2)", "AvgPool1 expects a signal but Input produces 1×8×8 (64). Write [AvgPool2D] for an image.")]
+    public Task Poolings_are_for_signals_or_for_images(string input, string layer, string message) =>
+        Analysis.VerifyNetworkAsync($"[Input({input}), {{|DSLN0101:{layer}|}}]", message);
 
     [Theory]
     [InlineData("[Input(4, 100), {|DSLN0101:Conv2D(4, 3)|}]", "an image", "4×100 (400)", "Write [Conv1D] for a signal")]
@@ -34,9 +34,28 @@ public sealed class ShapeRuleTests
 
     [Theory]
     [InlineData("[Input(4), {|DSLN0101:InstanceNorm|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]")]
+    [InlineData("[Input(4), {|DSLN0101:GlobalAvgPool|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]", "GlobalAvgPool1")]
+    [InlineData("[Input(4), {|DSLN0101:GlobalMaxPool|}]", "Input", "4", "Declare the input as [Input(channels, length)] or [Input(channels, height, width)]", "GlobalMaxPool1")]
     [InlineData("[Input(4), Dense(9), {|DSLN0101:InstanceNorm|}]", "Dense1", "9", "Move InstanceNorm1 to where there is a signal or an image: behind [Input(channels, length)] or [Input(channels, height, width)] and before Flatten and Dense")]
-    public Task A_vector_has_no_positions(string attributes, string producer, string length, string remedy) => Analysis.VerifyNetworkAsync(
-        attributes, $"InstanceNorm1 expects a signal or an image but {producer} produces a vector of {length}. {remedy}.");
+    public Task A_vector_has_no_positions(string attributes, string producer, string length, string remedy, string layer = "InstanceNorm1") => Analysis.VerifyNetworkAsync(
+        attributes, $"{layer} expects a signal or an image but {producer} produces a vector of {length}. {remedy}.");
+
+    [Theory]
+    [InlineData("Input(4), {|DSLN0101:Upsample(2)|}", "Upsample1 expects a signal or an image but Input produces a vector of 4. Declare the input as [Input(channels, length)] or [Input(channels, height, width)].")]
+    [InlineData("Input(4, 9), {|DSLN0101:Upsample(2, 3)|}", "Upsample1 expects an image but Input produces 4×9 (36). Write [Upsample(3)] for a signal.")]
+    [InlineData("Input(4, 9), {|DSLN0101:Pad(1, 2)|}", "Pad1 expects an image but Input produces 4×9 (36). Write [Pad(left: 2, right: 2)] for a signal.")]
+    [InlineData("Input(4), {|DSLN0101:Pad(2)|}", "Pad1 expects a signal or an image but Input produces a vector of 4. Declare the input as [Input(channels, length)] or [Input(channels, height, width)].")]
+    [InlineData("Input(4, 9, 3), {|DSLN0118:Pad(3, Mode = PadMode.Reflect)|}", "Pad1 reflects 3 beyond a border, but the side is 3 long and its border is not repeated (Input produces 4×9×3 (108)). Pad at most 2, or use Mode = PadMode.Replicate.")]
+    [InlineData("Input(4, 1), {|DSLN0118:Pad(left: 1, Mode = PadMode.Reflect)|}", "Pad1 reflects 1 beyond a border, but the side is 1 long and its border is not repeated (Input produces 4×1 (4)). Use Mode = PadMode.Replicate.")]
+    [InlineData("Input(4, 9, 9), Pad({|DSLN0053:-1|})", "Pad1 has All = -1. Write 0 or a positive number.")]
+    [InlineData("Input(4, 9, 9), Upsample(2, {|DSLN0053:Mode = (UpsampleMode)7|})", "Upsample1 has Mode = 7. Write UpsampleMode.Nearest or UpsampleMode.Bilinear.")]
+    [InlineData("Input(4, 1, 1), ConvTranspose2D(8, 3, {|DSLN0119:Padding = 2|})", "ConvTranspose1 would produce -1×-1 positions, since Padding = 2 takes them away on every side (Input produces 4×1×1 (4)). Use less padding, or a larger input.")]
+    [InlineData("Input(4, 9), {|DSLN0101:ConvTranspose2D(8, 3)|}", "ConvTranspose1 expects an image but Input produces 4×9 (36). Write [ConvTranspose1D] for a signal.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, {|DSLN0053:OutputPadding = 2|})", "ConvTranspose1 has OutputPadding = 2. Write 0 to 1, less than Stride.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0053:OutputPadding = 1|})", "ConvTranspose1 has OutputPadding = 1. Write 0, or a Stride above it.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, Padding = Padding.Same, {|DSLN0053:OutputPadding = 1|})", "ConvTranspose1 has OutputPadding = 1. Write 0: with Padding.Same the output is as long as input and stride.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0054:Padding = 3|})", "ConvTranspose1 has Padding = 3, but padding must be smaller than the kernel, otherwise some inputs reach no output. Write 0 to 2, or Padding.Same.")]
+    public Task Resampling_and_padding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Fact]
     public Task Dense_needs_no_signal() => Analysis.VerifyNetworkAsync(
@@ -74,6 +93,25 @@ public sealed class ShapeRuleTests
         Analysis.VerifyNetworkAsync(
             attributes,
             $"[Output] declares {expected} but {producer} produces {actual}. Write [Output({arguments})], or change {producer}.");
+
+    [Theory]
+    [InlineData("""[Input(2, 4, 4), GlobalAvgPool, Dense(3), Multiply({|DSLN0104:"Input"|})]""", "Multiply1 multiplies Dense1, which produces a vector of 3, and Input, which produces 2×4×4 (32). Give both the same shape, or make Dense1 a vector of 2, one value for each channel of Input.")]
+    [InlineData("""[Input(2, 4, 4), Conv2D(3, 1), Subtract({|DSLN0104:"Input"|})]""", "Subtract1 takes the difference of Conv1, which produces 3×4×4 (48), and Input, which produces 2×4×4 (32). Give both the same shape, or join them with [Concat].")]
+    [InlineData("""[Input(2, 4, 4), Conv2D(2, 3), Add({|DSLN0104:"Input"|})]""", "Add1 adds Conv1, which produces 2×2×2 (8), and Input, which produces 2×4×4 (32). Give both the same shape.")]
+    [InlineData("""[Input(2, 4, 4), GlobalAvgPool, Multiply("Input")]""", null)]
+    public Task Joined_values_have_one_shape_or_a_vector_of_channels(string attributes, string? message) => message is null
+        ? Analysis.VerifyNetworkAsync(attributes)
+        : Analysis.VerifyNetworkAsync(attributes, message);
+
+    [Theory]
+    [InlineData("Input(4, 8, 8), {|DSLN0130:Reshape(4, 8, 9)|}", "Reshape1 makes 4×8×9, which has 288 values, of what Input produces: 4×8×8 (256). Write a shape with as many values, or change Input.")]
+    [InlineData("Input(10), {|DSLN0130:Reshape(3, -1)|}", "Reshape1 makes 3×…, which has a multiple of 3 values, of what Input produces: a vector of 10. Write a shape with as many values, or change Input.")]
+    [InlineData("Input(10), Reshape(2, {|DSLN0050:0|}, -1)", "Reshape1 has Height = 0, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Input(10), Reshape(-1, {|DSLN0050:-1|}, 1)", "Reshape1 has Height = -1, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Input(4, 8, 8), {|DSLN0131:Slice(3, 2)|}", "Slice1 takes the channels 3 to 4, counted from 0, but Input produces 4×8×8 (256). Write a length of at most 1.")]
+    [InlineData("Input(4), {|DSLN0131:Slice(4, 1)|}", "Slice1 takes the values 4 to 4, counted from 0, but Input produces a vector of 4. Write a start of at most 3.")]
+    [InlineData("Input(4), Slice({|DSLN0053:-1|}, 1)", "Slice1 has Start = -1. Write 0 or more.")]
+    public Task Reshaped_and_sliced_values_are_there(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Fact]
     public Task Added_shapes_are_the_same() => Analysis.VerifyNetworkAsync(
@@ -131,7 +169,7 @@ public sealed class ShapeRuleTests
     [Fact]
     public Task Shapes_that_cannot_be_joined_either() => Analysis.VerifyNetworkAsync(
         """[Input(1, 4, 4), Flatten, Add({|DSLN0104:"Input"|})]""",
-        "Add1 adds Flatten1, which produces a vector of 16, and Input, which produces 1×4×4 (16). Give both the same shape.");
+        "Add1 adds Flatten1, which produces a vector of 16, and Input, which produces 1×4×4 (16). Give both the same shape, or make Flatten1 a vector of 1, one value for each channel of Input.");
 
     [Fact]
     public Task Classes_are_a_vector() => Analysis.VerifyNetworkAsync(
@@ -143,6 +181,16 @@ public sealed class ShapeRuleTests
         "[Input(8), Dense(1), {|DSLN0108:SoftmaxCrossEntropy|}]",
         "SoftmaxCrossEntropy expects at least 2 classes but Dense1 produces a vector of 1. Make it one output for each class, or use [BinaryCrossEntropy] for a single one.");
 
+    [Fact]
+    public Task Each_class_has_a_weight() => Analysis.VerifyNetworkAsync(
+        "[Input(8), Dense(3), SoftmaxCrossEntropy({|DSLN0132:ClassWeights = new float[] { 1, 5 }|})]",
+        "SoftmaxCrossEntropy has 2 class weights but Dense1 produces a vector of 3, a value for each class. Write a weight for each class, or leave ClassWeights out.");
+
+    [Fact]
+    public Task Distributions_are_vectors() => Analysis.VerifyNetworkAsync(
+        "[Input(2, 3, 4), Conv2D(2, 1), {|DSLN0107:KLDivergence|}]",
+        "KLDivergence expects a vector with a value for each class but Conv1 produces 2×3×4 (24). Insert [Flatten] and [Dense(classes)] before the loss.");
+
     [Theory]
     [InlineData("[{|DSLN0109:Input(3, 10_000, 10_000)|}, Conv2D(2, 3), MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Input", "300,000,000")]
     [InlineData("[Input(3, 2_000, 2_000), {|DSLN0109:Conv2D(100, 1)|}, MaxPool2D(2), Flatten, Dense(2), Output(2)]", "Conv1", "400,000,000")]
@@ -151,8 +199,8 @@ public sealed class ShapeRuleTests
         attributes, $"{name} produces {length} values, more than the 268,435,456 that a tensor can hold. Make its input or the layer smaller.");
 
     [Theory]
-    [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool2D, Dense(2)]", "MaxPool1", "2,684,354,560")]
-    [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool2D, Dense(2)]", "MaxPool1", "1,000,000,000")]
+    [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool, Dense(2)]", "MaxPool1", "2,684,354,560")]
+    [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool, Dense(2)]", "MaxPool1", "1,000,000,000")]
     public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
         attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool earlier, or make layers smaller.");
 

@@ -3,6 +3,11 @@ namespace DslNet.Generators.Tests.Analyzers;
 /// <summary>DSLN0150 and up: what builds but is likely unintended.</summary>
 public sealed class SuspicionRuleTests
 {
+    [Fact]
+    public Task What_learns_nothing_needs_not_be_frozen() => Analysis.VerifyNetworkAsync(
+        "[Input(4), Dense(3, Frozen = true), ReLU({|DSLN0170:Frozen = true|}), Dense(2), MeanSquaredError]",
+        "ReLU1 learns nothing, so that Frozen changes nothing. Remove it, or write it in the layer whose parameters shall stay.");
+
     [Theory]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:Softmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "Softmax1")]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:LogSoftmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "LogSoftmax1")]
@@ -32,7 +37,7 @@ public sealed class SuspicionRuleTests
     [Theory]
     [InlineData("[Input(4), Dropout(0.2), Dense(3)]")]
     [InlineData("[Input(4), Dense(3), Dropout(0.2), ReLU, Dense(3)]")]
-    [InlineData("[Input(1, 8, 8), Conv2D(3, 3), Dropout(0.2), GlobalAvgPool2D]")]
+    [InlineData("[Input(1, 8, 8), Conv2D(3, 3), Dropout(0.2), GlobalAvgPool]")]
     [InlineData("[Input(4), Dense(4), Dropout(0.2), Add(\"Input\")]")]
     public Task Elsewhere_dropout_is_welcome(string attributes) => Analysis.VerifyNetworkAsync(attributes);
 
@@ -60,10 +65,17 @@ public sealed class SuspicionRuleTests
         $"[Input(2, 7, 8), {{|DSLN0153:{layer}|}}]",
         $"{layer[..7]}1 leaves out a border of Input's 2×7×8 (112) (rows: {rows}, columns: {columns}). Choose a window, stride or padding that covers it, unless this is meant.");
 
+    [Fact]
+    public Task Pooling_drops_the_end_of_a_signal() => Analysis.VerifyNetworkAsync(
+        "[Input(2, 7), {|DSLN0153:MaxPool1D(2)|}]",
+        "MaxPool1 leaves out a border of Input's 2×7 (14) (positions: 1). Choose a window, stride or padding that covers it, unless this is meant.");
+
     [Theory]
+    [InlineData("[Input(2, 7), MaxPool1D(2, CeilMode = true)]")]
     [InlineData("[Input(2, 7, 8), MaxPool2D(2, Padding = Padding.Same)]")]
     [InlineData("[Input(2, 7, 7), MaxPool2D(3, Stride = 2)]")]
     [InlineData("[Input(2, 7, 7), MaxPool2D(2, Padding = 1)]")]
+    [InlineData("[Input(2, 7, 7), MaxPool2D(2, CeilMode = true)]")]
     [InlineData("[Input(2, 7, 7), Conv2D(2, 2, Stride = 2)]")]
     public Task Nothing_is_dropped_where_padding_covers_it(string attributes) => Analysis.VerifyNetworkAsync(attributes);
 }

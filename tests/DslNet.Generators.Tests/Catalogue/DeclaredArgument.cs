@@ -17,7 +17,7 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
         return
         [
             .. constructors.SelectMany(constructor => constructor.GetParameters()).DistinctBy(parameter => parameter.Name)
-                .Select(parameter => new DeclaredArgument(parameter.Name!, NameOf(parameter.ParameterType), parameter.ParameterType == typeof(double[]) ? "none" : "required")),
+                .Select(parameter => new DeclaredArgument(parameter.Name!, NameOf(parameter.ParameterType), parameter.ParameterType == typeof(double[]) ? "none" : parameter.HasDefaultValue ? TextOf(parameter.DefaultValue!) : "required")),
             .. attribute.GetProperties()
                 .Where(property => property.CanWrite && property.DeclaringType != typeof(LayerAttribute) && property.DeclaringType != typeof(LossAttribute))
                 .OrderBy(property => property.DeclaringType == attribute ? 0 : 1).ThenBy(property => property.MetadataToken)
@@ -31,6 +31,7 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
     {
         bool flag => flag ? "true" : "false",
         Enum member => $"{member.GetType().Name}.{member}",
+        Array { Length: 0 } => "empty",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new NotSupportedException($"{value.GetType()} has no text yet. Add it here."),
     };
@@ -42,6 +43,7 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
         TypeCode.Single => "float",
         TypeCode.Double => "double",
         TypeCode.Boolean => "bool",
+        _ when type == typeof(float[]) => "float[]",
         _ when type == typeof(string[]) => "string[]",
         _ when type == typeof(double[]) => "double[]",
         _ when type == typeof(Type) => "Type",

@@ -80,7 +80,7 @@ internal sealed class OracleNetwork
     public OracleResult Evaluate(IReadOnlyList<Sample> samples)
     {
         var result = new OracleResult(this);
-        double scale = 1.0 / ((double)samples.Count * (Loss?.Elements(Output) ?? 1));
+        double counted = samples.Sum(sample => Loss?.Counted(Output, sample.Target) ?? 1), scale = counted == 0 ? 0 : 1 / counted;
         foreach (Sample sample in samples)
         {
             var pass = new Pass(margin: 0);

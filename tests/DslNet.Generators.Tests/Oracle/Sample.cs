@@ -1,7 +1,4 @@
 namespace DslNet.Generators.Tests.Oracle;
 
 /// <summary>One sample: floats, kept in double precision.</summary>
-internal sealed record Sample(double[] Input, double[] Target)
-{
-    public int Label => Array.IndexOf(Target, 1.0);
-}
+internal sealed record Sample(double[] Input, double[] Target);

@@ -10,7 +10,7 @@ internal static class EveryLayer
     public const string Layers =
         """
         [Input(1, 28, 28), Conv2D(6, 5, Padding = Padding.Same, Name = "C"), LeakyReLU, MaxPool2D(2), AvgPool2D(2), ELU, Conv2D(6, 3), GroupNorm(2), InstanceNorm(Affine = true), GELU,
-         Dropout(0.5), Add("GELU1"), Concat("Add1"), GlobalAvgPool2D(Name = "Means"), Flatten(From = "Concat1"), Dense(10), SiLU, Dense(10), Mish, Dense(10), Softplus,
+         Dropout(0.5), Add("GELU1"), Multiply("GELU1"), Subtract("Add1"), Slice(1, 4), Reshape(4, -1, 5), Concat("Subtract1"), GlobalAvgPool(Name = "Means"), Flatten(From = "Concat1"), Dense(10), SiLU, Dense(10), Mish, Dense(10), Softplus,
          Dense(10), Tanh, Dense(10), Sigmoid, Dense(10), Softmax, Dense(10), PReLU, LayerNorm, Dense(10), RMSNorm, ReLU, Concat("Means"), Huber(Delta = 0.5f)]
         """;
 
@@ -20,11 +20,21 @@ internal static class EveryLayer
         Layers,
         $"[Input(10), {string.Join(", ", CatalogueNames.Layers.Where(IsActivation).Select(name => $"Dense(10), {name}{Arguments(name)}"))}, MeanSquaredError]",
         "[Input(4, 20), Conv1D(6, 5, Stride = 2, Padding = Padding.Same), ReLU, Flatten, Dense(3), MeanSquaredError]",
+        """
+        [Input(4, 30), MaxPool1D(2), AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false), AdaptiveAvgPool1D(9), ConvTranspose1D(3, 4, Stride = 2, OutputPadding = 1), GlobalMaxPool(Name = "Peaks"), Dense(4), MeanSquaredError]
+        """,
+        "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), ConvTranspose2D(3, 2, Stride = 2), GlobalMaxPool, Dense(4), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), Loss(typeof(Own), nameof(Own.Pinball), 0.9)]",
         "[Input(4), Dense(2), Loss(typeof(Own), nameof(Own.Gaussian))]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",
+        "[Input(4), Dense(3), SoftmaxCrossEntropy(LabelSmoothing = 0.1f, ClassWeights = new float[] { 1, 2, 0.5f }, IgnoreLabel = -1)]",
+        "[Input(4), Dense(3), SmoothL1]",
+        "[Input(4), Dense(3), KLDivergence]",
+        "[Input(4), Dense(3), Hinge]",
+        "[Input(4), Dense(3), CosineEmbedding]",
+        "[Input(4), Dense(3), Poisson]",
     ];
 
     /// <summary>What must be written.</summary>

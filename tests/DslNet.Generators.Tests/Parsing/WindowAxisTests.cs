@@ -17,9 +17,22 @@ public sealed class WindowAxisTests
             end = start + kernel;
 
         var axis = WindowAxis.Create(input, kernel, stride, padding);
-        Assert.Equal((count, padding), (axis.Output, axis.PadBefore));
+        Assert.Equal((count, padding, padding), (axis.Output, axis.PadBefore, axis.PadAfter));
         if (count > 0)
             Assert.Equal(Math.Max(input - end, 0), axis.Dropped);
+    });
+
+    /// <summary>PyTorch's rule: a last window for what is left over, unless it would begin behind the input.</summary>
+    [Fact]
+    public void A_size_that_is_rounded_up_has_a_window_for_what_is_left_over() => Gen.Select(s_windows, Gen.Int[0, 6]).Sample((window, padding) =>
+    {
+        (int input, int kernel, int stride) = window;
+        (input, padding) = (Math.Max(input, kernel), Math.Min(padding, kernel / 2));
+        int count = 0;
+        for (int start = -padding, end = int.MinValue; start < input && (end < input + padding || start + kernel <= input + padding); start += stride, count++)
+            end = start + kernel;
+
+        Assert.Equal(count, WindowAxis.Create(input, kernel, stride, padding, ceil: true).Output);
     });
 
     [Fact]
@@ -29,7 +42,7 @@ public sealed class WindowAxisTests
         var axis = WindowAxis.Create(input, kernel, stride, padding: -1);
         int total = Math.Max((axis.Output - 1) * stride + kernel - input, 0);
         Assert.Equal((input + stride - 1) / stride, axis.Output);
-        Assert.Equal(total / 2, axis.PadBefore);
+        Assert.Equal((total / 2, total), (axis.PadBefore, axis.PadBefore + axis.PadAfter));
         Assert.True(axis.PadBefore < kernel);
     });
 

@@ -18,7 +18,7 @@ public sealed class PlanTests
     [Fact]
     public void A_large_image_is_kept_once()
     {
-        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(1, 1024, 1024), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(4), MeanSquaredError]"));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(1, 1024, 1024), Conv2D(8, 3), ReLU, GlobalAvgPool, Dense(4), MeanSquaredError]"));
         const long image = 1022L * 1022 * 8;
         Assert.Equal(1, plan.Gradients!.BlockSamples);
         Assert.InRange(plan.Gradients.ScratchLength, image, 3 * image);
@@ -28,7 +28,7 @@ public sealed class PlanTests
     [Fact]
     public void A_tile_of_samples_may_run_over_a_short_block()
     {
-        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(1, 512, 512), Conv2D(8, 3), ReLU, GlobalAvgPool2D, Dense(40), ReLU, Dense(4), MeanSquaredError]"));
+        NetworkPlan plan = Compilation.Of(NetworkSource.Valid("[Input(1, 512, 512), Conv2D(8, 3), ReLU, GlobalAvgPool, Dense(40), ReLU, Dense(4), MeanSquaredError]"));
         Assert.True(plan.Gradients!.BlockSamples < Summation.TileSamples);
         Operation product = plan.Gradients.Operations.Single(operation => operation.Name == "Dense2InputGradient");
         Assert.Equal(Summation.TileSamples, product.SampleTile);

@@ -18,7 +18,7 @@ public sealed class PortTests
     public void Every_port_is_read_or_written()
     {
         NetworkPlan plan = Planning.Compilation.Of(TwoHeads(
-            new SoftmaxCrossEntropyLoss { Value = Policy }, new ElementwiseLossSpec("MeanSquaredError", EquatableArray<float>.Empty) { Value = Price }));
+            new SoftmaxCrossEntropyLoss(0, SoftmaxCrossEntropyLoss.DefaultIgnored, EquatableArray<float>.Empty) { Value = Policy }, new ElementwiseLossSpec("MeanSquaredError", EquatableArray<float>.Empty) { Value = Price }));
         Assert.Equal(["Age", "Image", "Policy", "PolicyLabel", "PolicyTarget", "Price", "PriceTarget"], PortsOf(plan.Evaluation));
         Assert.Equal(["Age", "AgeGradient", "Image", "PolicyLabel", "PolicyTarget", "PriceTarget"], PortsOf(plan.Gradients!));
         Assert.Equal(
@@ -49,7 +49,7 @@ public sealed class PortTests
     public void The_programs_compile(string policy, string price)
     {
         NetworkPlan plan = Planning.Compilation.Of(TwoHeads(
-            new ElementwiseLossSpec(policy, EquatableArray<float>.Empty) { Value = Policy }, new ElementwiseLossSpec(price, EquatableArray<float>.Empty) { Value = Price }));
+            new ElementwiseLossSpec(policy, new([1])) { Value = Policy }, new ElementwiseLossSpec(price, EquatableArray<float>.Empty) { Value = Price }));
         string[] sources = ["public sealed partial class Net;", ProgramFile.Write(plan), KernelFile.Write(plan, Target.All.Single(target => target is PortableTarget))];
         Assert.Empty(NetworkSource.Compile(sources).GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error));
     }

@@ -110,7 +110,7 @@ public sealed class TargetTests
     [InlineData("[Input(64), Dense(256), ReLU, Dense(256), ReLU, Dense(10), SoftmaxCrossEntropy]", false)]
     [InlineData("[Input(64), Dense(2048), ReLU, Dense(512), ReLU, Dense(10), SoftmaxCrossEntropy]", false)]
     [InlineData("[Input(16400, Gradient = true), Dense(8), MeanSquaredError]", false)]
-    [InlineData("[Input(8, 20, 20), Conv2D(32, 3), ReLU, GlobalAvgPool2D, Dense(512), ReLU, Dense(512), MeanSquaredError]", false)]
+    [InlineData("[Input(8, 20, 20), Conv2D(32, 3), ReLU, GlobalAvgPool, Dense(512), ReLU, Dense(512), MeanSquaredError]", false)]
     public void Samples_are_turned_round_instead_of_many_weights(string attributes, bool turned)
     {
         ProgramPlan plan = Compilation.Of(NetworkSource.Valid(attributes)).Gradients!;

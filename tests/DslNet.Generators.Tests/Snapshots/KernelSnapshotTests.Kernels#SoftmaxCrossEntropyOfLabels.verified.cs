@@ -7,6 +7,14 @@ public static double SoftmaxCrossEntropyOfLabels<TGradient>(ref float logits, re
 {
 	unchecked
 	{
+		if (label == -100)
+		{
+			if (TGradient.IsWanted)
+			{
+				Lanes__.Store(Float__.Zero, ref gradient, 0);
+			}
+			return 0;
+		}
 		Float__ most0 = Lanes__.Fill(float.NegativeInfinity);
 		most0 = Lanes__.Max(Lanes__.Select(Lanes__.Mask(2), Lanes__.Load(ref logits, 0), most0), most0);
 		float max = Horizontal__.Max(most0);

@@ -18,12 +18,16 @@ public sealed class KernelSnapshotTests
         "[Input(4), Dense(3), Softmax, Dense(2), SoftmaxCrossEntropy]",
         "[Input(4), Dense(3), LogSoftmax, MeanSquaredError]",
         "[Input(8, 6, 6), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), Conv2D(8, 2), AvgPool2D(2), Flatten, Dense(2), MeanSquaredError]",
-        "[Input(1, 14, 18), Conv2D(6, 3), ReLU, MaxPool2D(2), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
+        "[Input(1, 14, 18), Conv2D(6, 3), ReLU, MaxPool2D(2), Conv2D(8, 3, Padding = 1), ReLU, MaxPool2D(2), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(2, 5, 5, Gradient = true), Conv2D(4, 3, Name = \"Stem\"), MaxPool2D(2, Stride = 1), Concat(\"MaxPool1\"), Flatten, Dense(1), MeanSquaredError]",
         "[Input(1), Dense(364), ReLU, Dense(369), MeanSquaredError]",
-        "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool2D, Dense(1), MeanSquaredError]",
+        "[Input(2, 3, 3), Conv2D(12, 2), GlobalAvgPool, Dense(12), Sigmoid, Multiply(\"Conv1\"), GlobalAvgPool, Dense(1), MeanSquaredError]",
+        "[Input(2, 3, 3), Conv2D(12, 2), PReLU(PerChannel = true), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
-        "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool2D, Dense(1), MeanSquaredError]",
+        "[Input(4), Dense(3), CosineEmbedding]",
+        "[Input(4), Dense(2), Loss(typeof(Own), nameof(Own.Gaussian))]",
+        "[Input(3, 3, 4), Conv2D(8, 1), Upsample(2), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, Mode = PadMode.Reflect), ConvTranspose2D(4, 2), GlobalAvgPool, MeanSquaredError]",
+        "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",
     ];
 
     [Fact]

@@ -60,7 +60,7 @@ partial class Images : global::DslNet.INetwork<Images>
 				"MaxPool1",
 				"MaxPool2D",
 				["ReLU1"],
-				[new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0)],
+				[new("KernelHeight", 2), new("KernelWidth", 2), new("Stride", 0), new("Padding", 0), new("CeilMode", false)],
 				new(2, 2, 2),
 				[],
 				States: [],
@@ -74,7 +74,14 @@ partial class Images : global::DslNet.INetwork<Images>
 				],
 				new(2), parameters[2..4], States: [], MultiplyAdds: 16) { Declaration = "Dense(2)" },
 		],
-		new("SoftmaxCrossEntropy", "Dense1", global::DslNet.LossTarget.Labels, global::DslNet.Link.Softmax),
+		new(
+			"SoftmaxCrossEntropy",
+			"Dense1",
+			global::DslNet.LossTarget.Labels,
+			global::DslNet.Link.Softmax) { Arguments = [
+				new("LabelSmoothing", 0f),
+				new("ClassWeights", global::System.Collections.Immutable.ImmutableArray<float>.Empty),
+				new("IgnoreLabel", -100)] },
 		parameterLength: 176);
 
 	/// <inheritdoc />
@@ -142,14 +149,16 @@ partial class Images : global::DslNet.INetwork<Images>
 	public float ComputeLoss(
 		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, outputs);
-		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Label = labels, Output = outputs }) / count);
+		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, outputs, ignored: -100);
+		return (float)Library__.LossMean.Of(
+			Evaluate(new Samples__ { Count = count, Input = inputs, Label = labels, Output = outputs }),
+			Library__.LossMean.Counted(labels, -100));
 	}
 
 	/// <inheritdoc />
 	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, default);
+		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, default, ignored: -100);
 		return SumGradients(new Samples__ { Count = count, Input = inputs, Label = labels }, step);
 	}
 
@@ -166,9 +175,10 @@ partial class Images : global::DslNet.INetwork<Images>
 
 	private float SumGradients(in Samples__ samples, long step)
 	{
-		float scale = (float)(1.0 / samples.Count);
+		double counted = samples.Label.IsEmpty ? samples.Count : Library__.LossMean.Counted(samples.Label, -100);
+		float scale = Library__.LossMean.Scale(counted);
 		double loss = OnThisProcessor(new Library__.GradientCall<Samples__>(_memory, samples, scale, Seed, step));
-		return (float)(loss / samples.Count);
+		return (float)Library__.LossMean.Of(loss, counted);
 	}
 
 	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.

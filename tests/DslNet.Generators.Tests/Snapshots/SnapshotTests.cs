@@ -40,6 +40,21 @@ public sealed class SnapshotTests
         public sealed partial class Wide;
         """);
 
+    /// <summary>Two inputs, and two outputs with a loss each.</summary>
+    [Fact]
+    public void NamedPorts() => Snapshot.VerifyPages(
+        """
+        namespace Small;
+
+        /// <summary>What to do, and how good that is.</summary>
+        [Network]
+        [Input(2, Name = "place"), Input(3, Name = "load", Gradient = true)]
+        [Dense(4, From = "place"), Tanh, Concat("load"), Dense(5), Tanh(Name = "Body")]
+        [Dense(3), Output("policy"), SoftmaxCrossEntropy(Of = "policy")]
+        [Dense(1, From = "Body"), Output("value"), MeanSquaredError(Of = "value", Weight = 0.5f)]
+        public sealed partial class Agent;
+        """);
+
     /// <summary>What is computed when, from what, and where: one line an operation.</summary>
     [Fact]
     public void Plan() => Snapshot.VerifyPlans(
@@ -55,7 +70,7 @@ public sealed class SnapshotTests
         /// <summary>A branch that is added, and one beside it that is joined to the sum.</summary>
         [Network]
         [Input(3, 12, 12, Gradient = true), Conv2D(8, 3, Padding = 1, Name = "Stem"), ReLU, Conv2D(8, 3, Padding = 1), Tanh, Add("ReLU1"), AvgPool2D(2, Name = "Sum")]
-        [Conv2D(4, 1, From = "Stem"), GELU, AvgPool2D(2), Concat("Sum"), GlobalAvgPool2D, Dropout(0.25f), Dense(4)]
+        [Conv2D(4, 1, From = "Stem"), GELU, AvgPool2D(2), Concat("Sum"), GlobalAvgPool, Dropout(0.25f), Dense(4)]
         [MeanSquaredError]
         public sealed partial class Branches;
         """);

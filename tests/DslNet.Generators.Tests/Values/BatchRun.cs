@@ -34,7 +34,7 @@ internal sealed class BatchRun
             return new BatchRun { Outputs = outputs };
 
         float[] targets = [.. samples.SelectMany(sample => sample.Target).Select(number => (float)number)];
-        int[] labels = [.. samples.Select(sample => sample.Label)];
+        int[] labels = [.. samples.Select(sample => oracle.Loss.LabelOf(sample.Target))];
         bool byLabels = oracle.Loss.TakesLabels;
         float[] lossOutputs = new float[outputs.Length], inputGradients = new float[oracle.InputGradient ? inputs.Length : 0];
 

@@ -66,7 +66,8 @@ public sealed class DescriptionTests
             public sealed partial class Images;
             """;
         NetworkDescription description = NetworkAssembly.Compile(images, "portable").Create("Images").Description;
-        Assert.Equal(new LossDescription("SoftmaxCrossEntropy", "Dense1", LossTarget.Labels, Link.Softmax), description.Loss);
+        Assert.Equal(new LossDescription("SoftmaxCrossEntropy", "Dense1", LossTarget.Labels, Link.Softmax), description.Loss! with { Arguments = [] });
+        Assert.Equal("LabelSmoothing = 0, ClassWeights = , IgnoreLabel = -100", string.Join(", ", description.Loss.Arguments));
         Assert.Equal(
             [
                 new("Filters", 4), new("KernelHeight", 3), new("KernelWidth", 5), new("Stride", 1), new("Padding", Padding.Same), new("Bias", true),
@@ -86,7 +87,7 @@ public sealed class DescriptionTests
         Assert.All(description.Layers, layer =>
         {
             Type attribute = typeof(LayerAttribute).Assembly.GetType($"DslNet.{layer.Kind}Attribute", throwOnError: true)!;
-            IEnumerable<string> others = ["Name", "From", "Others", "TypeId", "Gradient"];
+            IEnumerable<string> others = ["Name", "From", "Frozen", "Others", "TypeId", "Gradient"];
             Assert.Equal(
                 attribute.GetProperties().Select(property => property.Name).Except(others).Order(),
                 layer.Arguments.Select(argument => argument.Name).Order());
@@ -103,8 +104,9 @@ public sealed class DescriptionTests
         LossDescription[] losses = [.. EveryLayer.Networks.Select((_, i) => networks.Create($"Net{i}").Description.Loss!)];
         Assert.All(losses, loss => Assert.Equal(
             typeof(LossAttribute).Assembly.GetType($"DslNet.{loss.Name}Attribute", throwOnError: true)!.GetProperties()
-                .Select(property => property.Name).Except(["From", "TypeId"]).Order(),
+                .Select(property => property.Name).Except(["From", "Of", "Weight", "TypeId"]).Order(),
             loss.Arguments.Select(argument => argument.Name).Order()));
+        Assert.Contains(losses, loss => loss.Arguments.Any(argument => argument.ToString() == "ClassWeights = 1, 2, 0.5"));
         Assert.Equal([new LayerArgument("Delta", 0.5f)], losses.Single(loss => loss.Name == "Huber").Arguments);
     }
 

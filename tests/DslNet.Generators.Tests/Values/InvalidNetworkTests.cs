@@ -38,4 +38,37 @@ public sealed class InvalidNetworkTests
         TargetInvocationException thrown = Assert.Throws<TargetInvocationException>(() => train.Invoke(null, [new float[4], new float[4]]));
         Assert.Contains("Net", Assert.IsType<InvalidOperationException>(thrown.InnerException).Message, StringComparison.Ordinal);
     }
+
+    /// <summary>With named ports too, whatever is wrong with it.</summary>
+    [Theory]
+    [InlineData("[Input(4, Name = \"state\"), Dense(0), Output(\"policy\"), MeanSquaredError]")]
+    [InlineData("[Input(1, 8, 8, Name = \"state\"), Dense(3), Output(\"policy\"), MeanSquaredError(Of = \"value\")]")]
+    [InlineData("[Input(4, Name = \"state\"), Dense(3, Name = \"policy\"), Output(\"policy\"), MeanSquaredError, Dense(3)]", "Policy2")]
+    public void It_does_with_named_ports(string attributes, string policy = "Policy")
+    {
+        NetworkAssembly assembly = NetworkAssembly.Compile(
+            $$"""
+            /// <summary>A network.</summary>
+            [Network]
+            {{attributes}}
+            public sealed partial class Net;
+
+            /// <summary>Uses it.</summary>
+            public static class Use
+            {
+                /// <summary>Trains it.</summary>
+                public static float Train(float[] x, float[] y)
+                {
+                    var net = new Net(seed: 3);
+                    net.Predict(x, y);
+                    Net.Samples samples = new() { State = x, {{policy}} = y, {{policy}}Targets = y };
+                    net.Predict(samples);
+                    return net.ComputeLoss(samples) + net.ComputeGradients(samples, 1) + net.TrainStep(new Adam(), samples);
+                }
+            }
+            """);
+        MethodInfo train = assembly.Type("Use").GetMethod("Train")!;
+        TargetInvocationException thrown = Assert.Throws<TargetInvocationException>(() => train.Invoke(null, [new float[4], new float[4]]));
+        Assert.Contains("Net", Assert.IsType<InvalidOperationException>(thrown.InnerException).Message, StringComparison.Ordinal);
+    }
 }

@@ -25,7 +25,9 @@ public sealed class KinkNetworks
         Class("AboveHalf", "Input(2, Gradient = true), Threshold(0.5, 2), MeanSquaredError"),
         Class("OwnKinks", "Input(3, Gradient = true), Activation(typeof(Own), nameof(Own.Kinks)), MeanAbsoluteError"),
         Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
-        Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"));
+        Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"),
+        Class("LimitedSlope", "Input(4, Gradient = true), Dropout(0), SmoothL1(Beta = 0.5f)"),
+        Class("Margin", "Input(2, Gradient = true), Dropout(0), Hinge"));
 
     /// <summary>For each target.</summary>
     internal IReadOnlyList<NetworkAssembly> All { get; } = [NetworkAssembly.Compile(s_source), .. NetworkAssembly.CompileOthers(s_source)];

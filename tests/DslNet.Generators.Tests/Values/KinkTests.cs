@@ -48,6 +48,8 @@ public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetwork
         { "OwnKinks", [1, 0, -2], [0, 0, 0], [(0 + 8 + 16) / 3f, (0 - 4 + 16) / 3f, -4 / 3f] },
         { "Absolute", [2, 3], [2, 1], [0, 0.5f] },
         { "Limited", [0.5f, -0.5f, 0.75f, 0.25f], [0, 0, 0, 0], [0.125f, -0.125f, 0.125f, 0.0625f] },
+        { "LimitedSlope", [0.5f, -0.5f, 0.75f, 0.25f], [0, 0, 0, 0], [0.25f, -0.25f, 0.25f, 0.125f] },
+        { "Margin", [1, 0.5f], [1, 1], [0, -0.5f] },
     };
 
     [Theory, MemberData(nameof(Cases))]

@@ -54,7 +54,9 @@ internal sealed class RandomNetworks(Random random)
         };
         for (int count = random.Next(1, 7); count > 0; count--)
         {
-            if (random.Next(5) == 0)
+            if (random.Next(5) == 0 && Current.IsImage && random.Next(2) == 0)
+                Weigh();
+            else if (random.Next(5) == 0)
                 Branch();
             else
                 Append(Layer());
@@ -112,6 +114,22 @@ internal sealed class RandomNetworks(Random random)
         bool sameShape = ExtentOf(first) == ExtentOf(second);
         OracleLayer join = Draw(sameShape ? RandomParts.Joins : RandomParts.JoinsOfChannels);
         join.Inputs = random.Next(4) == 0 ? [first, second, second] : [first, second];
+        Append(join);
+    }
+
+    /// <summary>A vector of an image's channels, made of the image, joined with it.</summary>
+    private void Weigh()
+    {
+        int image = _layers.Count, channels = Current.Channels;
+        Append(new GlobalAvgPool());
+        if (random.Next(2) == 0)
+            Append(new Dense(random.Next(1, 9)));
+        Append(Activation());
+        if (Current.Channels != channels || random.Next(2) == 0)
+            Append(new Dense(channels));
+        OracleLayer join = Draw(RandomParts.JoinsOfVectors);
+        int vector = _layers.Count;
+        join.Inputs = random.Next(3) == 0 ? [image, vector] : random.Next(3) == 0 ? [vector, image, vector] : [vector, image];
         Append(join);
     }
 

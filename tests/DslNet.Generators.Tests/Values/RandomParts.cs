@@ -18,6 +18,8 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> OfVectors { get; } =
     [
         new(7, (random, _) => new Dense(random.Next(1, 36), bias: random.Next(3) > 0)),
+        new(1, Slice),
+        new(1, Reshape),
         new(1, (_, _) => new Dropout(0)),
         new(1, Norm),
     ];
@@ -30,11 +32,21 @@ internal static class RandomParts
         new(8, (random, signal) => WindowOfSignal(random, signal, longest => longest - 1) is (int kernel, int padding)
             ? new Conv1D(random.Next(1, 18), kernel, random.Next(1, 4), padding, bias: random.Next(3) > 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
-            ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
+            ? new MaxPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
         new(4, (random, image) => Window(random, image, smaller => smaller / 2) is (int height, int width, int padding)
-            ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding) : null),
+            ? new AvgPool2D(height, width, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
+        new(4, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+            ? new MaxPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0) : null),
+        new(4, (random, signal) => SignalWindow(random, signal, kernel => kernel / 2) is (int kernel, int padding)
+            ? new AvgPool1D(kernel, random.Next(2) == 0 ? null : random.Next(1, 4), padding, ceil: random.Next(3) == 0, countIncludePad: random.Next(3) > 0) : null),
+        new(2, (random, at) => new AdaptiveAvgPool(at.IsSignal ? [random.Next(1, 8)] : [random.Next(1, 6), random.Next(1, 6)])),
+        new(4, (random, at) => Transposed(random, at)),
+        new(2, (random, at) => Enlarged(random, at)),
+        new(2, (random, at) => Padded(random, at)),
         new(1, (_, _) => new Dropout(0)),
         new(1, (_, _) => new Flatten()),
+        new(1, Slice),
+        new(1, Reshape),
         new(2, Norm),
         new(2, (random, image) => image.Length > 1 ? new GroupNorm(Groups(random, image), Epsilon(random), affine: random.Next(2) > 0) : null),
         new(2, (random, image) => image.Places > 1 ? new InstanceNorm(Epsilon(random), affine: random.Next(2) > 0) : null),
@@ -44,7 +56,8 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> ToVectors { get; } =
     [
         new(2, (_, _) => new Flatten()),
-        new(1, (_, at) => at.IsImage ? new GlobalAvgPool2D() : null),
+        new(1, (_, _) => new GlobalAvgPool()),
+        new(1, (_, _) => new GlobalMaxPool()),
     ];
 
     /// <summary>What has parameters and keeps height and width, so that it may stand beside another way: often few outputs, often as many as inputs.</summary>
@@ -65,7 +78,17 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> Joins { get; } =
     [
         new(2, (_, _) => new Add()),
+        new(1, (_, _) => new Multiply()),
+        new(1, (_, _) => new Subtract()),
         new(1, (_, _) => new Concat()),
+    ];
+
+    /// <summary>What joins an image with a vector of its channels.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> JoinsOfVectors { get; } =
+    [
+        new(1, (_, _) => new Add()),
+        new(2, (_, _) => new Multiply()),
+        new(1, (_, _) => new Subtract()),
     ];
 
     /// <summary>What joins values that differ in their channels only.</summary>
@@ -80,11 +103,21 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.MeanSquaredError()),
         new(1, (_, _) => ElementwiseLoss.MeanAbsoluteError()),
         new(1, (_, _) => ElementwiseLoss.Huber(0.5f)),
-        new(1, (_, _) => ElementwiseLoss.BinaryCrossEntropy()),
+        new(1, (random, _) => ElementwiseLoss.BinaryCrossEntropy(random.Next(2) == 0 ? 1 : 3.5f)),
+        new(1, (random, _) => ElementwiseLoss.SmoothL1(random.Next(2) == 0 ? 1 : 0.25f)),
+        new(1, (_, _) => ElementwiseLoss.Hinge()),
+        new(1, (_, _) => ElementwiseLoss.Poisson()),
+        new(1, (_, _) => new CosineEmbedding()),
+        new(1, (_, at) => at is { IsVector: true, Length: > 1 } ? ElementwiseLoss.KLDivergence() : null),
         new(1, (random, _) => random.Next(2) == 0 ? ElementwiseLoss.Pinball(0.25f) : ElementwiseLoss.Charbonnier()),
         new(4, (_, at) => at is { IsVector: true, Length: 2 } ? new GaussianLoss() : null),
-        new(2, (random, at) => at is { IsVector: true, Length: > 1 } ? new SoftmaxCrossEntropy(labels: random.Next(2) == 0) : null),
+        new(3, (random, at) => at is { IsVector: true, Length: > 1 } ? CrossEntropy(random, at.Length) : null),
     ];
+
+    private static SoftmaxCrossEntropy CrossEntropy(Random random, int classes) => new(
+        labels: random.Next(2) == 0, smoothing: random.Next(3) == 0 ? 0.1f : 0,
+        weights: random.Next(3) == 0 ? [.. Enumerable.Range(0, classes).Select(_ => 0.25f * random.Next(1, 9))] : null,
+        ignored: random.Next(3) == 0 ? random.Next(classes) : null);
 
     /// <summary>A normalization, of more than one value.</summary>
     private static OracleLayer? Norm(Random random, Extent at)
@@ -93,6 +126,25 @@ internal static class RandomParts
         float epsilon = Epsilon(random);
         OracleLayer norm = random.Next(2) == 0 ? new LayerNorm(epsilon, affine, bias: random.Next(3) > 0, perPosition) : new RMSNorm(epsilon, affine, perPosition);
         return (perPosition ? at.Channels : at.Length) > 1 ? norm : null;
+    }
+
+    private static OracleLayer Slice(Random random, Extent at)
+    {
+        int start = random.Next(at.Channels);
+        return new Slice(start, random.Next(1, at.Channels - start + 1));
+    }
+
+    /// <summary>Another shape of as many values, in three factors.</summary>
+    private static OracleLayer Reshape(Random random, Extent at)
+    {
+        int channels = Divisor(at.Length), height = Divisor(at.Length / channels);
+        return new Reshape(random.Next(4) == 0 && at.IsImage ? Extent.Vector(at.Length) : Extent.Image(channels, height, at.Length / channels / height));
+
+        int Divisor(int length)
+        {
+            int[] divisors = [.. Enumerable.Range(1, length).Where(divisor => length % divisor == 0)];
+            return divisors[random.Next(divisors.Length)];
+        }
     }
 
     private static float Epsilon(Random random) => random.Next(2) == 0 ? 1e-5f : 0.25f;
@@ -117,5 +169,42 @@ internal static class RandomParts
         int height = random.Next(1, 5), width = random.Next(1, 5);
         int padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(Math.Min(height, width)) + 1);
         return image.IsImage && WindowRange.Fits(image.Height, height, padding) && WindowRange.Fits(image.Width, width, padding) ? (height, width, padding) : null;
+    }
+
+    /// <summary>A window over a signal and a padding; null if it does not fit, or there is no signal.</summary>
+    private static (int Kernel, int Padding)? SignalWindow(Random random, Extent signal, Func<int, int> mostPadding)
+    {
+        int kernel = random.Next(1, 6), padding = random.Next(3) == 0 ? WindowRange.Same : random.Next(mostPadding(kernel) + 1);
+        return signal.IsSignal && WindowRange.Fits(signal.Width, kernel, padding) ? (kernel, padding) : null;
+    }
+
+    /// <summary>More positions; null where there are many already.</summary>
+    private static Upsample? Enlarged(Random random, Extent at)
+    {
+        int height = random.Next(1, 4), width = random.Next(1, 4);
+        bool bilinear = random.Next(2) == 0;
+        return at.Places > 64 ? null : at.IsSignal ? new Upsample(width, bilinear) : new Upsample(height, width, bilinear);
+    }
+
+    /// <summary>Something around; null where a reflection would be longer than what it reflects.</summary>
+    private static Pad? Padded(Random random, Extent at)
+    {
+        int top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3);
+        string mode = random.Next(3) switch { 0 => "Zero", 1 => "Reflect", _ => "Replicate" };
+        if (at.IsSignal)
+            (top, bottom) = (0, 0);
+        bool fits = mode != "Reflect" || (Math.Max(left, right) < at.Width && (at.IsSignal || Math.Max(top, bottom) < at.Height));
+        return fits ? new Pad(top, bottom, left, right, mode) : null;
+    }
+
+    /// <summary>A transposed convolution; null where there are many positions already, or nothing is left.</summary>
+    private static ConvTranspose? Transposed(Random random, Extent at)
+    {
+        int[] kernel = [.. Enumerable.Range(0, at.Rank).Select(_ => random.Next(1, 5))];
+        int stride = random.Next(1, 4), padding = random.Next(4) == 0 ? WindowRange.Same : random.Next(kernel.Min());
+        int outputPadding = padding == WindowRange.Same ? 0 : random.Next(stride);
+        int[] lengths = at.IsSignal ? [at.Width] : [at.Height, at.Width];
+        bool leavesSome = padding == WindowRange.Same || lengths.Zip(kernel, (length, taps) => (length - 1) * stride - 2 * padding + taps + outputPadding).Min() > 0;
+        return at.Places <= 64 && leavesSome ? new ConvTranspose(random.Next(1, 12), kernel, stride, padding, outputPadding, bias: random.Next(3) > 0) : null;
     }
 }

@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
 using DslNet.Generators.Tests.Values.Cases;
 
 namespace DslNet.Generators.Tests.Values;
 
-/// <summary>Every layer, activation and loss, in shapes that fill no vector, tile or panel evenly. One file a layer in Cases.</summary>
+/// <summary>
+/// Every layer, activation and loss, in shapes that fill no vector, tile or panel evenly. One file a layer in Cases. DSLNET_VALUE_CASES is a regular
+/// expression of those that are wanted.
+/// </summary>
 internal static class ValueCases
 {
     public static IReadOnlyDictionary<string, ValueCase> All { get; } = Create();
@@ -17,20 +21,26 @@ internal static class ValueCases
         DenseCases.AddTo(cases);
         Conv1DCases.AddTo(cases);
         Conv2DCases.AddTo(cases);
-        MaxPool2DCases.AddTo(cases);
-        AvgPool2DCases.AddTo(cases);
-        GlobalAvgPool2DCases.AddTo(cases);
+        MaxPoolCases.AddTo(cases);
+        AvgPoolCases.AddTo(cases);
+        GlobalPoolCases.AddTo(cases);
+        ResamplingCases.AddTo(cases);
+        ConvTransposeCases.AddTo(cases);
         FlattenCases.AddTo(cases);
+        ReshapeCases.AddTo(cases);
+        SliceCases.AddTo(cases);
         DropoutCases.AddTo(cases);
         ActivationCases.AddTo(cases);
         SoftmaxCases.AddTo(cases);
         PReLUCases.AddTo(cases);
         NormalizationCases.AddTo(cases);
-        AddCases.AddTo(cases);
+        ElementwiseJoinCases.AddTo(cases);
         ConcatCases.AddTo(cases);
         SignalCases.AddTo(cases);
         NetworkCases.AddTo(cases);
         LossCases.AddTo(cases);
-        return cases;
+        return Environment.GetEnvironmentVariable("DSLNET_VALUE_CASES") is { Length: > 0 } some
+            ? cases.Where(value => Regex.IsMatch(value.Key, some)).ToDictionary()
+            : cases;
     }
 }

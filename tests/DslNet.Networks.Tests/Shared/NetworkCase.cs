@@ -20,6 +20,9 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(TurnedNet), () => new TurnedNet(seed: 10)),
         new(nameof(SignalNet), () => new SignalNet(seed: 12), TakesLabels: true),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
+        new(nameof(LongerNet), () => new LongerNet(seed: 14), TakesLabels: true),
+        new(nameof(EnlargedNet), () => new EnlargedNet(seed: 13), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
+            ((EnlargedNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
         new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
     ];

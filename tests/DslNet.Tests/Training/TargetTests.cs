@@ -34,7 +34,22 @@ public class TargetTests
     public void Softmax_cross_entropy_takes_probabilities_of_classes(float[] targets, string message) => Refuses(Loss.SoftmaxCrossEntropy, 3, targets, message);
 
     [Fact]
-    public void Other_losses_take_finite_values() => Assert.All([Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.Huber], loss =>
+    public void Divergences_take_probabilities_of_classes()
+    {
+        Refuses(Loss.KLDivergence, 2, [1, 0, 2, -1], "output 0 of sample 1 of train is 2. Give 1 to the right class and 0 to the others.");
+        Takes(Loss.KLDivergence, 2, [1, 0, 0.25f, 0.75f]);
+    }
+
+    [Fact]
+    public void Hinge_takes_signs()
+    {
+        Refuses(Loss.Hinge, 1, [1, 0, 1], "Hinge takes 1 for yes and -1 for no, but the target of sample 1 of train is 0. Write 2 × target - 1, or declare [BinaryCrossEntropy], which takes 0 and 1.");
+        Refuses(Loss.Hinge, 1, [1, -1, 0.5f], "the target of sample 2 of train is 0.5. Correct it, or declare [MeanSquaredError], which takes any value.");
+        Takes(Loss.Hinge, 1, [1, -1]);
+    }
+
+    [Fact]
+    public void Other_losses_take_finite_values() => Assert.All([Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.Huber, Loss.SmoothL1, Loss.Poisson], loss =>
     {
         Refuses(loss, 1, [1, -5, float.NaN], $"{loss} takes finite values, but the target of sample 2 of train is NaN. Correct it, or leave the sample out.");
         Refuses(loss, 1, [float.NegativeInfinity, 255, 1], $"{loss} takes finite values, but the target of sample 0 of train is -Infinity.");
@@ -85,7 +100,7 @@ public class TargetTests
     private static void Refuses(LossDescription loss, int outputs, float[] targets, string message)
     {
         Dataset data = Dataset.FromTargets(new float[targets.Length / outputs], targets, 1, outputs);
-        Dataset good = Dataset.FromTargets(new float[1], loss == Loss.SoftmaxCrossEntropy ? [1, .. new float[outputs - 1]] : new float[outputs], 1, outputs);
+        Dataset good = Dataset.FromTargets(new float[1], loss == Loss.SoftmaxCrossEntropy || loss == Loss.KLDivergence || loss == Loss.Hinge ? [1, .. new float[outputs - 1]] : new float[outputs], 1, outputs);
         var network = new LinearNetwork(1, outputs, loss);
         var options = new FitOptions { Optimizer = new SGD(0.1f), CheckFinite = false };
         float[] before = network.Parameters.ToArray();

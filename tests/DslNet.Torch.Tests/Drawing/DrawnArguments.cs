@@ -19,24 +19,24 @@ internal sealed class DrawnArguments(Random random)
     public IEnumerable<string> Of(OracleLayer layer) => layer.Kind switch
     {
         "Activation" => [.. layer.Arguments, .. Sometimes("IsRectifier = true")],
-        "Conv2D" => [.. layer.Arguments, .. Start()],
+        "Conv1D" or "Conv2D" or "ConvTranspose1D" or "ConvTranspose2D" => [.. layer.Arguments, .. Start()],
         "Dense" => [.. layer.Arguments, .. Start(), .. Sometimes($"Inputs = {layer.Input.Length.ToString(CultureInfo.InvariantCulture)}")],
         "Dropout" => [Any(s_probabilities)],
         "PReLU" => [.. layer.Arguments, .. Sometimes("InitialValue = 0.5f")],
         _ => layer.Arguments,
     };
 
-    public IEnumerable<string> Of(OracleLoss loss) => loss.Kind switch
-    {
-        "Huber" => Sometimes(Any(s_deltas)),
-        "Loss" => [loss.Argument!],
-        _ => [],
-    };
+    public IEnumerable<string> Of(OracleLoss loss) => loss.Kind == "Huber" ? Sometimes(Any(s_deltas)) : loss.Argument is { } argument ? [argument] : [];
 
     /// <summary>How weights start.</summary>
     private IEnumerable<string> Start()
     {
-        Initializer initializer = random.Next(2) == 0 ? Initializer.Default : s_initializers[random.Next(s_initializers.Length)];
+        Initializer initializer = random.Next(4) switch
+        {
+            0 or 1 => Initializer.Default,
+            2 => Initializer.Constant,
+            _ => s_initializers[random.Next(s_initializers.Length)],
+        };
         if (initializer != Initializer.Default)
             yield return $"Initializer = Initializer.{initializer}";
         if (initializer == Initializer.Constant)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DslNet.Torch.Tests.Witness;
 
 /// <summary>The arguments of a layer or of a loss. Each must be asked for: one that a translation does not know is a mistake of the translation.</summary>
@@ -11,13 +13,19 @@ internal sealed class Arguments(string owner, IEnumerable<LayerArgument> argumen
     private readonly Dictionary<string, object> _unread =
         arguments.Where(argument => !s_start.Contains(argument.Name)).ToDictionary(argument => argument.Name, argument => argument.Value);
 
+    public bool Has(string name) => _unread.ContainsKey(name);
+
     public int Int32(string name) => Take<int>(name);
 
     public bool Boolean(string name) => Take<bool>(name);
 
     public float Single(string name) => Take<float>(name);
 
+    public ImmutableArray<float> Singles(string name) => Take<ImmutableArray<float>>(name);
+
     public double Double(string name) => Take<double>(name);
+
+    public T Member<T>(string name) where T : struct, Enum => Take<T>(name);
 
     public string String(string name) => Take<string>(name);
 

@@ -11,10 +11,15 @@ internal static class TorchLosses
     public static IReadOnlyDictionary<string, TorchLoss> All { get; } = new Dictionary<string, TorchLoss>
     {
         ["BinaryCrossEntropy"] = new BinaryCrossEntropy(),
+        ["CosineEmbedding"] = new CosineEmbedding(),
+        ["Hinge"] = new Hinge(),
         ["Huber"] = new Huber(),
+        ["KLDivergence"] = new KLDivergence(),
         ["Loss"] = new OwnLoss(),
         ["MeanAbsoluteError"] = new MeanAbsoluteError(),
         ["MeanSquaredError"] = new MeanSquaredError(),
+        ["Poisson"] = new Poisson(),
+        ["SmoothL1"] = new SmoothL1(),
         ["SoftmaxCrossEntropy"] = new SoftmaxCrossEntropy(),
     };
 }

@@ -12,15 +12,22 @@ internal sealed record TorchWindow((long Rows, long Columns) Kernel, (long Rows,
 {
     public static TorchWindow Read(LayerCall call)
     {
-        (int rows, int columns) = (call.Arguments.Int32("KernelHeight"), call.Arguments.Int32("KernelWidth"));
+        bool isSignal = call.Input.dim() == 3;
+        (int rows, int columns) = isSignal ? (1, call.Arguments.Int32("Kernel")) : (call.Arguments.Int32("KernelHeight"), call.Arguments.Int32("KernelWidth"));
         int stride = call.Arguments.Int32("Stride"), padding = call.Arguments.Int32("Padding");
         (int Rows, int Columns) steps = stride == 0 ? (rows, columns) : (stride, stride);
         if (padding != DslNet.Padding.Same)
-            return new((rows, columns), steps, (padding, padding), (0, 0, 0, 0));
-        (long top, long bottom) = Same(call.Input.shape[2], rows, steps.Rows);
-        (long left, long right) = Same(call.Input.shape[3], columns, steps.Columns);
+            return new((rows, columns), steps, (isSignal ? 0 : padding, padding), (0, 0, 0, 0));
+        (long top, long bottom) = isSignal ? (0, 0) : Same(call.Input.shape[2], rows, steps.Rows);
+        (long left, long right) = Same(call.Input.shape[^1], columns, steps.Columns);
         return new((rows, columns), steps, (0, 0), (left, right, top, bottom));
     }
+
+    /// <summary>What a layer reads as an image; a signal is one row.</summary>
+    public static Tensor Image(LayerCall call) => call.Input.dim() == 3 ? call.Input.unsqueeze(2) : call.Input;
+
+    /// <summary>An image as what the layer produces.</summary>
+    public static Tensor Result(LayerCall call, Tensor image) => call.Input.dim() == 3 ? image.squeeze(2) : image;
 
     /// <summary>The image with what is padded before.</summary>
     public Tensor Pad(Tensor image, double value) => Borders == (0, 0, 0, 0) ? image : nn.functional.pad(image, Borders, PaddingModes.Constant, value);

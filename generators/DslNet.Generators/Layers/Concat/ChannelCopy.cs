@@ -13,8 +13,10 @@ namespace DslNet.Generators.Layers.Concat;
 /// <param name="Channels">How many.</param>
 /// <param name="ZeroTail">How many channels behind them become zero: those that do not exist.</param>
 /// <param name="Accumulate">Whether to add.</param>
+/// <param name="ZeroHead">How many channels before them become zero.</param>
 internal sealed record ChannelCopy(
-    int Positions, int SourceStride, int SourceChannel, int DestinationStride, int DestinationChannel, int Channels, int ZeroTail, bool Accumulate) : Kernel
+    int Positions, int SourceStride, int SourceChannel, int DestinationStride, int DestinationChannel, int Channels, int ZeroTail, bool Accumulate,
+    int ZeroHead = 0) : Kernel
 {
     public override IReadOnlyList<KernelParameter> Parameters => [new("source"), new("destination")];
 
@@ -24,13 +26,19 @@ internal sealed record ChannelCopy(
         using (writer.Loop("position", Positions, out string position))
         {
             string from = Offset.Declare(writer, "from", "source", Offset.Of(Offset.Times(position, SourceStride), SourceChannel));
-            string to = Offset.Declare(writer, "to", "destination", Offset.Of(Offset.Times(position, DestinationStride), DestinationChannel));
+            // Where the zeros before them begin.
+            string to = Offset.Declare(writer, "to", "destination", Offset.Of(Offset.Times(position, DestinationStride), DestinationChannel - ZeroHead));
+            WriteZeros(0, ZeroHead);
             using (writer.Loop("channel", Channels, out string channel))
-                writer.Line($"Place__.Add(ref {to}, {channel}) {(Accumulate ? "+=" : "=")} Place__.Add(ref {from}, {channel});");
-            if (ZeroTail > 0)
+                writer.Line($"Place__.Add(ref {to}, {Offset.Of(channel, ZeroHead)}) {(Accumulate ? "+=" : "=")} Place__.Add(ref {from}, {channel});");
+            WriteZeros(ZeroHead + Channels, ZeroTail);
+
+            void WriteZeros(int first, int count)
             {
-                using (writer.Loop("channel", Channels + ZeroTail, out string padding, first: Channels))
-                    writer.Line($"Place__.Add(ref {to}, {padding}) = 0;");
+                if (count == 0)
+                    return;
+                using (writer.Loop("channel", first + count, out string zero, first: first))
+                    writer.Line($"Place__.Add(ref {to}, {zero}) = 0;");
             }
         }
     }

@@ -17,6 +17,14 @@ internal sealed record ElementwiseLossSpec(string Kind, EquatableArray<float> Ar
 
     public override Link Link => ElementwiseLosses.Get(Kind).Link;
 
+    public override long ElementsPerSample(Shape output) => ElementwiseLosses.Get(Kind).IsOfClasses ? 1 : base.ElementsPerSample(output);
+
+    public override void CheckShape(ShapedInput input, IShapeProblems problems)
+    {
+        if (ElementwiseLosses.Get(Kind).IsOfClasses)
+            CheckClasses(input, problems);
+    }
+
     public override void Lower(LossContext context)
     {
         LossFunction function = ElementwiseLosses.Get(Kind);

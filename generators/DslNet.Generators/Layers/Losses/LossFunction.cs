@@ -21,6 +21,9 @@ internal sealed record LossFunction(
     /// <summary>The target.</summary>
     public static Expr.Input T { get; } = new(1);
 
+    /// <summary>Whether the outputs of a sample are classes, whose terms are added: then it is a mean over the batch alone, of a vector.</summary>
+    public bool IsOfClasses { get; init; }
+
     /// <summary>What the gradients are multiplied by.</summary>
     public static Expr.Input Scale { get; } = new(2);
 

@@ -37,7 +37,7 @@ internal static class LossGradient
         Operand prediction = new(kernel.Parameters[0].Name, context.Output.Buffer);
         return new(
             context.NameOf(name), kernel, [prediction, target, new(Parameter.Name, (gradient ?? context.Output).Buffer)],
-            new ProgramFact.GradientScale(IsWanted: gradient is not null))
+            new ProgramFact.GradientScale(IsWanted: gradient is not null, context.Share, context.Weights))
         {
             OnlyWith = onlyWith,
         };

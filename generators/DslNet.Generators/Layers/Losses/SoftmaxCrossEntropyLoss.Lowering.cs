@@ -11,11 +11,11 @@ internal sealed partial record SoftmaxCrossEntropyLoss
 
     public override void Lower(LossContext context)
     {
-        int classes = context.Output.Layout.Channels;
+        SmoothedTarget target = new(context.Output.Layout.Channels, LabelSmoothing, Weights);
         context.Add(LossGradient.Of(
-            context, nameof(SoftmaxCrossEntropyOfLabels), new SoftmaxCrossEntropyOfLabels(classes), new("label", context.Labels), context.Labels));
+            context, nameof(SoftmaxCrossEntropyOfLabels), new SoftmaxCrossEntropyOfLabels(target, Ignored), new("label", context.Labels), context.Labels));
         Operand targets = new("target", context.ImportTargets().Buffer);
         context.Add(LossGradient.Of(
-            context, nameof(SoftmaxCrossEntropyOfProbabilities), new SoftmaxCrossEntropyOfProbabilities(classes), targets, context.Targets));
+            context, nameof(SoftmaxCrossEntropyOfProbabilities), new SoftmaxCrossEntropyOfProbabilities(target), targets, context.Targets));
     }
 }

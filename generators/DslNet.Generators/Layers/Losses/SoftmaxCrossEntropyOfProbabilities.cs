@@ -7,8 +7,8 @@ using DslNet.Generators.Tiling;
 namespace DslNet.Generators.Layers.Losses;
 
 /// <summary>Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m the largest x, so that no digits are lost in large ones, and, where it is wanted, its gradient, softmax(x)·Σ t − t: one sample.</summary>
-/// <param name="Classes">Logits.</param>
-internal sealed record SoftmaxCrossEntropyOfProbabilities(int Classes) : Kernel
+/// <param name="Compared">What becomes of a target.</param>
+internal sealed record SoftmaxCrossEntropyOfProbabilities(SmoothedTarget Compared) : Kernel
 {
     public override string TypeParameters => LossGradient.TypeParameters;
 
@@ -20,18 +20,24 @@ internal sealed record SoftmaxCrossEntropyOfProbabilities(int Classes) : Kernel
 
     public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
 
+    private string Summary => Compared is { IsSmoothed: false, IsWeighted: false }
+        ? "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t − t) times scale."
+        : "Σ t'·(ln Σ eˣ⁻ᵐ + (m − x)), t' = w·((1 − ε)·t + ε/classes), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t' − t') times scale.";
+
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
-        using (Method(writer, name, "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t − t) times scale."))
+        int classes = Compared.Classes;
+        using (Method(writer, name, Summary))
         {
-            SoftmaxRow.WriteExponentials(writer, target, Classes, "logits", "gradient", "0", LossGradient.IfWanted);
+            SoftmaxRow.WriteExponentials(writer, target, classes, "logits", "gradient", "0", LossGradient.IfWanted);
+            Compared.Declare(writer);
             writer.Line("Float__ sums = Lanes__.Fill(sum);");
             writer.Line("Float__ logarithm = Math__.Log(sums);");
             ChannelGroups.Declare(writer, target, "weight", "Float__.Zero");
             ChannelGroups.Declare(writer, target, "loss", "Float__.Zero");
-            ChannelGroups.Write(writer, target, Classes, (offset, part, mask) =>
+            ChannelGroups.Write(writer, target, classes, (offset, part, mask) =>
             {
-                writer.Line($"Float__ t = {target.Load("target", offset)};");
+                writer.Line($"Float__ t = {Target(target, offset, mask)};");
                 writer.Line($"Float__ term = t * (logarithm + (maxima - {target.Load("logits", offset)}));");
                 writer.Line($"weight{part} += t;");
                 writer.Line($"loss{part} += {ChannelGroups.Masked(target, mask, "term", "Float__.Zero")};");
@@ -40,11 +46,21 @@ internal sealed record SoftmaxCrossEntropyOfProbabilities(int Classes) : Kernel
             {
                 writer.Line($"Float__ scales = Lanes__.Fill({LossGradient.Scale});");
                 writer.Line($"Float__ weights = Lanes__.Fill({ChannelGroups.Reduce(target, "Sum", "weight")});");
-                ChannelGroups.Write(writer, target, Classes, (offset, _, _) =>
-                    writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {target.Load("target", offset)}) * scales", "gradient", offset)));
+                ChannelGroups.Write(writer, target, classes, (offset, _, mask) =>
+                    writer.Line(target.Store($"({target.Load("gradient", offset)} / sums * weights - {Target(target, offset, mask)}) * scales", "gradient", offset)));
             }
 
             writer.Line($"return {ChannelGroups.Reduce(target, "Sum", "loss")};");
         }
+    }
+
+    /// <summary>What a vector of logits is compared with.</summary>
+    private string Target(Target target, string offset, string? mask)
+    {
+        string given = target.Load("target", offset);
+        if (!Compared.IsSmoothed)
+            return Compared.Weighted(target, offset, given);
+        string kept = Compared.Weighted(target, offset, $"{given} * Lanes__.Fill({Compared.Kept})");
+        return $"({kept} + {Compared.Shared(target, offset, mask)})";
     }
 }

@@ -24,7 +24,7 @@ internal sealed record MaxPoolIndices(PoolWindows Windows, EquatableArray<IndexE
         {
             writer.Line($"int o = {Offset.Sum(Offset.Times(Offset.Sum(Offset.Times(row, Windows.Horizontal.Outputs), column), channels), c)};");
             string window = Offset.Declare(writer, "window", "x", Offset.Sum(
-                Offset.Times(row, Windows.Vertical.Stride * rowStride), Offset.Times(column, Windows.Horizontal.Stride * Windows.Input.PositionStride), c));
+                Offset.Times(row, Windows.Vertical.OutputStep * rowStride), Offset.Times(column, Windows.Horizontal.OutputStep * Windows.Input.PositionStride), c));
             writer.Line($"Float__ most = {target.Load("y", "o")};");
             writer.Line($"UInt__ isMost, {string.Join(", ", Encodings.Select((_, i) => $"index{i} = {Index(i, 0, 0)}"))};");
 
@@ -51,7 +51,7 @@ internal sealed record MaxPoolIndices(PoolWindows Windows, EquatableArray<IndexE
             {
                 IndexEncoding encoding = Encodings[i];
                 string first = encoding.RowStep == 0 && encoding.ColumnStep == 0 ? ""
-                    : $" + Vector__.Create((uint)({Offset.Sum(Offset.Times(row, Windows.Vertical.Stride * encoding.RowStep), Offset.Times(column, Windows.Horizontal.Stride * encoding.ColumnStep))}))";
+                    : $" + Vector__.Create((uint)({Offset.Sum(Offset.Times(row, Windows.Vertical.OutputStep * encoding.RowStep), Offset.Times(column, Windows.Horizontal.OutputStep * encoding.ColumnStep))}))";
                 writer.Line(target.Store($"Vector__.AsSingle(index{i}{first})", NameOf(encoding), "o"));
             }
         }

@@ -10,7 +10,7 @@ namespace DslNet.Generators.Layers.Pooling;
 /// <param name="Horizontal">The window's columns.</param>
 /// <param name="Input">How the image is stored.</param>
 /// <param name="Output">How the windows' results are stored.</param>
-internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal, Layout Input, Layout Output)
+internal sealed record PoolWindows(TapAxis Vertical, TapAxis Horizontal, Layout Input, Layout Output)
 {
     private const int MostUnrolled = 25;
 
@@ -28,14 +28,14 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
         return $"global::DslNet.CompilerServices.LastNaN.Find(ref x, {first}, {rows}, {columns}, {Literal.Of(RowStride)}, {Literal.Of(Input.PositionStride)}, UInt__.AllBitsSet)";
     }
 
-    /// <summary>Whether every position of every window is in the image, and there are few enough to write them out.</summary>
-    public bool IsUnrolled => Vertical.IsComplete && Horizontal.IsComplete && Vertical.Kernel * Horizontal.Kernel <= MostUnrolled;
+    /// <summary>Whether every position of every window is in the image, windows are equally far apart, and there are few enough positions to write them out.</summary>
+    public bool IsUnrolled => Vertical.IsEven && Horizontal.IsEven && Vertical.IsComplete && Horizontal.IsComplete && Vertical.Kernel * Horizontal.Kernel <= MostUnrolled;
 
     /// <summary>Whether no two windows share a position.</summary>
-    public bool AreDisjoint => Vertical.Stride >= Vertical.Kernel && Horizontal.Stride >= Horizontal.Kernel;
+    public bool AreDisjoint => Vertical.IsDisjoint && Horizontal.IsDisjoint;
 
     /// <summary>Whether every position of the image is in a window.</summary>
-    public bool CoverAll => Covers(Vertical) && Covers(Horizontal);
+    public bool CoverAll => Vertical.CoversAll && Horizontal.CoversAll;
 
     /// <summary>Writes the loops.</summary>
     /// <param name="writer">Where to.</param>
@@ -44,13 +44,16 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
     /// <param name="position">Given a position's offset, as <see cref="Declare"/> has it, what is done with it.</param>
     /// <param name="after">Given the output's offset, what comes after.</param>
     /// <param name="declares">Whether what is done with a position declares variables, and so needs a block of its own.</param>
+    /// <param name="window">Given the window's row and column among the windows, what comes before its channels.</param>
     public void Write(
-        SourceWriter writer, Target target, Action<string, string> before, Action<string> position, Action<string> after, bool declares = false)
+        SourceWriter writer, Target target, Action<string, string> before, Action<string> position, Action<string> after, bool declares = false,
+        Action<string, string>? window = null)
     {
         using (writer.Loop("row", Vertical.Outputs, out string row))
         using (writer.Loop("column", Horizontal.Outputs, out string column))
         {
             string output = Offset.Times(Offset.Sum(Offset.Times(row, Horizontal.Outputs), column), Output.PositionStride);
+            window?.Invoke(row, column);
             if (IsUnrolled)
             {
                 using (writer.Loop("c", Output.PositionStride, out string c, target.Lanes))
@@ -79,7 +82,7 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
         void WriteWindow(string output, string row, string column, string c)
         {
             before(output, Offset.Sum(
-                Offset.Times(row, Vertical.Stride * RowStride), Offset.Times(column, Horizontal.Stride * Input.PositionStride), c));
+                Offset.Times(row, Vertical.OutputStep * RowStride), Offset.Times(column, Horizontal.OutputStep * Input.PositionStride), c));
             for (int y = 0; y < Vertical.Kernel; y++)
             {
                 for (int x = 0; x < Horizontal.Kernel; x++)
@@ -99,7 +102,4 @@ internal sealed record PoolWindows(ForwardAxis Vertical, ForwardAxis Horizontal,
     /// <param name="window">The offset of the window's first position.</param>
     public string Declare(SourceWriter writer, string memory, string window) =>
         IsUnrolled ? Offset.Declare(writer, "window" + char.ToUpperInvariant(memory[0]) + memory.Substring(1), memory, window) : memory;
-
-    private static bool Covers(ForwardAxis axis) =>
-        axis.Stride <= axis.Kernel && (axis.Outputs - 1) * axis.Stride + axis.Kernel - axis.PadBefore >= axis.Inputs;
 }

@@ -9,6 +9,9 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     /// <summary>The axis of a window.</summary>
     public static ForwardAxis Of(WindowAxis axis) => new(axis.Output, axis.Input, axis.Kernel, axis.Stride, axis.PadBefore);
 
+    /// <summary>One window over a whole axis.</summary>
+    public static ForwardAxis Whole(int inputs) => new(1, inputs, inputs, inputs, 0);
+
     /// <summary>The same axis seen from the input's gradient.</summary>
     public BackwardAxis Backward => new(Inputs, Outputs, Kernel, Stride, PadBefore);
 
@@ -19,7 +22,13 @@ internal sealed record ForwardAxis(int Outputs, int Inputs, int Kernel, int Stri
     /// <summary>Whether some tap falls off the image's beginning, or its end.</summary>
     private bool ClipsBefore => PadBefore > 0;
 
-    private bool ClipsAfter => (Outputs - 1) * Stride + Kernel - PadBefore > Inputs;
+    private bool ClipsAfter => (long)(Outputs - 1) * Stride + Kernel - PadBefore > Inputs;
+
+    public override bool IsDisjoint => Stride >= Kernel;
+
+    public override bool CoversAll => Stride <= Kernel && (long)(Outputs - 1) * Stride + Kernel - PadBefore >= Inputs;
+
+    public override bool IsComplete => !ClipsBefore && !ClipsAfter;
 
     public override int? Input(int output, int tap)
     {

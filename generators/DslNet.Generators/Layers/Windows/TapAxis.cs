@@ -51,6 +51,15 @@ internal abstract record TapAxis(int Outputs, int Inputs, int Kernel)
     /// <summary>From the position that a tap meets for one output to that for the next, where it meets one for each.</summary>
     public virtual int OutputStep => 1;
 
+    /// <summary>Whether <see cref="OutputStep"/> is the same everywhere.</summary>
+    public virtual bool IsEven => true;
+
+    /// <summary>Whether no position meets taps of two outputs.</summary>
+    public virtual bool IsDisjoint => false;
+
+    /// <summary>Whether every position meets a tap.</summary>
+    public virtual bool CoversAll => false;
+
     /// <summary>The distance between taps that meet a position.</summary>
     public abstract int TapStep { get; }
 

@@ -1,17 +1,18 @@
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>What poolings have in common: windows over each channel, which move by their own size unless said otherwise.</summary>
-internal abstract class Pooling(int height, int width, int? stride, int padding) : OracleLayer
+internal abstract class Pooling(string kind, int[] window, int? stride, int padding, bool ceil) : OracleLayer
 {
-    public override IEnumerable<string> Arguments => WindowArguments.Of(height, width, stride, padding);
+    public override string Kind => FormattableString.Invariant($"{kind}{window.Length}D");
 
-    protected int WindowPlaces => height * width;
+    public override IEnumerable<string> Arguments => WindowArguments.Of(window, stride, padding, ceil: ceil);
 
-    private WindowRange Rows => WindowRange.Of(Input.Height, height, stride ?? height, padding);
+    // A signal has one row.
+    protected WindowRange Rows => window.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, window[0], stride ?? window[0], padding, ceil: ceil);
 
-    private WindowRange Columns => WindowRange.Of(Input.Width, width, stride ?? width, padding);
+    protected WindowRange Columns => WindowRange.Of(Input.Width, window[^1], stride ?? window[^1], padding, ceil: ceil);
 
-    protected override Extent Infer() => Extent.Image(Input.Channels, Rows.Count, Columns.Count);
+    protected override Extent Infer() => Input with { Height = Rows.Count, Width = Columns.Count };
 
     /// <summary>The inputs in each output's window, row by row.</summary>
     protected IEnumerable<(int Output, List<int> Window)> Windows()

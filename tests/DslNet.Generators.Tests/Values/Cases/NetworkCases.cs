@@ -14,7 +14,7 @@ internal static class NetworkCases
     {
         cases.Add("Branches", Of(
             Few, Extent.Image(2, 5, 5), new Conv2D(4, 3, 3), Activation.ReLU(), new Conv2D(3, 1, 1), Activation.Tanh(),
-            new Conv2D(5, 3, 3, padding: Same) { Inputs = [2] }, new Concat { Inputs = [5, 4] }, new GlobalAvgPool2D(), new Dense(3)));
+            new Conv2D(5, 3, 3, padding: Same) { Inputs = [2] }, new Concat { Inputs = [5, 4] }, new GlobalAvgPool(), new Dense(3)));
         cases.Add("The input read three times", Of(
             Few, Extent.Vector(7), new Dense(3), new Dense(3, bias: false) { Inputs = [0] }, Activation.Sigmoid(), new Add { Inputs = [3, 1] }, new Concat { Inputs = [4, 0] }));
         cases.Add("LeNet", Of(

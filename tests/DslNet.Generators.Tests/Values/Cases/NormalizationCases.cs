@@ -35,17 +35,17 @@ internal static class NormalizationCases
 
             foreach ((int channels, int height, int width) in new[] { (3, 1, 2), (4, 1, 1), (5, 2, 2), (8, 3, 3), (12, 1, 5), (17, 3, 5), (33, 2, 2), (52, 2, 3), (64, 1, 3) })
                 cases.Add($"{name}, an image of {channels}×{height}×{width}", Of(Small, Extent.Image(channels, height, width), create()));
-            cases.Add($"{name}, many samples of an image", Of(Many, Extent.Image(2, 3, 4), new Conv2D(9, 2, 2), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name}, many samples of an image", Of(Many, Extent.Image(2, 3, 4), new Conv2D(9, 2, 2), create(), new GlobalAvgPool()));
             cases.Add($"{name} before an activation in registers", Of(Few, Extent.Image(2, 3, 5), new Conv2D(11, 2, 2), create(), Activation.ReLU(), new Flatten(), new Dense(2)));
             cases.Add($"{name} before a long activation", Of(Few, Extent.Image(3, 2, 5), create(), Activation.Tanh(), new Conv2D(3, 1, 2)));
             cases.Add($"{name} before a pooling", Of(Few, Extent.Image(1, 8, 34), new Conv2D(3, 3, 3), create(), new MaxPool2D(2, 2), new Flatten(), new Dense(2)));
-            cases.Add($"{name}, an image without input gradient", OnTheWayIn(Small, Extent.Image(11, 3, 3), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name}, an image without input gradient", OnTheWayIn(Small, Extent.Image(11, 3, 3), create(), new GlobalAvgPool()));
         }
 
         foreach ((string name, Func<OracleLayer> create) in s_settings)
         {
             cases.Add($"{name}, a vector", Of(Few, Extent.Vector(21), create(), new Dense(3)));
-            cases.Add($"{name}, an image", Of(Few, Extent.Image(19, 3, 3), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name}, an image", Of(Few, Extent.Image(19, 3, 3), create(), new GlobalAvgPool()));
             cases.Add($"{name}, behind weights", OnTheWayIn(Few, Extent.Vector(5), new Dense(19), create(), new Dense(3)));
         }
 
@@ -88,10 +88,10 @@ internal static class NormalizationCases
 
         foreach ((string name, Func<OracleLayer> create) in new (string, Func<OracleLayer>)[] { ("GroupNorm", () => new GroupNorm(3)), ("InstanceNorm", () => new InstanceNorm(0.1f, affine: true)) })
         {
-            cases.Add($"{name}, many samples", Of(Many, Extent.Image(2, 3, 4), new Conv2D(9, 2, 2), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name}, many samples", Of(Many, Extent.Image(2, 3, 4), new Conv2D(9, 2, 2), create(), new GlobalAvgPool()));
             cases.Add($"{name} before an activation", Of(Few, Extent.Image(2, 3, 5), new Conv2D(12, 2, 2), create(), Activation.ReLU(), new Flatten(), new Dense(2)));
             cases.Add($"{name} before a long activation", Of(Few, Extent.Image(3, 2, 5), create(), Activation.Tanh(), new Conv2D(3, 1, 2)));
-            cases.Add($"{name}, without input gradient", OnTheWayIn(Small, Extent.Image(12, 3, 3), create(), new GlobalAvgPool2D()));
+            cases.Add($"{name}, without input gradient", OnTheWayIn(Small, Extent.Image(12, 3, 3), create(), new GlobalAvgPool()));
             cases.Add($"{name} behind an activation", Of(Few, Extent.Image(2, 3, 5), new Conv2D(12, 2, 2), Activation.Tanh(), create(), new Flatten(), new Dense(2)));
         }
     }

@@ -27,7 +27,7 @@ internal static class PReLUCases
             cases.Add($"{name}, without input gradient", new(
                 new OracleNetwork(Extent.Vector(11), [new PReLU(perChannel), new Dense(3)], ElementwiseLoss.MeanSquaredError(), inputGradient: false), Many));
             cases.Add($"{name}, an image without input gradient", new(
-                new OracleNetwork(Extent.Image(11, 3, 3), [new PReLU(perChannel), new GlobalAvgPool2D()], ElementwiseLoss.MeanSquaredError(), inputGradient: false), Small));
+                new OracleNetwork(Extent.Image(11, 3, 3), [new PReLU(perChannel), new GlobalAvgPool()], ElementwiseLoss.MeanSquaredError(), inputGradient: false), Small));
         }
     }
 }

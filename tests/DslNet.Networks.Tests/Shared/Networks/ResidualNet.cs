@@ -9,7 +9,7 @@ namespace DslNet.Networks.Tests;
 [Conv2D(7, 1), Softplus, Dropout(0.2), Concat("Half")]
 [Conv2D(20, 3, 2, Stride = 2), ELU]
 [AvgPool2D(2, Stride = 1, Padding = 1), Conv2D(5, 5, Padding = 2), Softmax]
-[Conv2D(9, 2), LeakyReLU, GlobalAvgPool2D]
+[Conv2D(9, 2), LeakyReLU, GlobalAvgPool]
 [Dense(17), Tanh, Dense(6), Sigmoid, Dense(4)]
 [SoftmaxCrossEntropy]
 internal sealed partial class ResidualNet;

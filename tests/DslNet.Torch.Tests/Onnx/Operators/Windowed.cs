@@ -15,8 +15,6 @@ internal sealed record Windowed(string Input, string Arguments, bool IsPadded, s
             return None("has three spatial axes");
         if (dilations.Any(dilation => dilation > 1))
             return None("is dilated");
-        if (test.Node.Integer("ceil_mode", 0) != 0)
-            return None("rounds the number of windows up");
         if (stride.Distinct().Count() > 1)
             return None("has a stride for each axis");
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace DslNet.Torch.Tests.Witness.Layers;
 
 /// <summary>The sum of all inputs.</summary>
-internal sealed class Add : TorchLayer
+internal sealed class Add : ElementwiseJoin
 {
-    public override Tensor Forward(LayerCall call) => call.Inputs.Aggregate((sum, next) => sum + next);
+    protected override Tensor Join(Tensor before, Tensor next) => before + next;
 }

@@ -1,0 +1,32 @@
+using DslNet.Generators.Layers.Concat;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
+
+namespace DslNet.Generators.Layers.Slice;
+
+internal sealed partial record SliceLayer
+{
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.ChannelsLastInput(), output = context.NewOutput();
+        ChannelCopy copy = new(
+            output.Layout.Positions, input.Layout.PositionStep, Start, output.Layout.PositionStep, 0, Length,
+            output.Layout.PositionStride - Length, Accumulate: false);
+        context.Add("Forward", copy, [new("source", input.Buffer), new("destination", output.Buffer)]);
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        if (!context.NeedsInputGradient())
+            return;
+
+        // The other channels have no part in the output: their gradient is zero, or what other readers made it.
+        (Tensor gradient, bool accumulate) = context.InputGradientMemory();
+        Tensor source = context.OutputGradient;
+        ChannelCopy copy = new(
+            source.Layout.Positions, source.Layout.PositionStep, 0, gradient.Layout.PositionStep, Start, Length,
+            accumulate ? 0 : gradient.Layout.PositionStride - Start - Length, accumulate, ZeroHead: accumulate ? 0 : Start);
+        context.Add(Role.InputGradient, "Backward", copy, [new("source", source.Buffer), new("destination", gradient.Buffer)]);
+    }
+}

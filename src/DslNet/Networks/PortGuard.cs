@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DslNet.CompilerServices;
+
+/// <summary>Checks what callers pass to a network with named ports, port by port: for generated code only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PortGuard
+{
+    /// <summary>The number of samples, by the first input.</summary>
+    public static int CountSamples(ReadOnlySpan<float> input, int length, string name) => input.Length % length == 0
+        ? input.Length / length
+        : throw new ArgumentException($"{name} has {Counted.Text(input.Length, "value")}, not a multiple of the {Counted.Text(length, "value")} per sample.", name);
+
+    /// <summary>Checks memory that must be there.</summary>
+    public static void CheckLength(int actual, int count, int length, string name)
+    {
+        if (actual != (long)count * length)
+            throw new ArgumentException($"{name} has {Counted.Text(actual, "value")}, but {Counted.Text(count, "sample")} of {length} {Counted.Are(count)} {(long)count * length}.", name);
+    }
+
+    /// <summary>Checks memory that may be left out.</summary>
+    public static void CheckOptional(int actual, int count, int length, string name)
+    {
+        if (actual != 0)
+            CheckLength(actual, count, length, name);
+    }
+
+    /// <summary>Refuses memory that is written while it is read, or written twice.</summary>
+    public static void CheckApart(ReadOnlySpan<float> other, ReadOnlySpan<float> written, string name)
+    {
+        if (other.Overlaps(written))
+            throw new ArgumentException($"{name} overlaps memory that is used meanwhile. Pass separate memory.", name);
+    }
+
+    /// <summary>Refuses labels that are overwritten: after they were checked they would become offsets to anywhere.</summary>
+    public static void CheckApart(ReadOnlySpan<int> labels, ReadOnlySpan<float> written, string name) => CheckApart(MemoryMarshal.Cast<int, float>(labels), written, name);
+
+    /// <summary>How much a sample counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float WeightOf(ReadOnlySpan<float> weights, int sample) => weights.IsEmpty ? 1 : weights[sample];
+
+    /// <summary>What a loss of targets is multiplied by: its weight over what its mean is taken over; zero where there are no targets.</summary>
+    public static double ShareOf(
+        LossDescription loss, int count, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, int outputLength, int valuesPerSample, string name, string weightName)
+    {
+        if (targets.IsEmpty)
+            return 0;
+        CheckTargets(loss, count, targets, outputLength, name);
+        CheckWeights(weights, count, weightName);
+        return Share(loss, LossMean.Counted(count, weights) * valuesPerSample);
+    }
+
+    /// <summary>What a loss of labels or of targets is multiplied by; zero where there are neither.</summary>
+    public static double ShareOf(
+        LossDescription loss, int count, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, int classes, string targetName, string labelName, string weightName)
+    {
+        if (labels.IsEmpty)
+            return ShareOf(loss, count, targets, weights, classes, valuesPerSample: 1, targetName, weightName);
+        if (!targets.IsEmpty)
+            throw new ArgumentException($"{labelName} and {targetName} are both given, but the {loss} of {loss.Of} compares with one of them. Leave one out.", targetName);
+        if (labels.Length != count)
+            throw new ArgumentException($"There {Counted.Are(count)} {Counted.Text(count, "sample")} but {Counted.Text(labels.Length, "label")} in {labelName}. Pass one label for each sample.", labelName);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes && labels[i] != loss.IgnoreLabel)
+            {
+                throw new ArgumentException(
+                    $"{labelName}[{i}] is {labels[i]}, but {loss.Of} has {Counted.Text(classes, "class", "classes")}: labels go from 0 to {classes - 1}, and {loss.IgnoreLabel} leaves a sample out.", labelName);
+            }
+        }
+
+        CheckWeights(weights, count, weightName);
+        return Share(loss, loss.Counted(labels, weights));
+    }
+
+    /// <summary>Refuses to learn where a loss has nothing to compare its output with.</summary>
+    public static void CheckGiven(double share, string output)
+    {
+        if (share == 0)
+            throw new ArgumentException($"There is nothing to compare {output} with. Give its targets or labels for each sample.", "samples");
+    }
+
+    /// <summary>Refuses a loss of nothing.</summary>
+    public static void CheckSomeGiven(double shares)
+    {
+        if (shares == 0)
+            throw new ArgumentException("There is nothing to compare outputs with, so there is no loss. Give targets or labels for each sample.", "samples");
+    }
+
+    private static void CheckTargets(LossDescription loss, int count, ReadOnlySpan<float> targets, int outputLength, string name)
+    {
+        CheckLength(targets.Length, count, outputLength, name);
+        int wrong = TargetRule.FirstWrong(loss, targets, outputLength);
+        if (wrong >= 0)
+            throw new ArgumentException(TargetRule.Describe(loss, targets, outputLength, wrong, $" of {name}"), name);
+    }
+
+    /// <summary>Where nothing counts there is nothing to learn; something is given all the same.</summary>
+    private static double Share(LossDescription loss, double counted) => counted == 0 ? double.Epsilon : loss.Weight / counted;
+
+    private static void CheckWeights(ReadOnlySpan<float> weights, int count, string name)
+    {
+        CheckOptional(weights.Length, count, 1, name);
+        int wrong = ValueSearch.IndexOutside(weights, 0, float.MaxValue);
+        if (wrong >= 0)
+            throw new ArgumentException(FormattableString.Invariant($"{name}[{wrong}] is {weights[wrong]}. Give each sample a finite weight of at least 0."), name);
+    }
+}

@@ -1,8 +1,0 @@
-namespace DslNet.Torch.Tests.Onnx.Operators;
-
-/// <summary>The mean of each channel.</summary>
-internal sealed class GlobalAveragePool() : OnnxOperator("GlobalAvgPool2D")
-{
-    protected override Counterpart OfFloats(NodeTest test) =>
-        Counterpart.Of(FormattableString.Invariant($"[Input({string.Join(", ", test.Inputs[0].Shape[1..])}), GlobalAvgPool2D]"), test.Inputs[0].Floats);
-}
