@@ -211,4 +211,18 @@ internal static class DeclarationRules
         "\"{Name}\" cannot be the name of {Port}: {Reason}. Write another Name.",
         Category, DiagnosticSeverity.Error,
         "Name", "Port", "Reason");
+
+    public static readonly DiagnosticDescriptor FunctionNotFound = Create(
+        RuleIds.FunctionNotFound,
+        "A function of one's own is not to be found",
+        "{Layer} is computed by {Function}, which {Fact}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Function", "Fact", "Remedy");
+
+    public static readonly DiagnosticDescriptor FunctionUnreadable = Create(
+        RuleIds.FunctionUnreadable,
+        "A function of one's own has what cannot be compiled",
+        "{Layer} cannot be compiled: {Fact}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Fact", "Remedy");
 }

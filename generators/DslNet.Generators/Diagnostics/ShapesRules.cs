@@ -162,4 +162,11 @@ internal static class ShapesRules
         "{Loss} has {Weights} but {Producer} produces {Actual}, a value for each class. Write a weight for each class, or leave ClassWeights out.",
         Category, DiagnosticSeverity.Error,
         "Loss", "Weights", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor LossTupleDiffers = Create(
+        RuleIds.LossTupleDiffers,
+        "A loss of all outputs takes another number of them",
+        "{Loss} takes tuples of {Expected}, but {Producer} produces {Actual}. Give the tuples as many elements as there are outputs, or write [Dense({Expected})] before the loss.",
+        Category, DiagnosticSeverity.Error,
+        "Loss", "Expected", "Producer", "Actual");
 }

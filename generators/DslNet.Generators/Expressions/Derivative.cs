@@ -40,8 +40,8 @@ internal sealed class Derivative(Expr.Input x)
             BinaryOp.Multiply when left == right => Times(leftSlope, left + left),
             BinaryOp.Multiply => Plus(Times(leftSlope, right), Times(rightSlope, left)),
             BinaryOp.Divide => Over(Minus(leftSlope, Times(rightSlope, binary)), right),
-            BinaryOp.Max => Choose(left > right, leftSlope, rightSlope),
-            BinaryOp.Min => Choose(left < right, leftSlope, rightSlope),
+            BinaryOp.Max or BinaryOp.MaxOrNaN => Choose(left > right, leftSlope, rightSlope),
+            BinaryOp.Min or BinaryOp.MinOrNaN => Choose(left < right, leftSlope, rightSlope),
             _ => throw new ArgumentException($"{binary.Op} has no derivative.", nameof(binary)),
         };
     }

@@ -103,7 +103,7 @@ internal sealed class ExprWriter(SourceWriter writer, Target target)
             Expr.Unary { Op: UnaryOp.NegativeAbs } => new($"{operands[0].In(Binding.Primary)} | {SignBit}", Binding.Bitwise),
             Expr.Unary unary => SpelledExpr.Of($"Vector__.{unary.Op}({texts[0]})"),
             Expr.Binary { Op: BinaryOp.Max } => SpelledExpr.Of(target.Max(texts[0], texts[1])),
-            Expr.Binary { Op: BinaryOp.Min } => SpelledExpr.Of($"Math__.Min({texts[0]}, {texts[1]})"),
+            Expr.Binary { Op: BinaryOp.Min or BinaryOp.MaxOrNaN or BinaryOp.MinOrNaN } chosen => SpelledExpr.Of($"Math__.{chosen.Op}({texts[0]}, {texts[1]})"),
             Expr.Binary binary => SpelledExpr.Of(binary.Op, operands[0], operands[1]),
             Expr.Fma => SpelledExpr.Of($"Lanes__.MultiplyAdd({texts[0]}, {texts[1]}, {texts[2]})"),
             Expr.Compare { Op: Comparison.GreaterThan } => SpelledExpr.Of(target.GreaterThan(texts[0], texts[1])),

@@ -62,6 +62,12 @@ internal sealed class MathFunction
 
     public static MathFunction Log { get; } = new("Log", 30, call => 1f / call.Arguments[0]);
 
+    /// <summary>The sine; its derivative is the cosine.</summary>
+    public static MathFunction Sin { get; } = new("Sin", 30, call => Cos!.Of(call.Arguments[0]));
+
+    /// <summary>The cosine.</summary>
+    public static MathFunction Cos { get; } = new("Cos", 30, call => -Sin.Of(call.Arguments[0]));
+
     public static MathFunction Erf { get; } = new("Erf", 40, call => TwoOverSqrtPi * Exp.Of(-(call.Arguments[0] * call.Arguments[0])));
 
     public static MathFunction Sigmoid { get; } = new("Sigmoid", 25, call => SigmoidDerivativeFromOutput.Of(call));
@@ -93,6 +99,14 @@ internal sealed class MathFunction
     public static MathFunction Celu { get; } = new(
         "Celu", 25, call => EluDerivative.Of(call.Arguments[0] / call.Arguments[1], 1f),
         x => Expr.If(x[0] <= 0f, Elu.Of(x[0] / x[1], x[1]), x[0]));
+
+    /// <summary>x, but at least a value, for x and the value; NaN stays NaN.</summary>
+    /// <remarks>The gradient does not pass where x is the value, as through ReLU.</remarks>
+    public static MathFunction AtLeast { get; } = new("AtLeast", 1, call => Expr.If(call <= call.Arguments[1], 0f, 1f), x => Expr.Max(x[1], x[0]));
+
+    /// <summary>x, but at most a value, for x and the value; NaN stays NaN.</summary>
+    /// <remarks>The gradient does not pass where x is the value.</remarks>
+    public static MathFunction AtMost { get; } = new("AtMost", 1, call => Expr.If(call >= call.Arguments[1], 0f, 1f), x => Expr.Min(x[1], x[0]));
 
     /// <summary>x, but at least the least and at most the most, for x, the least and the most; NaN stays NaN.</summary>
     /// <remarks>The gradient passes between the two, but not at either, as in PyTorch. Where x is NaN it passes as through ReLU.</remarks>

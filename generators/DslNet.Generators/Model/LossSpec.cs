@@ -12,8 +12,11 @@ internal abstract partial record LossSpec
     /// <summary>What it is multiplied by in the sum that training minimises.</summary>
     public float Weight { get; init; } = 1;
 
-    /// <summary>The attribute's name.</summary>
+    /// <summary>What it is called.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The attribute that declares it.</summary>
+    public virtual string Attribute => Kind;
 
     /// <summary>The attribute's arguments with their values.</summary>
     public virtual IEnumerable<LayerArgument> DeclaredArguments => [];

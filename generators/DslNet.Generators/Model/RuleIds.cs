@@ -33,6 +33,8 @@ internal static class RuleIds
     public const string OutputNotSaid = "DSLN0032";
     public const string UnknownOutput = "DSLN0033";
     public const string PortNameTaken = "DSLN0034";
+    public const string FunctionNotFound = "DSLN0044";
+    public const string FunctionUnreadable = "DSLN0045";
 
     public const string SizeNotPositive = "DSLN0050";
     public const string SizeTooLarge = "DSLN0051";
@@ -65,6 +67,7 @@ internal static class RuleIds
     public const string ClassWeightsDiffer = "DSLN0132";
     public const string ReflectionTooLong = "DSLN0118";
     public const string NothingLeft = "DSLN0119";
+    public const string LossTupleDiffers = "DSLN0140";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

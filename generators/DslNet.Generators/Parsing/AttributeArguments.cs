@@ -1,14 +1,16 @@
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>The arguments of an attribute in the source.</summary>
-internal sealed class AttributeArguments : IDeclaredArguments
+internal sealed class AttributeArguments : IFunctionArguments
 {
     private readonly DeclaredAttribute _attribute;
     private readonly Dictionary<string, TypedConstant> _values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string RuleId, string? Argument, object[] MessageArguments)> _problems = [];
+    private readonly List<(string RuleId, string? Argument, Location? Elsewhere, object[] MessageArguments)> _problems = [];
+    private bool _hasUnreadableBody;
 
     public AttributeArguments(DeclaredAttribute attribute)
     {
@@ -65,16 +67,38 @@ internal sealed class AttributeArguments : IDeclaredArguments
             ? value.Values.Select(item => item.Value as float? ?? float.NaN).ToEquatableArray()
             : EquatableArray<float>.Empty;
 
+    /// <summary>A type, or null if it is not written.</summary>
+    public INamedTypeSymbol? Type(string name) => _values.TryGetValue(name, out TypedConstant value) && value.Kind == TypedConstantKind.Type ? value.Value as INamedTypeSymbol : null;
+
+    /// <summary>A list of doubles.</summary>
+    public IEnumerable<double> Doubles(string name) =>
+        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false } ? value.Values.Select(item => item.Value is double number ? number : 0) : [];
+
+    public OwnFunction Function(int inputs) => new FunctionReader(this, _attribute.Class, inputs).Read();
+
     public void Report(string ruleId, string? argument, params object[] messageArguments)
     {
         if (IsReadable)
-            _problems.Add((ruleId, argument, messageArguments));
+            _problems.Add((ruleId, argument, null, messageArguments));
     }
+
+    /// <summary>Reports a mistake somewhere else, to which the attribute leads.</summary>
+    public void ReportAt(string ruleId, Location location, params object[] messageArguments)
+    {
+        if (IsReadable)
+            _problems.Add((ruleId, null, location, messageArguments));
+    }
+
+    /// <summary>Notes that the compiler has an error to tell of a method's body, or would have one without generated code.</summary>
+    public void AddUnreadableBody() => _hasUnreadableBody = true;
 
     public void DoubtSize() => SizeDoubted = true;
 
     /// <summary>Whether it is an attribute of a block.</summary>
     public bool IsOfBlock => _attribute.IsOfBlock;
+
+    /// <summary>Whether the block that it is of reports what is wrong with it.</summary>
+    private bool IsReportedInBlock => _attribute is { IsOfBlock: true, SyntaxInBlock: not null };
 
     /// <summary>Whether it may stand for several layers, which all have the same mistake.</summary>
     public bool IsRepeated => IsOfBlock || _attribute.Role == AttributeRole.BlockUse;
@@ -84,14 +108,21 @@ internal sealed class AttributeArguments : IDeclaredArguments
     {
         if (!IsReadable)
             problems.AddUnreadable();
-        foreach ((string ruleId, string? argument, object[] messageArguments) in _problems)
-            Tell(problems, ruleId, argument, [layerName, .. messageArguments]);
+        if (_hasUnreadableBody)
+            problems.AddUnreadableBody();
+        foreach ((string ruleId, string? argument, Location? elsewhere, object[] messageArguments) in _problems)
+        {
+            if (elsewhere is null || IsReportedInBlock)
+                Tell(problems, ruleId, argument, [layerName, .. messageArguments]);
+            else
+                problems.Add(ruleId, elsewhere, [layerName, .. messageArguments]);
+        }
     }
 
     /// <summary>Reports a mistake of the attribute by itself. One in a block of the same compilation is reported where that is written, used or not.</summary>
     public void Tell(ProblemList problems, string ruleId, string? argument, params object[] messageArguments)
     {
-        if (_attribute is { IsOfBlock: true, SyntaxInBlock: not null })
+        if (IsReportedInBlock)
             problems.LeaveOut(ruleId);
         else
             problems.Add(ruleId, this, argument, messageArguments);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DslNet.Generators.Parsing;
 
 /// <summary>An attribute of the network's class, with the place where it is written; or one of a block, with the place where the block is used.</summary>
-internal readonly record struct DeclaredAttribute(AttributeRole Role, AttributeData Data, AttributeSyntax Syntax)
+internal readonly record struct DeclaredAttribute(AttributeRole Role, INamedTypeSymbol Class, AttributeData Data, AttributeSyntax Syntax)
 {
     /// <summary>Whether it is an attribute of a block: <see cref="Syntax"/> is where the network uses that.</summary>
     public bool IsOfBlock { get; private init; }
@@ -20,7 +20,7 @@ internal readonly record struct DeclaredAttribute(AttributeRole Role, AttributeD
         let syntax = data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax
         where syntax is not null
         orderby syntax.SpanStart
-        select new DeclaredAttribute(role, data, syntax);
+        select new DeclaredAttribute(role, type, data, syntax);
 
     /// <summary>Whether a class is a block.</summary>
     public static bool IsBlock(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Block);
@@ -39,7 +39,7 @@ internal readonly record struct DeclaredAttribute(AttributeRole Role, AttributeD
                let syntax = data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax
                where declaration is null || syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration
                orderby syntax?.SpanStart ?? 0
-               select new DeclaredAttribute(role, data, use.Syntax) { IsOfBlock = true, SyntaxInBlock = syntax };
+               select new DeclaredAttribute(role, block, data, use.Syntax) { IsOfBlock = true, SyntaxInBlock = syntax };
     }
 
     /// <summary>The declaration that carries [Block]; null if the class is no block, or one of another assembly.</summary>

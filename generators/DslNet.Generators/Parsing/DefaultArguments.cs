@@ -1,9 +1,11 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;
 
 /// <summary>The arguments of an attribute of which nothing is written. It remembers what was asked for.</summary>
-internal sealed class DefaultArguments : IDeclaredArguments
+internal sealed class DefaultArguments : IFunctionArguments
 {
     private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
 
@@ -21,6 +23,9 @@ internal sealed class DefaultArguments : IDeclaredArguments
     public EquatableArray<string> Strings(string name) => Absent(name, EquatableArray<string>.Empty);
 
     public EquatableArray<float> Numbers(string name) => Absent(name, EquatableArray<float>.Empty);
+
+    /// <summary>The identity.</summary>
+    public OwnFunction Function(int inputs) => new("Function", null, new Expr.Input(0), Elements: 0, EquatableArray<double>.Empty);
 
     /// <summary>What must be written is missing; nobody is told.</summary>
     public void Report(string ruleId, string? argument, params object[] messageArguments) { }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Model;
 using DslNet.Generators.Simd;
 using Microsoft.CodeAnalysis;
@@ -79,12 +80,12 @@ internal static class ForeignArguments
     }
 
     /// <summary>Reads an attribute's arguments. Of a layer, the layer; null if it is a loss, or none of both.</summary>
-    private static LayerSpec? Read(string attribute, IDeclaredArguments arguments)
+    private static LayerSpec? Read(string attribute, IFunctionArguments arguments)
     {
         string name = attribute + IdentifierText.AttributeEnding;
-        if (LayerCatalogue.Readers.TryGetValue(name, out Func<IDeclaredArguments, LayerSpec>? readLayer))
+        if (LayerCatalogue.Readers.TryGetValue(name, out Func<IFunctionArguments, LayerSpec>? readLayer))
             return readLayer(arguments);
-        if (LossCatalogue.Readers.TryGetValue(name, out Func<IDeclaredArguments, int, LossSpec>? readLoss))
+        if (LossCatalogue.Readers.TryGetValue(name, out Func<IFunctionArguments, int, LossSpec>? readLoss))
             readLoss(arguments, 0);
         return null;
     }

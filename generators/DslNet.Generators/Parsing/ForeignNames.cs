@@ -153,10 +153,10 @@ internal static class ForeignNames
         Add(new(null, "Use the layers for images, [Conv2D] and [MaxPool2D], with the third axis as channels", null), "Conv3d", "MaxPool3d", "MaxPooling3D", "AvgPool3d", "AveragePooling3D");
         Add(new(null, NoShape, null), "Permute", "Squeeze", "Unsqueeze", "Transpose");
         Add(new(null, "Leave it out: it changes nothing", null), "Identity", "Passthrough");
-        Add(new(null, "Write the activation itself, such as [ReLU]", null), "Activation", "ActivationLayer", "NonLinearity");
+        Add(new(null, "Write the activation itself, such as [ReLU], or [Activation(nameof(F))] with a static method of your own", null), "Activation", "ActivationLayer", "NonLinearity", "Lambda");
         Add(new(null, "Write the layers themselves, one attribute after the other", null), "Sequential", "Layer", "Layers", "Module", "ModuleList");
         Add(new(null, "Join the layers with [Add] or [Concat] instead", null), "Average", "Maximum", "Minimum", "Dot");
-        Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy]", null),
+        Add(new(null, "Use [MeanSquaredError], [MeanAbsoluteError], [Huber], [BinaryCrossEntropy] or [SoftmaxCrossEntropy], or [Loss(nameof(F))] with a static method of your own", null),
             "Loss", "SquaredHinge", "CategoricalHinge", "HingeEmbeddingLoss", "CTCLoss", "TripletMarginLoss",
             "MultiMarginLoss", "GaussianNLLLoss", "FocalLoss", "DiceLoss");
         Add(new(null, "Give it to Fit: new FitOptions { Optimizer = new Adam(1e-3f) }", null), "Optimizer", "Adam", "AdamW", "SGD", "RMSProp");

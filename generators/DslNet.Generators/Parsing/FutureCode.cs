@@ -21,7 +21,7 @@ internal static class FutureCode
     public static ParsedNetwork Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation)
     {
         ParsedNetwork parsed = NetworkParser.Parse(type, declaration, cancellation);
-        if (parsed.IsReadable && !HidesConstant(declaration, compilation, cancellation))
+        if (parsed.IsReadable && parsed.HasReadableBodies && !HidesConstant(declaration, compilation, cancellation))
             return parsed;
         return Parse(declaration, Complete(compilation, cancellation), cancellation);
     }

@@ -8,6 +8,7 @@ using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Normalization;
+using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
@@ -21,8 +22,9 @@ namespace DslNet.Generators.Parsing;
 /// <summary>All layers: the attribute's name and what reads its arguments. One line a layer; what is computed value by value has tables of its own: <see cref="Activations"/> and <see cref="ElementwiseJoins"/>.</summary>
 internal static class LayerCatalogue
 {
-    private static readonly Dictionary<string, Func<IDeclaredArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IFunctionArguments, LayerSpec>> s_layers = new(StringComparer.Ordinal)
     {
+        ["Activation"] = OwnActivationLayer.Read,
         ["AdaptiveAvgPool1D"] = AdaptiveAvgPoolLayer.Reader(axes: 1),
         ["AdaptiveAvgPool2D"] = AdaptiveAvgPoolLayer.Reader(axes: 2),
         ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
@@ -56,9 +58,9 @@ internal static class LayerCatalogue
     };
 
     /// <summary>By the names of the attributes' classes.</summary>
-    public static IReadOnlyDictionary<string, Func<IDeclaredArguments, LayerSpec>> Readers { get; } =
-        s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IDeclaredArguments, LayerSpec>>(activation.Kind, activation.Read)))
-            .Concat(ElementwiseJoins.All.Select(join => new KeyValuePair<string, Func<IDeclaredArguments, LayerSpec>>(join.Kind, join.Read)))
+    public static IReadOnlyDictionary<string, Func<IFunctionArguments, LayerSpec>> Readers { get; } =
+        s_layers.Concat(Activations.All.Select(activation => new KeyValuePair<string, Func<IFunctionArguments, LayerSpec>>(activation.Kind, activation.Read)))
+            .Concat(ElementwiseJoins.All.Select(join => new KeyValuePair<string, Func<IFunctionArguments, LayerSpec>>(join.Kind, join.Read)))
             .ToDictionary(layer => layer.Key + IdentifierText.AttributeEnding, layer => layer.Value, StringComparer.Ordinal);
 
     /// <summary>A layer with the defaults of its attribute: for what does not depend on arguments.</summary>

@@ -70,7 +70,7 @@ internal static class NetworkParser
         BudgetDraft? budget = BudgetDraft.Read(draft, problems);
         return new ParsedNetwork(
             spec, canExtend, [.. draft.Layers.Select(layer => layer.Certainty)], problems.ToImmutable(), draft.SourceMap, budget,
-            IsReadable: !problems.HasUnreadable, [.. draft.Unknown], draft.HasUnexplained);
+            IsReadable: !problems.HasUnreadable, HasReadableBodies: !problems.HasUnreadableBody, [.. draft.Unknown], draft.HasUnexplained);
     }
 
     /// <summary>Names the layers, and finds what they read.</summary>

@@ -13,8 +13,9 @@ namespace DslNet.Generators.Parsing;
 /// <param name="Source">Where its parts are written; for the analyzer.</param>
 /// <param name="Budget">What it may cost, if that is declared; for the analyzer.</param>
 /// <param name="IsReadable">Whether all attributes could be read.</param>
+/// <param name="HasReadableBodies">Whether all methods that they name could be.</param>
 /// <param name="Unknown">Attributes that do not exist, where it is known what was meant.</param>
 /// <param name="HasUnexplained">Whether an attribute does not exist of which nothing is known but that.</param>
 internal sealed record ParsedNetwork(
     NetworkSpec Spec, bool CanExtend, ImmutableArray<ShapeCertainty> Certainties, ImmutableArray<Diagnostic> Problems, NetworkSourceMap Source,
-    BudgetDraft? Budget, bool IsReadable, ImmutableArray<AttributeSyntax> Unknown, bool HasUnexplained);
+    BudgetDraft? Budget, bool IsReadable, bool HasReadableBodies, ImmutableArray<AttributeSyntax> Unknown, bool HasUnexplained);

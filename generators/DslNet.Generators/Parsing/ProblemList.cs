@@ -65,6 +65,12 @@ internal sealed class ProblemList
     /// <summary>Notes an attribute that cannot be read; the compiler tells why.</summary>
     public void AddUnreadable() => HasErrors = HasUnreadable = true;
 
+    /// <summary>Whether the compiler has an error to tell of a method that an attribute names, or would have one without generated code.</summary>
+    public bool HasUnreadableBody { get; private set; }
+
+    /// <summary>Notes a method whose body cannot be read; the compiler tells why.</summary>
+    public void AddUnreadableBody() => HasErrors = HasUnreadableBody = true;
+
     /// <summary>Reports the problems in the order of the source.</summary>
     public void ReportTo(Action<Diagnostic> report)
     {

@@ -4,7 +4,7 @@ using DslNet.CompilerServices;
 namespace DslNet;
 
 /// <summary>The loss that a network's training minimises.</summary>
-/// <param name="Name">Its kind, such as <c>SoftmaxCrossEntropy</c>: the attribute's name.</param>
+/// <param name="Name">Its kind, such as <c>SoftmaxCrossEntropy</c>: the attribute's name, or of a method of one's own the method's.</param>
 /// <param name="Output">The layer whose output it compares with the target.</param>
 /// <param name="Target">What it takes as target.</param>
 /// <param name="Link">The function that is part of it, which makes probabilities of the outputs.</param>

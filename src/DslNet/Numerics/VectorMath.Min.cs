@@ -14,10 +14,25 @@ public static partial class VectorMath
         return Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
     }
 
+    /// <summary>a where a &lt; b, else b; NaN where either is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> MinOrNaN(Vector256<float> a, Vector256<float> b)
+    {
+        // As MaxOrNaN.
+        return Min(a, b | Vector256.IsNaN(a));
+    }
+
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Min(Vector128<float> a, Vector128<float> b)
     {
         return Sse.IsSupported ? Sse.Min(a, b) : Vector128.ConditionalSelect(Vector128.LessThan(a, b), a, b);
+    }
+
+    /// <inheritdoc cref="MinOrNaN(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> MinOrNaN(Vector128<float> a, Vector128<float> b)
+    {
+        return Min(a, b | Vector128.IsNaN(a));
     }
 }

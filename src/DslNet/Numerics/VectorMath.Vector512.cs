@@ -23,6 +23,20 @@ public static partial class VectorMath
         return Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
     }
 
+    /// <inheritdoc cref="MaxOrNaN(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MaxOrNaN(Vector512<float> a, Vector512<float> b)
+    {
+        return Max(a, b | Vector512.IsNaN(a));
+    }
+
+    /// <inheritdoc cref="MinOrNaN(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MinOrNaN(Vector512<float> a, Vector512<float> b)
+    {
+        return Min(a, b | Vector512.IsNaN(a));
+    }
+
     /// <inheritdoc cref="SigmoidDerivativeFromOutput(Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SigmoidDerivativeFromOutput(Vector512<float> y)

@@ -139,7 +139,7 @@ public sealed class UnknownAttributeTests
     [InlineData("LocalResponseNorm(6)", " in DslNet so far. Use [LayerNorm], which normalizes each sample by itself.")]
     [InlineData("LSTM(128)", " in DslNet so far. Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv1D] as a signal.")]
     [InlineData("CausalConv1D(6, 5)", " in DslNet so far. Use [Conv1D], whose outputs depend on later positions too.")]
-    [InlineData("Activation(\"relu\")", " in DslNet so far. Write the activation itself, such as [ReLU].")]
+    [InlineData("ActivationLayer(\"relu\")", " in DslNet so far. Write the activation itself, such as [ReLU], or [Activation(nameof(F))] with a static method of your own.")]
     [InlineData("Danse(4)", ": DslNet has Dense. Write [Dense].")]
     [InlineData("Desne(4)", ": DslNet has Dense. Write [Dense].")]
     [InlineData("Conv2DD(4, 3)", ": DslNet has Conv2D. Write [Conv2D].")]

@@ -17,7 +17,7 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
         return
         [
             .. constructors.SelectMany(constructor => constructor.GetParameters()).DistinctBy(parameter => parameter.Name)
-                .Select(parameter => new DeclaredArgument(parameter.Name!, NameOf(parameter.ParameterType), parameter.HasDefaultValue ? TextOf(parameter.DefaultValue!) : "required")),
+                .Select(parameter => new DeclaredArgument(parameter.Name!, NameOf(parameter.ParameterType), parameter.ParameterType == typeof(double[]) ? "none" : parameter.HasDefaultValue ? TextOf(parameter.DefaultValue!) : "required")),
             .. attribute.GetProperties()
                 .Where(property => property.CanWrite && property.DeclaringType != typeof(LayerAttribute) && property.DeclaringType != typeof(LossAttribute))
                 .OrderBy(property => property.DeclaringType == attribute ? 0 : 1).ThenBy(property => property.MetadataToken)
@@ -25,7 +25,7 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
         ];
     }
 
-    private static object Example(Type type) => type == typeof(string[]) ? Array.Empty<string>() : Activator.CreateInstance(type)!;
+    private static object Example(Type type) => type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0) : type == typeof(string) ? "" : type == typeof(Type) ? typeof(object) : Activator.CreateInstance(type)!;
 
     private static string TextOf(object value) => value switch
     {
@@ -45,6 +45,9 @@ internal sealed record DeclaredArgument(string Name, string Type, string Default
         TypeCode.Boolean => "bool",
         _ when type == typeof(float[]) => "float[]",
         _ when type == typeof(string[]) => "string[]",
+        _ when type == typeof(double[]) => "double[]",
+        _ when type == typeof(Type) => "Type",
+        TypeCode.String => "string",
         _ => throw new NotSupportedException($"{type} has no name yet. Add it here."),
     };
 }

@@ -53,8 +53,8 @@ internal sealed class DoubleValue(params double[] inputs)
         BinaryOp.Subtract => left - right,
         BinaryOp.Multiply => left * right,
         BinaryOp.Divide => left / right,
-        BinaryOp.Max => Side(left > right) ? left : right,
-        BinaryOp.Min => Side(left < right) ? left : right,
+        BinaryOp.Max or BinaryOp.MaxOrNaN => Side(left > right) ? left : right,
+        BinaryOp.Min or BinaryOp.MinOrNaN => Side(left < right) ? left : right,
         _ => throw new ArgumentOutOfRangeException(nameof(op)),
     };
 
@@ -62,6 +62,8 @@ internal sealed class DoubleValue(params double[] inputs)
     {
         ("Exp", var x) => Math.Exp(x),
         ("Log", var x) => Math.Log(x),
+        ("Sin", var x) => Math.Sin(x),
+        ("Cos", var x) => Math.Cos(x),
         ("Erf", var x) => 2 * MathFunctions.NormalDistribution(x * Math.Sqrt(2)) - 1,
         ("Sigmoid", var x) => MathFunctions.Sigmoid(x),
         ("SigmoidDerivativeFromOutput", var y) => y * (1 - y),

@@ -13,8 +13,11 @@ internal static class DrawnExpressions
         x => MathFunction.LeakyRelu.Of(x, 0.1f), x => MathFunction.Mish.Of(x),
         x => MathFunction.Celu.Of(x, 0.3f), x => MathFunction.HardTanh.Of(x, -0.5f, 0.75f), x => MathFunction.HardSigmoid.Of(x), x => MathFunction.HardShrink.Of(x, 0.3f),
         x => MathFunction.Softshrink.Of(x, -0.3f, 0.3f), x => MathFunction.Softsign.Of(x), x => MathFunction.LogSigmoid.Of(x),
+        x => MathFunction.AtLeast.Of(x, -0.25f), x => MathFunction.AtMost.Of(x, 0.5f), x => MathFunction.Sin.Of(x), x => MathFunction.Cos.Of(x),
         x => MathFunction.GeluTanh.Of(x), x => MathFunction.Threshold.Of(x, 0.1f, 0.1f),
     ];
+
+    private static readonly BinaryOp[] s_choices = [BinaryOp.Max, BinaryOp.Min, BinaryOp.MaxOrNaN, BinaryOp.MinOrNaN];
 
     public static Expr Draw(int seed)
     {
@@ -36,7 +39,7 @@ internal static class DrawnExpressions
             3 or 4 => Next() * Next(),
             5 => Next() / Positive(Next()),
             6 => new Expr.Fma(Next(), Next(), Next()),
-            7 => random.Next(2) == 0 ? Expr.Max(Next(), Next()) : Expr.Min(Next(), Next()),
+            7 => new Expr.Binary(random.GetItems(s_choices, 1)[0], Next(), Next()),
             8 => DrawUnary(random, Next()),
             9 => Expr.If(DrawCondition(random, Next(), Next()), random.Next(4) == 0 ? 0f : Next(), Next()),
             10 => new Expr.NegateWhere(DrawCondition(random, Next(), Next()), Next()),

@@ -50,6 +50,8 @@ internal sealed class FloatValue(params float[] inputs)
         BinaryOp.Divide => left / right,
         BinaryOp.Max => left > right ? left : right,
         BinaryOp.Min => left < right ? left : right,
+        BinaryOp.MaxOrNaN => float.IsNaN(left) || float.IsNaN(right) ? float.NaN : left > right ? left : right,
+        BinaryOp.MinOrNaN => float.IsNaN(left) || float.IsNaN(right) ? float.NaN : left < right ? left : right,
         _ => throw new ArgumentOutOfRangeException(nameof(op)),
     };
 

@@ -21,6 +21,8 @@ internal static class Generation
             warningLevel: 9999,
             nullableContextOptions: NullableContextOptions.Enable));
 
+    private static readonly SyntaxTree s_own = Parse(OwnFunctions.Source, "Own.cs");
+
     /// <summary>What the generator adds to the source; `using DslNet` is added.</summary>
     public static GeneratorRunResult Run(string source, string targets, out CSharpCompilation compiled, bool checkOverflow = false, OptimizationLevel optimization = OptimizationLevel.Release, string? plan = null)
     {
@@ -28,7 +30,7 @@ internal static class Generation
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation compilation = s_empty
             .WithOptions(s_empty.Options.WithOverflowChecks(checkOverflow).WithOptimizationLevel(optimization))
-            .AddSyntaxTrees(Parse("using DslNet;\n" + source, "Source.cs"));
+            .AddSyntaxTrees(Parse("using DslNet;\n" + source, "Source.cs"), s_own);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()], parseOptions: s_parseOptions, optionsProvider: new TargetOptions(targets, plan: plan),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

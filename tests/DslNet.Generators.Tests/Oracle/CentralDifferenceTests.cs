@@ -88,6 +88,9 @@ public sealed class CentralDifferenceTests
         ["BinaryCrossEntropy of rare positives"] = () => Of(ElementwiseLoss.BinaryCrossEntropy(3)),
         ["SoftmaxCrossEntropy of weighted labels"] = () => Of(new SoftmaxCrossEntropy(labels: true, 0.2f, [0.5f, 2, 1, 3], ignored: 2)),
         ["SoftmaxCrossEntropy of weighted probabilities"] = () => Of(new SoftmaxCrossEntropy(labels: false, 0.2f, [0.5f, 2, 1, 3])),
+        ["own pinball"] = () => Of(ElementwiseLoss.Pinball(0.25f)),
+        ["own Charbonnier"] = () => Of(ElementwiseLoss.Charbonnier()),
+        ["own Gaussian"] = () => new(Extent.Vector(3), [new Dense(2)], new GaussianLoss()),
         ["SoftmaxCrossEntropy of labels"] = () => Of(new SoftmaxCrossEntropy(labels: true)),
         ["SoftmaxCrossEntropy of probabilities"] = () => Of(new SoftmaxCrossEntropy(labels: false)),
     };

@@ -27,6 +27,8 @@ internal static class EveryLayer
         "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), ConvTranspose2D(3, 2, Stride = 2), GlobalMaxPool, Dense(4), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
+        "[Input(4), Dense(3), Loss(typeof(Own), nameof(Own.Pinball), 0.9)]",
+        "[Input(4), Dense(2), Loss(typeof(Own), nameof(Own.Gaussian))]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy]",
         "[Input(4), Dense(3), SoftmaxCrossEntropy(LabelSmoothing = 0.1f, ClassWeights = new float[] { 1, 2, 0.5f }, IgnoreLabel = -1)]",
         "[Input(4), Dense(3), SmoothL1]",
@@ -37,7 +39,7 @@ internal static class EveryLayer
     ];
 
     /// <summary>What must be written.</summary>
-    internal static string Arguments(string name) =>
+    internal static string Arguments(string name) => name == "Activation" ? "(typeof(Own), nameof(Own.Snake))" :
         CatalogueNames.AttributeOf(name).GetConstructors()[0].GetParameters() is { Length: > 0 } parameters ? $"({string.Join(", ", parameters.Select(_ => "1"))})" : "";
 
     private static bool IsActivation(string name) => LayerCatalogue.Default(name + "Attribute").IsActivation;

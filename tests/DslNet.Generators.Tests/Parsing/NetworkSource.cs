@@ -1,6 +1,7 @@
 using Basic.Reference.Assemblies;
 using DslNet.Generators.Model;
 using DslNet.Generators.Parsing;
+using DslNet.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,13 +25,17 @@ internal static class NetworkSource
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable,
             specificDiagnosticOptions: s_notes));
 
+    private static readonly SyntaxTree s_own = CSharpSyntaxTree.ParseText(OwnFunctions.Source, new CSharpParseOptions(LanguageVersion.Preview), "Own.cs");
+
     /// <summary>The same compilation with everything told.</summary>
     public static CSharpCompilation WithNotes(CSharpCompilation compilation) =>
         compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([]));
 
     public static CSharpCompilation Compile(params string[] sources) => s_empty.AddSyntaxTrees(
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(
-            source, new CSharpParseOptions(LanguageVersion.Preview), $"{FileName}{i}.cs", cancellationToken: TestContext.Current.CancellationToken)));
+        sources.Select((source, i) => Parse(source, $"{FileName}{i}.cs")).Append(s_own));
+
+    private static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), path, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>A class named Net with attributes.</summary>
     public static string Class(string attributes, string declaration = "public sealed partial class Net;") =>

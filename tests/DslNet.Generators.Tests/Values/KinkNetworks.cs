@@ -23,6 +23,7 @@ public sealed class KinkNetworks
         Class("SoftShrunk", "Input(2, Gradient = true), Softshrink, MeanSquaredError"),
         Class("HardShrunk", "Input(2, Gradient = true), HardShrink, MeanSquaredError"),
         Class("AboveHalf", "Input(2, Gradient = true), Threshold(0.5, 2), MeanSquaredError"),
+        Class("OwnKinks", "Input(3, Gradient = true), Activation(typeof(Own), nameof(Own.Kinks)), MeanAbsoluteError"),
         Class("Absolute", "Input(2, Gradient = true), Dropout(0), MeanAbsoluteError"),
         Class("Limited", "Input(4, Gradient = true), Dropout(0), Huber(Delta = 0.5f)"),
         Class("LimitedSlope", "Input(4, Gradient = true), Dropout(0), SmoothL1(Beta = 0.5f)"),

@@ -44,6 +44,8 @@ public sealed class KinkTests(KinkNetworks networks) : IClassFixture<KinkNetwork
         { "SoftShrunk", [-0.75f, 0.75f], [0, 0], [-0.25f, 0.25f] },
         { "HardShrunk", [-0.5f, 0.5f], [1, 1], [0, 0] },
         { "AboveHalf", [0.5f, 0.75f], [0, 0], [0, 0.75f] },
+        // At 1 the side of the constant, 0 and not 1; at 0 the second, −1 and not 2; at −2 neither.
+        { "OwnKinks", [1, 0, -2], [0, 0, 0], [(0 + 8 + 16) / 3f, (0 - 4 + 16) / 3f, -4 / 3f] },
         { "Absolute", [2, 3], [2, 1], [0, 0.5f] },
         { "Limited", [0.5f, -0.5f, 0.75f, 0.25f], [0, 0, 0, 0], [0.125f, -0.125f, 0.125f, 0.0625f] },
         { "LimitedSlope", [0.5f, -0.5f, 0.75f, 0.25f], [0, 0, 0, 0], [0.25f, -0.25f, 0.25f, 0.125f] },

@@ -115,6 +115,8 @@ internal static class RandomParts
         new(1, (_, _) => ElementwiseLoss.Poisson()),
         new(1, (_, _) => new CosineEmbedding()),
         new(1, (_, at) => at is { IsVector: true, Length: > 1 } ? ElementwiseLoss.KLDivergence() : null),
+        new(1, (random, _) => random.Next(2) == 0 ? ElementwiseLoss.Pinball(0.25f) : ElementwiseLoss.Charbonnier()),
+        new(4, (_, at) => at is { IsVector: true, Length: 2 } ? new GaussianLoss() : null),
         new(3, (random, at) => at is { IsVector: true, Length: > 1 } ? CrossEntropy(random, at.Length) : null),
     ];
 

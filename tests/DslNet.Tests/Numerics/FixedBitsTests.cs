@@ -17,6 +17,8 @@ public sealed class FixedBitsTests
         ["Sigmoid"] = 463494146u,
         ["Tanh"] = 4074019289u,
         ["Erf"] = 644905536u,
+        ["Sin"] = 4041140173u,
+        ["Cos"] = 1813342766u,
         ["Elu"] = 2757611769u,
         ["EluDerivative"] = 1567735235u,
         ["Silu"] = 124587039u,

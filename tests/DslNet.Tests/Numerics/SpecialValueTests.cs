@@ -42,6 +42,20 @@ public sealed class SpecialValueTests
     [InlineData("Erf", -Inf, -1f)]
     [InlineData("Erf", Inf, 1f)]
     [InlineData("Erf", 0f, 0f)]
+    [InlineData("Sin", -Inf, float.NaN)]
+    [InlineData("Sin", Inf, float.NaN)]
+    [InlineData("Sin", 0f, 0f)]
+    [InlineData("Sin", -0f, 0f)]
+    [InlineData("Sin", 1.57079637f, 1f)]
+    [InlineData("Sin", 3.14159274f, -8.742278e-8f)]
+    [InlineData("Sin", 1e-40f, 1e-40f)]
+    [InlineData("Sin", 1e30f, -0.99911378895f)]
+    [InlineData("Cos", -Inf, float.NaN)]
+    [InlineData("Cos", Inf, float.NaN)]
+    [InlineData("Cos", 0f, 1f)]
+    [InlineData("Cos", 1.57079637f, -4.371139e-8f)]
+    [InlineData("Cos", 3.14159274f, -1f)]
+    [InlineData("Cos", -1e30f, 0.04209081525f)]
     [InlineData("Elu", -Inf, -1f)]
     [InlineData("Elu", Inf, Inf)]
     [InlineData("EluDerivative", -Inf, 0f)]
@@ -147,6 +161,9 @@ public sealed class SpecialValueTests
                 AssertBits(propagated, VectorMath.MaxOrNaN(Vector256.Create(a), Vector256.Create(b)).GetElement(5));
                 AssertBits(propagated, VectorMath.MaxOrNaN(Vector128.Create(a), Vector128.Create(b)).GetElement(1));
                 AssertBits(a < b ? a : b, VectorMath.Min(Vector256.Create(a), Vector256.Create(b)).GetElement(5));
+                float least = float.IsNaN(a) || float.IsNaN(b) ? float.NaN : a < b ? a : b;
+                AssertBits(least, VectorMath.MinOrNaN(Vector256.Create(a), Vector256.Create(b)).GetElement(5));
+                AssertBits(least, VectorMath.MinOrNaN(Vector128.Create(a), Vector128.Create(b)).GetElement(1));
                 AssertBits(a < b ? a : b, VectorMath.Min(Vector128.Create(a), Vector128.Create(b)).GetElement(1));
             }
         }

@@ -24,6 +24,8 @@ public static class VectorFunctions
         new("Sigmoid", VectorMath.Sigmoid, VectorMath.Sigmoid, Reference.Sigmoid, -87.3f, Max, 1.7),
         new("Tanh", VectorMath.Tanh, VectorMath.Tanh, Reference.Tanh, -Max, Max, 2),
         new("Erf", VectorMath.Erf, VectorMath.Erf, Reference.Erf, -Max, Max, 1.2),
+        new("Sin", VectorMath.Sin, VectorMath.Sin, Math.Sin, -131072, 131072, 1.6),
+        new("Cos", VectorMath.Cos, VectorMath.Cos, Math.Cos, -131072, 131072, 1.6),
         new("Elu", EluWide, EluNarrow, Reference.Elu, -Max, Max, 1.1),
         new("EluDerivative", EluDerivativeWide, EluDerivativeNarrow, Reference.EluDerivative, -87.3f, Max, 1.1),
         new("Silu", VectorMath.Silu, VectorMath.Silu, Reference.Silu, -87.3f, Max, 2.6),

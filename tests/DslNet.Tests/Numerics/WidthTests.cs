@@ -28,6 +28,7 @@ public sealed partial class WidthTests
         AssertSame(xs, VectorMath.SigmoidDerivativeFromOutput, VectorMath.SigmoidDerivativeFromOutput);
         AssertSame(xs, x => VectorMath.Max(x, Vector256.Create(0.1f)), x => VectorMath.Max(x, Vector128.Create(0.1f)));
         AssertSame(xs, x => VectorMath.MaxOrNaN(x, Vector256.Create(0.1f)), x => VectorMath.MaxOrNaN(x, Vector128.Create(0.1f)));
+        AssertSame(xs, x => VectorMath.MinOrNaN(x, Vector256.Create(0.1f)), x => VectorMath.MinOrNaN(x, Vector128.Create(0.1f)));
         AssertSame(xs, x => VectorMath.Min(Vector256.Create(0.1f), x), x => VectorMath.Min(Vector128.Create(0.1f), x));
     }
 
@@ -39,6 +40,8 @@ public sealed partial class WidthTests
         AssertSame(xs, Halves(VectorMath.TanhDerivativeFromOutput), VectorMath.TanhDerivativeFromOutput);
         AssertSame(xs, Halves(VectorMath.SigmoidDerivativeFromOutput), VectorMath.SigmoidDerivativeFromOutput);
         AssertSame(xs, Halves(x => VectorMath.Max(x, Vector512.Create(0.1f))), x => VectorMath.Max(x, Vector128.Create(0.1f)));
+        AssertSame(xs, Halves(x => VectorMath.MaxOrNaN(x, Vector512.Create(0.1f))), x => VectorMath.MaxOrNaN(x, Vector128.Create(0.1f)));
+        AssertSame(xs, Halves(x => VectorMath.MinOrNaN(x, Vector512.Create(0.1f))), x => VectorMath.MinOrNaN(x, Vector128.Create(0.1f)));
         AssertSame(xs, Halves(x => VectorMath.Max(Vector512<float>.Zero, x)), x => VectorMath.Max(Vector128<float>.Zero, x));
     }
 

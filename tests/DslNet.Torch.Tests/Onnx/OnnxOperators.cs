@@ -43,6 +43,7 @@ internal static class OnnxOperators
     /// <summary>Layers and losses that no operator of the tests' version is, and why.</summary>
     public static IReadOnlyDictionary<string, string> Without { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Activation"] = "a model of ONNX has operators for it, or a function of its own",
         ["AdaptiveAvgPool1D"] = "ONNX has no such operator",
         ["AdaptiveAvgPool2D"] = "ONNX has no such operator",
         ["AvgPool1D"] = "`AveragePool` over one axis; its test is run over an image of one row",
@@ -61,6 +62,7 @@ internal static class OnnxOperators
         ["Huber"] = "ONNX has no such loss",
         ["KLDivergence"] = "ONNX has no such loss",
         ["LogSigmoid"] = "ONNX writes it as `Log(Sigmoid(x))`",
+        ["Loss"] = "a model of ONNX has operators for it, or a function of its own",
         ["MaxPool1D"] = "`MaxPool` over one axis; its test is run over an image of one row",
         ["MeanAbsoluteError"] = "ONNX has no such loss",
         ["MeanSquaredError"] = "ONNX has no such loss",

@@ -27,6 +27,8 @@ internal sealed class Arguments(string owner, IEnumerable<LayerArgument> argumen
 
     public T Member<T>(string name) where T : struct, Enum => Take<T>(name);
 
+    public string String(string name) => Take<string>(name);
+
     /// <summary>Fails where an argument was not asked for.</summary>
     public void VerifyAllAreRead() => Assert.True(_unread.Count == 0, $"libtorch's {owner} does not read {string.Join(", ", _unread.Keys)}.");
 

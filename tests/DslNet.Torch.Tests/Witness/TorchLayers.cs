@@ -7,6 +7,7 @@ internal static class TorchLayers
 {
     public static IReadOnlyDictionary<string, TorchLayer> All { get; } = new Dictionary<string, TorchLayer>
     {
+        ["Activation"] = new Activation(),
         ["AdaptiveAvgPool1D"] = new AdaptiveAvgPool(),
         ["AdaptiveAvgPool2D"] = new AdaptiveAvgPool(),
         ["Add"] = new Add(),

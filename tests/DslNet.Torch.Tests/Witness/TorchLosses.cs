@@ -5,6 +5,9 @@ namespace DslNet.Torch.Tests.Witness;
 /// <summary>All losses as libtorch has them, by the names of their attributes. One line a loss.</summary>
 internal static class TorchLosses
 {
+    /// <summary>A loss; those of one's own are called as their methods.</summary>
+    public static TorchLoss Of(LossDescription loss) => All.GetValueOrDefault(loss.Name) ?? All["Loss"];
+
     public static IReadOnlyDictionary<string, TorchLoss> All { get; } = new Dictionary<string, TorchLoss>
     {
         ["BinaryCrossEntropy"] = new BinaryCrossEntropy(),
@@ -12,6 +15,7 @@ internal static class TorchLosses
         ["Hinge"] = new Hinge(),
         ["Huber"] = new Huber(),
         ["KLDivergence"] = new KLDivergence(),
+        ["Loss"] = new OwnLoss(),
         ["MeanAbsoluteError"] = new MeanAbsoluteError(),
         ["MeanSquaredError"] = new MeanSquaredError(),
         ["Poisson"] = new Poisson(),

@@ -64,7 +64,7 @@ internal sealed class TorchNetwork
     {
         LossDescription loss = _description.Loss!;
         Arguments arguments = new(loss.Name, loss.Arguments);
-        Tensor mean = TorchLosses.All[loss.Name].Mean(arguments, values[loss.Output], targets);
+        Tensor mean = TorchLosses.Of(loss).Mean(arguments, values[loss.Output], targets);
         arguments.VerifyAllAreRead();
         return mean;
     }
@@ -89,7 +89,7 @@ internal sealed class TorchNetwork
         }
 
         LossDescription loss = _description.Loss!;
-        if (TorchLosses.All[loss.Name].DistanceToKink(values[loss.Output], targets) is { } ofLoss)
+        if (TorchLosses.Of(loss).DistanceToKink(values[loss.Output], targets) is { } ofLoss)
             yield return (ofLoss, loss.Output);
     }
 

@@ -1,17 +1,16 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Layers.Activations;
 
-/// <summary>A function of each value, that leaves the shape as it is.</summary>
+/// <summary>An activation of the library's.</summary>
 /// <param name="Kind">Which of <see cref="Activations"/>.</param>
 /// <param name="Arguments">The arguments of its attribute.</param>
-internal sealed partial record ActivationLayer(string Kind, EquatableArray<float> Arguments) : LayerSpec
+internal sealed record ActivationLayer(string Kind, EquatableArray<float> Arguments) : FunctionLayer
 {
     public override string Kind { get; } = Kind;
 
+    public override Elementwise Elementwise => Activations.Get(Kind).Of(Arguments);
+
     public override IEnumerable<LayerArgument> DeclaredArguments => Activations.Get(Kind).Declared(Arguments);
-
-    public override bool IsActivation => true;
-
-    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
 }

@@ -92,6 +92,20 @@ internal sealed class Activation(
     public static Activation Threshold(float threshold, float value) => new(
         "Threshold", x => x > threshold ? x : value, x => x > threshold ? 1 : 0, 0, [threshold], argument: $"{Number(threshold)}, {Number(value)}");
 
+    public static Activation Snake() => new("Activation", x => x + Math.Sin(x) * Math.Sin(x), x => 1 + Math.Sin(2 * x), 2, derivativeError: 8, argument: Own("Snake"), valueError: 8);
+
+    public static Activation OwnMish() => new("Activation", MathFunctions.Mish, MathFunctions.MishDerivative, 0.7, derivativeError: NearZero, argument: Own("Mish"));
+
+    public static Activation PiecewiseLinear(float slope, float end) => new(
+        "Activation", x => x < 0 ? slope * x : x <= end ? x : (1 - (double)slope) * end + slope * x, x => x >= 0 && x <= end ? 1 : slope, 0, [0, end],
+        argument: $"{Own("PiecewiseLinear")}, {Number(slope)}, {Number(end)}", valueError: 4);
+
+    public static Activation Bump() => new(
+        "Activation", x => Math.Abs(x) < Math.PI ? 0.5 + 0.5 * Math.Cos(x) : 0, x => Math.Abs(x) < Math.PI ? -0.5 * Math.Sin(x) : 0, 0.5, [-(double)MathF.PI, MathF.PI],
+        derivativeError: 2, argument: Own("Bump"), valueError: 4);
+
+    private static string Own(string name) => $"typeof(Own), nameof(Own.{name})";
+
     private const double SeluAlpha = 1.6732632423543772848170429916717, SeluScale = 1.0507009873554804934193349852946;
 
     private static double GeluArgument(double x) => 2 * Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);

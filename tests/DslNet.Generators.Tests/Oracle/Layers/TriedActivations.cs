@@ -17,6 +17,7 @@ internal static class TriedActivations
         ("Softshrink", () => Activation.Softshrink(0.5f)), ("Softshrink 0", () => Activation.Softshrink(0)),
         ("HardShrink", () => Activation.HardShrink(0.5f)), ("HardShrink 0", () => Activation.HardShrink(0)), ("Threshold", () => Activation.Threshold(0, 0)),
         ("Threshold 0.1", () => Activation.Threshold(0.1f, 2)),
+        ("own Snake", Activation.Snake), ("own Mish", Activation.OwnMish), ("own piecewise linear", () => Activation.PiecewiseLinear(0.1f, 1.5f)), ("own bump", Activation.Bump),
         ("PReLU", () => new PReLU()), ("PReLU per channel", () => new PReLU(perChannel: true)),
     ];
 }

@@ -93,6 +93,19 @@ internal sealed class ElementwiseLoss(string kind, Func<double, double, double> 
         Targets = (random, length) => SoftmaxCrossEntropy.DrawProbabilities(random, length, withZeros: true),
     };
 
+    public static ElementwiseLoss Pinball(float quantile) => new(
+        "Loss", (p, t) => t > p ? quantile * (t - p) : (1 - (double)quantile) * (p - t), (p, t) => t > p ? -quantile : 1 - (double)quantile)
+    {
+        Kink = (p, t) => p - t,
+        ArgumentText = $"typeof(Own), nameof(Own.Pinball), {quantile.ToString("R", CultureInfo.InvariantCulture)}f",
+    };
+
+    public static ElementwiseLoss Charbonnier() => new("Loss", (p, t) => Math.Sqrt((p - t) * (p - t) + 0.25), (p, t) => (p - t) / Math.Sqrt((p - t) * (p - t) + 0.25))
+    {
+        Curvature = _ => 2,
+        ArgumentText = "typeof(Own), nameof(Own.Charbonnier)",
+    };
+
     public override int Elements(Extent output) => IsMeanOverSamples ? 1 : base.Elements(output);
 
     public override double[] DrawTarget(Random random, int length) => Targets(random, length);

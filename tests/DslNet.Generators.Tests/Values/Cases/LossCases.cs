@@ -15,11 +15,14 @@ internal static class LossCases
         ("Huber 0.3", () => ElementwiseLoss.Huber(0.3f)), ("BinaryCrossEntropy", () => ElementwiseLoss.BinaryCrossEntropy()),
         ("BinaryCrossEntropy 2.5", () => ElementwiseLoss.BinaryCrossEntropy(2.5f)), ("SmoothL1", () => ElementwiseLoss.SmoothL1(1)), ("SmoothL1 0.3", () => ElementwiseLoss.SmoothL1(0.3f)),
         ("Hinge", ElementwiseLoss.Hinge), ("Poisson", ElementwiseLoss.Poisson), ("KLDivergence", ElementwiseLoss.KLDivergence), ("CosineEmbedding", () => new CosineEmbedding()),
+        ("own pinball", () => ElementwiseLoss.Pinball(0.9f)), ("own Charbonnier", ElementwiseLoss.Charbonnier),
         ("SoftmaxCrossEntropy of labels", () => new SoftmaxCrossEntropy(labels: true)), ("SoftmaxCrossEntropy of probabilities", () => new SoftmaxCrossEntropy(labels: false)),
     ];
 
     public static void AddTo(Dictionary<string, ValueCase> cases)
     {
+        cases.Add("own Gaussian", new(new(Extent.Vector(3), [new Dense(2)], new GaussianLoss()), Many));
+        cases.Add("own Gaussian of the input", new(new(Extent.Vector(2), [new Dropout(0)], new GaussianLoss()), Few));
         foreach ((string name, Func<OracleLoss> create) in s_losses)
         {
             foreach (int outputs in new[] { 1, 3, 7, 17, 33 })

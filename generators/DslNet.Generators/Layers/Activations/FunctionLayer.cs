@@ -1,13 +1,18 @@
 using DslNet.Generators.Expressions;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Activations;
 
-/// <summary>The kernels of an activation where it is not fused with the layer before it.</summary>
-internal sealed partial record ActivationLayer
+/// <summary>A function of each value, that leaves the shape as it is: with the kernels it has where it is not fused with the layer before it.</summary>
+internal abstract record FunctionLayer : LayerSpec
 {
-    public override Elementwise Elementwise => Activations.Get(Kind).Of(Arguments);
+    public abstract override Elementwise Elementwise { get; }
+
+    public override bool IsActivation => true;
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
 
     public override Tensor LowerForward(ForwardContext context)
     {

@@ -1,0 +1,73 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Own;
+using DslNet.Generators.Model;
+using DslNet.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DslNet.Generators.Parsing;
+
+/// <summary>Finds the method that an attribute names, and reads it.</summary>
+/// <param name="arguments">The attribute's arguments.</param>
+/// <param name="network">The class that it is on.</param>
+/// <param name="inputs">How many of the method's parameters, the first, are inputs.</param>
+internal sealed class FunctionReader(AttributeArguments arguments, INamedTypeSymbol network, int inputs)
+{
+    private const string Name = "method";
+
+    public OwnFunction Read()
+    {
+        string name = arguments.String(Name) ?? "";
+        INamedTypeSymbol? other = arguments.Type("type");
+        double[] constants = [.. arguments.Doubles("arguments")];
+        INamedTypeSymbol owner = other ?? network;
+        IMethodSymbol? method = Find(owner, name, constants);
+        int elements = method is null ? 0 : FunctionForm.ElementsOf(method.Parameters[0].Type);
+        Expr value = method is null ? new Expr.Input(0) : BodyOf(method, inputs * Math.Max(elements, 1), constants);
+
+        // Layers are named by it.
+        string identifier = SyntaxFacts.IsValidIdentifier(name) ? IdentifierText.Normalize(name) : "Function";
+        return new(identifier, other is null ? null : PathOf(other), value, elements, constants.ToEquatableArray());
+    }
+
+    private Expr BodyOf(IMethodSymbol method, int values, IReadOnlyList<double> constants) =>
+        new FunctionBody(((ISourceAssemblySymbol)network.ContainingAssembly).Compilation, (at, fact, remedy) => arguments.ReportAt(RuleIds.FunctionUnreadable, at, fact, remedy), arguments.AddUnreadableBody)
+            .Read(method, [.. Enumerable.Range(0, values).Select(i => (Expr)new Expr.Input(i)), .. constants.Select(constant => (Expr)(float)constant)]);
+
+    private IMethodSymbol? Find(INamedTypeSymbol owner, string name, IReadOnlyList<double> constants)
+    {
+        // What the compiler does not find it has told.
+        if (!arguments.IsReadable)
+            return null;
+        IMethodSymbol[] methods = [.. owner.GetMembers(name).OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary)];
+        int count = inputs + constants.Count;
+        IMethodSymbol? method = methods.FirstOrDefault(each => IsOfForm(each) && each.Parameters.Length == count);
+        if (method is not null && FunctionForm.HasBody(method, network.ContainingAssembly) && constants.All(IsFinite))
+            return method;
+
+        string signature = $"static float {name}({string.Join(", ", Enumerable.Range(0, count).Select(i => "float " + (i < inputs ? inputs == 1 ? "x" : i == 0 ? "y" : "target" : Invariant($"p{i - inputs + 1}"))))})";
+        (string fact, string remedy) = method switch
+        {
+            not null when !FunctionForm.HasBody(method, network.ContainingAssembly) => ($"is compiled already, in {method.ContainingAssembly.Name}, and what it computes cannot be read there", "Copy the method into this project"),
+            not null => ("is given a constant that is no finite float", "Write finite numbers"),
+            _ when methods.Length == 0 && BuiltIn(name) is { } known => ($"is no method of {owner.Name}", $"Write [{known}], or {signature} in {owner.Name}"),
+            _ when !SyntaxFacts.IsValidIdentifier(name) => ($"is no method of {owner.Name}", "Name a static method: nameof(F)"),
+            _ when methods.Length == 0 => ($"is no method of {owner.Name}", $"Write {signature} in {owner.Name}, or name another method"),
+            _ when methods.FirstOrDefault(IsOfForm) is { } form => ($"has {NumberText.Counted(form.Parameters.Length, "parameter")}, and {NumberText.Counted(count, "value")} {(count == 1 ? "is" : "are")} given", $"Give as many numbers behind the name as the method has further parameters, or write {signature}"),
+            _ => ($"is not of the form {signature}", inputs == 1 ? "Make it a static method without type parameters that takes and returns floats" : "Make it a static method without type parameters that takes floats, or one tuple of floats for all outputs and one of as many for the targets, and returns a float"),
+        };
+        arguments.Report(RuleIds.FunctionNotFound, Name, name, fact, remedy);
+        return null;
+    }
+
+    /// <summary>A layer or loss of the library's by that name, in whatever letters.</summary>
+    private static string? BuiltIn(string name) => LayerCatalogue.Readers.Keys.Concat(LossCatalogue.Readers.Keys)
+        .Select(IdentifierText.WithoutAttributeEnding).FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a method is a function of floats or, of a loss, of tuples.</summary>
+    private bool IsOfForm(IMethodSymbol method) => FunctionForm.IsOfFloats(method) || inputs == 2 && FunctionForm.IsOfTuples(method);
+
+    private static bool IsFinite(double value) => (float)value is var rounded && !float.IsNaN(rounded) && !float.IsInfinity(rounded);
+
+    private static string PathOf(INamedTypeSymbol type) => type.ContainingType is { } container ? $"{PathOf(container)}.{type.Name}" : type.Name;
+}
