@@ -111,9 +111,10 @@ public sealed class DescriptionTests
         string source = string.Concat(EveryLayer.Networks.Select((attributes, i) => $"/// <summary>A network.</summary>\n[Network]\n{attributes} public sealed partial class Net{i};\n"));
         NetworkAssembly networks = NetworkAssembly.Compile(source, "portable");
         LossDescription[] losses = [.. EveryLayer.Networks.Select((_, i) => networks.Create($"Net{i}").Description.Loss!)];
-        Assert.All(losses, loss => Assert.Equal(
+        string[] own = ["Pinball", "Gaussian"];
+        Assert.All(losses.Where(loss => !own.Contains(loss.Name)), loss => Assert.Equal(
             typeof(LossAttribute).Assembly.GetType($"DslNet.{loss.Name}Attribute", throwOnError: true)!.GetProperties()
-                .Select(property => property.Name).Except(["From", "Of", "Weight", "TypeId"]).Order(),
+                .Select(property => property.Name).Except(["From", "Of", "Weight", "TypeId", "Type", "Method", "Arguments"]).Order(),
             loss.Arguments.Select(argument => argument.Name).Order()));
         Assert.Contains(losses, loss => loss.Arguments.Any(argument => argument.ToString() == "ClassWeights = 1, 2, 0.5"));
         Assert.Equal([new LayerArgument("Delta", 0.5f)], losses.Single(loss => loss.Name == "Huber").Arguments);
