@@ -5,7 +5,7 @@ namespace DslNet.Networks.Tests;
 [Input(3, 9, 13)]
 [Conv2D(18, 3, Padding = 1, Dilation = 2), ReLU]
 [DepthwiseConv2D(3, Padding = 1), ReLU, Conv2D(24, 1), HardSwish]
-[Conv2D(16, 2, Groups = 2), Conv2D(9, 3, Padding = Padding.Same, Groups = 3), ReLU]
+[Conv2D(16, 2, Groups = 2), Conv2D(12, 3, Padding = Padding.Same, Groups = 4), ReLU]
 [DepthwiseConv2D(2, 5, Multiplier = 2, Stride = 2, Padding = 1), Flatten, Dense(5)]
 [SoftmaxCrossEntropy]
 internal sealed partial class SeparableNet;
