@@ -13,7 +13,7 @@ public sealed class AttributeFixTests
     public Task DslNets_is_written(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
 
     [Theory]
-    [InlineData("[Input(1, 8, 8), {|DSLN0020:Conv2d(1, 6, 3, groups: 2)|}]")]
+    [InlineData("[Input(1, 8, 8), {|DSLN0020:Conv2d(1, 6, 3, padding_mode: 2)|}]")]
     [InlineData("[Input(8), Dense(4), {|DSLN0020:LocalResponseNorm|}]")]
     [InlineData("[Input(8), Dense(4), {|DSLN0020:RReLU|}]")]
     public Task Nothing_is_written_where_it_may_mean_something_else(string attributes) => CodeFix.VerifyNoneAsync(attributes);

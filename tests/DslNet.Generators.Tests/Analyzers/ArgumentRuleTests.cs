@@ -78,7 +78,7 @@ public sealed class ArgumentRuleTests
         foreach (string name in CatalogueNames.All)
         {
             Type attribute = CatalogueNames.AttributeOf(name);
-            string sizes = string.Concat(attribute.GetConstructors()[0].GetParameters().Select(_ => "1, "));
+            string sizes = string.Concat(attribute.GetConstructors()[0].GetParameters().Select(parameter => parameter.ParameterType == typeof(string) ? "\"F\", " : parameter.ParameterType.IsArray ? "" : "1, "));
             foreach (PropertyInfo property in attribute.GetProperties().Where(property => property.PropertyType == typeof(float) && property.CanWrite))
             {
                 ParsedNetwork parsed = NetworkSource.Parse(NetworkSource.Class($"[Input(1, 1, 1), {name}({sizes}{property.Name} = float.NaN)]"));

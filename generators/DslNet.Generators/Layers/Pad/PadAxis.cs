@@ -13,6 +13,9 @@ internal sealed record PadAxis(int Before, int Input, int After, PadMode Mode)
     /// <summary>An axis of one position without anything around it.</summary>
     public static PadAxis Single { get; } = new(0, 1, 0, PadMode.Zero);
 
+    /// <summary>What they hold; of an axis without any, zeros, so that kernels of it are equal.</summary>
+    public PadMode Mode { get; } = Before + After == 0 ? PadMode.Zero : Mode;
+
     /// <summary>The length with what is around it.</summary>
     public int Output => Before + Input + After;
 
