@@ -40,7 +40,7 @@ internal readonly record struct Layout
     }
 
     /// <summary>Stored channels-last, the same with the channels that fill the last panel: what is vectorised over channels computes them too.</summary>
-    public Layout Padded => ChannelStride == 1 ? new(Positions, PositionStride, 1, PositionStride, SampleLength) : this;
+    public Layout Padded() => ChannelStride == 1 ? new(Positions, PositionStride, 1, PositionStride, SampleLength) : this;
 
     // Where the stride of samples is a multiple of 512 bytes, the same element of each falls into the same few sets of L1, so that the samples of a
     // block evict each other. One more cache line between samples spreads them.

@@ -14,9 +14,9 @@ internal sealed record PoolWindows(TapAxis Vertical, TapAxis Horizontal, Layout 
 {
     private const int MostUnrolled = 25;
 
-    public Layout Input { get; } = Input.Padded;
+    public Layout Input { get; } = Input.Padded();
 
-    public Layout Output { get; } = Output.Padded;
+    public Layout Output { get; } = Output.Padded();
 
     /// <summary>From one row of the image to the next.</summary>
     public int RowStride => Horizontal.Inputs * Input.PositionStride;
