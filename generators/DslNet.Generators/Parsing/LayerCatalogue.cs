@@ -5,16 +5,16 @@ using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Convolution.Transposed;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
-using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Layers.GlobalPooling;
+using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Layers.Normalization;
 using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
+using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Layers.Reshape;
 using DslNet.Generators.Layers.Slice;
-using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Model;
 
 namespace DslNet.Generators.Parsing;

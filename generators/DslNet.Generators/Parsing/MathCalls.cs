@@ -38,7 +38,7 @@ internal static class MathCalls
         "floats, constants, variables, + - * /, ?: and if with comparisons, static methods of floats, and " + string.Join(", ", s_functions.Keys.Select(key => key.Name).Append("Clamp").OrderBy(name => name, StringComparer.Ordinal)) + " of MathF or Math";
 
     public static bool IsMath(IMethodSymbol method) => method.ContainingType is
-        { Name: "MathF" or "Math" or "Single", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && method.IsStatic;
+    { Name: "MathF" or "Math" or "Single", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && method.IsStatic;
 
     /// <summary>The value of a function of some arguments; or why there is none, and the remedy.</summary>
     public static (Expr? Value, string? Fact, string Remedy) Of(string name, IReadOnlyList<Expr> arguments)

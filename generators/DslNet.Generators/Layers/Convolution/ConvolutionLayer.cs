@@ -46,7 +46,8 @@ internal abstract partial record ConvolutionLayer(EquatableArray<int> Kernel, in
         (int filters, int groups) = (FiltersOf(input.Channels), GroupsOf(input.Channels));
         int channels = input.Channels / groups, panelGroups = IsDepthwise(input.Channels) ? 1 : groups;
         ParameterSpec weight = new(
-            "weight", new EquatableArray<int>([filters, channels, .. Kernel]), channels, Limits.Clamp(Taps), Weights.Initializer, Weights.InitialValue) { Groups = panelGroups };
+            "weight", new EquatableArray<int>([filters, channels, .. Kernel]), channels, Limits.Clamp(Taps), Weights.Initializer, Weights.InitialValue)
+        { Groups = panelGroups };
         return Weights.Bias ? [weight, ParameterSpec.Bias(filters, Weights.InitialBias) with { Groups = panelGroups }] : [weight];
     }
 

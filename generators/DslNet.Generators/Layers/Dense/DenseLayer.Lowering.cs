@@ -80,7 +80,8 @@ internal sealed partial record DenseLayer
         Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
         DenseWeightGradient sums = new(
             x.Parameter, DenseInputs.Of(input.Layout), input.Layout.SampleLength, outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter,
-            PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, outputStride) { IsPart = context.Node.WeightsOf is not null };
+            PanelRun.Phrase(Outputs, PaddedOutputs), PaddedOutputs, outputStride)
+        { IsPart = context.Node.WeightsOf is not null };
         context.Add(Role.WeightGradient, sums.On(context.Name, x, outputGradient, weightGradient, biasGradient));
     }
 }
