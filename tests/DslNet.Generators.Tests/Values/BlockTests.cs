@@ -51,6 +51,18 @@ public sealed class BlockTests
         /// <summary>Images that do not.</summary>
         [Network, Input(4, 4, 4), Repeat<Mixed>(2), Flatten, Dense(2), MeanSquaredError]
         public sealed partial class UntiedImages;
+
+        /// <summary>A step that is normalized.</summary>
+        [Block, Dense(40, Bias = false), BatchNorm, Tanh, Dense(5)]
+        public sealed class Normed;
+
+        /// <summary>A normalization that is done three times.</summary>
+        [Network, Input(5), Repeat<Normed>(3, Shared = true), Dense(2), MeanSquaredError]
+        public sealed partial class TiedNorms;
+
+        /// <summary>Three of them.</summary>
+        [Network, Input(5), Repeat<Normed>(3), Dense(2), MeanSquaredError]
+        public sealed partial class UntiedNorms;
         """;
 
     private static readonly Lazy<NetworkAssembly> s_assembly = new(() => NetworkAssembly.Compile(Source));
@@ -72,6 +84,7 @@ public sealed class BlockTests
     [Theory]
     [InlineData("Tied", "Untied", 3, 5)]
     [InlineData("TiedImages", "UntiedImages", 2, 64)]
+    [InlineData("TiedNorms", "UntiedNorms", 3, 5)]
     public void The_gradient_of_shared_weights_is_the_sum_over_their_uses(string tiedName, string untiedName, int uses, int inputLength)
     {
         INetwork tied = s_assembly.Value.Create(tiedName, 3), untied = s_assembly.Value.Create(untiedName, 4);
@@ -102,7 +115,25 @@ public sealed class BlockTests
         for (int i = 0; i < start.Length; i++)
             Assert.Equal(start[i] - 0.5f * tied.Gradients[i], stepped.Parameters[i], 1e-6f);
 
-        static string First(string name) => System.Text.RegularExpressions.Regex.Replace(name, "^(step|mixed)[0-9]+", "${1}1");
+        // Running statistics that are shared follow those of one use after the other.
+        float[][] states = [.. untied.Description.States.GroupBy(state => First(state.Name), (_, uses) => uses.SelectMany(Of).ToArray())];
+        foreach ((StateDescription state, float[] ofUses) in tied.Description.States.Zip(states))
+        {
+            float[] shared = Slice(tied, state);
+            for (int i = 0; i < shared.Length; i++)
+            {
+                float expected = state.InitialValue;
+                for (int use = 0; use < uses; use++)
+                    expected = 0.9f * expected + (ofUses[use * shared.Length + i] - 0.9f * state.InitialValue);
+                Assert.Equal(expected, shared[i], 1e-5f);
+            }
+        }
+
+        IEnumerable<float> Of(StateDescription state) => Slice(untied, state);
+
+        static float[] Slice(INetwork network, StateDescription state) => network.States.Slice(state.Offset, state.Shape.Length).ToArray();
+
+        static string First(string name) => System.Text.RegularExpressions.Regex.Replace(name, "^(step|mixed|normed)[0-9]+", "${1}1");
     }
 
     [Fact]
