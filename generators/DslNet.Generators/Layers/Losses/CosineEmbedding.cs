@@ -7,20 +7,10 @@ namespace DslNet.Generators.Layers.Losses;
 
 /// <summary>1 − y·t / (|y|·|t|) over all values of a sample and, where it is wanted, its gradient: one sample.</summary>
 /// <param name="Layout">How predictions, targets and gradients are stored.</param>
-internal sealed record CosineEmbedding(Layout Layout) : Kernel
+internal sealed record CosineEmbedding(Layout Layout) : LossKernel
 {
     // Of squares, so that a vector of zeros has an angle too: PyTorch's.
     private const float Epsilon = 1e-12f;
-
-    public override string TypeParameters => LossGradient.TypeParameters;
-
-    public override string Constraints => LossGradient.Constraints;
-
-    public override string ReturnType => "double";
-
-    public override IReadOnlyList<KernelParameter> Parameters => [new("prediction"), new("target"), LossGradient.Parameter];
-
-    public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {

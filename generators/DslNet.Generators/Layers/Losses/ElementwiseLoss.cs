@@ -11,18 +11,8 @@ namespace DslNet.Generators.Layers.Losses;
 /// <param name="Layout">How predictions, targets and gradients are stored.</param>
 /// <param name="Loss">What is summed, of prediction and target.</param>
 /// <param name="Slope">The gradient, of prediction, target and scale.</param>
-internal sealed record ElementwiseLoss(Comment Formula, Layout Layout, Expr Loss, Expr Slope) : Kernel
+internal sealed record ElementwiseLoss(Comment Formula, Layout Layout, Expr Loss, Expr Slope) : LossKernel
 {
-    public override string TypeParameters => LossGradient.TypeParameters;
-
-    public override string Constraints => LossGradient.Constraints;
-
-    public override string ReturnType => "double";
-
-    public override IReadOnlyList<KernelParameter> Parameters => [new("prediction"), new("target"), LossGradient.Parameter];
-
-    public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
-
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         using (Method(writer, name, $"{Formula}, summed, and, if it is wanted, its gradient times scale."))

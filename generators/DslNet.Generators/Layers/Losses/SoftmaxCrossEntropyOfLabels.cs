@@ -9,17 +9,9 @@ namespace DslNet.Generators.Layers.Losses;
 /// <summary>ln Σ eˣ − x[label] and, where it is wanted, its gradient, softmax(x) − 1 at the label: one sample. With weights and smoothing, of a <see cref="SmoothedTarget"/>.</summary>
 /// <param name="Compared">What a label stands for.</param>
 /// <param name="Ignored">The label of a sample that is left out.</param>
-internal sealed record SoftmaxCrossEntropyOfLabels(SmoothedTarget Compared, int Ignored) : Kernel
+internal sealed record SoftmaxCrossEntropyOfLabels(SmoothedTarget Compared, int Ignored) : LossKernel
 {
-    public override string TypeParameters => LossGradient.TypeParameters;
-
-    public override string Constraints => LossGradient.Constraints;
-
-    public override string ReturnType => "double";
-
     public override IReadOnlyList<KernelParameter> Parameters => [new("logits"), new("label", KernelParameter.Integers), LossGradient.Parameter];
-
-    public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
 
     private int Classes => Compared.Classes;
 

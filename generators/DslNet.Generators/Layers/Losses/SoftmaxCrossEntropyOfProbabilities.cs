@@ -8,17 +8,9 @@ namespace DslNet.Generators.Layers.Losses;
 
 /// <summary>Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m the largest x, so that no digits are lost in large ones, and, where it is wanted, its gradient, softmax(x)·Σ t − t: one sample.</summary>
 /// <param name="Compared">What becomes of a target.</param>
-internal sealed record SoftmaxCrossEntropyOfProbabilities(SmoothedTarget Compared) : Kernel
+internal sealed record SoftmaxCrossEntropyOfProbabilities(SmoothedTarget Compared) : LossKernel
 {
-    public override string TypeParameters => LossGradient.TypeParameters;
-
-    public override string Constraints => LossGradient.Constraints;
-
-    public override string ReturnType => "double";
-
     public override IReadOnlyList<KernelParameter> Parameters => [new("logits"), new("target"), LossGradient.Parameter];
-
-    public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
 
     private string Summary => Compared is { IsSmoothed: false, IsWeighted: false }
         ? "Σ t·(ln Σ eˣ⁻ᵐ + (m − x)), m = max x, and, if it is wanted, its gradient (softmax(x)·Σ t − t) times scale."

@@ -15,18 +15,8 @@ namespace DslNet.Generators.Layers.Own;
 /// <param name="SampleLength">Floats of a sample, with the padding behind the outputs.</param>
 /// <param name="Loss">The loss, of outputs and targets.</param>
 /// <param name="Slopes">The gradient of each output, of outputs, targets and the scale.</param>
-internal sealed record VectorLoss(Comment Kind, int SampleLength, Expr Loss, EquatableArray<Expr> Slopes) : Kernel
+internal sealed record VectorLoss(Comment Kind, int SampleLength, Expr Loss, EquatableArray<Expr> Slopes) : LossKernel
 {
-    public override string TypeParameters => LossGradient.TypeParameters;
-
-    public override string Constraints => LossGradient.Constraints;
-
-    public override string ReturnType => "double";
-
-    public override IReadOnlyList<KernelParameter> Parameters => [new("prediction"), new("target"), LossGradient.Parameter];
-
-    public override IReadOnlyList<KernelParameter> Scalars => LossGradient.Scalars;
-
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         int outputs = Slopes.Count;
