@@ -26,6 +26,7 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(LongerNet), () => new LongerNet(seed: 14), TakesLabels: true),
         new(nameof(EnlargedNet), () => new EnlargedNet(seed: 13), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((EnlargedNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        new(nameof(TransposedNet), () => new TransposedNet(seed: 15), TakesLabels: true),
         new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
     ];

@@ -19,6 +19,10 @@ internal sealed record DepthwiseSum(
     // Registers hold the accumulators, the weights of so many taps and one vector of the input.
     private const int MostTaps = 7, MoreRegisters = 3;
 
+    /// <summary>For a kernel's comment, what a sum runs over.</summary>
+    public static string Over(ConvolutionGeometry geometry) =>
+        $" over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")}, channel by channel";
+
     private TapAxis Vertical => Sum.Vertical;
 
     private TapAxis Horizontal => Sum.Horizontal;

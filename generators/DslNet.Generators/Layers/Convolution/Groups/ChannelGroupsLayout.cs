@@ -34,6 +34,10 @@ internal readonly record struct ChannelGroupsLayout(Shape Shape, int Groups)
     /// <summary>What copies an image that is stored channels-last to this.</summary>
     public GroupCopy Scatter(Layout from) => new(Shape.Positions, Groups, Size, (from.PositionStride, Size), (PositionStride, Step), Accumulate: false);
 
+    /// <summary>What copies the values of channels, one each, to where vectors over the channels of a group find them, once per call.</summary>
+    public Operation ScatterValues(string name, Operand values, Buffer scattered) => LibraryCall.Of(
+        name, When.Entering(Level.Call), "ChannelGroups.Scatter", [values, new("scattered", scattered)], ("groups", Groups), ("size", Size));
+
     /// <summary>What copies it back.</summary>
     public GroupCopy Gather(Layout to, bool accumulate) =>
         new(Shape.Positions, Groups, Size, (PositionStride, Step), (to.PositionStride, Size), accumulate);
