@@ -23,11 +23,11 @@ internal abstract partial record ConvolutionLayer
         ConvolutionGeometry geometry = DepthwiseGeometry(input);
         Operand weights = context.Parameter("weight", "w");
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
-        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = context.OutputSink("y", output);
         DepthwiseSum kernel = new(
             $"y = {(bias is null ? "" : "b + ")}Σ x·w{DepthwiseSum.Over(geometry)}", x.Parameter, geometry.Forward.Padded(), weights.Parameter, bias?.Parameter,
             sink.Epilogue);
-        context.Add("Forward", kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+        context.Add("Forward" + context.ScaledSuffix, kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
         return output;
     }
 

@@ -22,8 +22,8 @@ internal abstract partial record ConvolutionLayer
         GroupedConvolution convolution = Grouped(input, groups);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
         context.Add(convolution.Forward(
-            context.Name + "Forward", $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Group.Forward)}", new("x", input.Buffer),
-            context.Parameter("weight", "w"), bias, Sink.Activate(new("y", computed), context.Fused)));
+            context.Name + "Forward" + context.ScaledSuffix, $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Group.Forward)}", new("x", input.Buffer),
+            context.Parameter("weight", "w"), bias, groups.Spread(context, context.OutputSink("y", output with { Buffer = computed }))));
         if (!groups.IsUsual)
             context.Add("Gather", groups.Gather(output.Layout, accumulate: false), [new("source", computed), new("destination", output.Buffer)]);
         return output;

@@ -13,9 +13,6 @@ internal abstract record GroupedConvolutionLayer(
 {
     public override string Kind => "Conv";
 
-    /// <summary>The kernels of groups and of single channels read no values for each output channel but the bias.</summary>
-    public override bool ScalesOutput => Groups == 1;
-
     public override IEnumerable<LayerArgument> DeclaredArguments =>
     [
         LayerArgument.Positional("Filters", Filters),

@@ -20,10 +20,10 @@ internal sealed partial record ConvTransposeLayer
         if (!repeated.IsImage)
             context.Add(repeated.Copy(context.Name, x.Buffer));
         ConvolutionGeometry other = OtherOfChannels(repeated, output);
-        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = context.OutputSink("y", output);
         DepthwiseSum kernel = new(
             Formula(bias, DepthwiseSum.Over(other)), x.Parameter, other.DepthwiseInputGradient, weights.Parameter, bias?.Parameter, sink.Epilogue);
-        context.Add("Forward", kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+        context.Add("Forward" + context.ScaledSuffix, kernel, [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
     }
 
     private void LowerDepthwiseBackward(BackwardContext context, Tensor input)

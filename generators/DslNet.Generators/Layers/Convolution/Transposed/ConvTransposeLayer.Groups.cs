@@ -20,17 +20,10 @@ internal sealed partial record ConvTransposeLayer
         GroupedConvolution other = OtherOfGroups(input, output);
         (Operand transposed, Operation transpose) = other.Transpose(context.Name, name + "Transposed", context.Parameter("weight", "w"));
         context.Add(Role.Prepare, transpose);
-        if (bias is not null && !outputs.IsUsual)
-        {
-            Operand plain = bias;
-            bias = new("b", Buffer.OfCall(name + "GroupBias", outputs.PositionStride));
-            context.Add(Role.Prepare, outputs.ScatterValues(context.Name + "GroupBias", plain, bias.Buffer));
-        }
-
         Buffer computed = outputs.IsUsual ? output.Buffer : Buffer.OfSample(name + "Groups", outputs.Length);
         context.Add(other.WithImage(outputs).InputGradient(
-            context.Name + "Forward", Formula(bias, ForwardConvolution.Over(other.Group.InputGradient)), new("x", input.Buffer), transposed, bias,
-            Sink.Activate(new("y", computed), context.Fused)));
+            context.Name + "Forward" + context.ScaledSuffix, Formula(bias, ForwardConvolution.Over(other.Group.InputGradient)), new("x", input.Buffer), transposed,
+            bias is null ? null : outputs.Spread(context, bias), outputs.Spread(context, context.OutputSink("y", output with { Buffer = computed }))));
         if (!outputs.IsUsual)
             context.Add("Gather", outputs.Gather(output.Layout, accumulate: false), [new("source", computed), new("destination", output.Buffer)]);
     }

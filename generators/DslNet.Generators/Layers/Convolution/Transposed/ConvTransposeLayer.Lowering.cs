@@ -12,6 +12,8 @@ internal sealed partial record ConvTransposeLayer
 {
     public override bool FusesActivation => true;
 
+    public override bool ScalesOutput => true;
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.ChannelsLastInput(), output = context.NewOutput();
@@ -52,10 +54,10 @@ internal sealed partial record ConvTransposeLayer
         context.Add(Role.Prepare, WeightTranspose.Of(
             context.Name, context.Parameter("weight", "w"), transposed, other.Filters, other.Taps, 1, other.Channels, sum.Outputs));
         Operand x = new("x", input.Buffer);
-        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = context.OutputSink("y", output);
         ConvolutionOverChannels product = new(
             Formula(bias, ForwardConvolution.Over(sum)), x.Parameter, sum, transposed.Parameter, bias?.Parameter, sink.Epilogue);
-        context.Add("Forward", product, [x, transposed, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+        context.Add("Forward" + context.ScaledSuffix, product, [x, transposed, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
     }
 
     private void LowerDenseBackward(BackwardContext context, Tensor input)
