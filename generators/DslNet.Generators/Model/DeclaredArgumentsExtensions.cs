@@ -65,7 +65,7 @@ internal static class DeclaredArgumentsExtensions
     public static WeightOptions Weights(this IDeclaredArguments arguments)
     {
         var initializer = (Initializer)arguments.Int32("Initializer", 0);
-        if (initializer is < Initializer.Default or > Initializer.Constant)
+        if (initializer is < Initializer.Default or > Initializer.Normal)
         {
             arguments.Report(RuleIds.UnknownInitializer, "Initializer", (int)initializer);
             initializer = Initializer.Default;

@@ -47,6 +47,11 @@ internal sealed class LayerGraph
         bool isFirst = member == scope.Members[0];
         int place = member is LayerDraft layer ? _values[layer] - InputCount : LayersOf((BlockDraft)member).Select(inner => _values[inner] - InputCount).DefaultIfEmpty(-1).Min();
         int[] between = [.. Enumerable.Range(0, InputCount).Where(input => _draft.Inputs[input].LayersBefore == place)];
+
+        // Of inputs in a row, a layer can mean those only that it can read.
+        bool readsTokens = member is LayerDraft { Layer.ReadsTokens: true };
+        if (between.Any(input => _draft.Inputs[input].IsOfTokens == readsTokens))
+            between = [.. between.Where(input => _draft.Inputs[input].IsOfTokens == readsTokens)];
         if (mustSay && (between.Length > 1 || isFirst && between.Length == 0))
         {
             found = false;

@@ -30,7 +30,7 @@ internal static class ShapeInference
                 certainty = Lower(certainty);
 
             var found = new ShapeProblems(layer.Path, layer.Arguments, certainty, problems);
-            layer.Output = Infer(layer, inputs, found);
+            layer.Output = TokenShapes.Fit(layer.Layer, inputs, found) ? Infer(layer, inputs, found) : layer.Layer.InferShape(inputs, new NoShapeProblems(layer.Path));
             Share(layer, inputs[0], owners, Value, found);
             layer.Certainty = layer.Layer.OutputCertainty(found.HasErrors ? Lower(certainty) : certainty);
             if (layer.Arguments.SizeDoubted)
