@@ -71,10 +71,12 @@ internal static class DeclaredArgumentsExtensions
             initializer = Initializer.Default;
         }
 
+        // A deviation, of zero if it is left out, which would make weights that are all the same.
+        bool isDeviation = initializer == Initializer.Normal;
         return new WeightOptions(
             arguments.Boolean("Bias", otherwise: true),
             initializer,
-            arguments.Finite("InitialValue", otherwise: 0),
+            arguments.Finite("InitialValue", otherwise: 0, minimum: isDeviation ? 0 : float.NegativeInfinity, exclusive: isDeviation),
             arguments.Finite("InitialBias", otherwise: 0));
     }
 }

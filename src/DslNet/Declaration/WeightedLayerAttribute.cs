@@ -13,7 +13,7 @@ public abstract class WeightedLayerAttribute : LayerAttribute
 
     /// <summary>
     /// The value of every weight under <see cref="DslNet.Initializer.Constant"/>; under <see cref="DslNet.Initializer.Normal"/> the weights' standard
-    /// deviation, of at least 0.
+    /// deviation, which is more than 0.
     /// </summary>
     public float InitialValue { get; set; }
 

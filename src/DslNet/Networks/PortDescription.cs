@@ -20,5 +20,8 @@ public sealed record PortDescription(string Name, TensorShape Shape, ElementType
     public int Vocabulary { get; init; }
 
     /// <summary>The name and the shape, such as <c>Input 1×28×28</c>; of tokens, how many of which vocabulary, such as <c>city (1 token of 12)</c>.</summary>
-    public override string ToString() => Vocabulary == 0 ? $"{Name} {Shape}" : FormattableString.Invariant($"{Name} ({Counted.Text(Shape.Length, "token")} of {Vocabulary})");
+    public override string ToString() => Vocabulary == 0 ? $"{Name} {Shape}" : $"{Name} ({Content})";
+
+    /// <summary>What a sample has, without the name.</summary>
+    internal string Content => Vocabulary == 0 ? Shape.ToString() : FormattableString.Invariant($"{Counted.Text(Shape.Length, "token")} of {Vocabulary}");
 }
