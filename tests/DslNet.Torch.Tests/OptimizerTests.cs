@@ -1,4 +1,5 @@
 using System.Globalization;
+using DslNet.Generators.Tests.Harness;
 using DslNet.Torch.Tests.Drawing;
 using DslNet.Torch.Tests.Witness;
 using TorchSharp;

@@ -173,7 +173,7 @@ internal static class ShapesRules
     public static readonly DiagnosticDescriptor TokensExpected = Create(
         RuleIds.TokensExpected,
         "An embedding reads tokens",
-        "{Layer} looks up features of tokens, which are integers, but {Producer} produces {Actual} values. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.",
+        "{Layer} looks up features of tokens, which are integers, but {Producer} produces {Actual}. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
 
