@@ -41,13 +41,31 @@ internal sealed record Shape(EquatableArray<Axis> Axes)
     public int SpatialRank => Axes.Count - 1;
 
     /// <summary>Pixels of an image, points of a signal, 1 for a vector.</summary>
-    public int Positions => Axes.Skip(1).Aggregate(1, (positions, axis) => positions * axis.Length);
+    public int Positions
+    {
+        get
+        {
+            int positions = 1;
+            for (int i = 1; i < Axes.Count; i++)
+                positions *= Axes[i].Length;
+            return positions;
+        }
+    }
 
     /// <summary>Positions along the last axis: columns of an image. 1 for a vector.</summary>
     public int RowLength => SpatialRank == 0 ? 1 : Axes[SpatialRank].Length;
 
     /// <summary>All values of a sample, however many. The parser refuses what does not fit an int.</summary>
-    public long Length => Axes.Aggregate(1L, (length, axis) => Limits.Multiply(length, axis.Length));
+    public long Length
+    {
+        get
+        {
+            long length = 1;
+            foreach (Axis axis in Axes)
+                length = Limits.Multiply(length, axis.Length);
+            return length;
+        }
+    }
 
     /// <summary>A shape of this rank to go on with where the size is not known.</summary>
     public Shape Smallest => this with { Axes = Axes.Select(axis => axis with { Length = 1 }).ToEquatableArray() };
