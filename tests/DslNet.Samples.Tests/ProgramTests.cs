@@ -25,7 +25,11 @@ public sealed class ProgramTests
     [Fact]
     public void HelpFitsTheScreen()
     {
-        foreach (Type type in new[] { typeof(DigitNet), typeof(LeNet5), typeof(DrawnShapes.ShapeNet), typeof(HumanActivity.ActivityNet), typeof(FourInARow.GameNet), typeof(Anomaly::UnseenClothing.Autoencoder) })
+        foreach (Type type in new[]
+        {
+            typeof(DigitNet), typeof(LeNet5), typeof(UsedCars.EmbeddingNet), typeof(DrawnShapes.ShapeNet), typeof(HumanActivity.ActivityNet),
+            typeof(FourInARow.GameNet), typeof(Anomaly::UnseenClothing.Autoencoder),
+        })
         {
             (int exitCode, string output, _) = Run(type.Assembly, "--help");
 
@@ -77,6 +81,16 @@ public sealed class ProgramTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void UsedCarsEndWithTheErrorBeyondTheNoise()
+    {
+        (int exitCode, string output, _) = Run(typeof(UsedCars.EmbeddingNet).Assembly, "--seed", "7");
+
+        Assert.Equal(0, exitCode);
+        Screen.Fits(output);
+        Assert.Matches(@"\nerror beyond the noise: [0-2]\.[0-9]{2} %\n$", output.ReplaceLineEndings("\n"));
     }
 
     [Fact]
