@@ -27,10 +27,15 @@ internal static class Report
                 Console.WriteLine($"{count},{step},{times[0]:F2},{times[times.Length / 2]:F2},{times[^1]:F2}");
         }
 
+        foreach ((string step, double[] times) in Measure(Solution.Residual(), repeats))
+            Console.WriteLine($"residual,{step},{times[0]:F2},{times[times.Length / 2]:F2},{times[^1]:F2}");
+
         Console.WriteLine();
         CompilationCost.Write(Math.Max(2, repeats / 4));
         Console.WriteLine();
-        WriteSizes();
+        Console.WriteLine("file,lines,bytes");
+        WriteSizes(new Solution(1));
+        WriteSizes(Solution.Residual());
     }
 
     private static IEnumerable<(string Step, double[] Times)> Measure(Solution solution, int repeats) =>
@@ -66,11 +71,10 @@ internal static class Report
         return times;
     }
 
-    private static void WriteSizes()
+    private static void WriteSizes(Solution solution)
     {
         ImmutableArray<GeneratedSourceResult> sources =
-            Solution.CreateDriver().RunGenerators(new Solution(1).Compilation).GetRunResult().Results.Single().GeneratedSources;
-        Console.WriteLine("file,lines,bytes");
+            Solution.CreateDriver().RunGenerators(solution.Compilation).GetRunResult().Results.Single().GeneratedSources;
         foreach (GeneratedSourceResult source in sources)
             Console.WriteLine($"{source.HintName},{source.SourceText.Lines.Count},{Encoding.UTF8.GetByteCount(source.SourceText.ToString())}");
     }

@@ -16,6 +16,9 @@ internal sealed class Solution
     private static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
 
+    // The first network with a number of outputs of its last layer.
+    private readonly Func<int, string> _edited = outputs => Network(0, outputs);
+
     private int _edits;
 
     /// <summary>A project with a number of networks of LeNet-5's shape, none of which is like another.</summary>
@@ -23,6 +26,12 @@ internal sealed class Solution
         : this(ImmutableArray.CreateRange(Enumerable.Range(0, networks).Select(i => Network(i, outputs: 10 + i))))
     {
     }
+
+    private Solution(Func<int, string> network)
+        : this([network(10)]) => _edited = network;
+
+    /// <summary>A project with one residual network: the benchmark's resnet.</summary>
+    public static Solution Residual() => new(ResidualNetwork);
 
     /// <summary>A project with networks of the attributes given.</summary>
     public Solution(IEnumerable<string> attributes)
@@ -50,7 +59,7 @@ internal sealed class Solution
     public void EditUnrelated() => Replace(Compilation.SyntaxTrees[^1], Unrelated(++_edits));
 
     /// <summary>Changes the number of outputs of the first network's last layer, to one it did not have before.</summary>
-    public void EditNetwork() => Replace(Compilation.SyntaxTrees[0], Network(0, outputs: 200 + ++_edits % 1000));
+    public void EditNetwork() => Replace(Compilation.SyntaxTrees[0], _edited(200 + ++_edits % 1000));
 
     private static string Network(int index, int outputs) => $"""
         using DslNet;
@@ -62,6 +71,32 @@ internal sealed class Solution
         [Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense({outputs})]
         [SoftmaxCrossEntropy]
         public sealed partial class Net{index};
+        """;
+
+    private static string ResidualNetwork(int outputs) => $"""
+        using DslNet;
+        namespace Networks;
+        [Network]
+        [Input(3, 32, 32)]
+        [Conv2D(16, 3, Padding = 1, Bias = false), BatchNorm, ReLU]
+        [Residual<Basic16>, ReLU, Residual<Basic16>, ReLU]
+        [Residual<Down32>(Projection = true), ReLU, Residual<Basic32>, ReLU]
+        [Residual<Down64>(Projection = true), ReLU, Residual<Basic64>, ReLU]
+        [GlobalAvgPool, Dense({outputs})]
+        [SoftmaxCrossEntropy]
+        public sealed partial class Net0;
+        {ResidualBlock("Basic16", 16, 1)}
+        {ResidualBlock("Basic32", 32, 1)}
+        {ResidualBlock("Basic64", 64, 1)}
+        {ResidualBlock("Down32", 32, 2)}
+        {ResidualBlock("Down64", 64, 2)}
+        """;
+
+    private static string ResidualBlock(string name, int filters, int stride) => $"""
+        [Block]
+        [Conv2D({filters}, 3, Stride = {stride}, Padding = 1, Bias = false), BatchNorm, ReLU]
+        [Conv2D({filters}, 3, Padding = 1, Bias = false), BatchNorm]
+        public sealed class {name};
         """;
 
     private static string Unrelated(int edit) => $"namespace Networks; public static class Unrelated {{ public static int Value => {edit}; }}";

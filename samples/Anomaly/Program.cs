@@ -7,8 +7,8 @@ using UnseenClothing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
-var dataOption = new Option<string>("--data") { Description = "Folder of Fashion-MNIST's four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
-var unseenOption = new Option<int>("--unseen") { Description = "The class that is kept from the network: 0 to 9.", DefaultValueFactory = _ => 8 };
+var dataOption = new Option<string>("--data") { Description = "Folder of the four files.", DefaultValueFactory = _ => "data/fashion-mnist" };
+var unseenOption = new Option<int>("--unseen") { Description = "The class to leave out, 0 to 9.", DefaultValueFactory = _ => 8 };
 var epochsOption = new Option<int>("--epochs") { Description = "How often every image is seen.", DefaultValueFactory = _ => 5 };
 var seedOption = new Option<int>("--seed") { Description = "Draws first weights and the images' order.", DefaultValueFactory = _ => 1 };
 unseenOption.Validators.Add(result =>
