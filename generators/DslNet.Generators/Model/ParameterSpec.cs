@@ -16,10 +16,13 @@ internal sealed record ParameterSpec(
     /// <summary>One value an output, which starts as a constant.</summary>
     public static ParameterSpec Bias(int outputs, float value) => new("bias", new EquatableArray<int>([outputs]), 1, 1, Initializer.Constant, value);
 
-    public int Outputs => Shape[0];
+    public int Outputs => Shape[0] * Split;
 
     /// <summary>Groups of outputs, each with panels of its own; see the library's PanelLayout.</summary>
     public int Groups { get; init; } = 1;
+
+    /// <summary>Outputs that each row of the first axis has; see the library's PanelLayout.</summary>
+    public int Split { get; init; } = 1;
 
     /// <summary>Whether the elements of each output are stored one after another, and outputs behind each other; see the library's PanelLayout.</summary>
     public bool IsByOutput { get; init; }

@@ -12,9 +12,9 @@ internal static class ForeignNames
     private const string
         Dense = "in_features: out_features:0 bias:Bias | units:0",
         Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding dilation:Dilation groups:Groups",
-        Transposed = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding output_padding:OutputPadding | bias:Bias",
+        Transposed = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding output_padding:OutputPadding groups:Groups | bias:Bias dilation:Dilation",
         KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding dilation_rate:Dilation groups:Groups",
-        KerasTransposed = "filters:0 kernel_size:1 strides:Stride padding:Padding",
+        KerasTransposed = "filters:0 kernel_size:1 strides:Stride padding:Padding | dilation_rate:Dilation",
         KerasDepthwise = "kernel_size:0 strides:Stride padding:Padding depth_multiplier:Multiplier dilation_rate:Dilation",
         Pooling = "kernel_size:0 stride:Stride padding:Padding | ceil_mode:CeilMode",
         Means = "kernel_size:0 stride:Stride padding:Padding ceil_mode:CeilMode count_include_pad:CountIncludePad",

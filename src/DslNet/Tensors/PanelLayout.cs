@@ -11,12 +11,12 @@ namespace DslNet;
 /// The rows are ordered position by position, and channel by channel within one, whereas PyTorch's index within an output
 /// runs channel by channel: a convolution's positions are those of its kernel, a dense layer's those of the image it flattens.
 /// </remarks>
-/// <param name="Outputs">The first axis.</param>
+/// <param name="Outputs">The first axis, or as many as it is split into.</param>
 /// <param name="Channels">Channels within a position.</param>
 /// <param name="Positions">Positions; 1 where there is no image.</param>
 public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
 {
-    private readonly int _furtherGroups;
+    private readonly int _furtherGroups, _furtherParts;
 
     /// <summary>
     /// Groups of outputs, one after the other, each stored by itself: those of a convolution, unless each channel has one. One unless said otherwise.
@@ -25,6 +25,16 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     {
         get => _furtherGroups + 1;
         init => _furtherGroups = value - 1;
+    }
+
+    /// <summary>
+    /// Outputs that each element of the first axis has, one after the other: those of a channel, in a transposed convolution of each channel by itself,
+    /// whose weight is [channels, filters of each, …]. One unless said otherwise.
+    /// </summary>
+    public int Split
+    {
+        get => _furtherParts + 1;
+        init => _furtherParts = value - 1;
     }
 
     /// <summary>
@@ -50,6 +60,8 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
         if (IsByOutput)
             return output * PanelWidth.RoundUp(Rows) + index;
         int group = 0;
+        if (Split > 1)
+            (output, index) = (output * Split + index / Rows, index % Rows);
         if (Groups > 1)
             (group, output) = Math.DivRem(output, Outputs / Groups);
         int panel = output / PanelWidth.Full;

@@ -35,6 +35,8 @@ public sealed class UnknownAttributeTests
     [InlineData("MaxPooling2D(pool_size: 2, strides: 2)", ": DslNet calls this MaxPool2D. Write [MaxPool2D(2, Stride = 2)].")]
     [InlineData("AvgPool2d(2)", ": DslNet calls this AvgPool2D. Write [AvgPool2D(2)].")]
     [InlineData("ConvTranspose2d(16, 8, 4, 2, 1)", ": DslNet calls this ConvTranspose2D. Write [ConvTranspose2D(8, 4, Padding = 1, Stride = 2)].")]
+    [InlineData("ConvTranspose1d(16, 8, 4, groups: 8, dilation: 2)", ": DslNet calls this ConvTranspose1D. Write [ConvTranspose1D(8, 4, Dilation = 2, Groups = 8)].")]
+    [InlineData("Conv2DTranspose(8, 3, dilation_rate: 2)", ": DslNet calls this ConvTranspose2D. Write [ConvTranspose2D(8, 3, Dilation = 2)].")]
     [InlineData("Conv2DTranspose(8, 3, strides: 2, padding: \"same\")", ": DslNet calls this ConvTranspose2D. Write [ConvTranspose2D(8, 3, Padding = Padding.Same, Stride = 2)].")]
     [InlineData("UpSampling2D(2)", ": DslNet calls this Upsample. Write [Upsample(2)].")]
     [InlineData("UpSampling2D(size: 2, interpolation: \"nearest\")", ": DslNet calls this Upsample. Write [Upsample(2)].")]

@@ -42,6 +42,7 @@ public sealed class CentralDifferenceTests
         ["GlobalAvgPool"] = () => Of(Extent.Image(3, 2, 4), new GlobalAvgPool()),
         ["ConvTranspose1D"] = () => Of(Extent.Signal(2, 3), new ConvTranspose(3, [3], stride: 2, padding: 1, outputPadding: 1)),
         ["ConvTranspose2D"] = () => Of(Extent.Image(2, 2, 3), new ConvTranspose(2, [3, 2], stride: 2)),
+        ["ConvTranspose2D in groups"] = () => Of(Extent.Image(4, 2, 3), new ConvTranspose(6, [3, 2], stride: 2, dilation: 2, groups: 2)),
         ["ConvTranspose2D, of the same size"] = () => Of(Extent.Image(1, 2, 2), new ConvTranspose(2, [3, 3], stride: 2, padding: WindowRange.Same, bias: false)),
         ["Upsample"] = () => Of(Extent.Image(2, 2, 3), new Upsample(2, 3)),
         ["Upsample, bilinear"] = () => Of(Extent.Image(2, 2, 3), new Upsample(2, 3, bilinear: true)),

@@ -24,6 +24,7 @@ public sealed class DeclarationTextTests
     [InlineData("GlobalAvgPool")]
     [InlineData("GlobalMaxPool")]
     [InlineData("ConvTranspose2D(6, 3, Stride = 2, Padding = 1, OutputPadding = 1)")]
+    [InlineData("ConvTranspose2D(6, 3, Dilation = 2, Groups = 3)")]
     [InlineData("ConvTranspose2D(6, 3, 2, Padding = Padding.Same, Bias = false)")]
     [InlineData("Upsample(2)")]
     [InlineData("Upsample(2, 1, Mode = UpsampleMode.Bilinear)")]
