@@ -102,19 +102,34 @@ internal sealed record Epilogue(Expr Value, KernelParameter Destination, Equatab
         tile.Writer.Explain(Verb);
         Func<KernelParameter, string> memory = WriteTile(tile.Writer, offset);
         if (PerChannel.Count > 0)
+            WriteScaledStores(tile, memory, Channel(ofChannel));
+        else
         {
-            for (int i = 0; i < tile.Results.Count; i++)
-            {
-                (string value, int at) = tile.Results[i];
-                WriteStore(tile.Writer, tile.Target, value, memory, Literal.Of(at), parameter => Channel(ofChannel)(parameter, i / tile.Vectors, i % tile.Vectors));
-            }
-
-            return;
+            foreach ((IReadOnlyList<string> neighbours, string first) in tile.Target.Neighbours(tile.Results))
+                WriteStore(tile.Writer, tile.Target, neighbours, memory, first);
         }
-
-        foreach ((IReadOnlyList<string> neighbours, string first) in tile.Target.Neighbours(tile.Results))
-            WriteStore(tile.Writer, tile.Target, neighbours, memory, first);
     }
+
+    /// <summary>The results of the same channels together: what is read of these is loaded once.</summary>
+    private void WriteScaledStores(RegisterTile tile, Func<KernelParameter, string> memory, Func<KernelParameter, int, int, string> ofChannel)
+    {
+        (SourceWriter writer, Target target) = (tile.Writer, tile.Target);
+        var results = tile.Results.Select((result, i) => (result.Value, result.Offset, Read: PerChannel.Select(parameter => ofChannel(parameter, i / tile.Vectors, i % tile.Vectors)).ToEquatableArray()));
+        foreach (var sameChannels in results.GroupBy(result => result.Read))
+        {
+            bool isShared = sameChannels.Count() > 1;
+            using (isShared ? writer.Block() : null)
+            {
+                string[] read = [.. PerChannel.Select((parameter, i) => isShared ? OfChannel(parameter) : sameChannels.Key[i])];
+                if (isShared)
+                    writer.Lines(target.Declare([.. read.Select((name, i) => (name, sameChannels.Key[i]))]));
+                foreach ((string value, int at, EquatableArray<string> _) in sameChannels)
+                    WriteStore(writer, target, value, memory, Literal.Of(at), parameter => read[PerChannel.ToList().IndexOf(parameter)]);
+            }
+        }
+    }
+
+    private static string OfChannel(KernelParameter parameter) => "channel" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
 
     /// <summary>One value, or two neighbours.</summary>
     private void WriteStore(

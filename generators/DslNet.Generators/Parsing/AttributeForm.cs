@@ -20,7 +20,7 @@ internal static class AttributeForm
         INamedTypeSymbol type = attribute.Data.AttributeClass!;
         if (attribute.DisplayName is "Activation" or "Loss" && OwnFunction(attribute.DisplayName, syntax, arguments) is { } own)
             return own;
-        if (attribute.Role == AttributeRole.Input && Input(syntax, arguments) is { } input)
+        if (attribute.DisplayName == "Input" && Input(syntax, arguments) is { } input)
             return input;
         return Empty(attribute, type, arguments)
             ?? FusedActivation(attribute.DisplayName, arguments)

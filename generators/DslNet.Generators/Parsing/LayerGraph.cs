@@ -54,6 +54,10 @@ internal sealed class LayerGraph
         bool isFirst = member == scope.Members[0];
         int place = member is BlockDraft use ? LayersOf(use).Select(inner => inner.Value - InputCount).DefaultIfEmpty(-1).Min() : member.Value - InputCount;
         int[] between = [.. Enumerable.Range(0, InputCount).Where(input => _draft.Inputs[input].LayersBefore == place)];
+
+        // Of inputs in a row, a layer can mean those only that it can read.
+        if (member is LayerDraft { Layer.ReadsTokens: var readsTokens } && between.Any(input => _draft.Inputs[input].IsOfTokens == readsTokens))
+            between = [.. between.Where(input => _draft.Inputs[input].IsOfTokens == readsTokens)];
         if (mustSay && (between.Length > 1 || isFirst && between.Length == 0))
         {
             found = false;

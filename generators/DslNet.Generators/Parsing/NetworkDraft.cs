@@ -42,8 +42,8 @@ internal sealed class NetworkDraft
     /// <summary>The layer that computes a value; null for an input.</summary>
     public LayerDraft? LayerOf(int value) => value < InputCount ? null : Layers[value - InputCount];
 
-    /// <summary>Whether inputs or outputs have names, so that methods take a span for each.</summary>
-    public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null) || Outputs.Exists(static port => port.Name is not null);
+    /// <summary>Whether methods take a span for each port: where inputs or outputs have names, or are tokens, which are no values.</summary>
+    public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null || port.IsOfTokens) || Outputs.Exists(static port => port.Name is not null);
 
     /// <summary>Whether there are several outputs without names, so that it is doubtful which of them a loss is of.</summary>
     public bool OutputsMissNames { get; private set; }

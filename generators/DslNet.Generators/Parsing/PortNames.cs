@@ -24,7 +24,7 @@ internal static class PortNames
         }
 
         foreach (PortDraft input in draft.Inputs)
-            input.UsedName = Choose(input, PortSpec.InputName, Input, owners, problems);
+            input.UsedName = Choose(input, input.IsOfTokens ? PortSpec.TokensName : PortSpec.InputName, Input, owners, problems);
         foreach (PortDraft output in draft.Outputs)
             output.UsedName = Choose(output, PortSpec.OutputName, Output, owners, problems);
     }

@@ -39,7 +39,7 @@ internal sealed class ShapeInference
                 certainty = Lower(certainty);
 
             var found = new ShapeProblems(layer.Path, layer.Arguments, certainty, _problems);
-            layer.Output = Infer(layer, inputs, found);
+            layer.Output = TokenShapes.Fit(layer.Layer, inputs, found) ? Infer(layer, inputs, found) : layer.Layer.InferShape(inputs, new NoShapeProblems(layer.Path));
             Share(layer, inputs[0], found);
             layer.Certainty = layer.Layer.OutputCertainty(found.RankDiffers ? ShapeCertainty.Unknown : found.HasErrors ? Lower(certainty) : certainty);
             if (layer.Arguments.SizeDoubted)

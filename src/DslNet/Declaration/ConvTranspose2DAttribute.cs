@@ -2,8 +2,8 @@ namespace DslNet;
 
 /// <summary>
 /// A transposed convolution of an image, which makes it larger: each value is multiplied by the kernel of each filter, and what falls on one position is
-/// added. Weights have the shape [channels, filters, kernel height, kernel width], as PyTorch's ConvTranspose2d.
-/// Output height = (height − 1)·stride − 2·padding + kernel height + output padding, and so the width.
+/// added. Weights have the shape [channels, filters / groups, kernel height, kernel width], as PyTorch's ConvTranspose2d.
+/// Output height = (height − 1)·stride − 2·padding + (kernel height − 1)·dilation + 1 + output padding, and so the width.
 /// </summary>
 /// <example><code>[Input(16, 7, 7), ConvTranspose2D(8, 4, Stride = 2, Padding = 1), ReLU]</code></example>
 /// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/ConvTranspose2D.md">Formula, shapes, weights, gradient and error.</seealso>
@@ -34,11 +34,19 @@ public sealed class ConvTranspose2DAttribute : WeightedLayerAttribute
     public int Stride { get; set; } = 1;
 
     /// <summary>
-    /// Rows and columns that the output lacks on every side, less than the kernel, or <see cref="DslNet.Padding.Same"/> for an output as large as input and
+    /// Rows and columns that the output lacks on every side, less than the kernel's reach, or <see cref="DslNet.Padding.Same"/> for an output as large as input and
     /// stride; none unless said otherwise.
     /// </summary>
     public int Padding { get; set; }
 
-    /// <summary>Rows and columns more at the end, less than the stride; none unless said otherwise.</summary>
+    /// <summary>Rows and columns more at the end, less than stride or dilation; none unless said otherwise.</summary>
     public int OutputPadding { get; set; }
+
+    /// <summary>How far apart the taps of the kernel are in the output, in rows and columns; 1, neighbours, unless said otherwise.</summary>
+    public int Dilation { get; set; } = 1;
+
+    /// <summary>
+    /// Groups of channels, each with as many of the filters, which see no other channels; 1 unless said otherwise. It divides channels and filters.
+    /// </summary>
+    public int Groups { get; set; } = 1;
 }

@@ -24,6 +24,7 @@ public sealed class DeclarationTextTests
     [InlineData("GlobalAvgPool")]
     [InlineData("GlobalMaxPool")]
     [InlineData("ConvTranspose2D(6, 3, Stride = 2, Padding = 1, OutputPadding = 1)")]
+    [InlineData("ConvTranspose2D(6, 3, Dilation = 2, Groups = 3)")]
     [InlineData("ConvTranspose2D(6, 3, 2, Padding = Padding.Same, Bias = false)")]
     [InlineData("Upsample(2)")]
     [InlineData("Upsample(2, 1, Mode = UpsampleMode.Bilinear)")]
@@ -61,7 +62,10 @@ public sealed class DeclarationTextTests
     [InlineData("Reshape(144)")]
     [InlineData("Reshape(12, 12)")]
     [InlineData("Reshape(4, -1, 12)")]
+    [InlineData("Embedding(8)")]
+    [InlineData("Embedding(8, InitialDeviation = 0.1f)")]
     [InlineData("Dense(10)", "Flatten, ")]
+    [InlineData("Dense(10, Initializer = Initializer.Normal, InitialValue = 0.02f)", "Flatten, ")]
     [InlineData("Dense(10, Inputs = 144, Bias = false)", "Flatten, ")]
     public void As_written(string layer, string before = "")
     {

@@ -14,6 +14,12 @@ internal static class RandomParts
         .. TriedActivations.All.Select(tried => new RandomPart<OracleLayer>(1, (_, _) => tried.Create())),
     ];
 
+    /// <summary>What reads tokens.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfTokens { get; } =
+    [
+        new(1, (random, _) => new Embedding(random.Next(1, 24))),
+    ];
+
     /// <summary>What reads a vector.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfVectors { get; } =
     [
@@ -217,13 +223,16 @@ internal static class RandomParts
     }
 
     /// <summary>A transposed convolution; null where there are many positions already, or nothing is left.</summary>
-    private static ConvTranspose? Transposed(Random random, Extent at)
+    private static OracleLayer? Transposed(Random random, Extent at)
     {
         int[] kernel = [.. Enumerable.Range(0, at.Rank).Select(_ => random.Next(1, 5))];
-        int stride = random.Next(1, 4), padding = random.Next(4) == 0 ? WindowRange.Same : random.Next(kernel.Min());
-        int outputPadding = padding == WindowRange.Same ? 0 : random.Next(stride);
+        int stride = random.Next(1, 4), dilation = Dilation(random), padding = random.Next(4) == 0 ? WindowRange.Same : random.Next(Reach(kernel.Min(), dilation));
+        int outputPadding = padding == WindowRange.Same ? 0 : random.Next(Math.Max(stride, dilation));
         int[] lengths = at.IsSignal ? [at.Width] : [at.Height, at.Width];
-        bool leavesSome = padding == WindowRange.Same || lengths.Zip(kernel, (length, taps) => (length - 1) * stride - 2 * padding + taps + outputPadding).Min() > 0;
-        return at.Places <= 64 && leavesSome ? new ConvTranspose(random.Next(1, 12), kernel, stride, padding, outputPadding, bias: random.Next(3) > 0) : null;
+        bool leavesSome = padding == WindowRange.Same
+            || lengths.Zip(kernel, (length, taps) => (length - 1) * stride - 2 * padding + Reach(taps, dilation) + outputPadding).Min() > 0;
+        return at.Places <= 64 && leavesSome
+            ? InGroups(random, at, groups => new ConvTranspose(Filters(random, groups), kernel, stride, padding, outputPadding, bias: random.Next(3) > 0, dilation, groups))
+            : null;
     }
 }

@@ -23,9 +23,11 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(BlockNet), () => new BlockNet(seed: 13)),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
         new(nameof(BatchNet), () => new BatchNet(seed: 13), TakesLabels: true),
+        new(nameof(KeywordNet), () => new KeywordNet(seed: 16), TakesLabels: true),
         new(nameof(LongerNet), () => new LongerNet(seed: 14), TakesLabels: true),
         new(nameof(EnlargedNet), () => new EnlargedNet(seed: 13), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((EnlargedNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        new(nameof(TransposedNet), () => new TransposedNet(seed: 15), TakesLabels: true),
         new(nameof(PictureNet), () => new PictureNet(seed: 6), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((PictureNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
     ];

@@ -13,6 +13,8 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
 {
     public override bool FusesActivation => true;
 
+    public override bool ScalesOutput => true;
+
     public bool WritesChannelsFirst(Shape input, Layout layout) => GroupsOf(input.Channels) == 1 && IsOverWidth(Geometry(input, layout));
 
     private ConvolutionGeometry Geometry(Shape input, Layout layout) => ConvolutionGeometry.Of(Axes(input), input.Channels, FiltersOf(input.Channels), ImageStrides.Of(input, layout));

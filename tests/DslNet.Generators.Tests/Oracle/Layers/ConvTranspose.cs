@@ -1,84 +1,55 @@
-using System.Globalization;
-
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
-/// <summary>A transposed convolution: each number of the input adds itself times the kernel to the output, a stride further than the one before.</summary>
-internal sealed class ConvTranspose(int filters, int[] kernel, int stride = 1, int padding = 0, int outputPadding = 0, bool bias = true) : OracleLayer
+/// <summary>
+/// A transposed convolution: each number of the input adds itself times the kernel to the output, a stride further than the one before. What it adds to are
+/// the filters of its group.
+/// </summary>
+internal sealed class ConvTranspose(
+    int filters, int[] kernel, int stride = 1, int padding = 0, int outputPadding = 0, bool bias = true, int dilation = 1, int groups = 1) : KernelProducts(kernel, bias)
 {
-    public override string Kind => FormattableString.Invariant($"ConvTranspose{kernel.Length}D");
+    public override string Kind => FormattableString.Invariant($"ConvTranspose{Kernel.Length}D");
 
     public override IEnumerable<string> Arguments =>
     [
         Text(filters),
-        .. WindowArguments.Of(kernel[0], kernel[^1], stride == 1 ? null : stride, padding),
+        .. WindowArguments.Of(Kernel[0], Kernel[^1], stride == 1 ? null : stride, padding),
         .. outputPadding == 0 ? Array.Empty<string>() : ["OutputPadding = " + Text(outputPadding)],
-        .. bias ? Array.Empty<string>() : ["Bias = false"],
+        .. dilation == 1 ? Array.Empty<string>() : ["Dilation = " + Text(dilation)],
+        .. groups == 1 ? Array.Empty<string>() : ["Groups = " + Text(groups)],
+        .. HasBias ? Array.Empty<string>() : ["Bias = false"],
     ];
 
     public override IReadOnlyList<int[]> ParameterShapes =>
-        bias ? [[Input.Channels, filters, .. kernel], [filters]] : [[Input.Channels, filters, .. kernel]];
+        HasBias ? [[Input.Channels, GroupFilters, .. Kernel], [filters]] : [[Input.Channels, GroupFilters, .. Kernel]];
 
-    private int KernelHeight => kernel.Length == 1 ? 1 : kernel[0];
+    private int GroupFilters => filters / groups;
 
-    private int KernelWidth => kernel[^1];
+    protected override Extent Infer() => new(filters, Kernel.Length == 1 ? 1 : Length(Input.Height, KernelHeight), Length(Input.Width, KernelWidth), Kernel.Length);
 
-    // A signal has one row.
-    protected override Extent Infer() => new(filters, kernel.Length == 1 ? 1 : Length(Input.Height, KernelHeight), Length(Input.Width, KernelWidth), kernel.Length);
-
-    public override Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters)
+    protected override IEnumerable<(int Output, int Input, int Weight)> Products()
     {
-        var sums = new Sums(Output.Length);
-        if (bias)
-        {
-            for (int i = 0; i < Output.Length; i++)
-                sums.Start(i, parameters[1][i / Output.Places]);
-        }
-
-        foreach ((int output, int input, int weight) in Products())
-            sums.Add(output, parameters[0][weight], 0, inputs[0].Value[input], inputs[0].Error[input]);
-        return sums.ToBounded();
-    }
-
-    public override void Backward(Reverse reverse)
-    {
-        Bounded x = reverse.Inputs[0], dy = reverse.OutputGradient;
-        var dx = new Sums(x.Length);
-        foreach ((int output, int input, int weight) in Products())
-        {
-            dx.Add(input, reverse.Parameters[0][weight], 0, dy.Value[output], dy.Error[output]);
-            reverse.ParameterGradients[0].Add(weight, dy.Value[output], dy.Error[output], x.Value[input], x.Error[input]);
-        }
-
-        dx.AddTo(reverse.InputGradients[0]);
-        if (!bias)
-            return;
-        for (int i = 0; i < Output.Length; i++)
-            reverse.ParameterGradients[1].Add(i / Output.Places, dy.Value[i], dy.Error[i], 1, 0);
-    }
-
-    private IEnumerable<(int Output, int Input, int Weight)> Products()
-    {
-        int top = kernel.Length == 1 ? 0 : Before(KernelHeight), left = Before(KernelWidth);
+        int top = Kernel.Length == 1 ? 0 : Before(KernelHeight), left = Before(KernelWidth);
         for (int channel = 0; channel < Input.Channels; channel++)
             for (int row = 0; row < Input.Height; row++)
                 for (int column = 0; column < Input.Width; column++)
-                    for (int filter = 0; filter < filters; filter++)
+                    for (int filter = 0; filter < GroupFilters; filter++)
                         for (int u = 0; u < KernelHeight; u++)
                             for (int v = 0; v < KernelWidth; v++)
                             {
-                                int y = row * stride + u - top, x = column * stride + v - left;
+                                int y = row * stride + u * dilation - top, x = column * stride + v * dilation - left;
                                 if (y >= 0 && y < Output.Height && x >= 0 && x < Output.Width)
                                 {
+                                    int group = channel / (Input.Channels / groups);
                                     yield return (
-                                        Output.Index(filter, y, x), Input.Index(channel, row, column),
-                                        ((channel * filters + filter) * KernelHeight + u) * KernelWidth + v);
+                                        Output.Index(group * GroupFilters + filter, y, x), Input.Index(channel, row, column),
+                                        ((channel * GroupFilters + filter) * KernelHeight + u) * KernelWidth + v);
                                 }
                             }
     }
 
-    private int Length(int input, int taps) => padding == WindowRange.Same ? input * stride : (input - 1) * stride - 2 * padding + taps + outputPadding;
+    private int Length(int input, int taps) => padding == WindowRange.Same ? input * stride : (input - 1) * stride - 2 * padding + Reach(taps) + outputPadding;
 
-    private int Before(int taps) => padding == WindowRange.Same ? Math.Max(taps - stride, 0) / 2 : padding;
+    private int Before(int taps) => padding == WindowRange.Same ? Math.Max(Reach(taps) - stride, 0) / 2 : padding;
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private int Reach(int taps) => (taps - 1) * dilation + 1;
 }

@@ -1,15 +1,13 @@
-using System.Globalization;
-
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>Cross-correlation with each of the filters, which may see but the channels of its group. A signal is an image of one row.</summary>
-internal abstract class Convolution(int[] kernel, int stride, int padding, int dilation, bool bias) : OracleLayer
+internal abstract class Convolution(int[] kernel, int stride, int padding, int dilation, bool bias) : KernelProducts(kernel, bias)
 {
     public override IEnumerable<string> Arguments =>
     [
-        .. WindowArguments.Of(kernel[0], kernel[^1], stride == 1 ? null : stride, padding),
+        .. WindowArguments.Of(Kernel[0], Kernel[^1], stride == 1 ? null : stride, padding),
         .. dilation == 1 ? Array.Empty<string>() : ["Dilation = " + Text(dilation)],
-        .. bias ? Array.Empty<string>() : ["Bias = false"],
+        .. HasBias ? Array.Empty<string>() : ["Bias = false"],
     ];
 
     protected abstract int Filters { get; }
@@ -17,63 +15,23 @@ internal abstract class Convolution(int[] kernel, int stride, int padding, int d
     protected abstract int Groups { get; }
 
     public override IReadOnlyList<int[]> ParameterShapes =>
-        bias ? [[Filters, GroupChannels, .. kernel], [Filters]] : [[Filters, GroupChannels, .. kernel]];
-
-    private int KernelHeight => kernel.Length == 1 ? 1 : kernel[0];
-
-    private int KernelWidth => kernel[^1];
+        HasBias ? [[Filters, GroupChannels, .. Kernel], [Filters]] : [[Filters, GroupChannels, .. Kernel]];
 
     private int GroupChannels => Input.Channels / Groups;
 
     private int FirstChannel(int filter) => filter / (Filters / Groups) * GroupChannels;
 
-    private WindowRange Rows => kernel.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, KernelHeight, stride, padding, dilation);
+    private WindowRange Rows => Kernel.Length == 1 ? WindowRange.Of(1, 1, 1, 0) : WindowRange.Of(Input.Height, KernelHeight, stride, padding, dilation);
 
     private WindowRange Columns => WindowRange.Of(Input.Width, KernelWidth, stride, padding, dilation);
 
-    protected override Extent Infer() => new(Filters, Rows.Count, Columns.Count, kernel.Length);
-
-    protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    public override Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters)
-    {
-        var sums = new Sums(Output.Length);
-        if (bias)
-        {
-            for (int i = 0; i < Output.Length; i++)
-                sums.Start(i, parameters[1][i / Output.Places]);
-        }
-
-        foreach ((int output, int input, int weight) in Products())
-            sums.Add(output, parameters[0][weight], 0, inputs[0].Value[input], inputs[0].Error[input]);
-
-        foreach ((int output, int input, int weight) in ProductsOfPairs())
-            sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input]);
-        return sums.ToBounded();
-    }
-
-    public override void Backward(Reverse reverse)
-    {
-        Bounded x = reverse.Inputs[0], dy = reverse.OutputGradient;
-        var dx = new Sums(x.Length);
-        foreach ((int output, int input, int weight) in Products())
-        {
-            dx.Add(input, reverse.Parameters[0][weight], 0, dy.Value[output], dy.Error[output]);
-            reverse.ParameterGradients[0].Add(weight, dy.Value[output], dy.Error[output], x.Value[input], x.Error[input]);
-        }
-
-        dx.AddTo(reverse.InputGradients[0]);
-        if (!bias)
-            return;
-        for (int i = 0; i < Output.Length; i++)
-            reverse.ParameterGradients[1].Add(i / Output.Places, dy.Value[i], dy.Error[i], 1, 0);
-    }
+    protected override Extent Infer() => new(Filters, Rows.Count, Columns.Count, Kernel.Length);
 
     /// <summary>
     /// Of stride 1, two rows of outputs may be computed together, from differences of the image's rows: two rows of the kernel then meet
     /// the row between them both, in both outputs. What a weight has no part in is added and taken out again.
     /// </summary>
-    private IEnumerable<(int Output, int Input, int Weight)> ProductsOfPairs()
+    protected override IEnumerable<(int Output, int Input, int Weight)> ProductsOfPairs()
     {
         WindowRange rows = Rows, columns = Columns;
         if (stride > 1 || dilation > 1 || Groups > 1 || rows.Count < 2 || rows.Before >= KernelHeight)
@@ -98,7 +56,7 @@ internal abstract class Convolution(int[] kernel, int stride, int padding, int d
                 }
     }
 
-    private IEnumerable<(int Output, int Input, int Weight)> Products()
+    protected override IEnumerable<(int Output, int Input, int Weight)> Products()
     {
         WindowRange rows = Rows, columns = Columns;
         for (int filter = 0; filter < Filters; filter++)

@@ -5,7 +5,7 @@ using static DslNet.Generators.Tests.Values.ValueCase;
 
 namespace DslNet.Generators.Tests.Values.Cases;
 
-/// <summary>ConvTranspose1D and ConvTranspose2D: channels that fill no panel, on both sides, and strides that leave gaps.</summary>
+/// <summary>ConvTranspose1D and ConvTranspose2D: channels that fill no panel, on both sides, strides that leave gaps, taps apart, and groups of channels.</summary>
 internal static class ConvTransposeCases
 {
     private const int Same = WindowRange.Same;
@@ -26,6 +26,28 @@ internal static class ConvTransposeCases
         ("same, with gaps", Extent.Image(3, 2, 3), () => new ConvTranspose(4, [2, 1], stride: 3, padding: Same)),
         ("much cut off", Extent.Image(2, 4, 4), () => new ConvTranspose(3, [3, 4], padding: 2)),
         ("more than 48 channels", Extent.Image(50, 2, 2), () => new ConvTranspose(49, [2, 2])),
+        ("dilated", Extent.Image(3, 4, 5), () => new ConvTranspose(7, [3, 3], dilation: 2)),
+        ("dilated, stride 2", Extent.Image(9, 3, 4), () => new ConvTranspose(5, [3, 2], stride: 2, padding: 2, outputPadding: 2, dilation: 3)),
+        ("dilated by the stride", Extent.Image(2, 4, 3), () => new ConvTranspose(5, [2, 3], stride: 2, padding: 1, outputPadding: 1, dilation: 2)),
+        ("dilated, same", Extent.Image(2, 4, 3), () => new ConvTranspose(5, [3, 2], stride: 3, padding: Same, dilation: 2)),
+        ("2 groups, 4 to 6", Extent.Image(4, 3, 4), () => new ConvTranspose(6, [3, 3], stride: 2, groups: 2)),
+        ("2 groups, 32 to 48", Extent.Image(32, 2, 3), () => new ConvTranspose(48, [2, 2], stride: 2, groups: 2)),
+        ("2 groups, 32 to 10", Extent.Image(32, 2, 3), () => new ConvTranspose(10, [3, 2], padding: 1, groups: 2)),
+        ("2 groups, 10 to 32", Extent.Image(10, 2, 3), () => new ConvTranspose(32, [3, 2], padding: 1, groups: 2, bias: false)),
+        ("3 groups, 60 to 60", Extent.Image(60, 2, 2), () => new ConvTranspose(60, [2, 3], stride: 2, padding: 1, outputPadding: 1, groups: 3)),
+        ("8 groups, 64 to 64", Extent.Image(64, 2, 2), () => new ConvTranspose(64, [2, 2], groups: 8)),
+        ("3 groups, dilated, same", Extent.Image(6, 3, 2), () => new ConvTranspose(9, [3, 2], stride: 2, padding: Same, dilation: 2, groups: 3)),
+        ("channel by channel", Extent.Image(9, 4, 5), () => new ConvTranspose(9, [3, 3], stride: 2, padding: 1, outputPadding: 1, groups: 9)),
+        ("channel by channel, stride 1", Extent.Image(40, 3, 4), () => new ConvTranspose(40, [2, 3], groups: 40)),
+        ("channel by channel, with gaps", Extent.Image(5, 3, 4), () => new ConvTranspose(5, [2, 2], stride: 3, outputPadding: 2, groups: 5, bias: false)),
+        ("channel by channel, dilated", Extent.Image(17, 3, 4), () => new ConvTranspose(17, [3, 2], stride: 2, padding: 2, outputPadding: 1, dilation: 3, groups: 17)),
+        ("channel by channel, same", Extent.Image(6, 3, 4), () => new ConvTranspose(6, [5, 3], stride: 2, padding: Same, groups: 6)),
+        ("channel by channel, 3 filters each", Extent.Image(7, 3, 4), () => new ConvTranspose(21, [3, 3], stride: 2, padding: 1, groups: 7)),
+        ("channel by channel, 2 filters each, stride 1", Extent.Image(16, 3, 4), () => new ConvTranspose(32, [2, 3], groups: 16, bias: false)),
+        ("of a signal, 2 groups, dilated", Extent.Signal(6, 9), () => new ConvTranspose(4, [4], stride: 2, padding: 2, dilation: 2, groups: 2)),
+        ("of a signal, channel by channel", Extent.Signal(9, 7), () => new ConvTranspose(9, [4], stride: 2, padding: 1, groups: 9)),
+        ("of a signal, channel by channel, wide kernel", Extent.Signal(9, 40), () => new ConvTranspose(9, [25], stride: 2, padding: 12, groups: 9)),
+        ("of a signal, channel by channel, 2 filters each, dilated", Extent.Signal(5, 7), () => new ConvTranspose(10, [3], stride: 3, padding: Same, dilation: 2, groups: 5)),
         ("of a signal", Extent.Signal(3, 9), () => new ConvTranspose(5, [4], stride: 2, padding: 1)),
         ("of a signal, stride 3", Extent.Signal(9, 5), () => new ConvTranspose(2, [3], stride: 3, outputPadding: 2)),
         ("of a signal, same", Extent.Signal(17, 6), () => new ConvTranspose(9, [5], stride: 2, padding: Same, bias: false)),

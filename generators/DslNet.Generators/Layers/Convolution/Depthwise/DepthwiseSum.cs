@@ -19,6 +19,10 @@ internal sealed record DepthwiseSum(
     // Registers hold the accumulators, the weights of so many taps and one vector of the input.
     private const int MostTaps = 7, MoreRegisters = 3;
 
+    /// <summary>For a kernel's comment, what a sum runs over.</summary>
+    public static string Over(ConvolutionGeometry geometry) =>
+        $" over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")}, channel by channel";
+
     private TapAxis Vertical => Sum.Vertical;
 
     private TapAxis Horizontal => Sum.Horizontal;
@@ -29,7 +33,7 @@ internal sealed record DepthwiseSum(
     protected override bool GainsFrom(Target target) => PanelRun.Gains(target, Sum.PaddedOutputs, Sum.FilterLength);
 
     public override IReadOnlyList<KernelParameter> Parameters =>
-        [Input, Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], Epilogue.Destination, .. Epilogue.Extra];
+        [Input, Weights, .. Bias is null ? Array.Empty<KernelParameter>() : [Bias], .. Epilogue.Parameters];
 
     /// <summary>Each tile loads the weights of a row of taps, and each position that they meet once.</summary>
     public override KernelCost? CostOn(Target target)
@@ -95,7 +99,7 @@ internal sealed record DepthwiseSum(
                             WriteProducts(sums, tiles, taps, tapWeights, run.Width);
                     }
 
-                    Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow));
+                    Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), inRow), OfChannel(target, channel));
                 });
             }
         }
@@ -163,12 +167,15 @@ internal sealed record DepthwiseSum(
                             writer.Line($"{sums.Name(0, 0)} = Lanes__.MultiplyAdd({target.Load("tapInput", "0")}, {target.Load(weights, tapWeights)}, {sums.Name(0, 0)});");
                         }
 
-                        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), Offset.Times(column, Sum.Results.Column), channel));
+                        Epilogue.WriteStores(sums, Offset.Sum(Offset.Times(row, Sum.Results.Row), Offset.Times(column, Sum.Results.Column), channel), OfChannel(target, channel));
                     });
                 }
             }
         }
     }
+
+    /// <summary>What is read of the channels of a tile: all its results are of the same.</summary>
+    private static Func<KernelParameter, int, int, string> OfChannel(Target target, string channel) => (parameter, _, _) => target.Load(parameter.Name, channel);
 
     private void WriteStart(RegisterTile sums, string channel)
     {

@@ -61,6 +61,9 @@ internal sealed record ConvolutionGeometry(
     /// <summary>What computes the gradient of the image.</summary>
     public ConvolutionSum InputGradient => new(Vertical.Backward, Horizontal.Backward, Output, Filters, Image, Channels);
 
+    /// <summary>What computes the gradient of the image where each channel has a kernel of its own: with the channels that fill the last panel.</summary>
+    public ConvolutionSum DepthwiseInputGradient => InputGradient with { Channels = 1, Outputs = PaddedFilters };
+
     /// <summary>The same with the channels of the output that fill the last panel: what is vectorised over them computes them too.</summary>
     public ConvolutionGeometry Padded() => this with { Filters = PaddedFilters };
 }

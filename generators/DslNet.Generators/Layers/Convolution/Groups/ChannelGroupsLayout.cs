@@ -1,5 +1,6 @@
 using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Windows;
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
@@ -33,6 +34,27 @@ internal readonly record struct ChannelGroupsLayout(Shape Shape, int Groups)
 
     /// <summary>What copies an image that is stored channels-last to this.</summary>
     public GroupCopy Scatter(Layout from) => new(Shape.Positions, Groups, Size, (from.PositionStride, Size), (PositionStride, Step), Accumulate: false);
+
+    /// <summary>What is read of each channel, where vectors over the channels of a group find it: where it is, or in a copy that is made once per call.</summary>
+    /// <param name="context">The layer.</param>
+    /// <param name="values">One value for each channel.</param>
+    public Operand Spread(ForwardContext context, Operand values)
+    {
+        if (IsUsual)
+            return values;
+        string name = values.Parameter.Name, part = "Group" + char.ToUpperInvariant(name[0]) + name.Substring(1);
+        Operand spread = new(name, Buffer.OfCall(ParameterTable.FileName(context.Name) + part, PositionStride));
+        context.Add(Role.Prepare, LibraryCall.Of(
+            context.Name + part, When.Entering(Level.Call), "ChannelGroups.Scatter", [values, new("destination", spread.Buffer)], ("groups", Groups), ("size", Size)));
+        return spread;
+    }
+
+    /// <summary>The same of all that a sink reads of each channel.</summary>
+    public Sink Spread(ForwardContext context, Sink sink)
+    {
+        ChannelGroupsLayout groups = this;
+        return sink with { PerChannel = sink.PerChannel.Select(values => groups.Spread(context, values)).ToEquatableArray() };
+    }
 
     /// <summary>What copies it back.</summary>
     public GroupCopy Gather(Layout to, bool accumulate) =>

@@ -12,9 +12,41 @@ internal sealed partial record ConvTransposeLayer
 {
     public override bool FusesActivation => true;
 
+    public override bool ScalesOutput => true;
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.ChannelsLastInput(), output = context.NewOutput();
+        Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
+        if (IsDepthwise(input.Shape.Channels))
+            LowerDepthwise(context, input, output, bias);
+        else if (Groups > 1)
+            LowerGroups(context, input, output, bias);
+        else
+            LowerDense(context, input, output, bias);
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        Tensor input = context.ChannelsLastInput();
+        if (IsDepthwise(input.Shape.Channels))
+            LowerDepthwiseBackward(context, input);
+        else if (Groups > 1)
+            LowerGroupsBackward(context, input);
+        else
+            LowerDenseBackward(context, input);
+
+        if (Weights.Bias)
+        {
+            Operand dy = new("dy", context.OutputGradient.Buffer), biasGradient = context.ParameterGradient("bias", "db");
+            context.Add(
+                Role.WeightGradient, "BiasGradient", new BiasGradient(context.OutputGradient.Shape.Positions, context.OutputGradient.Layout.PositionStride), [dy, biasGradient]);
+        }
+    }
+
+    private void LowerDense(ForwardContext context, Tensor input, Tensor output, Operand? bias)
+    {
         ConvolutionGeometry other = Other(input, output);
         ConvolutionSum sum = other.InputGradient.Padded();
         Operand transposed = new("transposed", Buffer.OfCall(
@@ -22,17 +54,14 @@ internal sealed partial record ConvTransposeLayer
         context.Add(Role.Prepare, WeightTranspose.Of(
             context.Name, context.Parameter("weight", "w"), transposed, other.Filters, other.Taps, 1, other.Channels, sum.Outputs));
         Operand x = new("x", input.Buffer);
-        Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
-        Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
+        Sink sink = context.OutputSink("y", output);
         ConvolutionOverChannels product = new(
-            $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(sum)}", x.Parameter, sum, transposed.Parameter, bias?.Parameter, sink.Epilogue);
-        context.Add("Forward", product, [x, transposed, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
-        return output;
+            Formula(bias, ForwardConvolution.Over(sum)), x.Parameter, sum, transposed.Parameter, bias?.Parameter, sink.Epilogue);
+        context.Add("Forward" + context.ScaledSuffix, product, [x, transposed, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
     }
 
-    public override void LowerBackward(BackwardContext context)
+    private void LowerDenseBackward(BackwardContext context, Tensor input)
     {
-        Tensor input = context.ChannelsLastInput();
         ConvolutionGeometry other = Other(input, context.OutputGradient);
         Operand dy = new("dy", context.OutputGradient.Buffer);
         if (context.NeedsInputGradient())
@@ -55,14 +84,9 @@ internal sealed partial record ConvTransposeLayer
                 context.Name + "WeightGradientPadding", When.Leaving(Level.Group), "PanelPadding.Clear", [new("gradient", weightGradient.Buffer, weightGradient.Offset)],
                 ("outputs", other.Filters), ("rows", other.FilterLength)));
         }
-
-        if (Weights.Bias)
-        {
-            Operand biasGradient = context.ParameterGradient("bias", "db");
-            context.Add(
-                Role.WeightGradient, "BiasGradient", new BiasGradient(context.OutputGradient.Shape.Positions, context.OutputGradient.Layout.PositionStride), [dy, biasGradient]);
-        }
     }
+
+    private static string Formula(Operand? bias, string over) => $"y = {(bias is null ? "" : "b + ")}Σ x·w{over}";
 
     /// <summary>The convolution whose input gradient this is: from this one's output to its input.</summary>
     private ConvolutionGeometry Other(Tensor input, Tensor output) =>
