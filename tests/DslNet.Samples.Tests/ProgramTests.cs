@@ -1,3 +1,5 @@
+extern alias Anomaly;
+
 using System.Reflection;
 using DslNet.Samples.Tests.Fashion;
 using FashionMnist;
@@ -23,13 +25,57 @@ public sealed class ProgramTests
     [Fact]
     public void HelpFitsTheScreen()
     {
-        foreach (Type type in new[] { typeof(DigitNet), typeof(LeNet5), typeof(UsedCars.EmbeddingNet) })
+        foreach (Type type in new[] { typeof(DigitNet), typeof(LeNet5), typeof(UsedCars.EmbeddingNet), typeof(DrawnShapes.ShapeNet), typeof(HumanActivity.ActivityNet), typeof(FourInARow.GameNet), typeof(Anomaly::UnseenClothing.Autoencoder) })
         {
             (int exitCode, string output, _) = Run(type.Assembly, "--help");
 
             Assert.Equal(0, exitCode);
             Assert.Contains("--seed", output, StringComparison.Ordinal);
             Screen.Fits(output);
+        }
+    }
+
+    /// <summary>With so little to learn from that what counts is what is printed.</summary>
+    [Fact]
+    public void ShapesMovementsAndGamesFitTheScreen()
+    {
+        foreach ((Type type, string option, string last) in new[]
+        {
+            (typeof(DrawnShapes.ShapeNet), "--images", @"\ntest accuracy: [01]\.[0-9]{4}\n$"),
+            (typeof(HumanActivity.ActivityNet), "--signals", @"\ntest accuracy: [01]\.[0-9]{4}\n$"),
+            (typeof(FourInARow.GameNet), "--positions", @"\ngames against chance: [0-9]+ of 200 won, [0-9]+ lost\n$"),
+        })
+        {
+            (int exitCode, string output, string error) = Run(type.Assembly, option, "60", "--epochs", "1");
+
+            Assert.Equal((0, ""), (exitCode, error));
+            Screen.Fits(output);
+            Assert.Matches(last, output.ReplaceLineEndings("\n"));
+            (exitCode, _, error) = Run(type.Assembly, option, "0");
+            Assert.Equal(1, exitCode);
+            Assert.Contains($"{option} must be ", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TheAnomalyFitsTheScreen()
+    {
+        string folder = Directory.CreateTempSubdirectory("dslnet-").FullName;
+        try
+        {
+            foreach (string part in new[] { FashionImages.Train, FashionImages.Test })
+                IdxBytes.WriteImages(folder, part, 20);
+
+            (int exitCode, string output, string error) = Run(typeof(Anomaly::UnseenClothing.Autoencoder).Assembly, "--data", folder, "--epochs", "2");
+
+            Assert.Equal((0, ""), (exitCode, error));
+            Assert.Contains("Learning from 18 images, none of which shows: bag.", output, StringComparison.Ordinal);
+            Assert.Matches(@"\nAUC of the error, the unseen class against all others: [01]\.[0-9]{4}\n$", output.ReplaceLineEndings("\n"));
+            Screen.Fits(output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 
