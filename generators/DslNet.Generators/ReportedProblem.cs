@@ -21,12 +21,13 @@ internal sealed record ReportedProblem(string RuleId, string Path, TextSpan Span
 
     public Diagnostic ToDiagnostic()
     {
-        // The message is one text here, which the rule would put together again.
+        // The message is one text here, which the rule would put together again. As an argument its braces stay what they are: a format
+        // without arguments is told as it is written.
         DiagnosticDescriptor rule = Rules.Get(RuleId);
         var told = new DiagnosticDescriptor(
-            rule.Id, rule.Title, Message.Replace("{", "{{").Replace("}", "}}"), rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault,
+            rule.Id, rule.Title, "{0}", rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault,
             helpLinkUri: rule.HelpLinkUri, customTags: [.. rule.CustomTags]);
-        return Diagnostic.Create(told, Location.Create(Path, Span, Lines));
+        return Diagnostic.Create(told, Location.Create(Path, Span, Lines), Message);
     }
 
     private static EquatableArray<ReportedProblem> In(Compilation compilation, Func<Diagnostic, bool> isTold, CancellationToken cancellation) =>

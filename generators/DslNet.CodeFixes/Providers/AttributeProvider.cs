@@ -6,6 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DslNet.CodeFixes.Providers;
 
-/// <summary>For attributes that do not exist.</summary>
+/// <summary>For attributes that do not exist, and for arguments that another library's would have.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttributeProvider)), Shared]
-public sealed class AttributeProvider() : RemedyProvider([RuleIds.UnknownAttribute], new ReplaceAttribute());
+public sealed class AttributeProvider() : RemedyProvider([RuleIds.UnknownAttribute, RuleIds.ArgumentNotTaken], new ReplaceAttribute());

@@ -64,4 +64,11 @@ internal static class ArgumentsRules
         "[{Attribute}] reads {Expression}, which is not known when {Class} is generated: {Reason}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
         "Class", "Attribute", "Expression", "Reason", "Remedy");
+
+    public static readonly DiagnosticDescriptor ArgumentNotTaken = Create(
+        RuleIds.ArgumentNotTaken,
+        "An argument that an attribute does not take",
+        "{Attribute} does not take {Written}. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Attribute", "Written", "Remedy", "Replacement");
 }

@@ -47,9 +47,9 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor LayerMissing = Create(
         RuleIds.LayerMissing,
         "A network needs a layer",
-        "{Class} has no layer. Add one after [Input], such as [Dense(10)].",
+        "{Class} has no layer. Add one {Place}, such as [Dense(10)].",
         Category, DiagnosticSeverity.Error,
-        "Class");
+        "Class", "Place");
 
     public static readonly DiagnosticDescriptor OtherDeclaration = Create(
         RuleIds.OtherDeclaration,
@@ -166,9 +166,9 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor BlockExpected = Create(
         RuleIds.BlockExpected,
         "What is used must be a block",
-        "[{Attribute}] uses {Class}, which is no block. Mark {Class} with [Block], or use a class that is marked so.",
+        "[{Attribute}] uses {Class}, which is {Fact}. {Remedy}, or use a class that is marked so.",
         Category, DiagnosticSeverity.Error,
-        "Attribute", "Class");
+        "Attribute", "Class", "Fact", "Remedy");
 
     public static readonly DiagnosticDescriptor BlockCircle = Create(
         RuleIds.BlockCircle,

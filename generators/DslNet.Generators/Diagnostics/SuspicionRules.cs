@@ -65,6 +65,27 @@ internal static class SuspicionRules
         Category, DiagnosticSeverity.Warning,
         "Layer", "Flatten", "Values", "Channels", "Producer", "Actual");
 
+    public static readonly DiagnosticDescriptor ChannelsLast = Create(
+        RuleIds.ChannelsLast,
+        "An input has its channels last",
+        "{Input} is read as {Channels} channels of {Positions}, since channels come first. Write [{Meant}] for {Text}, unless this is meant.",
+        Category, DiagnosticSeverity.Warning,
+        "Input", "Channels", "Positions", "Meant", "Text");
+
+    public static readonly DiagnosticDescriptor OutputNotTrained = Create(
+        RuleIds.OutputNotTrained,
+        "An output is not trained",
+        "No loss is of {Output}, so that {Layer}, which no loss reads, stays as it starts. Add a loss with Of = \"{Output}\", or write Frozen = true in {Layer}.",
+        Category, DiagnosticSeverity.Warning,
+        "Output", "Layer");
+
+    public static readonly DiagnosticDescriptor FlatFunction = Create(
+        RuleIds.FlatFunction,
+        "A function of one's own has no slope",
+        "{Layer} has the derivative 0 everywhere: {Method} is constant on each side of its comparisons, or does not read {Value}, so that layers before it learn nothing. Write a function whose value changes with {Value}.",
+        Category, DiagnosticSeverity.Warning,
+        "Layer", "Method", "Value");
+
     public static readonly DiagnosticDescriptor NothingFrozen = Create(
         RuleIds.NothingFrozen,
         "A layer that learns nothing is frozen",

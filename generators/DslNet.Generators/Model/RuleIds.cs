@@ -44,6 +44,7 @@ internal static class RuleIds
     public const string NothingJoined = "DSLN0055";
     public const string UnknownInitializer = "DSLN0056";
     public const string NotYetGenerated = "DSLN0057";
+    public const string ArgumentNotTaken = "DSLN0058";
 
     public const string FlattenMissing = "DSLN0100";
     public const string PositionsExpected = "DSLN0101";
@@ -80,6 +81,9 @@ internal static class RuleIds
     public const string OutOfOrder = "DSLN0155";
     public const string DropoutLast = "DSLN0156";
     public const string NormalizedBehindFlatten = "DSLN0157";
+    public const string ChannelsLast = "DSLN0160";
+    public const string OutputNotTrained = "DSLN0161";
+    public const string FlatFunction = "DSLN0162";
     public const string NothingFrozen = "DSLN0170";
 
     public const string PartOfSample = "DSLN0200";

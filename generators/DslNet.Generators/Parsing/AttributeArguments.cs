@@ -1,6 +1,7 @@
 using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DslNet.Generators.Parsing;
 
@@ -18,7 +19,8 @@ internal sealed class AttributeArguments : IFunctionArguments
         IsReadable = data.AttributeConstructor is { } constructor
             && constructor.Parameters.Length == data.ConstructorArguments.Length
             && !data.ConstructorArguments.Any(IsError)
-            && !data.NamedArguments.Any(argument => IsError(argument.Value));
+            && !data.NamedArguments.Any(argument => IsError(argument.Value))
+            && !SetsUnknownProperty(attribute);
         SizeDoubted = !IsReadable;
     }
 
@@ -97,7 +99,12 @@ internal sealed class AttributeArguments : IFunctionArguments
     public void Tell(string layerName, ProblemList problems)
     {
         if (!IsReadable)
+        {
             problems.AddUnreadable();
+            if (!IsOfBlock && AttributeForm.Mistake(_attribute) is { } mistake)
+                problems.Add(RuleIds.ArgumentNotTaken, mistake.At, [_attribute.DisplayName, mistake.Written, mistake.Remedy, mistake.Replacement]);
+        }
+
         if (_hasUnreadableBody)
             problems.AddUnreadableBody();
         foreach ((string ruleId, string? argument, Location? elsewhere, object[] messageArguments) in _problems ?? [])
@@ -117,6 +124,10 @@ internal sealed class AttributeArguments : IFunctionArguments
         else
             problems.Add(ruleId, this, argument, messageArguments);
     }
+
+    /// <summary>An argument without a name as it is written; null if there are fewer, or of an attribute of another assembly's block.</summary>
+    public ExpressionSyntax? PositionalAt(int index) => (_attribute.IsOfBlock ? _attribute.SyntaxInBlock : _attribute.Syntax)?.ArgumentList?.Arguments
+        .Where(argument => argument.NameEquals is null).ElementAtOrDefault(index)?.Expression;
 
     /// <summary>Where an argument is written; of an attribute of a block, where the network uses that.</summary>
     public Location LocationOf(string? argument) => _attribute.IsOfBlock ? _attribute.Syntax.GetLocation() : ArgumentLocator.Find(_attribute, argument);
@@ -156,6 +167,11 @@ internal sealed class AttributeArguments : IFunctionArguments
         TryGet(name, out TypedConstant value) && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum
             ? value.Value
             : null;
+
+    /// <summary>Whether a property is set that does not exist: the compiler leaves it out of what it has read.</summary>
+    private static bool SetsUnknownProperty(DeclaredAttribute attribute) =>
+        (attribute.IsOfBlock ? attribute.SyntaxInBlock : attribute.Syntax)?.ArgumentList is { } list
+        && list.Arguments.Count(argument => argument.NameEquals is not null) > attribute.Data.NamedArguments.Length;
 
     private static bool IsError(TypedConstant value) =>
         value.Kind == TypedConstantKind.Error

@@ -18,7 +18,12 @@ internal static class ForeignArguments
     public static string? Translate(AttributeSyntax attribute, ForeignName known, out bool differs)
     {
         differs = false;
-        AttributeArgumentSyntax[] arguments = [.. attribute.ArgumentList?.Arguments ?? default];
+        return Translate([.. attribute.ArgumentList?.Arguments ?? default], known, ref differs);
+    }
+
+    /// <summary>Writes some arguments as those of DslNet's attribute.</summary>
+    public static string? Translate(AttributeArgumentSyntax[] arguments, ForeignName known, ref bool differs)
+    {
         if (known.Parameters is not { } table || known.Meant is not { } meant)
             return arguments.Length == 0 && known.Form == known.Meant ? known.Meant : null;
 
@@ -56,7 +61,7 @@ internal static class ForeignArguments
         return list.Length == 0 ? meant : $"{meant}({list})";
 
         string? TargetOf(string name) =>
-            all.Where(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase)).Select(parameter => parameter.Target).FirstOrDefault()
+            all.Where(parameter => string.Equals(Joined(parameter.Name), Joined(name), StringComparison.OrdinalIgnoreCase)).Select(parameter => parameter.Target).FirstOrDefault()
             ?? (HasProperty(meant, name) ? name : null);
     }
 
@@ -89,6 +94,9 @@ internal static class ForeignArguments
             readLoss(arguments, 0);
         return null;
     }
+
+    /// <summary>The words of a name in one, as C# has them.</summary>
+    private static string Joined(string name) => name.Replace("_", "");
 
     private static string? NameOf(AttributeArgumentSyntax argument) => (argument.NameColon?.Name ?? argument.NameEquals?.Name)?.Identifier.ValueText;
 

@@ -10,10 +10,10 @@ namespace DslNet.Generators.Parsing;
 internal static class ForeignNames
 {
     private const string
-        Dense = "in_features: out_features:0 bias:Bias | units:0",
+        Dense = "in_features: out_features:0 bias:Bias | units:0 use_bias:Bias",
         Convolution = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding dilation:Dilation groups:Groups",
         Transposed = "in_channels: out_channels:0 kernel_size:1 stride:Stride padding:Padding output_padding:OutputPadding groups:Groups | bias:Bias dilation:Dilation",
-        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding dilation_rate:Dilation groups:Groups",
+        KerasConvolution = "filters:0 kernel_size:1 strides:Stride padding:Padding dilation_rate:Dilation groups:Groups | use_bias:Bias",
         KerasTransposed = "filters:0 kernel_size:1 strides:Stride padding:Padding | dilation_rate:Dilation",
         KerasDepthwise = "kernel_size:0 strides:Stride padding:Padding depth_multiplier:Multiplier dilation_rate:Dilation",
         Pooling = "kernel_size:0 stride:Stride padding:Padding | ceil_mode:CeilMode",
@@ -167,6 +167,10 @@ internal static class ForeignNames
 
     /// <summary>What is known of a name; null if nothing is. Case does not count.</summary>
     public static ForeignName? Find(string name) => s_names.TryGetValue(name, out ForeignName? known) ? known : null;
+
+    /// <summary>What other libraries call an attribute of DslNet, each with their arguments.</summary>
+    public static IEnumerable<ForeignName> Meaning(string attribute) =>
+        s_names.Values.Where(known => known.Meant == attribute && known is { Parameters.Length: > 0, Difference: not "" }).Distinct();
 
     /// <summary>Whether a name has a meaning elsewhere too, so that there may be such an attribute that this generator cannot see.</summary>
     public static bool IsCommonWord(string name) => s_common.Contains(name);

@@ -16,6 +16,9 @@ internal static class ForeignValue
     /// <returns>The value; empty for the default, null if there is none.</returns>
     public static string? Of(ExpressionSyntax expression, string target, Type? type)
     {
+        // The same length on both axes is one number.
+        if (expression is TupleExpressionSyntax { Arguments: [var first, ..] lengths } && lengths.All(length => length.NameColon is null && length.ToString() == first.ToString()))
+            return Of(first.Expression, target, type);
         if (expression is TupleExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax)
             return null;
         if (target.Length == 0)

@@ -55,19 +55,26 @@ internal sealed partial class FunctionBody
             return Expr.One;
         }
 
-        string fact = operation switch
+        string allowed = $"Use {MathCalls.Allowed}";
+        (string fact, string remedy) = operation switch
         {
-            ILoopOperation => "is a loop",
-            IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } => "calls a local function",
-            IInvocationOperation call => $"calls {call.TargetMethod.ContainingType?.Name}.{call.TargetMethod.Name}",
-            IFieldReferenceOperation or IPropertyReferenceOperation => "is no constant",
-            IArrayElementReferenceOperation => "reads an array",
-            IThrowOperation => "throws an exception",
-            { Type.SpecialType: SpecialType.System_Double } => "is computed in double",
-            { Type.SpecialType: SpecialType.System_Int32 } => "is computed in integers",
-            _ => "is none of what is compiled for vectors and derived",
+            ILoopOperation => ("is a loop", allowed),
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } local } => ("calls a local function", $"Make {local.Name} a static method of the class"),
+            IInvocationOperation { TargetMethod: var method } when MathCalls.IsMath(method) => MathCalls.Missing(method.Name),
+            IInvocationOperation call => ($"calls {call.TargetMethod.ContainingType?.Name}.{call.TargetMethod.Name}", allowed),
+            IFieldReferenceOperation { Field.Name: var field } => ("is no constant", $"Make {field} const, or a parameter of the method that the attribute gives a number for"),
+            IPropertyReferenceOperation => ("is no constant", "Write a const, or a parameter of the method that the attribute gives a number for"),
+            IArrayElementReferenceOperation => ("reads an array", allowed),
+            IThrowOperation => ("throws an exception", allowed),
+            ISwitchExpressionOperation or ISwitchOperation or IIsPatternOperation => ("matches a pattern", "Write ?: or if, with comparisons by <, <=, >, >="),
+            IIncrementOrDecrementOperation { Kind: var kind, Target.Syntax: var target } => ("counts", $"Write {target} {(kind == OperationKind.Increment ? "+=" : "-=")} 1"),
+            IVariableDeclaratorOperation { Symbol: { Type: var type } variable } => ($"is a variable of type {type.ToDisplayString()}", type.SpecialType == SpecialType.System_Double
+                ? $"Declare it as a float: float {variable.Name}, with constants such as 0.5f" : "Use variables of type float and bool"),
+            { Type.SpecialType: SpecialType.System_Double } => ("is computed in double", allowed),
+            { Type.SpecialType: SpecialType.System_Int32 } => ("is computed in integers", allowed),
+            _ => ("is none of what is compiled for vectors and derived", allowed),
         };
-        return Problem(operation, fact, $"Use {MathCalls.Allowed}");
+        return Problem(operation, fact, remedy);
     }
 
     private Expr Problem(IOperation operation, string fact, string remedy)

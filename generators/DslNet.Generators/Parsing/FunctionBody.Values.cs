@@ -46,6 +46,9 @@ internal sealed partial class FunctionBody
         IInvocationOperation { Type.SpecialType: SpecialType.System_Double } call when MathCalls.IsMath(call.TargetMethod) =>
             Called(call, [.. ArgumentsOf(call).Select(argument => Widened(argument, locals))]),
         { Type.SpecialType: SpecialType.System_Int32 } integer => Integer(integer, locals),
+        IInvocationOperation { Type.SpecialType: SpecialType.System_Double } call => Unreadable(call),
+        // Of a variable that is no float its declaration tells.
+        { Type.SpecialType: SpecialType.System_Double } wide when wide.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(each => !IsFloat(each) && !each.Local.IsConst) => Expr.One,
         { Type.SpecialType: SpecialType.System_Double } wide => Problem(wide, "is computed in double, but a network computes in float", "Write constants as floats, such as 0.5f, and functions of MathF"),
         var other => Unreadable(other),
     };

@@ -63,7 +63,8 @@ internal sealed partial class FunctionBody(Compilation compilation, Action<Locat
     {
         switch (statement)
         {
-            case null or IEmptyOperation:
+            case null or IEmptyOperation or ILocalFunctionOperation:
+                // Who calls a local function is told so.
                 break;
             case IBlockOperation block:
                 foreach (IOperation each in block.Operations)

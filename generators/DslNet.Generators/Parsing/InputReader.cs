@@ -15,7 +15,7 @@ internal static class InputReader
             if (draft.HasStrayLayers || draft.EndsDoubtfully)
                 problems.LeaveOut(RuleIds.LayerMissing);
             else
-                problems.Add(RuleIds.LayerMissing, nowhere, [type.Name]);
+                problems.Add(RuleIds.LayerMissing, nowhere, [type.Name, "after [Input]"]);
         }
 
         if (draft.Inputs.Count == 0)

@@ -38,6 +38,14 @@ internal sealed class LayerGraph
     private IEnumerable<string> InputsOf(LayerScope scope) =>
         scope != _draft.Scope || _draft.Inputs.Count == 0 ? [PortSpec.InputName] : _draft.Inputs.Select(input => input.UsedName);
 
+    /// <summary>The input that a name stands for, also one with a name that is not allowed; -1 if there is none.</summary>
+    private int InputCalled(LayerScope scope, string name)
+    {
+        int used = InputsOf(scope).ToList().IndexOf(name);
+        return used >= 0 || scope != _draft.Scope ? used
+            : _draft.Inputs.FindIndex(input => input.Name is { } written && IdentifierText.Normalize(written) == name);
+    }
+
     /// <summary>The value that what does not say reads: of what is written just before it, a layer or an input.</summary>
     private int Before(LayerScope scope, ScopeMember member, int before, bool mustSay, ref bool found)
     {
@@ -53,6 +61,14 @@ internal sealed class LayerGraph
         if (mustSay && (between.Length > 1 || isFirst && between.Length == 0))
         {
             found = false;
+
+            // Which names to write is known when all of them are allowed.
+            if (_draft.Inputs.Exists(static input => input.Name != input.UsedName))
+            {
+                _problems.LeaveOut(RuleIds.InputNotSaid);
+                return between.Length > 0 ? between[between.Length - 1] : 0;
+            }
+
             _problems.Add(
                 RuleIds.InputNotSaid, member.Arguments.LocationOf(null),
                 [member.ReferenceName, string.Join(" or ", _draft.Inputs.Select(input => $"From = \"{input.UsedName}\""))]);
@@ -107,7 +123,7 @@ internal sealed class LayerGraph
             int Resolve(string name, string argument)
             {
                 name = IdentifierText.Normalize(name);
-                if (InputsOf(scope).ToList().IndexOf(name) is var port and >= 0)
+                if (InputCalled(scope, name) is var port and >= 0)
                     return scope == _draft.Scope ? port : input;
                 if (scope.Members.Take(i).FirstOrDefault(other => other.IsCalled(name)) is { } known)
                     return known.Value;

@@ -133,7 +133,11 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
     {
         if (!DeclaredAttribute.IsBlock(block))
         {
-            arguments.Tell(problems, RuleIds.BlockExpected, null, attribute.DisplayName, block.Name);
+            (string fact, string remedy) = NetworkParser.IsNetwork(block)
+                ? ("a network, and no block", $"Move the layers of {block.Name} to a class of their own, marked with [Block]")
+                : block.DeclaringSyntaxReferences.IsEmpty ? ("no block", "Mark a class of yours with [Block]")
+                : ("no block", $"Mark {block.Name} with [Block]");
+            arguments.Tell(problems, RuleIds.BlockExpected, null, attribute.DisplayName, block.Name, fact, remedy);
             return true;
         }
 

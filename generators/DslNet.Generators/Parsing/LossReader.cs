@@ -42,6 +42,12 @@ internal static class LossReader
     {
         if (arguments.String("Of") is not null || draft.Outputs.Any(output => output.Name is not null))
             return false;
+        if (draft.OutputsMissNames)
+        {
+            problems.LeaveOut(RuleIds.SecondLoss);
+            return true;
+        }
+
         problems.Add(
             RuleIds.SecondLoss, attribute.Syntax.GetLocation(),
             [type.Name, draft.Losses[0].DisplayName, attribute.DisplayName, "a network without named outputs is trained for one loss", ", or name outputs, [Output(\"policy\", From = \"…\")], and write Of = \"policy\" in the loss of each"]);
@@ -61,6 +67,10 @@ internal static class LossReader
 
         if (outputs.FirstOrDefault(output => output.Name == IdentifierText.Normalize(of)) is { } found && areNamed)
             return found;
+
+        // Of a name that is not allowed the port says so; it is the output that was meant.
+        if (draft.Outputs.FindIndex(output => output.Name is { } name && IdentifierText.Normalize(name) == IdentifierText.Normalize(of)) is var meant and >= 0)
+            return outputs[meant];
         problems.Add(
             RuleIds.UnknownOutput, arguments.LocationOf("Of"),
             [attribute.DisplayName, of, areNamed ? $"Write {choices}" : $"Add [Output(\"{of}\")] behind the layer that it is computed from, or leave Of out",
@@ -72,7 +82,7 @@ internal static class LossReader
     {
         LayerDraft layer = draft.LayerOf(output.Value)!;
         CheckReference(draft, arguments, loss, layer, problems);
-        ShapeCertainty certainty = draft.HasStrayLayers || draft.EndsDoubtfully ? ShapeCertainty.Unknown : layer.Certainty;
+        ShapeCertainty certainty = draft.HasStrayLayers || draft.EndsDoubtfully || draft.OutputsMissNames ? ShapeCertainty.Unknown : layer.Certainty;
         loss.CheckShape(
             new ShapedInput(layer.Path, layer.Output),
             new ShapeProblems(loss.Kind, arguments, certainty, problems));

@@ -52,8 +52,13 @@ internal static class MathCalls
                 : (null, "has bounds that are no constants in order", "Write constants, or MathF.Min(MathF.Max(x, least), most)");
         }
 
-        return (null, $"calls {name}, which DslNet has no function for", s_instead.TryGetValue(name, out string? instead) ? instead : $"Use {Allowed}");
+        (string fact, string remedy) = Missing(name);
+        return (null, fact, remedy);
     }
+
+    /// <summary>What is wrong with a function that is not there, and the remedy.</summary>
+    public static (string Fact, string Remedy) Missing(string name) =>
+        ($"calls {name}, which DslNet has no function for", s_instead.TryGetValue(name, out string? instead) ? instead : $"Use {Allowed}");
 
     /// <summary>NaN passes, as it does in C#.</summary>
     private static Expr Bounded(MathFunction byConstant, BinaryOp op, Expr a, Expr b) => (a, b) switch

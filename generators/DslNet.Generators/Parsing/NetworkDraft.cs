@@ -45,6 +45,9 @@ internal sealed class NetworkDraft
     /// <summary>Whether methods take a span for each port: where inputs or outputs have names, or are tokens, which are no values.</summary>
     public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null || port.IsOfTokens) || Outputs.Exists(static port => port.Name is not null);
 
+    /// <summary>Whether there are several outputs without names, so that it is doubtful which of them a loss is of.</summary>
+    public bool OutputsMissNames { get; private set; }
+
     public DeclaredAttribute? Budget { get; private set; }
 
     public List<DeclaredAttribute> Losses { get; } = [];
@@ -173,13 +176,20 @@ internal sealed class NetworkDraft
                 EndsDoubtfully |= basis.MetadataName == "LayerAttribute";
                 break;
             case AttributeRole.Unresolved:
-                AddUnresolved(attribute.Syntax, problems);
+                AddUnresolved(attribute.Syntax, attribute.Data, problems);
                 break;
         }
     }
 
-    private void AddUnresolved(AttributeSyntax attribute, ProblemList problems)
+    private void AddUnresolved(AttributeSyntax attribute, AttributeData data, ProblemList problems)
     {
+        if (BlockForm.Mistake(attribute, data) is { } mistake)
+        {
+            HasUnexplained = EndsDoubtfully = true;
+            problems.Add(RuleIds.ArgumentNotTaken, mistake.At, [UnknownAttribute.NameOf(attribute), mistake.Written, mistake.Remedy, mistake.Replacement]);
+            return;
+        }
+
         // One that may exist is ignored as others' attributes are: the compiler knows whether it does.
         if (UnknownAttribute.Of(attribute) is not { MayExist: false } unknown)
         {
@@ -198,8 +208,10 @@ internal sealed class NetworkDraft
         PortDraft port = new(attribute, Layers.Count, EndsDoubtfully);
         if (ports.Count > 0 && (port.Name is null || ports[0].Name is null))
         {
-            problems.Add(
-                RuleIds.SecondAttribute, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName, " without names", ", or give each of them a Name"]);
+            bool isOutput = ports == Outputs;
+            string remedy = isOutput ? ", or give each a name, [Output(\"policy\")], and write Of = \"policy\" in the loss of each" : ", or give each of them a Name";
+            problems.Add(RuleIds.SecondAttribute, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName, " without names", remedy]);
+            OutputsMissNames |= isOutput;
             return;
         }
 

@@ -28,7 +28,7 @@ internal static class NetworkParser
         var problems = new ProblemList();
         NetworkDraft draft = NetworkDraft.Read(type, declaration, problems, cancellation, AttributeRole.Block);
         if (draft.Scope.Members.Count == 0 && !draft.HasStrayLayers && !draft.EndsDoubtfully)
-            problems.Add(RuleIds.LayerMissing, draft.ClassName, [type.Name]);
+            problems.Add(RuleIds.LayerMissing, draft.ClassName, [type.Name, "after [Block]"]);
         Connect(draft, null, problems);
         return problems;
     }

@@ -29,7 +29,7 @@ internal static class OutputReader
         if (declared == last.Output)
             return;
 
-        if (draft.HasStrayLayers || draft.EndsDoubtfully || last.Certainty < ShapeCertainty.Known)
+        if (draft.HasStrayLayers || draft.EndsDoubtfully || draft.OutputsMissNames || last.Certainty < ShapeCertainty.Known)
         {
             problems.LeaveOut(RuleIds.OutputDiffers);
             return;

@@ -41,7 +41,7 @@ internal sealed class ShapeInference
             var found = new ShapeProblems(layer.Path, layer.Arguments, certainty, _problems);
             layer.Output = TokenShapes.Fit(layer.Layer, inputs, found) ? Infer(layer, inputs, found) : layer.Layer.InferShape(inputs, new NoShapeProblems(layer.Path));
             Share(layer, inputs[0], found);
-            layer.Certainty = layer.Layer.OutputCertainty(found.HasErrors ? Lower(certainty) : certainty);
+            layer.Certainty = layer.Layer.OutputCertainty(found.RankDiffers ? ShapeCertainty.Unknown : found.HasErrors ? Lower(certainty) : certainty);
             if (layer.Arguments.SizeDoubted)
                 layer.Certainty = Lower(layer.Certainty);
 

@@ -11,9 +11,13 @@ internal sealed class ShapeProblems(string layerName, AttributeArguments argumen
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether a vector arrives where there should be an image, or the like: what is produced then says nothing about what follows.</summary>
+    public bool RankDiffers { get; private set; }
+
     public void Report(string ruleId, string? argument, params object[] messageArguments)
     {
         HasErrors |= Rules.IsError(ruleId);
+        RankDiffers |= ruleId == RuleIds.PositionsExpected;
         if (certainty >= NeededFor(ruleId))
             problems.Add(ruleId, arguments, argument, messageArguments, certainty);
         else

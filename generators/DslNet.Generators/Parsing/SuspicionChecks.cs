@@ -24,6 +24,8 @@ internal static class SuspicionChecks
 
         if (layers.Count == 0)
             return;
+        CheckInputs(draft, inputs, problems);
+        UntrainedOutputs.Report(draft, losses, problems);
         CheckOrder(draft, problems);
         CheckDropout(draft, problems);
         CheckNormalization(draft, inputs, problems);
@@ -39,11 +41,31 @@ internal static class SuspicionChecks
         }
     }
 
+    /// <summary>A square image with a few columns for its channels, or a signal of one position, is most likely written in the order of Keras.</summary>
+    private static void CheckInputs(NetworkDraft draft, IReadOnlyList<PortSpec> inputs, ProblemList problems)
+    {
+        for (int i = 0; i < draft.Inputs.Count && i < inputs.Count; i++)
+        {
+            Shape shape = inputs[i].Shape;
+            int height = shape.Axes[Math.Min(1, shape.Axes.Count - 1)].Length, width = shape.Axes[shape.Axes.Count - 1].Length;
+            bool isImage = shape is { SpatialRank: 2, Channels: >= 8 } && shape.Channels == height && width is 1 or 3 or 4;
+            bool isSignal = shape is { SpatialRank: 1, Channels: >= 8, Positions: 1 };
+            if (!isImage && !isSignal)
+                continue;
+            Shape meant = isImage ? Shape.Image(width, shape.Channels, height) : Shape.Signal(1, shape.Channels);
+            string positions = isImage ? Invariant($"{height}×{width}") : "one position";
+            string text = isImage ? $"an image of {NumberText.Counted(meant.Channels, "channel")}" : "a signal of 1 channel";
+            problems.Add(
+                RuleIds.ChannelsLast, draft.Inputs[i].Arguments.LocationOf(null),
+                [inputs[i].Name, shape.Channels, positions, $"Input({meant.ArgumentList})", text]);
+        }
+    }
+
     /// <summary>The order of the attributes is that of the layers; what stands elsewhere was meant to say something else.</summary>
     private static void CheckOrder(NetworkDraft draft, ProblemList problems)
     {
         // Where ports have names the order says what is read and what leaves.
-        if (draft.HasNamedPorts)
+        if (draft.HasNamedPorts || draft.OutputsMissNames)
             return;
         LayerDraft first = draft.Layers[0], last = draft.Layers[draft.Layers.Count - 1];
         if (draft.Input is { } input && input.Syntax.SpanStart > first.Attribute.Syntax.SpanStart)

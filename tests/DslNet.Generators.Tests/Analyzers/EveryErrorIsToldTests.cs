@@ -26,6 +26,15 @@ public sealed class EveryErrorIsToldTests
             told.OrderBy(problem => problem.Location.SourceSpan.Start).ThenBy(problem => problem.Id).Select(problem => $"{problem.Location.GetLineSpan()}: {problem.Id}: {problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
     }
 
+    /// <summary>What is quoted from the source may have braces, which a format would take for places of arguments.</summary>
+    [Fact]
+    public void Braces_stay_as_they_are()
+    {
+        ImmutableArray<Diagnostic> told = Generate(
+            NetworkSource.Compile("using DslNet;\n[Network, Input(4), Activation(nameof(F))] partial class Net { static float F(float x) => x switch { > 0 => x, _ => 0 }; }"), "true", out _);
+        Assert.StartsWith("F1 cannot be compiled: 'x switch { > 0 => x, _ => 0 }' ", Assert.Single(told).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[Input(4), Dense(3), Softmax, SoftmaxCrossEntropy]", "True", 0)]
     [InlineData("[Input(4), Dense(0), Softmax, SoftmaxCrossEntropy]", "True", 1)]

@@ -36,7 +36,6 @@ public sealed class ManyMistakesTests
     [InlineData("[Input(4), Whatever(4), Dense(3, Inputs = 5), Output(3)]", "CS0246")]
     [InlineData("[Input(4), Dense(3, Name = 5)]", "CS0029")]
     [InlineData("""[Input(4), Dense(4), Add(5), Output(3)]""", "CS1503")]
-    [InlineData("[Input(4), Dropout(Probability = 3), Dense(3)]", "CS0617")]
     public async Task What_the_compiler_tells_is_not_told_again(string attributes, string error)
     {
         // The remaining layers count as they are declared, so that [Output(3)] may still be wrong about them.

@@ -10,6 +10,10 @@ public sealed class ShapeRuleTests
         "[Input(1, 20, 20), Conv2D(16, 5), MaxPool2D(2), {|DSLN0100:Dense(10)|}]",
         "Dense1 expects a vector but MaxPool1 produces 16×8×8 (1,024). Insert [Flatten] before Dense1.");
 
+    /// <summary>What reads the output of a layer that cannot read its input is not told of that.</summary>
+    [Fact]
+    public Task A_vector_where_an_image_is_wanted_is_told_once() => Analysis.VerifyNetworkAsync("[Input(16), {|DSLN0101:Upsample(2)|}, Dense(10)]");
+
     [Theory]
     [InlineData("Conv2D(4, 3)", "Conv1")]
     [InlineData("AvgPool2D(2)", "AvgPool1")]
@@ -124,7 +128,7 @@ public sealed class ShapeRuleTests
     [InlineData("Input(4, 8, 8), {|DSLN0130:Reshape(4, 8, 9)|}", "Reshape1 makes 4×8×9, which has 288 values, of what Input produces: 4×8×8 (256). Write a shape with as many values, or change Input.")]
     [InlineData("Input(10), {|DSLN0130:Reshape(3, -1)|}", "Reshape1 makes 3×…, which has a multiple of 3 values, of what Input produces: a vector of 10. Write a shape with as many values, or change Input.")]
     [InlineData("Input(10), Reshape(2, {|DSLN0050:0|}, -1)", "Reshape1 has Height = 0, but sizes and strides are at least 1. Write a positive number.")]
-    [InlineData("Input(10), Reshape(-1, {|DSLN0050:-1|}, 1)", "Reshape1 has Height = -1, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Input(10), Reshape(-1, {|DSLN0053:-1|}, 1)", "Reshape1 has Height = -1. Write a positive number: only one length follows from the others, and Channels is -1 too.")]
     [InlineData("Input(4, 8, 8), {|DSLN0131:Slice(3, 2)|}", "Slice1 takes the channels 3 to 4, counted from 0, but Input produces 4×8×8 (256). Write a length of at most 1.")]
     [InlineData("Input(4), {|DSLN0131:Slice(4, 1)|}", "Slice1 takes the values 4 to 4, counted from 0, but Input produces a vector of 4. Write a start of at most 3.")]
     [InlineData("Input(4), Slice({|DSLN0053:-1|}, 1)", "Slice1 has Start = -1. Write 0 or more.")]

@@ -9,6 +9,35 @@ public sealed class SuspicionRuleTests
         "ReLU1 learns nothing, so that Frozen changes nothing. Remove it, or write it in the layer whose parameters shall stay.");
 
     [Theory]
+    [InlineData("[{|DSLN0160:Input(28, 28, 1)|}, Flatten, Dense(3)]", "Input is read as 28 channels of 28×1, since channels come first. Write [Input(1, 28, 28)] for an image of 1 channel, unless this is meant.")]
+    [InlineData("[{|DSLN0160:Input(64, 64, 3)|}, Conv2D(4, 3)]", "Input is read as 64 channels of 64×3, since channels come first. Write [Input(3, 64, 64)] for an image of 3 channels, unless this is meant.")]
+    [InlineData("[{|DSLN0160:Input(100, 1)|}, Conv1D(4, 1)]", "Input is read as 100 channels of one position, since channels come first. Write [Input(1, 100)] for a signal of 1 channel, unless this is meant.")]
+    [InlineData("[Input(3, 64, 64), Conv2D(4, 3)]")]
+    [InlineData("[Input(4, 4, 4), Conv2D(4, 3)]")]
+    [InlineData("[Input(32, 16, 3), Conv2D(4, 3)]")]
+    [InlineData("[Input(1, 100), Conv1D(4, 3)]")]
+    public Task Channels_come_first(string attributes, params string[] messages) => Analysis.VerifyNetworkAsync(attributes, messages);
+
+    [Theory]
+    [InlineData(
+        """[Input(8), Dense(4, Name = "H"), Output("policy"), MeanSquaredError(Of = "policy"), Dense(2), ReLU, Dense(1), {|DSLN0161:Output("value")|}]""",
+        "No loss is of value, so that Dense3, which no loss reads, stays as it starts. Add a loss with Of = \"value\", or write Frozen = true in Dense3.")]
+    [InlineData("""[Input(8), Dense(4, Name = "H"), Output("policy"), MeanSquaredError(Of = "policy"), Dense(1, From = "H", Frozen = true), Output("value")]""")]
+    [InlineData("""[Input(8), Dense(4, Name = "H"), Output("seen"), Dense(1), Output("policy"), MeanSquaredError(Of = "policy"), Softmax(From = "H"), Output("odds")]""")]
+    [InlineData("""[Input(8), Dense(4, Name = "H"), Output("policy"), Dense(1, From = "H"), Output("value")]""")]
+    public Task Outputs_are_trained(string attributes, params string[] messages) => Analysis.VerifyNetworkAsync(attributes, messages);
+
+    [Theory]
+    [InlineData("Activation({|DSLN0162:nameof(F)|})", "static float F(float x) => x > 0 ? 1 : 0;", "F1 has the derivative 0 everywhere: F is constant on each side of its comparisons, or does not read x, so that layers before it learn nothing. Write a function whose value changes with x.")]
+    [InlineData("Activation({|DSLN0162:nameof(F)|})", "static float F(float x) => 1;")]
+    [InlineData("Loss({|DSLN0162:nameof(F)|})", "static float F(float y, float t) => t * t;", "F has the derivative 0 everywhere: F is constant on each side of its comparisons, or does not read y, so that layers before it learn nothing. Write a function whose value changes with y.")]
+    [InlineData("Loss({|DSLN0162:nameof(F)|})", "static float F((float A, float B, float C) y, (float A, float, float) t) => t.A;")]
+    [InlineData("Loss(nameof(F))", "static float F((float A, float B, float C) y, (float A, float, float) t) => t.A * y.B;")]
+    [InlineData("Activation(nameof(F))", "static float F(float x) => x > 0 ? 1 : x;")]
+    public Task Functions_have_a_slope(string attribute, string method, params string[] messages) => Analysis.VerifyAsync(
+        $"[Network, Input(4), Dense(3), {attribute}] partial class Net {{ {method} }}", messages);
+
+    [Theory]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:Softmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "Softmax1")]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:LogSoftmax|}, SoftmaxCrossEntropy]", "SoftmaxCrossEntropy", "LogSoftmax1")]
     [InlineData("[Input(4), Dense(3), {|DSLN0150:LogSigmoid|}, BinaryCrossEntropy]", "BinaryCrossEntropy", "LogSigmoid1")]

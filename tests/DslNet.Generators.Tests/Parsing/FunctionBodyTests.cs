@@ -48,7 +48,7 @@ public sealed class FunctionBodyTests
         AssertRead(Expr.If(s_x < 0f, s_x * 3f, s_x) + 1f, "{ float y = x; if (x < 0) { y *= 3; } return y + 1; }");
         AssertRead(Expr.If(s_x < 0f, s_x * 3f, s_x * 2f), "{ float y; if (x < 0) y = x * 3; else y = x * 2; return y; }");
         AssertRead(Expr.If(s_x < 0f, Expr.If(s_x < -1f, 7f, -s_x + 1f), s_x + 1f), "{ if (x < 0) { if (x < -1) return 7; x = -x; } return x + 1; }");
-        AssertRead(Expr.If(s_x < 0f, 1f, Expr.If(s_x > 1f, 1f, 2f)), "{ bool isOutside = x < 0; isOutside = isOutside || x > 1; return isOutside ? 1 : 2; }");
+        AssertRead(Expr.If(s_x < 0f, 1f, Expr.If(s_x > 1f, 1f, s_x)), "{ bool isOutside = x < 0; isOutside = isOutside || x > 1; return isOutside ? 1 : x; }");
     }
 
     [Fact]

@@ -17,9 +17,17 @@ internal sealed record ReshapeLayer(EquatableArray<int> Lengths) : ReshapingLaye
         int[] lengths = [.. names.Select(name => arguments.Int32(name, 1))];
         for (int i = 0; i < lengths.Length; i++)
         {
-            // A second length that would have to follow has nothing to follow from.
-            if (lengths[i] != Inferred || Array.IndexOf(lengths, Inferred) < i)
+            if (lengths[i] == Inferred && Array.IndexOf(lengths, Inferred) is var first && first < i)
+            {
+                // A second length that would have to follow has nothing to follow from.
+                arguments.Report(RuleIds.NumberOutOfRange, names[i], names[i], Inferred, $"a positive number: only one length follows from the others, and {names[first]} is -1 too");
+                arguments.DoubtSize();
+                lengths[i] = 1;
+            }
+            else if (lengths[i] != Inferred)
+            {
                 lengths[i] = arguments.Size(names[i]);
+            }
         }
 
         return new ReshapeLayer(lengths.ToEquatableArray());
