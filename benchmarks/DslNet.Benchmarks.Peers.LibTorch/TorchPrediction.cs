@@ -15,14 +15,14 @@ internal sealed class TorchPrediction(TorchNetwork network, Job job) : IPeerWork
     public float Run()
     {
         using DisposeScope scope = NewDisposeScope();
-        return network.Forward(_inputs).ReadCpuSingle(0);
+        return network.Forward(_inputs, trains: false).ReadCpuSingle(0);
     }
 
     /// <inheritdoc />
     public float[] Outputs()
     {
         using DisposeScope scope = NewDisposeScope();
-        return network.Forward(_inputs).data<float>().ToArray();
+        return network.Forward(_inputs, trains: false).data<float>().ToArray();
     }
 
     /// <inheritdoc />

@@ -22,7 +22,7 @@ internal sealed class TorchTraining : IPeerWork
         _inputs = network.Inputs(samples, job.Batch);
         _targets = network.Model.Classifies
             ? tensor(samples.Labels, dtype: int64)
-            : tensor(samples.Targets, [job.Batch, network.Model.OutputLength]);
+            : tensor(samples.Targets, [job.Batch, .. network.Model.Output.Select(axis => (long)axis)]);
     }
 
     /// <inheritdoc />
@@ -30,7 +30,7 @@ internal sealed class TorchTraining : IPeerWork
     {
         using DisposeScope scope = NewDisposeScope();
         _optimizer.zero_grad();
-        Tensor outputs = _network.Forward(_inputs);
+        Tensor outputs = _network.Forward(_inputs, trains: true);
         Tensor loss = _network.Model.Classifies ? nn.functional.cross_entropy(outputs, _targets) : nn.functional.mse_loss(outputs, _targets);
         loss.backward();
         _optimizer.step();

@@ -29,7 +29,7 @@ internal sealed unsafe class OnnxPrediction : IPeerWork
         _session = new InferenceSession(file, _options);
         _binding = _session.CreateIoBinding();
         _input = Allocate([job.Batch, .. model.Input.Select(axis => (long)axis)]);
-        _output = Allocate([job.Batch, model.OutputLength]);
+        _output = Allocate([job.Batch, .. model.Output.Select(axis => (long)axis)]);
         Samples.Of(model, job.Batch).Inputs.CopyTo(_input.GetTensorMutableDataAsSpan<float>());
         _binding.BindInput(OnnxModel.Input, _input);
         _binding.BindOutput(OnnxModel.Output, _output);

@@ -1,6 +1,6 @@
 namespace DslNet.SameBits;
 
-/// <summary>All networks of this suite; together they have every layer, activation, loss and optimiser.</summary>
+/// <summary>All networks of this suite; together they have every kind of layer and kernel, and every optimiser.</summary>
 internal static class Cases
 {
     private static readonly Dictionary<string, TrainingCase> s_cases = new()
@@ -14,6 +14,12 @@ internal static class Cases
         [nameof(BinaryNet)] = new(() => new BinaryNet(seed: 4), () => new RMSProp(1e-2f)),
         [nameof(LeNet)] = new(() => new LeNet(seed: 6), () => new Adam(1e-3f), HasLabels: true, Steps: 50),
         [nameof(LineNet)] = new(() => new LineNet(seed: 5), () => new SGD(0.05f)),
+        [nameof(SignalNet)] = new(
+            () => new SignalNet(seed: 8),
+            () => new AdamW(1e-2f),
+            InputGradients: (network, inputs, targets, inputGradients, step) => ((SignalNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
+        [nameof(SeparableNet)] = new(() => new SeparableNet(seed: 9), () => new Adam(1e-2f), HasLabels: true),
+        [nameof(OwnNet)] = new(() => new OwnNet(seed: 10), () => new SGD(0.05f) { Momentum = 0.9f }),
         [nameof(TurnedNet)] = new(() => new TurnedNet(seed: 7), () => new SGD(0.05f), Steps: 2),
     };
 

@@ -25,7 +25,7 @@ internal static class TrainingRun
             optimizer.Step(network.Parameters, network.Gradients);
         }
 
-        string parameters = Numbers.Fingerprint(network.Parameters);
+        string parameters = Numbers.Fingerprint([.. network.Parameters, .. network.States]);
         float loss = example.HasLabels
             ? network.ComputeLoss(inputs.AsSpan(0, Batch * inputLength), labels.AsSpan(0, Batch), outputs)
             : network.ComputeLoss(inputs.AsSpan(0, Batch * inputLength), targets.AsSpan(0, Batch * outputLength), outputs);

@@ -9,12 +9,12 @@ namespace DslNet.Networks.Child;
 internal static class GuardedRun
 {
     /// <summary>One, odd ones, a full block and some more, and enough for groups of samples.</summary>
-    private static readonly int[] s_counts = [1, 2, 3, 7, 17, 33, 130];
+    public static IReadOnlyList<int> Counts { get; } = [1, 2, 3, 7, 17, 33, 130];
 
     public static void Run(NetworkCase item, Place place)
     {
         INetwork network = item.Create();
-        foreach (int count in s_counts)
+        foreach (int count in Counts)
         {
             Samples samples = new(network, count);
             new PublicRun(item, network, samples, place).Run();

@@ -7,6 +7,9 @@ switch (args)
     case ["guard", string name, string place]:
         GuardedRun.Run(NetworkCase.Of(name), Enum.Parse<Place>(place));
         break;
+    case ["guard-tokens", string place]:
+        TokenRun.Run(Enum.Parse<Place>(place));
+        break;
     case ["overrun", string place]:
         Overrun.Run(Enum.Parse<Place>(place));
         break;
@@ -20,7 +23,7 @@ switch (args)
         SavingRun.Run(path);
         break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | overrun PLACE | train signal|exit | run | save PATH");
+        Console.Error.WriteLine("guard NETWORK PLACE | guard-tokens PLACE | overrun PLACE | train signal|exit | run | save PATH");
         return 64;
 }
 

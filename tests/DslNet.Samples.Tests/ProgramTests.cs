@@ -23,7 +23,7 @@ public sealed class ProgramTests
     [Fact]
     public void HelpFitsTheScreen()
     {
-        foreach (Type type in new[] { typeof(DigitNet), typeof(LeNet5) })
+        foreach (Type type in new[] { typeof(DigitNet), typeof(LeNet5), typeof(UsedCars.EmbeddingNet) })
         {
             (int exitCode, string output, _) = Run(type.Assembly, "--help");
 
@@ -31,6 +31,16 @@ public sealed class ProgramTests
             Assert.Contains("--seed", output, StringComparison.Ordinal);
             Screen.Fits(output);
         }
+    }
+
+    [Fact]
+    public void UsedCarsEndWithTheErrorBeyondTheNoise()
+    {
+        (int exitCode, string output, _) = Run(typeof(UsedCars.EmbeddingNet).Assembly, "--seed", "7");
+
+        Assert.Equal(0, exitCode);
+        Screen.Fits(output);
+        Assert.Matches(@"\nerror beyond the noise: [0-2]\.[0-9]{2} %\n$", output.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class InitializerTests
     {
         using var scope = NewDisposeScope();
         INetwork network = s_networks.Value.Create($"With{initializer}", seed: 7);
-        Assert.All(network.Description.Parameters, parameter => Compare(initializer, parameter, new ParameterTensor(network, parameter).ToArray()));
+        Assert.All(network.Description.Parameters, parameter => Compare(TorchInitializers.All[initializer], parameter, new ParameterTensor(network, parameter).ToArray()));
     });
 
     [TorchFact]
@@ -36,7 +36,16 @@ public sealed class InitializerTests
         Assert.Equal(nn.PReLU(4).weight.data<float>().ToArray(), new ParameterTensor(network, network.Description.Parameters[0]).ToArray());
     }
 
-    private static void Compare(Initializer initializer, ParameterDescription parameter, float[] drawn)
+    [TorchFact]
+    public void Rows_of_features_start_as_libtorch_s_do()
+    {
+        using var scope = NewDisposeScope();
+        INetwork network = NetworkAssembly.Compile(NetworkText.Class("Rows", "[Tokens(50), Embedding(40), MeanSquaredError]"), "avx2").Create("Rows");
+        ParameterDescription parameter = network.Description.Parameters[0];
+        Compare((_, _) => nn.Embedding(50, 40, dtype: ScalarType.Float64).weight!, parameter, new ParameterTensor(network, parameter).ToArray());
+    }
+
+    private static void Compare(Func<Tensor, float, Tensor> initialize, ParameterDescription parameter, float[] drawn)
     {
         if (parameter.Role == "bias")
         {
@@ -46,7 +55,7 @@ public sealed class InitializerTests
 
         Tensor weight = empty([.. parameter.Shape.Axes.Select(axis => (long)axis)], dtype: ScalarType.Float64);
         manual_seed(1);
-        double[] expected = [.. Enumerable.Range(0, Draws).SelectMany(_ => TorchInitializers.All[initializer](weight, InitialValue).data<double>().ToArray())];
+        double[] expected = [.. Enumerable.Range(0, Draws).SelectMany(_ => initialize(weight, InitialValue).data<double>().ToArray())];
         double distance = Distance([.. drawn.Select(value => (double)value)], expected);
         double n = drawn.Length, m = expected.Length, allowed = Math.Sqrt(-Math.Log(Chance / 2) / 2 * (n + m) / (n * m));
         Assert.True(distance <= allowed, FormattableString.Invariant(

@@ -68,9 +68,9 @@ internal static class NetworkComparison
         Dictionary<string, Tensor> values = exact.Forward(exact.Inputs(samples, batch), null), rounded = single.Forward(single.Inputs(samples, batch), null);
         ReadOnlySpan<float> inputs = samples.InputsOf(network.Description, batch), targets = samples.TargetsOf(network.Description, batch);
         float[] outputs = new float[batch * network.Description.OutputLength];
-        network.Predict(inputs, outputs);
+        NetworkCalls.Predict(network, inputs, outputs);
         agreement.Verify("outputs", $"batch {batch}: outputs", exact.Output(values), single.Output(rounded), outputs);
-        float loss = asLabels ? network.ComputeLoss(inputs, samples.Labels.AsSpan(0, batch)) : network.ComputeLoss(inputs, targets);
+        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, asLabels ? samples.Labels.AsSpan(0, batch) : default, []);
         agreement.Verify(
             "loss", $"batch {batch}: loss", exact.Loss(values, exact.Targets(samples, batch, asLabels)), single.Loss(rounded, single.Targets(samples, batch, asLabels)), [loss]);
     }
@@ -80,7 +80,9 @@ internal static class NetworkComparison
     {
         float[] inputGradients = new float[batch * network.Description.InputLength];
         bool hasInputGradient = InputGradientMethods.IsIn(network);
-        float loss = ComputeGradients(network, samples, batch, asLabels, hasInputGradient ? inputGradients : null, step);
+        float loss = NetworkCalls.ComputeGradients(
+            network, samples.InputsOf(network.Description, batch), samples.TargetsOf(network.Description, batch), asLabels ? samples.Labels.AsSpan(0, batch) : default,
+            hasInputGradient ? inputGradients : default, step);
         agreement.Verify("loss in training", $"batch {batch}: loss in training", expected.Loss, rounded.Loss, [loss]);
         foreach ((int index, ParameterDescription parameter) in network.Description.Parameters.Index())
         {
@@ -91,18 +93,5 @@ internal static class NetworkComparison
 
         if (hasInputGradient)
             agreement.Verify("input gradients", $"batch {batch}: gradient of the input", expected.Inputs, rounded.Inputs, inputGradients, worst);
-    }
-
-    private static float ComputeGradients(INetwork network, Samples samples, int batch, bool asLabels, float[]? inputGradients, long step)
-    {
-        ReadOnlySpan<float> inputs = samples.InputsOf(network.Description, batch), targets = samples.TargetsOf(network.Description, batch);
-        ReadOnlySpan<int> labels = samples.Labels.AsSpan(0, batch);
-        return (inputGradients is null, asLabels) switch
-        {
-            (true, true) => network.ComputeGradients(inputs, labels, step),
-            (true, false) => network.ComputeGradients(inputs, targets, step),
-            (false, true) => InputGradientMethods.ComputeGradients(network, inputs, labels, inputGradients, step),
-            (false, false) => InputGradientMethods.ComputeGradients(network, inputs, targets, inputGradients, step),
-        };
     }
 }

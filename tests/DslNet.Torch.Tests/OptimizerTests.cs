@@ -1,4 +1,5 @@
 using System.Globalization;
+using DslNet.Generators.Tests.Harness;
 using DslNet.Torch.Tests.Drawing;
 using DslNet.Torch.Tests.Witness;
 using TorchSharp;
@@ -75,7 +76,7 @@ public sealed class OptimizerTests
             bool asLabels = network.Description.Loss!.Target == LossTarget.Labels && step % 2 == 0;
             Samples samples = SampleDrawing.Draw(network.Description, batch, random);
             ReadOnlySpan<float> inputs = samples.InputsOf(network.Description, batch), targets = samples.TargetsOf(network.Description, batch);
-            float loss = asLabels ? optimizer.Step(network, inputs, samples.Labels) : optimizer.Step(network, inputs, targets);
+            float loss = NetworkCalls.Step(optimizer, network, inputs, targets, asLabels ? samples.Labels : default);
             Tensor exactLoss = exact.Step(samples, batch, asLabels, step), singleLoss = single.Step(samples, batch, asLabels, step);
 
             // A training that leaves the range of floats, libtorch's too, says nothing any more.

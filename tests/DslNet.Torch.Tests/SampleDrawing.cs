@@ -52,7 +52,8 @@ internal static class SampleDrawing
     {
         int inputs = description.InputLength, outputs = description.OutputLength;
         samples.Labels[sample] = DrawLabel(description, sample, random);
-        DrawOne(description.Loss!.Target, random, samples.Inputs.AsSpan(sample * inputs, inputs), samples.Targets.AsSpan(sample * outputs, outputs));
+        DrawOne(
+            description.Loss!.Target, description.Inputs[0].Vocabulary, random, samples.Inputs.AsSpan(sample * inputs, inputs), samples.Targets.AsSpan(sample * outputs, outputs));
     }
 
     /// <summary>A class, or the label of a sample that is left out, which may be a class: never of the first sample, since libtorch's mean of nothing is NaN.</summary>
@@ -67,10 +68,10 @@ internal static class SampleDrawing
         return sample > 0 || label != ignored ? label : (label + 1) % outputs;
     }
 
-    private static void DrawOne(LossTarget kind, Random random, Span<float> input, Span<float> target)
+    private static void DrawOne(LossTarget kind, int vocabulary, Random random, Span<float> input, Span<float> target)
     {
         foreach (ref float value in input)
-            value = 4 * random.NextSingle() - 2;
+            value = vocabulary > 0 ? random.Next(vocabulary) : 4 * random.NextSingle() - 2;
         foreach (ref float value in target)
             value = kind switch
             {

@@ -3,14 +3,26 @@ namespace DslNet.Benchmarks.Models;
 /// <summary>The layers of the networks that are compared.</summary>
 internal enum LayerKind
 {
-    /// <summary>A convolution without padding.</summary>
-    Conv2D,
+    /// <summary>A convolution over a signal or an image.</summary>
+    Conv,
+
+    /// <summary>A transposed convolution.</summary>
+    ConvTranspose,
+
+    /// <summary>Batch normalization.</summary>
+    BatchNorm,
 
     /// <summary>Maximum pooling, the stride as long as the window.</summary>
     MaxPool2D,
 
+    /// <summary>The mean of each channel.</summary>
+    GlobalAvgPool,
+
     /// <summary>Channels, rows and columns as one axis.</summary>
     Flatten,
+
+    /// <summary>One axis as channels, rows and columns.</summary>
+    Reshape,
 
     /// <summary>A fully connected layer.</summary>
     Dense,
@@ -20,4 +32,7 @@ internal enum LayerKind
 
     /// <summary>The hyperbolic tangent.</summary>
     Tanh,
+
+    /// <summary>The sum of two values.</summary>
+    Add,
 }

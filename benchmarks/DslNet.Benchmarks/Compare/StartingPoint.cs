@@ -13,13 +13,23 @@ internal static class StartingPoint
         {
             if (parameter.Shape.Rank > 1)
                 fanIn = parameter.FanIn;
-            float bound = 1 / MathF.Sqrt(fanIn);
-            float[] values = new float[parameter.Shape.Length];
-            for (int i = 0; i < values.Length; i++)
-                values[i] = bound * (2 * random.NextSingle() - 1);
+            bool scales = parameter.Shape.Rank == 1 && parameter.Role == "weight";
+            (float middle, float deviation) = scales ? (1, 0.5f) : (0, 1 / MathF.Sqrt(fanIn));
+            float[] values = Around(middle, deviation, parameter.Shape.Length, random);
             new ParameterTensor(network, parameter).CopyFrom(values);
         }
 
+        // Running statistics as of a network that has learned, so that predictions show whether they are used.
+        foreach (StateDescription state in network.Description.States)
+            Around(state.InitialValue, 0.25f, state.Shape.Length, random).CopyTo(network.States[state.Offset..]);
         network.Save(path);
+    }
+
+    private static float[] Around(float middle, float deviation, int count, Random random)
+    {
+        float[] values = new float[count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = middle + deviation * (2 * random.NextSingle() - 1);
+        return values;
     }
 }

@@ -45,14 +45,17 @@ internal sealed class NaiveNetwork : IPeerWork
         int inputs = shape.Aggregate(1, (product, axis) => product * axis);
         return layer.Kind switch
         {
-            LayerKind.Conv2D => new NaiveConv2D(shape, layer.Outputs, layer.Size, batch, file[layer.Name + ".weight"], file[layer.Name + ".bias"]),
+            LayerKind.Conv when IsPlain(layer) => new NaiveConv2D(shape, layer.Outputs, layer.Kernel[0], batch, file[layer.Name + ".weight"], file[layer.Name + ".bias"]),
             LayerKind.Dense => new NaiveDense(inputs, layer.Outputs, batch, file[layer.Name + ".weight"], file[layer.Name + ".bias"]),
-            LayerKind.MaxPool2D => new NaiveMaxPool2D(shape, layer.Size, batch),
+            LayerKind.MaxPool2D => new NaiveMaxPool2D(shape, layer.Kernel[0], batch),
             LayerKind.ReLU => new NaiveActivation(shape, batch, x => MathF.Max(x, 0), y => y > 0 ? 1 : 0),
             LayerKind.Tanh => new NaiveActivation(shape, batch, MathF.Tanh, y => 1 - y * y),
             _ => throw new NotSupportedException($"There is no naive {layer.Kind}."),
         };
     }
+
+    private static bool IsPlain(LayerModel layer) =>
+        layer.Kernel.Length == 2 && layer.Kernel[0] == layer.Kernel[1] && layer is { Stride: 1, Dilation: 1, Groups: 1, HasBias: true } && layer.Padding.All(zeros => zeros == 0);
 
     private float[] Forward()
     {

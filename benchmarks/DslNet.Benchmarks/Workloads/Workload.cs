@@ -18,6 +18,10 @@ internal sealed record Workload(string Name, Func<int, INetwork> Create, int[] T
         new("mlp256", seed => new Networks.Mlp256(seed), [32, 64, 256], [1, 256]),
         new("mlpmnist", seed => new Networks.MlpMnist(seed), [32, 64, 256], [1, 256]),
         new("mlp512", seed => new Networks.Mlp512(seed), [32, 64, 256], [1, 256]),
+        new("resnet", seed => new Networks.ResNet(seed), [32, 128], [1, 32]),
+        new("dscnn", seed => new Networks.DsCnn(seed), [32, 128], [1, 32]),
+        new("activity", seed => new Networks.Activity(seed), [32, 128], [1, 32]),
+        new("autoencoder", seed => new Networks.Autoencoder(seed), [32, 128], [1, 32]),
         new(NetworkModel.MatrixExponential, seed => new Networks.MatExp(seed), [10_000], [1, 10_000]),
     ];
 

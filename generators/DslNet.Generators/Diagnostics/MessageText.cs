@@ -9,6 +9,7 @@ internal static class MessageText
     /// <summary>The argument for the eye: 1,024, or 16×8×8 (1,024).</summary>
     public static string Of(object argument, ShapeCertainty certainty) => argument switch
     {
+        Shape { IsOfTokens: true } shape => certainty < ShapeCertainty.Known ? "tokens" : $"{NumberText.Counted(shape.Channels, "token")} of {NumberText.Grouped(shape.Vocabulary)}",
         Shape shape when certainty < ShapeCertainty.Known => shape.SpatialRank switch { 0 => "a vector", 1 => "a signal", _ => "an image" },
         Shape { SpatialRank: 0 } shape => "a vector of " + NumberText.Grouped(shape.Channels),
         Shape shape => $"{shape} ({NumberText.Grouped(shape.Length)})",

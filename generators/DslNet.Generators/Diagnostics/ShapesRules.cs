@@ -176,4 +176,18 @@ internal static class ShapesRules
         "{Loss} takes tuples of {Expected}, but {Producer} produces {Actual}. Give the tuples as many elements as there are outputs, or write [Dense({Expected})] before the loss.",
         Category, DiagnosticSeverity.Error,
         "Loss", "Expected", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor TokensExpected = Create(
+        RuleIds.TokensExpected,
+        "An embedding reads tokens",
+        "{Layer} looks up features of tokens, which are integers, but {Producer} produces {Actual}. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor EmbeddingMissing = Create(
+        RuleIds.EmbeddingMissing,
+        "Only an embedding reads tokens",
+        "{Layer} computes with values, but {Producer} is {Actual}, integers that only name things. Insert [Embedding(features)] behind {Producer}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual");
 }

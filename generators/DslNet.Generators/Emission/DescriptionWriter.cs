@@ -18,8 +18,8 @@ internal static class DescriptionWriter
             "/// <inheritdoc />",
             "public static global::DslNet.NetworkDescription Declaration { get; } = new(",
             $"\t{Literal.Of(network.Type.PlainName)},",
-            $"\t{List(network.Inputs.Select(input => Port(input.Name, input.Shape)))},",
-            $"\t{List(network.Outputs.Select(output => Port(output.Name, output.Shape)))},",
+            $"\t{List(network.Inputs.Select(Port))},",
+            $"\t{List(network.Outputs.Select(Port))},",
             "\t[");
         foreach (Parameter parameter in plan.Parameters.Parameters)
             writer.Line($"\t\t{Describe(parameter)},");
@@ -102,14 +102,16 @@ internal static class DescriptionWriter
 
     private static string Properties(params string?[] set) => set.OfType<string>().ToArray() is { Length: > 0 } some ? $" {{ {string.Join(", ", some)} }}" : "";
 
-    private static string Port(string name, Shape shape) => $"new({Literal.Of(name)}, new({shape.ArgumentList}))";
+    private static string Port(PortSpec port) => port.Shape.IsOfTokens
+        ? $"new({Literal.Of(port.Name)}, new({port.Shape.ArgumentList}), global::DslNet.ElementType.Int32) {{ Vocabulary = {port.Shape.Vocabulary} }}"
+        : $"new({Literal.Of(port.Name)}, new({port.Shape.ArgumentList}))";
 
     private static string Describe(Parameter parameter)
     {
         ParameterSpec spec = parameter.Spec;
         string shape = string.Join(", ", spec.Shape.Select(Literal.Of));
-        string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions}){Properties(spec.Groups == 1 ? null : $"Groups = {spec.Groups}", spec.Split == 1 ? null : $"Split = {spec.Split}")}";
-        string value = spec.Initializer == Initializer.Constant ? $", {Literal.Of(spec.InitialValue)}" : "";
+        string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions}){Properties(spec.Groups == 1 ? null : $"Groups = {spec.Groups}", spec.Split == 1 ? null : $"Split = {spec.Split}", spec.IsByOutput ? "IsByOutput = true" : null)}";
+        string value = spec.Initializer is Initializer.Constant or Initializer.Normal ? $", {Literal.Of(spec.InitialValue)}" : "";
         return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value})";
     }
 

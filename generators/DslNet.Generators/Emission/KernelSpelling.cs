@@ -12,7 +12,8 @@ namespace DslNet.Generators.Emission;
 internal sealed class KernelSpelling(KernelKey key)
 {
     private string? _words;
-    private (int Length, string Hash)? _text;
+    // Of a class, so that it is set at once: several threads may ask.
+    private Measured? _text;
 
     /// <summary>The kernel.</summary>
     public KernelKey Key => key;
@@ -29,11 +30,13 @@ internal sealed class KernelSpelling(KernelKey key)
     /// <summary>A hash of that text.</summary>
     public string Hash => (_text ??= Measure()).Hash;
 
-    private (int Length, string Hash) Measure()
+    private Measured Measure()
     {
         SourceWriter writer = new();
         key.Kernel.WriteMethods(writer, key.Kernel.RunsOn(Target.Typical), new("Kernel"));
         string text = string.Join("\n", writer.Unlimited.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
-        return (text.Length, HintNames.LongHash(text));
+        return new(text.Length, HintNames.LongHash(text));
     }
+
+    private sealed record Measured(int Length, string Hash);
 }

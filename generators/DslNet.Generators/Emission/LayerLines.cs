@@ -7,14 +7,15 @@ namespace DslNet.Generators.Emission;
 /// <summary>What a program says over the calls of each layer: one line.</summary>
 internal sealed class LayerLines
 {
-    private readonly NetworkSpec _network;
+    private readonly NetworkPlan _plan;
     private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
     private readonly ILookup<int, int> _readers;
     private readonly ILookup<string?, Operation> _operations;
 
-    public LayerLines(NetworkSpec network, ProgramPlan program)
+    public LayerLines(NetworkPlan plan, ProgramPlan program)
     {
-        _network = network;
+        _plan = plan;
+        NetworkSpec network = plan.Network;
         for (int i = 0; i < network.Nodes.Count; i++)
             _values.Add(network.Nodes[i].Name, network.InputCount + i);
         _readers = network.Nodes.SelectMany(node => node.Inputs.Select(input => (Input: input, Reader: _values[node.Name]))).ToLookup(pair => pair.Input, pair => pair.Reader);
@@ -26,8 +27,8 @@ internal sealed class LayerLines
     {
         int value = _values[layer];
         NodeSpec node = NodeOf(value);
-        string inputs = string.Join(", ", node.Inputs.Select(input => _network.ShapeOf(input).ToString()).Distinct());
-        return $"{node.Path}: {_network.DeclarationOf(node)}  {inputs} → {node.Output}{string.Concat(WithoutKernel(value).Select(next => $", {_network.DeclarationOf(next)}"))}";
+        string inputs = string.Join(", ", node.Inputs.Select(input => _plan.Network.ShapeOf(input).ToString()).Distinct());
+        return $"{node.Path}: {_plan.DeclarationOf(node)}  {inputs} → {node.Output}{string.Concat(WithoutKernel(value).Select(next => $", {_plan.DeclarationOf(next)}"))}";
     }
 
     /// <summary>Which gradients a layer's kernels compute.</summary>
@@ -58,5 +59,5 @@ internal sealed class LayerLines
 
     private bool HasRole(string layer, Role role) => _operations[layer].Any(operation => operation.Role == role);
 
-    private NodeSpec NodeOf(int value) => _network.Nodes[value - _network.InputCount];
+    private NodeSpec NodeOf(int value) => _plan.Network.Nodes[value - _plan.Network.InputCount];
 }

@@ -10,7 +10,10 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class NamedPorts
 {
-    private const string Public = "Samples", Guard = LibraryCall.Namespace + "PortGuard", Optimizer = "global::DslNet.Optimizer";
+    /// <summary>The library's class of checks, as programs spell it.</summary>
+    public const string Guard = LibraryCall.Namespace + "PortGuard";
+
+    private const string Public = "Samples", Optimizer = "global::DslNet.Optimizer";
 
     public static void Write(SourceWriter writer, NetworkSpec network, bool isSmall)
     {
@@ -37,7 +40,7 @@ internal static class NamedPorts
 
         WriteChecks(writer, network);
         WritePredictOne(writer, network, outputs, isSmall);
-        string refusal = $"throw Guard__.NamedPorts({Literal.Of(network.Type.PlainName)}, {Literal.Of(Call(network))})";
+        string refusal = $"throw Guard__.{(network.Inputs.Any(input => input.Shape.IsOfTokens) ? "Tokens" : "NamedPorts")}({Literal.Of(network.Type.PlainName)}, {Literal.Of(Call(network))})";
         foreach (PublicMethod method in PublicMethod.OfInterface)
             writer.Lines("", $"{method.ExplicitDeclaration} => {refusal};");
     }
@@ -90,6 +93,7 @@ internal static class NamedPorts
     private static string Summary(SampleSpan span) => (span.IsGradient, span.Port.Role) switch
     {
         (true, _) => $"Receives the gradient of the losses with respect to {span.Port.Name}, samples × {span.Port.Shape}, where it is given.",
+        (_, PortRole.Input) when span.IsOfTokens => $"An input: samples × {NumberText.Counted(span.Port.Shape.Channels, "token")}, each from 0 to {span.Port.Shape.Vocabulary - 1}.",
         (_, PortRole.Input) => $"An input: samples × {span.Port.Shape}.",
         (_, PortRole.Output) => $"Receives an output: samples × {span.Port.Shape}.",
         (_, PortRole.Weight) => $"How much each sample counts in the loss of {Compared(span)}, whose mean is taken over these weights; all alike where it is left out.",
@@ -106,6 +110,8 @@ internal static class NamedPorts
         foreach (SampleSpan span in Predicted(network))
             writer.Line($"/// <param name=\"{span.Argument}\">{Summary(span)}</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together, or memory overlaps.</exception>");
+        if (Predicted(network).Any(span => span.IsOfTokens))
+            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A token is not of its vocabulary.</exception>");
         writer.Line($"public void Predict({string.Join(", ", Predicted(network).Select(span => $"{span.Type} {span.Argument}"))}) => {body};");
     }
 
@@ -203,7 +209,7 @@ internal static class NamedPorts
 
         writer.Lines("", $"float {face}.ComputeGradients({batch}, long step) => ComputeGradients(SamplesOf(batch), step);", "");
         SampleSpan[] given = [.. SampleSpan.Of(network).Where(span => !span.IsWritten)];
-        writer.Line($"private static {Public} SamplesOf({batch}) => new() {{ {string.Join(", ", given.Select(span => $"{span.PublicField} = batch.{(span.Port.Role == PortRole.Label ? "Labels" : span.Port.Role == PortRole.Weight ? "Weights" : "Values")}({Literal.Of(ColumnOf(network, span.Port))})"))} }};");
+        writer.Line($"private static {Public} SamplesOf({batch}) => new() {{ {string.Join(", ", given.Select(span => $"{span.PublicField} = batch.{(span.Port.Element == ElementType.Int32 ? "Integers" : span.Port.Role == PortRole.Weight ? "Weights" : "Values")}({Literal.Of(ColumnOf(network, span.Port))})"))} }};");
     }
 
     /// <summary>A loss without its weight.</summary>
@@ -223,9 +229,11 @@ internal static class NamedPorts
         writer.Lines("", "// Checks what a caller passes, all lengths against the number of samples that the first input has.");
         using (writer.Block($"private static {SamplesStruct.Name} Checked(in {Public} samples)"))
         {
-            writer.Line($"int count = {Guard}.CountSamples(samples.{first.PublicField}, {first.Port.Shape.Length}, {Literal.Of(first.PublicField)});");
+            writer.Line($"int count = {Guard}.CountSamples(samples.{first.PublicField}.Length, {first.Port.Shape.Length}, {Literal.Of(first.PublicField)});");
             foreach (SampleSpan span in Spans(network, PortRole.Input).Skip(1))
                 writer.Line($"{Guard}.CheckLength(samples.{span.PublicField}.Length, count, {span.Port.Shape.Length}, {Literal.Of(span.PublicField)});");
+            foreach (SampleSpan span in all.Where(span => span.IsOfTokens))
+                writer.Line($"{Guard}.CheckTokens(samples.{span.PublicField}, {span.Port.Shape.Length}, {span.Port.Shape.Vocabulary}, {Literal.Of(span.PublicField)});");
             foreach (SampleSpan span in all.Where(span => span.IsWritten))
             {
                 writer.Line($"{Guard}.CheckOptional(samples.{span.PublicField}.Length, count, {span.Port.Shape.Length}, {Literal.Of(span.PublicField)});");

@@ -17,7 +17,7 @@ namespace DslNet.Generators.Emission;
 internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramLoops loops, ScratchMemory scratch, Phase? phase = null)
 {
     private readonly ProgramNames _names = new(program, plan, hasPhases: phase is not null);
-    private readonly LayerLines _lines = new(plan.Network, program);
+    private readonly LayerLines _lines = new(plan, program);
     private readonly Loop _call = phase is null ? Writable.CallOfOnePhase(program) : Writable.CallOf(program);
     private readonly CallMemory _callMemory = new(program);
     private Chapter _chapter;

@@ -27,6 +27,9 @@ internal sealed record SampleSpan(PortSpec Port, bool IsGradient)
     /// <summary>Whether a call writes it.</summary>
     public bool IsWritten => IsGradient || Port.Role == PortRole.Output;
 
+    /// <summary>Whether it has tokens.</summary>
+    public bool IsOfTokens => Port.Shape.IsOfTokens;
+
     /// <summary>The C# type of an element.</summary>
     public string Element => Port.Element == ElementType.Int32 ? "int" : "float";
 

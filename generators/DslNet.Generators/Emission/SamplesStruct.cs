@@ -41,7 +41,8 @@ internal static class SamplesStruct
 
     private static void WriteOverlaps(SourceWriter writer, IEnumerable<SampleSpan> inputs)
     {
-        string overlaps = string.Join(" || ", inputs.Select(span => $"global::System.MemoryExtensions.Overlaps({span.Field}, memory)"));
+        string overlaps = string.Join(" || ", inputs.Select(span =>
+            span.IsOfTokens ? $"{NamedPorts.Guard}.Overlap({span.Field}, memory)" : $"global::System.MemoryExtensions.Overlaps({span.Field}, memory)"));
         writer.Lines("", $"readonly bool {Interface}.InputsOverlap({Memory} memory) => {overlaps};");
     }
 

@@ -33,8 +33,19 @@ internal sealed record Elementwise(string Kind, Expr Value, Expr Gradient, bool 
     {
         Expr.Input saved = new(1);
         Expr derivative = value.By(X), ofOutput = derivative.Replace(value, saved);
+        if (IsPositiveWhereInputIs(value))
+            ofOutput = ofOutput.Replace(X > Expr.Zero, saved > Expr.Zero);
         bool fromOutput = !ofOutput.Contains(X);
         Expr gradient = Derivative.Times(new Expr.Input(0), fromOutput ? ofOutput : derivative.Replace(X, saved));
         return new(kind, value, gradient, fromOutput, fusesInOneSample ?? fromOutput, isRectifier);
     }
+
+    /// <summary>Whether the output says if the input is positive: that passes, and of all else nothing positive comes, as of a rectifier that is written out.</summary>
+    private static bool IsPositiveWhereInputIs(Expr value) =>
+        value is Expr.Select select && select.Condition == (X > Expr.Zero) && select.Then == X && select.Else switch
+        {
+            Expr.Constant constant => constant.Value <= 0,
+            Expr.Binary { Op: BinaryOp.Multiply } product => (product.Left, product.Right) is (Expr.Constant { Value: >= 0 }, Expr.Input) or (Expr.Input, Expr.Constant { Value: >= 0 }),
+            _ => false,
+        };
 }

@@ -58,7 +58,16 @@ internal sealed class ParameterTable
     public long LengthOf(string layer) => Of(layer).Sum(parameter => (long)Stored(parameter.Spec));
 
     /// <summary>A layer's name in files: as declared, but each part of its path begins with a small letter, as PyTorch's modules are named.</summary>
-    public static string FileName(string path) => string.Join(".", path.Split('.').Select(name => char.ToLowerInvariant(name[0]) + name.Substring(1)));
+    public static string FileName(string path)
+    {
+        char[] letters = path.ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+            letters[i] = FileLetter(path, i);
+        return new string(letters);
+    }
+
+    /// <summary>A letter of a path in files: the first of each name is small.</summary>
+    public static char FileLetter(string path, int i) => i == 0 || path[i - 1] == '.' ? char.ToLowerInvariant(path[i]) : path[i];
 
     /// <summary>Resolves the default initialiser: He before the ReLU family, Glorot otherwise.</summary>
     private static ParameterSpec Started(ParameterSpec parameter, bool rectified) => parameter.Initializer == Initializer.Default

@@ -56,7 +56,7 @@ internal sealed class ProgramLowering
         lowering.CountReaders();
         lowering.Compare();
         lowering.Backward();
-        return lowering._operations;
+        return Recomputation.Of(lowering._operations);
     }
 
     /// <summary>Adds an operation.</summary>
@@ -255,7 +255,11 @@ internal sealed class ProgramLowering
             return output;
         _activations[output.Buffer] = fusion;
         if (!fusion.InRegisters)
-            Add(Role.Forward, fusion.Layer, ElementwiseKernel.InPlace($"{(scaled ?? node).Name}Forward{fusion.Activation.Kind}", fusion.Activation, output));
+        {
+            Operation activation = ElementwiseKernel.InPlace($"{(scaled ?? node).Name}Forward{fusion.Activation.Kind}", fusion.Activation, output);
+            Add(Role.Forward, fusion.Layer, activation with { Remakes = _operations.Select(operation => operation.Remakes).FirstOrDefault(made => made == output.Buffer) });
+        }
+
         return output;
     }
 

@@ -65,16 +65,18 @@ internal static class DeclaredArgumentsExtensions
     public static WeightOptions Weights(this IDeclaredArguments arguments)
     {
         var initializer = (Initializer)arguments.Int32("Initializer", 0);
-        if (initializer is < Initializer.Default or > Initializer.Constant)
+        if (initializer is < Initializer.Default or > Initializer.Normal)
         {
             arguments.Report(RuleIds.UnknownInitializer, "Initializer", (int)initializer);
             initializer = Initializer.Default;
         }
 
+        // A deviation, of zero if it is left out, which would make weights that are all the same.
+        bool isDeviation = initializer == Initializer.Normal;
         return new WeightOptions(
             arguments.Boolean("Bias", otherwise: true),
             initializer,
-            arguments.Finite("InitialValue", otherwise: 0),
+            arguments.Finite("InitialValue", otherwise: 0, minimum: isDeviation ? 0 : float.NegativeInfinity, exclusive: isDeviation),
             arguments.Finite("InitialBias", otherwise: 0));
     }
 }

@@ -5,6 +5,9 @@ internal abstract partial record LayerSpec
     /// <summary>How much is known of the output's shape, given how much is known of the inputs'.</summary>
     public virtual ShapeCertainty OutputCertainty(ShapeCertainty input) => input;
 
+    /// <summary>Whether it reads tokens, and no values.</summary>
+    public virtual bool ReadsTokens => false;
+
     /// <summary>The layers joined beside the one that is read anyway, by name.</summary>
     public virtual EquatableArray<string> JoinedNames => EquatableArray<string>.Empty;
 

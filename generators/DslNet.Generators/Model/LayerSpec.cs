@@ -39,7 +39,7 @@ internal abstract partial record LayerSpec
     public virtual int LeastBatch(Shape output) => 1;
 
     /// <summary>How many parameters it learns.</summary>
-    public long ParameterCount(Shape input) => Parameters(input).Aggregate(0L, (sum, parameter) => Limits.Add(sum, parameter.Count));
+    public long ParameterCount(Shape input) => HasParameters ? Parameters(input).Aggregate(0L, static (sum, parameter) => Limits.Add(sum, parameter.Count)) : 0;
 
     /// <summary>Whether it learns something.</summary>
     public bool HasParameters => View is not null;

@@ -29,7 +29,16 @@ internal sealed record NetworkSpec(
     public IReadOnlyList<PortSpec> Inputs => [.. PortsOf(PortRole.Input)];
 
     /// <summary>How many inputs there are, and so the value of the first layer.</summary>
-    public int InputCount => Ports.Count(port => port.Role == PortRole.Input);
+    public int InputCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (PortSpec port in Ports)
+                count += port.Role == PortRole.Input ? 1 : 0;
+            return count;
+        }
+    }
 
     /// <summary>The output ports.</summary>
     public IReadOnlyList<PortSpec> Outputs => [.. PortsOf(PortRole.Output)];

@@ -9,7 +9,7 @@ namespace DslNet.Generators.Model;
 /// <param name="Channels">Channels within a position, for the panel layout.</param>
 /// <param name="Positions">Positions, for the panel layout: the kernel's, or those of a flattened image; 1 otherwise.</param>
 /// <param name="Initializer">How it starts, a member of the library's Initializer; Default is resolved by what follows the layer.</param>
-/// <param name="InitialValue">The value under Constant.</param>
+/// <param name="InitialValue">The value under Constant, the standard deviation under Normal.</param>
 internal sealed record ParameterSpec(
     string Role, EquatableArray<int> Shape, int Channels, int Positions, Initializer Initializer, float InitialValue)
 {
@@ -24,6 +24,9 @@ internal sealed record ParameterSpec(
     /// <summary>Outputs that each row of the first axis has; see the library's PanelLayout.</summary>
     public int Split { get; init; } = 1;
 
+    /// <summary>Whether the elements of each output are stored one after another, and outputs behind each other; see the library's PanelLayout.</summary>
+    public bool IsByOutput { get; init; }
+
     /// <summary>Parameters learned.</summary>
     public long Count => Shape.Aggregate(1L, (count, axis) => Limits.Multiply(count, axis));
 
@@ -31,5 +34,5 @@ internal sealed record ParameterSpec(
     public int PaddedOutputs => Groups * PanelWidth.RoundUp(Outputs / Groups);
 
     /// <summary>Floats occupied, zeros included.</summary>
-    public int StorageLength => PaddedOutputs * Channels * Positions;
+    public int StorageLength => IsByOutput ? Outputs * PanelWidth.RoundUp(Channels * Positions) : PaddedOutputs * Channels * Positions;
 }

@@ -12,6 +12,9 @@ internal sealed record PortSpec(string Name, PortRole Role, int Value, Shape Sha
     /// <summary>The name of the only input.</summary>
     public const string InputName = "Input";
 
+    /// <summary>The same where it is one of tokens.</summary>
+    public const string TokensName = "Tokens";
+
     /// <summary>The name of the only output.</summary>
     public const string OutputName = "Output";
 

@@ -70,6 +70,9 @@ internal static class RuleIds
     public const string AxisMissing = "DSLN0120";
     public const string LossTupleDiffers = "DSLN0140";
 
+    public const string TokensExpected = "DSLN0144";
+    public const string EmbeddingMissing = "DSLN0145";
+
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";
     public const string FlattenWithoutEffect = "DSLN0152";

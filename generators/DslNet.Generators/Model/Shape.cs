@@ -1,3 +1,5 @@
+using DslNet.Generators.Text;
+
 namespace DslNet.Generators.Model;
 
 /// <summary>The shape of one sample at some point of the network: channels, and the axes of the positions that have them, from the outside in.</summary>
@@ -11,6 +13,17 @@ internal sealed record Shape(EquatableArray<Axis> Axes)
 
     public static Shape Image(int channels, int height, int width) =>
         new(new EquatableArray<Axis>([new(AxisKind.Channel, channels), new(AxisKind.Height, height), new(AxisKind.Width, width)]));
+
+    /// <summary>Tokens one after another, which only an embedding reads.</summary>
+    /// <param name="length">How many.</param>
+    /// <param name="vocabulary">How many different ones there are.</param>
+    public static Shape Tokens(int length, int vocabulary) => Vector(length) with { Vocabulary = vocabulary };
+
+    /// <summary>Of tokens, how many different ones there are; zero of values.</summary>
+    public int Vocabulary { get; private init; }
+
+    /// <summary>Whether it has tokens, and no values.</summary>
+    public bool IsOfTokens => Vocabulary > 0;
 
     /// <summary>Channels at positions along one axis or two.</summary>
     /// <param name="channels">Channels.</param>
@@ -28,16 +41,34 @@ internal sealed record Shape(EquatableArray<Axis> Axes)
     public int SpatialRank => Axes.Count - 1;
 
     /// <summary>Pixels of an image, points of a signal, 1 for a vector.</summary>
-    public int Positions => Axes.Skip(1).Aggregate(1, (positions, axis) => positions * axis.Length);
+    public int Positions
+    {
+        get
+        {
+            int positions = 1;
+            for (int i = 1; i < Axes.Count; i++)
+                positions *= Axes[i].Length;
+            return positions;
+        }
+    }
 
     /// <summary>Positions along the last axis: columns of an image. 1 for a vector.</summary>
     public int RowLength => SpatialRank == 0 ? 1 : Axes[SpatialRank].Length;
 
     /// <summary>All values of a sample, however many. The parser refuses what does not fit an int.</summary>
-    public long Length => Axes.Aggregate(1L, (length, axis) => Limits.Multiply(length, axis.Length));
+    public long Length
+    {
+        get
+        {
+            long length = 1;
+            foreach (Axis axis in Axes)
+                length = Limits.Multiply(length, axis.Length);
+            return length;
+        }
+    }
 
     /// <summary>A shape of this rank to go on with where the size is not known.</summary>
-    public Shape Smallest => new(Axes.Select(axis => axis with { Length = 1 }).ToEquatableArray());
+    public Shape Smallest => this with { Axes = Axes.Select(axis => axis with { Length = 1 }).ToEquatableArray() };
 
     /// <summary>The axes as a C# argument list.</summary>
     public string ArgumentList => string.Join(", ", Axes.Select(axis => Invariant($"{axis.Length}")));
@@ -48,6 +79,8 @@ internal sealed record Shape(EquatableArray<Axis> Axes)
     /// <summary>Whether the positions are the same, whatever the channels.</summary>
     public bool HasPositionsOf(Shape other) => Spatial.Equals(other.Spatial);
 
-    /// <summary>As messages show it: 128, 4×100, or 16×8×8.</summary>
-    public override string ToString() => string.Join("×", Axes.Select(axis => Invariant($"{axis.Length}")));
+    /// <summary>As messages show it: 128, 4×100, 16×8×8, or 3 tokens of 27.</summary>
+    public override string ToString() => IsOfTokens
+        ? Invariant($"{NumberText.Counted(Channels, "token")} of {Vocabulary}")
+        : string.Join("×", Axes.Select(axis => Invariant($"{axis.Length}")));
 }

@@ -34,7 +34,7 @@ internal sealed record Operation
         (Name, When, Operands, Scalars) = (name, when, operands, scalars);
 
     /// <summary>What it is, unique among a program's operations.</summary>
-    public string Name { get; }
+    public string Name { get; private init; }
 
     /// <summary>What does its work; null where the library does.</summary>
     public Kernel? Kernel { get; }
@@ -52,7 +52,7 @@ internal sealed record Operation
     public When When { get; }
 
     /// <summary>What it reads and writes, in the order of its arguments.</summary>
-    public IReadOnlyList<Operand> Operands { get; }
+    public IReadOnlyList<Operand> Operands { get; private init; }
 
     /// <summary>The arguments that are no memory, in their order.</summary>
     public IReadOnlyList<ProgramFact> Scalars { get; }
@@ -75,11 +75,25 @@ internal sealed record Operation
     /// </summary>
     public IReadOnlyList<GradientSpan> Updated { get; init; } = [];
 
+    /// <summary>
+    /// The buffer that later phases of a call need not keep, since doing this operation again costs less: all else that it reads is kept anyway.
+    /// Null if what it writes is kept. See <c>Recomputation</c>.
+    /// </summary>
+    public Buffer? Remakes { get; init; }
+
     /// <summary>Whether it does all samples of a block together, whose count is its last argument.</summary>
     public bool IsOfBlock => Kernel?.IsOfBlock ?? When == When.In(Level.Block);
 
     /// <summary>Whether the program sums what it returns.</summary>
     public bool IsLoss => Kernel is { ReturnType: not "void" };
+
+    /// <summary>The same on other buffers.</summary>
+    public Operation On(IReadOnlyDictionary<Buffer, Buffer> replaced) => replaced.Count == 0
+        ? this
+        : this with { Operands = [.. Operands.Select(operand => replaced.TryGetValue(operand.Buffer, out Buffer? other) ? operand with { Buffer = other } : operand)] };
+
+    /// <summary>The same on other buffers once more, in a later phase.</summary>
+    public Operation Again(int phase, IReadOnlyDictionary<Buffer, Buffer> replaced) => On(replaced) with { Name = $"{Name}InPhase{phase + 1}", Remakes = null };
 
     /// <summary>See <see cref="Operations.Kernel.SampleTile"/>.</summary>
     public int SampleTile => Kernel?.SampleTile ?? 1;

@@ -8,8 +8,7 @@ namespace DslNet.Generators.Parsing;
 internal sealed class AttributeArguments : IFunctionArguments
 {
     private readonly DeclaredAttribute _attribute;
-    private readonly Dictionary<string, TypedConstant> _values = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string RuleId, string? Argument, Location? Elsewhere, object[] MessageArguments)> _problems = [];
+    private List<(string RuleId, string? Argument, Location? Elsewhere, object[] MessageArguments)>? _problems;
     private bool _hasUnreadableBody;
 
     public AttributeArguments(DeclaredAttribute attribute)
@@ -20,16 +19,7 @@ internal sealed class AttributeArguments : IFunctionArguments
             && constructor.Parameters.Length == data.ConstructorArguments.Length
             && !data.ConstructorArguments.Any(IsError)
             && !data.NamedArguments.Any(argument => IsError(argument.Value));
-        if (!IsReadable)
-        {
-            SizeDoubted = true;
-            return;
-        }
-
-        for (int i = 0; i < data.ConstructorArguments.Length; i++)
-            _values[data.AttributeConstructor!.Parameters[i].Name] = data.ConstructorArguments[i];
-        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
-            _values[argument.Key] = argument.Value;
+        SizeDoubted = !IsReadable;
     }
 
     /// <summary>False if the compiler has errors to tell about the attribute, or if it reads what is yet to be generated.</summary>
@@ -38,7 +28,7 @@ internal sealed class AttributeArguments : IFunctionArguments
     /// <summary>Whether an argument that decides the size of the output makes no sense.</summary>
     public bool SizeDoubted { get; private set; }
 
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => TryGet(name, out _);
 
     public int Int32(string name, int otherwise) => ValueOf(name) is int value ? value : otherwise;
 
@@ -58,35 +48,35 @@ internal sealed class AttributeArguments : IFunctionArguments
     public string? String(string name) => ValueOf(name) as string;
 
     public EquatableArray<string> Strings(string name) =>
-        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
+        TryGet(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
             ? value.Values.Select(item => item.Value as string ?? "").ToEquatableArray()
             : EquatableArray<string>.Empty;
 
     public EquatableArray<float> Numbers(string name) =>
-        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
+        TryGet(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
             ? value.Values.Select(item => item.Value as float? ?? float.NaN).ToEquatableArray()
             : EquatableArray<float>.Empty;
 
     /// <summary>A type, or null if it is not written.</summary>
-    public INamedTypeSymbol? Type(string name) => _values.TryGetValue(name, out TypedConstant value) && value.Kind == TypedConstantKind.Type ? value.Value as INamedTypeSymbol : null;
+    public INamedTypeSymbol? Type(string name) => TryGet(name, out TypedConstant value) && value.Kind == TypedConstantKind.Type ? value.Value as INamedTypeSymbol : null;
 
     /// <summary>A list of doubles.</summary>
     public IEnumerable<double> Doubles(string name) =>
-        _values.TryGetValue(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false } ? value.Values.Select(item => item.Value is double number ? number : 0) : [];
+        TryGet(name, out TypedConstant value) && value is { Kind: TypedConstantKind.Array, IsNull: false } ? value.Values.Select(item => item.Value is double number ? number : 0) : [];
 
     public OwnFunction Function(int inputs) => new FunctionReader(this, _attribute.Class, inputs).Read();
 
     public void Report(string ruleId, string? argument, params object[] messageArguments)
     {
         if (IsReadable)
-            _problems.Add((ruleId, argument, null, messageArguments));
+            (_problems ??= []).Add((ruleId, argument, null, messageArguments));
     }
 
     /// <summary>Reports a mistake somewhere else, to which the attribute leads.</summary>
     public void ReportAt(string ruleId, Location location, params object[] messageArguments)
     {
         if (IsReadable)
-            _problems.Add((ruleId, null, location, messageArguments));
+            (_problems ??= []).Add((ruleId, null, location, messageArguments));
     }
 
     /// <summary>Notes that the compiler has an error to tell of a method's body, or would have one without generated code.</summary>
@@ -110,7 +100,7 @@ internal sealed class AttributeArguments : IFunctionArguments
             problems.AddUnreadable();
         if (_hasUnreadableBody)
             problems.AddUnreadableBody();
-        foreach ((string ruleId, string? argument, Location? elsewhere, object[] messageArguments) in _problems)
+        foreach ((string ruleId, string? argument, Location? elsewhere, object[] messageArguments) in _problems ?? [])
         {
             if (elsewhere is null || IsReportedInBlock)
                 Tell(problems, ruleId, argument, [layerName, .. messageArguments]);
@@ -135,8 +125,35 @@ internal sealed class AttributeArguments : IFunctionArguments
     public Location? LocationInBlockOf(string? argument) =>
         _attribute.SyntaxInBlock is { } syntax ? ArgumentLocator.Find(_attribute with { Syntax = syntax }, argument) : null;
 
+    /// <summary>Finds an argument: by the name of its property, or by that of the constructor's parameter, which begins with a small letter.</summary>
+    private bool TryGet(string name, out TypedConstant value)
+    {
+        value = default;
+        if (!IsReadable)
+            return false;
+        foreach (KeyValuePair<string, TypedConstant> argument in _attribute.Data.NamedArguments)
+        {
+            if (string.Equals(argument.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = argument.Value;
+                return true;
+            }
+        }
+
+        for (int i = 0; i < _attribute.Data.ConstructorArguments.Length; i++)
+        {
+            if (string.Equals(_attribute.Data.AttributeConstructor!.Parameters[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = _attribute.Data.ConstructorArguments[i];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private object? ValueOf(string name) =>
-        _values.TryGetValue(name, out TypedConstant value) && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum
+        TryGet(name, out TypedConstant value) && value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum
             ? value.Value
             : null;
 

@@ -117,6 +117,8 @@ internal static class ForeignNames
         Add(new("Multiply", "Multiply(\"the other layer's name\")", null), "Multiply", "Mul", "Product", "HadamardProduct");
         Add(new("Subtract", "Subtract(\"the other layer's name\")", null), "Subtract", "Sub", "Difference");
         Add(new("Concat", "Concat(\"the other layer's name\")", null), "Concatenate", "Cat", "Concatenation", "Merge");
+        Add(new("Embedding", "Embedding(features)", "num_embeddings: embedding_dim:0 | input_dim: output_dim:0", "whose vocabulary [Tokens(vocabulary)] declares"), "Embedding", "EmbeddingLayer", "TokenEmbedding");
+        Add(new("Tokens", "Tokens(vocabulary)", null), "Tokens", "TokenInput", "CategoricalInput");
         Add(new("Input", "Input(features)", null), "InputLayer", "InputShape", "Inputs");
         Add(new("Output", "Output(features)", null), "OutputLayer", "OutputShape", "Outputs");
 
@@ -144,7 +146,8 @@ internal static class ForeignNames
         Add(new(null, NoSequences, null),
             "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
-        Add(new(null, "Give the values of an embedding as inputs, or classes as one-hot vectors to a [Dense]", null), "Embedding", "EmbeddingBag", "OneHot", "CategoryEncoding");
+        Add(new(null, "Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each", null), "OneHot", "CategoryEncoding");
+        Add(new(null, "Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that", null), "EmbeddingBag");
         Add(new(null, "Use [Conv1D], whose outputs depend on later positions too", null), "CausalConv1d");
         Add(new(null, "Use [Upsample] or [ConvTranspose2D], which make an image larger too", null), "PixelShuffle", "SubPixel");
         Add(new(null, "Write [DepthwiseConv2D(kernel)] and behind it [Conv2D(filters, 1)]", null), "SeparableConv2D", "SeparableConvolution2D");

@@ -47,6 +47,7 @@ internal static class InputReader
             certainty = ShapeCertainty.Rank;
         }
 
-        return (new PortSpec(input.UsedName, PortRole.Input, value, shape, Gradient: arguments.Boolean("Gradient", otherwise: false)), certainty);
+        ElementType element = shape.IsOfTokens ? ElementType.Int32 : ElementType.Float32;
+        return (new PortSpec(input.UsedName, PortRole.Input, value, shape, element, arguments.Boolean("Gradient", otherwise: false)), certainty);
     }
 }

@@ -5,6 +5,7 @@ using DslNet.Generators.Layers.Convolution;
 using DslNet.Generators.Layers.Convolution.Transposed;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
+using DslNet.Generators.Layers.Embedding;
 using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Layers.Normalization;
@@ -39,6 +40,7 @@ internal static class LayerCatalogue
         ["DepthwiseConv1D"] = DepthwiseConv1DLayer.Read,
         ["DepthwiseConv2D"] = DepthwiseConv2DLayer.Read,
         ["Dropout"] = DropoutLayer.Read,
+        ["Embedding"] = EmbeddingLayer.Read,
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),
         ["GlobalMaxPool"] = _ => new GlobalMaxPoolLayer(),

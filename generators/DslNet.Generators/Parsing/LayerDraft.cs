@@ -29,6 +29,9 @@ internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments
     /// <summary>The layer whose weights it has; null if they are its own.</summary>
     public LayerDraft? WeightsOf { get; set; }
 
+    /// <summary>Whether others have its weights.</summary>
+    public bool OwnsShared { get; set; }
+
     /// <summary>The use of a block that joins its output and what it reads by this layer, or brings what it reads to the shape of its output.</summary>
     public BlockDraft? AddedBy { get; init; }
 

@@ -7,16 +7,15 @@ namespace DslNet.Generators.Parsing;
 internal sealed class LayerGraph
 {
     private readonly NetworkDraft _draft;
-    private readonly IReadOnlyList<LayerDraft> _layers;
+    private readonly List<LayerDraft> _layers;
     private readonly ProblemList _problems;
-    private readonly Dictionary<LayerDraft, int> _values = [];
-    private readonly Dictionary<BlockDraft, int> _outputs = [];
+    private readonly List<BlockDraft> _uses = [];
 
     private LayerGraph(NetworkDraft draft, ProblemList problems)
     {
         (_draft, _layers, _problems) = (draft, draft.Layers, problems);
         for (int i = 0; i < _layers.Count; i++)
-            _values.Add(_layers[i], InputCount + i);
+            _layers[i].Value = InputCount + i;
     }
 
     /// <summary>The number of input ports, which are the first values.</summary>
@@ -45,8 +44,12 @@ internal sealed class LayerGraph
         if (InputCount == 1 || scope != _draft.Scope)
             return before;
         bool isFirst = member == scope.Members[0];
-        int place = member is LayerDraft layer ? _values[layer] - InputCount : LayersOf((BlockDraft)member).Select(inner => _values[inner] - InputCount).DefaultIfEmpty(-1).Min();
+        int place = member is BlockDraft use ? LayersOf(use).Select(inner => inner.Value - InputCount).DefaultIfEmpty(-1).Min() : member.Value - InputCount;
         int[] between = [.. Enumerable.Range(0, InputCount).Where(input => _draft.Inputs[input].LayersBefore == place)];
+
+        // Of inputs in a row, a layer can mean those only that it can read.
+        if (member is LayerDraft { Layer.ReadsTokens: var readsTokens } && between.Any(input => _draft.Inputs[input].IsOfTokens == readsTokens))
+            between = [.. between.Where(input => _draft.Inputs[input].IsOfTokens == readsTokens)];
         if (mustSay && (between.Length > 1 || isFirst && between.Length == 0))
         {
             found = false;
@@ -66,7 +69,7 @@ internal sealed class LayerGraph
             return Math.Min(before, InputCount + Math.Max(_layers.Count, 1) - 1);
         string name = IdentifierText.Normalize(from);
         if (_draft.Scope.Members.FirstOrDefault(member => member.IsCalled(name)) is { } named)
-            return ValueOf(named);
+            return named.Value;
         _problems.Add(
             RuleIds.UnknownReference, output.Arguments.LocationOf("From"),
             [output.UsedName, name, string.Join(", ", _draft.Scope.Members.Select(member => member.ReferenceName))]);
@@ -99,7 +102,7 @@ internal sealed class LayerGraph
                 Connect((BlockDraft)member, read, found);
             }
 
-            before = ValueOf(member);
+            before = member.Value;
 
             int Resolve(string name, string argument)
             {
@@ -107,7 +110,7 @@ internal sealed class LayerGraph
                 if (InputsOf(scope).ToList().IndexOf(name) is var port and >= 0)
                     return scope == _draft.Scope ? port : input;
                 if (scope.Members.Take(i).FirstOrDefault(other => other.IsCalled(name)) is { } known)
-                    return ValueOf(known);
+                    return known.Value;
                 found = false;
                 ReportReference(scope, i, name, argument);
                 return before;
@@ -126,11 +129,12 @@ internal sealed class LayerGraph
         {
             sum.Layer = new ElementwiseJoinLayer("Add", new([read < InputCount ? InputsOf(_draft.Scope).ElementAt(read) : _layers[read - InputCount].Path]));
             sum.Inputs.Add(output);
-            sum.Inputs.Add(use.Projection is { } between ? _values[between] : read);
-            output = _values[sum];
+            sum.Inputs.Add(use.Projection is { } between ? between.Value : read);
+            output = sum.Value;
         }
 
-        _outputs.Add(use, output);
+        use.Value = output;
+        _uses.Add(use);
 
         // What the block reads is doubtful: so is all that is in it.
         if (!found)
@@ -144,8 +148,6 @@ internal sealed class LayerGraph
         .SelectMany(member => member is BlockDraft inner ? LayersOf(inner) : [(LayerDraft)member])
         .Concat(new[] { use.Projection, use.Sum }.OfType<LayerDraft>());
 
-    private int ValueOf(ScopeMember member) => member is LayerDraft layer ? _values[layer] : _outputs[(BlockDraft)member];
-
     private void ReportReference(LayerScope scope, int reader, string name, string argument)
     {
         ScopeMember member = scope.Members[reader];
@@ -158,22 +160,33 @@ internal sealed class LayerGraph
             member.Arguments.Tell(_problems, RuleIds.LaterReference, argument, member.Path, name, $"Move {name} before {member.ReferenceName}, or write one of: {known}");
     }
 
+    private bool IsOfUse(int value) => _uses.Exists(use => use.Value == value);
+
     private void ReportUnused()
     {
-        var used = new HashSet<int>(_layers.SelectMany(layer => layer.Inputs));
+        bool[] used = new bool[InputCount + Math.Max(_layers.Count, 1)];
+        foreach (LayerDraft layer in _layers)
+        {
+            foreach (int value in layer.Inputs)
+                used[value] = true;
+        }
+
         if (_draft.Outputs.Count == 0)
-            used.Add(InputCount + _layers.Count - 1);
-        used.UnionWith(_draft.Outputs.Select(output => output.Value));
+            used[InputCount + _layers.Count - 1] = true;
+        foreach (PortDraft output in _draft.Outputs)
+            used[output.Value] = true;
 
         // A name that was not found may have meant any of them.
-        bool doubtful = _layers.Any(layer => !layer.InputsFound);
-        HashSet<int> outputs = [.. _outputs.Values];
-        foreach (LayerDraft layer in _layers.Where(layer => !used.Contains(_values[layer])))
+        bool doubtful = _layers.Exists(static layer => !layer.InputsFound);
+        foreach (LayerDraft layer in _layers)
         {
+            if (used[layer.Value])
+                continue;
+
             // What a block produces is for its user to read; what a layer in it produces, for the block.
             if (doubtful)
                 _problems.LeaveOut(RuleIds.OutputUnused);
-            else if (outputs.Contains(_values[layer]))
+            else if (IsOfUse(layer.Value))
                 _problems.Add(RuleIds.OutputUnused, layer.Arguments, null, [layer.Path]);
             else
                 layer.Arguments.Tell(_problems, RuleIds.OutputUnused, null, layer.Path);
@@ -182,7 +195,7 @@ internal sealed class LayerGraph
         // One input is read by the first layer, or by none, which is reported of the layers.
         for (int i = 0; i < InputCount && InputCount > 1 && _layers.Count > 0; i++)
         {
-            if (used.Contains(i))
+            if (used[i])
                 continue;
             if (doubtful)
                 _problems.LeaveOut(RuleIds.InputUnused);

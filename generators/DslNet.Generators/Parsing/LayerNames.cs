@@ -1,4 +1,3 @@
-using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -16,60 +15,40 @@ internal sealed class LayerNames
     private readonly ProblemList _problems;
 
     // Names that differ only in the case of a first letter would be one name in files, those that differ in a dot and an underscore one in code.
-    private readonly HashSet<string> _inCode = new(StringComparer.Ordinal), _inFiles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inCode = new(StringComparer.Ordinal), _inFiles = new(FirstLetterComparer.Instance);
+    private readonly LayerScope _scope;
 
-    private LayerNames(INamedTypeSymbol? type, ProblemList problems) => (_type, _problems) = (type, problems);
+    private LayerNames(LayerScope scope, INamedTypeSymbol? type, ProblemList problems) => (_scope, _type, _problems) = (scope, type, problems);
 
     /// <param name="scope">The attributes.</param>
     /// <param name="type">The network's class, whose members' names layers cannot have; null for a block by itself.</param>
     /// <param name="problems">Receives what is wrong.</param>
     public static void Assign(LayerScope scope, INamedTypeSymbol? type, ProblemList problems)
     {
-        LayerNames names = new(type, problems);
         Refer(scope);
-
-        // A property keeps the names of a getter and a setter for itself, although layers have no setter.
-        foreach (string property in scope.Members.Where(member => member.View is not null).Select(member => member.ReferenceName))
-        {
-            names._accessors["get_" + property] = $"the getter of the layer {property}";
-            names._accessors["set_" + property] = $"the setter that C# reserves for the layer {property}";
-        }
-
-        names.Assign(scope, "");
+        new LayerNames(scope, type, problems).Assign(scope, "");
     }
 
     /// <summary>What others may call them.</summary>
     private static void Refer(LayerScope scope)
     {
-        foreach ((ScopeMember member, string numbered) in scope.Members.Zip(Numbered(scope), (member, numbered) => (member, numbered)))
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (ScopeMember member in scope.Members)
         {
-            member.ReferenceName = member.DeclaredName is { } name ? IdentifierText.Normalize(name) : numbered;
+            counts.TryGetValue(member.Kind, out int count);
+            counts[member.Kind] = count + 1;
+            member.NumberedName = member.Kind + NumberText.Of(count + 1);
+            member.ReferenceName = member.DeclaredName is { } name ? IdentifierText.Normalize(name) : member.NumberedName;
             if (member is BlockDraft use)
                 Refer(use.Inner);
         }
     }
 
-    /// <summary>What they are called where they have no names.</summary>
-    private static List<string> Numbered(LayerScope scope)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        List<string> numbered = [];
-        foreach (ScopeMember member in scope.Members)
-        {
-            counts.TryGetValue(member.Kind, out int count);
-            counts[member.Kind] = count + 1;
-            numbered.Add(member.Kind + NumberText.Of(count + 1));
-        }
-
-        return numbered;
-    }
-
     private void Assign(LayerScope scope, string prefix)
     {
-        foreach ((ScopeMember member, string numbered) in scope.Members.Zip(Numbered(scope), (member, numbered) => (member, numbered)))
+        foreach (ScopeMember member in scope.Members)
         {
-            member.Path = Choose(member, numbered, prefix);
+            member.Path = Choose(member, prefix);
             member.Name = IdentifierOf(member.Path);
             if (member is BlockDraft use)
             {
@@ -90,13 +69,13 @@ internal sealed class LayerNames
     }
 
     /// <returns>The path.</returns>
-    private string Choose(ScopeMember member, string numbered, string prefix)
+    private string Choose(ScopeMember member, string prefix)
     {
         string name = member.ReferenceName, path = prefix + name;
         string? view = member.View;
         if (!IsIdentifier(name))
         {
-            string free = Unique(prefix + Suggest(name, numbered), view);
+            string free = Unique(prefix + Suggest(name, member.NumberedName), view);
             member.Arguments.Tell(_problems, RuleIds.NameNotIdentifier, "Name", name, free.Substring(prefix.Length));
             return free;
         }
@@ -104,7 +83,7 @@ internal sealed class LayerNames
         string identifier = IdentifierOf(path);
         string? taker = TakerOf(identifier, view)
             ?? ((prefix.Length > 0 || _type is null) && name == PortSpec.InputName ? "what the block reads" : null)
-            ?? (view is not null && _accessors.TryGetValue(identifier, out string? accessor) ? accessor : null);
+            ?? (view is null ? null : AccessorOf(identifier));
         if (taker is not null)
         {
             Report(RuleIds.NameTaken, identifier, taker);
@@ -114,7 +93,7 @@ internal sealed class LayerNames
         if (!TryTake(path))
         {
             Report(RuleIds.NameUsedTwice, identifier);
-            return Unique(prefix + numbered, view);
+            return Unique(prefix + member.NumberedName, view);
         }
 
         return path;
@@ -123,6 +102,15 @@ internal sealed class LayerNames
         void Report(string ruleId, params object[] arguments) => _problems.Add(ruleId, member.Arguments, "Name", arguments);
     }
 
+    /// <summary>A property keeps the names of a getter and a setter for itself, although layers have no setter.</summary>
+    private string? AccessorOf(string identifier) =>
+        identifier.StartsWith("get_", StringComparison.Ordinal) ? Of("the getter of the layer", identifier.Substring("get_".Length))
+        : identifier.StartsWith("set_", StringComparison.Ordinal) ? Of("the setter that C# reserves for the layer", identifier.Substring("set_".Length))
+        : null;
+
+    private string? Of(string accessor, string layer) =>
+        _scope.Members.Exists(member => member.View is not null && member.ReferenceName == layer) ? $"{accessor} {layer}" : null;
+
     private string? TakerOf(string identifier, string? view) => _type is null ? null : ReservedNames.TakerOf(identifier, _type, view);
 
     /// <summary>A path in code.</summary>
@@ -130,11 +118,8 @@ internal sealed class LayerNames
 
     private bool TryTake(string path)
     {
-        (string identifier, string name) = (IdentifierOf(path), ParameterTable.FileName(path));
-        if (_inCode.Contains(identifier) || _inFiles.Contains(name))
-            return false;
-        _inCode.Add(identifier);
-        return _inFiles.Add(name);
+        string identifier = IdentifierOf(path);
+        return !_inCode.Contains(identifier) && _inFiles.Add(path) && _inCode.Add(identifier);
     }
 
     /// <summary>Keywords would have to be escaped wherever the name is used, which nobody means.</summary>

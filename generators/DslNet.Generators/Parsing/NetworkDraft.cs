@@ -42,8 +42,8 @@ internal sealed class NetworkDraft
     /// <summary>The layer that computes a value; null for an input.</summary>
     public LayerDraft? LayerOf(int value) => value < InputCount ? null : Layers[value - InputCount];
 
-    /// <summary>Whether inputs or outputs have names, so that methods take a span for each.</summary>
-    public bool HasNamedPorts => Inputs.Concat(Outputs).Any(port => port.Name is not null);
+    /// <summary>Whether methods take a span for each port: where inputs or outputs have names, or are tokens, which are no values.</summary>
+    public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null || port.IsOfTokens) || Outputs.Exists(static port => port.Name is not null);
 
     public DeclaredAttribute? Budget { get; private set; }
 
@@ -121,6 +121,8 @@ internal sealed class NetworkDraft
     /// <summary>Takes out what turned out to have nothing to do.</summary>
     public void RemoveAbsent()
     {
+        if (!Layers.Exists(static layer => layer.IsAbsent))
+            return;
         int[] places = new int[Layers.Count + 1];
         for (int i = 0; i < Layers.Count; i++)
             places[i + 1] = places[i] + (Layers[i].IsAbsent ? 0 : 1);

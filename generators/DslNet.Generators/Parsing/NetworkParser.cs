@@ -46,25 +46,22 @@ internal static class NetworkParser
         cancellation.ThrowIfCancellationRequested();
 
         IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> inputs = InputReader.Read(draft, type, problems);
-        ShapeInference.Run(draft.Layers, inputs, problems);
+        long parameters = ShapeInference.Run(draft.Layers, inputs, problems);
         draft.RemoveAbsent();
         bool sound = !problems.HasErrors;
         IReadOnlyList<PortSpec> outputs = OutputReader.Read(draft, inputs[0].Port.Shape, problems);
         IReadOnlyList<LossSpec> losses = LossReader.Read(draft, outputs, type, problems);
         SuspicionChecks.Run(draft, [.. inputs.Select(each => each.Port)], losses, problems);
-        HashSet<LayerDraft> owners = [.. draft.Layers.Select(layer => layer.WeightsOf).OfType<LayerDraft>()];
         var spec = new NetworkSpec(
             typeSpec,
             PortsOf(draft, inputs.Select(input => input.Port), outputs, losses),
-            draft.Layers
-                .Select(layer => NodeOf(layer, owners))
-                .ToEquatableArray(),
+            draft.Layers.ConvertAll(NodeOf).ToEquatableArray(),
             losses.ToEquatableArray(),
             IsValid: !problems.HasErrors)
         {
             HasNamedPorts = draft.HasNamedPorts,
+            Constants = ConstantsOf(draft, inputs[0], outputs[0], parameters, sound),
         };
-        spec = spec with { Constants = ConstantsOf(spec, draft, inputs[0].Certainty, sound) };
 
         // A limit that makes no sense is an error, but not one of the network.
         BudgetDraft? budget = BudgetDraft.Read(draft, problems);
@@ -95,11 +92,11 @@ internal static class NetworkParser
         }
     }
 
-    private static NodeSpec NodeOf(LayerDraft layer, HashSet<LayerDraft> owners) => new(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output)
+    private static NodeSpec NodeOf(LayerDraft layer) => new(layer.Name, layer.Layer, layer.Inputs.ToEquatableArray(), layer.Output)
     {
         Path = layer.Path,
         IsFrozen = layer.IsFrozen,
-        WeightsOf = layer.WeightsOf?.Name ?? (owners.Contains(layer) ? layer.Name : null),
+        WeightsOf = layer.WeightsOf?.Name ?? (layer.OwnsShared ? layer.Name : null),
     };
 
     /// <summary>The inputs, the outputs, and what the losses are compared with: two losses of one output with the same.</summary>
@@ -107,16 +104,17 @@ internal static class NetworkParser
         new([.. inputs, .. outputs, .. losses.SelectMany(loss => outputs.Where(output => output.Name == loss.Of).Take(1)
             .SelectMany(output => draft.HasNamedPorts ? PortSpec.OfNamed(loss, output) : PortSpec.Of(loss, output.Shape))).Distinct()]);
 
-    /// <param name="spec">The network.</param>
-    /// <param name="draft">Its attributes.</param>
-    /// <param name="input">How certain the input is.</param>
+    /// <param name="draft">The attributes.</param>
+    /// <param name="input">The input, and how certain it is.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="parameters">How many there are.</param>
     /// <param name="sound">Whether there was no error up to the last layer.</param>
-    private static GeneratedConstants ConstantsOf(NetworkSpec spec, NetworkDraft draft, ShapeCertainty input, bool sound)
+    private static GeneratedConstants ConstantsOf(NetworkDraft draft, (PortSpec Port, ShapeCertainty Certainty) input, PortSpec output, long parameters, bool sound)
     {
         bool ends = draft.Layers.Count > 0 && !draft.EndsDoubtfully && !draft.HasStrayLayers && draft.Layers[draft.Layers.Count - 1].Certainty == ShapeCertainty.Known;
         return new GeneratedConstants(
-            !spec.HasNamedPorts && input == ShapeCertainty.Known ? spec.Inputs[0].Shape.Length : null,
-            !spec.HasNamedPorts && ends ? spec.Outputs[0].Shape.Length : null,
-            ends && sound && draft.Layers.All(layer => !layer.FollowsUnresolved) ? spec.ParameterCount : null);
+            !draft.HasNamedPorts && input.Certainty == ShapeCertainty.Known ? input.Port.Shape.Length : null,
+            !draft.HasNamedPorts && ends ? output.Shape.Length : null,
+            ends && sound && !draft.Layers.Exists(static layer => layer.FollowsUnresolved) ? parameters : null);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class PortDraft(DeclaredAttribute attribute, int layersBefore, b
     /// <summary>The name that is declared; null if none is.</summary>
     public string? Name => Arguments.String("Name") is { } name ? IdentifierText.Normalize(name) : null;
 
+    /// <summary>Whether it is an input of tokens.</summary>
+    public bool IsOfTokens => attribute.Data.AttributeClass!.MetadataName == "TokensAttribute";
+
     /// <summary>The name to go on with: always an identifier of its own.</summary>
     public string UsedName { get; set; } = "";
 

@@ -17,10 +17,14 @@ internal static class PortNames
     public static void Assign(NetworkDraft draft, ProblemList problems)
     {
         Dictionary<string, string> owners = new(FirstLetterComparer.Instance);
-        foreach (LayerDraft layer in draft.Layers)
-            owners[layer.Name] = "a layer";
+        if (draft.HasNamedPorts)
+        {
+            foreach (LayerDraft layer in draft.Layers)
+                owners[layer.Name] = "a layer";
+        }
+
         foreach (PortDraft input in draft.Inputs)
-            input.UsedName = Choose(input, PortSpec.InputName, Input, owners, problems);
+            input.UsedName = Choose(input, input.IsOfTokens ? PortSpec.TokensName : PortSpec.InputName, Input, owners, problems);
         foreach (PortDraft output in draft.Outputs)
             output.UsedName = Choose(output, PortSpec.OutputName, Output, owners, problems);
     }

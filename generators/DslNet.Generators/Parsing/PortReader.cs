@@ -10,6 +10,9 @@ internal static class PortReader
 
     public static Shape Read(AttributeArguments arguments)
     {
+        if (arguments.Has("Vocabulary"))
+            return Shape.Tokens(arguments.Has("Length") ? arguments.Size("Length") : 1, arguments.Size("Vocabulary"));
+
         if (arguments.Has("Features"))
             return Shape.Vector(arguments.Size("Features"));
 

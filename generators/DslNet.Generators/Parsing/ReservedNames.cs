@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -33,26 +34,31 @@ internal static class ReservedNames
             return "a member of object";
         if (view is null)
             return null;
-        if (type.GetMembers().Any(member => member.MetadataName == name && IsWritten(member)))
-            return $"a member of {type.Name}";
+        return TakerAmong(type.GetMembers(), name, type, view);
+    }
 
-        // The compiler keeps the names of both accessors for a property, also for one that can only be read, as layers are.
-        if (name.StartsWith("set_", StringComparison.Ordinal)
-            && type.GetMembers().OfType<IPropertySymbol>().Any(property => property.MetadataName == name.Substring("set_".Length) && IsWritten(property)))
-            return $"the setter that C# reserves for a property of {type.Name}";
-        return type.GetMembers("get_" + name).Any(member => IsTaken(member, view, isSetter: false)) ? $"a property with the getter get_{name}, a member of {type.Name}"
-            : type.GetMembers("set_" + name).Any(member => IsTaken(member, view, isSetter: true)) ? $"a property with the setter set_{name}, a member of {type.Name}"
-            : null;
+    private static string? TakerAmong(ImmutableArray<ISymbol> members, string name, INamedTypeSymbol type, string view)
+    {
+        string getter = "get_" + name, setter = "set_" + name;
+        string? property = name.StartsWith("set_", StringComparison.Ordinal) ? name.Substring("set_".Length) : null;
+        foreach (ISymbol member in members)
+        {
+            // The compiler keeps the names of both accessors for a property, also for one that can only be read, as layers are.
+            string? taker = member.MetadataName == name ? "a member"
+                : member is IPropertySymbol && member.MetadataName == property ? "the setter that C# reserves for a property"
+                : member.Name == getter && Takes(member, view, isSetter: false) ? $"a property with the getter {getter}, a member"
+                : member.Name == setter && Takes(member, view, isSetter: true) ? $"a property with the setter {setter}, a member"
+                : null;
+            if (taker is not null && IsWritten(member))
+                return $"{taker} of {type.Name}";
+        }
+
+        return null;
     }
 
     /// <summary>Whether a member keeps a layer from having an accessor of its name: all but methods with other parameters.</summary>
-    private static bool IsTaken(ISymbol member, string view, bool isSetter)
-    {
-        if (!IsWritten(member))
-            return false;
-        return member is not IMethodSymbol method
-            || (isSetter ? method.Parameters is [{ Type: { Name: var type, ContainingNamespace.Name: "DslNet" } }] && type == view : method.Parameters.IsEmpty);
-    }
+    private static bool Takes(ISymbol member, string view, bool isSetter) => member is not IMethodSymbol method
+        || (isSetter ? method.Parameters is [{ Type: { Name: var type, ContainingNamespace.Name: "DslNet" } }] && type == view : method.Parameters.IsEmpty);
 
     /// <summary>Whether it is in the user's source, or belongs to an event or a property that is.</summary>
     private static bool IsWritten(ISymbol member) =>

@@ -16,6 +16,9 @@ internal abstract class ScopeMember(DeclaredAttribute attribute, AttributeArgume
     /// <summary>The name that is declared, even if it is not allowed; null if none is.</summary>
     public virtual string? DeclaredName => arguments.String("Name");
 
+    /// <summary>The name that it has where none is declared: its kind and its place among all of the kind.</summary>
+    public string NumberedName { get; set; } = "";
+
     /// <summary>The name that other layers may use: as declared, even if it is not allowed, else numbered.</summary>
     public string ReferenceName { get; set; } = "";
 
@@ -24,6 +27,9 @@ internal abstract class ScopeMember(DeclaredAttribute attribute, AttributeArgume
 
     /// <summary>The name for readers and files: behind the names of the uses that it is in, with dots.</summary>
     public string Path { get; set; } = "";
+
+    /// <summary>The value that the name stands for, as the graph numbers them.</summary>
+    public int Value { get; set; }
 
     /// <summary>The layer that produces what the name stands for; null where there is none.</summary>
     public abstract LayerDraft? Last { get; }

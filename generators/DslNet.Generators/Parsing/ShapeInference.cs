@@ -5,42 +5,62 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Parsing;
 
 /// <summary>Infers the shapes of all layers, one after the other, and goes on behind a mistake with what was declared.</summary>
-internal static class ShapeInference
+internal sealed class ShapeInference
 {
-    public static void Run(
-        IReadOnlyList<LayerDraft> layers, IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> ports, ProblemList problems)
-    {
-        long parameters = 0, stored = ports.Sum(port => StoredLength(port.Port.Shape));
-        Dictionary<SharedPlace, LayerDraft> owners = [];
-        foreach (LayerDraft layer in layers)
-        {
-            (ShapedInput, ShapeCertainty) Value(int value) => value < ports.Count
-                ? (new ShapedInput(ports[value].Port.Name, ports[value].Port.Shape), ports[value].Certainty)
-                : (new ShapedInput(layers[value - ports.Count].Path, layers[value - ports.Count].Output), layers[value - ports.Count].Certainty);
+    private readonly List<LayerDraft> _layers;
+    private readonly IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> _ports;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<SharedPlace, LayerDraft> _owners = [];
 
-            if (layer.AddedBy is { Projection: { } projection } use && projection == layer && !Project(use, projection, Value))
+    private ShapeInference(List<LayerDraft> layers, IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> ports, ProblemList problems) =>
+        (_layers, _ports, _problems) = (layers, ports, problems);
+
+    /// <returns>How many parameters all layers learn, if there was no error.</returns>
+    public static long Run(List<LayerDraft> layers, IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> ports, ProblemList problems) =>
+        new ShapeInference(layers, ports, problems).Run();
+
+    private long Run()
+    {
+        long parameters = 0, stored = _ports.Sum(static port => StoredLength(port.Port.Shape));
+        foreach (LayerDraft layer in _layers)
+        {
+            if (layer.AddedBy is { Projection: { } projection } use && projection == layer && !Project(use, projection))
                 continue;
 
-            ShapedInput[] inputs = [.. layer.Inputs.Select(value => Value(value).Item1)];
-            ShapeCertainty certainty = layer.InputsFound && !layer.FollowsUnresolved
-                ? layer.Inputs.Min(value => Value(value).Item2)
-                : ShapeCertainty.Unknown;
+            ShapedInput[] inputs = new ShapedInput[layer.Inputs.Count];
+            ShapeCertainty certainty = layer.InputsFound && !layer.FollowsUnresolved ? ShapeCertainty.Known : ShapeCertainty.Unknown;
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                (inputs[i], ShapeCertainty known) = ValueOf(layer.Inputs[i]);
+                certainty = known < certainty ? known : certainty;
+            }
 
             if (layer.Arguments.SizeDoubted)
                 certainty = Lower(certainty);
 
-            var found = new ShapeProblems(layer.Path, layer.Arguments, certainty, problems);
-            layer.Output = Infer(layer, inputs, found);
-            Share(layer, inputs[0], owners, Value, found);
+            var found = new ShapeProblems(layer.Path, layer.Arguments, certainty, _problems);
+            layer.Output = TokenShapes.Fit(layer.Layer, inputs, found) ? Infer(layer, inputs, found) : layer.Layer.InferShape(inputs, new NoShapeProblems(layer.Path));
+            Share(layer, inputs[0], found);
             layer.Certainty = layer.Layer.OutputCertainty(found.HasErrors ? Lower(certainty) : certainty);
             if (layer.Arguments.SizeDoubted)
                 layer.Certainty = Lower(layer.Certainty);
 
-            CheckOutput(layer, problems);
+            CheckOutput(layer, _problems);
             bool certain = certainty == ShapeCertainty.Known && !found.HasErrors;
-            stored = CheckMemory(layer, stored, isFirst: layer == layers[0], certain && layer.Certainty == ShapeCertainty.Known, problems);
-            parameters = CheckParameters(layer, parameters, layer.WeightsOf is null ? layer.Layer.ParameterCount(inputs[0].Shape) : 0, certain, problems);
+            stored = CheckMemory(layer, stored, isFirst: layer == _layers[0], certain && layer.Certainty == ShapeCertainty.Known, _problems);
+            parameters = CheckParameters(layer, parameters, layer.WeightsOf is null ? layer.Layer.ParameterCount(inputs[0].Shape) : 0, certain, _problems);
         }
+
+        return parameters;
+    }
+
+    /// <summary>What arrives at a layer that reads a value, and how certain its shape is.</summary>
+    private (ShapedInput Input, ShapeCertainty Certainty) ValueOf(int value)
+    {
+        if (value < _ports.Count)
+            return (new ShapedInput(_ports[value].Port.Name, _ports[value].Port.Shape), _ports[value].Certainty);
+        LayerDraft layer = _layers[value - _ports.Count];
+        return (new ShapedInput(layer.Path, layer.Output), layer.Certainty);
     }
 
     private static Shape Infer(LayerDraft layer, ShapedInput[] inputs, ShapeProblems problems)
@@ -53,11 +73,11 @@ internal static class ShapeInference
 
     /// <summary>Decides what a projection is, now that shapes are known.</summary>
     /// <returns>Whether there is anything to do.</returns>
-    private static bool Project(BlockDraft use, LayerDraft projection, Func<int, (ShapedInput Input, ShapeCertainty Certainty)> value)
+    private bool Project(BlockDraft use, LayerDraft projection)
     {
         int read = projection.Inputs[0];
-        (ShapedInput from, ShapeCertainty certainty) = value(read);
-        (ShapedInput to, ShapeCertainty ofOutput) = value(use.Sum!.Inputs[0]);
+        (ShapedInput from, ShapeCertainty certainty) = ValueOf(read);
+        (ShapedInput to, ShapeCertainty ofOutput) = ValueOf(use.Sum!.Inputs[0]);
         if (certainty == ShapeCertainty.Known && ofOutput == ShapeCertainty.Known && from.Shape != to.Shape && ResidualShapes.Between(from.Shape, to.Shape) is { } between)
         {
             projection.Layer = between;
@@ -70,19 +90,19 @@ internal static class ShapeInference
     }
 
     /// <summary>Finds the layer whose weights another has too.</summary>
-    private static void Share(
-        LayerDraft layer, ShapedInput input, Dictionary<SharedPlace, LayerDraft> owners, Func<int, (ShapedInput Input, ShapeCertainty Certainty)> value, ShapeProblems problems)
+    private void Share(LayerDraft layer, ShapedInput input, ShapeProblems problems)
     {
         if (layer is not { Shared: { } place, Layer.HasParameters: true })
             return;
-        if (!owners.TryGetValue(place, out LayerDraft? owner))
+        if (!_owners.TryGetValue(place, out LayerDraft? owner))
         {
-            owners.Add(place, layer);
+            _owners.Add(place, layer);
             return;
         }
 
-        ShapedInput first = value(owner.Inputs[0]).Input;
+        ShapedInput first = ValueOf(owner.Inputs[0]).Input;
         layer.WeightsOf = owner;
+        owner.OwnsShared = true;
         if (!layer.Layer.Parameters(input.Shape).SequenceEqual(owner.Layer.Parameters(first.Shape)))
             problems.Report(RuleIds.SharedShapesDiffer, null, layer.Path, owner.Path, first.Shape, input.Producer, input.Shape);
     }

@@ -23,7 +23,8 @@ internal sealed class ShapeProblems(string layerName, AttributeArguments argumen
     /// <summary>Some rules only ask whether there is an image or a vector.</summary>
     private static ShapeCertainty NeededFor(string ruleId) => ruleId switch
     {
-        RuleIds.FlattenMissing or RuleIds.PositionsExpected or RuleIds.FlattenWithoutEffect or RuleIds.LossNeedsVector => ShapeCertainty.Rank,
+        RuleIds.FlattenMissing or RuleIds.PositionsExpected or RuleIds.FlattenWithoutEffect or RuleIds.LossNeedsVector
+            or RuleIds.TokensExpected or RuleIds.EmbeddingMissing => ShapeCertainty.Rank,
         _ => ShapeCertainty.Known,
     };
 }

@@ -36,16 +36,22 @@ internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>>
     public IReadOnlyList<Buffer> SuccessorsOf(Buffer buffer)
     {
         List<Buffer> successors = [];
-        foreach (Buffer later in Buffers.SkipWhile(other => other != buffer).Skip(1).Where(later => Share(later, buffer)))
+        Allocation place = this[buffer];
+        bool isLater = false;
+        foreach (KeyValuePair<Buffer, Allocation> later in allocations)
         {
-            if (!successors.Any(successor => Share(later, successor)))
-                successors.Add(later);
+            if (isLater && Share(later.Value, place) && !IsSharedBySome(later.Value))
+                successors.Add(later.Key);
+            isLater |= later.Key == buffer;
         }
 
         return successors;
+
+        bool IsSharedBySome(Allocation later) => successors.Exists(successor => Share(later, this[successor]));
     }
 
     /// <summary>Whether two buffers have some memory in common, which they need at different times.</summary>
-    public bool Share(Buffer one, Buffer other) =>
-        this[one].Area == this[other].Area && this[one].Offset < this[other].End && this[other].Offset < this[one].End;
+    public bool Share(Buffer one, Buffer other) => Share(this[one], this[other]);
+
+    private static bool Share(Allocation one, Allocation other) => one.Offset < other.End && other.Offset < one.End && one.Area == other.Area;
 }

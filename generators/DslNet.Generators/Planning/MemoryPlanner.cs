@@ -4,7 +4,8 @@ namespace DslNet.Generators.Planning;
 
 /// <summary>
 /// Gives each buffer its memory. Where one thread works, that is the lowest which is free while the buffer is needed, so that buffers which are never
-/// needed at once share one. In memory that several threads work in, each buffer has one of its own: their samples are at different operations.
+/// needed at once share one. In memory that several threads work in, their samples are at different operations, but all groups wait for each other
+/// between phases: there buffers share memory that samples have copies of and different phases need. All others have one of their own.
 /// </summary>
 internal sealed class MemoryPlanner
 {
@@ -41,7 +42,7 @@ internal sealed class MemoryPlanner
         foreach (Copies copies in buffers.OrderByDescending(SizeOf).ThenBy(copies => copies.Span.First))
         {
             long size = SizeOf(copies), offset = 0;
-            IEnumerable<Lifespan> besides = placed.Where(other => area.Owner != MemoryOwner.Thread || other.Overlaps(copies.Span));
+            IEnumerable<Lifespan> besides = placed.Where(other => !MayShare(area, other, copies.Span));
             foreach (Allocation other in besides.Select(other => allocations[other.Buffer]).OrderBy(allocation => allocation.Offset))
             {
                 if (offset + size <= other.Offset)
@@ -53,6 +54,9 @@ internal sealed class MemoryPlanner
             placed.Add(copies.Span);
         }
     }
+
+    private static bool MayShare(MemoryArea area, Lifespan one, Lifespan other) => !one.Overlaps(other)
+        && (area.Owner == MemoryOwner.Thread || (area == MemoryArea.OfSamples && one.KeptBy == Level.Call && other.KeptBy == Level.Call));
 
     private long SizeOf(Copies copies)
     {

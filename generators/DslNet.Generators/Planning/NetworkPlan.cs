@@ -51,6 +51,12 @@ internal sealed record NetworkPlan(
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;
 
+    // Set once it is whole: several threads may write one plan's files at once.
+    private IReadOnlyDictionary<string, string>? _declarations;
+
+    /// <summary>How a layer was declared. Each program says it over the layer's calls.</summary>
+    public string DeclarationOf(NodeSpec node) => (_declarations ??= Network.Nodes.ToDictionary(each => each.Name, Network.DeclarationOf))[node.Name];
+
     /// <summary>The plan to read: see <see cref="PlanText"/>.</summary>
     public override string ToString() => PlanText.Of(this);
 

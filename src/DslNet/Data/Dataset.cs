@@ -220,7 +220,7 @@ public sealed class Dataset
         {
             hash.Add((column.Name, column.Length, column.HasWeights));
             AddBytes(ref hash, column.Values.Span);
-            AddBytes(ref hash, column.Labels.Span);
+            AddBytes(ref hash, column.Integers.Span);
         }
 
         return hash.ToHashCode();

@@ -8,7 +8,7 @@ public sealed class PortBatch
 {
     private readonly Dataset _data;
     private readonly AlignedMemory?[] _values;
-    private readonly int[]?[] _labels;
+    private readonly int[]?[] _integers;
     private int _start, _count;
 
     /// <param name="data">The samples.</param>
@@ -16,8 +16,8 @@ public sealed class PortBatch
     internal PortBatch(Dataset data, int room)
     {
         _data = data;
-        _values = [.. data.Columns.Select(column => column.HasLabels || room == 0 ? null : new AlignedMemory(checked(room * column.Length)))];
-        _labels = [.. data.Columns.Select(column => column.HasLabels && room > 0 ? new int[room] : null)];
+        _values = [.. data.Columns.Select(column => column.HasIntegers || room == 0 ? null : new AlignedMemory(checked(room * column.Length)))];
+        _integers = [.. data.Columns.Select(column => column.HasIntegers && room > 0 ? new int[checked(room * column.Length)] : null)];
     }
 
     /// <summary>Neighbouring samples, where they are stored.</summary>
@@ -29,8 +29,8 @@ public sealed class PortBatch
         (_start, _count) = (-1, samples.Length);
         for (int i = 0; i < _values.Length; i++)
         {
-            if (_labels[i] is { } labels)
-                _data.Columns[i].Gather(samples, labels);
+            if (_integers[i] is { } integers)
+                _data.Columns[i].Gather(samples, integers);
             else
                 _data.Columns[i].Gather(samples, _values[i]!.Span);
         }
@@ -42,17 +42,17 @@ public sealed class PortBatch
     /// <summary>How much each sample counts in the losses of an output; empty if nothing says so.</summary>
     public ReadOnlySpan<float> Weights(string port) => Floats(Find(port, weights: true));
 
-    /// <summary>The labels of an output; empty if there are none.</summary>
-    public ReadOnlySpan<int> Labels(string port)
+    /// <summary>The labels of an output, or the tokens of an input; empty if there are none.</summary>
+    public ReadOnlySpan<int> Integers(string port)
     {
-        if (Find(port, weights: false) is not (>= 0 and var index) || _data.Columns[index] is not { HasLabels: true } column)
+        if (Find(port, weights: false) is not (>= 0 and var index) || _data.Columns[index] is not { HasIntegers: true } column)
             return default;
-        return _start < 0 ? _labels[index].AsSpan(0, _count) : column.Labels.Span.Slice(_start, _count);
+        return _start < 0 ? _integers[index].AsSpan(0, _count * column.Length) : column.Integers.Span.Slice(_start * column.Length, _count * column.Length);
     }
 
     private ReadOnlySpan<float> Floats(int index)
     {
-        if (index < 0 || _data.Columns[index] is not { HasLabels: false } column)
+        if (index < 0 || _data.Columns[index] is not { HasIntegers: false } column)
             return default;
         return _start < 0 ? _values[index]!.Span[..(_count * column.Length)] : column.Values.Span.Slice(_start * column.Length, _count * column.Length);
     }

@@ -33,4 +33,7 @@ public enum Initializer
 
     /// <summary>Every weight the layer's <see cref="WeightedLayerAttribute.InitialValue"/>.</summary>
     Constant,
+
+    /// <summary>Normal, with the layer's <see cref="WeightedLayerAttribute.InitialValue"/> as standard deviation, whatever the shape.</summary>
+    Normal,
 }

@@ -11,7 +11,10 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     /// </summary>
     public Initializer Initializer { get; set; }
 
-    /// <summary>The value of every weight under <see cref="DslNet.Initializer.Constant"/>.</summary>
+    /// <summary>
+    /// The value of every weight under <see cref="DslNet.Initializer.Constant"/>; under <see cref="DslNet.Initializer.Normal"/> the weights' standard
+    /// deviation, which is more than 0.
+    /// </summary>
     public float InitialValue { get; set; }
 
     /// <summary>The value every bias starts from; zero unless said otherwise.</summary>

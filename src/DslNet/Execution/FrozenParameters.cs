@@ -4,23 +4,25 @@ namespace DslNet.CompilerServices;
 /// <param name="length">How many parameters there are.</param>
 internal sealed class FrozenParameters(int length)
 {
-    private readonly SortedDictionary<int, int> _spans = [];
+    // Made when something is frozen: to have it compiled takes a millisecond of a program's start.
+    private SortedDictionary<int, int>? _spans;
     private (int Start, int End)[] _others = [(0, length)];
 
     /// <summary>Whether there are any.</summary>
-    public bool Any => _spans.Count > 0;
+    public bool Any => _spans is { Count: > 0 };
 
     /// <summary>The parameters between them, in ascending order.</summary>
     public ReadOnlySpan<(int Start, int End)> Others => _others;
 
     /// <summary>The spans themselves, in ascending order.</summary>
-    public IEnumerable<(int Start, int Length)> Spans => _spans.Select(span => (span.Key, span.Value));
+    public IEnumerable<(int Start, int Length)> Spans => _spans?.Select(span => (span.Key, span.Value)) ?? [];
 
-    public bool Contains(int start) => _spans.ContainsKey(start);
+    public bool Contains(int start) => _spans?.ContainsKey(start) == true;
 
     /// <summary>Freezes a tensor, or lets it learn again.</summary>
     public void Set(int start, int count, bool frozen)
     {
+        _spans ??= [];
         if (frozen)
             _spans[start] = count;
         else

@@ -91,9 +91,13 @@ public static class NetworkGuard
     public static InvalidOperationException NoLabels(string network) =>
         new($"{network}'s loss takes no class labels. Pass one target for each output, or declare [SoftmaxCrossEntropy].");
 
-    /// <summary>What a network with named ports says to who does not name them.</summary>
+    /// <summary>What a network with named ports, or with tokens, says to who passes one span of values in and one out.</summary>
     public static InvalidOperationException NamedPorts(string network, string call) =>
         new($"{network} has named inputs or outputs, which this method does not know. Call the methods of its class, such as {call}.");
+
+    /// <summary>What a network with tokens says to who passes values.</summary>
+    public static InvalidOperationException Tokens(string network, string call) =>
+        new($"{network} has inputs of tokens, and this method takes values. Call the methods of its class, such as {call}.");
 
     /// <summary>What a network that could not be built says.</summary>
     public static InvalidOperationException Invalid(string message) => new(message);

@@ -27,7 +27,7 @@ public static class NetworkTable
         ArgumentNullException.ThrowIfNull(description);
         List<string[]> rows = [Titles];
         HashSet<string> counted = [];
-        rows.AddRange(description.Inputs.Select(port => new[] { port.Name, "", port.Shape.ToString(), "", "" }));
+        rows.AddRange(description.Inputs.Select(port => new[] { port.Name, "", port.Content, "", "" }));
         rows.AddRange(description.Layers.Select(layer => new[]
         {
             layer.Name, layer.Declaration, layer.Output.ToString(), Text(CountOnce(layer)), Text(layer.MultiplyAdds),

@@ -2,11 +2,11 @@ namespace DslNet;
 
 /// <summary>One learned tensor: its name and shape as in PyTorch, and where its elements are stored.</summary>
 /// <param name="Name">The name in files, such as <c>conv1.weight</c>.</param>
-/// <param name="Shape">PyTorch's shape: [outputs, inputs] for a dense weight, [filters, channels, kernel] or [filters, channels, height, width] for a convolution, [outputs] for a bias.</param>
+/// <param name="Shape">PyTorch's shape: [outputs, inputs] for a dense weight, [filters, channels, kernel] or [filters, channels, height, width] for a convolution, [outputs] for a bias, [vocabulary, features] for an embedding.</param>
 /// <param name="Offset">Where the tensor begins in <see cref="INetwork.Parameters"/>.</param>
 /// <param name="Layout">How its elements are ordered from there.</param>
 /// <param name="Initializer">How it starts (never <see cref="Initializer.Default"/>).</param>
-/// <param name="InitialValue">The value under <see cref="Initializer.Constant"/>.</param>
+/// <param name="InitialValue">The value under <see cref="Initializer.Constant"/>, the standard deviation under <see cref="Initializer.Normal"/>.</param>
 public sealed record ParameterDescription(
     string Name, TensorShape Shape, int Offset, PanelLayout Layout, Initializer Initializer, float InitialValue = 0)
 {

@@ -8,10 +8,14 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PortGuard
 {
-    /// <summary>The number of samples, by the first input.</summary>
-    public static int CountSamples(ReadOnlySpan<float> input, int length, string name) => input.Length % length == 0
-        ? input.Length / length
-        : throw new ArgumentException($"{name} has {Counted.Text(input.Length, "value")}, not a multiple of the {Counted.Text(length, "value")} per sample.", name);
+    /// <summary>The number of samples, by what the first input has.</summary>
+    public static int CountSamples(int actual, int length, string name) => actual % length == 0
+        ? actual / length
+        : throw new ArgumentException($"{name} has {Counted.Text(actual, "value")}, not a multiple of the {Counted.Text(length, "value")} per sample.", name);
+
+    /// <summary>Refuses tokens that are not of the vocabulary.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is one.</exception>
+    public static void CheckTokens(ReadOnlySpan<int> tokens, int length, int vocabulary, string name) => TokenRule.Check(tokens, length, vocabulary, name);
 
     /// <summary>Checks memory that must be there.</summary>
     public static void CheckLength(int actual, int count, int length, string name)
@@ -34,8 +38,11 @@ public static class PortGuard
             throw new ArgumentException($"{name} overlaps memory that is used meanwhile. Pass separate memory.", name);
     }
 
-    /// <summary>Refuses labels that are overwritten: after they were checked they would become offsets to anywhere.</summary>
-    public static void CheckApart(ReadOnlySpan<int> labels, ReadOnlySpan<float> written, string name) => CheckApart(MemoryMarshal.Cast<int, float>(labels), written, name);
+    /// <summary>Refuses labels or tokens that are overwritten: after they were checked they would become offsets to anywhere.</summary>
+    public static void CheckApart(ReadOnlySpan<int> integers, ReadOnlySpan<float> written, string name) => CheckApart(MemoryMarshal.Cast<int, float>(integers), written, name);
+
+    /// <summary>Whether an input is in some memory.</summary>
+    public static bool Overlap(ReadOnlySpan<int> tokens, ReadOnlySpan<float> memory) => MemoryMarshal.Cast<int, float>(tokens).Overlaps(memory);
 
     /// <summary>How much a sample counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,6 +37,12 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
         init => _furtherParts = value - 1;
     }
 
+    /// <summary>
+    /// Whether the elements of each output are stored one after another instead, filled up with zeros as outputs are elsewhere: the row of a token, which
+    /// an embedding copies.
+    /// </summary>
+    public bool IsByOutput { get; init; }
+
     /// <summary>The number of rows: the inputs that each output sums over.</summary>
     public int Rows => Channels * Positions;
 
@@ -46,11 +52,13 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     private int PaddedGroup => PanelWidth.RoundUp(Outputs / Groups);
 
     /// <summary>How many floats the tensor occupies.</summary>
-    public int StorageLength => PaddedOutputs * Rows;
+    public int StorageLength => IsByOutput ? Outputs * PanelWidth.RoundUp(Rows) : PaddedOutputs * Rows;
 
     /// <summary>The offset of PyTorch's element [output, index] from the tensor's beginning; index runs over all axes but the first.</summary>
     public int IndexOf(int output, int index)
     {
+        if (IsByOutput)
+            return output * PanelWidth.RoundUp(Rows) + index;
         int group = 0;
         if (Split > 1)
             (output, index) = (output * Split + index / Rows, index % Rows);

@@ -8,7 +8,7 @@ internal static class ColumnChecks
         if (data.Columns.IsEmpty)
         {
             throw new ArgumentException(
-                $"{network.Name} has named inputs or outputs ({string.Join(", ", network.Inputs.Concat(network.Outputs))}), but {argument} has no named columns. Make it by Dataset.FromColumns.", argument);
+                $"{network.Name} has {(network.Inputs.Any(input => input.Element == ElementType.Int32) ? "inputs of tokens" : "named inputs or outputs")} ({string.Join(", ", network.Inputs.Concat(network.Outputs))}), but {argument} has no named columns. Make it by Dataset.FromColumns.", argument);
         }
 
         if (!network.HasNamedPorts)
@@ -55,12 +55,17 @@ internal static class ColumnChecks
     private static void CheckInput(NetworkDescription network, PortDescription input, Dataset data, string argument)
     {
         DataColumn column = Find(data, input.Name) ?? throw new ArgumentException($"{network.Name} has the input {input}, but {argument} has no column {input.Name}. Add it.", argument);
-        if (column.HasLabels || column.Length != input.Shape.Length)
+        bool takesTokens = input.Element == ElementType.Int32;
+        if (column.HasIntegers != takesTokens || column.Length != input.Shape.Length)
         {
+            string expected = Counted.Text(input.Shape.Length, takesTokens ? "token" : "value");
             throw new ArgumentException(
-                $"{network.Name} expects {Counted.Text(input.Shape.Length, "value")} for each sample of {input}, but the column {input.Name} of {argument} has {(column.HasLabels ? "labels" : Counted.Text(column.Length, "value"))}. Make it of {Counted.Text(input.Shape.Length, "value")} a sample.",
+                $"{network.Name} expects {expected} for each sample of {input}, but the column {input.Name} of {argument} has {Counted.Text(column.Length, column.HasIntegers ? "integer" : "value")}. Make it of {expected} a sample{(takesTokens && !column.HasIntegers ? ", which are integers" : "")}.",
                 argument);
         }
+
+        if (takesTokens)
+            TokenRule.Check(column.Integers.Span, column.Length, input.Vocabulary, input.Name, $" of {argument}");
     }
 
     private static void CheckCompared(NetworkDescription network, LossDescription loss, Dataset data, string argument)
@@ -68,7 +73,7 @@ internal static class ColumnChecks
         int length = network.Outputs.Single(output => output.Name == loss.Of).Shape.Length;
         DataColumn column = Find(data, loss.Of!) ?? throw new ArgumentException(
             $"{network.Name} has the {loss} of {loss.Of}, but {argument} has no column {loss.Of} to compare that with. Add its {(loss.Target == LossTarget.Labels ? "labels or targets" : "targets")}.", argument);
-        if (column.HasLabels)
+        if (column.HasIntegers)
         {
             CheckLabels(loss, column, length, argument);
             return;
@@ -84,12 +89,14 @@ internal static class ColumnChecks
     private static void CheckLabels(LossDescription loss, DataColumn column, int classes, string argument)
     {
         if (loss.Target != LossTarget.Labels)
-            throw new ArgumentException($"The column {loss.Of} of {argument} has labels, but its loss is {loss}, which takes {Counted.Text(classes, "value")} for each sample. Give values.", argument);
-        int wrong = TrainingChecks.FirstWrong(column.Labels.Span, classes - 1, loss.IgnoreLabel);
+            throw new ArgumentException($"The column {loss.Of} of {argument} has integers, but its loss is {loss}, which takes {Counted.Text(classes, "value")} for each sample. Give values.", argument);
+        if (column.Length > 1)
+            throw new ArgumentException($"The column {loss.Of} of {argument} has {Counted.Text(column.Length, "integer")} for each sample, but the {loss} of {loss.Of} compares with one label. Give one label for each sample.", argument);
+        int wrong = TrainingChecks.FirstWrong(column.Integers.Span, classes - 1, loss.IgnoreLabel);
         if (wrong >= 0)
         {
             throw new ArgumentException(
-                $"{loss.Of} has {Counted.Text(classes, "class", "classes")}, 0 to {classes - 1}, but sample {wrong} of {argument} has the label {column.Labels.Span[wrong]}. Correct the label, or give {loss.IgnoreLabel} to samples that are of no class.",
+                $"{loss.Of} has {Counted.Text(classes, "class", "classes")}, 0 to {classes - 1}, but sample {wrong} of {argument} has the label {column.Integers.Span[wrong]}. Correct the label, or give {loss.IgnoreLabel} to samples that are of no class.",
                 argument);
         }
     }

@@ -57,7 +57,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
                 if (cancellation.IsCancellationRequested)
                     return null;
                 LossDescription loss = _description.Losses[i];
-                ReadOnlySpan<int> labels = batch.Labels(loss.Of!);
+                ReadOnlySpan<int> labels = batch.Integers(loss.Of!);
                 ReadOnlySpan<float> weights = batch.Weights(loss.Of!);
                 double weight = labels.IsEmpty ? LossMean.Counted(count, weights) : loss.Counted(labels, weights);
                 Losses[i] += ((INamedPorts)network).ComputeLoss(batch, i) * weight;

@@ -66,6 +66,8 @@ public sealed class ArgumentRuleTests
     [InlineData("SoftmaxCrossEntropy({|DSLN0053:ClassWeights = new float[] { 1, -2 }|})", "SoftmaxCrossEntropy has ClassWeights[1] = -2. Write a finite number of at least 0.")]
     [InlineData("SoftmaxCrossEntropy({|DSLN0053:ClassWeights = new[] { float.NaN, 1 }|})", "SoftmaxCrossEntropy has ClassWeights[0] = NaN. Write a finite number of at least 0.")]
     [InlineData("SoftmaxCrossEntropy({|DSLN0053:ClassWeights = new float[] { 0, 0 }|})", "SoftmaxCrossEntropy has ClassWeights = 0 for every class. Write a number above 0 for each class that is to be learned.")]
+    [InlineData("Dense(2, Initializer = Initializer.Normal, {|DSLN0053:InitialValue = -0.1f|})", "Dense2 has InitialValue = -0.1. Write a finite number above 0.")]
+    [InlineData("{|DSLN0053:Dense(2, Initializer = Initializer.Normal)|}", "Dense2 has InitialValue = 0. Write a finite number above 0.")]
     [InlineData("Dense(2, {|DSLN0053:InitialBias = float.NaN|})", "Dense2 has InitialBias = NaN. Write a finite number.")]
     public Task Numbers_are_in_range(string attribute, string message) =>
         Analysis.VerifyNetworkAsync($"[Input(2), Dense(2), {attribute}]", message);
@@ -113,7 +115,7 @@ public sealed class ArgumentRuleTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(9)]
+    [InlineData(10)]
     public Task Initializers_exist(int value) => Analysis.VerifyNetworkAsync(
         $"[Input(2), Dense(2, {{|DSLN0056:Initializer = (Initializer)({value})|}})]",
         $"Dense1 has Initializer = {value}, which is no member of Initializer. Write one of its members, such as Initializer.HeNormal.");

@@ -248,6 +248,7 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("""[Input(4, Name = "image"), Input(2, Name = "age"), {|DSLN0030:Dense(3)|}, Dense(3, Name = "Old", From = "age"), Add("Dense1")]""", "Dense1")]
+    [InlineData("""[Tokens(4, Name = "city"), Tokens(2, Name = "make"), {|DSLN0030:Embedding(3)|}, Embedding(3, Name = "OfMake", From = "make"), Add("Embedding1")]""", "Embedding1", "From = \"city\" or From = \"make\"")]
     [InlineData("""[Input(4, Name = "image"), Dense(3, Name = "Seen"), Input(4, Name = "age"), Input(4, Name = "size"), {|DSLN0030:Add("image", "size")|}, Dense(3), Add("Seen")]""", "Add1", "From = \"image\" or From = \"age\" or From = \"size\"")]
     public Task A_layer_behind_several_inputs_says_which_it_reads(string attributes, string layer, string choices = "From = \"image\" or From = \"age\"") => Analysis.VerifyNetworkAsync(
         attributes, $"{layer} does not say which of the inputs it reads. Write {choices}.");
@@ -255,6 +256,10 @@ public sealed class DeclarationRuleTests
     [Fact]
     public Task A_layer_reads_the_input_that_is_written_before_it() => Analysis.VerifyNetworkAsync(
         """[Input(4, Name = "image"), Dense(3, Name = "Seen"), Input(2, Name = "age"), Dense(3), Add("Seen"), Output(3)]""");
+
+    [Fact]
+    public Task A_layer_reads_the_input_that_it_can_read() => Analysis.VerifyNetworkAsync(
+        """[Input(4, Name = "size"), Tokens(5, Name = "city"), Embedding(3), Tokens(6, Name = "make"), Input(2, Name = "age"), Dense(3), Embedding(3, From = "make"), Concat("size", "Embedding1", "Dense1"), Output(13)]""");
 
     [Fact]
     public Task Inputs_are_read() => Analysis.VerifyNetworkAsync(

@@ -130,6 +130,19 @@ public sealed class ShapeRuleTests
     [InlineData("Input(4), Slice({|DSLN0053:-1|}, 1)", "Slice1 has Start = -1. Write 0 or more.")]
     public Task Reshaped_and_sliced_values_are_there(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
+    [Theory]
+    [InlineData("Input(3), {|DSLN0144:Embedding(8)|}, Dense(2)", "Embedding1 looks up features of tokens, which are integers, but Input produces a vector of 3. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.")]
+    [InlineData("Tokens(5), Embedding(4), {|DSLN0144:Embedding(8)|}, Dense(2)", "Embedding2 looks up features of tokens, which are integers, but Embedding1 produces a vector of 4. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.")]
+    [InlineData("Tokens(12), {|DSLN0145:Dense(16)|}, ReLU, Dense(2)", "Dense1 computes with values, but Tokens is 1 token of 12, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
+    [InlineData("Tokens(12, Length = 5), {|DSLN0145:Conv1D(4, 3)|}, Flatten, Dense(2)", "Conv1 computes with values, but Tokens is 5 tokens of 12, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
+    [InlineData("Tokens(12, Name = \"city\"), Embedding(4), {|DSLN0145:Concat(\"city\")|}, Dense(2)", "Concat1 computes with values, but city is 1 token of 12, integers that only name things. Insert [Embedding(features)] behind city.")]
+    [InlineData("Tokens(12, Length = 5), Embedding(4), {|DSLN0100:Dense(2)|}", "Dense1 expects a vector but Embedding1 produces 4×5 (20). Insert [Flatten] before Dense1.")]
+    [InlineData("Tokens({|DSLN0050:0|}), Embedding(4)", "Tokens has Vocabulary = 0, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Tokens(4, {|DSLN0050:Length = -1|}), Embedding(4)", "Tokens has Length = -1, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Tokens(4), Embedding({|DSLN0050:0|})", "Embedding1 has Features = 0, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Tokens(4), Embedding(2, {|DSLN0053:InitialDeviation = -1|})", "Embedding1 has InitialDeviation = -1. Write a finite number of at least 0.")]
+    public Task Tokens_are_for_an_embedding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
+
     [Fact]
     public Task Added_shapes_are_the_same() => Analysis.VerifyNetworkAsync(
         """[Input(4), Dense(8), Dense(16), ReLU, Add("Dense2", {|DSLN0104:"Dense1"|})]""",

@@ -21,6 +21,8 @@ public sealed class OwnFunctionTests
         ("log-cosh", "static float F(float x) { float a = MathF.Abs(x); return a + MathF.Log(1 + MathF.Exp(-2 * a)) - 0.6931472f; }", x => Math.Log(Math.Cosh(x))),
         ("Charbonnier", "static float F(float x) { const float e = 0.01f; return MathF.Sqrt(MathF.FusedMultiplyAdd(x, x, e * e)); }", x => Math.Sqrt(x * x + 0.01f * 0.01f)),
         ("Gaussian", "static float F(float x) => MathF.Exp(-x * x / 2);", x => Math.Exp(-x * x / 2)),
+        ("leaky rectifier", "static float F(float x) => x > 0 ? x : 0.01f * x;", x => x > 0 ? x : 0.01f * x),
+        ("rectifier", "static float F(float x) => MathF.Max(x, 0);", x => Math.Max(x, 0)),
         ("squared rectifier", "static float F(float x) { float y = MathF.Max(0, x); y *= y; return y; }", x => x > 0 ? x * x : 0),
         ("serf", "static float F(float x) => x / (1 + MathF.Abs(x)) + MathF.Min(x, 0.5f * x);", x => x / (1 + Math.Abs(x)) + Math.Min(x, x / 2)),
         ("soft exponential", "static float F(float x) => x > 0 ? MathF.Log(1 + x) : MathF.Exp(x) - 1;", x => x > 0 ? Math.Log(1 + x) : Math.Exp(x) - 1),
@@ -43,6 +45,24 @@ public sealed class OwnFunctionTests
             Assert.Equal(exact(x[i]), y[i], 1e-6 * (1 + Math.Abs(exact(x[i]))));
             Assert.Equal(slope, slopes[i], 3e-6 * (1 + Math.Abs(slope)));
         }
+    }
+
+    /// <summary>Then the layer before them computes them in registers, and its output is all that is kept, as of the library's own.</summary>
+    [Theory]
+    [InlineData("x > 0 ? x : 0.01f * x", true)]
+    [InlineData("x > 0 ? x : x * 0.01f", true)]
+    [InlineData("x > 0 ? x : 0", true)]
+    [InlineData("x > 0 ? x : -1", true)]
+    [InlineData("MathF.Max(x, 0)", true)]
+    [InlineData("x > 0 ? x : -0.01f * x", false)]
+    [InlineData("x > 0 ? x : 1", false)]
+    [InlineData("x > 0 ? 2 * x : x", false)]
+    [InlineData("x >= 0 ? x : 0.01f * x", false)]
+    [InlineData("MathF.Max(x, -1)", true)]
+    public void Rectifiers_that_are_written_out_are_fused(string text, bool isFused)
+    {
+        Elementwise function = Read($"static float F(float x) => {text};");
+        Assert.Equal((isFused, true), (function.FromOutput, function.IsShort));
     }
 
     private static readonly (string Name, string Members, Func<double, double, double> Exact)[] s_losses =

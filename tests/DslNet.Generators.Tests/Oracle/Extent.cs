@@ -22,6 +22,13 @@ internal readonly record struct Extent(int Channels, int Height, int Width, int 
     /// <summary>The axes, the channels first.</summary>
     public int[] Axes => Rank switch { 0 => [Channels], 1 => [Channels, Width], _ => [Channels, Height, Width] };
 
+    /// <summary>Of tokens, how many different ones there are; zero of values.</summary>
+    public int Vocabulary { get; private init; }
+
+    public bool IsOfTokens => Vocabulary > 0;
+
+    public static Extent Tokens(int length, int vocabulary) => Vector(length) with { Vocabulary = vocabulary };
+
     public static Extent Vector(int length) => new(length, 1, 1, Rank: 0);
 
     public static Extent Signal(int channels, int length) => new(channels, 1, length, Rank: 1);

@@ -8,7 +8,25 @@ internal static class NetworkText
     public static string Class(string name, OracleNetwork network) => Class(name, Attributes(network));
 
     public static string Class(string name, string attributes) =>
-        $"/// <summary>A network.</summary>\n[Network]\n{attributes}\npublic sealed partial class {name};\n";
+        $"/// <summary>A network.</summary>\n[Network]\n{attributes}\npublic sealed partial class {name};\n"
+        + (attributes.StartsWith("[Tokens(", StringComparison.Ordinal) ? MethodsOfTokens(name, attributes.Contains("SoftmaxCrossEntropy", StringComparison.Ordinal)) : "");
+
+    /// <summary>What Harness.NetworkCalls calls.</summary>
+    private static string MethodsOfTokens(string name, bool takesLabels)
+    {
+        string samples = $"new Samples {{ Tokens = tokens, OutputTargets = {(takesLabels ? "labels.Length > 0 ? default : targets, OutputLabels = labels" : "targets")}";
+        return $$"""
+            partial class {{name}}
+            {
+                internal void PredictTokens(int[] tokens, float[] outputs) => Predict(tokens, outputs);
+
+                internal float LossOfTokens(int[] tokens, float[] targets, int[] labels, float[] outputs) => ComputeLoss({{samples}}, Outputs = outputs });
+
+                internal float GradientsOfTokens(int[] tokens, float[] targets, int[] labels, long step) => ComputeGradients({{samples}} }, step);
+            }
+
+            """;
+    }
 
     public static string Attributes(OracleNetwork network) =>
         Attributes(network, layer => layer.Arguments, loss => loss.Argument is { } argument ? [argument] : []);
@@ -28,16 +46,16 @@ internal static class NetworkText
                 named.Add(layer.Inputs[0]);
         }
 
-        var attributes = new List<string> { $"Input({network.Input.Arguments}{(network.InputGradient ? ", Gradient = true" : "")})" };
+        var attributes = new List<string> { Input(network) };
         for (int i = 0; i < network.Layers.Count; i++)
         {
             OracleLayer layer = network.Layers[i];
             string[] arguments =
             [
                 .. argumentsOf(layer),
-                .. layer.IsJoin ? layer.Inputs.Skip(1).Select(value => $"\"{Name(value)}\"") : [],
-                .. named.Contains(i + 1) ? [$"Name = \"{Name(i + 1)}\""] : Array.Empty<string>(),
-                .. layer.Inputs[0] != i ? [$"From = \"{Name(layer.Inputs[0])}\""] : Array.Empty<string>(),
+                .. layer.IsJoin ? layer.Inputs.Skip(1).Select(value => $"\"{Name(network, value)}\"") : [],
+                .. named.Contains(i + 1) ? [$"Name = \"{Name(network, i + 1)}\""] : Array.Empty<string>(),
+                .. layer.Inputs[0] != i ? [$"From = \"{Name(network, layer.Inputs[0])}\""] : Array.Empty<string>(),
             ];
 
             // Positional arguments come before named ones.
@@ -49,7 +67,11 @@ internal static class NetworkText
         return $"[{string.Join(", ", attributes)}]";
     }
 
-    private static string Name(int value) => value == 0 ? "Input" : "Value" + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Input(OracleNetwork network) => network.Input.IsOfTokens
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Tokens({network.Input.Vocabulary}, Length = {network.Input.Channels})")
+        : $"Input({network.Input.Arguments}{(network.InputGradient ? ", Gradient = true" : "")})";
+
+    private static string Name(OracleNetwork network, int value) => value == 0 ? network.Input.IsOfTokens ? "Tokens" : "Input" : "Value" + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Attribute(string kind, IEnumerable<string> arguments) =>
         arguments.Any() ? $"{kind}({string.Join(", ", arguments)})" : kind;

@@ -7,7 +7,7 @@ internal sealed class OracleNetwork
 {
     public OracleNetwork(Extent input, IReadOnlyList<OracleLayer> layers, OracleLoss? loss, bool inputGradient = true)
     {
-        (Input, Layers, Loss, InputGradient) = (input, layers, loss, inputGradient);
+        (Input, Layers, Loss, InputGradient) = (input, layers, loss, inputGradient && !input.IsOfTokens);
         for (int i = 0; i < layers.Count; i++)
         {
             if (layers[i].Inputs.Length == 0)
@@ -95,7 +95,7 @@ internal sealed class OracleNetwork
     {
         for (int attempt = 0; attempt < 1000; attempt++)
         {
-            double[] input = [.. Enumerable.Range(0, Input.Length).Select(_ => (double)(4 * random.NextSingle() - 2))];
+            double[] input = [.. Enumerable.Range(0, Input.Length).Select(_ => Input.IsOfTokens ? random.Next(Input.Vocabulary) : (double)(4 * random.NextSingle() - 2))];
             var pass = new Pass(margin);
             Bounded output = Forward(pass, input)[^1];
             double[] target = Loss?.DrawTarget(random, Output.Length).Select(number => (double)(float)number).ToArray() ?? [];

@@ -63,7 +63,10 @@ public sealed class DeclarationTextTests
     [InlineData("Reshape(144)")]
     [InlineData("Reshape(12, 12)")]
     [InlineData("Reshape(4, -1, 12)")]
+    [InlineData("Embedding(8)")]
+    [InlineData("Embedding(8, InitialDeviation = 0.1f)")]
     [InlineData("Dense(10)", "Flatten, ")]
+    [InlineData("Dense(10, Initializer = Initializer.Normal, InitialValue = 0.02f)", "Flatten, ")]
     [InlineData("Dense(10, Inputs = 144, Bias = false)", "Flatten, ")]
     public void As_written(string layer, string before = "")
     {

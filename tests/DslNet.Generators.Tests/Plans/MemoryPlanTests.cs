@@ -93,6 +93,21 @@ public sealed class MemoryPlanTests
         Assert.Equal(Rounded, memory[second].Offset);
     }
 
+    /// <summary>Between phases all threads wait: gradients of a late phase have the memory of values that the phases before have done with.</summary>
+    [Fact]
+    public void Memory_of_samples_is_shared_between_phases()
+    {
+        Buffer first = Buffer.OfSample("first", Length), second = Buffer.OfSample("second", Length), both = Buffer.OfSample("both", Length);
+        Operation wait = At(When.In(Level.Call));
+        MemoryPlan memory = Plan(
+            At(When.In(Level.Sample), first), wait, At(When.In(Level.Sample), first, both), wait, At(When.In(Level.Sample), both, second), wait, At(When.In(Level.Sample), second)).Memory;
+        Assert.All([first, second, both], buffer => Assert.Equal((MemoryArea.OfSamples, Level.Call), (memory[buffer].Area, memory[buffer].KeptBy)));
+        Assert.True(memory.Share(first, second));
+        Assert.False(memory.Share(first, both));
+        Assert.False(memory.Share(both, second));
+        Assert.Equal(2 * Rounded, memory.LengthOf(MemoryArea.OfSamples));
+    }
+
     [Fact]
     public void What_blocks_leave_for_the_next_loop_over_blocks_is_kept_by_the_call()
     {

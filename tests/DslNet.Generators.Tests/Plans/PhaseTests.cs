@@ -46,8 +46,26 @@ public sealed class PhaseTests
             Assert.All(forward, operation => Assert.Contains(operation.Operands, operand => operand.Name == "shift"));
         }
 
-        Assert.Equal(4, plan.Gradients!.Operations.Count(operation => operation.Kernel is BatchNormForward));
+        Assert.Equal(4, plan.Gradients!.Operations.Where(operation => operation.Kernel is BatchNormForward).Select(operation => operation.Layer).Distinct().Count());
     }
+
+    /// <summary>A normalized image is computed again where a later phase reads it: forward, where a sum has it beside a layer that waits, and backward.</summary>
+    [Fact]
+    public void Normalized_images_are_not_kept_between_phases()
+    {
+        ProgramPlan program = Of(
+            "[Input(2, 6, 7), Conv2D(9, 3, Padding = 1), BatchNorm, ReLU(Name = \"Stem\"), Conv2D(9, 3, Padding = 1), BatchNorm, Add(\"Stem\"), GELU, Conv2D(4, 3), BatchNorm, GELU, Flatten, Dense(3), MeanSquaredError]").Gradients!;
+        Operation[] normalizations = [.. program.Operations.Where(operation => operation.Kernel is BatchNormForward)];
+        Assert.Equal(
+            ["BatchNorm1Forward", "BatchNorm2Forward", "BatchNorm1ForwardInPhase3", "BatchNorm3Forward", "BatchNorm1ForwardInPhase6"],
+            normalizations.Select(operation => operation.Name));
+        Assert.All(normalizations, operation => Assert.NotEqual(MemoryArea.OfSamples, program.Memory[operation.Operands.Single(operand => operand.Name == "y").Buffer].Area));
+    }
+
+    /// <summary>Of a vector there is one value per channel: nothing to be saved.</summary>
+    [Fact]
+    public void Normalized_vectors_are_kept() =>
+        Assert.Single(Of("[Input(4), Dense(8), BatchNorm, ReLU, Dense(3), BatchNorm, Dense(2), MeanSquaredError]").Gradients!.Operations, operation => operation.Name.StartsWith("BatchNorm1Forward", StringComparison.Ordinal));
 
     /// <summary>What reads more than one value, and what others read besides, cannot be done before it is stored.</summary>
     [Theory]

@@ -284,7 +284,7 @@ partial class Agent : global::DslNet.INetwork<Agent>, global::DslNet.CompilerSer
 			 Place = batch.Values("place"),
 			Load = batch.Values("load"),
 			PolicyTargets = batch.Values("policy"),
-			PolicyLabels = batch.Labels("policy"),
+			PolicyLabels = batch.Integers("policy"),
 			PolicyWeights = batch.Weights("policy"),
 			ValueTargets = batch.Values("value"),
 			ValueWeights = batch.Weights("value") };
@@ -292,7 +292,7 @@ partial class Agent : global::DslNet.INetwork<Agent>, global::DslNet.CompilerSer
 	// Checks what a caller passes, all lengths against the number of samples that the first input has.
 	private static Samples__ Checked(in Samples samples)
 	{
-		int count = Library__.PortGuard.CountSamples(samples.Place, 2, "Place");
+		int count = Library__.PortGuard.CountSamples(samples.Place.Length, 2, "Place");
 		Library__.PortGuard.CheckLength(samples.Load.Length, count, 3, "Load");
 		Library__.PortGuard.CheckOptional(samples.Policy.Length, count, 3, "Policy");
 		Library__.PortGuard.CheckApart(samples.Place, samples.Policy, "Policy");

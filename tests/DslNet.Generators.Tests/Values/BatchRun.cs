@@ -32,27 +32,20 @@ internal sealed class BatchRun
         using var culture = HostileCulture.Enter();
         float[] inputs = [.. samples.SelectMany(sample => sample.Input).Select(number => (float)number)];
         float[] outputs = new float[samples.Count * oracle.Output.Length];
-        network.Predict(inputs, outputs);
+        NetworkCalls.Predict(network, inputs, outputs);
         if (oracle.Loss is null)
             return new BatchRun { Outputs = outputs };
 
         float[] targets = [.. samples.SelectMany(sample => sample.Target).Select(number => (float)number)];
-        int[] labels = [.. samples.Select(sample => oracle.Loss.LabelOf(sample.Target))];
-        bool byLabels = oracle.Loss.TakesLabels;
+        int[] labels = oracle.Loss.TakesLabels ? [.. samples.Select(sample => oracle.Loss.LabelOf(sample.Target))] : [];
         float[] lossOutputs = new float[outputs.Length], inputGradients = new float[oracle.InputGradient ? inputs.Length : 0];
 
         // What the last step left behind must not show.
         network.Gradients.Fill(float.NaN);
         inputGradients.AsSpan().Fill(float.NaN);
-        float loss = byLabels ? network.ComputeLoss(inputs, labels, lossOutputs) : network.ComputeLoss(inputs, targets, lossOutputs);
+        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, labels, lossOutputs);
         float[] before = network.States.ToArray();
-        float gradientLoss = (oracle.InputGradient, byLabels) switch
-        {
-            (true, true) => InputGradientMethods.ComputeGradients(network, inputs, labels, inputGradients),
-            (true, false) => InputGradientMethods.ComputeGradients(network, inputs, targets, inputGradients),
-            (false, true) => network.ComputeGradients(inputs, labels),
-            (false, false) => network.ComputeGradients(inputs, targets),
-        };
+        float gradientLoss = NetworkCalls.ComputeGradients(network, inputs, targets, labels, inputGradients);
         float[] after = network.States.ToArray();
         before.CopyTo(network.States);
         return new BatchRun

@@ -32,7 +32,7 @@ internal static class NetworkCheck
             float[] single = new float[length], input = [.. samples[s].Input.Select(number => (float)number)];
             foreach (INetwork each in (INetwork[])[network, .. same])
             {
-                each.Predict(input, single);
+                NetworkCalls.Predict(each, input, single);
                 Closeness.VerifyBits($"sample {s} alone", all.Outputs.AsSpan(s * length, length), single);
             }
         }

@@ -10,6 +10,9 @@ internal sealed class RandomNetworks(Random random)
     /// <summary>Of so many a variance is not zero by chance.</summary>
     private const int SamplesTogether = 5;
 
+    // One network in so many reads tokens. By its seed, so that all others are what they are without those.
+    private const int OfTokens = 7;
+
     private readonly List<OracleLayer> _layers = [];
     private Extent _input;
 
@@ -17,7 +20,7 @@ internal sealed class RandomNetworks(Random random)
     /// The first network of a seed whose rounding can be bounded closely: through many wide layers the worst case grows far beyond what
     /// happens, and a comparison would say little.
     /// </summary>
-    public static OracleNetwork Draw(int seed) => Draw(seed, networks => networks.Draw());
+    public static OracleNetwork Draw(int seed) => Draw(seed, networks => networks.Draw(ofTokens: seed % OfTokens == 3));
 
     /// <summary>
     /// The same for a deep narrow network joined by Add: sums grow until activations are far in their tails, and the first gradients are
@@ -48,14 +51,17 @@ internal sealed class RandomNetworks(Random random)
 
     private Extent Current => _layers.Count == 0 ? _input : _layers[^1].Output;
 
-    private OracleNetwork Draw()
+    private OracleNetwork Draw(bool ofTokens)
     {
         _input = random.Next(4) switch
         {
+            _ when ofTokens => Extent.Tokens(random.Next(3) == 0 ? 1 : random.Next(2, 12), random.Next(1, 40)),
             0 => Extent.Vector(random.Next(1, 36)),
             1 => Extent.Signal(random.Next(1, 10), random.Next(1, 30)),
             _ => Extent.Image(random.Next(1, 10), random.Next(1, 10), random.Next(1, 10)),
         };
+        if (ofTokens)
+            Append(Draw(RandomParts.OfTokens));
         for (int count = random.Next(1, 7); count > 0; count--)
         {
             if (random.Next(5) == 0 && Current.IsImage && random.Next(2) == 0)

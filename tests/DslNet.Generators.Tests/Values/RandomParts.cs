@@ -14,6 +14,12 @@ internal static class RandomParts
         .. TriedActivations.All.Select(tried => new RandomPart<OracleLayer>(1, (_, _) => tried.Create())),
     ];
 
+    /// <summary>What reads tokens.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfTokens { get; } =
+    [
+        new(1, (random, _) => new Embedding(random.Next(1, 24))),
+    ];
+
     /// <summary>What reads a vector.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfVectors { get; } =
     [

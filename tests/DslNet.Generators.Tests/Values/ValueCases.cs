@@ -28,6 +28,7 @@ internal static class ValueCases
         GlobalPoolCases.AddTo(cases);
         ResamplingCases.AddTo(cases);
         ConvTransposeCases.AddTo(cases);
+        EmbeddingCases.AddTo(cases);
         FlattenCases.AddTo(cases);
         ReshapeCases.AddTo(cases);
         SliceCases.AddTo(cases);

@@ -176,7 +176,7 @@ public sealed class NamedPortTests
         Assert.Equal(fitted.ComputePriceLoss(all), evaluation.Losses[1], 1e-6);
         Assert.Equal(evaluation.Losses[0] + 0.5 * evaluation.Losses[1], evaluation.Loss);
         Assert.Equal(evaluation.Loss, result.Last.ValidationLoss);
-        Assert.Equal("50 samples of state (6), policy (labels), price (2)", data.ToString());
+        Assert.Equal("50 samples of state (6), policy (integers), price (2)", data.ToString());
 
         // Parts are datasets too.
         (Dataset first, Dataset second) = data.Split(20, seed: 4);
@@ -231,13 +231,13 @@ public sealed class NamedPortTests
         (Heads heads, PolicyHead head, _) = Same();
         DataColumn state = new("state", new float[12], 6), policy = new("policy", new[] { 0, 1 }), price = new("price", new float[4], 2);
         Says(() => heads.Evaluate(Dataset.FromLabels(new float[12], new[] { 0, 1 }, 6)), "Heads has named inputs or outputs (state 6, policy 3, price 2), but data has no named columns. Make it by Dataset.FromColumns.");
-        Says(() => head.Evaluate(Dataset.FromColumns(state, policy)), "data has named columns (state (6), policy (labels)), but PolicyHead has one input and one output without names.");
+        Says(() => head.Evaluate(Dataset.FromColumns(state, policy)), "data has named columns (state (6), policy (integers)), but PolicyHead has one input and one output without names.");
         Says(() => heads.Evaluate(Dataset.FromColumns(policy, price)), "Heads has the input state 6, but data has no column state. Add it.");
         Says(() => heads.Evaluate(Dataset.FromColumns(state, policy)), "Heads has the MeanSquaredError of price, but data has no column price to compare that with. Add its targets.");
         Says(() => heads.Evaluate(Dataset.FromColumns(new("state", new float[8], 4), policy, price)), "Heads expects 6 values for each sample of state 6, but the column state of data has 4 values. Make it of 6 values a sample.");
         Says(() => heads.Evaluate(Dataset.FromColumns(state, policy, price, new("size", new float[2], 1))), "data has the column size, but Heads has no input of this name, and no loss of such an output. Leave it out, or correct its name: state, policy, price.");
         Says(() => heads.Evaluate(Dataset.FromColumns(state, new("policy", new[] { 0, 3 }), price)), "policy has 3 classes, 0 to 2, but sample 1 of data has the label 3. Correct the label, or give -100 to samples that are of no class.");
-        Says(() => heads.Evaluate(Dataset.FromColumns(state, policy, new("price", new[] { 0, 1 }))), "The column price of data has labels, but its loss is MeanSquaredError, which takes 2 values for each sample.");
+        Says(() => heads.Evaluate(Dataset.FromColumns(state, policy, new("price", new[] { 0, 1 }))), "The column price of data has integers, but its loss is MeanSquaredError, which takes 2 values for each sample.");
         Says(() => heads.Fit(Dataset.FromColumns(new("state", (float[])[float.NaN, .. new float[11]], 6), policy, price), new FitOptions { Optimizer = new SGD(0.1f) }), "Value 0 of state, sample 0 of train, is NaN.");
         Says(() => Dataset.FromColumns(state, new("policy", new[] { 0 })), "state has 2 samples, but policy has 1. Give all columns the same samples.");
         Says(() => Dataset.FromColumns(state, state), "There are two columns with the name state.");

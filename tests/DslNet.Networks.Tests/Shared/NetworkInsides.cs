@@ -19,11 +19,9 @@ internal static class NetworkInsides
     {
         List<Kernels> kernels = [];
         Type samples = Samples(network);
-        foreach (Type type in network.GetType().GetNestedTypes(Hidden).Where(type => type.IsValueType && type.Name.EndsWith("Kernels", StringComparison.Ordinal)))
+        foreach (Type type in KernelTypes(network))
         {
-            if (type.Name.StartsWith("Avx", StringComparison.Ordinal) && !(System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported))
-                continue;
-            Type programs = network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(type) ?? throw new InvalidOperationException("The programs are not where they were.");
+            Type programs = Programs(network, type);
             bool hasPhases = programs.GetMethod("AfterPhase", Hidden) is not null;
             MethodInfo gradients = hasPhases ? Method(typeof(PhasedPrograms), nameof(PhasedPrograms.Gradients)).MakeGenericMethod(programs, samples) : Method(programs, "Gradients");
             kernels.Add(new(
@@ -35,6 +33,15 @@ internal static class NetworkInsides
 
         return kernels.Count > 0 ? kernels : throw new InvalidOperationException("The kernels are not where they were.");
     }
+
+    /// <summary>The classes of kernels that this processor can run.</summary>
+    public static IEnumerable<Type> KernelTypes(INetwork network) => network.GetType().GetNestedTypes(Hidden)
+        .Where(type => type.IsValueType && type.Name.EndsWith("Kernels", StringComparison.Ordinal))
+        .Where(type => !type.Name.StartsWith("Avx", StringComparison.Ordinal) || System.Runtime.Intrinsics.X86.Avx2.IsSupported && System.Runtime.Intrinsics.X86.Fma.IsSupported);
+
+    /// <summary>The programs with some kernels.</summary>
+    public static Type Programs(INetwork network, Type kernels) =>
+        network.GetType().GetNestedType("Programs`1", Hidden)?.MakeGenericType(kernels) ?? throw new InvalidOperationException("The programs are not where they were.");
 
     /// <summary>The struct of what callers pass to a network.</summary>
     public static Type Samples(INetwork network) =>

@@ -42,7 +42,7 @@ internal static class SamplesMethod
         return caller.CreateDelegate<T>();
     }
 
-    /// <summary>A span of many samples has the plural of its field's name.</summary>
+    /// <summary>A span of many samples has the plural of its field's name, unless that is one.</summary>
     private static string ParameterOf(FieldInfo field) =>
-        char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + (field.FieldType == typeof(int) ? "" : "s");
+        char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + (!field.FieldType.IsByRefLike || field.Name.EndsWith('s') ? "" : "s");
 }

@@ -13,6 +13,7 @@ public class ParameterInitializerTests
     [InlineData(Initializer.HeNormal, 2.0 / (Channels * 9))]
     [InlineData(Initializer.LeCunNormal, 1.0 / (Channels * 9))]
     [InlineData(Initializer.GlorotNormal, 2.0 / (Channels * 9 + Outputs * 9))]
+    [InlineData(Initializer.Normal, 0.25 * 0.25)]
     public void Normal_numbers_have_the_published_variance(Initializer initializer, double variance)
     {
         double[] numbers = Draw(initializer);

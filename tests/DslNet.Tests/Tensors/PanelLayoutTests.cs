@@ -24,6 +24,23 @@ public sealed class PanelLayoutTests
         }
     }
 
+    /// <summary>The elements of an output are neighbours, and each output begins at a whole vector.</summary>
+    [Theory]
+    [InlineData(1, 1, 8)]
+    [InlineData(27, 10, 16)]
+    [InlineData(5, 17, 24)]
+    [InlineData(3, 100, 112)]
+    public void Rows_of_outputs_are_stored_one_after_another(int outputs, int channels, int stride)
+    {
+        PanelLayout rows = new(outputs, channels, 1) { IsByOutput = true };
+        Assert.Equal(outputs * stride, rows.StorageLength);
+        for (int output = 0; output < outputs; output++)
+        {
+            for (int index = 0; index < channels; index++)
+                Assert.Equal(output * stride + index, rows.IndexOf(output, index));
+        }
+    }
+
     [Fact]
     public void There_is_one_group_unless_said_otherwise() => Assert.Equal((1, 1), (new PanelLayout(3, 1, 1).Groups, default(PanelLayout).Groups));
 }

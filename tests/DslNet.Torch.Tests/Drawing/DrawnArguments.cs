@@ -22,6 +22,7 @@ internal sealed class DrawnArguments(Random random)
         "Conv1D" or "Conv2D" or "ConvTranspose1D" or "ConvTranspose2D" or "DepthwiseConv1D" or "DepthwiseConv2D" => [.. layer.Arguments, .. Start()],
         "Dense" => [.. layer.Arguments, .. Start(), .. Sometimes($"Inputs = {layer.Input.Length.ToString(CultureInfo.InvariantCulture)}")],
         "Dropout" => [Any(s_probabilities)],
+        "Embedding" => [.. layer.Arguments, .. Sometimes("InitialDeviation = 0.5f")],
         "PReLU" => [.. layer.Arguments, .. Sometimes("InitialValue = 0.5f")],
         _ => layer.Arguments,
     };
@@ -39,7 +40,7 @@ internal sealed class DrawnArguments(Random random)
         };
         if (initializer != Initializer.Default)
             yield return $"Initializer = Initializer.{initializer}";
-        if (initializer == Initializer.Constant)
+        if (initializer is Initializer.Constant or Initializer.Normal)
             yield return "InitialValue = 0.125f";
         foreach (string bias in Sometimes("InitialBias = -0.5f"))
             yield return bias;

@@ -50,7 +50,7 @@ public sealed class NodeTestTests
         if (run.Labels is { } labels)
             return [network.ComputeLoss(run.Inputs, labels) * run.Times];
         float[] outputs = new float[run.Inputs.Length / description.InputLength * description.OutputLength];
-        network.Predict(run.Inputs, outputs);
+        NetworkCalls.Predict(network, run.Inputs, outputs);
         return outputs;
     }
 

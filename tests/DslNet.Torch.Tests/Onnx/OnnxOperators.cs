@@ -17,6 +17,7 @@ internal static class OnnxOperators
         ["Dropout"] = new Dropout(),
         ["Elu"] = new Elementwise("ELU", "Alpha", otherwise: 1),
         ["Flatten"] = new Flatten(),
+        ["Gather"] = new Gather(),
         ["Gemm"] = new Gemm(),
         ["GlobalAveragePool"] = new GlobalPool("GlobalAvgPool"),
         ["GlobalMaxPool"] = new GlobalPool("GlobalMaxPool"),

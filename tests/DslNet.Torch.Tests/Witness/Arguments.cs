@@ -8,7 +8,7 @@ namespace DslNet.Torch.Tests.Witness;
 internal sealed class Arguments(string owner, IEnumerable<LayerArgument> arguments)
 {
     /// <summary>How weights start says nothing of what a layer computes: <see cref="TorchInitializers"/> is about that.</summary>
-    private static readonly string[] s_start = ["Initializer", "InitialValue", "InitialBias"];
+    private static readonly string[] s_start = ["Initializer", "InitialValue", "InitialBias", "InitialDeviation"];
 
     private readonly Dictionary<string, object> _unread =
         arguments.Where(argument => !s_start.Contains(argument.Name)).ToDictionary(argument => argument.Name, argument => argument.Value);

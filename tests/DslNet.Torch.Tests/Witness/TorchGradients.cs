@@ -13,8 +13,13 @@ internal sealed record TorchGradients(Tensor Loss, IReadOnlyList<Tensor> Paramet
 
     public static TorchGradients Of(TorchNetwork network, Samples samples, int batch, bool asLabels, Dropping dropping)
     {
-        Tensor inputs = network.Inputs(samples, batch).requires_grad_();
+        Tensor inputs = network.Inputs(samples, batch);
+        bool areTokens = !inputs.is_floating_point();
+        if (!areTokens)
+            inputs.requires_grad_();
         Tensor loss = network.Loss(network.Forward(inputs, dropping), network.Targets(samples, batch, asLabels));
+        if (areTokens)
+            return new(loss, [.. autograd.grad([loss], [.. network.Parameters])], loss.new_zeros(inputs.shape));
         IList<Tensor> gradients = autograd.grad([loss], [inputs, .. network.Parameters]);
         return new(loss, [.. gradients.Skip(1)], gradients[0]);
     }

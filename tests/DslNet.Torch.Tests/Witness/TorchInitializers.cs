@@ -16,6 +16,7 @@ internal static class TorchInitializers
         [Initializer.LeCunNormal] = (weight, _) => kaiming_normal_(weight, nonlinearity: NonlinearityType.Linear),
         [Initializer.LeCunUniform] = (weight, _) => kaiming_uniform_(weight, nonlinearity: NonlinearityType.Linear),
         [Initializer.Zero] = (weight, _) => zeros_(weight),
+        [Initializer.Normal] = (weight, value) => normal_(weight, 0, value),
         [Initializer.Constant] = (weight, value) => constant_(weight, value),
     };
 }

@@ -25,6 +25,7 @@ internal static class TorchLayers
         ["DepthwiseConv2D"] = new DepthwiseConv2D(),
         ["Dropout"] = new Dropout(),
         ["ELU"] = new ELU(),
+        ["Embedding"] = new Embedding(),
         ["Flatten"] = new Flatten(),
         ["GELU"] = new GELU(),
         ["GlobalAvgPool"] = new GlobalAvgPool(),

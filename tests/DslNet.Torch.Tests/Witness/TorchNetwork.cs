@@ -30,7 +30,9 @@ internal sealed class TorchNetwork
 
     /// <summary>Inputs as it reads them.</summary>
     public Tensor Inputs(Samples samples, int count) =>
-        tensor(samples.Inputs[..(count * _description.InputLength)], [count, .. Longs(_description.Inputs[0].Shape)], dtype: _type);
+        tensor(samples.Inputs[..(count * _description.InputLength)], [count, .. Longs(_description.Inputs[0].Shape)], dtype: InputType);
+
+    private ScalarType InputType => _description.Inputs[0].Vocabulary > 0 ? ScalarType.Int64 : _type;
 
     /// <summary>What its loss compares outputs with.</summary>
     public Tensor Targets(Samples samples, int count, bool asLabels) => asLabels
@@ -73,7 +75,7 @@ internal sealed class TorchNetwork
     public bool HasKinks()
     {
         using var scope = NewDisposeScope();
-        Tensor inputs = zeros([1, .. Longs(_description.Inputs[0].Shape)], dtype: _type), targets = zeros([1, .. Longs(_description.Outputs[0].Shape)], dtype: _type);
+        Tensor inputs = zeros([1, .. Longs(_description.Inputs[0].Shape)], dtype: InputType), targets = zeros([1, .. Longs(_description.Outputs[0].Shape)], dtype: _type);
         return Kinks(Forward(inputs, null), targets, null).Any();
     }
 

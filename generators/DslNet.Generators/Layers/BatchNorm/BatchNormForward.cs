@@ -9,8 +9,6 @@ namespace DslNet.Generators.Layers.BatchNorm;
 /// <param name="Epilogue">What becomes of y.</param>
 internal sealed record BatchNormForward(ChannelColumns Columns, Epilogue Epilogue) : Kernel
 {
-    private const int Vectors = 4;
-
     private static readonly KernelParameter s_x = new("x");
 
     public override IReadOnlyList<KernelParameter> Parameters => [s_x, new("scale"), new("shift"), Epilogue.Destination, .. Epilogue.Extra];
@@ -20,13 +18,8 @@ internal sealed record BatchNormForward(ChannelColumns Columns, Epilogue Epilogu
         KernelParameter[] memory = [s_x, Epilogue.Destination, .. Epilogue.Extra];
         using (Method(writer, name, $"y = x·scale + shift{Epilogue.Phrase}: {Columns.Phrase}.", single: true))
         {
-            Columns.Write(writer, target, Vectors, (c, vectors) =>
-            {
-                foreach (string role in new[] { "scale", "shift" })
-                    writer.Lines(target.Declare(role + "Of", [.. Enumerable.Range(0, vectors).Select(v => target.Load(role, Offset.Of(c, v * target.Lanes)))]));
-                Columns.WritePositions(writer, target, memory, c, vectors, (memoryOf, at, v, _) =>
-                    Epilogue.WriteStore(writer, target, $"Lanes__.MultiplyAdd({target.Load(memoryOf(s_x), at)}, scaleOf{v}, shiftOf{v})", memoryOf, at));
-            });
+            Columns.WriteEach(writer, target, memory, ["scale", "shift"], (memoryOf, at, of) =>
+                Epilogue.WriteStore(writer, target, $"Lanes__.MultiplyAdd({target.Load(memoryOf(s_x), at)}, {of("scale")}, {of("shift")})", memoryOf, at));
         }
     }
 }

@@ -9,8 +9,6 @@ namespace DslNet.Generators.Layers.BatchNorm;
 /// <param name="Epilogue">What becomes of ∂x.</param>
 internal sealed record BatchNormInputGradient(ChannelColumns Columns, Epilogue Epilogue) : Kernel
 {
-    private const int Vectors = 2;
-
     private static readonly string[] s_coefficients = ["scale", "slope", "offset"];
 
     private static readonly KernelParameter s_x = new("x"), s_dy = new("dy");
@@ -23,15 +21,10 @@ internal sealed record BatchNormInputGradient(ChannelColumns Columns, Epilogue E
         KernelParameter[] memory = [.. new[] { s_x, s_dy, Epilogue.Destination }.Concat(Epilogue.Extra).Distinct()];
         using (Method(writer, name, $"∂x = ∂y·scale + x·slope + offset{Epilogue.Phrase}: {Columns.Phrase}."))
         {
-            Columns.Write(writer, target, Vectors, (c, vectors) =>
+            Columns.WriteEach(writer, target, memory, s_coefficients, (memoryOf, at, of) =>
             {
-                foreach (string role in s_coefficients)
-                    writer.Lines(target.Declare(role + "Of", [.. Enumerable.Range(0, vectors).Select(v => target.Load(role, Offset.Of(c, v * target.Lanes)))]));
-                Columns.WritePositions(writer, target, memory, c, vectors, (memoryOf, at, v, _) =>
-                {
-                    writer.Line($"Float__ common = Lanes__.MultiplyAdd({target.Load(memoryOf(s_x), at)}, slopeOf{v}, offsetOf{v});");
-                    Epilogue.WriteStore(writer, target, $"Lanes__.MultiplyAdd({target.Load(memoryOf(s_dy), at)}, scaleOf{v}, common)", memoryOf, at);
-                });
+                writer.Line($"Float__ common = Lanes__.MultiplyAdd({target.Load(memoryOf(s_x), at)}, {of("slope")}, {of("offset")});");
+                Epilogue.WriteStore(writer, target, $"Lanes__.MultiplyAdd({target.Load(memoryOf(s_dy), at)}, {of("scale")}, common)", memoryOf, at);
             });
         }
     }

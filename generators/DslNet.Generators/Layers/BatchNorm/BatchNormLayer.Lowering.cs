@@ -15,7 +15,12 @@ internal sealed partial record BatchNormLayer : IChannelScale
         Tensor input = context.ChannelsLastInput(), output = context.NewOutput();
         (Operand scale, Operand shift) = context.IsTraining ? LowerStatistics(context, input) : LowerScale(context);
         Sink sink = Sink.Activate(new("y", output.Buffer), context.Fused);
-        context.Add("Forward", new BatchNormForward(ChannelColumns.Of(output), sink.Epilogue), [new("x", input.Buffer), scale, shift, .. sink.Operands]);
+        context.Add(new Operation(
+            context.Name + "Forward", new BatchNormForward(ChannelColumns.Of(output), sink.Epilogue), [new("x", input.Buffer), scale, shift, .. sink.Operands])
+        {
+            // One multiply-add of a value that the gradient needs too.
+            Remakes = context.IsTraining && output.Layout.Positions > 1 ? output.Buffer : null,
+        });
         return output;
     }
 

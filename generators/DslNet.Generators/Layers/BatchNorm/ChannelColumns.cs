@@ -18,6 +18,9 @@ internal readonly record struct ChannelColumns(int Positions, int Stride, int Pa
 {
     private const int MostPartialSums = 2;
 
+    // Of sixteen registers some are for what is computed. Text grows with the vectors of a position.
+    private const int MostValuesInRegisters = 12, MostVectors = 16;
+
     /// <summary>Those of a value that is stored channels-last.</summary>
     public static ChannelColumns Of(Tensor tensor)
     {
@@ -77,6 +80,31 @@ internal readonly record struct ChannelColumns(int Positions, int Stride, int Pa
         }
 
         int IndexOf(KernelParameter parameter) => Enumerable.Range(0, memory.Count).First(i => memory[i] == parameter);
+    }
+
+    /// <summary>
+    /// Writes a body for each vector at each position, where what is the same for all positions is one value for each channel and role. As many
+    /// vectors as fit have theirs in registers; if that is not all of them, each is loaded where it is used, so that a position is read from end to
+    /// end: the lines of memory come in the order in which they are stored, which matters more than a load from the first-level cache.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="memory">What has the layout of the value.</param>
+    /// <param name="roles">The names of the memory that has a value for each channel.</param>
+    /// <param name="write">Given the names of the memory, the offset there, and the vector of a role, writes the body.</param>
+    public void WriteEach(
+        SourceWriter writer, Target target, IReadOnlyList<KernelParameter> memory, IReadOnlyList<string> roles, Action<Func<KernelParameter, string>, string, Func<string, string>> write)
+    {
+        int vectors = PaddedChannels / target.Lanes;
+        bool inRegisters = Positions == 1 || vectors * roles.Count <= MostValuesInRegisters;
+        ChannelColumns columns = this;
+        Write(writer, target, inRegisters ? Math.Min(vectors, MostValuesInRegisters / roles.Count) : Math.Min(vectors, MostVectors), (c, some) =>
+        {
+            foreach (string role in inRegisters ? roles : [])
+                writer.Lines(target.Declare(role + "Of", [.. Enumerable.Range(0, some).Select(v => target.Load(role, Offset.Of(c, v * target.Lanes)))]));
+            columns.WritePositions(writer, target, memory, c, some, (memoryOf, at, v, _) =>
+                write(memoryOf, at, role => inRegisters ? $"{role}Of{v}" : target.Load(role, Offset.Of(c, v * target.Lanes))));
+        });
     }
 
     /// <summary>Declares the partial sums of some vectors.</summary>

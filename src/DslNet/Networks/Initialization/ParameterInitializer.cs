@@ -81,6 +81,9 @@ public static class ParameterInitializer
             case Initializer.Constant:
                 FillConstant(parameter, storage);
                 break;
+            case Initializer.Normal:
+                FillNormal(parameter, storage, key, (double)parameter.InitialValue * parameter.InitialValue);
+                break;
             default:
                 throw new ArgumentException($"{parameter.Name} has the initializer {parameter.Initializer}, which does not say how to initialise. Give it one that does.", nameof(parameter));
         }

@@ -14,12 +14,15 @@ internal static class BatchNormCases
     {
         foreach (int features in new[] { 1, 3, 7, 8, 9, 16, 21, 32, 33, 43, 52, 64, 100 })
             cases.Add($"BatchNorm, {features} features", Of(s_few, Extent.Vector(features), new BatchNorm(), new Dense(2)));
-        foreach ((int channels, int height, int width) in new[] { (1, 1, 2), (3, 1, 2), (4, 1, 1), (5, 2, 2), (8, 3, 3), (12, 1, 5), (17, 3, 5), (33, 2, 2), (52, 2, 3), (64, 1, 3) })
+        foreach ((int channels, int height, int width) in new[] { (1, 1, 2), (3, 1, 2), (4, 1, 1), (5, 2, 2), (8, 3, 3), (12, 1, 5), (17, 3, 5), (33, 2, 2), (52, 2, 3), (64, 1, 3), (72, 3, 3), (150, 1, 3) })
             cases.Add($"BatchNorm, an image of {channels}×{height}×{width}", Of(s_few, Extent.Image(channels, height, width), new BatchNorm(), new GlobalAvgPool()));
 
         cases.Add("BatchNorm behind a convolution", Of(s_few, Extent.Image(2, 5, 5), new Conv2D(9, 3, 2, bias: false), new BatchNorm(), Activation.ReLU(), new Flatten(), new Dense(2)));
         cases.Add("BatchNorm behind a convolution over width", Of(s_few, Extent.Image(1, 8, 20), new Conv2D(4, 3, 3), new BatchNorm(), new AvgPool2D(2, 2), new Flatten(), new Dense(2)));
         cases.Add("BatchNorm behind a convolution by Winograd", Of(s_few, Extent.Image(8, 9, 9), new Conv2D(16, 3, 3), new BatchNorm(), Activation.Tanh(), new GlobalAvgPool()));
+        cases.Add("BatchNorm of images, around a block", Of(
+            s_few, Extent.Image(2, 4, 5), new Conv2D(9, 3, 3), new BatchNorm(0.1f, 1), Activation.ReLU(), new Conv2D(9, 1, 1), new BatchNorm(0.1f, 1), new Add { Inputs = [3, 5] }, Activation.GELU(),
+            new Conv2D(17, 1, 2), new BatchNorm(0.1f, 1), Activation.GELU(), new GlobalAvgPool()));
         cases.Add("BatchNorm behind a depthwise convolution", Of(
             s_few, Extent.Image(9, 5, 6), new DepthwiseConv2D(3, 3, padding: 1), new BatchNorm(), Activation.ReLU(), new Conv2D(5, 1, 1), new GlobalAvgPool()));
         cases.Add("BatchNorm behind a depthwise convolution, wide kernel", Of(

@@ -1,0 +1,50 @@
+using DslNet.CompilerServices;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Layers.Embedding;
+
+/// <summary>The rows of a table that the tokens of one sample stand for, and their places in a value of the network.</summary>
+/// <param name="Tokens">How many tokens a sample has.</param>
+/// <param name="Vocabulary">How many rows the table has.</param>
+/// <param name="Features">The values of a row.</param>
+internal readonly record struct EmbeddingRows(int Tokens, int Vocabulary, int Features)
+{
+    private const int MostUnrolled = 8;
+
+    /// <summary>The tokens that a layer reads, and what it makes of them.</summary>
+    public static EmbeddingRows Of(Tensor tokens, Tensor output) => new(tokens.Shape.Channels, tokens.Shape.Vocabulary, output.Layout.Channels);
+
+    /// <summary>From one row to the next, in the table as in the value: rows are filled with zeros to whole vectors.</summary>
+    private int Stride => PanelWidth.RoundUp(Features);
+
+    /// <summary>For a kernel's comment.</summary>
+    public string Phrase => $"{NumberText.Counted(Features, "feature")} of {NumberText.Counted(Tokens, "token")}, one sample";
+
+    /// <summary>Writes a body for each vector of each token's row.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="value">The value that has a row for each token.</param>
+    /// <param name="write">Given the token's row, its place in the value, and an offset in both, writes the body.</param>
+    public void Write(SourceWriter writer, Target target, string table, string value, Action<string, string, string> write)
+    {
+        writer.Line("// Tokens were checked, but they are the caller's memory, which another thread may change meanwhile.");
+        using (writer.Loop("token", Tokens, out string token))
+        {
+            string read = token == "0" ? "tokens" : $"Place__.Add(ref tokens, {token})";
+            writer.Line($"ref float row = ref Place__.Add(ref {table}, {Offset.Times($"(int)global::System.Math.Min((uint){read}, {Vocabulary - 1}u)", Stride)});");
+            string place = Offset.Declare(writer, "place", value, Offset.Times(token, Stride));
+            if (Stride <= MostUnrolled * target.Lanes)
+            {
+                for (int i = 0; i < Stride; i += target.Lanes)
+                    write("row", place, Literal.Of(i));
+                return;
+            }
+
+            using (writer.Loop("i", "0", Literal.Of(Stride), target.Lanes))
+                write("row", place, "i");
+        }
+    }
+}

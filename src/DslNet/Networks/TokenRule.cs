@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace DslNet;
+
+/// <summary>Which tokens an input takes: others would be offsets to anywhere.</summary>
+internal static class TokenRule
+{
+    /// <summary>Refuses the first token that is not of the vocabulary.</summary>
+    /// <param name="tokens">samples × length.</param>
+    /// <param name="length">How many tokens a sample has.</param>
+    /// <param name="vocabulary">How many different ones there are.</param>
+    /// <param name="argument">The argument that they are.</param>
+    /// <param name="owner">Whose samples they are, with a blank before; may be empty.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is one.</exception>
+    public static void Check(ReadOnlySpan<int> tokens, int length, int vocabulary, string argument, string owner = "")
+    {
+        int wrong = tokens.IndexOfAnyExceptInRange(0, vocabulary - 1);
+        if (wrong >= 0)
+            throw Describe(tokens[wrong], wrong, length, vocabulary, argument, owner);
+    }
+
+    private static ArgumentOutOfRangeException Describe(int token, int index, int length, int vocabulary, string argument, string owner)
+    {
+        string place = length == 1 ? Invariant($"of sample {index}{owner}") : Invariant($"{index % length} of sample {index / length}{owner}");
+        return new(
+            argument, token,
+            Invariant($"Token {place} is {token}, but {argument} has a vocabulary of {vocabulary}: tokens go from 0 to {vocabulary - 1}. Correct it, or declare a larger vocabulary, in which what is unknown has a token of its own."));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
