@@ -46,10 +46,17 @@ internal static class ShapesRules
 
     public static readonly DiagnosticDescriptor JoinedShapesDiffer = Create(
         RuleIds.JoinedShapesDiffer,
-        "Shapes that are joined must agree in all but channels",
-        "{Layer} joins {First}, which produces {Expected}, and {Second}, which produces {Actual}. Make both vectors, signals of the same length, or images of the same height and width.",
+        "Shapes that are joined must agree in all but one axis",
+        "{Layer} joins {First}, which produces {Expected}, and {Second}, which produces {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "First", "Expected", "Second", "Actual");
+        "Layer", "First", "Expected", "Second", "Actual", "Remedy");
+
+    public static readonly DiagnosticDescriptor AxisMissing = Create(
+        RuleIds.AxisMissing,
+        "A shape does not have the axis to join along",
+        "{Layer} joins along {Axis}, but {Producer} produces {Actual}, which has no such axis. {Remedy}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Axis", "Producer", "Actual", "Remedy");
 
     public static readonly DiagnosticDescriptor KernelTooLarge = Create(
         RuleIds.KernelTooLarge,

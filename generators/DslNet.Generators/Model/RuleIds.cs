@@ -68,6 +68,7 @@ internal static class RuleIds
     public const string ClassWeightsDiffer = "DSLN0132";
     public const string ReflectionTooLong = "DSLN0118";
     public const string NothingLeft = "DSLN0119";
+    public const string AxisMissing = "DSLN0120";
     public const string LossTupleDiffers = "DSLN0140";
 
     public const string TokensExpected = "DSLN0144";

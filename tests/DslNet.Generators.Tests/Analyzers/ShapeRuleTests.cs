@@ -153,6 +153,15 @@ public sealed class ShapeRuleTests
         "Add1 adds ReLU1, which produces a vector of 16, and Dense1, which produces a vector of 8. Give both the same shape, or join them with [Concat].");
 
     [Theory]
+    [InlineData("""[Input(2, 8, 8), Conv2D(2, 3), Concat({|DSLN0105:"Input"|}, Axis = ConcatAxis.Height)]""", "Concat1 joins Conv1, which produces 2×6×6 (72), and Input, which produces 2×8×8 (128). Make both images of the same channels and width.")]
+    [InlineData("""[Input(2, 8, 8), Conv2D(3, 1), Concat({|DSLN0105:"Input"|}, Axis = ConcatAxis.Width)]""", "Concat1 joins Conv1, which produces 3×8×8 (192), and Input, which produces 2×8×8 (128). Make both images of the same channels and height.")]
+    [InlineData("""[Input(2, 8), Conv1D(3, 3), Concat({|DSLN0105:"Input"|}, Axis = ConcatAxis.Length)]""", "Concat1 joins Conv1, which produces 3×6 (18), and Input, which produces 2×8 (16). Make both signals of the same channels.")]
+    [InlineData("""[Input(2, 8), Conv1D(2, 3), Concat("Input", {|DSLN0120:Axis = ConcatAxis.Height|})]""", "Concat1 joins along ConcatAxis.Height, but Conv1 produces 2×6 (12), which has no such axis. Write ConcatAxis.Length, or leave out Axis for channels.")]
+    [InlineData("""[Input(2, 8, 8), Conv2D(2, 3), Concat("Input", {|DSLN0120:Axis = ConcatAxis.Length|})]""", "Concat1 joins along ConcatAxis.Length, but Conv1 produces 2×6×6 (72), which has no such axis. Write ConcatAxis.Height or ConcatAxis.Width, or leave out Axis for channels.")]
+    [InlineData("""[Input(8), Dense(2), Concat("Input", {|DSLN0120:Axis = ConcatAxis.Width|})]""", "Concat1 joins along ConcatAxis.Width, but Dense1 produces a vector of 2, which has no such axis. Leave out Axis: vectors are joined end to end.")]
+    public Task Values_are_joined_along_an_axis(string attributes, string message) => Analysis.VerifyNetworkAsync(attributes, message);
+
+    [Theory]
     [InlineData("""[Input(1, 8, 8), Conv2D(2, 3), Concat({|DSLN0105:"Input"|})]""", "Conv1", "2×6×6 (72)", "Input", "1×8×8 (64)")]
     [InlineData("""[Input(1, 8, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 64", "Input", "1×8×8 (64)")]
     [InlineData("""[Input(3, 8), Flatten, Concat({|DSLN0105:"Input"|})]""", "Flatten1", "a vector of 24", "Input", "3×8 (24)")]

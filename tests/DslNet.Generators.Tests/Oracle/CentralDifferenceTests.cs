@@ -79,6 +79,8 @@ public sealed class CentralDifferenceTests
         ["Subtract of a vector"] = () => Of(Extent.Image(2, 3, 2), new GlobalAvgPool(), new Dense(2), new Subtract { Inputs = [2, 0, 2] }),
         ["Slice"] = () => Of(Extent.Image(3, 2, 2), new Slice(1, 2), new Slice(0, 2) { Inputs = [0] }, new Multiply { Inputs = [1, 2] }),
         ["Reshape"] = () => Of(Extent.Vector(8), new Reshape(Extent.Image(2, 2, 2)), new Conv2D(1, 2, 1)),
+        ["Concat along rows"] = () => Of(Extent.Image(2, 3, 3), new Conv2D(2, 2, 1), new Concat("Height") { Inputs = [1, 0, 1] }),
+        ["Concat along columns"] = () => Of(Extent.Image(2, 3, 3), new Conv2D(2, 1, 2), new Concat("Width") { Inputs = [1, 0, 1] }),
         ["Concat"] = () => Of(Extent.Image(2, 3, 3), new Conv2D(1, 1, 1), new Concat { Inputs = [1, 0, 1] }),
         ["MeanAbsoluteError"] = () => Of(ElementwiseLoss.MeanAbsoluteError()),
         ["Huber"] = () => Of(ElementwiseLoss.Huber(0.7f)),

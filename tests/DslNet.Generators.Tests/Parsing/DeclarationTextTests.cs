@@ -58,6 +58,7 @@ public sealed class DeclarationTextTests
     [InlineData("Multiply(\"Input\")")]
     [InlineData("Subtract(\"Input\", \"Input\")")]
     [InlineData("Concat(\"Input\", \"Input\")")]
+    [InlineData("Concat(\"Input\", Axis = ConcatAxis.Width)")]
     [InlineData("Slice(0, 1)")]
     [InlineData("Reshape(144)")]
     [InlineData("Reshape(12, 12)")]

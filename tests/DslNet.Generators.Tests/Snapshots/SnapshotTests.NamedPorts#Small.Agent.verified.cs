@@ -59,7 +59,15 @@ partial class Agent : global::DslNet.INetwork<Agent>, global::DslNet.CompilerSer
 				],
 				new(4), parameters[0..2], States: [], MultiplyAdds: 8) { Declaration = "Dense(4, From = \"place\")" },
 			new("Tanh1", "Tanh", ["Dense1"], [], new(4), [], States: [], MultiplyAdds: 0) { Declaration = "Tanh" },
-			new("Concat1", "Concat", ["Tanh1", "load"], [], new(7), [], States: [], MultiplyAdds: 0) { Declaration = "Concat(\"load\")" },
+			new(
+				"Concat1",
+				"Concat",
+				["Tanh1", "load"],
+				[new("Axis", global::DslNet.ConcatAxis.Channels)],
+				new(7),
+				[],
+				States: [],
+				MultiplyAdds: 0) { Declaration = "Concat(\"load\")" },
 			new("Dense2", "Dense", ["Concat1"],
 				[
 					new("Outputs", 5), new("Inputs", 0), new("Bias", true),

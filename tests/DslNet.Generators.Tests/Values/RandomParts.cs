@@ -93,6 +93,7 @@ internal static class RandomParts
         new(1, (_, _) => new Multiply()),
         new(1, (_, _) => new Subtract()),
         new(1, (_, _) => new Concat()),
+        new(1, (random, at) => at.IsVector ? null : new Concat(at.IsSignal ? "Length" : random.Next(2) == 0 ? "Height" : "Width")),
     ];
 
     /// <summary>What joins an image with a vector of its channels.</summary>

@@ -1,4 +1,5 @@
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Concat;
@@ -8,6 +9,12 @@ internal sealed partial record ConcatLayer
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor output = context.NewOutput();
+        if (Axis != ConcatAxis.Channels)
+        {
+            LowerRuns(context, output);
+            return output;
+        }
+
         int first = 0;
         for (int i = 0; i < context.InputCount; i++)
         {
@@ -24,6 +31,12 @@ internal sealed partial record ConcatLayer
 
     public override void LowerBackward(BackwardContext context)
     {
+        if (Axis != ConcatAxis.Channels)
+        {
+            LowerRunsBackward(context);
+            return;
+        }
+
         int first = 0;
         for (int i = 0; i < context.InputCount; i++)
         {
