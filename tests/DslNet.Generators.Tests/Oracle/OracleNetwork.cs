@@ -91,9 +91,9 @@ internal sealed class OracleNetwork
     }
 
     /// <summary>The same, or null if there is none to be found.</summary>
-    public Sample? TryDrawSample(Random random, double margin = 0)
+    public Sample? TryDrawSample(Random random, double margin = 0, int attempts = 1000)
     {
-        for (int attempt = 0; attempt < 1000; attempt++)
+        for (int attempt = 0; attempt < attempts; attempt++)
         {
             double[] input = [.. Enumerable.Range(0, Input.Length).Select(_ => Input.IsOfTokens ? random.Next(Input.Vocabulary) : (double)(4 * random.NextSingle() - 2))];
             var pass = new Pass(margin);

@@ -10,6 +10,9 @@ internal sealed class RandomNetworks(Random random)
     /// <summary>Of so many a variance is not zero by chance.</summary>
     private const int SamplesTogether = 5;
 
+    // A twentieth of what a check takes for each of its samples.
+    private const int Attempts = 50;
+
     // One network in so many reads tokens. By its seed, so that all others are what they are without those.
     private const int OfTokens = 7;
 
@@ -38,10 +41,11 @@ internal sealed class RandomNetworks(Random random)
         return network;
     }
 
+    /// <summary>Whether numbers say something of it, and samples are not so rarely away from all kinks that a check finds none.</summary>
     private static bool IsClose(OracleNetwork network, Random random)
     {
         network.DrawParameters(random);
-        Sample?[] samples = [.. Enumerable.Range(0, network.Layers.Any(layer => layer.IsOfBatch) ? SamplesTogether : 1).Select(_ => network.TryDrawSample(random))];
+        Sample?[] samples = [.. Enumerable.Range(0, network.Layers.Any(layer => layer.IsOfBatch) ? SamplesTogether : 1).Select(_ => network.TryDrawSample(random, attempts: Attempts))];
         if (samples.Contains(null))
             return false;
         OracleResult result = network.Evaluate(samples!);
