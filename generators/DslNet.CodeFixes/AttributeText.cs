@@ -27,6 +27,10 @@ internal static class AttributeText
     public static AttributeArgumentSyntax? Named(AttributeSyntax attribute, string property) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
 
+    /// <summary>Whether the height and the width of something are written apart.</summary>
+    public static bool HasTwoSides(SemanticModel model, AttributeSyntax attribute) => attribute.ArgumentList?.Arguments.Any(argument =>
+        ParameterOf(model, attribute, argument) is { } parameter && (parameter.EndsWith("width", StringComparison.OrdinalIgnoreCase) || parameter.EndsWith("height", StringComparison.OrdinalIgnoreCase))) == true;
+
     /// <summary>The parameter that an argument is for; null for a property's.</summary>
     public static string? ParameterOf(SemanticModel model, AttributeSyntax attribute, AttributeArgumentSyntax argument)
     {

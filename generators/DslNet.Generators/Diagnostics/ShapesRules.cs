@@ -21,7 +21,7 @@ internal static class ShapesRules
         "A layer needs a signal or an image",
         "{Layer} expects {Expected} but {Producer} produces {Actual}. {Remedy}.",
         Category, DiagnosticSeverity.Error,
-        "Layer", "Expected", "Producer", "Actual", "Remedy");
+        "Layer", "Expected", "Producer", "Actual", "Remedy", "Fitting");
 
     public static readonly DiagnosticDescriptor InputsDiffer = Create(
         RuleIds.InputsDiffer,

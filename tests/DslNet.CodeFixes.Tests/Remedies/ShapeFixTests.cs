@@ -27,6 +27,21 @@ public sealed class ShapeFixTests
         "[Input(1, 2, 2), {|DSLN0100:Dense(4)|}, Flatten(From = \"Input\"), ReLU, Add(\"Flatten1\"), Concat(\"Dense1\")]");
 
     [Theory]
+    [InlineData("[Input(4, 30), {|DSLN0101:Conv2D(8, 3, Dilation = 2)|}, ReLU]", "[Input(4, 30), Conv1D(8, 3, Dilation = 2), ReLU]", "Write [Conv1D]")]
+    [InlineData("[Input(4, 9, 9)]\n[{|DSLN0101:DslNet.Conv1DAttribute(8, 3)|}] // small", "[Input(4, 9, 9)]\n[DslNet.Conv2D(8, 3)] // small", "Write [Conv2D]")]
+    [InlineData("[Input(4, 30), Conv1D(8, 3), {|DSLN0101:MaxPool2D(2)|}]", "[Input(4, 30), Conv1D(8, 3), MaxPool1D(2)]", "Write [MaxPool1D]")]
+    [InlineData("[Input(4, 9, 9), {|DSLN0101:DepthwiseConv1D(3)|}]", "[Input(4, 9, 9), DepthwiseConv2D(3)]", "Write [DepthwiseConv2D]")]
+    [InlineData("[Input(4, 30), {|DSLN0101:AdaptiveAvgPool2D(3)|}]", "[Input(4, 30), AdaptiveAvgPool1D(3)]", "Write [AdaptiveAvgPool1D]")]
+    [InlineData("[Input(4, 9), {|DSLN0101:ConvTranspose2D(3, 2, Stride = 2)|}]", "[Input(4, 9), ConvTranspose1D(3, 2, Stride = 2)]", "Write [ConvTranspose1D]")]
+    public Task Layers_of_images_and_of_signals_are_exchanged(string before, string after, string title) => CodeFix.VerifyNetworkAsync(before, after, title);
+
+    [Theory]
+    [InlineData("[Input(4, 30), {|DSLN0101:Conv2D(8, 3, 5)|}]")]
+    [InlineData("[Input(4, 30), {|DSLN0101:AdaptiveAvgPool2D(height: 3, width: 2)|}]")]
+    [InlineData("[Input(30), {|DSLN0101:Conv2D(8, 3)|}]")]
+    public Task They_are_not_where_it_is_not_certain(string attributes) => CodeFix.VerifyNoneAsync(attributes);
+
+    [Theory]
     [InlineData("[Input(4), Dense(2, {|DSLN0102:Inputs = 5|})]", "[Input(4), Dense(2, Inputs = 4)]")]
     [InlineData("[Input(4), Dense(2, {|DSLN0102:Inputs = 2 * 3|}, Bias = false)]", "[Input(4), Dense(2, Inputs = 4, Bias = false)]")]
     public Task Inputs_are_corrected(string before, string after) => CodeFix.VerifyNetworkAsync(before, after, "Set Inputs = 4");

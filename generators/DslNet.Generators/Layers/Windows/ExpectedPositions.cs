@@ -29,9 +29,14 @@ internal sealed class ExpectedPositions
     /// <param name="input">What arrives.</param>
     /// <param name="problems">Receives it.</param>
     /// <param name="sibling">The attribute of the same layer for a signal, where this one is for images, or the other way round; null if there is none.</param>
-    public void Report(ShapedInput input, IShapeProblems problems, string? sibling = null) => problems.Report(
-        RuleIds.PositionsExpected, null, problems.LayerName, _what, input.Producer, input.Shape,
-        sibling is not null && input.Shape.SpatialRank > 0 ? $"Write [{sibling}] for {OfRank(input.Shape.SpatialRank)._what}"
-            : input.Producer == PortSpec.InputName ? $"Declare the input as {_input}"
-            : $"Move {problems.LayerName} to where there is {_what}: behind {_input} and before Flatten and Dense");
+    public void Report(ShapedInput input, IShapeProblems problems, string? sibling = null)
+    {
+        string fitting = input.Shape.SpatialRank > 0 ? sibling ?? "" : "";
+        problems.Report(
+            RuleIds.PositionsExpected, null, problems.LayerName, _what, input.Producer, input.Shape,
+            fitting.Length > 0 ? $"Write [{fitting}] for {OfRank(input.Shape.SpatialRank)._what}"
+                : input.Producer == PortSpec.InputName ? $"Declare the input as {_input}"
+                : $"Move {problems.LayerName} to where there is {_what}: behind {_input} and before Flatten and Dense",
+            fitting);
+    }
 }
