@@ -18,15 +18,19 @@ internal sealed class LayerNames
     private readonly HashSet<string> _inCode = new(StringComparer.Ordinal), _inFiles = new(FirstLetterComparer.Instance);
     private readonly LayerScope _scope;
 
-    private LayerNames(LayerScope scope, INamedTypeSymbol? type, ProblemList problems) => (_scope, _type, _problems) = (scope, type, problems);
+    private readonly bool _hasNamedPorts;
+
+    private LayerNames(LayerScope scope, INamedTypeSymbol? type, bool hasNamedPorts, ProblemList problems) =>
+        (_scope, _type, _hasNamedPorts, _problems) = (scope, type, hasNamedPorts, problems);
 
     /// <param name="scope">The attributes.</param>
     /// <param name="type">The network's class, whose members' names layers cannot have; null for a block by itself.</param>
+    /// <param name="hasNamedPorts">Whether the network's methods take a span for each port, or all of them in a struct.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static void Assign(LayerScope scope, INamedTypeSymbol? type, ProblemList problems)
+    public static void Assign(LayerScope scope, INamedTypeSymbol? type, bool hasNamedPorts, ProblemList problems)
     {
         Refer(scope);
-        new LayerNames(scope, type, problems).Assign(scope, "");
+        new LayerNames(scope, type, hasNamedPorts, problems).Assign(scope, "");
     }
 
     /// <summary>What others may call them.</summary>
@@ -111,7 +115,9 @@ internal sealed class LayerNames
     private string? Of(string accessor, string layer) =>
         _scope.Members.Exists(member => member.View is not null && member.ReferenceName == layer) ? $"{accessor} {layer}" : null;
 
-    private string? TakerOf(string identifier, string? view) => _type is null ? null : ReservedNames.TakerOf(identifier, _type, view);
+    private string? TakerOf(string identifier, string? view) => _type is null ? null
+        : ReservedNames.TakerOf(identifier, _type, view)
+            ?? (_hasNamedPorts && view is not null && GeneratedMembers.IsOfNamedPorts(identifier) ? "a member of every network whose inputs or outputs have names" : null);
 
     /// <summary>A path in code.</summary>
     public static string IdentifierOf(string path) => path.Replace('.', '_');

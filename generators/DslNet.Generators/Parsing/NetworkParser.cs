@@ -76,7 +76,7 @@ internal static class NetworkParser
     /// <param name="problems">Receives what is wrong.</param>
     public static void Connect(NetworkDraft draft, INamedTypeSymbol? type, ProblemList problems)
     {
-        LayerNames.Assign(draft.Scope, type, problems);
+        LayerNames.Assign(draft.Scope, type, draft.HasNamedPorts, problems);
         Tell(draft.Scope, problems);
         PortNames.Assign(draft, problems);
         LayerGraph.Connect(draft, problems);

@@ -170,6 +170,21 @@ public sealed class DeclarationRuleTests
         """,
         $"The layer's name {name} is also that of {taker}. Give the layer another Name.");
 
+    /// <summary>They are free where no port has a name.</summary>
+    [Theory]
+    [InlineData("Samples")]
+    [InlineData("SamplesOf")]
+    [InlineData("Checked")]
+    [InlineData("TrainStep")]
+    [InlineData("ComputePolicyLoss")]
+    public async Task Names_of_members_for_named_ports_must_be_free(string name)
+    {
+        await Analysis.VerifyAsync(
+            $$$"""[Network, Input(2, Name = "seen"), Dense(3, {|DSLN0011:Name = "{{{name}}}"|}), Dense(3), Output("policy"), MeanSquaredError(Of = "policy")] partial class Net;""",
+            $"The layer's name {name} is also that of a member of every network whose inputs or outputs have names. Give the layer another Name.");
+        await Analysis.VerifyAsync($$$"""[Network, Input(2), Dense(3, Name = "{{{name}}}"), Dense(3), MeanSquaredError] partial class Net;""");
+    }
+
     /// <summary>What an accessor would not collide with is no obstacle: the compiler accepts it beside the generated members.</summary>
     [Theory]
     [InlineData("Dense(3, Name = \"Stem\"), Dense(3)", "void set_Stem(int layer) { } int get_Stem(int layer) => layer; void set_Stem() { }")]
