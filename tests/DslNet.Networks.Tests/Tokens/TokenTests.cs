@@ -23,7 +23,12 @@ public sealed class TokenTests
         Flats.Samples samples = table.OfFlats;
         OneHotFlats.Samples others = new()
         {
-            Numbers = table.Numbers, City = cities, Make = makes, Words = words, PriceTargets = table.Prices, KindLabels = table.Kinds,
+            Numbers = table.Numbers,
+            City = cities,
+            Make = makes,
+            Words = words,
+            PriceTargets = table.Prices,
+            KindLabels = table.Kinds,
         };
         Assert.Equal(dense.ComputeLoss(others), flats.ComputeLoss(samples), 1e-5f);
         Assert.Equal(dense.ComputeGradients(others), flats.ComputeGradients(samples), 1e-5f);
