@@ -14,8 +14,11 @@ internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments
 
     public override LayerDraft? Last => this;
 
-    /// <summary>Whether it learns something that it shall not learn.</summary>
-    public bool IsFrozen => Layer.HasParameters && (IsInFrozen || Arguments.Boolean("Frozen", otherwise: false));
+    /// <summary>Whether it learns something that it shall not learn. What several layers have in common is frozen for all of them.</summary>
+    public bool IsFrozen => Layer.HasParameters && (IsInFrozen || Arguments.Boolean("Frozen", otherwise: false) || (WeightsOf ?? this).FreezesShared);
+
+    /// <summary>Whether one of the layers that have its weights shall not change them.</summary>
+    public bool FreezesShared { get; set; }
 
     /// <summary>Whether a use of a block that it is in shall learn nothing.</summary>
     public bool IsInFrozen { get; init; }

@@ -103,6 +103,7 @@ internal sealed class ShapeInference
         ShapedInput first = ValueOf(owner.Inputs[0]).Input;
         layer.WeightsOf = owner;
         owner.OwnsShared = true;
+        owner.FreezesShared |= owner.IsFrozen || layer.IsFrozen;
         if (!layer.Layer.Parameters(input.Shape).SequenceEqual(owner.Layer.Parameters(first.Shape)))
             problems.Report(RuleIds.SharedShapesDiffer, null, layer.Path, owner.Path, first.Shape, input.Producer, input.Shape);
     }

@@ -40,6 +40,10 @@ public sealed class BlockTests
         [Network, Input(5), Repeat<Step>(3), Dense(2), MeanSquaredError]
         public sealed partial class Untied;
 
+        /// <summary>Three steps of which one shall not learn.</summary>
+        [Network, Input(5), Dense(5, Name = "Before"), Use<Step>(Shared = true), Use<Step>(Shared = true, Frozen = true), Use<Step>(Shared = true), Dense(2), MeanSquaredError]
+        public sealed partial class FrozenTied;
+
         /// <summary>A convolution.</summary>
         [Block, Conv2D(4, 3, Padding = 1), MaxPool2D(3, Stride = 1, Padding = 1), Flatten, Dense(64), PReLU, Reshape(4, 4, 4)]
         public sealed class Mixed;
@@ -134,6 +138,24 @@ public sealed class BlockTests
         static float[] Slice(INetwork network, StateDescription state) => network.States.Slice(state.Offset, state.Shape.Length).ToArray();
 
         static string First(string name) => System.Text.RegularExpressions.Regex.Replace(name, "^(step|mixed|normed)[0-9]+", "${1}1");
+    }
+
+    [Fact]
+    public void Shared_weights_that_one_use_freezes_are_frozen()
+    {
+        INetwork network = s_assembly.Value.Create("FrozenTied", 3);
+        float[] before = network.Parameters.ToArray();
+        var optimizer = new SGD(0.1f);
+        network.ComputeGradients(Draw(9 * 5), Draw(9 * 2));
+        optimizer.Step(network.Parameters, network.Gradients);
+        Assert.Equal(["Step1.Dense1", "Step1.Dense2", "Step2.Dense1", "Step2.Dense2", "Step3.Dense1", "Step3.Dense2"], network.Description.Layers.Where(layer => layer.IsFrozen).Select(layer => layer.Name));
+        foreach (ParameterDescription parameter in network.Description.Parameters)
+        {
+            bool isFrozen = parameter.Name.StartsWith("step", StringComparison.Ordinal);
+            Range place = parameter.Offset..(parameter.Offset + parameter.Shape.Length);
+            Assert.Equal(isFrozen, !network.Gradients[place].ContainsAnyExcept(0f));
+            Assert.Equal(isFrozen, network.Parameters[place].SequenceEqual(before.AsSpan(place)));
+        }
     }
 
     [Fact]
