@@ -1,6 +1,6 @@
 namespace DslNet.SameBits;
 
-/// <summary>All networks of this suite; together they have every kind of layer and kernel, and every optimiser.</summary>
+/// <summary>All networks of this suite; together they have most kinds of layers and kernels, and the optimisers.</summary>
 internal static class Cases
 {
     private static readonly Dictionary<string, TrainingCase> s_cases = new()

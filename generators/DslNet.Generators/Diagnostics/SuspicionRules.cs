@@ -75,14 +75,14 @@ internal static class SuspicionRules
     public static readonly DiagnosticDescriptor OutputNotTrained = Create(
         RuleIds.OutputNotTrained,
         "An output is not trained",
-        "No loss is of {Output}, so that {Layer}, which no loss reads, stays as it starts. Add a loss with Of = \"{Output}\", or write Frozen = true in {Layer}.",
+        "No loss is of {Output}, so that {Layer}, which no loss reads, is not trained. Add a loss with Of = \"{Output}\", or write Frozen = true in {Layer}.",
         Category, DiagnosticSeverity.Warning,
         "Output", "Layer");
 
     public static readonly DiagnosticDescriptor FlatFunction = Create(
         RuleIds.FlatFunction,
         "A function of one's own has no slope",
-        "{Layer} has the derivative 0 everywhere: {Method} is constant on each side of its comparisons, or does not read {Value}, so that layers before it learn nothing. Write a function whose value changes with {Value}.",
+        "{Layer} has the derivative 0 everywhere: {Method} is constant on each side of its comparisons, or does not read {Value}, so that nothing is learned through it. Write a function whose value changes with {Value}.",
         Category, DiagnosticSeverity.Warning,
         "Layer", "Method", "Value");
 

@@ -76,7 +76,7 @@ internal sealed record Operation
     public IReadOnlyList<GradientSpan> Updated { get; init; } = [];
 
     /// <summary>
-    /// The buffer that later phases of a call need not keep, since doing this operation again costs less: all else that it reads is kept anyway.
+    /// The buffer that later phases of a call need not keep, since doing this operation again costs less: what it reads is kept.
     /// Null if what it writes is kept. See <c>Recomputation</c>.
     /// </summary>
     public Buffer? Remakes { get; init; }

@@ -41,6 +41,8 @@ internal static class AttributeForm
         return first.Expression switch
         {
             AnonymousFunctionExpressionSyntax lambda => new(first.GetLocation(), lambda.ToString(), $"Write a static method F of floats in the class, and [{kind}(nameof(F))]"),
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Math" or "MathF" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Math" or "MathF" } } member =>
+                new(first.GetLocation(), first.ToString(), $"Write a static method F of floats in the class that returns {member}(x), and [{kind}(nameof(F))]"),
             MemberAccessExpressionSyntax { Expression: var owner } member => Replaced(syntax, first, $"{kind}({Listed([$"typeof({owner})", $"nameof({member})", .. arguments.Skip(1).Select(argument => argument.ToString())])})"),
             IdentifierNameSyntax name => Replaced(syntax, first, $"{kind}({Listed([$"nameof({name})", .. arguments.Skip(1).Select(argument => argument.ToString())])})"),
             _ => null,
@@ -106,7 +108,7 @@ internal static class AttributeForm
     {
         string written = arguments.Length == 0 ? attribute.DisplayName : $"{attribute.DisplayName}({Listed([.. arguments.Select(argument => argument.ToString())])})";
         string? text = ForeignNames.Meaning(attribute.DisplayName).Select(known => Translated(known, arguments)).FirstOrDefault(each => each is not null);
-        if (text is null || text == written || arguments.Length == 0)
+        if (text is null || arguments.Length == 0 || IsSame(text, written, arguments) || text.Contains("(float)"))
             return null;
 
         // What is written as it is taken is no mistake.
@@ -114,6 +116,10 @@ internal static class AttributeForm
         return wrong is [var only] ? Replaced(attribute.Syntax, only, text)
             : new(attribute.Syntax.GetLocation(), attribute.Syntax.ArgumentList!.ToString(), $"Write [{text}]", text);
     }
+
+    /// <summary>Whether only the order of the arguments differs, which is none of the compiler's concern. What it lacks is a name or a cast, as it says.</summary>
+    private static bool IsSame(string text, string written, AttributeArgumentSyntax[] arguments) =>
+        text.Length == written.Length && Array.TrueForAll(arguments, argument => text.Contains(argument.ToString()));
 
     private static string? Translated(ForeignName known, AttributeArgumentSyntax[] arguments)
     {
@@ -151,7 +157,7 @@ internal static class AttributeForm
             { TypeKind: TypeKind.Enum } => OfEnum(type, word ?? (value as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText, before),
             { SpecialType: SpecialType.System_Int32 } when before.StartsWith("Padding", StringComparison.Ordinal) && word is not null => "Write a number, or Padding = Padding.Same",
             { SpecialType: SpecialType.System_Int32 } when word is not null => "Write a number",
-            { SpecialType: SpecialType.System_Int32 } when IsList(value) => $"It is the same on both axes: write one number, {before}1",
+            { SpecialType: SpecialType.System_Int32 } when IsList(value) => "It is the same on all axes: write one number",
             { SpecialType: SpecialType.System_Boolean } when IsNumber(value) => $"Write {before}{(value.ToString() == "0" ? "false" : "true")}",
             { SpecialType: SpecialType.System_String } when value is IdentifierNameSyntax name => $"Write the name as a string: {before}\"{name}\"",
             { SpecialType: SpecialType.System_Single } when IsList(value) => "Write one number",

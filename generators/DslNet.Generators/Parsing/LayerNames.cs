@@ -117,7 +117,7 @@ internal sealed class LayerNames
 
     private string? TakerOf(string identifier, string? view) => _type is null ? null
         : ReservedNames.TakerOf(identifier, _type, view)
-            ?? (_hasNamedPorts && view is not null && GeneratedMembers.IsOfNamedPorts(identifier) ? "a member of every network whose inputs or outputs have names" : null);
+            ?? (_hasNamedPorts && view is not null && GeneratedMembers.IsOfNamedPorts(identifier) ? "a member of every network whose methods take a span for each port" : null);
 
     /// <summary>A path in code.</summary>
     public static string IdentifierOf(string path) => path.Replace('.', '_');

@@ -17,7 +17,7 @@ internal sealed class ShapeProblems(string layerName, AttributeArguments argumen
     public void Report(string ruleId, string? argument, params object[] messageArguments)
     {
         HasErrors |= Rules.IsError(ruleId);
-        RankDiffers |= ruleId == RuleIds.PositionsExpected;
+        RankDiffers |= ruleId is RuleIds.PositionsExpected or RuleIds.EmbeddingMissing;
         if (certainty >= NeededFor(ruleId))
             problems.Add(ruleId, arguments, argument, messageArguments, certainty);
         else

@@ -46,6 +46,8 @@ internal static class SuspicionChecks
     {
         for (int i = 0; i < draft.Inputs.Count && i < inputs.Count; i++)
         {
+            if (!draft.Inputs[i].Arguments.IsReadable || draft.Inputs[i].Arguments.SizeDoubted)
+                continue;
             Shape shape = inputs[i].Shape;
             int height = shape.Axes[Math.Min(1, shape.Axes.Count - 1)].Length, width = shape.Axes[shape.Axes.Count - 1].Length;
             bool isImage = shape is { SpatialRank: 2, Channels: >= 8 } && shape.Channels == height && width is 1 or 3 or 4;

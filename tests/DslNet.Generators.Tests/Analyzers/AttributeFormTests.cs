@@ -9,7 +9,7 @@ public sealed class AttributeFormTests
     [InlineData("Conv2D(4, 3, {|DSLN0058:UseBias = false|})", "CS0246", "Conv2D does not take UseBias = false. Write [Conv2D(4, 3, Bias = false)].")]
     [InlineData("{|DSLN0058:Conv2D(32, (3, 3))|}", "CS1503", "Conv2D does not take (32, (3, 3)). Write [Conv2D(32, 3)].")]
     [InlineData("{|DSLN0058:Conv2D(filters: 8, kernelSize: 3)|}", "CS1739", "Conv2D does not take (filters: 8, kernelSize: 3). Write [Conv2D(8, 3)].")]
-    [InlineData("Conv2D(4, 3, {|DSLN0058:Stride = new[] { 2, 1 }|})", "CS0029", "Conv2D does not take Stride = new[] { 2, 1 }. It is the same on both axes: write one number, Stride = 1.")]
+    [InlineData("Conv2D(4, 3, {|DSLN0058:Stride = new[] { 2, 1 }|})", "CS0029", "Conv2D does not take Stride = new[] { 2, 1 }. It is the same on all axes: write one number.")]
     [InlineData("Conv2D(4, 3, {|DSLN0058:Activation = \"relu\"|})", "CS0246", "Conv2D does not take Activation = \"relu\". Write it behind the layer: [Conv2D(4, 3), ReLU].")]
     [InlineData("Conv2D(4, 3, {|DSLN0058:Activation = \"linear\"|})", "CS0246", "Conv2D does not take Activation = \"linear\". Write [Conv2D(4, 3)], which has none.")]
     [InlineData("Upsample(2, {|DSLN0058:Mode = \"nearest\"|})", "CS0029", "Upsample does not take Mode = \"nearest\". Write Mode = UpsampleMode.Nearest.")]
@@ -20,7 +20,7 @@ public sealed class AttributeFormTests
     [InlineData("Dropout({|DSLN0058:Probability = 0.5|})", "CS0617 CS7036", "Dropout does not take Probability = 0.5. Write 0.5 without its name, before what has one.")]
     [InlineData("{|DSLN0058:Activation|}", "CS1729", "Activation does not take an empty list of arguments. Write the activation itself, such as [ReLU], or [Activation(nameof(F))] with a static method F of your own.")]
     [InlineData("Activation({|DSLN0058:x => x * x|})", "CS1660", "Activation does not take x => x * x. Write a static method F of floats in the class, and [Activation(nameof(F))].")]
-    [InlineData("Activation({|DSLN0058:System.MathF.Sin|})", "CS1503", "Activation does not take System.MathF.Sin. Write [Activation(typeof(System.MathF), nameof(System.MathF.Sin))].")]
+    [InlineData("Activation({|DSLN0058:System.MathF.Sin|})", "CS1503", "Activation does not take System.MathF.Sin. Write a static method F of floats in the class that returns System.MathF.Sin(x), and [Activation(nameof(F))].")]
     public Task Other_libraries_arguments_are_known(string attribute, string error, string message) => Verify($"Input(3, 8, 8), {attribute}", error, message);
 
     [Theory]

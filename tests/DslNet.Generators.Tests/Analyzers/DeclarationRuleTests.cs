@@ -181,7 +181,7 @@ public sealed class DeclarationRuleTests
     {
         await Analysis.VerifyAsync(
             $$$"""[Network, Input(2, Name = "seen"), Dense(3, {|DSLN0011:Name = "{{{name}}}"|}), Dense(3), Output("policy"), MeanSquaredError(Of = "policy")] partial class Net;""",
-            $"The layer's name {name} is also that of a member of every network whose inputs or outputs have names. Give the layer another Name.");
+            $"The layer's name {name} is also that of a member of every network whose methods take a span for each port. Give the layer another Name.");
         await Analysis.VerifyAsync($$$"""[Network, Input(2), Dense(3, Name = "{{{name}}}"), Dense(3), MeanSquaredError] partial class Net;""");
     }
 

@@ -32,6 +32,8 @@ public sealed class ManyMistakesTests
     [InlineData("""[Input(4), Dense("many"), Output(3)]""", "CS1503")]
     [InlineData("[Input(4), Dense(), Output(3)]", "CS7036")]
     [InlineData("[Input(4), Dense(Count), Output(3)]", "CS0103")]
+    [InlineData("[Input(1, 8, 8), Conv2D(Count, 3, Stride = 2, Padding = 1)]", "CS0103")]
+    [InlineData("[Input(4), LeakyReLU(NegativeSlope = Missing), Dense(3), Output(3)]", "CS0103")]
     [InlineData("[Input(4), Whatever(4), Output(3)]", "CS0246")]
     [InlineData("[Input(4), Whatever(4), Dense(3, Inputs = 5), Output(3)]", "CS0246")]
     [InlineData("[Input(4), Dense(3, Name = 5)]", "CS0029")]

@@ -58,12 +58,12 @@ public sealed class ShapeRuleTests
     [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, {|DSLN0053:OutputPadding = 2|})", "ConvTranspose1 has OutputPadding = 2. Write 0 to 1, less than Stride.")]
     [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, Dilation = 3, {|DSLN0053:OutputPadding = 3|})", "ConvTranspose1 has OutputPadding = 3. Write 0 to 2, less than Dilation.")]
     [InlineData("Input(4, 1), ConvTranspose1D(8, 2, Dilation = 3, {|DSLN0119:Padding = 2|})", "ConvTranspose1 would produce 0 positions, since Padding = 2 takes them away on every side (Input produces 4×1 (4)). Use less padding, or a larger input.")]
-    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Dilation = 2, {|DSLN0054:Padding = 5|})", "ConvTranspose1 has Padding = 5, but padding must be smaller than the kernel, otherwise some inputs reach no output. Write 0 to 4, or Padding.Same.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Dilation = 2, {|DSLN0054:Padding = 5|})", "ConvTranspose1 has Padding = 5, but padding must be smaller than what the kernel spans, otherwise some inputs reach no output. Write 0 to 4, or Padding.Same.")]
     [InlineData("Input(12, 25), ConvTranspose1D(9, 3, {|DSLN0113:Groups = 8|})", "ConvTranspose1 has 8 groups but Input produces 12×25 (300), whose 12 channels they do not divide. Write one of 1, 3.")]
     [InlineData("Input(12, 5, 5), ConvTranspose2D(10, 3, {|DSLN0114:Groups = 4|})", "ConvTranspose1 has 4 groups and 10 filters, which they do not divide. Write 8 or 12 filters, or one of 1, 2 groups.")]
     [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0053:OutputPadding = 1|})", "ConvTranspose1 has OutputPadding = 1. Write 0, or a Stride above it.")]
     [InlineData("Input(4, 9), ConvTranspose1D(8, 3, Stride = 2, Padding = Padding.Same, {|DSLN0053:OutputPadding = 1|})", "ConvTranspose1 has OutputPadding = 1. Write 0: with Padding.Same the output is as long as input and stride.")]
-    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0054:Padding = 3|})", "ConvTranspose1 has Padding = 3, but padding must be smaller than the kernel, otherwise some inputs reach no output. Write 0 to 2, or Padding.Same.")]
+    [InlineData("Input(4, 9), ConvTranspose1D(8, 3, {|DSLN0054:Padding = 3|})", "ConvTranspose1 has Padding = 3, but padding must be smaller than what the kernel spans, otherwise some inputs reach no output. Write 0 to 2, or Padding.Same.")]
     public Task Resampling_and_padding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Fact]
@@ -138,6 +138,8 @@ public sealed class ShapeRuleTests
     [InlineData("Input(3), {|DSLN0144:Embedding(8)|}, Dense(2)", "Embedding1 looks up features of tokens, which are integers, but Input produces a vector of 3. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.")]
     [InlineData("Tokens(5), Embedding(4), {|DSLN0144:Embedding(8)|}, Dense(2)", "Embedding2 looks up features of tokens, which are integers, but Embedding1 produces a vector of 4. Declare [Tokens(vocabulary)] for what it shall read, or use [Dense] for values.")]
     [InlineData("Tokens(12), {|DSLN0145:Dense(16)|}, ReLU, Dense(2)", "Dense1 computes with values, but Tokens is 1 token of 12, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
+    [InlineData("Tokens(12), {|DSLN0145:ReLU|}, Dense(2)", "ReLU1 computes with values, but Tokens is 1 token of 12, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
+    [InlineData("Tokens(12), {|DSLN0145:BatchNorm|}, Dropout(0.5), Dense(2)", "BatchNorm1 computes with values, but Tokens is 1 token of 12, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
     [InlineData("Tokens(12, Length = 5), {|DSLN0145:Conv1D(4, 3)|}, Flatten, Dense(2)", "Conv1 computes with values, but Tokens is 5 tokens of 12, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
     [InlineData("Tokens(12, Name = \"city\"), Embedding(4), {|DSLN0145:Concat(\"city\")|}, Dense(2)", "Concat1 computes with values, but city is 1 token of 12, integers that only name things. Insert [Embedding(features)] behind city.")]
     [InlineData("Tokens(12, Length = 5), Embedding(4), {|DSLN0100:Dense(2)|}", "Dense1 expects a vector but Embedding1 produces 4×5 (20). Insert [Flatten] before Dense1.")]

@@ -21,16 +21,16 @@ public sealed class SuspicionRuleTests
     [Theory]
     [InlineData(
         """[Input(8), Dense(4, Name = "H"), Output("policy"), MeanSquaredError(Of = "policy"), Dense(2), ReLU, Dense(1), {|DSLN0161:Output("value")|}]""",
-        "No loss is of value, so that Dense3, which no loss reads, stays as it starts. Add a loss with Of = \"value\", or write Frozen = true in Dense3.")]
+        "No loss is of value, so that Dense3, which no loss reads, is not trained. Add a loss with Of = \"value\", or write Frozen = true in Dense3.")]
     [InlineData("""[Input(8), Dense(4, Name = "H"), Output("policy"), MeanSquaredError(Of = "policy"), Dense(1, From = "H", Frozen = true), Output("value")]""")]
     [InlineData("""[Input(8), Dense(4, Name = "H"), Output("seen"), Dense(1), Output("policy"), MeanSquaredError(Of = "policy"), Softmax(From = "H"), Output("odds")]""")]
     [InlineData("""[Input(8), Dense(4, Name = "H"), Output("policy"), Dense(1, From = "H"), Output("value")]""")]
     public Task Outputs_are_trained(string attributes, params string[] messages) => Analysis.VerifyNetworkAsync(attributes, messages);
 
     [Theory]
-    [InlineData("Activation({|DSLN0162:nameof(F)|})", "static float F(float x) => x > 0 ? 1 : 0;", "F1 has the derivative 0 everywhere: F is constant on each side of its comparisons, or does not read x, so that layers before it learn nothing. Write a function whose value changes with x.")]
+    [InlineData("Activation({|DSLN0162:nameof(F)|})", "static float F(float x) => x > 0 ? 1 : 0;", "F1 has the derivative 0 everywhere: F is constant on each side of its comparisons, or does not read x, so that nothing is learned through it. Write a function whose value changes with x.")]
     [InlineData("Activation({|DSLN0162:nameof(F)|})", "static float F(float x) => 1;")]
-    [InlineData("Loss({|DSLN0162:nameof(F)|})", "static float F(float y, float t) => t * t;", "F has the derivative 0 everywhere: F is constant on each side of its comparisons, or does not read y, so that layers before it learn nothing. Write a function whose value changes with y.")]
+    [InlineData("Loss({|DSLN0162:nameof(F)|})", "static float F(float y, float t) => t * t;", "F has the derivative 0 everywhere: F is constant on each side of its comparisons, or does not read y, so that nothing is learned through it. Write a function whose value changes with y.")]
     [InlineData("Loss({|DSLN0162:nameof(F)|})", "static float F((float A, float B, float C) y, (float A, float, float) t) => t.A;")]
     [InlineData("Loss(nameof(F))", "static float F((float A, float B, float C) y, (float A, float, float) t) => t.A * y.B;")]
     [InlineData("Activation(nameof(F))", "static float F(float x) => x > 0 ? 1 : x;")]

@@ -234,7 +234,7 @@ public sealed class NamedPortTests
         Says(() => head.Evaluate(Dataset.FromColumns(state, policy)), "data has named columns (state (6), policy (integers)), but PolicyHead has one input and one output without names.");
         Says(() => heads.Evaluate(Dataset.FromColumns(policy, price)), "Heads has the input state 6, but data has no column state. Add it.");
         Says(() => heads.Evaluate(Dataset.FromColumns(new("State", new float[12], 6), policy, price)), "Heads has the input state 6, but data has no column state. Write state for its column State.");
-        Says(() => heads.Evaluate(Dataset.FromColumns(state, policy, new("Price", new float[4], 2))), "data has the column Price, but Heads has no input of this name");
+        Says(() => heads.Evaluate(Dataset.FromColumns(state, policy, new("Price", new float[4], 2))), "Heads has the MeanSquaredError of price, but data has no column price to compare that with. Write price for its column Price.");
         Says(() => heads.Evaluate(Dataset.FromColumns(state, policy)), "Heads has the MeanSquaredError of price, but data has no column price to compare that with. Add its targets.");
         Says(() => heads.Evaluate(Dataset.FromColumns(new("state", new float[8], 4), policy, price)), "Heads expects 6 values for each sample of state 6, but the column state of data has 4 values. Make it of 6 values a sample.");
         Says(() => heads.Evaluate(Dataset.FromColumns(state, policy, price, new("size", new float[2], 1))), "data has the column size, but Heads has no input of this name, and no loss of such an output. Leave it out, or correct its name: state, policy, price.");

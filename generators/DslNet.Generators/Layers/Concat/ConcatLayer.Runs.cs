@@ -14,7 +14,7 @@ internal sealed partial record ConcatLayer
         {
             Tensor input = context.ChannelsLastInput(i);
             (int runs, int length, int step) = Runs(input, output);
-            context.Add($"Forward{i}", new RunCopy(runs, length, (0, length), (first, step), Accumulate: false), [new("source", input.Buffer), new("destination", output.Buffer)]);
+            context.Add($"Forward{i}", RunCopy.Of(runs, length, (0, length), (first, step), accumulate: false), [new("source", input.Buffer), new("destination", output.Buffer)]);
             first += length;
         }
     }
@@ -30,7 +30,7 @@ internal sealed partial record ConcatLayer
             {
                 (Tensor gradient, bool accumulate) = context.InputGradientMemory(i);
                 context.Add(
-                    Role.InputGradient, $"Backward{i}", new RunCopy(runs, length, (first, step), (0, length), accumulate),
+                    Role.InputGradient, $"Backward{i}", RunCopy.Of(runs, length, (first, step), (0, length), accumulate),
                     [new("source", output.Buffer), new("destination", gradient.Buffer)]);
             }
 

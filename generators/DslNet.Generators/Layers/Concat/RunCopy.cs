@@ -12,6 +12,11 @@ namespace DslNet.Generators.Layers.Concat;
 /// <param name="Accumulate">Whether to add.</param>
 internal sealed record RunCopy(int Runs, int Length, (int First, int Step) Source, (int First, int Step) Destination, bool Accumulate) : Kernel
 {
+    /// <summary>Some runs: of one there is no step.</summary>
+    public static RunCopy Of(int runs, int length, (int First, int Step) source, (int First, int Step) destination, bool accumulate) => runs == 1
+        ? new(runs, length, (source.First, 0), (destination.First, 0), accumulate)
+        : new(runs, length, source, destination, accumulate);
+
     public override IReadOnlyList<KernelParameter> Parameters => [new("source"), new("destination")];
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)

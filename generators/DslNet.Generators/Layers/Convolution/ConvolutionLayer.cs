@@ -58,5 +58,5 @@ internal abstract partial record ConvolutionLayer(EquatableArray<int> Kernel, in
 
     private protected static WindowArguments ReadWindow(IDeclaredArguments arguments, int axes) => WindowArguments.Read(
         arguments, axes, defaultStride: 1, largestPadding: kernel => kernel - 1,
-        "padding must be smaller than the kernel, otherwise some outputs see only zeros");
+        "padding must be smaller than what the kernel spans, otherwise some outputs see only zeros");
 }

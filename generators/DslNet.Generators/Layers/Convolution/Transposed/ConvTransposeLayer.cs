@@ -26,7 +26,7 @@ internal sealed partial record ConvTransposeLayer(
         int filters = arguments.Size("Filters");
         WindowArguments window = WindowArguments.Read(
             arguments, axes, defaultStride: 1, largestPadding: kernel => kernel - 1,
-            "padding must be smaller than the kernel, otherwise some inputs reach no output");
+            "padding must be smaller than what the kernel spans, otherwise some inputs reach no output");
         arguments.TrySize("Groups", otherwise: 1, out int groups);
         return new ConvTransposeLayer(
             filters, window.Kernel, window.Stride, window.Padding, ReadOutputPadding(arguments, window), window.Dilation, groups, arguments.Weights());
