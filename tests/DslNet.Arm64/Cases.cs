@@ -19,6 +19,7 @@ internal static class Cases
             () => new AdamW(1e-2f),
             InputGradients: (network, inputs, targets, inputGradients, step) => ((SignalNet)network).ComputeGradients(inputs, targets, inputGradients, step)),
         [nameof(SeparableNet)] = new(() => new SeparableNet(seed: 9), () => new Adam(1e-2f), HasLabels: true),
+        [nameof(JoinedNet)] = new(() => new JoinedNet(seed: 11), () => new RMSProp(1e-2f)),
         [nameof(OwnNet)] = new(() => new OwnNet(seed: 10), () => new SGD(0.05f) { Momentum = 0.9f }),
         [nameof(TurnedNet)] = new(() => new TurnedNet(seed: 7), () => new SGD(0.05f), Steps: 2),
     };

@@ -15,6 +15,7 @@ internal static class Expected
         [nameof(SignalNet)] = new("46FDC85DECDC53B9", "D9C547E199358B17", "9A60A714183D4159", "14F7808790BE1507", "237AEE847B684C9E", "3A8151E81C9D5CEB"),
         [nameof(SeparableNet)] = new("A4EFEE575B6C87F5", "A90BBE7C0C82E54E", "", "BF2BCFFD25C10B77", "C0706F3FA3F35E19", "C2CF6B7C84DADACB"),
         [nameof(OwnNet)] = new("2FA47C19D18012B1", "5455F017972CDF09", "", "750F315356EEF401", "65A8C1D45FA5A7C4", "779D77A5514D5DC6"),
+        [nameof(JoinedNet)] = new("A510B4A1A7BCFB87", "7B96115D886AC1CC", "", "47800B7A416F19E9", "7A5ACF82041CDB1F", "BF1A5B3C9F9D8BE8"),
     };
 
     public static Fingerprints Of(string name) => s_fingerprints[name];
