@@ -11,7 +11,6 @@ namespace DslNet.Generators.Emission;
 /// <param name="key">The kernel.</param>
 internal sealed class KernelSpelling(KernelKey key)
 {
-    private string? _words;
     // Of a class, so that it is set at once: several threads may ask.
     private Measured? _text;
 
@@ -19,7 +18,7 @@ internal sealed class KernelSpelling(KernelKey key)
     public KernelKey Key => key;
 
     /// <summary>The kernel with what only its comments say.</summary>
-    public string Words => _words ??= key.Kernel.ToString();
+    public string Words => key.Words;
 
     /// <summary>Whether its text is known.</summary>
     public bool IsMeasured => _text is not null;

@@ -7,7 +7,8 @@ namespace DslNet.Generators.Emission;
 
 /// <summary>
 /// The texts of kernels that were written lately. An edit of a layer leaves most kernels of its network as they are, and most of an edit's time would go
-/// into writing them again. A kernel's text follows from what it is looked up by, so that it is only remembered, not compared.
+/// into writing them again. A kernel's text follows from what it is looked up by, so that it is only remembered, not compared. What only its comments say
+/// belongs to that: equal kernels may differ in it.
 /// </summary>
 internal static class KernelTexts
 {
@@ -22,7 +23,7 @@ internal static class KernelTexts
     /// <param name="depth">How deep its methods stand.</param>
     public static string Of(NamedKernel kernel, Target target, int depth)
     {
-        Sought sought = new(kernel.Key, kernel.KernelName, target, depth);
+        Sought sought = new(kernel.Key, kernel.Key.Words, kernel.KernelName, target, depth);
         lock (s_texts)
         {
             if (s_texts.TryGetValue(sought, out string? known))
@@ -42,5 +43,5 @@ internal static class KernelTexts
         return text;
     }
 
-    private readonly record struct Sought(KernelKey Kernel, KernelName Name, Target Target, int Depth);
+    private readonly record struct Sought(KernelKey Kernel, string Words, KernelName Name, Target Target, int Depth);
 }

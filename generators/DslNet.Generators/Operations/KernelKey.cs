@@ -1,17 +1,35 @@
 namespace DslNet.Generators.Operations;
 
 /// <summary>
-/// A kernel as a key: equal to that of an equal kernel. It keeps the hash, which takes as long as the kernel has shapes, and after each edit is asked for of
-/// all kernels of a project.
+/// A kernel as a key: equal to that of an equal kernel. After each edit all kernels of a project are compared, so that it keeps what takes as long as the
+/// kernel has shapes: the hash, what it was found equal to, and the kernel in words.
 /// </summary>
 /// <param name="kernel">The kernel.</param>
 internal sealed class KernelKey(Kernel kernel) : IEquatable<KernelKey>
 {
     private readonly int _hash = kernel.GetHashCode();
 
+    // One of the kernels that are equal to this one: keys of the same are equal without a comparison of kernels.
+    private Kernel _representative = kernel;
+
+    private string? _words;
+
     public Kernel Kernel { get; } = kernel;
 
-    public bool Equals(KernelKey? other) => ReferenceEquals(this, other) || other?._hash == _hash && other.Kernel.Equals(Kernel);
+    /// <summary>The kernel with what only its comments say, in which equal kernels may differ.</summary>
+    public string Words => _words ??= Kernel.ToString();
+
+    public bool Equals(KernelKey? other)
+    {
+        if (other is null || other._hash != _hash)
+            return false;
+        if (ReferenceEquals(other._representative, _representative))
+            return true;
+        if (!other.Kernel.Equals(Kernel))
+            return false;
+        other._representative = _representative;
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as KernelKey);
 

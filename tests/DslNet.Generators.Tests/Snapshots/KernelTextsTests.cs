@@ -12,8 +12,9 @@ public sealed class KernelTextsTests
     [Fact]
     public void Remembered_texts_are_those_of_their_kernel_name_target_and_depth()
     {
-        // Two networks whose kernels are equal, by other names; each text is asked for twice.
-        string[] networks = ["[Input(20), Dense(24), Tanh, Dense(5), MeanSquaredError]", "[Input(20), Dense(24, Name = \"First\"), Tanh, Dense(5), MeanSquaredError]"];
+        // Networks whose kernels are equal: by the same names, by others, and with as many panels of outputs that are not all used; each text is asked for
+        // twice.
+        string[] networks = ["[Input(20), Dense(20), Tanh, Dense(5), MeanSquaredError]", "[Input(20), Dense(24), Tanh, Dense(5), MeanSquaredError]", "[Input(20), Dense(24, Name = \"First\"), Tanh, Dense(5), MeanSquaredError]"];
         foreach (NamedKernel kernel in networks.SelectMany(network => Planning.Compilation.Of(NetworkSource.Valid(network)).Kernels.All))
         {
             foreach (Target target in Target.All)
