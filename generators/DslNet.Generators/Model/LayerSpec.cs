@@ -44,6 +44,9 @@ internal abstract partial record LayerSpec
     /// <summary>Whether it learns something.</summary>
     public bool HasParameters => View is not null;
 
+    /// <summary>Floats that it may keep for each sample beside its output.</summary>
+    public virtual long KeptBeside(Shape input, Shape output) => 0;
+
     /// <summary>Multiply-adds of one sample.</summary>
     public virtual long MultiplyAdds(Shape input, Shape output) => 0;
 }

@@ -97,6 +97,7 @@ public sealed class UnknownAttributeTests
     [InlineData("LeakyRelu(-.2D)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = -.2f)].")]
     [InlineData("LeakyRelu(0.2f)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = 0.2f)].")]
     [InlineData("LeakyRelu(alpha: 1)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = 1)].")]
+    [InlineData("LeakyRelu((float)(1 / 8.0))", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = (float)(1 / 8.0))].")]
     [InlineData("LeakyRelu(1 / 8.0)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = (float)(1 / 8.0))].")]
     [InlineData("LeakyRelu(System.Math.PI)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = (float)System.Math.PI)].")]
     [InlineData("LeakyRelu(1e40)", ": DslNet calls this LeakyReLU. Write [LeakyReLU(NegativeSlope = slope)].")]
