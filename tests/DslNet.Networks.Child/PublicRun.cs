@@ -29,6 +29,7 @@ internal sealed class PublicRun(NetworkCase item, INetwork network, Samples samp
         GuardedRun.Compare("ComputeGradients", [loss], [network.ComputeGradients(inputs, targets)]);
         GuardedRun.Compare("Gradients", expected, network.Gradients);
         WithInputGradients(inputs, targets, default);
+        WithWeights(inputs, targets);
 
         if (item.TakesLabels)
             WithLabels(inputs, labels, outputs, expectedOutputs);
@@ -49,6 +50,17 @@ internal sealed class PublicRun(NetworkCase item, INetwork network, Samples samp
         GuardedRun.Compare("ComputeGradients", [loss], [network.ComputeGradients(inputs, labels)]);
         GuardedRun.Compare("Gradients", expected, network.Gradients);
         WithInputGradients(inputs, default, labels);
+    }
+
+    private void WithWeights(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        GuardedRun.Announce($"ComputeGradients with weights, {samples.Count} samples");
+        float[] unguarded = [.. Enumerable.Range(0, samples.Count).Select(i => 0.25f * (i % 5 + 1))];
+        ReadOnlySpan<float> weights = GuardedMemory.Copy<float>(unguarded, place);
+        float loss = network.ComputeGradients(samples.Inputs, samples.Targets, weights: unguarded);
+        float[] expected = network.Gradients.ToArray();
+        GuardedRun.Compare("Weighted ComputeGradients", [loss], [network.ComputeGradients(inputs, targets, weights: weights)]);
+        GuardedRun.Compare("Weighted gradients", expected, network.Gradients);
     }
 
     private void WithInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels)

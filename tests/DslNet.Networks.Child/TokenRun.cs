@@ -55,6 +55,16 @@ internal static class TokenRun
         if (BitConverter.DoubleToInt64Bits(loss) != BitConverter.DoubleToInt64Bits(guarded))
             throw new InvalidOperationException($"{kernels.Name}.Gradients: the loss is {guarded}, but {loss} with ordinary memory.");
 
+        // After tokens were checked another thread may write anything over them. Kernels take it for the last token.
+        GuardedRun.Announce($"{kernels.Name}.Gradients of what is no token, {targets.Length / Outputs} samples");
+        int[] wrong = [.. tokens], limited = [.. tokens];
+        int[] anything = [int.MaxValue, Vocabulary, -1, int.MinValue, 1 << 28];
+        for (int i = 0; i < wrong.Length; i += 2)
+            (wrong[i], limited[i]) = (anything[i / 2 % anything.Length], Vocabulary - 1);
+        Sum(limited, targets, network.Parameters.ToArray(), expected, new float[NetworkInsides.WorkspaceLength(network)]);
+        Sum(GuardedMemory.Copy<int>(wrong, place), GuardedMemory.Copy<float>(targets, place), GuardedMemory.Copy<float>(network.Parameters, place), gradients, scratch);
+        GuardedRun.Compare($"{kernels.Name}.Gradients of what is no token", expected, gradients);
+
         double Sum(ReadOnlySpan<int> given, ReadOnlySpan<float> compared, Span<float> parameters, Span<float> sums, Span<float> memory)
         {
             prepare(ref parameters[0], ref memory[0]);

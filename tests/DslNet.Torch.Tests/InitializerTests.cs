@@ -45,6 +45,18 @@ public sealed class InitializerTests
         Compare((_, _) => nn.Embedding(50, 40, dtype: ScalarType.Float64).weight!, parameter, new ParameterTensor(network, parameter).ToArray());
     }
 
+    [TorchFact]
+    public void A_row_of_padding_starts_as_libtorch_s_does()
+    {
+        using var scope = NewDisposeScope();
+        INetwork network = NetworkAssembly.Compile(NetworkText.Class("Padded", "[Tokens(5), Embedding(3, PaddingIndex = 2), MeanSquaredError]"), "avx2").Create("Padded");
+        INetwork plain = NetworkAssembly.Compile(NetworkText.Class("Plain", "[Tokens(5), Embedding(3), MeanSquaredError]"), "avx2").Create("Plain");
+        float[] expected = new ParameterTensor(plain, plain.Description.Parameters[0]).ToArray();
+        nn.Embedding(5, 3, padding_idx: 2).weight![2].data<float>().CopyTo(expected.AsSpan(6, 3));
+        Assert.Equal([0, 0, 0], expected[6..9]);
+        Assert.Equal(expected, new ParameterTensor(network, network.Description.Parameters[0]).ToArray());
+    }
+
     private static void Compare(Func<Tensor, float, Tensor> initialize, ParameterDescription parameter, float[] drawn)
     {
         if (parameter.Role == "bias")

@@ -190,4 +190,11 @@ internal static class ShapesRules
         "{Layer} computes with values, but {Producer} is {Actual}, integers that only name things. Insert [Embedding(features)] behind {Producer}.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual");
+
+    public static readonly DiagnosticDescriptor PaddingIndexOutside = Create(
+        RuleIds.PaddingIndexOutside,
+        "A token of padding is not of the vocabulary",
+        "{Layer} has PaddingIndex = {Actual}, but {Producer} has a vocabulary of {Vocabulary}: tokens from 0 to {Last}. Write one of these, or give {Producer} a vocabulary of at least {Needed}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Actual", "Producer", "Vocabulary", "Last", "Needed");
 }

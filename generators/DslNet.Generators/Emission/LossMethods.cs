@@ -41,24 +41,23 @@ internal static class LossMethods
     /// <summary>Over how many values the loss is a mean, of a network that has one.</summary>
     /// <param name="network">The network.</param>
     /// <param name="count">The number of samples.</param>
-    public static string ValuesOfMean(NetworkSpec network, string count)
+    /// <param name="weights">How much each of them counts.</param>
+    public static string ValuesOfMean(NetworkSpec network, string count, string weights)
     {
         LossSpec loss = network.Losses[0];
         long perSample = loss.ElementsPerSample(network.ShapeOf(loss.Value));
-        return (perSample == 1 ? count : $"((double){count} * {Literal.Of(perSample)})") + Weight(loss);
+        return $"{Means}.Counted({count}, {weights})" + (perSample == 1 ? "" : $" * {Literal.Of(perSample)}") + Weight(loss);
     }
 
     /// <summary>Over how much the loss of labels is a mean.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="labels">The labels.</param>
-    public static string CountedLabels(LossSpec loss, string labels)
+    /// <param name="weights">How much each sample counts.</param>
+    public static string CountedLabels(LossSpec loss, string labels, string weights)
     {
-        string weights = loss.ClassWeights.Count == 0 ? "" : $", [{string.Join(", ", loss.ClassWeights.Select(Literal.Of))}]";
-        return $"{Means}.Counted({labels}, {Literal.Of(loss.IgnoreLabel!.Value)}{weights}){Weight(loss)}";
+        string classes = loss.ClassWeights.Count == 0 ? "" : $", [{string.Join(", ", loss.ClassWeights.Select(Literal.Of))}]";
+        return $"{Means}.Counted({labels}, {weights}, {Literal.Of(loss.IgnoreLabel!.Value)}{classes}){Weight(loss)}";
     }
-
-    /// <summary>Values of a mean as a divisor.</summary>
-    public static string InBrackets(string values) => values.Contains(" / ") ? $"({values})" : values;
 
     /// <summary>A loss with a weight is one over fewer values, or over more.</summary>
     private static string Weight(LossSpec loss) => loss.Weight == 1 ? "" : $" / {Literal.Of((double)loss.Weight)}";
@@ -80,19 +79,17 @@ internal static class LossMethods
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block(PublicMethod.ComputeLoss(compared).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs{LossOf(network, role)});");
-            string sum = $"Evaluate({Samples(network, PortRole.Input, role, PortRole.Output)})";
-            writer.Line(role == PortRole.Label
-                ? $"return (float){Means}.Of({sum}, {CountedLabels(network.Losses[0], name)});"
-                : $"return (float)({sum} / {InBrackets(ValuesOfMean(network, "count"))});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, outputs, weights{LossOf(network, role)});");
+            string counted = role == PortRole.Label ? CountedLabels(network.Losses[0], name, "weights") : ValuesOfMean(network, "count", "weights");
+            writer.Line($"return (float){Means}.Of(Evaluate({Samples(network, PortRole.Input, role, PortRole.Weight, PortRole.Output)}), {counted});");
         }
 
         writer.Lines("", "/// <inheritdoc />");
         using (writer.Block(PublicMethod.ComputeGradients(compared).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(network, role)});");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default, weights{LossOf(network, role)});");
             WriteLeastBatch(writer, network);
-            writer.Line($"return SumGradients({Samples(network, PortRole.Input, role)}, step);");
+            writer.Line($"return SumGradients({Samples(network, PortRole.Input, role, PortRole.Weight)}, step);");
         }
 
         if (SampleSpan.Of(network).SingleOrDefault(span => span.IsGradient) is not { } gradient)
@@ -106,14 +103,15 @@ internal static class LossMethods
                 : "/// <param name=\"labels\">One class for each sample, counted from zero.</param>",
             "/// <param name=\"inputGradients\">samples × input length, for the gradient with respect to each input.</param>",
             "/// <param name=\"step\">The number of the training step; dropout draws other zeros in each.</param>",
+            "/// <param name=\"weights\">Empty, or how much each sample counts: the mean is then one over these weights.</param>",
             "/// <returns>The mean loss.</returns>",
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together.</exception>");
         using (writer.Block(PublicMethod.ComputeGradients(compared, ofInputs: true).Declaration))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default{LossOf(network, role)});");
-            writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, inputGradients);");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {name}, OutputLength, default, weights{LossOf(network, role)});");
+            writer.Line($"{Guard}.CheckInputGradients(inputs, {name}, weights, inputGradients);");
             WriteLeastBatch(writer, network);
-            writer.Line($"return SumGradients({SamplesStruct.Of("count", Spans(network, PortRole.Input, role).Append(gradient))}, step);");
+            writer.Line($"return SumGradients({SamplesStruct.Of("count", Spans(network, PortRole.Input, role, PortRole.Weight).Append(gradient))}, step);");
         }
     }
 
@@ -130,7 +128,7 @@ internal static class LossMethods
     private static void WriteTraining(SourceWriter writer, NetworkSpec network, PortRole role, string rest)
     {
         PublicParameter compared = Compared(role);
-        string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({PublicMethod.Inputs.Required}, {compared.Required}, {rest})";
+        string header = $"float global::DslNet.CompilerServices.IFusedTraining.TrainFused<{ParameterUpdate.Type}>({PublicMethod.Inputs.Required}, {compared.Required}, {PublicMethod.Weights.Required}, {rest})";
         writer.Line();
         if (!network.PortsOf(role).Any())
         {
@@ -140,8 +138,8 @@ internal static class LossMethods
 
         using (writer.Block(header))
         {
-            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default{LossOf(network, role)});");
-            writer.Line($"return TrainFused({Samples(network, PortRole.Input, role)}, step, update);");
+            writer.Line($"int count = {Guard}.CheckLoss(inputs, InputLength, {compared.Name}, OutputLength, default, weights{LossOf(network, role)});");
+            writer.Line($"return TrainFused({Samples(network, PortRole.Input, role, PortRole.Weight)}, step, update);");
         }
     }
 

@@ -146,7 +146,7 @@ internal static class NamedPorts
     private static IEnumerable<SampleSpan> Compared(NetworkSpec network, LossSpec loss)
     {
         PortSpec output = network.Outputs.Single(port => port.Name == loss.Of);
-        HashSet<PortSpec> ports = [.. PortSpec.OfNamed(loss, output)];
+        HashSet<PortSpec> ports = [.. PortSpec.Of(loss, output.Shape, output.Name)];
         return SampleSpan.Of(network).Where(span => ports.Contains(span.Port) && !span.IsGradient);
     }
 

@@ -38,6 +38,9 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     /// <summary>How many samples a kernel of a block works on.</summary>
     public string Samples => Find(Level.Block)?.Count ?? "1";
 
+    /// <summary>The number of the sample that is worked on, within the call.</summary>
+    public string SampleOfCall(Level at) => Sample(Level.Call, at) ?? "0";
+
     /// <summary>A reference to what an operation works on.</summary>
     /// <param name="name">Where the copies begin.</param>
     /// <param name="buffer">The buffer.</param>
@@ -61,18 +64,11 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
         ProgramFact.Always => "true",
         ProgramFact.LaterTurn turn => Counted(turn.Level).IsLaterTurn,
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
-        ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {Sample(Level.Call, at) ?? "0"})",
-        ProgramFact.GradientScale { IsWanted: false } => $"default({LibraryCall.Namespace}NoGradient)",
-        ProgramFact.GradientScale { Share: not null } scale => $"new {LibraryCall.Namespace}GradientScale((float)({Factor(scale, at)}))",
-        ProgramFact.GradientScale => $"new {LibraryCall.Namespace}GradientScale(scale)",
+        ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {SampleOfCall(at)})",
         ProgramFact.Update when HasGroup => ParameterUpdate.None,
         ProgramFact.Update => "in update",
         _ => throw new NotSupportedException($"Programs do not know {fact}."),
     };
-
-    /// <summary>What the loss of a sample is multiplied by, where each loss has a factor of its own.</summary>
-    public string Factor(ProgramFact.GradientScale scale, Level at) => $"samples.{scale.Share}"
-        + (scale.Weights is null ? "" : $" * {LibraryCall.Namespace}PortGuard.WeightOf(samples.{new SampleSpan(scale.Weights, IsGradient: false).Field}, {Sample(Level.Call, at) ?? "0"})");
 
     /// <summary>The number of the first sample of a turn among those of another one further out; null where it is zero.</summary>
     private string? Sample(Level within, Level at)

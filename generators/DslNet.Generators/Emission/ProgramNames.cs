@@ -9,6 +9,7 @@ internal sealed class ProgramNames
 {
     private readonly Dictionary<Buffer, string> _scratch = [];
     private readonly Dictionary<SampleSpan, string> _ports = [];
+    private readonly Dictionary<SampleSpan, string> _strides = [];
     private readonly Dictionary<int, string> _parameters = [];
     private readonly Dictionary<int, string> _gradients = [];
 
@@ -26,8 +27,11 @@ internal sealed class ProgramNames
         if (hasPhases)
             _taken.UnionWith(CallMemory.Names);
         Ports = [.. program.Operations.SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Port is not null).Select(operand => SampleSpan.Of(operand.Buffer)).Distinct()];
-        foreach (SampleSpan span in Ports)
+        Weights = [.. WeightsOf(program.Operations)];
+        foreach (SampleSpan span in Ports.Concat(Weights))
             _ports.Add(span, Unique(ParameterTable.FileName(span.Field)));
+        foreach (SampleSpan span in Weights)
+            _strides.Add(span, Unique(OfPort(span) + "Stride"));
         foreach (Parameter parameter in plan.Parameters.Parameters)
         {
             string name = Unique(Joined(parameter.Name));
@@ -45,7 +49,17 @@ internal sealed class ProgramNames
     /// <summary>The caller's memory that the program works on, in the order of its first use.</summary>
     public IReadOnlyList<SampleSpan> Ports { get; }
 
+    /// <summary>How much samples count in the losses that the program computes.</summary>
+    public IReadOnlyList<SampleSpan> Weights { get; }
+
+    /// <summary>The same of some operations.</summary>
+    public static IEnumerable<SampleSpan> WeightsOf(IEnumerable<Operation> operations) =>
+        operations.SelectMany(operation => operation.Scalars).OfType<ProgramFact.GradientScale>().Select(scale => new SampleSpan(scale.Weights, IsGradient: false)).Distinct();
+
     public string OfPort(SampleSpan span) => _ports[span];
+
+    /// <summary>The name of how far the weights of samples are apart.</summary>
+    public string OfStride(SampleSpan weights) => _strides[weights];
 
     public string OfScratch(Buffer buffer) => _scratch[buffer];
 

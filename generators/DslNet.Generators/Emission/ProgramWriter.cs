@@ -40,19 +40,21 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     public IReadOnlyList<SampleSpan> Ports => _names.Ports;
 
     /// <summary>Names the caller's memory.</summary>
-    public void WritePorts() => WritePorts(Ports);
+    public void WritePorts() => WritePorts(Ports, _names.Weights);
 
     /// <summary>Names the caller's memory that some operations work on.</summary>
     public void WritePorts(IReadOnlyCollection<Operation> operations) =>
-        WritePorts(Ports.Intersect(operations.SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Port is not null).Select(operand => SampleSpan.Of(operand.Buffer))));
+        WritePorts(Ports.Intersect(operations.SelectMany(operation => operation.Operands).Where(operand => operand.Buffer.Port is not null).Select(operand => SampleSpan.Of(operand.Buffer))), ProgramNames.WeightsOf(operations));
 
-    private void WritePorts(IEnumerable<SampleSpan> ports)
+    private void WritePorts(IEnumerable<SampleSpan> ports, IEnumerable<SampleSpan> weights)
     {
         SampleSpan[] all = [.. ports];
         if (all.Length > 0)
             Heading("The caller's memory");
         foreach (SampleSpan span in all)
             writer.Line($"{Declare(span)} = {span.Reference};");
+        foreach (SampleSpan span in weights)
+            writer.Line($"{Declare(span)} = ref {NamedPorts.Guard}.Weights(samples.{span.Field}, out int {_names.OfStride(span)}); // a single 1 where none are given");
     }
 
     /// <summary>Declares a name for the caller's memory.</summary>
@@ -216,10 +218,22 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
             : operation.LibraryMethod!;
         Level at = operation.When.Level;
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, at));
-        IEnumerable<string> scalars = operation.Scalars.Select(fact => loops.Spell(fact, at));
+        IEnumerable<string> scalars = operation.Scalars.Select(fact => fact is ProgramFact.GradientScale factor ? Scale(factor, at) : loops.Spell(fact, at));
         string call = $"{method}({string.Join(", ", [.. references, .. scalars, .. operation.IsOfBlock && !isSingle ? [loops.Samples] : Array.Empty<string>()])})";
-        ProgramFact.GradientScale? scale = operation.Scalars.OfType<ProgramFact.GradientScale>().FirstOrDefault();
-        writer.Line(!operation.IsLoss ? call + ";" : scale?.Share is null ? $"loss += {call};" : $"loss += {loops.Factor(scale, at)} * {call};");
+        writer.Line(!operation.IsLoss ? call + ";" : $"loss += {call} * {Factor(operation.Scalars.OfType<ProgramFact.GradientScale>().Single(), at)};");
+    }
+
+    /// <summary>What the gradient of a loss is multiplied by, if it is wanted.</summary>
+    private string Scale(ProgramFact.GradientScale scale, Level at) =>
+        !scale.IsWanted ? $"default({LibraryCall.Namespace}NoGradient)"
+        : $"new {LibraryCall.Namespace}GradientScale({(scale.Share is null ? $"scale * {Factor(scale, at)}" : $"(float)({Factor(scale, at)})")})";
+
+    /// <summary>What the loss of a sample is multiplied by: how much the sample counts and, where each loss has a factor of its own, that.</summary>
+    private string Factor(ProgramFact.GradientScale scale, Level at)
+    {
+        SampleSpan weights = new(scale.Weights, IsGradient: false);
+        string weight = $"Place__.Add(ref {_names.OfPort(weights)}, {Offset.Factor(loops.SampleOfCall(at))} * {_names.OfStride(weights)})";
+        return scale.Share is null ? weight : $"(samples.{scale.Share} * {weight})";
     }
 
     private string Reference(Operand operand, Level at)

@@ -22,6 +22,9 @@ internal sealed record PublicMethod(string ReturnType, string Name, EquatableArr
     /// <summary>The class of each sample.</summary>
     public static PublicParameter Labels { get; } = new("ReadOnlySpan<int>", "labels");
 
+    /// <summary>How much each sample counts.</summary>
+    public static PublicParameter Weights { get; } = new("ReadOnlySpan<float>", "weights", "default");
+
     public static PublicMethod Predict { get; } = new("void", nameof(Predict), new([Inputs, new("Span<float>", "outputs")]));
 
     /// <summary>All of them.</summary>
@@ -33,12 +36,12 @@ internal sealed record PublicMethod(string ReturnType, string Name, EquatableArr
         [Predict, .. new[] { Targets, Labels }.SelectMany(compared => new[] { ComputeLoss(compared), ComputeGradients(compared) })];
 
     public static PublicMethod ComputeLoss(PublicParameter compared) =>
-        new("float", nameof(ComputeLoss), new([Inputs, compared, new("Span<float>", "outputs", "default")]));
+        new("float", nameof(ComputeLoss), new([Inputs, compared, new("Span<float>", "outputs", "default"), Weights]));
 
     /// <param name="compared">What the predictions are compared with.</param>
     /// <param name="ofInputs">Whether it computes the gradient with respect to the inputs too.</param>
     public static PublicMethod ComputeGradients(PublicParameter compared, bool ofInputs = false) =>
-        new("float", nameof(ComputeGradients), new(ofInputs ? [Inputs, compared, s_inputGradients, s_step] : [Inputs, compared, s_step]));
+        new("float", nameof(ComputeGradients), new(ofInputs ? [Inputs, compared, s_inputGradients, s_step, Weights] : [Inputs, compared, s_step, Weights]));
 
     /// <summary>Its documentation: the interface's, but for what the interface does not have.</summary>
     public string Documentation => Parameters.Contains(s_inputGradients)

@@ -179,24 +179,19 @@ internal static class SurfaceFile
     private static void WriteSums(SourceWriter writer, NetworkSpec network, string header, string call)
     {
         LossSpec declared = network.Losses[0];
-        string values = LossMethods.InBrackets(LossMethods.ValuesOfMean(network, "samples.Count"));
+        string weights = FieldOf(PortRole.Weight), values = LossMethods.ValuesOfMean(network, "samples.Count", weights);
+        if (declared.TakesLabels)
+            values = $"{FieldOf(PortRole.Label)}.IsEmpty ? {values} : {LossMethods.CountedLabels(declared, FieldOf(PortRole.Label), weights)}";
         writer.Line();
         using (writer.Block(header))
         {
-            if (declared.TakesLabels)
-            {
-                string labels = "samples." + SampleSpan.Of(network).Single(span => span.Port.Role == PortRole.Label).Field;
-                writer.Line($"double counted = {labels}.IsEmpty ? {values} : {LossMethods.CountedLabels(declared, labels)};");
-                writer.Line($"float scale = {LossMethods.Means}.Scale(counted);");
-                writer.Line($"double loss = {NewCall}{call});");
-                writer.Line($"return (float){LossMethods.Means}.Of(loss, counted);");
-                return;
-            }
-
-            writer.Line($"float scale = (float)(1.0 / {values});");
+            writer.Line($"double counted = {values};");
+            writer.Line($"float scale = {LossMethods.Means}.Scale(counted);");
             writer.Line($"double loss = {NewCall}{call});");
-            writer.Line($"return (float)(loss / {values});");
+            writer.Line($"return (float){LossMethods.Means}.Of(loss, counted);");
         }
+
+        string FieldOf(PortRole role) => "samples." + SampleSpan.Of(network).Single(span => span.Port.Role == role).Field;
     }
 
     /// <summary>The programs for a target.</summary>

@@ -16,8 +16,8 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     /// <summary>The factor of this loss, where each has its own; null where a call has one scale.</summary>
     public string? Share => network.HasNamedPorts ? network.ShareOf(loss) : null;
 
-    /// <summary>How much each sample counts; null where a call has one scale.</summary>
-    public PortSpec? Weights => network.HasNamedPorts ? PortOf(PortRole.Weight) : null;
+    /// <summary>How much each sample counts.</summary>
+    public PortSpec Weights => PortOf(PortRole.Weight);
 
     /// <summary>The caller's labels.</summary>
     public Buffer Labels => lowering.Memory(PortOf(PortRole.Label));

@@ -27,6 +27,9 @@ internal sealed record ParameterSpec(
     /// <summary>Whether the elements of each output are stored one after another, and outputs behind each other; see the library's PanelLayout.</summary>
     public bool IsByOutput { get; init; }
 
+    /// <summary>The output whose elements start at zero, whatever the initializer; -1 if there is none.</summary>
+    public int ZeroOutput { get; init; } = -1;
+
     /// <summary>Parameters learned.</summary>
     public long Count => Shape.Aggregate(1L, (count, axis) => Limits.Multiply(count, axis));
 

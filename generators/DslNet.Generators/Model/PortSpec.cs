@@ -18,13 +18,7 @@ internal sealed record PortSpec(string Name, PortRole Role, int Value, Shape Sha
     /// <summary>The name of the only output.</summary>
     public const string OutputName = "Output";
 
-    /// <summary>The same of an output with a name, and how much each sample counts.</summary>
-    /// <param name="loss">The loss.</param>
-    /// <param name="output">The output that it is of.</param>
-    public static IEnumerable<PortSpec> OfNamed(LossSpec loss, PortSpec output) =>
-        Of(loss, output.Shape, output.Name).Append(new(output.Name + nameof(PortRole.Weight), PortRole.Weight, loss.Value, Shape.Vector(1)));
-
-    /// <summary>What a loss is compared with: targets, and labels where it takes them.</summary>
+    /// <summary>What a loss is compared with: targets, and labels where it takes them; and how much each sample counts.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="shape">The shape of the value that it is computed from.</param>
     /// <param name="prefix">What its ports' names begin with; empty where it is the only one.</param>
@@ -33,5 +27,6 @@ internal sealed record PortSpec(string Name, PortRole Role, int Value, Shape Sha
         yield return new(prefix + nameof(PortRole.Target), PortRole.Target, loss.Value, shape);
         if (loss.TakesLabels)
             yield return new(prefix + nameof(PortRole.Label), PortRole.Label, loss.Value, Shape.Vector(1), ElementType.Int32);
+        yield return new(prefix + nameof(PortRole.Weight), PortRole.Weight, loss.Value, Shape.Vector(1));
     }
 }

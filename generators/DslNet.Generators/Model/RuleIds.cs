@@ -73,6 +73,7 @@ internal static class RuleIds
 
     public const string TokensExpected = "DSLN0144";
     public const string EmbeddingMissing = "DSLN0145";
+    public const string PaddingIndexOutside = "DSLN0146";
 
     public const string ActivationInLoss = "DSLN0150";
     public const string TwoActivations = "DSLN0151";

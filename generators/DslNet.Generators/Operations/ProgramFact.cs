@@ -42,8 +42,8 @@ internal abstract record ProgramFact
     /// <summary>What the gradient of a loss is multiplied by, which says too whether it is wanted.</summary>
     /// <param name="IsWanted">Whether it is.</param>
     /// <param name="Share">Where each loss has a factor of its own, which is part of what is summed already, what that is called; null where a call has one scale.</param>
-    /// <param name="Weights">Where each sample has a factor of its own too, those.</param>
-    public sealed record GradientScale(bool IsWanted, string? Share = null, PortSpec? Weights = null) : ProgramFact;
+    /// <param name="Weights">How much each sample counts.</param>
+    public sealed record GradientScale(bool IsWanted, string? Share, PortSpec Weights) : ProgramFact;
 
     /// <summary>The update of the parameters that is done while gradients are summed; see <see cref="ParameterUpdate"/>.</summary>
     public sealed record Update : ProgramFact;

@@ -117,7 +117,7 @@ internal static class ForeignNames
         Add(new("Multiply", "Multiply(\"the other layer's name\")", null), "Multiply", "Mul", "Product", "HadamardProduct");
         Add(new("Subtract", "Subtract(\"the other layer's name\")", null), "Subtract", "Sub", "Difference");
         Add(new("Concat", "Concat(\"the other layer's name\")", null), "Concatenate", "Cat", "Concatenation", "Merge");
-        Add(new("Embedding", "Embedding(features)", "num_embeddings: embedding_dim:0 | input_dim: output_dim:0", "whose vocabulary [Tokens(vocabulary)] declares"), "Embedding", "EmbeddingLayer", "TokenEmbedding");
+        Add(new("Embedding", "Embedding(features)", "num_embeddings: embedding_dim:0 padding_idx:PaddingIndex | input_dim: output_dim:0", "whose vocabulary [Tokens(vocabulary)] declares"), "Embedding", "EmbeddingLayer", "TokenEmbedding");
         Add(new("Tokens", "Tokens(vocabulary)", null), "Tokens", "TokenInput", "CategoricalInput");
         Add(new("Input", "Input(features)", null), "InputLayer", "InputShape", "Inputs");
         Add(new("Output", "Output(features)", null), "OutputLayer", "OutputShape", "Outputs");

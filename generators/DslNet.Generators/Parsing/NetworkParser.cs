@@ -102,7 +102,7 @@ internal static class NetworkParser
     /// <summary>The inputs, the outputs, and what the losses are compared with: two losses of one output with the same.</summary>
     private static EquatableArray<PortSpec> PortsOf(NetworkDraft draft, IEnumerable<PortSpec> inputs, IReadOnlyList<PortSpec> outputs, IReadOnlyList<LossSpec> losses) =>
         new([.. inputs, .. outputs, .. losses.SelectMany(loss => outputs.Where(output => output.Name == loss.Of).Take(1)
-            .SelectMany(output => draft.HasNamedPorts ? PortSpec.OfNamed(loss, output) : PortSpec.Of(loss, output.Shape))).Distinct()]);
+            .SelectMany(output => PortSpec.Of(loss, output.Shape, draft.HasNamedPorts ? output.Name : ""))).Distinct()]);
 
     /// <param name="draft">The attributes.</param>
     /// <param name="input">The input, and how certain it is.</param>

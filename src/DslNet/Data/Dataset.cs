@@ -14,9 +14,10 @@ namespace DslNet;
 /// <example><code>var train = Dataset.FromLabels(pixels, digits, featureLength: 784);</code></example>
 public sealed class Dataset
 {
-    private Dataset(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int featureLength, int targetLength)
+    private Dataset(
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int featureLength, int targetLength, ReadOnlyMemory<float> weights = default)
     {
-        (Inputs, Labels, Targets, FeatureLength, TargetLength) = (inputs, labels, targets, featureLength, targetLength);
+        (Inputs, Labels, Targets, FeatureLength, TargetLength, Weights) = (inputs, labels, targets, featureLength, targetLength, weights);
         Count = inputs.Length / featureLength;
     }
 
@@ -45,6 +46,9 @@ public sealed class Dataset
 
     /// <summary>The targets of all samples: Count × TargetLength values; empty if samples have labels.</summary>
     public ReadOnlyMemory<float> Targets { get; }
+
+    /// <summary>How much each sample counts; empty if all count alike.</summary>
+    public ReadOnlyMemory<float> Weights { get; }
 
     /// <summary>
     /// Samples with the label of a class each: for <see cref="SoftmaxCrossEntropyAttribute"/>, or 0 and 1 for one output under
@@ -111,6 +115,23 @@ public sealed class Dataset
         return new Dataset([.. columns]);
     }
 
+    /// <summary>The same samples, which count more or less: the mean of the loss is then one over their weights, so that a weight of 2 is the same as the sample twice.</summary>
+    /// <param name="weights">A weight for each sample, finite and at least 0.</param>
+    /// <exception cref="ArgumentException">There is not one weight for each sample, or one is negative or not finite.</exception>
+    /// <exception cref="InvalidOperationException">The dataset has named columns.</exception>
+    /// <example><code>var train = Dataset.FromLabels(pixels, digits, featureLength: 784).WithWeights(weights);</code></example>
+    public Dataset WithWeights(ReadOnlyMemory<float> weights)
+    {
+        if (!Columns.IsEmpty)
+            throw new InvalidOperationException("This dataset has named columns, and the samples of each output have weights of their own. Add a column of them to Dataset.FromColumns, by DataColumn.OfWeights.");
+        if (weights.Length != Count)
+            throw new ArgumentException($"There {Counted.Are(Count)} {Counted.Text(Count, "sample")} but {Counted.Text(weights.Length, "weight")}. Give one weight for each sample.", nameof(weights));
+        int wrong = ValueSearch.IndexOutside(weights.Span, 0, float.MaxValue);
+        if (wrong >= 0)
+            throw new ArgumentException(FormattableString.Invariant($"The weight of sample {wrong} is {weights.Span[wrong]}. Give each sample a finite weight of at least 0."), nameof(weights));
+        return new Dataset(Inputs, Labels, Targets, FeatureLength, TargetLength, weights);
+    }
+
     /// <summary>The input of one sample.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public ReadOnlySpan<float> Input(int sample) => Inputs.Span.Slice(Checked(sample) * FeatureLength, FeatureLength);
@@ -136,7 +157,8 @@ public sealed class Dataset
             HasLabels ? Labels.Slice(start, count) : default,
             Targets.Slice(start * TargetLength, count * TargetLength),
             FeatureLength,
-            TargetLength);
+            TargetLength,
+            Weights.IsEmpty ? default : Weights.Slice(start, count));
     }
 
     /// <summary>Divides the samples at random into two datasets, which are copies.</summary>
@@ -196,7 +218,7 @@ public sealed class Dataset
 
     /// <summary>One line: how many samples there are, and of what.</summary>
     public override string ToString() => !Columns.IsEmpty ? $"{Counted.Text(Count, "sample")} of {string.Join(", ", Columns)}" : FormattableString.Invariant(
-        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}");
+        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}{(Weights.IsEmpty ? "" : ", weighted")}");
 
     /// <summary>The same samples, with each label as a target of one value.</summary>
     internal Dataset WithLabelsAsTargets()
@@ -205,7 +227,7 @@ public sealed class Dataset
         float[] targets = new float[labels.Length];
         for (int i = 0; i < targets.Length; i++)
             targets[i] = labels[i];
-        return new Dataset(Inputs, default, targets, FeatureLength, 1);
+        return new Dataset(Inputs, default, targets, FeatureLength, 1, Weights);
     }
 
     /// <summary>A hash of the samples: equal ones have the same in one process, wherever they are stored; others differ but for one chance in four billion.</summary>
@@ -216,6 +238,7 @@ public sealed class Dataset
         AddBytes(ref hash, Inputs.Span);
         AddBytes(ref hash, Labels.Span);
         AddBytes(ref hash, Targets.Span);
+        AddBytes(ref hash, Weights.Span);
         foreach (DataColumn column in Columns)
         {
             hash.Add((column.Name, column.Length, column.HasWeights));
@@ -233,6 +256,14 @@ public sealed class Dataset
         const int Piece = 1 << 20;
         for (int start = 0; start < values.Length; start += Piece)
             hash.AddBytes(MemoryMarshal.AsBytes(values.Slice(start, Math.Min(Piece, values.Length - start))));
+    }
+
+    /// <summary>Copies how much samples count, where they have weights.</summary>
+    internal void GatherWeights(ReadOnlySpan<int> samples, Span<float> weights)
+    {
+        ReadOnlySpan<float> all = Weights.Span;
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] = all[samples[i]];
     }
 
     private static int CountSamples(int inputs, int featureLength)
@@ -277,7 +308,9 @@ public sealed class Dataset
             Gather(samples, inputs, labels);
         else
             Gather(samples, inputs, targets);
-        return new Dataset(inputs, labels, targets, FeatureLength, TargetLength);
+        float[] weights = new float[Weights.IsEmpty ? 0 : samples.Length];
+        GatherWeights(samples, weights);
+        return new Dataset(inputs, labels, targets, FeatureLength, TargetLength, weights);
     }
 
     private int Checked(int sample)

@@ -19,4 +19,10 @@ public sealed class EmbeddingAttribute : LayerAttribute
     /// The standard deviation of the normal distribution, of mean zero, that the weights start from; 1 unless said otherwise, as in PyTorch. At least 0.
     /// </summary>
     public float InitialDeviation { get; set; } = 1;
+
+    /// <summary>
+    /// The token that stands for no token, such as one that fills up short texts: its row starts at zero and has no gradient, as with PyTorch's <c>padding_idx</c>.
+    /// −1, the default, if there is none.
+    /// </summary>
+    public int PaddingIndex { get; set; } = -1;
 }

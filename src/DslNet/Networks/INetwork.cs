@@ -48,33 +48,37 @@ public interface INetwork
     /// <param name="inputs">samples × input length.</param>
     /// <param name="targets">samples × output length.</param>
     /// <param name="outputs">Empty, or samples × output length to receive the predictions too.</param>
+    /// <param name="weights">Empty, or how much each sample counts, finite and at least 0: the mean is then one over these weights. Pass it by name.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default);
+    float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default, ReadOnlySpan<float> weights = default);
 
     /// <summary>The mean loss over the samples, for a classifier, evaluated as in prediction (no dropout).</summary>
     /// <param name="inputs">samples × input length.</param>
     /// <param name="labels">One class for each sample, counted from zero.</param>
     /// <param name="outputs">Empty, or samples × output length to receive the predictions too.</param>
+    /// <param name="weights">Empty, or how much each sample counts, finite and at least 0: the mean is then one over these weights. Pass it by name.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together, or a label is no class.</exception>
     /// <exception cref="InvalidOperationException">The network's loss takes no labels.</exception>
-    float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default);
+    float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default, ReadOnlySpan<float> weights = default);
 
     /// <summary>Computes the mean loss over the samples and overwrites <see cref="Gradients"/> with its gradient.</summary>
     /// <param name="inputs">samples × input length.</param>
     /// <param name="targets">samples × output length.</param>
     /// <param name="step">The number of the training step; dropout draws other zeros in each.</param>
+    /// <param name="weights">Empty, or how much each sample counts, finite and at least 0: the mean is then one over these weights. Pass it by name.</param>
     /// <returns>The mean loss.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0);
+    float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0, ReadOnlySpan<float> weights = default);
 
     /// <summary>Computes the mean loss over the samples and overwrites <see cref="Gradients"/> with its gradient, for a classifier.</summary>
     /// <param name="inputs">samples × input length.</param>
     /// <param name="labels">One class for each sample, counted from zero.</param>
     /// <param name="step">The number of the training step; dropout draws other zeros in each.</param>
+    /// <param name="weights">Empty, or how much each sample counts, finite and at least 0: the mean is then one over these weights. Pass it by name.</param>
     /// <returns>The mean loss.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit together, or a label is no class.</exception>
     /// <exception cref="InvalidOperationException">The network's loss takes no labels.</exception>
-    float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0);
+    float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0, ReadOnlySpan<float> weights = default);
 }

@@ -28,21 +28,10 @@ public sealed record LossDescription(string Name, string Output, LossTarget Targ
     /// <summary>The label of samples that are left out; null where every label must be a class.</summary>
     internal int? IgnoreLabel => Find(nameof(SoftmaxCrossEntropyAttribute.IgnoreLabel)) as int?;
 
-    /// <summary>Over how many labels the mean of some is taken, each counted as its class is.</summary>
-    internal double Counted(ReadOnlySpan<int> labels) => IgnoreLabel is not { } ignored ? labels.Length
-        : Find(nameof(SoftmaxCrossEntropyAttribute.ClassWeights)) is ImmutableArray<float> { Length: > 0 } weights ? LossMean.Counted(labels, ignored, weights.AsSpan())
-        : LossMean.Counted(labels, ignored);
-
-    /// <summary>The same where samples have weights too, if there are any.</summary>
-    internal double Counted(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
-    {
-        if (weights.IsEmpty)
-            return Counted(labels);
-        double sum = 0;
-        for (int i = 0; i < labels.Length; i++)
-            sum += weights[i] * Counted(labels.Slice(i, 1));
-        return sum;
-    }
+    /// <summary>Over how many labels the mean of some is taken, each counted as its class is and, where samples have weights, as its sample.</summary>
+    internal double Counted(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights) => IgnoreLabel is not { } ignored ? LossMean.Counted(labels.Length, weights)
+        : Find(nameof(SoftmaxCrossEntropyAttribute.ClassWeights)) is ImmutableArray<float> { Length: > 0 } classes ? LossMean.Counted(labels, weights, ignored, classes.AsSpan())
+        : LossMean.Counted(labels, weights, ignored);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

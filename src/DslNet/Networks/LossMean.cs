@@ -1,41 +1,52 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace DslNet.CompilerServices;
 
-/// <summary>The mean that a loss of labels is: over the samples that are not left out, each of which counts as its class does. For generated code only.</summary>
+/// <summary>The mean that a loss is: over the samples, each of which counts as its weight says and, of labels, as its class does. For generated code only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LossMean
 {
-    /// <summary>How many labels are not left out.</summary>
-    /// <param name="labels">The labels, which were checked.</param>
-    /// <param name="ignored">The label of samples that are left out.</param>
-    public static double Counted(ReadOnlySpan<int> labels, int ignored) => labels.Length - labels.Count(ignored);
+    /// <summary>How many samples there are, each counted as its weight, in their order.</summary>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="weights">A weight for each sample; all count alike where there are none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Counted(int count, ReadOnlySpan<float> weights) => weights.IsEmpty ? count : Sum(weights);
 
-    /// <summary>The sum of the weights of their classes, in the order of the labels.</summary>
+    /// <summary>How many labels are not left out, each counted as the weight of its sample, in their order.</summary>
     /// <param name="labels">The labels, which were checked.</param>
+    /// <param name="weights">A weight for each sample; all count alike where there are none.</param>
     /// <param name="ignored">The label of samples that are left out.</param>
-    /// <param name="weights">A weight for each class.</param>
-    public static double Counted(ReadOnlySpan<int> labels, int ignored, ReadOnlySpan<float> weights)
+    public static double Counted(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, int ignored)
     {
+        if (weights.IsEmpty)
+            return labels.Length - labels.Count(ignored);
         double sum = 0;
-        foreach (int label in labels)
+        for (int i = 0; i < labels.Length; i++)
         {
-            // They are the caller's memory, which another thread may change meanwhile.
-            if (label != ignored && (uint)label < (uint)weights.Length)
-                sum += weights[label];
+            if (labels[i] != ignored)
+                sum += weights[i];
         }
 
         return sum;
     }
 
-    /// <summary>How many samples there are, each counted as its weight; all alike where there are no weights.</summary>
-    internal static double Counted(int count, ReadOnlySpan<float> weights)
+    /// <summary>The same, each counted as its class too.</summary>
+    /// <param name="labels">The labels, which were checked.</param>
+    /// <param name="weights">A weight for each sample; all count alike where there are none.</param>
+    /// <param name="ignored">The label of samples that are left out.</param>
+    /// <param name="classes">A weight for each class.</param>
+    public static double Counted(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, int ignored, ReadOnlySpan<float> classes)
     {
-        if (weights.IsEmpty)
-            return count;
         double sum = 0;
-        foreach (float weight in weights)
-            sum += weight;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            // They are the caller's memory, which another thread may change meanwhile.
+            int label = labels[i];
+            if (label != ignored && (uint)label < (uint)classes.Length)
+                sum += (weights.IsEmpty ? 1.0 : weights[i]) * classes[label];
+        }
+
         return sum;
     }
 
@@ -44,4 +55,12 @@ public static class LossMean
 
     /// <summary>The mean loss; zero where nothing counts.</summary>
     public static double Of(double sum, double counted) => counted == 0 ? 0 : sum / counted;
+
+    private static double Sum(ReadOnlySpan<float> weights)
+    {
+        double sum = 0;
+        foreach (float weight in weights)
+            sum += weight;
+        return sum;
+    }
 }

@@ -20,7 +20,7 @@ public static class NetworkGuard
 
     /// <summary>Checks the memory of a loss with one target per output, and that the loss takes these targets, and returns the number of samples.</summary>
     public static int CheckLoss(
-        ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, LossDescription loss)
+        ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int outputLength, ReadOnlySpan<float> outputs, ReadOnlySpan<float> weights, LossDescription loss)
     {
         int count = SomeSamples(inputs.Length, inputLength);
         CheckLength(targets.Length, count, outputLength, nameof(targets));
@@ -29,11 +29,12 @@ public static class NetworkGuard
         int wrong = TargetRule.FirstWrong(loss, targets, outputLength);
         if (wrong >= 0)
             throw new ArgumentException(TargetRule.Describe(loss, targets, outputLength, wrong, ""), nameof(targets));
+        CheckWeights(weights, count, outputs);
         return count;
     }
 
     /// <summary>Checks the memory of a loss with one label per sample, a class or the label of those that are left out, and returns the number of samples.</summary>
-    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int outputLength, ReadOnlySpan<float> outputs, int ignored)
+    public static int CheckLoss(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int outputLength, ReadOnlySpan<float> outputs, ReadOnlySpan<float> weights, int ignored)
     {
         int count = SomeSamples(inputs.Length, inputLength);
         if (labels.Length != count)
@@ -47,6 +48,7 @@ public static class NetworkGuard
         // A label that were overwritten after it was checked would become an offset to anywhere.
         CheckOutputs(inputs, count, outputs, outputLength);
         CheckApart(MemoryMarshal.Cast<int, float>(labels), outputs, nameof(outputs));
+        CheckWeights(weights, count, outputs);
         return count;
     }
 
@@ -57,17 +59,17 @@ public static class NetworkGuard
             throw new ArgumentException(BatchRule.OfStep(layer), "inputs");
     }
 
-    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and targets that were checked.</summary>
-    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> inputGradients)
+    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs, targets and weights that were checked.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, ReadOnlySpan<float> inputGradients)
     {
-        CheckInputGradients(inputs, inputGradients);
+        CheckInputGradients(inputs, weights, inputGradients);
         CheckApart(targets, inputGradients, nameof(inputGradients));
     }
 
-    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs and labels that were checked.</summary>
-    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> inputGradients)
+    /// <summary>Checks the memory that receives the gradient of the inputs, beside inputs, labels and weights that were checked.</summary>
+    public static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, ReadOnlySpan<float> inputGradients)
     {
-        CheckInputGradients(inputs, inputGradients);
+        CheckInputGradients(inputs, weights, inputGradients);
         CheckApart(MemoryMarshal.Cast<int, float>(labels), inputGradients, nameof(inputGradients));
     }
 
@@ -102,11 +104,20 @@ public static class NetworkGuard
     /// <summary>What a network that could not be built says.</summary>
     public static InvalidOperationException Invalid(string message) => new(message);
 
-    private static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> inputGradients)
+    private static void CheckInputGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> weights, ReadOnlySpan<float> inputGradients)
     {
         if (inputGradients.Length != inputs.Length)
             throw new ArgumentException($"inputs has {Counted.Text(inputs.Length, "value")} but inputGradients has {inputGradients.Length}. They must have the same length.", nameof(inputGradients));
         CheckApart(inputs, inputGradients, nameof(inputGradients));
+        CheckApart(weights, inputGradients, nameof(inputGradients));
+    }
+
+    private static void CheckWeights(ReadOnlySpan<float> weights, int count, ReadOnlySpan<float> outputs)
+    {
+        if (weights.IsEmpty)
+            return;
+        PortGuard.CheckWeights(weights, count, nameof(weights));
+        CheckApart(weights, outputs, nameof(outputs));
     }
 
     private static int CheckLengths(int inputs, int inputLength, int outputs, int outputLength)

@@ -10,6 +10,9 @@ namespace DslNet;
 public sealed record ParameterDescription(
     string Name, TensorShape Shape, int Offset, PanelLayout Layout, Initializer Initializer, float InitialValue = 0)
 {
+    /// <summary>The output whose elements start at zero, whatever the initialiser: the row of an embedding's <see cref="EmbeddingAttribute.PaddingIndex"/>. −1 if there is none.</summary>
+    public int ZeroOutput { get; init; } = -1;
+
     /// <summary>What it is to its layer: <c>weight</c>, <c>bias</c>. The name's last part.</summary>
     public string Role => Name[(Name.LastIndexOf('.') + 1)..];
 

@@ -8,6 +8,8 @@ namespace DslNet.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PortGuard
 {
+    private static ReadOnlySpan<float> One => [1];
+
     /// <summary>The number of samples, by what the first input has.</summary>
     public static int CountSamples(int actual, int length, string name) => actual % length == 0
         ? actual / length
@@ -44,9 +46,12 @@ public static class PortGuard
     /// <summary>Whether an input is in some memory.</summary>
     public static bool Overlap(ReadOnlySpan<int> tokens, ReadOnlySpan<float> memory) => MemoryMarshal.Cast<int, float>(tokens).Overlaps(memory);
 
-    /// <summary>How much a sample counts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float WeightOf(ReadOnlySpan<float> weights, int sample) => weights.IsEmpty ? 1 : weights[sample];
+    /// <summary>How much the first sample counts, and how far behind the next one's weight is: without any weights there is one, of 1, for all samples.</summary>
+    public static ref float Weights(ReadOnlySpan<float> weights, out int stride)
+    {
+        stride = weights.IsEmpty ? 0 : 1;
+        return ref MemoryMarshal.GetReference(weights.IsEmpty ? One : weights);
+    }
 
     /// <summary>What a loss of targets is multiplied by: its weight over what its mean is taken over; zero where there are no targets.</summary>
     public static double ShareOf(
@@ -107,7 +112,8 @@ public static class PortGuard
     /// <summary>Where nothing counts there is nothing to learn; something is given all the same.</summary>
     private static double Share(LossDescription loss, double counted) => counted == 0 ? double.Epsilon : loss.Weight / counted;
 
-    private static void CheckWeights(ReadOnlySpan<float> weights, int count, string name)
+    /// <summary>Checks how much each sample counts, which may be left out.</summary>
+    internal static void CheckWeights(ReadOnlySpan<float> weights, int count, string name)
     {
         CheckOptional(weights.Length, count, 1, name);
         int wrong = ValueSearch.IndexOutside(weights, 0, float.MaxValue);

@@ -99,7 +99,7 @@ public abstract class Optimizer
 
     /// <summary>Computes the mean loss over some samples, and moves the network's parameters one step against its gradients.</summary>
     /// <remarks>
-    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long)"/>, with <see cref="Steps"/> as
+    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long, ReadOnlySpan{float})"/>, with <see cref="Steps"/> as
     /// the number of the step, and then <see cref="Step(Span{float}, ReadOnlySpan{float})"/> do, to the bit, and leaves the gradients in
     /// <see cref="INetwork.Gradients"/>. It is faster for large dense layers on processors with AVX-512, where kernels update the parameters of
     /// one piece of a layer while they sum the gradients of the next.
@@ -107,22 +107,26 @@ public abstract class Optimizer
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
     /// <param name="inputs">samples × input length.</param>
     /// <param name="targets">samples × output length.</param>
+    /// <param name="weights">Empty, or how much each sample counts, finite and at least 0: the mean is then one over these weights.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss, another thread trains it, or the settings contradict each other.</exception>
-    public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Step(network, new SampleBatch(inputs, targets));
+    public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights = default) =>
+        Step(network, new SampleBatch(inputs, targets, weights));
 
     /// <summary>Computes the mean loss over some samples, and moves a classifier's parameters one step against its gradients.</summary>
-    /// <remarks><inheritdoc cref="Step(INetwork, ReadOnlySpan{float}, ReadOnlySpan{float})" path="/remarks/node()"/></remarks>
+    /// <remarks><inheritdoc cref="Step(INetwork, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float})" path="/remarks/node()"/></remarks>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
     /// <param name="inputs">samples × input length.</param>
     /// <param name="labels">One class for each sample, counted from zero.</param>
+    /// <param name="weights">Empty, or how much each sample counts, finite and at least 0: the mean is then one over these weights.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together, a label is no class, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network's loss takes no labels, another thread trains it, or the settings contradict each other.</exception>
-    public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => Step(network, new SampleBatch(inputs, labels));
+    public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default) =>
+        Step(network, new SampleBatch(inputs, labels, weights));
 
     /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
     public void Reset() => (_length, _owner, Steps, Position) = (Unprepared, null, 0, default);

@@ -2,32 +2,35 @@ using DslNet.CompilerServices;
 
 namespace DslNet;
 
-/// <summary>Inputs, and what should come out of them: targets or labels.</summary>
+/// <summary>Inputs, what should come out of them (targets or labels), and how much each sample counts.</summary>
 internal readonly ref struct SampleBatch
 {
     private readonly ReadOnlySpan<float> _inputs;
     private readonly ReadOnlySpan<float> _targets;
     private readonly ReadOnlySpan<int> _labels;
+    private readonly ReadOnlySpan<float> _weights;
     private readonly bool _byLabels;
 
-    public SampleBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    public SampleBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
     {
         _inputs = inputs;
         _targets = targets;
+        _weights = weights;
     }
 
-    public SampleBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    public SampleBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
     {
         _inputs = inputs;
         _labels = labels;
+        _weights = weights;
         _byLabels = true;
     }
 
     /// <summary>Has a network compute the loss and the gradients.</summary>
     public float ComputeGradients(INetwork network, long step) =>
-        _byLabels ? network.ComputeGradients(_inputs, _labels, step) : network.ComputeGradients(_inputs, _targets, step);
+        _byLabels ? network.ComputeGradients(_inputs, _labels, step, _weights) : network.ComputeGradients(_inputs, _targets, step, _weights);
 
     /// <summary>Has a network compute the loss and the gradients, and update its parameters.</summary>
     public float TrainFused<TUpdate>(IFusedTraining network, long step, TUpdate update) where TUpdate : struct, IParameterUpdate, allows ref struct =>
-        _byLabels ? network.TrainFused(_inputs, _labels, step, update) : network.TrainFused(_inputs, _targets, step, update);
+        _byLabels ? network.TrainFused(_inputs, _labels, _weights, step, update) : network.TrainFused(_inputs, _targets, _weights, step, update);
 }

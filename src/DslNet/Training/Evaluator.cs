@@ -30,10 +30,11 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             int count = Math.Min(Chunk, data.Count - start);
             Span<float> outputs = _outputs.Span[..(count * _description.OutputLength)];
             ReadOnlySpan<float> inputs = data.Inputs.Span.Slice(start * data.FeatureLength, count * data.FeatureLength);
+            ReadOnlySpan<float> weights = data.Weights.IsEmpty ? default : data.Weights.Span.Slice(start, count);
             double mean = data.HasLabels
-                ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs)
-                : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs);
-            double weight = data.HasLabels ? _description.Loss!.Counted(data.Labels.Span.Slice(start, count)) : count;
+                ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs, weights)
+                : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs, weights);
+            double weight = data.HasLabels ? _description.Loss!.Counted(data.Labels.Span.Slice(start, count), weights) : LossMean.Counted(count, weights);
             loss += mean * weight;
             counted += weight;
             CountDecisions(start, outputs, confusion, ref correct, ref decisions);

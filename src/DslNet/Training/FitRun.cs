@@ -17,6 +17,7 @@ internal sealed class FitRun
     private readonly AlignedMemory _inputs;
     private readonly int[] _labels;
     private readonly AlignedMemory _targets;
+    private readonly float[] _weights;
     private readonly PortBatch? _columns;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly long _first;
@@ -37,6 +38,7 @@ internal sealed class FitRun
         _inputs = new AlignedMemory(checked(room * train.FeatureLength));
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
+        _weights = new float[train.Weights.IsEmpty ? 0 : room];
         _columns = train.Columns.IsEmpty ? null : new PortBatch(train, room);
         _optimizer.Prepare(network, network.Parameters);
         _first = _optimizer.Steps;
@@ -136,7 +138,7 @@ internal sealed class FitRun
 
         int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
         double counted = count;
-        float mean = _columns is not null ? StepByColumns(_columns, start, count) : _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count);
+        float mean = _columns is not null ? StepByColumns(_columns, start, count) : _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count, out counted);
         _position = _position.After(order, count, mean, counted);
         if (_options.CheckFinite && !float.IsFinite(mean))
             throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
@@ -151,15 +153,17 @@ internal sealed class FitRun
         if (!_options.Shuffle)
         {
             ReadOnlySpan<int> inPlace = _train.Labels.Span.Slice(start, count);
-            counted = loss.Counted(inPlace);
-            return _optimizer.Step(_network, InputsInPlace(start, count), inPlace);
+            ReadOnlySpan<float> weightsInPlace = WeightsInPlace(start, count);
+            counted = loss.Counted(inPlace, weightsInPlace);
+            return _optimizer.Step(_network, InputsInPlace(start, count), inPlace, weightsInPlace);
         }
 
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<int> labels = _labels.AsSpan(0, count);
         _train.Gather(_order.AsSpan(start, count), inputs, labels);
-        counted = loss.Counted(labels);
-        return _optimizer.Step(_network, inputs, labels);
+        Span<float> weights = GatherWeights(start, count);
+        counted = loss.Counted(labels, weights);
+        return _optimizer.Step(_network, inputs, labels, weights);
     }
 
     private float StepByColumns(PortBatch batch, int start, int count)
@@ -171,16 +175,32 @@ internal sealed class FitRun
         return _optimizer.Step((INamedPorts)_network, batch);
     }
 
-    private float StepByTargets(int start, int count)
+    private float StepByTargets(int start, int count, out double counted)
     {
         int length = _train.TargetLength;
         if (!_options.Shuffle)
-            return _optimizer.Step(_network, InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length));
+        {
+            ReadOnlySpan<float> weightsInPlace = WeightsInPlace(start, count);
+            counted = LossMean.Counted(count, weightsInPlace);
+            return _optimizer.Step(_network, InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length), weightsInPlace);
+        }
+
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<float> targets = _targets.Span[..(count * length)];
         _train.Gather(_order.AsSpan(start, count), inputs, targets);
-        return _optimizer.Step(_network, inputs, targets);
+        Span<float> weights = GatherWeights(start, count);
+        counted = LossMean.Counted(count, weights);
+        return _optimizer.Step(_network, inputs, targets, weights);
     }
+
+    private Span<float> GatherWeights(int start, int count)
+    {
+        Span<float> weights = _weights.AsSpan(0, Math.Min(count, _weights.Length));
+        _train.GatherWeights(_order.AsSpan(start, count), weights);
+        return weights;
+    }
+
+    private ReadOnlySpan<float> WeightsInPlace(int start, int count) => _train.Weights.IsEmpty ? default : _train.Weights.Span.Slice(start, count);
 
     private ReadOnlySpan<float> InputsInPlace(int start, int count) =>
         _train.Inputs.Span.Slice(start * _train.FeatureLength, count * _train.FeatureLength);

@@ -146,6 +146,13 @@ public sealed class ShapeRuleTests
     [InlineData("Tokens({|DSLN0050:0|}), Embedding(4)", "Tokens has Vocabulary = 0, but sizes and strides are at least 1. Write a positive number.")]
     [InlineData("Tokens(4, {|DSLN0050:Length = -1|}), Embedding(4)", "Tokens has Length = -1, but sizes and strides are at least 1. Write a positive number.")]
     [InlineData("Tokens(4), Embedding({|DSLN0050:0|})", "Embedding1 has Features = 0, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData(
+        "Tokens(4), Embedding(2, {|DSLN0146:PaddingIndex = 4|})",
+        "Embedding1 has PaddingIndex = 4, but Tokens has a vocabulary of 4: tokens from 0 to 3. Write one of these, or give Tokens a vocabulary of at least 5.")]
+    [InlineData(
+        "Tokens(4, Length = 3, Name = \"words\"), Embedding(2, {|DSLN0146:PaddingIndex = 2147483647|}), Flatten, Dense(2)",
+        "Embedding1 has PaddingIndex = 2,147,483,647, but words has a vocabulary of 4: tokens from 0 to 3. Write one of these, or give words a vocabulary of at least 2,147,483,648.")]
+    [InlineData("Tokens(4), Embedding(2, {|DSLN0053:PaddingIndex = -1|})", "Embedding1 has PaddingIndex = -1. Write a token, which is at least 0, or leave it out.")]
     [InlineData("Tokens(4), Embedding(2, {|DSLN0053:InitialDeviation = -1|})", "Embedding1 has InitialDeviation = -1. Write a finite number of at least 0.")]
     public Task Tokens_are_for_an_embedding(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 

@@ -86,6 +86,7 @@ public sealed class UnknownAttributeTests
     [InlineData("PRelu(64)", ": the nearest that DslNet has is PReLU, which with PerChannel = true has as many slopes as there are channels. Write [PReLU] if it will do.")]
     [InlineData("embedding(8)", ": DslNet calls this Embedding, whose vocabulary [Tokens(vocabulary)] declares. Write [Embedding(8)].")]
     [InlineData("embedding(27, 8)", ": DslNet calls this Embedding, whose vocabulary [Tokens(vocabulary)] declares. Write [Embedding(8)].")]
+    [InlineData("embedding(27, 8, padding_idx: 0)", ": DslNet calls this Embedding, whose vocabulary [Tokens(vocabulary)] declares. Write [Embedding(8, PaddingIndex = 0)].")]
     [InlineData("EmbeddingLayer(input_dim: 27, output_dim: 8)", ": DslNet calls this Embedding, whose vocabulary [Tokens(vocabulary)] declares. Write [Embedding(8)].")]
     [InlineData("EmbeddingBag(27, 8)", " in DslNet so far. Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that.")]
     [InlineData("OneHot(12)", " in DslNet so far. Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each.")]

@@ -65,6 +65,7 @@ public sealed class DeclarationTextTests
     [InlineData("Reshape(4, -1, 12)")]
     [InlineData("Embedding(8)")]
     [InlineData("Embedding(8, InitialDeviation = 0.1f)")]
+    [InlineData("Embedding(8, PaddingIndex = 0)")]
     [InlineData("Dense(10)", "Flatten, ")]
     [InlineData("Dense(10, Initializer = Initializer.Normal, InitialValue = 0.02f)", "Flatten, ")]
     [InlineData("Dense(10, Inputs = 144, Bias = false)", "Flatten, ")]

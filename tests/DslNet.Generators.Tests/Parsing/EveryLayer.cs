@@ -25,7 +25,7 @@ internal static class EveryLayer
         [Input(4, 30), MaxPool1D(2), AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false), AdaptiveAvgPool1D(9), ConvTranspose1D(3, 4, Stride = 2, OutputPadding = 1), GlobalMaxPool(Name = "Peaks"), Dense(4), MeanSquaredError]
         """,
         "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), ConvTranspose2D(4, 2, Stride = 2, Groups = 2), ConvTranspose2D(8, 2, Dilation = 2, Groups = 4), GlobalMaxPool, Dense(4), MeanSquaredError]",
-        "[Tokens(27, Length = 3), Embedding(8), Flatten, Dense(4), MeanSquaredError]",
+        "[Tokens(27, Length = 3), Embedding(8, PaddingIndex = 26), Flatten, Dense(4), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), Loss(typeof(Own), nameof(Own.Pinball), 0.9)]",

@@ -22,6 +22,7 @@ partial class Images
 		public global::System.Span<float> Output; // 2 per sample
 		public global::System.ReadOnlySpan<float> Target; // 2 per sample
 		public global::System.ReadOnlySpan<int> Label; // 1 per sample
+		public global::System.ReadOnlySpan<float> Weight; // 1 per sample
 
 		readonly int global::DslNet.CompilerServices.ISamples.Count => Count;
 
@@ -34,6 +35,7 @@ partial class Images
 			Guard__.CheckForeign(own, Output, "outputs");
 			Guard__.CheckForeign(own, Target, "targets");
 			Guard__.CheckForeign(own, Label, "labels");
+			Guard__.CheckForeign(own, Weight, "weights");
 		}
 
 		readonly void global::DslNet.CompilerServices.ISamples.CheckForeignWhereWritten(global::System.ReadOnlySpan<float> own)
@@ -79,6 +81,7 @@ partial class Images
 				ref float output = ref Memory__.GetReference(samples.Output);
 				ref int label = ref Memory__.GetReference(samples.Label);
 				ref float target = ref Memory__.GetReference(samples.Target);
+				ref float weight = ref Library__.PortGuard.Weights(samples.Weight, out int weightStride); // a single 1 where none are given
 
 				// Parameters
 				ref float conv1Weight = ref parameters;
@@ -124,7 +127,7 @@ partial class Images
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref Place__.Add(ref label, start + s),
 								ref Place__.Add(ref dense1Output, s * 8),
-								default(Library__.NoGradient));
+								default(Library__.NoGradient)) * Place__.Add(ref weight, (start + s) * weightStride);
 						}
 						if (!samples.Target.IsEmpty)
 						{
@@ -133,7 +136,7 @@ partial class Images
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetReordered,
 								ref Place__.Add(ref dense1Output, s * 8),
-								default(Library__.NoGradient));
+								default(Library__.NoGradient)) * Place__.Add(ref weight, (start + s) * weightStride);
 						}
 					}
 				}
@@ -212,6 +215,7 @@ partial class Images
 				ref float input = ref Memory__.GetReference(samples.Input);
 				ref int label = ref Memory__.GetReference(samples.Label);
 				ref float target = ref Memory__.GetReference(samples.Target);
+				ref float weight = ref Library__.PortGuard.Weights(samples.Weight, out int weightStride); // a single 1 where none are given
 
 				// Parameters
 				ref float conv1Weight = ref parameters;
@@ -269,7 +273,8 @@ partial class Images
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref Place__.Add(ref label, start + s),
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
-								new Library__.GradientScale(scale));
+								new Library__.GradientScale(scale * Place__.Add(ref weight, (start + s) * weightStride))) * Place__.Add(
+									ref weight, (start + s) * weightStride);
 						}
 						if (!samples.Target.IsEmpty)
 						{
@@ -278,7 +283,8 @@ partial class Images
 								ref Place__.Add(ref dense1Output, s * 8),
 								ref targetReordered,
 								ref Place__.Add(ref dense1OutputGradient, s * 8),
-								new Library__.GradientScale(scale));
+								new Library__.GradientScale(scale * Place__.Add(ref weight, (start + s) * weightStride))) * Place__.Add(
+									ref weight, (start + s) * weightStride);
 						}
 					}
 

@@ -133,34 +133,50 @@ partial class Images : global::DslNet.INetwork<Images>
 
 	/// <inheritdoc />
 	public float ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> outputs = default,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Output = outputs }) / count);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, weights, Declaration.Loss!);
+		return (float)Library__.LossMean.Of(
+			Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights, Output = outputs }),
+			Library__.LossMean.Counted(count, weights));
 	}
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets }, step);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, weights, Declaration.Loss!);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights }, step);
 	}
 
 	/// <inheritdoc />
 	public float ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default)
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs = default,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, outputs, ignored: -100);
+		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, outputs, weights, ignored: -100);
 		return (float)Library__.LossMean.Of(
-			Evaluate(new Samples__ { Count = count, Input = inputs, Label = labels, Output = outputs }),
-			Library__.LossMean.Counted(labels, -100));
+			Evaluate(new Samples__ { Count = count, Input = inputs, Label = labels, Weight = weights, Output = outputs }),
+			Library__.LossMean.Counted(labels, weights, -100));
 	}
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0)
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, default, ignored: -100);
-		return SumGradients(new Samples__ { Count = count, Input = inputs, Label = labels }, step);
+		int count = Guard__.CheckLoss(inputs, InputLength, labels, OutputLength, default, weights, ignored: -100);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Label = labels, Weight = weights }, step);
 	}
 
 	[Method__(Options__.AggressiveInlining)]
@@ -176,7 +192,9 @@ partial class Images : global::DslNet.INetwork<Images>
 
 	private float SumGradients(in Samples__ samples, long step)
 	{
-		double counted = samples.Label.IsEmpty ? samples.Count : Library__.LossMean.Counted(samples.Label, -100);
+		double counted = samples.Label.IsEmpty
+			? Library__.LossMean.Counted(samples.Count, samples.Weight)
+			: Library__.LossMean.Counted(samples.Label, samples.Weight, -100);
 		float scale = Library__.LossMean.Scale(counted);
 		double loss = OnThisProcessor(new Library__.GradientCall<Samples__>(_memory, samples, scale, Seed, step));
 		return (float)Library__.LossMean.Of(loss, counted);

@@ -66,11 +66,16 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 	public float ComputeLoss(
 		global::System.ReadOnlySpan<float> inputs,
 		global::System.ReadOnlySpan<float> targets,
-		global::System.Span<float> outputs = default) =>
+		global::System.Span<float> outputs = default,
+		global::System.ReadOnlySpan<float> weights = default) =>
 		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0) =>
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default) =>
 		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <summary>Computes the gradients, those with respect to the inputs too.</summary>
@@ -78,16 +83,24 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 		global::System.ReadOnlySpan<float> inputs,
 		global::System.ReadOnlySpan<float> targets,
 		global::System.Span<float> inputGradients,
-		long step = 0) =>
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default) =>
 		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
 	public float ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs = default) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs = default,
+		global::System.ReadOnlySpan<float> weights = default) =>
 		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step = 0) =>
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default) =>
 		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 
 	/// <summary>Computes the gradients, those with respect to the inputs too.</summary>
@@ -95,6 +108,7 @@ partial class Wrong : global::DslNet.INetwork<Wrong>
 		global::System.ReadOnlySpan<float> inputs,
 		global::System.ReadOnlySpan<int> labels,
 		global::System.Span<float> inputGradients,
-		long step = 0) =>
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default) =>
 		throw global::DslNet.CompilerServices.NetworkGuard.Invalid("Wrong has errors in its declaration; the build says which.");
 }

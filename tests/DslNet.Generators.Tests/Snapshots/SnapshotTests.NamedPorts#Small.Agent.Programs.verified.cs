@@ -121,6 +121,10 @@ partial class Agent
 				ref int policyLabel = ref Memory__.GetReference(samples.PolicyLabel);
 				ref float policyTarget = ref Memory__.GetReference(samples.PolicyTarget);
 				ref float valueTarget = ref Memory__.GetReference(samples.ValueTarget);
+				// a single 1 where none are given
+				ref float policyWeight = ref Library__.PortGuard.Weights(samples.PolicyWeight, out int policyWeightStride);
+				// a single 1 where none are given
+				ref float valueWeight = ref Library__.PortGuard.Weights(samples.ValueWeight, out int valueWeightStride);
 
 				// Parameters
 				ref float dense1Weight = ref parameters;
@@ -189,32 +193,32 @@ partial class Agent
 						// Loss: SoftmaxCrossEntropy, MeanSquaredError
 						if (!samples.PolicyLabel.IsEmpty)
 						{
-							loss += samples.PolicyShare__ * Library__.PortGuard.WeightOf(samples.PolicyWeight, start + s) *
-								TKernels.PolicySoftmaxCrossEntropyOfLabels(
-									ref Place__.Add(ref dense3Output, s * 8),
-									ref Place__.Add(ref policyLabel, start + s),
-									ref Place__.Add(ref dense3Output, s * 8),
-									default(Library__.NoGradient));
+							loss += TKernels.PolicySoftmaxCrossEntropyOfLabels(
+								ref Place__.Add(ref dense3Output, s * 8),
+								ref Place__.Add(ref policyLabel, start + s),
+								ref Place__.Add(ref dense3Output, s * 8),
+								default(Library__.NoGradient)) * (samples.PolicyShare__ * Place__.Add(
+									ref policyWeight, (start + s) * policyWeightStride));
 						}
 						if (!samples.PolicyTarget.IsEmpty)
 						{
 							TKernels.LoadCopy(ref Place__.Add(ref policyTarget, (start + s) * 3), ref policyTargetReordered);
-							loss += samples.PolicyShare__ * Library__.PortGuard.WeightOf(samples.PolicyWeight, start + s) *
-								TKernels.PolicySoftmaxCrossEntropyOfProbabilities(
-									ref Place__.Add(ref dense3Output, s * 8),
-									ref policyTargetReordered,
-									ref Place__.Add(ref dense3Output, s * 8),
-									default(Library__.NoGradient));
+							loss += TKernels.PolicySoftmaxCrossEntropyOfProbabilities(
+								ref Place__.Add(ref dense3Output, s * 8),
+								ref policyTargetReordered,
+								ref Place__.Add(ref dense3Output, s * 8),
+								default(Library__.NoGradient)) * (samples.PolicyShare__ * Place__.Add(
+									ref policyWeight, (start + s) * policyWeightStride));
 						}
 						if (!samples.ValueTarget.IsEmpty)
 						{
 							TKernels.ValueTargetCopy(ref Place__.Add(ref valueTarget, start + s), ref valueTargetReordered);
-							loss += samples.ValueShare__ * Library__.PortGuard.WeightOf(samples.ValueWeight, start + s) *
-								TKernels.ValueMeanSquaredError(
-									ref Place__.Add(ref dense4Output, s * 8),
-									ref valueTargetReordered,
-									ref Place__.Add(ref dense4Output, s * 8),
-									default(Library__.NoGradient));
+							loss += TKernels.ValueMeanSquaredError(
+								ref Place__.Add(ref dense4Output, s * 8),
+								ref valueTargetReordered,
+								ref Place__.Add(ref dense4Output, s * 8),
+								default(Library__.NoGradient)) * (samples.ValueShare__ * Place__.Add(
+									ref valueWeight, (start + s) * valueWeightStride));
 						}
 					}
 				}
@@ -323,6 +327,10 @@ partial class Agent
 				ref float policyTarget = ref Memory__.GetReference(samples.PolicyTarget);
 				ref float valueTarget = ref Memory__.GetReference(samples.ValueTarget);
 				ref float loadGradient = ref Memory__.GetReference(samples.LoadGradient);
+				// a single 1 where none are given
+				ref float policyWeight = ref Library__.PortGuard.Weights(samples.PolicyWeight, out int policyWeightStride);
+				// a single 1 where none are given
+				ref float valueWeight = ref Library__.PortGuard.Weights(samples.ValueWeight, out int valueWeightStride);
 
 				// Parameters
 				ref float dense1Weight = ref parameters;
@@ -410,35 +418,35 @@ partial class Agent
 					{
 						if (!samples.PolicyLabel.IsEmpty)
 						{
-							loss += samples.PolicyShare__ * Library__.PortGuard.WeightOf(samples.PolicyWeight, start + s) *
-								TKernels.PolicySoftmaxCrossEntropyOfLabels(
-									ref Place__.Add(ref dense3Output, s * 8),
-									ref Place__.Add(ref policyLabel, start + s),
-									ref Place__.Add(ref dense3OutputGradient, s * 8),
-									new Library__.GradientScale((float)(samples.PolicyShare__ * Library__.PortGuard.WeightOf(
-										samples.PolicyWeight, start + s))));
+							loss += TKernels.PolicySoftmaxCrossEntropyOfLabels(
+								ref Place__.Add(ref dense3Output, s * 8),
+								ref Place__.Add(ref policyLabel, start + s),
+								ref Place__.Add(ref dense3OutputGradient, s * 8),
+								new Library__.GradientScale((float)((samples.PolicyShare__ * Place__.Add(ref policyWeight, (start + s) *
+									policyWeightStride))))) * (samples.PolicyShare__ * Place__.Add(
+										ref policyWeight, (start + s) * policyWeightStride));
 						}
 						if (!samples.PolicyTarget.IsEmpty)
 						{
 							TKernels.LoadCopy(ref Place__.Add(ref policyTarget, (start + s) * 3), ref policyTargetReordered);
-							loss += samples.PolicyShare__ * Library__.PortGuard.WeightOf(samples.PolicyWeight, start + s) *
-								TKernels.PolicySoftmaxCrossEntropyOfProbabilities(
-									ref Place__.Add(ref dense3Output, s * 8),
-									ref policyTargetReordered,
-									ref Place__.Add(ref dense3OutputGradient, s * 8),
-									new Library__.GradientScale((float)(samples.PolicyShare__ * Library__.PortGuard.WeightOf(
-										samples.PolicyWeight, start + s))));
+							loss += TKernels.PolicySoftmaxCrossEntropyOfProbabilities(
+								ref Place__.Add(ref dense3Output, s * 8),
+								ref policyTargetReordered,
+								ref Place__.Add(ref dense3OutputGradient, s * 8),
+								new Library__.GradientScale((float)((samples.PolicyShare__ * Place__.Add(ref policyWeight, (start + s) *
+									policyWeightStride))))) * (samples.PolicyShare__ * Place__.Add(
+										ref policyWeight, (start + s) * policyWeightStride));
 						}
 						if (!samples.ValueTarget.IsEmpty)
 						{
 							TKernels.ValueTargetCopy(ref Place__.Add(ref valueTarget, start + s), ref valueTargetReordered);
-							loss += samples.ValueShare__ * Library__.PortGuard.WeightOf(samples.ValueWeight, start + s) *
-								TKernels.ValueMeanSquaredError(
-									ref Place__.Add(ref dense4Output, s * 8),
-									ref valueTargetReordered,
-									ref Place__.Add(ref dense4OutputGradient, s * 8),
-									new Library__.GradientScale((float)(samples.ValueShare__ * Library__.PortGuard.WeightOf(
-										samples.ValueWeight, start + s))));
+							loss += TKernels.ValueMeanSquaredError(
+								ref Place__.Add(ref dense4Output, s * 8),
+								ref valueTargetReordered,
+								ref Place__.Add(ref dense4OutputGradient, s * 8),
+								new Library__.GradientScale((float)((samples.ValueShare__ * Place__.Add(ref valueWeight, (start + s) *
+									valueWeightStride))))) * (samples.ValueShare__ * Place__.Add(
+										ref valueWeight, (start + s) * valueWeightStride));
 						}
 					}
 

@@ -369,19 +369,31 @@ partial class Agent : global::DslNet.INetwork<Agent>, global::DslNet.CompilerSer
 		throw Guard__.NamedPorts("Agent", "Predict(place, load, policy, value)");
 
 	float global::DslNet.INetwork.ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> outputs,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NamedPorts("Agent", "Predict(place, load, policy, value)");
 
 	float global::DslNet.INetwork.ComputeGradients(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		long step,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NamedPorts("Agent", "Predict(place, load, policy, value)");
 
 	float global::DslNet.INetwork.ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NamedPorts("Agent", "Predict(place, load, policy, value)");
 
 	float global::DslNet.INetwork.ComputeGradients(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NamedPorts("Agent", "Predict(place, load, policy, value)");
 
 	private double Evaluate(in Samples__ samples) =>

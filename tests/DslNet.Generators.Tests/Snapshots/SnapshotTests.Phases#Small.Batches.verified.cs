@@ -130,26 +130,41 @@ partial class Batches : global::DslNet.INetwork<Batches>
 
 	/// <inheritdoc />
 	public float ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> outputs = default,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Output = outputs }) / ((double)count * 2));
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, weights, Declaration.Loss!);
+		return (float)Library__.LossMean.Of(
+			Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights, Output = outputs }),
+			Library__.LossMean.Counted(count, weights) * 2);
 	}
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, weights, Declaration.Loss!);
 		Guard__.CheckBatch(count, "BatchNorm1");
-		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets }, step);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights }, step);
 	}
 
 	float global::DslNet.INetwork.ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NoLabels("Batches");
 
 	float global::DslNet.INetwork.ComputeGradients(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NoLabels("Batches");
 
 	[Method__(Options__.AggressiveInlining)]
@@ -165,9 +180,10 @@ partial class Batches : global::DslNet.INetwork<Batches>
 
 	private float SumGradients(in Samples__ samples, long step)
 	{
-		float scale = (float)(1.0 / ((double)samples.Count * 2));
+		double counted = Library__.LossMean.Counted(samples.Count, samples.Weight) * 2;
+		float scale = Library__.LossMean.Scale(counted);
 		double loss = OnThisProcessor(new Library__.GradientCall<Samples__>(_memory, samples, scale, Seed, step));
-		return (float)(loss / ((double)samples.Count * 2));
+		return (float)Library__.LossMean.Of(loss, counted);
 	}
 
 	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.

@@ -21,6 +21,7 @@ partial class Wide
 		public global::System.ReadOnlySpan<float> Input; // 48 per sample
 		public global::System.Span<float> Output; // 1 per sample
 		public global::System.ReadOnlySpan<float> Target; // 1 per sample
+		public global::System.ReadOnlySpan<float> Weight; // 1 per sample
 
 		readonly int global::DslNet.CompilerServices.ISamples.Count => Count;
 
@@ -32,6 +33,7 @@ partial class Wide
 			Guard__.CheckForeign(own, Input, "inputs");
 			Guard__.CheckForeign(own, Output, "outputs");
 			Guard__.CheckForeign(own, Target, "targets");
+			Guard__.CheckForeign(own, Weight, "weights");
 		}
 
 		readonly void global::DslNet.CompilerServices.ISamples.CheckForeignWhereWritten(global::System.ReadOnlySpan<float> own)
@@ -83,6 +85,7 @@ partial class Wide
 				ref float input = ref Memory__.GetReference(samples.Input);
 				ref float output = ref Memory__.GetReference(samples.Output);
 				ref float target = ref Memory__.GetReference(samples.Target);
+				ref float weight = ref Library__.PortGuard.Weights(samples.Weight, out int weightStride); // a single 1 where none are given
 
 				// Parameters
 				ref float dense1Weight = ref parameters;
@@ -122,7 +125,7 @@ partial class Wide
 								ref Place__.Add(ref dense2Output, s * 8),
 								ref targetReordered,
 								ref Place__.Add(ref dense2Output, s * 8),
-								default(Library__.NoGradient));
+								default(Library__.NoGradient)) * Place__.Add(ref weight, (start + s) * weightStride);
 						}
 					}
 				}
@@ -224,6 +227,7 @@ partial class Wide
 				// The caller's memory
 				ref float input = ref Memory__.GetReference(samples.Input);
 				ref float target = ref Memory__.GetReference(samples.Target);
+				ref float weight = ref Library__.PortGuard.Weights(samples.Weight, out int weightStride); // a single 1 where none are given
 
 				// Parameters
 				ref float dense1Weight = ref parameters;
@@ -270,7 +274,8 @@ partial class Wide
 								ref Place__.Add(ref dense2Output, s * 8),
 								ref targetReordered,
 								ref Place__.Add(ref dense2OutputGradient, s * 8),
-								new Library__.GradientScale(scale));
+								new Library__.GradientScale(scale * Place__.Add(ref weight, (start + s) * weightStride))) * Place__.Add(
+									ref weight, (start + s) * weightStride);
 						}
 					}
 

@@ -113,25 +113,40 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 
 	/// <inheritdoc />
 	public float ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> outputs = default)
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.Span<float> outputs = default,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, Declaration.Loss!);
-		return (float)(Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Output = outputs }) / count);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, outputs, weights, Declaration.Loss!);
+		return (float)Library__.LossMean.Of(
+			Evaluate(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights, Output = outputs }),
+			Library__.LossMean.Counted(count, weights));
 	}
 
 	/// <inheritdoc />
-	public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step = 0)
+	public float ComputeGradients(
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		long step = 0,
+		global::System.ReadOnlySpan<float> weights = default)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets }, step);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, weights, Declaration.Loss!);
+		return SumGradients(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights }, step);
 	}
 
 	float global::DslNet.INetwork.ComputeLoss(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> outputs) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.Span<float> outputs,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NoLabels("Wide");
 
 	float global::DslNet.INetwork.ComputeGradients(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		long step,
+		global::System.ReadOnlySpan<float> weights) =>
 		throw Guard__.NoLabels("Wide");
 
 	[Method__(Options__.AggressiveInlining)]
@@ -147,28 +162,38 @@ partial class Wide : global::DslNet.INetwork<Wide>, global::DslNet.CompilerServi
 
 	private float SumGradients(in Samples__ samples, long step)
 	{
-		float scale = (float)(1.0 / samples.Count);
+		double counted = Library__.LossMean.Counted(samples.Count, samples.Weight);
+		float scale = Library__.LossMean.Scale(counted);
 		double loss = OnThisProcessor(new Library__.GradientCall<Samples__>(_memory, samples, scale, Seed, step));
-		return (float)(loss / samples.Count);
+		return (float)Library__.LossMean.Of(loss, counted);
 	}
 
 	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, long step, TUpdate update)
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<float> targets,
+		global::System.ReadOnlySpan<float> weights,
+		long step,
+		TUpdate update)
 	{
-		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, Declaration.Loss!);
-		return TrainFused(new Samples__ { Count = count, Input = inputs, Target = targets }, step, update);
+		int count = Guard__.CheckLoss(inputs, InputLength, targets, OutputLength, default, weights, Declaration.Loss!);
+		return TrainFused(new Samples__ { Count = count, Input = inputs, Target = targets, Weight = weights }, step, update);
 	}
 
 	float global::DslNet.CompilerServices.IFusedTraining.TrainFused<TUpdate>(
-		global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, long step, TUpdate update) =>
+		global::System.ReadOnlySpan<float> inputs,
+		global::System.ReadOnlySpan<int> labels,
+		global::System.ReadOnlySpan<float> weights,
+		long step,
+		TUpdate update) =>
 		throw Guard__.NoLabels("Wide");
 
 	private float TrainFused<TUpdate>(in Samples__ samples, long step, TUpdate update)
 		where TUpdate : struct, global::DslNet.CompilerServices.IParameterUpdate, allows ref struct
 	{
-		float scale = (float)(1.0 / samples.Count);
+		double counted = Library__.LossMean.Counted(samples.Count, samples.Weight);
+		float scale = Library__.LossMean.Scale(counted);
 		double loss = OnThisProcessor(new Library__.TrainingCall<Samples__, TUpdate>(_memory, samples, scale, Seed, step, update));
-		return (float)(loss / samples.Count);
+		return (float)Library__.LossMean.Of(loss, counted);
 	}
 
 	// Makes a call with the best kernels that the processor can run. The conditions are constants to the just-in-time compiler.

@@ -42,8 +42,8 @@ public sealed class LossAloneTests
     public void No_gradient_is_computed_in_vain(string loss)
     {
         NetworkPlan plan = Planning.Compilation.Of(NetworkSource.Valid($"[Input({Inputs}), Dense({Outputs}), {loss}]"));
-        Assert.All(Losses(plan.Evaluation), operation => Assert.Equal(new ProgramFact.GradientScale(IsWanted: false), Assert.Single(operation.Scalars)));
-        Assert.All(Losses(plan.Gradients!), operation => Assert.Equal(new ProgramFact.GradientScale(IsWanted: true), Assert.Single(operation.Scalars)));
+        Assert.All(Losses(plan.Evaluation), operation => Assert.False(Assert.IsType<ProgramFact.GradientScale>(Assert.Single(operation.Scalars)).IsWanted));
+        Assert.All(Losses(plan.Gradients!), operation => Assert.True(Assert.IsType<ProgramFact.GradientScale>(Assert.Single(operation.Scalars)).IsWanted));
 
         static Operation[] Losses(ProgramPlan program)
         {

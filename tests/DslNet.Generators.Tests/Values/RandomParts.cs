@@ -17,7 +17,7 @@ internal static class RandomParts
     /// <summary>What reads tokens.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfTokens { get; } =
     [
-        new(1, (random, _) => new Embedding(random.Next(1, 24))),
+        new(1, (random, tokens) => new Embedding(random.Next(1, 24), random.Next(3) == 0 ? random.Next(tokens.Vocabulary) : -1)),
     ];
 
     /// <summary>What reads a vector.</summary>

@@ -86,6 +86,31 @@ public class DatasetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Numbered(10).Gather([10], new float[1], new int[1]));
     }
 
+    [Fact]
+    public void Weights_go_with_their_samples()
+    {
+        Dataset all = Numbered(100).WithWeights(Enumerable.Range(0, 100).Select(i => i / 8f).ToArray());
+        Assert.True(Numbered(100).Weights.IsEmpty);
+        Assert.Equal([4 / 8f, 5 / 8f], all.Slice(4, 2).Weights.ToArray());
+        (Dataset first, Dataset second) = all.Split(70, seed: 3);
+        foreach (Dataset part in (Dataset[])[first, second])
+            Assert.Equal(part.Inputs.ToArray().Select(i => i / 8), part.Weights.ToArray());
+        Assert.True(Numbered(100).Split(70, seed: 3).First.Weights.IsEmpty);
+        Assert.Equal(all.Labels.ToArray().Select(label => label / 8f), all.WithLabelsAsTargets().Weights.ToArray());
+        Assert.NotEqual(Numbered(100).Fingerprint(), all.Fingerprint());
+        Assert.Equal("100 samples of 1 feature, with labels, weighted", all.ToString());
+    }
+
+    [Fact]
+    public void Weights_that_make_no_sense_are_refused()
+    {
+        Says(() => Numbered(3).WithWeights(new float[2]), "3 samples", "2 weights");
+        Says(() => Numbered(2).WithWeights(new[] { 0, -1f }), "The weight of sample 1 is -1.");
+        Says(() => Numbered(2).WithWeights(new[] { float.PositiveInfinity, 1 }), "The weight of sample 0 is Infinity.");
+        Dataset columns = Dataset.FromColumns(new DataColumn("policy", new[] { 0, 1 }));
+        Assert.Contains("DataColumn.OfWeights", Assert.Throws<InvalidOperationException>(() => columns.WithWeights(new float[2])).Message);
+    }
+
     private static Dataset Numbered(int count) =>
         Dataset.FromLabels(Enumerable.Range(0, count).Select(i => (float)i).ToArray(), Enumerable.Range(0, count).ToArray(), 1);
 

@@ -67,16 +67,16 @@ internal class LinearNetwork : INetwork
             outputs[i] = Score(inputs.Slice(i / Outputs * Inputs, Inputs), i % Outputs);
     }
 
-    public virtual float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default) =>
+    public virtual float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default, ReadOnlySpan<float> weights = default) =>
         Run(inputs, targets, default, outputs, gradients: false);
 
-    public virtual float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default) =>
+    public virtual float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default, ReadOnlySpan<float> weights = default) =>
         Run(inputs, default, labels, outputs, gradients: false);
 
-    public virtual float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0) =>
+    public virtual float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0, ReadOnlySpan<float> weights = default) =>
         Run(inputs, targets, default, default, gradients: true);
 
-    public virtual float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0) =>
+    public virtual float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0, ReadOnlySpan<float> weights = default) =>
         Run(inputs, default, labels, default, gradients: true);
 
     private float Run(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> outputs, bool gradients)

@@ -15,29 +15,29 @@ internal sealed class RecordingNetwork(int inputs, int outputs, LossDescription 
     /// <summary>What gradient computations return instead of the loss, if set.</summary>
     public Func<int, float>? LossOfBatch { get; init; }
 
-    public override float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default)
+    public override float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default, ReadOnlySpan<float> weights = default)
     {
         Measured.Add(inputs.Length / Description.InputLength);
-        return base.ComputeLoss(inputs, targets, outputs);
+        return base.ComputeLoss(inputs, targets, outputs, weights);
     }
 
-    public override float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default)
+    public override float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default, ReadOnlySpan<float> weights = default)
     {
         Measured.Add(inputs.Length / Description.InputLength);
-        return base.ComputeLoss(inputs, labels, outputs);
+        return base.ComputeLoss(inputs, labels, outputs, weights);
     }
 
-    public override float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0)
+    public override float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0, ReadOnlySpan<float> weights = default)
     {
         Record(inputs, step);
-        float loss = base.ComputeGradients(inputs, targets, step);
+        float loss = base.ComputeGradients(inputs, targets, step, weights);
         return LossOfBatch?.Invoke(Batches.Count) ?? loss;
     }
 
-    public override float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0)
+    public override float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0, ReadOnlySpan<float> weights = default)
     {
         Record(inputs, step);
-        float loss = base.ComputeGradients(inputs, labels, step);
+        float loss = base.ComputeGradients(inputs, labels, step, weights);
         return LossOfBatch?.Invoke(Batches.Count) ?? loss;
     }
 

@@ -76,11 +76,11 @@ internal sealed class StorageNetwork : INetwork<StorageNetwork>
 
     public void Predict(ReadOnlySpan<float> inputs, Span<float> outputs) => throw new NotSupportedException();
 
-    public float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default) => throw new NotSupportedException();
+    public float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs = default, ReadOnlySpan<float> weights = default) => throw new NotSupportedException();
 
-    public float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default) => throw new NotSupportedException();
+    public float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default, ReadOnlySpan<float> weights = default) => throw new NotSupportedException();
 
-    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0) => throw new NotSupportedException();
+    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, long step = 0, ReadOnlySpan<float> weights = default) => throw new NotSupportedException();
 
-    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0) => throw new NotSupportedException();
+    public float ComputeGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, long step = 0, ReadOnlySpan<float> weights = default) => throw new NotSupportedException();
 }

@@ -7,10 +7,10 @@ internal sealed class CancellingNetwork(CancellationTokenSource source) : Linear
 {
     public int Measured { get; private set; }
 
-    public override float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default)
+    public override float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> outputs = default, ReadOnlySpan<float> weights = default)
     {
         Measured++;
         source.Cancel();
-        return base.ComputeLoss(inputs, labels, outputs);
+        return base.ComputeLoss(inputs, labels, outputs, weights);
     }
 }

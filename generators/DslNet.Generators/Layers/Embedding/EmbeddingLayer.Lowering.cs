@@ -16,6 +16,6 @@ internal sealed partial record EmbeddingLayer
 
     // Tokens have no gradient, so that there is none of the input.
     public override void LowerBackward(BackwardContext context) => context.Add(
-        Role.WeightGradient, "WeightGradient", new EmbeddingGradient(EmbeddingRows.Of(context.Input(), context.Output)),
+        Role.WeightGradient, "WeightGradient", new EmbeddingGradient(EmbeddingRows.Of(context.Input(), context.Output), PaddingIndex),
         [new("tokens", context.Input().Buffer), new("dy", context.OutputGradient.Buffer), context.ParameterGradient("weight", "dw")]);
 }

@@ -28,23 +28,39 @@ internal readonly record struct EmbeddingRows(int Tokens, int Vocabulary, int Fe
     /// <param name="table">The table.</param>
     /// <param name="value">The value that has a row for each token.</param>
     /// <param name="write">Given the token's row, its place in the value, and an offset in both, writes the body.</param>
-    public void Write(SourceWriter writer, Target target, string table, string value, Action<string, string, string> write)
+    /// <param name="skipped">The token for which nothing is done; -1 if there is none.</param>
+    public void Write(SourceWriter writer, Target target, string table, string value, Action<string, string, string> write, int skipped = -1)
     {
+        int stride = Stride;
         writer.Line("// Tokens were checked, but they are the caller's memory, which another thread may change meanwhile.");
         using (writer.Loop("token", Tokens, out string token))
         {
             string read = token == "0" ? "tokens" : $"Place__.Add(ref tokens, {token})";
-            writer.Line($"ref float row = ref Place__.Add(ref {table}, {Offset.Times($"(int)global::System.Math.Min((uint){read}, {Vocabulary - 1}u)", Stride)});");
-            string place = Offset.Declare(writer, "place", value, Offset.Times(token, Stride));
-            if (Stride <= MostUnrolled * target.Lanes)
+            string index = $"(int)global::System.Math.Min((uint){read}, {Vocabulary - 1}u)";
+            if (skipped < 0)
             {
-                for (int i = 0; i < Stride; i += target.Lanes)
-                    write("row", place, Literal.Of(i));
+                WriteRow(index);
                 return;
             }
 
-            using (writer.Loop("i", "0", Literal.Of(Stride), target.Lanes))
-                write("row", place, "i");
+            writer.Line($"int index = {index};");
+            using (writer.Block($"if (index != {Literal.Of(skipped)})"))
+                WriteRow("index");
+
+            void WriteRow(string index)
+            {
+                writer.Line($"ref float row = ref Place__.Add(ref {table}, {Offset.Times(index, stride)});");
+                string place = Offset.Declare(writer, "place", value, Offset.Times(token, stride));
+                if (stride <= MostUnrolled * target.Lanes)
+                {
+                    for (int i = 0; i < stride; i += target.Lanes)
+                        write("row", place, Literal.Of(i));
+                    return;
+                }
+
+                using (writer.Loop("i", "0", Literal.Of(stride), target.Lanes))
+                    write("row", place, "i");
+            }
         }
     }
 }

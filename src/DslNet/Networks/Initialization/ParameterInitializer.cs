@@ -38,7 +38,10 @@ public static class ParameterInitializer
         for (int i = 0; i < description.Parameters.Length; i++)
         {
             ParameterDescription parameter = description.Parameters[i];
-            Fill(parameter, parameters.Slice(parameter.Offset, parameter.Layout.StorageLength), CounterRandom.Key(seed, Step, i));
+            Span<float> storage = parameters.Slice(parameter.Offset, parameter.Layout.StorageLength);
+            Fill(parameter, storage, CounterRandom.Key(seed, Step, i));
+            for (int index = 0, row = parameter.FanIn; parameter.ZeroOutput >= 0 && index < row; index++)
+                storage[parameter.Layout.IndexOf(parameter.ZeroOutput, index)] = 0;
         }
     }
 

@@ -3,11 +3,15 @@ using System.Globalization;
 namespace DslNet.Generators.Tests.Oracle.Layers;
 
 /// <summary>y[f, t] = W[token t, f].</summary>
-internal sealed class Embedding(int features) : OracleLayer
+/// <param name="features">The values of a row.</param>
+/// <param name="padding">The token whose row has no gradient; -1 if all have.</param>
+internal sealed class Embedding(int features, int padding = -1) : OracleLayer
 {
     public override string Kind => "Embedding";
 
-    public override IEnumerable<string> Arguments => [features.ToString(CultureInfo.InvariantCulture)];
+    public override IEnumerable<string> Arguments => padding < 0
+        ? [features.ToString(CultureInfo.InvariantCulture)]
+        : [features.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"PaddingIndex = {padding}")];
 
     public override IReadOnlyList<int[]> ParameterShapes => [[Input.Vocabulary, features]];
 
@@ -29,7 +33,7 @@ internal sealed class Embedding(int features) : OracleLayer
     {
         for (int t = 0; t < Input.Channels; t++)
         {
-            for (int f = 0; f < features; f++)
+            for (int f = 0; f < features && reverse.Inputs[0].Value[t] != padding; f++)
             {
                 int from = f * Input.Channels + t;
                 reverse.ParameterGradients[0].Add(

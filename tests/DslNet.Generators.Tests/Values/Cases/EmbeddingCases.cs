@@ -14,6 +14,12 @@ internal static class EmbeddingCases
             cases.Add(name, ValueCase.Of(Batches.Few, Extent.Tokens(length, vocabulary), new Embedding(features), new Flatten(), new Dense(3)));
         }
 
+        foreach ((int vocabulary, int length, int features, int padding) in new[] { (3, 1, 5, 0), (5, 4, 3, 4), (4, 3, 17, 2), (3, 2, 150, 1) })
+        {
+            string name = $"Embedding of {length} in {vocabulary}, {features}, padded with {padding}";
+            cases.Add(name, ValueCase.Of(Batches.Few, Extent.Tokens(length, vocabulary), new Embedding(features, padding), new Flatten(), new Dense(3)));
+        }
+
         cases.Add("Embedding alone", ValueCase.Of(Batches.Few, Extent.Tokens(1, 4), new Embedding(3)));
         cases.Add("Embedding of several alone", ValueCase.Of(Batches.Few, Extent.Tokens(3, 4), new Embedding(5)));
         cases.Add("Embedding that is activated", ValueCase.Of(Batches.Few, Extent.Tokens(2, 6), new Embedding(9), Activation.Tanh(), new GlobalAvgPool(), new Dense(2)));
