@@ -43,5 +43,9 @@ internal static class KernelTexts
         return text;
     }
 
-    private readonly record struct Sought(KernelKey Kernel, string Words, KernelName Name, Target Target, int Depth);
+    private readonly record struct Sought(KernelKey Kernel, string Words, KernelName Name, Target Target, int Depth)
+    {
+        // Words are long, and mostly those of the kernel.
+        public override int GetHashCode() => (Kernel, Name, Target, Depth).GetHashCode();
+    }
 }

@@ -73,7 +73,7 @@ internal static class SharedKernels
     /// whose text is known.
     /// </summary>
     private static KernelSpelling Choose(KernelSpelling one, KernelSpelling other) =>
-        string.CompareOrdinal(one.Words, other.Words) is var order && order < 0 || order == 0 && one.IsMeasured ? one : other;
+        one.Key.CompareWords(other.Key) is var order && order < 0 || order == 0 && one.IsMeasured ? one : other;
 
     /// <summary>Kernels of one name, should there be several, get numbers.</summary>
     private static IEnumerable<SharedKernel> Apart(IEnumerable<SharedKernel> alike) => alike.OrderBy(kernel => kernel.Words, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Text;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
@@ -186,6 +187,9 @@ internal abstract record Kernel
         IDisposable inner = writer.Block("unchecked");
         return new Closings(inner, outer);
     }
+
+    /// <summary>In words, a kernel is what it was made of, without what follows from it.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     private sealed class Closings(params IDisposable[] blocks) : IDisposable
     {

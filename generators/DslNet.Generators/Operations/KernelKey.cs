@@ -8,9 +8,7 @@ namespace DslNet.Generators.Operations;
 internal sealed class KernelKey(Kernel kernel) : IEquatable<KernelKey>
 {
     private readonly int _hash = kernel.GetHashCode();
-
-    // One of the kernels that are equal to this one: keys of the same are equal without a comparison of kernels.
-    private Kernel _representative = kernel;
+    private readonly Likeness _likeness = new();
 
     private string? _words;
 
@@ -23,12 +21,21 @@ internal sealed class KernelKey(Kernel kernel) : IEquatable<KernelKey>
     {
         if (other is null || other._hash != _hash)
             return false;
-        if (ReferenceEquals(other._representative, _representative))
+        if (_likeness.IsThatOf(other._likeness))
             return true;
         if (!other.Kernel.Equals(Kernel))
             return false;
-        other._representative = _representative;
+        _likeness.Join(other._likeness);
         return true;
+    }
+
+    /// <summary>The order of its words and another's. Where they are equal, both have the same text from then on, which takes no time to compare.</summary>
+    public int CompareWords(KernelKey other)
+    {
+        int order = string.CompareOrdinal(Words, other.Words);
+        if (order == 0)
+            _words = other.Words;
+        return order;
     }
 
     public override bool Equals(object? obj) => Equals(obj as KernelKey);

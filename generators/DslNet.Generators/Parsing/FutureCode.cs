@@ -54,7 +54,7 @@ internal static class FutureCode
 
     /// <summary>Whether an argument has the name of a generated constant and is another's now: the generated one may be nearer.</summary>
     private static bool HidesConstant(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation) =>
-        declaration.AttributeLists.SelectMany(list => list.DescendantNodes()).OfType<IdentifierNameSyntax>().Any(name =>
+        NamesInArguments(declaration).Any(name =>
             GeneratedConstants.Contains(name.Identifier.ValueText)
             && compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol is IFieldSymbol { DeclaringSyntaxReferences.Length: > 0 });
 
@@ -93,10 +93,13 @@ internal static class FutureCode
         }
     }
 
-    /// <summary>The names in the attributes of a network.</summary>
+    /// <summary>The names in the arguments of a network's attributes.</summary>
     private static HashSet<string> NamesIn(TypeDeclarationSyntax declaration) => new(
-        declaration.AttributeLists.SelectMany(list => list.DescendantNodes()).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText),
-        StringComparer.Ordinal);
+        NamesInArguments(declaration).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+
+    private static IEnumerable<IdentifierNameSyntax> NamesInArguments(TypeDeclarationSyntax declaration) => declaration.AttributeLists
+        .SelectMany(list => list.Attributes).Where(attribute => attribute.ArgumentList is not null)
+        .SelectMany(attribute => attribute.ArgumentList!.DescendantNodes()).OfType<IdentifierNameSyntax>();
 
     /// <summary>A network as it is in another compilation with the same files.</summary>
     private static ParsedNetwork Parse(TypeDeclarationSyntax declaration, Compilation view, CancellationToken cancellation) =>

@@ -40,10 +40,10 @@ internal sealed record NetworkPlan(
     public bool Updates => Gradients is { HasPhases: false } && Gradients.Operations.Any(operation => operation.Updated.Count > 0);
 
     /// <summary>Floats of scratch memory that one thread needs to predict.</summary>
-    public long ArenaLength => OneSampleOnStack ? Evaluation.ScratchLength : Math.Max(Evaluation.ScratchLength, OneSample.ScratchLength);
+    public long ArenaLength { get; } = OneSampleOnStack ? Evaluation.ScratchLength : Math.Max(Evaluation.ScratchLength, OneSample.ScratchLength);
 
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
-    public long WorkspaceLength => Gradients?.ScratchLength ?? 0;
+    public long WorkspaceLength { get; } = Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
     public bool IsTooLarge => Math.Max(ArenaLength, WorkspaceLength) > MostFloats;
