@@ -46,6 +46,9 @@ internal abstract partial record LayerSpec
     /// <summary>Whether it reads frames before the current one, whatever the shape.</summary>
     public virtual bool CrossesTime => false;
 
+    /// <summary>How many frames of its own output before the current one a layer computes it from. It rounds what it keeps itself.</summary>
+    public virtual int OutputFramesBefore => 0;
+
     /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;
 
