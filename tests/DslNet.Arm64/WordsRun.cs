@@ -24,7 +24,10 @@ internal static class WordsRun
 
         WordsNet.Samples Samples(int count) => new()
         {
-            Words = words.AsSpan(0, count * Words), Topic = topics.AsSpan(0, count), KindLabels = kinds.AsSpan(0, count), KindWeights = weights.AsSpan(0, count),
+            Words = words.AsSpan(0, count * Words),
+            Topic = topics.AsSpan(0, count),
+            KindLabels = kinds.AsSpan(0, count),
+            KindWeights = weights.AsSpan(0, count),
         };
     }
 }

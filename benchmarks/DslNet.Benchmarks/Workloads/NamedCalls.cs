@@ -16,6 +16,9 @@ internal sealed record NamedCalls(Action<INetwork, Samples, float[]> Predict, Fu
         },
         (network, samples, optimizer) => ((Networks.Board)network).TrainStep(optimizer, new()
         {
-            Board = samples.AllInputs[0], Counts = samples.AllInputs[1], MoveLabels = samples.Heads[0].Labels, ResultTargets = samples.Heads[1].Targets,
+            Board = samples.AllInputs[0],
+            Counts = samples.AllInputs[1],
+            MoveLabels = samples.Heads[0].Labels,
+            ResultTargets = samples.Heads[1].Targets,
         }));
 }
