@@ -58,8 +58,9 @@ public sealed class OnnxImport
         ArgumentException.ThrowIfNullOrEmpty(path);
         OnnxFile file = OnnxFile.Read(path);
         Graph graph = GraphBuilder.Build(file.Model);
-        Simplification.Run(graph);
-        return new(file, Translation.Run(graph), graph.Remarks, options ?? new());
+        options ??= new();
+        Simplification.Run(graph, options.FoldsBatchNorm);
+        return new(file, Translation.Run(graph), graph.Remarks, options);
     }
 
     /// <summary>Writes the weights as a safetensors file, with the names and orders that the network loads.</summary>

@@ -8,4 +8,7 @@ public sealed record OnnxImportOptions
 
     /// <summary>The namespace of the class; none if it is null.</summary>
     public string? Namespace { get; init; }
+
+    /// <summary>Whether batch normalizations become a part of the weights of the layer before them; else they are layers.</summary>
+    public bool FoldsBatchNorm { get; init; }
 }

@@ -21,6 +21,9 @@ internal sealed class NodeUse(Graph graph, GraphNode node)
     /// <summary>How many inputs are written.</summary>
     public int InputCount => node.Inputs.Count;
 
+    /// <summary>How many outputs are named.</summary>
+    public int OutputCount => node.Outputs.Count(output => output.Length > 0);
+
     /// <summary>The name of the first output.</summary>
     public string Output => node.Outputs[0];
 
@@ -55,6 +58,13 @@ internal sealed class NodeUse(Graph graph, GraphNode node)
     /// <summary>The elements of an input that must be constant floats: a weight.</summary>
     public FloatConstant Weight(int input, string what) => graph[Name(input)].Constant as FloatConstant
         ?? throw Refuse($"{what}, “{Names.Shown(Name(input))}”, is computed from samples or has no float32 elements ({graph[Name(input)].Type.Shown()})", "Export the model with it as an initializer of floats");
+
+    /// <summary>The elements of a weight that has one for each channel or value.</summary>
+    public float[] Values(int input, string what, int count)
+    {
+        FloatConstant weight = Weight(input, what);
+        return weight.Length == count ? weight.Values : throw Refuse($"{what} has {weight.Length} elements, not {count}", "The file is no valid model: export it again");
+    }
 
     public long Integer(string name, long otherwise) => node.Attributes.GetValueOrDefault(name)?.Integer ?? otherwise;
 

@@ -12,9 +12,10 @@ internal static class Translation
     {
         List<string> problems = [.. graph.Inputs.Select(InputProblem).OfType<string>()];
         LayerList layers = new();
+        Dictionary<string, int> readers = graph.CountReaders();
         foreach (GraphNode node in graph.Nodes)
         {
-            if (Unknown(graph, node) is { } unknown)
+            if (Unknown(graph, node, readers) is { } unknown)
             {
                 problems.Add(unknown);
                 continue;
@@ -32,10 +33,10 @@ internal static class Translation
 
         if (problems.Count > 0)
             throw new OnnxException(problems);
-        return new(
+        return LayerCleanup.Run(new(
             [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, graph[input.Name].Sample!))],
             layers.All,
-            [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, graph[output.Value].Sample!))]);
+            [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, graph[output.Value].Sample!))]));
 
         string? InputProblem(OnnxPort input) =>
             !input.Type.IsFloat() ? $"The input “{Names.Shown(input.Name)}” has elements of the type {input.Type.Shown()}. Only networks of floats are imported."
@@ -45,12 +46,13 @@ internal static class Translation
     }
 
     /// <summary>Why there is nothing to ask of a node; null if its operator is known.</summary>
-    private static string? Unknown(Graph graph, GraphNode node)
+    private static string? Unknown(Graph graph, GraphNode node, Dictionary<string, int> readers)
     {
         string reason = node.Domain.Length > 0 ? $"the operator is one of “{Names.Shown(node.Domain)}”, not of ONNX itself"
             : node.Attributes.Values.Any(attribute => attribute.IsGraph) ? "it chooses between graphs while it runs"
             : !OperatorCatalogue.All.ContainsKey(node.Operator) ? $"the import has no layer for {Names.Shown(node.Operator)}"
             : node.Outputs.Count == 0 ? "it has no output"
+            : node.Outputs.Skip(1).FirstOrDefault(readers.ContainsKey) is { } further ? $"its further output “{Names.Shown(further)}” is read"
             : "";
         return reason.Length == 0 ? null : string.Create(
             CultureInfo.InvariantCulture, $"{node.Label}, operator set {graph.Opset}: {reason}. Export the model without it, or cut the model before it and compute the rest yourself.");

@@ -12,10 +12,11 @@ internal static class ImportCommand
         var output = new Option<string>("--output", "-o") { Description = "The folder to write into.", DefaultValueFactory = _ => "." };
         var name = new Option<string?>("--name") { Description = "The name of the class and of its files; that of the model's file unless said otherwise." };
         var inNamespace = new Option<string?>("--namespace") { Description = "The namespace of the class; none unless said otherwise." };
+        var fold = new Option<bool>("--fold") { Description = "Puts batch normalizations into the weights of the layer before them." };
         var force = new Option<bool>("--force") { Description = "Replaces files that are there already." };
-        var command = new Command("import", "Writes an ONNX model as Name.cs, a class that reads like the network, and Name.safetensors, its weights.") { file, output, name, inNamespace, force };
+        var command = new Command("import", "Writes an ONNX model as Name.cs, a class that reads like the network, and Name.safetensors, its weights.") { file, output, name, inNamespace, fold, force };
         command.SetAction(arguments => Run(
-            arguments.GetValue(file)!, arguments.GetValue(output)!, new() { Name = arguments.GetValue(name), Namespace = arguments.GetValue(inNamespace) }, arguments.GetValue(force)));
+            arguments.GetValue(file)!, arguments.GetValue(output)!, new() { Name = arguments.GetValue(name), Namespace = arguments.GetValue(inNamespace), FoldsBatchNorm = arguments.GetValue(fold) }, arguments.GetValue(force)));
         return command;
     }
 

@@ -51,12 +51,23 @@ internal static class ImportedNetworks
         return outputs;
     }
 
+    /// <summary>What a network with named inputs and outputs predicts: a span for each, in the order of the declaration.</summary>
+    public static void Predict(INetwork network, float[][] inputs, float[][] outputs) =>
+        network.GetType().Assembly.GetType(network.GetType().Name + "Calls", throwOnError: true)!.GetMethod("Predict")!.Invoke(null, [network, inputs, outputs]);
+
+    /// <summary>No test can name the class of a network that it compiles, and no reflection passes spans.</summary>
+    private static string Calls(OnnxImport import)
+    {
+        IEnumerable<string> arguments = [.. import.Inputs.Select((_, i) => FormattableString.Invariant($"inputs[{i}]")), .. import.Outputs.Select((_, i) => FormattableString.Invariant($"outputs[{i}]"))];
+        return $"internal static class {import.Name}Calls {{ public static void Predict(DslNet.INetwork network, float[][] inputs, float[][] outputs) => (({import.Name})network).Predict({string.Join(", ", arguments)}); }}";
+    }
+
     private static Assembly Compile(IReadOnlyList<OnnxImport> imports, string targets)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation written = CSharpCompilation.Create(
             "Imported",
-            imports.Select(import => CSharpSyntaxTree.ParseText(import.Source, s_parse, import.Name + ".cs", cancellationToken: cancellation)),
+            imports.SelectMany(import => new[] { import.Source, Calls(import) }).Select(text => CSharpSyntaxTree.ParseText(text, s_parse, cancellationToken: cancellation)),
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)],
             new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
         TargetOptions options = new(targets);
