@@ -15,12 +15,14 @@ internal sealed record NodeTest(string Name, string Operator, ModelProto Model, 
     /// <summary>Operators whose inputs all come from samples; of others the first does.</summary>
     private static readonly HashSet<string> s_joins = ["Add", "Sub", "Mul", "Sum", "Concat"];
 
-    /// <summary>Reads a test; null if it is none of a single node of floats.</summary>
+    /// <summary>Reads a test, of whose outputs the first is asked for; null if it is none of a single node of floats.</summary>
     public static NodeTest? Read(string folder)
     {
         ModelProto model = ModelProto.Parser.ParseFrom(File.ReadAllBytes(Path.Combine(folder, "model.onnx")));
         if (model.Graph.Node.Count != 1 || model.Graph.Input.Count == 0)
             return null;
+        while (model.Graph.Output.Count > 1)
+            model.Graph.Output.RemoveAt(1);
         NodeProto node = model.Graph.Node[0];
         TensorProto[] inputs = [.. Enumerable.Range(0, model.Graph.Input.Count).Select(i => Tensor(folder, $"input_{i}.pb"))];
         TensorProto output = Tensor(folder, "output_0.pb");

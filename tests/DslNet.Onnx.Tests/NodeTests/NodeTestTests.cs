@@ -78,7 +78,7 @@ public sealed class NodeTestTests
     {
         string problem = refused.Problems[0];
         int begin = problem.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && problem.StartsWith("Node", StringComparison.Ordinal) ? colon + 2 : 0, end = problem.IndexOf(". ", begin, StringComparison.Ordinal);
-        return problem[begin..(end < 0 ? problem.Length : end)];
+        return problem[begin..(end < 0 ? problem.Length : end)].TrimEnd('.');
     }
 
     private static string Page(List<(NodeTest Test, OnnxImport? Import, string Why)> all)
