@@ -31,7 +31,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "Step" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
+        if (call.TargetMethod.Name is not ("Predict" or "ComputeLoss" or "ComputeGradients" or "Step" or "Process" or "PredictClass" or "PredictClasses" or "PredictProbabilities"))
             return;
 
         if (NetworkTypes.ReceiverOf(call) is not { } type || GeneratedCode.IsStub(type, context.CancellationToken) || ValuesOfSample(type) is not { } sample)
@@ -56,14 +56,16 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
     private static bool ReportPart(
         string method, string network, IArgumentOperation argument, int length, int ofSample, ProblemList problems)
     {
-        bool single = argument.Parameter!.Name == "sample";
+        string name = argument.Parameter!.Name;
+        bool single = name is "sample" or "frame" or "output";
+        string unit = name is "frame" or "output" or "block" ? "frame" : "sample";
         if (single ? length == ofSample : length % ofSample == 0)
             return false;
         problems.Add(
             RuleIds.PartOfSample, argument.Value.Syntax.GetLocation(),
             [
-                method, length, single ? "inputs" : argument.Parameter.Name, network, ofSample,
-                single ? "one sample only" : "whole samples only", (single ? "" : "a multiple of ") + NumberText.Grouped(ofSample),
+                method, length, name == "sample" ? "inputs" : unit == "frame" ? $"values of {name}" : name, network, ofSample, unit,
+                single ? $"one {unit} only" : $"whole {unit}s only", (single ? "" : "a multiple of ") + NumberText.Grouped(ofSample),
             ]);
         return true;
     }
@@ -71,7 +73,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
     private static void ReportDifferences(
         IMethodSymbol method, List<(IArgumentOperation Argument, int Length, int OfSample)> spans, ProblemList problems)
     {
-        int inputs = spans.FindIndex(span => span.Argument.Parameter!.Name == "inputs");
+        int inputs = spans.FindIndex(span => span.Argument.Parameter!.Name is "inputs" or "block");
         if (inputs < 0)
             return;
 
@@ -96,8 +98,8 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
 
     private static int? OfSample(string parameter, (int Inputs, int Outputs) sample) => parameter switch
     {
-        "inputs" or "inputGradients" or "sample" => sample.Inputs,
-        "outputs" or "targets" or "probabilities" => sample.Outputs,
+        "inputs" or "inputGradients" or "sample" or "frame" or "block" => sample.Inputs,
+        "outputs" or "output" or "targets" or "probabilities" => sample.Outputs,
         "labels" or "classes" => 1,
         _ => null,
     };

@@ -39,7 +39,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
         if (!s_methods.Contains(call.TargetMethod.Name) || call.Syntax is not InvocationExpressionSyntax syntax)
             return;
 
-        if (NetworkTypes.ReceiverOf(call) is { } network)
+        if (NetworkTypes.ReceiverOf(call) is { } network && !IsOfStream(network, call.TargetMethod.Name, call.TargetMethod))
             Check(context, network, syntax, call.TargetMethod.Name);
     }
 
@@ -58,12 +58,16 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
             // A method of the class itself: not one that is there, and only called in the wrong way.
             _ => model.GetSymbolInfo(called, context.CancellationToken).CandidateSymbols.IsEmpty ? context.ContainingSymbol.ContainingType : null,
         };
-        if (NetworkTypes.Of(type) is { } network)
+        if (NetworkTypes.Of(type) is { } network && !IsOfStream(network, name.Identifier.ValueText, null))
             Check(context, network, syntax, name.Identifier.ValueText);
 
         ITypeSymbol? TypeOf(ExpressionSyntax? receiver) =>
             receiver is null ? null : model.GetTypeInfo(receiver, context.CancellationToken).Type;
     }
+
+    /// <summary>Whether a step is one of a network of sequences along a stream, and not one of an optimiser.</summary>
+    private static bool IsOfStream(INamedTypeSymbol network, string method, IMethodSymbol? called) =>
+        method == Step && (called is null ? !network.GetMembers(Step).IsEmpty : SymbolEqualityComparer.Default.Equals(called.ContainingType, network));
 
     private static void Check(OperationAnalysisContext context, INamedTypeSymbol network, InvocationExpressionSyntax call, string method)
     {

@@ -14,9 +14,9 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor PartOfSample = Create(
         RuleIds.PartOfSample,
         "A span holds no whole number of samples",
-        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each sample and takes {Samples}. Pass {Remedy}.",
+        "{Method} gets {Actual} {Parameter}, but {Class} has {Expected} for each {Unit} and takes {Samples}. Pass {Remedy}.",
         Category, DiagnosticSeverity.Warning,
-        "Method", "Actual", "Parameter", "Class", "Expected", "Samples", "Remedy");
+        "Method", "Actual", "Parameter", "Class", "Expected", "Unit", "Samples", "Remedy");
 
     public static readonly DiagnosticDescriptor SamplesDiffer = Create(
         RuleIds.SamplesDiffer,

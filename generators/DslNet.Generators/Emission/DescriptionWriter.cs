@@ -42,6 +42,7 @@ internal static class DescriptionWriter
         string[] all =
         [
             .. network.HasNamedPorts ? ["HasNamedPorts = true", $"Losses = {List(network.Losses.Select(loss => Describe(network, loss)))}"] : Array.Empty<string>(),
+            .. plan.State is { } state ? [$"Sequence = new(Delay: {network.Delay}, ReceptiveField: {network.ReceptiveField}, StateBytes: {state.SavedBytes})"] : Array.Empty<string>(),
             .. plan.States.Length > 0 ? [$"States = {List(plan.States.States.Select(state => Describe(plan, state)))}"] : Array.Empty<string>(),
         ];
         return all.Length == 0 ? "" : $" {{ {string.Join(", ", all)} }}";

@@ -7,7 +7,7 @@ namespace DslNet.Generators.Emission;
 /// <summary>Writes the methods that sum the loss and the gradients of one group of samples.</summary>
 internal static class GradientProgram
 {
-    private const string Parameters =
+    public const string Parameters =
         $"in {SamplesStruct.Name} samples, int first, int end, ref float parameters, ref float gradients, ref float scratch, float scale, int seed, long step";
 
     /// <summary>The arguments with which one method passes its parameters on to another.</summary>
@@ -75,7 +75,7 @@ internal static class GradientProgram
     }
 
     /// <summary>Clears what kernels add to without asking whether the block is the first one, and what is between the tensors.</summary>
-    private static void WriteStart(SourceWriter writer, NetworkPlan plan, ProgramWriter body)
+    public static void WriteStart(SourceWriter writer, NetworkPlan plan, ProgramWriter body)
     {
         IEnumerable<GradientSpan> stored = plan.Gradients!.Operations.SelectMany(operation => operation.StoredFirst);
         IReadOnlyList<GradientSpan> gaps = GradientSpan.Beside(stored, plan.Parameters.Length);
@@ -86,7 +86,7 @@ internal static class GradientProgram
         body.WriteCalls(body.Groups.Enter);
     }
 
-    private static void WritePrepare(SourceWriter writer, ProgramWriter body)
+    public static void WritePrepare(SourceWriter writer, ProgramWriter body)
     {
         writer.Line();
         writer.Line("// What depends on the parameters alone: once per call in each thread's scratch memory.");

@@ -1,5 +1,6 @@
 using System.Security;
 using DslNet.Generators.Model;
+using DslNet.Generators.Planning;
 using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Emission;
@@ -7,8 +8,9 @@ namespace DslNet.Generators.Emission;
 /// <summary>The table of layers that the class's documentation shows.</summary>
 internal static class LayerTable
 {
-    public static IEnumerable<string> Write(NetworkSpec network)
+    public static IEnumerable<string> Write(NetworkPlan plan)
     {
+        NetworkSpec network = plan.Network;
         yield return "/// <remarks>";
         yield return "/// <list type=\"table\">";
         yield return "/// <listheader><term>Layer</term><description>output | parameters | multiply-adds</description></listheader>";
@@ -21,7 +23,9 @@ internal static class LayerTable
         }
 
         long parameters = network.ParameterCount;
-        yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per sample");
+        yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per {(network.IsSequence ? "frame" : "sample")}");
+        if (plan.State is { } state)
+            yield return Row("Over time", $"delay {NumberText.Counted(network.Delay, "frame")} | receptive field {NumberText.Counted(network.ReceptiveField, "frame")} | state {NumberText.Counted(state.SavedBytes, "byte")}");
         foreach (LossSpec loss in network.Losses)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";

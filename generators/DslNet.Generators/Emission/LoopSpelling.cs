@@ -1,4 +1,5 @@
 using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
 
 namespace DslNet.Generators.Emission;
 
@@ -11,14 +12,23 @@ namespace DslNet.Generators.Emission;
 /// <param name="Count">The variable for how many a turn has; null where it is one.</param>
 internal sealed record LoopSpelling(Level Level, string Index, string First, string End, int Stride = 1, string? Count = null)
 {
+    /// <summary>What a turn adds to the variable, where that is no constant.</summary>
+    public string? Step { get; init; }
+
     /// <summary>The statement over its body.</summary>
-    public string Head => $"for (int {Index} = {First}; {Index} < {End}; {(Count is null ? $"{Index}++" : $"{Index} += {Stride}")})";
+    /// <param name="direction">Which turn is the first.</param>
+    public string Head(Direction direction) => direction == Direction.Descending
+        ? $"for (int {Index} = ({End} - 1) / {Stride} * {Stride}; {Index} >= 0; {Index} -= {Stride})"
+        : $"for (int {Index} = {First}; {Index} < {End}; {(Step is not null ? $"{Index} += {Step}" : Count is null ? $"{Index}++" : $"{Index} += {Stride}")})";
 
     /// <summary>The statement that its body begins with; null if there is none.</summary>
     public string? Opening => Count is null ? null : $"int {Count} = global::System.Math.Min({Stride}, {End} - {Index});";
 
     /// <summary>See <see cref="ProgramFact.LaterTurn"/>.</summary>
     public string IsLaterTurn => $"{Index} != {First}";
+
+    /// <summary>Whether others follow the turn in ascending order.</summary>
+    public string IsNotLast => $"{Index} + {Count ?? "1"} != {End}";
 
     /// <summary>See <see cref="ProgramFact.LastTurn"/>.</summary>
     public string IsLastTurn => $"{Index} + {Count ?? "1"} == {End}";

@@ -160,10 +160,10 @@ internal static class LossMethods
         roles.Select(role => SampleSpan.Of(network).Single(span => span.Port.Role == role && !span.IsGradient));
 
     /// <summary>The loss that must take the targets; labels need only be classes, or be left out.</summary>
-    private static string LossOf(NetworkSpec network, PortRole role) =>
+    public static string LossOf(NetworkSpec network, PortRole role) =>
         role == PortRole.Target ? ", Declaration.Loss!" : $", ignored: {Literal.Of(network.Losses[0].IgnoreLabel!.Value)}";
 
-    private static string Refusal(NetworkSpec network) =>
+    public static string Refusal(NetworkSpec network) =>
         $"throw {Guard}.{(network.Losses.Count == 0 ? "NoLoss" : "NoLabels")}({Literal.Of(network.Type.PlainName)})";
 
     /// <summary>The same methods for a network that cannot be built.</summary>
@@ -172,6 +172,12 @@ internal static class LossMethods
         if (network.HasNamedPorts)
         {
             NamedPorts.WriteStubs(writer, network, refusal);
+            return;
+        }
+
+        if (network.IsSequence)
+        {
+            SequenceMethods.WriteStubs(writer, refusal);
             return;
         }
 

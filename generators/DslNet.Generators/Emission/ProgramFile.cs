@@ -48,6 +48,12 @@ internal static class ProgramFile
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.INetworkPrograms<{SamplesStruct.Name}> where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(KernelMethod.OptimizedProgramConstant, "");
+                if (plan.State is not null)
+                {
+                    SequencePrograms.Write(writer, plan, plan.State);
+                    return;
+                }
+
                 EvaluationProgram.Write(writer, plan);
                 OneSampleProgram.Write(writer, plan);
                 if (plan.Gradients is not null)

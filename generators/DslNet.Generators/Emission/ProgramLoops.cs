@@ -20,6 +20,13 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     public static ProgramLoops OfGroup(string first, string end, int samples) =>
         new(new(Level.Block, "start", first, end, samples, "block"), new(Level.Sample, "s", "0", "block")) { HasGroup = true };
 
+    /// <summary>The frames of sequences, whose number each call says; parameters are not updated meanwhile.</summary>
+    /// <param name="first">The first sequence's number within the call.</param>
+    /// <param name="end">That behind the last one.</param>
+    /// <param name="samples">The most frames of a block.</param>
+    public static ProgramLoops OfSequences(string first, string end, int samples) => new(
+        new(Level.Sequence, "origin", $"{first} * frames", $"{end} * frames") { Step = "frames" }, new(Level.Block, "start", "0", "frames", samples, "block"), new(Level.Sample, "s", "0", "block"));
+
     /// <summary>A single sample.</summary>
     public static ProgramLoops OneSample { get; } = new();
 
@@ -31,6 +38,9 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
 
     /// <summary>How a loop is spelled; null where it has one turn.</summary>
     public LoopSpelling? Find(Level level) => loops.SingleOrDefault(loop => loop.Level == level);
+
+    /// <summary>Whether the samples are frames of sequences.</summary>
+    private bool IsOverTime => Find(Level.Sequence) is not null;
 
     /// <summary>Whether there is one sample, so that nobody counts them.</summary>
     public bool IsOneSample => Find(Level.Block) is null;
@@ -47,8 +57,9 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     /// <param name="keptBy">The loop that keeps the copies.</param>
     /// <param name="at">The loop that the operation is in.</param>
     /// <param name="offset">Where in a copy the operation's data begin.</param>
-    public string Reference(string name, Buffer buffer, Level keptBy, Level at, int offset = 0) =>
-        Offset.Reference(name, Offset.Of(Sample(keptBy, at < buffer.Per ? at : buffer.Per) is { } sample ? Offset.Times(sample, buffer.Length) : "", offset));
+    public string Reference(string name, Buffer buffer, Level keptBy, Level at, int offset = 0) => offset < 0
+        ? Offset.Before(Reference(name, buffer, keptBy, at), -offset)
+        : Offset.Reference(name, Offset.Of(Sample(keptBy, at < buffer.Per ? at : buffer.Per) is { } sample ? Offset.Times(sample, buffer.Length) : "", offset));
 
     /// <summary>What an operation is passed that is no memory.</summary>
     /// <param name="fact">What it asks for.</param>
@@ -62,10 +73,14 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
         ProgramFact.Groups when HasGroup => $"{CallMemory.Group}.Groups",
         ProgramFact.Samples when HasGroup => $"{CallMemory.Group}.Samples",
         ProgramFact.Always => "true",
+        // Of a sequence, the last block is the first one whose gradients are computed.
+        ProgramFact.FramesFollow => Counted(Level.Block).IsNotLast,
+        ProgramFact.LaterTurn when IsOverTime => $"({Counted(Level.Sequence).IsLaterTurn} || {Counted(Level.Block).IsNotLast})",
+        ProgramFact.LastTurn when IsOverTime => "false",
         ProgramFact.LaterTurn turn => Counted(turn.Level).IsLaterTurn,
         ProgramFact.LastTurn turn => Counted(turn.Level).IsLastTurn,
         ProgramFact.RandomKey key => $"global::DslNet.Numerics.CounterRandom.Key(seed, step, {Literal.Of(key.Layer)}, {SampleOfCall(at)})",
-        ProgramFact.Update when HasGroup => ParameterUpdate.None,
+        ProgramFact.Update when HasGroup || IsOverTime => ParameterUpdate.None,
         ProgramFact.Update => "in update",
         _ => throw new NotSupportedException($"Programs do not know {fact}."),
     };

@@ -14,7 +14,8 @@ namespace DslNet.Generators.Emission;
 /// <param name="loops">Its loops, as it spells them.</param>
 /// <param name="scratch">Where scratch memory comes from.</param>
 /// <param name="phase">The phase that is written; null for a program of one.</param>
-internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramLoops loops, ScratchMemory scratch, Phase? phase = null)
+/// <param name="frames">Where values are that frames leave for later ones; null where there are none.</param>
+internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramLoops loops, ScratchMemory scratch, Phase? phase = null, FrameMemory? frames = null)
 {
     private readonly ProgramNames _names = new(program, plan, hasPhases: phase is not null);
     private readonly LayerLines _lines = new(plan, program);
@@ -67,7 +68,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         WriteOffsets("Parameters", all, BufferKind.Parameter, "parameters", _names.OfParameter);
         WriteOffsets("States, behind the parameters", all, BufferKind.State, "parameters", _names.OfParameter);
         ILookup<bool, Buffer> places = Buffer.ScratchOf(all).ToLookup(_callMemory.Has);
-        Buffer[] buffers = [.. places[false]];
+        Buffer[] buffers = [.. places[false].Where(buffer => frames?.NamesInBlock(buffer) != true)];
         if (places[true].Any())
         {
             Heading("Memory of the call: what phases leave for each other");
@@ -103,7 +104,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         if (loop.Level > Level.Block)
             WriteChapter(loop.Operations.First());
         LoopSpelling? spelling = loops.Find(loop.Level);
-        using (spelling is null ? null : writer.Block(spelling.Head))
+        using (spelling is null ? null : writer.Block(spelling.Head(loop.Direction)))
         {
             if (spelling?.Opening is { } opening)
             {
@@ -111,6 +112,14 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
                 if (IsWritten(loop.Nodes[0]))
                     writer.Gap();
             }
+
+            if (frames is not null)
+            {
+                frames.Enter(writer, loop.Level, spelling?.Count ?? "1", _names.OfScratch);
+                if (loop.Level is Level.Sequence or Level.Block && IsWritten(loop.Nodes[0]))
+                    writer.Gap();
+            }
+
 
             WriteNodes(loop.Nodes);
         }
@@ -243,7 +252,7 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         {
             BufferKind.Parameter or BufferKind.State => "ref " + _names.OfParameter(operand.Offset),
             BufferKind.ParameterGradient => "ref " + _names.OfGradient(operand.Offset),
-            BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, program.Memory[buffer].KeptBy, at, operand.Offset),
+            BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, frames?.NamesInBlock(buffer) == true ? Level.Block : program.Memory[buffer].KeptBy, at, operand.Offset),
             _ => loops.Reference(_names.OfPort(SampleSpan.Of(buffer)), buffer, Level.Call, at),
         };
     }

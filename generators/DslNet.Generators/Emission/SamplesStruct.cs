@@ -17,12 +17,12 @@ internal static class SamplesStruct
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
         using (writer.Block($"{TypeShell.Access(network.Type)} ref struct {Name} : {Interface}"))
         {
-            writer.Line("public int Count;");
+            writer.Line(network.IsSequence ? "public int Count, Frames; // of all sequences, and of each" : "public int Count;");
             foreach (SampleSpan span in spans)
                 writer.Line($"public {span.Type} {span.Field}; // {span.Port.Shape} per sample");
             foreach (LossSpec loss in network.HasNamedPorts ? network.Losses : EquatableArray<LossSpec>.Empty)
                 writer.Line($"public double {network.ShareOf(loss)}; // what the {loss.Kind} of {loss.Of} is multiplied by: its weight over what its mean is taken over");
-            writer.Lines("", $"readonly int {Interface}.Count => Count;");
+            writer.Lines("", $"readonly int {Interface}.Count => {(network.IsSequence ? "Count / Frames" : "Count")};");
             WriteOverlaps(writer, spans.Where(span => span.Port.Role == PortRole.Input && !span.IsGradient));
             WriteCheck(writer, "CheckForeign", spans, network.HasNamedPorts);
             WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten), network.HasNamedPorts);

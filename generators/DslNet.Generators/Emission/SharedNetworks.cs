@@ -54,7 +54,7 @@ internal static class SharedNetworks
 
     private static string NameOf(NetworkSpec network)
     {
-        StringBuilder text = new();
+        StringBuilder text = new(network.IsSequence ? "frames;" : "");
         foreach (PortSpec port in network.Ports)
             text.Append(port.Name).Append(' ').Append(port.Shape).Append(port.Gradient ? "+" : "").Append(';');
         foreach (NodeSpec node in network.Nodes)

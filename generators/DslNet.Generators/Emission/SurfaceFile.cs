@@ -41,6 +41,8 @@ internal static class SurfaceFile
         TypeShell.WriteHeader(
             writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", LibraryCall.Using, .. KernelMethod.Usings, .. samples]);
         string updating = network.HasNamedPorts ? network.Losses.Count == 0 ? "" : ", global::DslNet.CompilerServices.INamedPorts" : plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
+        if (network.IsSequence)
+            updating += $", {SequenceMethods.Interface}";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
             WriteConstants(writer, network);
@@ -55,6 +57,16 @@ internal static class SurfaceFile
                 return;
             }
 
+            if (network.IsSequence)
+            {
+                SequenceMethods.Write(writer, plan);
+                WriteEvaluate(writer);
+                if (network.Losses.Count > 0)
+                    WriteGradients(writer, network);
+                WriteChoice(writer, targets, shared);
+                return;
+            }
+
             LossMethods.WritePredict(writer, network, plan.OneSampleOnStack);
             LossMethods.Write(writer, network);
             WritePredictOne(writer, network, plan.OneSampleOnStack, plan.States.Length > 0);
@@ -64,7 +76,7 @@ internal static class SurfaceFile
             if (plan.Updates)
                 WriteTraining(writer, network);
             WriteChoice(writer, targets, shared);
-        }, LayerTable.Write(network));
+        }, LayerTable.Write(plan));
         return writer.ToString();
     }
 

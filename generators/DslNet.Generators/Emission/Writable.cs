@@ -16,7 +16,7 @@ internal static class Writable
             throw new NotSupportedException("The library begins a call with its groups: what waits for all of them is behind the first loop.");
         if (program.Memory.Buffers.FirstOrDefault(buffer => !IsThere(program.Memory[buffer].Area)) is { } buffer)
             throw new NotSupportedException($"{buffer.Name} needs {program.Memory[buffer].Area}, which programs do not have.");
-        return HasTime(call) ? throw new NotSupportedException("Programs do not know how many frames a sequence has.") : call;
+        return call;
     }
 
     /// <summary>The same of a program that runs its groups once, and leaves nothing for others of its threads.</summary>
@@ -26,12 +26,10 @@ internal static class Writable
         Loop call = CallOf(program);
         if (program.HasPhases)
             throw new NotSupportedException("The library predicts in one phase: nothing is done between groups or behind them.");
-        if (program.Memory.Buffers.FirstOrDefault(buffer => program.Memory[buffer].Area != MemoryArea.Scratch) is { } buffer)
+        if (program.Memory.Buffers.FirstOrDefault(buffer => program.Memory[buffer].Area.Owner != MemoryOwner.Thread) is { } buffer)
             throw new NotSupportedException($"{buffer.Name} needs {program.Memory[buffer].Area}, and programs of one phase have scratch memory alone.");
         return call;
     }
 
-    private static bool IsThere(MemoryArea area) => area == MemoryArea.Scratch || area == MemoryArea.OfCall || area == MemoryArea.OfGroups || area == MemoryArea.OfSamples;
-
-    private static bool HasTime(Loop loop) => loop.Level == Level.Time || loop.Body.OfType<Loop>().Any(HasTime);
+    private static bool IsThere(MemoryArea area) => area == MemoryArea.Scratch || area == MemoryArea.OfCall || area == MemoryArea.OfGroups || area == MemoryArea.OfSamples || area == MemoryArea.OfFrames;
 }

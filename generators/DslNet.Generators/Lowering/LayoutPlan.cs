@@ -23,10 +23,10 @@ internal sealed class LayoutPlan
         LayoutPlan plan = new(network);
         for (int input = 0; input < network.InputCount; input++)
         {
-            // A gradient has the layout of its value, and gradients are always computed channels-last. In prediction too, since the order of
+            // What other frames are read of is kept by the network. A gradient has the layout of its value, and gradients are always computed channels-last. In prediction too, since the order of
             // a sum follows the layout.
             PortSpec spec = network.Ports[input];
-            plan._layouts[input] = spec.Gradient ? Layout.ChannelsLast(spec.Shape) : Layout.ChannelsFirst(spec.Shape);
+            plan._layouts[input] = spec.Gradient || network.IsSequence ? Layout.ChannelsLast(spec.Shape) : Layout.ChannelsFirst(spec.Shape);
         }
 
         for (int i = 0; i < network.Nodes.Count; i++)

@@ -24,11 +24,18 @@ internal sealed class ProgramLowering
     private readonly Buffer _parameters = new(BufferKind.Parameter, "parameters", 0);
     private readonly Buffer _parameterGradients = new(BufferKind.ParameterGradient, "gradients", 0);
     private readonly Buffer _states = new(BufferKind.State, "states", 0, Level.Network);
+    private readonly FramePlan _frames;
+    private readonly Dictionary<Buffer, int> _framesBehind = [];
     private readonly Dictionary<PortSpec, Buffer> _ports = [];
     private readonly Dictionary<(string Layer, string Name), Buffer> _kept = [];
     private readonly List<Operation> _operations = [];
 
-    private ProgramLowering(NetworkAnalysis analysis, bool training) => (_analysis, _network, _training) = (analysis, analysis.Network, training);
+    private ProgramLowering(NetworkAnalysis analysis, bool training)
+    {
+        (_analysis, _network, _training) = (analysis, analysis.Network, training);
+        _frames = FramePlan.Of(_network, value => SharesMemory(value) || (!training && _network.NodeOf(value) is { Layer.OnlyInTraining: true }));
+    }
+
 
     /// <summary>Prediction where outputs are given, and the loss where targets or labels are.</summary>
     public static IReadOnlyList<Operation> Evaluation(NetworkAnalysis analysis)
@@ -97,8 +104,12 @@ internal sealed class ProgramLowering
     /// <summary>Scratch memory for a layer's output, stored as the plan says.</summary>
     public Tensor NewOutput(NodeSpec node)
     {
-        Layout layout = _analysis.Layouts.Of(_analysis.Uses.ValueOf(node));
-        return new(node.Output, layout, Buffer.OfSample(ParameterTable.FileName(node.Name) + "Output", layout.SampleLength));
+        int value = _analysis.Uses.ValueOf(node);
+        Layout layout = _analysis.Layouts.Of(value);
+        Buffer buffer = Buffer.OfFrame(ParameterTable.FileName(node.Name) + "Output", layout.SampleLength, _frames.Before(value));
+        if (_frames.Behind(value) is > 0 and int frames)
+            _framesBehind.Add(buffer, frames);
+        return new(node.Output, layout, buffer);
     }
 
     /// <summary>Scratch memory for a value, channels-last.</summary>
@@ -187,7 +198,11 @@ internal sealed class ProgramLowering
     public Tensor GradientOf(Tensor tensor)
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
-            _gradients.Add(tensor.Buffer, gradient = Buffer.OfSample(tensor.Buffer.Name + "Gradient", tensor.Buffer.Length));
+        {
+            gradient = Buffer.OfFrame(tensor.Buffer.Name + "Gradient", tensor.Buffer.Length, behind: _framesBehind.TryGetValue(tensor.Buffer, out int frames) ? frames : 0);
+            _gradients.Add(tensor.Buffer, gradient);
+        }
+
         return tensor with { Buffer = gradient };
     }
 
@@ -228,13 +243,31 @@ internal sealed class ProgramLowering
         {
             Layout layout = Layout.ChannelsFirst(port.Shape);
             _values[port.Value] = new(port.Shape, layout, Memory(port));
-            if (_analysis.Layouts.Of(port.Value) != layout)
+            if (_network.IsSequence)
+                _values[port.Value] = ImportFrame(port);
+            else if (_analysis.Layouts.Of(port.Value) != layout)
                 _values[port.Value] = ChannelsLast(port.Value);
         }
 
         for (int i = 0; i < _network.Nodes.Count; i++)
-            _values[_network.InputCount + i] = Forward(_network.Nodes[i], _network.InputCount + i);
+        {
+            Tensor output = _values[_network.InputCount + i] = Forward(_network.Nodes[i], _network.InputCount + i);
+            if (_frames.Before(_network.InputCount + i) > 0)
+                Add(Role.Forward, _network.Nodes[i].Name, FrameValues.Settle(_network.Nodes[i].Name, output));
+        }
     }
+
+    /// <summary>The caller's frame, without values so tiny that they would cost time.</summary>
+    private Tensor ImportFrame(PortSpec port)
+    {
+        Tensor caller = _values[port.Value];
+        Layout layout = Layout.ChannelsLast(port.Shape);
+        Tensor frame = new(port.Shape, layout, Buffer.OfFrame(ParameterTable.FileName(port.Name) + "Frame", layout.SampleLength, _frames.Before(port.Value)));
+        Add(Role.Copy, null, LayoutCopy.Reorder(port.Name, caller, frame));
+        Add(Role.Copy, null, FrameValues.Settle(port.Name, frame));
+        return frame;
+    }
+
 
     private Tensor Forward(NodeSpec node, int value)
     {

@@ -35,6 +35,17 @@ internal abstract partial record LayerSpec
     /// <summary>What it keeps from step to step without learning it, in the order in files.</summary>
     public virtual IReadOnlyList<StateSpec> States(Shape input) => [];
 
+    /// <summary>
+    /// How many frames before the current one an output is computed from, of a layer that reads a sequence: all others work within a frame.
+    /// </summary>
+    public virtual int FramesBefore(Shape input) => 0;
+
+    /// <summary>How many frames before the current one the newest frame is that an output is computed from.</summary>
+    public virtual int Delay => 0;
+
+    /// <summary>Whether it reads frames before the current one, whatever the shape.</summary>
+    public virtual bool CrossesTime => false;
+
     /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;
 

@@ -22,6 +22,9 @@ internal sealed record NetworkSpec(
     /// <summary>Whether inputs or outputs have names: then methods take a span for each, and there may be several of them, and of losses.</summary>
     public bool HasNamedPorts { get; init; }
 
+    /// <summary>Whether samples are sequences of frames: then shapes are those of a frame.</summary>
+    public bool IsSequence { get; init; }
+
     /// <summary>The constants that other declarations may read.</summary>
     public GeneratedConstants Constants { get; init; }
 
@@ -72,6 +75,21 @@ internal sealed record NetworkSpec(
 
     /// <summary>Whether a value leaves the network, or a loss is computed from it: then others than layers need it as it is.</summary>
     public bool Leaves(int value) => Ports.Any(port => port.Role != PortRole.Input && port.Value == value);
+
+    /// <summary>How many frames later than the newest frame that it is computed from an output comes.</summary>
+    public int Delay => FramesBefore(static (node, frames) => node.Layer.Delay + frames.Min());
+
+    /// <summary>How many frames an output is computed from, from the first to the current one.</summary>
+    public int ReceptiveField => 1 + FramesBefore((node, frames) => node.Layer.FramesBefore(ShapeOf(node.Inputs[0])) + frames.Max());
+
+    /// <summary>Counts frames from the input to the output.</summary>
+    private int FramesBefore(Func<NodeSpec, IEnumerable<int>, int> count)
+    {
+        int[] frames = new int[ValueCount];
+        for (int i = 0; i < Nodes.Count; i++)
+            frames[InputCount + i] = count(Nodes[i], Nodes[i].Inputs.Select(input => frames[input]));
+        return frames[Outputs[0].Value];
+    }
 
     /// <summary>How a layer was declared; with what it reads, where that is not the layer before it.</summary>
     public string DeclarationOf(NodeSpec node)

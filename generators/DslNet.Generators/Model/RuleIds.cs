@@ -88,6 +88,11 @@ internal static class RuleIds
     public const string FlatFunction = "DSLN0162";
     public const string NothingFrozen = "DSLN0170";
 
+    public const string SequenceMissing = "DSLN0171";
+    public const string NotOfFrames = "DSLN0172";
+    public const string SequenceBesidePorts = "DSLN0173";
+    public const string HistoryTooLong = "DSLN0174";
+
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";
     public const string LossMissing = "DSLN0202";

@@ -27,6 +27,9 @@ internal sealed class Buffer(BufferKind kind, string name, int length, Level per
     /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
     public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
 
+    /// <summary>Scratch memory, a copy for each sample; of a sequence with frames of others around its own.</summary>
+    public static Buffer OfFrame(string name, int length, int before = 0, int behind = 0) => new(BufferKind.Scratch, name, length) { FramesBefore = before, FramesBehind = behind };
+
     /// <summary>The caller's memory of a port, or for its gradient.</summary>
     public static Buffer OfPort(PortSpec port, bool gradient = false) => gradient
         ? new(BufferKind.PortGradient, port.Name + "Gradient", Layout.ChannelsFirst(port.Shape).SampleLength) { Port = port }
@@ -46,11 +49,14 @@ internal sealed class Buffer(BufferKind kind, string name, int length, Level per
     /// <summary>The loop each turn of which has a copy.</summary>
     public Level Per { get; } = per;
 
-    /// <summary>
-    /// A loop further out whose turns share the copy, so that each finds what the one before left: the state of a recurrent layer is one per sample,
-    /// whatever the frame.
-    /// </summary>
-    public Level? Carried { get; init; }
+    /// <summary>Frames in front of a sequence's, whose copies are zero as it begins: how far back readers of the value reach.</summary>
+    public int FramesBefore { get; init; }
+
+    /// <summary>Frames behind a sequence's, of a gradient: how far ahead the layer that computes the value reads it. They are zero.</summary>
+    public int FramesBehind { get; init; }
+
+    /// <summary>Whether frames of other blocks are read.</summary>
+    public bool CrossesTime => FramesBefore + FramesBehind > 0;
 
     /// <summary>The scratch memory of some operations, in the order of its first use.</summary>
     public static IEnumerable<Buffer> ScratchOf(IEnumerable<Operation> operations) => operations

@@ -2,8 +2,8 @@ namespace DslNet.Generators.Operations;
 
 /// <summary>
 /// The loops of a program, from the outside in. An operation is done in the turns of one of them (<see cref="When"/>), and a buffer has a copy for
-/// each turn of one (<see cref="Buffer.Per"/>). The planner knows all of them. Layers use neither <see cref="Network"/> nor <see cref="Time"/> yet,
-/// and the library runs neither.
+/// each turn of one (<see cref="Buffer.Per"/>). The planner knows all of them. No layer uses <see cref="Network"/> yet, and the library does not
+/// run it.
 /// </summary>
 internal enum Level
 {
@@ -22,12 +22,12 @@ internal enum Level
     /// <summary>A group of samples: one thread works on it, and its gradients are summed apart.</summary>
     Group,
 
-    /// <summary>A block of samples, whose saved values stay in L2.</summary>
+    /// <summary>A sequence, where samples are the frames of sequences. Other programs do not have the loop.</summary>
+    Sequence,
+
+    /// <summary>A block of samples, whose saved values stay in L2. Those of a sequence are done from the first to the last, and for gradients back.</summary>
     Block,
 
-    /// <summary>A frame of the sequences of a block, the same one of each.</summary>
-    Time,
-
-    /// <summary>A sample, or of a sequence one frame.</summary>
+    /// <summary>A sample: of a sequence one frame.</summary>
     Sample,
 }

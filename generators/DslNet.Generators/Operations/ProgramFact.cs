@@ -32,6 +32,9 @@ internal abstract record ProgramFact
     /// <summary>Whether this turn of a loop is a later one than the first, so that a sum over its turns is added to what is there.</summary>
     public sealed record LaterTurn(Level Level) : ProgramFact;
 
+    /// <summary>Whether a block is not the last one of its sequence.</summary>
+    public sealed record FramesFollow : ProgramFact;
+
     /// <summary>Whether this turn of a loop is the last one, so that a sum over its turns is complete.</summary>
     public sealed record LastTurn(Level Level) : ProgramFact;
 

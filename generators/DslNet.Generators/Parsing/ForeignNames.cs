@@ -25,7 +25,7 @@ internal static class ForeignNames
         Normalization = "normalized_shape: eps:Epsilon elementwise_affine:Affine bias:Bias | epsilon:Epsilon scale:Affine",
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
-        NoSequences = "Give all steps of a sequence as one [Input], and read them with [Dense], or with [Conv1D] as a signal",
+        NoSequences = "Read the frames of [Sequence(features)] with [CausalConv1D], or give all steps of a sequence as one [Input]",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
 
@@ -50,6 +50,9 @@ internal static class ForeignNames
         Add(new("DepthwiseConv2D", "DepthwiseConv2D(kernel)", KerasDepthwise), "DepthwiseConvolution2D", "DepthwiseConv2DLayer", "DepthwiseConv", "DWConv");
         Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", Transposed), "ConvTranspose2d", "ConvTranspose", "LazyConvTranspose2d");
         Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", KerasTransposed), "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution", "Deconvolution2D", "Deconv2D");
+        Add(new("CausalConv1D", "CausalConv1D(filters, kernel)", "in_channels: out_channels:0 kernel_size:1 dilation:Dilation bias:Bias | filters:0 kernel_size:1 dilation_rate:Dilation use_bias:Bias", "which reads the frames of [Sequence(features)]"), "CausalConv1D", "CausalConv1d", "CausalConvolution1D");
+        Add(new("Delay", "Delay(frames)", null), "Delay", "TimeDelay");
+        Add(new("Context", "Context(values)", null), "Context");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasTransposed), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
@@ -148,7 +151,6 @@ internal static class ForeignNames
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
         Add(new(null, "Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each", null), "OneHot", "CategoryEncoding");
         Add(new(null, "Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that", null), "EmbeddingBag");
-        Add(new(null, "Use [Conv1D], whose outputs depend on later positions too", null), "CausalConv1d");
         Add(new(null, "Use [Upsample] or [ConvTranspose2D], which make an image larger too", null), "PixelShuffle", "SubPixel");
         Add(new(null, "Write [DepthwiseConv2D(kernel)] and behind it [Conv2D(filters, 1)]", null), "SeparableConv2D", "SeparableConvolution2D");
         Add(new(null, "Write [DepthwiseConv1D(kernel)] and behind it [Conv1D(filters, 1)]", null), "SeparableConv1D", "SeparableConvolution1D");

@@ -62,6 +62,9 @@ internal static class GeneratedMembers
 
     public static bool Contains(string name) => s_members.ContainsKey(name);
 
+    /// <summary>Whether networks of sequences have a member of that name.</summary>
+    public static bool IsOfSequences(string name) => name is "CreateState" or "Process" or "State" or "Step";
+
     /// <summary>Whether networks whose inputs or outputs have names have a member of that name: a loss by itself is computed by a method that is called after it.</summary>
     public static bool IsOfNamedPorts(string name) => name is "Samples" or "SamplesOf" or "Checked" or "TrainStep"
         || name.StartsWith("Compute", StringComparison.Ordinal) && name.EndsWith("Loss", StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using DslNet.Generators.Layers.Convolution.Transposed;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Dropout;
 using DslNet.Generators.Layers.Embedding;
+using DslNet.Generators.Layers.Frames;
 using DslNet.Generators.Layers.GlobalPooling;
 using DslNet.Generators.Layers.Joins;
 using DslNet.Generators.Layers.Normalization;
@@ -31,12 +32,15 @@ internal static class LayerCatalogue
         ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
         ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
         ["BatchNorm"] = BatchNormLayer.Read,
+        ["CausalConv1D"] = CausalConvLayer.Read,
         ["Concat"] = ConcatLayer.Read,
+        ["Context"] = ContextLayer.Read,
         ["Conv1D"] = Conv1DLayer.Read,
         ["Conv2D"] = Conv2DLayer.Read,
         ["ConvTranspose1D"] = ConvTransposeLayer.Reader(axes: 1),
         ["ConvTranspose2D"] = ConvTransposeLayer.Reader(axes: 2),
         ["Dense"] = DenseLayer.Read,
+        ["Delay"] = DelayLayer.Read,
         ["DepthwiseConv1D"] = DepthwiseConv1DLayer.Read,
         ["DepthwiseConv2D"] = DepthwiseConv2DLayer.Read,
         ["Dropout"] = DropoutLayer.Read,

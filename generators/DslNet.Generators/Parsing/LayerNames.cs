@@ -18,19 +18,19 @@ internal sealed class LayerNames
     private readonly HashSet<string> _inCode = new(StringComparer.Ordinal), _inFiles = new(FirstLetterComparer.Instance);
     private readonly LayerScope _scope;
 
-    private readonly bool _hasNamedPorts;
+    private readonly Func<string, string?> _takerOf;
 
-    private LayerNames(LayerScope scope, INamedTypeSymbol? type, bool hasNamedPorts, ProblemList problems) =>
-        (_scope, _type, _hasNamedPorts, _problems) = (scope, type, hasNamedPorts, problems);
+    private LayerNames(LayerScope scope, INamedTypeSymbol? type, Func<string, string?> takerOf, ProblemList problems) =>
+        (_scope, _type, _takerOf, _problems) = (scope, type, takerOf, problems);
 
     /// <param name="scope">The attributes.</param>
     /// <param name="type">The network's class, whose members' names layers cannot have; null for a block by itself.</param>
-    /// <param name="hasNamedPorts">Whether the network's methods take a span for each port, or all of them in a struct.</param>
+    /// <param name="takerOf">What has a name already in networks of this kind, as messages say it; null if nothing has.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static void Assign(LayerScope scope, INamedTypeSymbol? type, bool hasNamedPorts, ProblemList problems)
+    public static void Assign(LayerScope scope, INamedTypeSymbol? type, Func<string, string?> takerOf, ProblemList problems)
     {
         Refer(scope);
-        new LayerNames(scope, type, hasNamedPorts, problems).Assign(scope, "");
+        new LayerNames(scope, type, takerOf, problems).Assign(scope, "");
     }
 
     /// <summary>What others may call them.</summary>
@@ -117,7 +117,7 @@ internal sealed class LayerNames
 
     private string? TakerOf(string identifier, string? view) => _type is null ? null
         : ReservedNames.TakerOf(identifier, _type, view)
-            ?? (_hasNamedPorts && view is not null && GeneratedMembers.IsOfNamedPorts(identifier) ? "a member of every network whose methods take a span for each port" : null);
+            ?? (view is null ? null : _takerOf(identifier));
 
     /// <summary>A path in code.</summary>
     public static string IdentifierOf(string path) => path.Replace('.', '_');

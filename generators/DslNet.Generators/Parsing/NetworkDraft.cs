@@ -45,6 +45,14 @@ internal sealed class NetworkDraft
     /// <summary>Whether methods take a span for each port: where inputs or outputs have names, or are tokens, which are no values.</summary>
     public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null || port.IsOfTokens) || Outputs.Exists(static port => port.Name is not null);
 
+    /// <summary>Whether samples are sequences of frames.</summary>
+    public bool IsSequence => Inputs.Exists(static port => port.IsSequence);
+
+    /// <summary>What has a member's name already in networks of this kind, as messages say it; null if nothing has.</summary>
+    public string? TakerOf(string name) => HasNamedPorts && GeneratedMembers.IsOfNamedPorts(name) ? "a member of every network whose methods take a span for each port"
+        : IsSequence && GeneratedMembers.IsOfSequences(name) ? "a member of every network of sequences"
+        : null;
+
     /// <summary>Whether there are several outputs without names, so that it is doubtful which of them a loss is of.</summary>
     public bool OutputsMissNames { get; private set; }
 
@@ -206,7 +214,8 @@ internal sealed class NetworkDraft
     private void AddPort(List<PortDraft> ports, DeclaredAttribute attribute, INamedTypeSymbol type, ProblemList problems)
     {
         PortDraft port = new(attribute, Layers.Count, EndsDoubtfully);
-        if (ports.Count > 0 && (port.Name is null || ports[0].Name is null))
+        bool isBesideSequence = ports.Count > 0 && (port.IsSequence || ports[0].IsSequence);
+        if (ports.Count > 0 && !isBesideSequence && (port.Name is null || ports[0].Name is null))
         {
             bool isOutput = ports == Outputs;
             string remedy = isOutput ? ", or give each a name, [Output(\"policy\")], and write Of = \"policy\" in the loss of each" : ", or give each of them a Name";

@@ -47,6 +47,7 @@ internal static class NetworkParser
 
         IReadOnlyList<(PortSpec Port, ShapeCertainty Certainty)> inputs = InputReader.Read(draft, type, problems);
         long parameters = ShapeInference.Run(draft.Layers, inputs, problems);
+        SequenceChecks.Run(draft, inputs, type.Name, problems);
         draft.RemoveAbsent();
         bool sound = !problems.HasErrors;
         IReadOnlyList<PortSpec> outputs = OutputReader.Read(draft, inputs[0].Port.Shape, problems);
@@ -60,6 +61,7 @@ internal static class NetworkParser
             IsValid: !problems.HasErrors)
         {
             HasNamedPorts = draft.HasNamedPorts,
+            IsSequence = draft.IsSequence && !draft.HasNamedPorts,
             Constants = ConstantsOf(draft, inputs[0], outputs[0], parameters, sound),
         };
 
@@ -76,7 +78,7 @@ internal static class NetworkParser
     /// <param name="problems">Receives what is wrong.</param>
     public static void Connect(NetworkDraft draft, INamedTypeSymbol? type, ProblemList problems)
     {
-        LayerNames.Assign(draft.Scope, type, draft.HasNamedPorts, problems);
+        LayerNames.Assign(draft.Scope, type, draft.TakerOf, problems);
         Tell(draft.Scope, problems);
         PortNames.Assign(draft, problems);
         LayerGraph.Connect(draft, problems);

@@ -22,6 +22,9 @@ internal sealed class PortDraft(DeclaredAttribute attribute, int layersBefore, b
     /// <summary>Whether it is an input of tokens.</summary>
     public bool IsOfTokens => attribute.Data.AttributeClass!.MetadataName == "TokensAttribute";
 
+    /// <summary>Whether samples are sequences, of which it is a frame.</summary>
+    public bool IsSequence => attribute.Data.AttributeClass!.MetadataName == "SequenceAttribute";
+
     /// <summary>The name to go on with: always an identifier of its own.</summary>
     public string UsedName { get; set; } = "";
 

@@ -37,14 +37,16 @@ internal static class Compilation
         NetworkAnalysis analysis = Analyze(network);
 
         // For each program the operations in order; then their loops, how many samples make a block, and where each buffer is.
-        ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(analysis));
-        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForOneSample));
-        bool onStack = NetworkPlan.FitsStack(oneSample);
+        bool overTime = network.IsSequence;
+        ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(analysis), overTime);
+        // One frame of a sequence keeps the same values as a block of them.
+        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(overTime ? analysis.ForPrediction : analysis.ForOneSample), overTime);
+        bool onStack = !overTime && NetworkPlan.FitsStack(oneSample);
         if (!onStack)
-            oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction));
-        ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis));
+            oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction), overTime);
+        ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis), overTime);
 
         // Equal kernels are one, called after the first operation that they are for.
-        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients);
+        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients) { State = overTime ? FrameState.Of(evaluation) : null };
     }
 }

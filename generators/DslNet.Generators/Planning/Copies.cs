@@ -14,13 +14,14 @@ internal sealed record Copies(Lifespan Span, MemoryArea Area, bool ArePerSampleO
     public static Copies Of(Lifespan span, IReadOnlyList<Level> loops)
     {
         // Each turn of these loops has a copy, all of which are needed at once.
-        Level[] turns = [.. loops.Where(level => level > span.KeptBy && level <= span.Buffer.Per && level != span.Buffer.Carried)];
-        bool areOfCall = turns.Contains(Level.Group) || turns.Contains(Level.Block);
+        Level[] turns = [.. loops.Where(level => level > span.KeptBy && level <= span.Buffer.Per)];
+        bool areOfSequence = span.KeptBy == Level.Sequence && turns.Contains(Level.Sample);
+        bool areOfCall = turns.Contains(Level.Group) || turns.Contains(Level.Sequence) || (turns.Contains(Level.Block) && !areOfSequence);
         MemoryOwner owner = span.KeptBy == Level.Network ? MemoryOwner.Network
             : areOfCall || span.IsUsedBetweenGroups ? MemoryOwner.Call
             : MemoryOwner.Thread;
-        Growth frames = turns.Contains(Level.Time) ? Growth.PerFrame : Growth.None;
-        return new(span, new(owner, frames | (areOfCall ? OfCall(turns) : Growth.None)), ArePerSampleOfBlock: !areOfCall && turns.Contains(Level.Sample));
+        Growth growth = areOfSequence ? Growth.PerFrame : areOfCall ? OfCall(turns) : Growth.None;
+        return new(span, new(owner, growth), ArePerSampleOfBlock: growth == Growth.None && turns.Contains(Level.Sample));
     }
 
     private static Growth OfCall(Level[] turns) =>

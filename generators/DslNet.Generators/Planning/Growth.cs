@@ -15,6 +15,6 @@ internal enum Growth
     /// <summary>A sample of the call, or one that a tile of samples has behind the last one.</summary>
     PerSample = 4,
 
-    /// <summary>A frame of its sequences.</summary>
+    /// <summary>A frame of the sequence that is worked on, or one that a tile of frames has behind the last one.</summary>
     PerFrame = 8,
 }

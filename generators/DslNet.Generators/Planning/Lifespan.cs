@@ -67,7 +67,7 @@ internal sealed record Lifespan(Buffer Buffer, Level KeptBy, int First, int Last
             buffer, keptBy, uses.Min(use => use.FirstWithin(depth, ofRun)), uses.Max(use => use.LastWithin(depth, ofRun)),
             uses.Any(use => use.Operation.When.Level == Level.Call && use.Operation.When.Moment != Moment.Entering));
 
-        bool MayBeAnewIn(Level level) => level <= buffer.Per && (buffer.Carried is not { } carried || level < carried);
+        bool MayBeAnewIn(Level level) => level <= buffer.Per && (!buffer.CrossesTime || level <= Level.Sequence);
 
         bool HaveCommonLoop(int depth) => uses.All(use => depth < use.Around.Count && use.Around[depth] == uses[0].Around[depth]);
     }

@@ -14,5 +14,8 @@ internal sealed record Loop(
     /// <summary>All that a turn consists of, in order.</summary>
     public IReadOnlyList<Node> Nodes { get; } = [.. Run.Of(Enter), .. Body, .. Run.Of(Leave)];
 
+    /// <summary>Whether it is a loop of a level, or has one.</summary>
+    public bool Contains(Level level) => Level == level || Body.OfType<Loop>().Any(loop => loop.Contains(level));
+
     public override IEnumerable<Operation> Operations => Nodes.SelectMany(node => node.Operations);
 }

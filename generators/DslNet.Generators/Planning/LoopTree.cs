@@ -46,6 +46,7 @@ internal sealed class LoopTree(IReadOnlyList<Level> levels)
         }
     }
 
-    private static Direction DirectionOf(Level level, Operation operation) =>
-        level == Level.Time && operation.Role is Role.InputGradient or Role.WeightGradient ? Direction.Descending : Direction.Ascending;
+    // What a later frame was computed from has its gradient from there.
+    private Direction DirectionOf(Level level, Operation operation) =>
+        level == Level.Block && levels.Contains(Level.Sequence) && operation.Role is Role.InputGradient or Role.WeightGradient ? Direction.Descending : Direction.Ascending;
 }

@@ -17,6 +17,9 @@ internal readonly record struct MemoryArea(MemoryOwner Owner, Growth Growth = Gr
     /// <summary>Memory of the call that each sample has a part of.</summary>
     public static MemoryArea OfSamples { get; } = new(MemoryOwner.Call, Growth.PerSample);
 
+    /// <summary>The scratch memory of a thread that each frame of a sequence has a part of.</summary>
+    public static MemoryArea OfFrames { get; } = new(MemoryOwner.Thread, Growth.PerFrame);
+
     public override string ToString()
     {
         string memory = Owner == MemoryOwner.Thread ? "scratch memory" : $"memory of the {(Owner == MemoryOwner.Call ? "call" : "network")}";

@@ -18,7 +18,16 @@ internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>>
     /// <summary>Floats of a thread's scratch memory.</summary>
     public long ScratchLength => LengthOf(MemoryArea.Scratch);
 
-    /// <summary>Samples that a tile may have behind the last one of a group: in memory of the call, the next group's begin behind them.</summary>
+    /// <summary>Floats that the scratch memory of a sequence has besides: frames before and behind its own.</summary>
+    public long FramesAround => AroundBelow(long.MaxValue);
+
+    /// <summary>Where the first frame of a buffer is that grows with frames, beside what follows from their number: behind the frames around those below it.</summary>
+    public long FirstFrame(Buffer buffer) => AroundBelow(this[buffer].Offset) + (long)buffer.FramesBefore * buffer.Length;
+
+    private long AroundBelow(long offset) => _allocations.Where(allocation => allocation.Value.Area == MemoryArea.OfFrames && allocation.Value.Offset < offset)
+        .Sum(allocation => (long)(allocation.Key.FramesBefore + allocation.Key.FramesBehind) * allocation.Key.Length);
+
+    /// <summary>Samples that a tile may have behind the last one of a group, or of a sequence: in memory of the call, the next group's begin behind them.</summary>
     public int Slack => slack;
 
     public Allocation this[Buffer buffer] => _allocations[buffer];
@@ -28,7 +37,7 @@ internal sealed class MemoryPlan(IReadOnlyList<KeyValuePair<Buffer, Allocation>>
 
     /// <summary>Whether each sample of a block has a copy of a buffer.</summary>
     public bool HasCopyPerSampleOfBlock(Buffer buffer) =>
-        buffer.Per == Level.Sample && this[buffer] is { KeptBy: < Level.Sample, Area.Owner: MemoryOwner.Thread };
+        buffer.Per == Level.Sample && this[buffer] is { KeptBy: < Level.Sample } place && place.Area == MemoryArea.Scratch;
 
     /// <summary>
     /// The buffers that are next in the place of another: those that share memory with it, without one between that shares it with both.

@@ -55,13 +55,15 @@ internal sealed class MemoryPlanner
         }
     }
 
-    private static bool MayShare(MemoryArea area, Lifespan one, Lifespan other) => !one.Overlaps(other)
+    private static bool MayShare(MemoryArea area, Lifespan one, Lifespan other) => !one.Overlaps(other) && !one.Buffer.CrossesTime && !other.Buffer.CrossesTime
         && (area.Owner == MemoryOwner.Thread || (area == MemoryArea.OfSamples && one.KeptBy == Level.Call && other.KeptBy == Level.Call));
 
     private long SizeOf(Copies copies)
     {
         // Samples of a block and of a tile are powers of two.
         Buffer buffer = copies.Span.Buffer;
+        if (copies.Area == MemoryArea.OfFrames)
+            return buffer.Length;
         long floats = copies.ArePerSampleOfBlock ? (long)buffer.Length * Math.Max(_blockSamples, _tiles[buffer]) : buffer.Length;
         return (floats + Boundary - 1) / Boundary * Boundary;
     }

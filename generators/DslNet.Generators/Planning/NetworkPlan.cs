@@ -16,6 +16,9 @@ namespace DslNet.Generators.Planning;
 internal sealed record NetworkPlan(
     NetworkSpec Network, ParameterTable Parameters, StateTable States, ProgramPlan Evaluation, ProgramPlan OneSample, bool OneSampleOnStack, ProgramPlan? Gradients)
 {
+    /// <summary>The memory of a state; null where samples are no sequences.</summary>
+    public FrameState? State { get; init; }
+
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
 
@@ -37,16 +40,19 @@ internal sealed record NetworkPlan(
     /// Whether some kernels can update parameters while they sum gradients. A program with phases sums some after others: what it does between two of
     /// them may need parameters as they were.
     /// </summary>
-    public bool Updates => Gradients is { HasPhases: false } && Gradients.Operations.Any(operation => operation.Updated.Count > 0);
+    public bool Updates => !Network.IsSequence && Gradients is { HasPhases: false } && Gradients.Operations.Any(operation => operation.Updated.Count > 0);
 
     /// <summary>Floats of scratch memory that one thread needs to predict.</summary>
-    public long ArenaLength { get; } = OneSampleOnStack ? Evaluation.ScratchLength : Math.Max(Evaluation.ScratchLength, OneSample.ScratchLength);
+    public long ArenaLength => FrameScratch + (State?.Length ?? 0);
+
+    /// <summary>The same without the state of a sequence.</summary>
+    public long FrameScratch { get; } = OneSampleOnStack ? Evaluation.ScratchLength : Math.Max(Evaluation.ScratchLength, OneSample.ScratchLength);
 
     /// <summary>Floats of scratch memory that one thread needs to compute gradients.</summary>
     public long WorkspaceLength { get; } = Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
-    public bool IsTooLarge => Math.Max(ArenaLength, WorkspaceLength) > MostFloats;
+    public bool IsTooLarge => Math.Max(ArenaLength, WorkspaceLength + (Gradients?.Memory.FramesAround ?? 0)) > MostFloats;
 
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;

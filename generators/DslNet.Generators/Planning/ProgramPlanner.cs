@@ -11,7 +11,7 @@ internal static class ProgramPlanner
 {
     private static readonly Level[] s_loops = [Level.Network, Level.Call, Level.Group, Level.Block, Level.Sample];
 
-    private static readonly Level[] s_loopsOverTime = [Level.Network, Level.Call, Level.Group, Level.Block, Level.Time, Level.Sample];
+    private static readonly Level[] s_loopsOverTime = [Level.Network, Level.Call, Level.Group, Level.Sequence, Level.Block, Level.Sample];
 
     /// <summary>Plans a program for any number of samples.</summary>
     /// <param name="operations">Its operations, in an order in which each finds what it reads.</param>
@@ -20,14 +20,14 @@ internal static class ProgramPlanner
     public static ProgramPlan Plan(IReadOnlyList<Operation> operations, bool overTime = false) =>
         Plan(operations, overTime ? s_loopsOverTime : s_loops, Summation.BlockSamples);
 
-    /// <summary>Plans a program for one sample.</summary>
-    public static ProgramPlan PlanOne(IReadOnlyList<Operation> operations) => Plan(operations, s_loops, _ => 1);
+    /// <summary>Plans a program for one sample, or one frame of a sequence.</summary>
+    public static ProgramPlan PlanOne(IReadOnlyList<Operation> operations, bool overTime = false) => Plan(operations, overTime ? s_loopsOverTime : s_loops, _ => 1);
 
     private static ProgramPlan Plan(IReadOnlyList<Operation> operations, IReadOnlyList<Level> loops, Func<long, int> blockSamples)
     {
         Loop root = new LoopTree(loops).Of(operations);
         IReadOnlyList<Copies> copies = [.. Lifespan.Of(root).Select(span => Copies.Of(span, loops))];
-        int samples = blockSamples(copies.Where(each => each.ArePerSampleOfBlock).Sum(each => (long)each.Span.Buffer.Length));
+        int samples = blockSamples(copies.Where(each => each.ArePerSampleOfBlock || each.Area == MemoryArea.OfFrames).Sum(each => (long)each.Span.Buffer.Length));
 
         // A tile that runs over the end of its block must not reach into another group's samples.
         HashSet<Buffer> ofCall = [.. copies.Where(each => each.Area.Growth.HasFlag(Growth.PerSample)).Select(each => each.Span.Buffer)];
@@ -35,6 +35,8 @@ internal static class ProgramPlanner
             .Select(operation => operation.SampleTile).DefaultIfEmpty(1).Max();
         if (tile > 1)
             samples = Math.Max(samples, tile);
-        return new(root, MemoryPlanner.Plan(operations, copies, samples, slack: tile > 1 ? tile : 0), samples);
+        bool isOverTime = copies.Any(each => each.Area == MemoryArea.OfFrames);
+        int slack = isOverTime ? operations.Max(operation => operation.SampleTile) : tile;
+        return new(root, MemoryPlanner.Plan(operations, copies, samples, slack: slack > 1 ? slack : 0), samples);
     }
 }

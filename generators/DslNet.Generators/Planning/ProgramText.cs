@@ -46,8 +46,10 @@ internal sealed class ProgramText
     private void Write(Loop loop, int depth)
     {
         // All programs have the other loops.
-        if (loop.Level == Level.Time)
-            Line(depth++, $"frames, the {(loop.Direction == Direction.Ascending ? "first" : "last")} one first");
+        if (loop.Level == Level.Sequence)
+            Line(depth++, "each sequence");
+        if (loop.Level == Level.Block && _program.Root.Contains(Level.Sequence))
+            Line(depth++, $"blocks of frames, the {(loop.Direction == Direction.Ascending ? "first" : "last")} one first");
         foreach (Node node in loop.Nodes)
         {
             if (node is Loop inner)
@@ -90,7 +92,6 @@ internal sealed class ProgramText
         (Level.Group, Moment.Entering) => "before the first block",
         (Level.Group, Moment.Inside) => "when all blocks are done",
         (Level.Group, Moment.Leaving) => "after the last block",
-        (Level.Time, Moment.Inside) => "each frame",
         (var level, var moment) => moment switch
         {
             Moment.Entering => "before each ",

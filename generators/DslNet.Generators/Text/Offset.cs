@@ -34,6 +34,11 @@ internal static class Offset
     /// <summary>A reference to the element an offset away from another.</summary>
     public static string Reference(string from, string offset) => offset == "0" ? $"ref {from}" : $"ref Place__.Add(ref {from}, {offset})";
 
+    /// <summary>A reference to the element in front of another.</summary>
+    /// <param name="reference">That to the other.</param>
+    /// <param name="distance">How far.</param>
+    public static string Before(string reference, int distance) => $"ref Place__.Before({reference}, {Literal.Of(distance)})";
+
     /// <summary>Gives the element an offset away from another a name, which is the result, unless it is the other itself.</summary>
     public static string Declare(SourceWriter writer, string name, string from, string offset)
     {

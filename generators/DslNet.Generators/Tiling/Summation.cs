@@ -19,12 +19,15 @@ internal static class Summation
     /// <summary>Partial sums of a bias gradient over positions, for the same reason.</summary>
     public const int PositionPartialSums = 4;
 
+    /// <summary>The most samples of a block.</summary>
+    public const int MostBlockSamples = 64;
+
     /// <summary>How many samples are worked on together: their saved activations should stay in L2.</summary>
     /// <param name="floatsPerSample">What one sample saves.</param>
     public static int BlockSamples(long floatsPerSample)
     {
-        const int cacheFloats = 96 * 1024, most = 64;
-        int samples = most;
+        const int cacheFloats = 96 * 1024;
+        int samples = MostBlockSamples;
         while (samples > LeastBlock(floatsPerSample) && samples * floatsPerSample > cacheFloats)
             samples /= 2;
         return samples;

@@ -20,7 +20,20 @@ public static class PanelTranspose
     /// <param name="positions">Positions of the image that a dense layer flattens; 1 for a convolution.</param>
     /// <param name="channels">Channels that exist.</param>
     /// <param name="positionStride">Channels rounded up to a multiple of eight.</param>
-    public static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride)
+    public static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride) =>
+        Copy(ref source, ref destination, outputs, taps, positions, channels, positionStride, isBackward: false);
+
+    /// <summary>The same for a convolution, with the last tap first.</summary>
+    /// <param name="source">The weights.</param>
+    /// <param name="destination">Where the copy goes.</param>
+    /// <param name="outputs">Outputs of the layer.</param>
+    /// <param name="taps">Kernel taps.</param>
+    /// <param name="channels">Channels that exist.</param>
+    /// <param name="paddedChannels">Channels rounded up to a multiple of eight.</param>
+    public static void CopyBackward(ref float source, ref float destination, int outputs, int taps, int channels, int paddedChannels) =>
+        Copy(ref source, ref destination, outputs, taps, 1, channels, paddedChannels, isBackward: true);
+
+    private static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride, bool isBackward)
     {
         int sourceRows = taps * positions * channels;
         int sourceOutputs = PanelWidth.RoundUp(outputs);
@@ -36,7 +49,7 @@ public static class PanelTranspose
                 {
                     int sourceWidth = PanelWidth.At(sourcePanel, sourceOutputs);
                     ref float from = ref Unsafe.Add(ref source, sourcePanel * sourceRows);
-                    ref float to = ref Unsafe.Add(ref destination, panel * copyRows + (tap * outputs + sourcePanel) * width);
+                    ref float to = ref Unsafe.Add(ref destination, panel * copyRows + ((isBackward ? taps - 1 - tap : tap) * outputs + sourcePanel) * width);
                     int existingOutputs = Math.Min(sourceWidth, outputs - sourcePanel);
 
                     // Eight lanes of the copy never straddle a panel or a position: both are multiples of eight wide.

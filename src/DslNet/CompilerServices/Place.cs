@@ -16,6 +16,12 @@ public static class Place
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Add(ref float start, int offset) => ref Unsafe.Add(ref start, (uint)offset);
 
+    /// <summary>The element in front of another.</summary>
+    /// <param name="start">The other.</param>
+    /// <param name="distance">How far.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Before(ref float start, int distance) => ref Unsafe.Subtract(ref start, (uint)distance);
+
     /// <inheritdoc cref="Add(ref float, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref int Add(ref int start, int offset) => ref Unsafe.Add(ref start, (uint)offset);

@@ -16,6 +16,7 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
     private readonly NetworkMemory _memory;
     private readonly TSamples _samples;
     private readonly int _count;
+    private readonly int _frames;
     private readonly float _scale;
     private readonly int _seed;
     private readonly long _step;
@@ -24,7 +25,9 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
     {
         (_memory, _count, _scale, _seed, _step) = (memory, samples.Count, scale, seed, step);
         _samples = samples;
-        Groups = SampleGroups.OfGradients(_count, memory.MultiplyAdds, memory.Parameters.Length);
+        _frames = TPrograms.FramesOf(in samples);
+        Groups = SampleGroups.OfGradients(_count, memory.MultiplyAdds, memory.Parameters.Length, _frames);
+        memory.ReserveWorkspaces(TPrograms.WorkspaceLength(_frames), _frames);
     }
 
     /// <summary>The groups of samples, whose gradients are summed apart.</summary>
@@ -39,17 +42,17 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
         !_samples.InputsOverlap(_memory.Parameters);
 
     /// <summary>The threads that pay for the gradients.</summary>
-    private ThreadCount Threads => NetworkThreads.For(TrainingPasses * _memory.MultiplyAdds * _count).AtMost(Groups);
+    private ThreadCount Threads => NetworkThreads.For(TrainingPasses * _memory.MultiplyAdds * _count * _frames).AtMost(Groups);
 
     /// <summary>Whether there is a group so long that it is summed in parts.</summary>
-    private bool IsInParts => _count > (long)Groups * SampleGroups.MostInPart;
+    private bool IsInParts => (long)_count * _frames > (long)Groups * SampleGroups.MostInPart;
 
     /// <summary>The sums of all groups of samples, each in its own memory, and the sum of the losses.</summary>
     public double SumAll()
     {
         if (TPrograms.Phases > 1)
             return new PhasedRun<TPrograms, TSamples>(_memory, _samples, Groups, _scale, _seed, _step).SumAll(_count < SampleGroups.LeastDivided ? ThreadCount.One : Threads);
-        if (_count >= SampleGroups.LeastDivided)
+        if ((long)_count * _frames >= SampleGroups.LeastDivided)
             return SumGroups();
         ref float scratch = ref Prepare(participant: 0);
         return Sum(0, _count, _memory.Gradients, ref scratch);
@@ -84,7 +87,7 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
     {
         int first = First(group), count = First(group + 1) - first;
         Span<float> sums = _memory.GroupSums(group, Groups);
-        int parts = SampleGroups.Parts(count);
+        int parts = SampleGroups.Parts(count, _frames);
         if (parts == 1)
             return Sum(first, first + count, sums, ref scratch);
 

@@ -22,6 +22,18 @@ public interface INetworkPrograms<TSamples> where TSamples : struct, ISamples, a
     /// <summary>Predicts the only sample of a call to a network that is not small.</summary>
     static virtual void PredictOne(in TSamples samples, ref float parameters, ref float scratch) => throw new NotSupportedException();
 
+    /// <summary>Of samples that are sequences, how many frames each has; 1 of others.</summary>
+    static virtual int FramesOf(in TSamples samples) => 1;
+
+    /// <summary>Floats of scratch memory that the gradients of sequences of so many frames need; 0 where they do not depend on frames.</summary>
+    static virtual long WorkspaceLength(int frames) => 0;
+
+    /// <summary>Predicts some frames of one sequence, which follow those that the state has seen, and sums the loss where there are targets or labels.</summary>
+    static virtual double Process(in TSamples samples, int first, int end, ref float parameters, ref float scratch, ref float state) => throw new NotSupportedException();
+
+    /// <summary>Predicts the frame that follows those which the state has seen.</summary>
+    static virtual void Step(in TSamples samples, ref float parameters, ref float scratch, ref float state) => throw new NotSupportedException();
+
     /// <summary>Fills scratch memory with what the gradients need and depends on the parameters alone; once a call for each piece of it.</summary>
     static virtual void Prepare(ref float parameters, ref float scratch) => throw new NotSupportedException();
 

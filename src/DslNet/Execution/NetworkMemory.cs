@@ -12,7 +12,7 @@ public sealed class NetworkMemory
 
     private readonly AlignedMemory _parameters;
     private readonly ArenaPool _arenas;
-    private readonly int _workspaceLength;
+    private int _workspaceLength;
     private AlignedMemory[] _workspaces = [];
     private AlignedMemory? _gradients;
     private AlignedMemory? _otherSums;
@@ -97,6 +97,23 @@ public sealed class NetworkMemory
     {
         AlignedMemory[] workspaces = _workspaces;
         return participant < workspaces.Length ? workspaces[participant] : AllocateWorkspaces(participant + 1)[participant];
+    }
+
+    /// <summary>Makes workspaces at least so long, for the frames of long sequences. It is called when gradients are computed alone.</summary>
+    /// <param name="length">How many floats.</param>
+    /// <param name="frames">The frames of a sequence, for the message.</param>
+    /// <exception cref="ArgumentException">They are more than an array can have.</exception>
+    internal void ReserveWorkspaces(long length, int frames)
+    {
+        if (length <= _workspaceLength)
+            return;
+        if (length > MostFloats)
+        {
+            throw new ArgumentException(
+                $"To train on a sequence of {frames} frames keeps {length} values until the gradients are computed, and an array has {MostFloats} at most. Pass shorter sequences.", nameof(frames));
+        }
+
+        (_workspaceLength, _workspaces) = ((int)length, []);
     }
 
     /// <summary>Where the gradients of one of several groups are summed; the first group's in <see cref="Gradients"/>.</summary>

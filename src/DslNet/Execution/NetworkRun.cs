@@ -15,9 +15,10 @@ public static class NetworkRun
         where TSamples : struct, ISamples, allows ref struct
     {
         samples.CheckForeignWhereWritten(memory.ParametersAndStates);
-        int count = samples.Count;
-        if (count >= SampleGroups.LeastDivided)
-            return EvaluateGroups<TPrograms, TSamples>(memory, samples, count);
+        int count = samples.Count, frames = TPrograms.FramesOf(in samples);
+        int groups = SampleGroups.OfEvaluation(count, frames);
+        if (groups > 1)
+            return EvaluateGroups<TPrograms, TSamples>(memory, samples, count, frames, groups);
         AlignedMemory arena = memory.RentArena();
         double loss = Evaluate<TPrograms, TSamples>(memory, in samples, 0, count, arena);
         memory.ReturnArena(arena);
@@ -93,12 +94,11 @@ public static class NetworkRun
         return sum;
     }
 
-    private static double EvaluateGroups<TPrograms, TSamples>(NetworkMemory memory, TSamples samples, int count)
+    private static double EvaluateGroups<TPrograms, TSamples>(NetworkMemory memory, TSamples samples, int count, int frames, int groups)
         where TPrograms : struct, INetworkPrograms<TSamples>
         where TSamples : struct, ISamples, allows ref struct
     {
-        int groups = SampleGroups.OfEvaluation(count);
-        ThreadCount threads = NetworkThreads.For(memory.MultiplyAdds * count).AtMost(groups);
+        ThreadCount threads = NetworkThreads.For(memory.MultiplyAdds * count * frames).AtMost(groups);
         Span<double> losses = stackalloc double[groups];
         memory.ReserveArenas(threads.Awake);
         EvaluationParts<TPrograms, TSamples> parts = new(memory, samples, count, losses);

@@ -20,12 +20,17 @@ internal static class SampleGroups
     private const long MostSums = 16 * 1024 * 1024;
 
     /// <summary>Groups of a gradient. A power of two, so that two, four or eight threads come out even.</summary>
-    public static int OfGradients(int samples, long multiplyAdds, int parameters)
+    /// <param name="samples">The number of samples.</param>
+    /// <param name="multiplyAdds">Those of a sample, or of a frame.</param>
+    /// <param name="parameters">The number of parameters.</param>
+    /// <param name="frames">Of samples that are sequences, the frames of each, which are worked on as samples are; 1 of others.</param>
+    public static int OfGradients(int samples, long multiplyAdds, int parameters, int frames = 1)
     {
-        if (samples < LeastDivided)
+        long all = (long)samples * frames;
+        if (all < LeastDivided)
             return 1;
         int size = multiplyAdds >= (long)FrequentUse * parameters ? Samples : LongSamples;
-        int groups = PowerOfTwo(Math.Clamp(samples / size, 2, MostGradientGroups));
+        int groups = PowerOfTwo((int)Math.Min(Math.Clamp(all / size, 2, MostGradientGroups), samples));
         while (groups > 1 && (groups - 1L) * parameters > MostSums)
             groups /= 2;
         return groups;
@@ -37,12 +42,15 @@ internal static class SampleGroups
     /// </summary>
     public const int MostInPart = 256;
 
-    /// <summary>Parts of a group of so many samples.</summary>
-    public static int Parts(int samples) => (int)(((long)samples + MostInPart - 1) / MostInPart);
+    /// <summary>Parts of a group of so many samples, or of sequences of so many frames each: a sequence is not divided.</summary>
+    public static int Parts(int samples, int frames = 1) => (int)Math.Min(((long)samples * frames + MostInPart - 1) / MostInPart, samples);
 
     /// <summary>Groups of a prediction, whose losses are summed one by one.</summary>
-    public static int OfEvaluation(int samples) =>
-        samples < LeastDivided ? 1 : PowerOfTwo(Math.Min(samples / EvaluationSamples, MostEvaluationGroups));
+    public static int OfEvaluation(int samples, int frames = 1)
+    {
+        long all = (long)samples * frames;
+        return all < LeastDivided ? 1 : PowerOfTwo((int)Math.Min(Math.Min(all / EvaluationSamples, MostEvaluationGroups), samples));
+    }
 
     /// <summary>The first sample of a group, or of a part of one; of that after the last, the number of samples.</summary>
     public static int First(int group, int groups, int samples) => (int)((long)samples * group / groups);

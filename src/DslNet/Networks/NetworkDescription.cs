@@ -55,6 +55,12 @@ public sealed record NetworkDescription(
     /// <summary>Whether inputs and outputs have names, by which methods take them: there may be several of them.</summary>
     public bool HasNamedPorts { get; init; }
 
+    /// <summary>What a network of sequences is over time; null where samples are none. Shapes are those of a frame, and the network is an <see cref="ISequenceNetwork"/>.</summary>
+    public SequenceDescription? Sequence { get; init; }
+
+    /// <summary>Whether samples are sequences of frames.</summary>
+    internal bool IsSequence => Sequence is not null;
+
     /// <summary>How many values one sample of the first input has.</summary>
     public int InputLength => Inputs[0].Shape.Length;
 

@@ -52,6 +52,42 @@ public static class NetworkGuard
         return count;
     }
 
+    /// <summary>Checks that frames are whole sequences of one length.</summary>
+    /// <param name="count">All frames.</param>
+    /// <param name="frames">Those of each sequence.</param>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static void CheckFrames(int count, int frames)
+    {
+        if (frames < 1)
+            throw new ArgumentException($"frames is {frames}, but a sequence has one frame at least.", nameof(frames));
+        if (count % frames != 0)
+            throw new ArgumentException($"inputs has {Counted.Text(count, "frame")}, not a multiple of the {Counted.Text(frames, "frame")} per sequence.", "inputs");
+    }
+
+    /// <summary>Checks the memory of one frame.</summary>
+    public static void CheckFrame(SequenceState state, ReadOnlySpan<float> frame, int inputLength, ReadOnlySpan<float> output, int outputLength)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (frame.Length != inputLength)
+            throw new ArgumentException($"frame has {Counted.Text(frame.Length, "value")}, but a frame has {inputLength}. Pass one frame, or call Process with a block of frames.", nameof(frame));
+        if (output.Length != outputLength)
+            throw new ArgumentException($"output has {Counted.Text(output.Length, "value")}, but the output of a frame has {outputLength}.", nameof(output));
+        CheckApart(frame, output, nameof(output));
+    }
+
+    /// <summary>Checks the memory of a block of frames, and returns their number.</summary>
+    public static int CheckBlock(SequenceState state, ReadOnlySpan<float> block, int inputLength, ReadOnlySpan<float> outputs, int outputLength)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (block.Length % inputLength != 0)
+            throw new ArgumentException($"block has {Counted.Text(block.Length, "value")}, not a multiple of the {Counted.Text(inputLength, "value")} per frame.", nameof(block));
+        int count = block.Length / inputLength;
+        if (outputs.Length != (long)count * outputLength)
+            throw new ArgumentException($"outputs has {Counted.Text(outputs.Length, "value")}, but {Counted.Text(count, "frame")} of {outputLength} {Counted.Are(count)} {(long)count * outputLength}.", nameof(outputs));
+        CheckApart(block, outputs, nameof(outputs));
+        return count;
+    }
+
     /// <summary>Refuses a training step of one sample, of which a layer that normalizes each value over the samples would make zeros.</summary>
     public static void CheckBatch(int count, string layer)
     {

@@ -42,6 +42,11 @@ public static class NetworkTable
         int[] widths = [.. Titles.Select((_, column) => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
             table.Append(Line(row, widths)).Append('\n');
+        if (description.Sequence is { } sequence)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"each frame: delay {sequence.Delay:N0}, receptive field {sequence.ReceptiveField:N0}, state {sequence.StateBytes:N0} bytes\n");
+        }
+
         return table.ToString();
     }
 

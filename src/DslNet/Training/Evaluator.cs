@@ -9,7 +9,8 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     private const int Chunk = 1024;
 
     private readonly NetworkDescription _description = network.Description;
-    private readonly AlignedMemory _outputs = new(checked(Math.Min(Chunk, data.Count) * network.Description.OutputLength));
+    private readonly int _frames = SequenceDataChecks.Frames(network.Description, data);
+    private readonly AlignedMemory _outputs = new(checked(Math.Min(Chunk, data.Count) * network.Description.OutputLength * SequenceDataChecks.Frames(network.Description, data)));
 
     /// <summary>Of a network with named ports the mean of each loss, in the order of <see cref="NetworkDescription.Losses"/>.</summary>
     public double[] Losses { get; } = new double[data.Columns.IsEmpty ? 0 : network.Description.Losses.Length];
@@ -28,12 +29,12 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             if (cancellation.IsCancellationRequested)
                 return null;
             int count = Math.Min(Chunk, data.Count - start);
-            Span<float> outputs = _outputs.Span[..(count * _description.OutputLength)];
+            Span<float> outputs = _outputs.Span[..(count * _frames * _description.OutputLength)];
             ReadOnlySpan<float> inputs = data.Inputs.Span.Slice(start * data.FeatureLength, count * data.FeatureLength);
             ReadOnlySpan<float> weights = data.Weights.IsEmpty ? default : data.Weights.Span.Slice(start, count);
             double mean = data.HasLabels
                 ? network.ComputeLoss(inputs, data.Labels.Span.Slice(start, count), outputs, weights)
-                : network.ComputeLoss(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs, weights);
+                : LossOfTargets(inputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength), outputs, weights);
             double weight = data.HasLabels ? _description.Loss!.Counted(data.Labels.Span.Slice(start, count), weights) : LossMean.Counted(count, weights);
             loss += mean * weight;
             counted += weight;
@@ -42,6 +43,10 @@ internal sealed class Evaluator(INetwork network, Dataset data)
 
         return (LossMean.Of(loss, counted), (double)correct / decisions);
     }
+
+    private float LossOfTargets(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> outputs, ReadOnlySpan<float> weights) => network is ISequenceNetwork sequences
+        ? sequences.ComputeLoss(inputs, targets, _frames, outputs)
+        : network.ComputeLoss(inputs, targets, outputs, weights);
 
     /// <summary>Each loss by itself: its mean is one over other samples than those of others, where labels are left out.</summary>
     private (double Loss, double Accuracy)? RunColumns(CancellationToken cancellation)
@@ -86,7 +91,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             {
                 if (data.HasLabels && data.Labels.Span[start + i] == ignored)
                     continue;
-                int actual = data.HasLabels ? data.Labels.Span[start + i] : Decision.ArgMax(data.Target(start + i));
+                int actual = data.HasLabels ? data.Labels.Span[start + i] : Decision.ArgMax(data.Targets.Span.Slice(start * data.TargetLength + i * classes, classes));
                 int predicted = Decision.ArgMax(outputs.Slice(i * classes, classes));
                 correct += actual == predicted ? 1 : 0;
                 confusion?.Add(actual, predicted);

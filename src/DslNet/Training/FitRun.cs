@@ -182,7 +182,7 @@ internal sealed class FitRun
         {
             ReadOnlySpan<float> weightsInPlace = WeightsInPlace(start, count);
             counted = LossMean.Counted(count, weightsInPlace);
-            return _optimizer.Step(_network, InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length), weightsInPlace);
+            return StepByTargets(InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length), weightsInPlace);
         }
 
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
@@ -190,8 +190,12 @@ internal sealed class FitRun
         _train.Gather(_order.AsSpan(start, count), inputs, targets);
         Span<float> weights = GatherWeights(start, count);
         counted = LossMean.Counted(count, weights);
-        return _optimizer.Step(_network, inputs, targets, weights);
+        return StepByTargets(inputs, targets, weights);
     }
+
+    private float StepByTargets(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => _network is ISequenceNetwork sequences
+        ? _optimizer.Step(sequences, inputs, targets, SequenceDataChecks.Frames(_network.Description, _train))
+        : _optimizer.Step(_network, inputs, targets, weights);
 
     private Span<float> GatherWeights(int start, int count)
     {

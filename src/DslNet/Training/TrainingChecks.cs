@@ -20,6 +20,12 @@ internal static class TrainingChecks
             return data;
         }
 
+        if (network.IsSequence)
+        {
+            SequenceDataChecks.Check(network, loss, data, argument);
+            return data;
+        }
+
         if (data.FeatureLength != network.InputLength)
         {
             throw new ArgumentException(

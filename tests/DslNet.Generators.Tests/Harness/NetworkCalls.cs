@@ -17,24 +17,28 @@ internal static class NetworkCalls
     /// <summary>Whether its input is one of tokens.</summary>
     public static bool TakesTokens(INetwork network) => network.Description.Inputs[0].Element == ElementType.Int32;
 
-    public static void Predict(INetwork network, ReadOnlySpan<float> inputs, float[] outputs)
+    public static void Predict(INetwork network, ReadOnlySpan<float> inputs, float[] outputs, int frames = 0)
     {
-        if (TakesTokens(network))
+        if (frames > 0)
+            ((ISequenceNetwork)network).Predict(inputs, outputs, frames);
+        else if (TakesTokens(network))
             Find<Prediction>(network, "PredictTokens")(Tokens(inputs), outputs);
         else
             network.Predict(inputs, outputs);
     }
 
     /// <summary>The mean loss of targets or, where there are any, of labels.</summary>
-    public static float ComputeLoss(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float[] outputs) =>
-        TakesTokens(network) ? Find<Loss>(network, "LossOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), outputs)
+    public static float ComputeLoss(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float[] outputs, int frames = 0) =>
+        frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeLoss(inputs, targets, frames, outputs) : ((ISequenceNetwork)network).ComputeLoss(inputs, labels, frames, outputs)
+        : TakesTokens(network) ? Find<Loss>(network, "LossOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), outputs)
         : labels.IsEmpty ? network.ComputeLoss(inputs, targets, outputs)
         : network.ComputeLoss(inputs, labels, outputs);
 
     /// <summary>The same, with gradients: those of the inputs too, where there is memory for them.</summary>
     public static float ComputeGradients(
-        INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0) =>
-        TakesTokens(network) ? Find<Gradients>(network, "GradientsOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), step)
+        INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0, int frames = 0) =>
+        frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeGradients(inputs, targets, frames, step) : ((ISequenceNetwork)network).ComputeGradients(inputs, labels, frames, step)
+        : TakesTokens(network) ? Find<Gradients>(network, "GradientsOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), step)
         : (inputGradients.IsEmpty, labels.IsEmpty) switch
         {
             (true, true) => network.ComputeGradients(inputs, targets, step),

@@ -29,6 +29,12 @@ internal readonly record struct Extent(int Channels, int Height, int Width, int 
 
     public static Extent Tokens(int length, int vocabulary) => Vector(length) with { Vocabulary = vocabulary };
 
+    /// <summary>Whether samples are the frames of sequences.</summary>
+    public bool IsOfFrames { get; init; }
+
+    /// <summary>Frames of so many values.</summary>
+    public static Extent Frames(int length) => Vector(length) with { IsOfFrames = true };
+
     public static Extent Vector(int length) => new(length, 1, 1, Rank: 0);
 
     public static Extent Signal(int channels, int length) => new(channels, 1, length, Rank: 1);

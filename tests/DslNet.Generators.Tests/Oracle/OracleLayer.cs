@@ -30,6 +30,9 @@ internal abstract class OracleLayer
     /// <summary>Whether training computes samples of a batch from each other.</summary>
     public virtual bool IsOfBatch => false;
 
+    /// <summary>Whether prediction too computes a sample from others: a frame from those before it.</summary>
+    public virtual bool CrossesTime => false;
+
     /// <summary>The fewest samples that training takes.</summary>
     public virtual int LeastBatch => 1;
 

@@ -7,7 +7,8 @@ internal sealed class OracleNetwork
 {
     public OracleNetwork(Extent input, IReadOnlyList<OracleLayer> layers, OracleLoss? loss, bool inputGradient = true)
     {
-        (Input, Layers, Loss, InputGradient) = (input, layers, loss, inputGradient && !input.IsOfTokens);
+        (Input, IsSequence, Layers, Loss) = (input with { IsOfFrames = false }, input.IsOfFrames, layers, loss);
+        InputGradient = inputGradient && !input.IsOfTokens && !IsSequence;
         for (int i = 0; i < layers.Count; i++)
         {
             if (layers[i].Inputs.Length == 0)
@@ -17,6 +18,9 @@ internal sealed class OracleNetwork
     }
 
     public Extent Input { get; }
+
+    /// <summary>Whether samples are the frames of sequences.</summary>
+    public bool IsSequence { get; }
 
     public IReadOnlyList<OracleLayer> Layers { get; }
 
@@ -108,11 +112,16 @@ internal sealed class OracleNetwork
     }
 
     /// <summary>The mean loss over samples, and all gradients.</summary>
-    public OracleResult Evaluate(IReadOnlyList<Sample> samples)
+    /// <param name="samples">The samples.</param>
+    /// <param name="frames">Of frames, how many each sequence has; 0 for all.</param>
+    public OracleResult Evaluate(IReadOnlyList<Sample> samples, int frames = 0)
     {
+        int together = frames == 0 ? samples.Count : frames;
         var result = new OracleResult(this);
         double counted = samples.Sum(sample => Loss?.Counted(Output, sample.Target) ?? 1), scale = counted == 0 ? 0 : 1 / counted;
-        Bounded[][] predicted = [.. samples.Select(sample => Forward(new Pass(margin: 0), sample.Input))];
+        Bounded[][] predicted = Layers.Any(layer => layer.CrossesTime)
+            ? ForwardTogether([.. samples.Select(_ => new Pass(margin: 0))], samples, together, result)
+            : [.. samples.Select(sample => Forward(new Pass(margin: 0), sample.Input))];
         result.Outputs.AddRange(predicted.Select(values => values[^1]));
         if (Loss is null)
             return result;
@@ -124,7 +133,7 @@ internal sealed class OracleNetwork
         }
 
         Pass[] passes = [.. samples.Select(_ => new Pass(margin: 0))];
-        Bounded[][] values = Layers.Any(layer => layer.IsOfBatch) ? ForwardTogether(passes, samples, result) : predicted;
+        Bounded[][] values = Layers.Any(layer => layer.IsOfBatch) ? ForwardTogether(passes, samples, together, result) : predicted;
         Bounded[][] gradients = [.. values.Select(sample => sample.Select(value => new Bounded(value.Length)).ToArray())];
         for (int s = 0; s < samples.Count; s++)
         {
@@ -135,12 +144,14 @@ internal sealed class OracleNetwork
         for (int i = Layers.Count - 1; i >= 0; i--)
         {
             int[] inputs = Layers[i].Inputs;
-            Layers[i].BackwardTogether(
+            Reverse[] all =
             [
                 .. Enumerable.Range(0, samples.Count).Select(s => new Reverse(
                     [.. inputs.Select(value => values[s][value])], values[s][i + 1], gradients[s][i + 1], Parameters[i],
                     [.. inputs.Select(value => gradients[s][value])], result.ParameterGradients[i])),
-            ]);
+            ];
+            foreach (Reverse[] some in all.Chunk(together))
+                Layers[i].BackwardTogether(some);
         }
 
         result.InputGradients.AddRange(gradients.Select(sample => sample[0]));
@@ -149,7 +160,7 @@ internal sealed class OracleNetwork
     }
 
     /// <summary>All values of all samples in training, layer by layer.</summary>
-    private Bounded[][] ForwardTogether(IReadOnlyList<Pass> passes, IReadOnlyList<Sample> samples, OracleResult result)
+    private Bounded[][] ForwardTogether(IReadOnlyList<Pass> passes, IReadOnlyList<Sample> samples, int together, OracleResult result)
     {
         Bounded[][] values = [.. samples.Select(sample => new Bounded[Layers.Count + 1])];
         for (int s = 0; s < values.Length; s++)
@@ -157,9 +168,14 @@ internal sealed class OracleNetwork
         for (int i = 0; i < Layers.Count; i++)
         {
             IReadOnlyList<Bounded>[] inputs = [.. values.Select(sample => Layers[i].Inputs.Select(value => sample[value]).ToArray())];
-            IReadOnlyList<Bounded> outputs = Layers[i].ForwardTogether(passes, inputs, Parameters[i]);
-            for (int s = 0; s < values.Length; s++)
-                values[s][i + 1] = outputs[s];
+            for (int first = 0; first < values.Length; first += together)
+            {
+                int count = Math.Min(together, values.Length - first);
+                IReadOnlyList<Bounded> outputs = Layers[i].ForwardTogether([.. passes.Skip(first).Take(count)], inputs[first..(first + count)], Parameters[i]);
+                for (int s = 0; s < count; s++)
+                    values[first + s][i + 1] = outputs[s];
+            }
+
             result.States.AddRange(Layers[i].StatesAfter(inputs));
         }
 

@@ -37,14 +37,13 @@ public sealed class LoopTests
         "Network(Call(Group(Block(Sample(a)) b Block(Sample(c)))))",
         TreeOf(Do("a", When.In(Level.Sample)), Do("b", When.In(Level.Group)), Do("c", When.In(Level.Sample))));
 
-    /// <summary>Within a frame all samples; forward all frames, then backward from the last one.</summary>
+    /// <summary>Of a sequence forward all frames, then backward from the last one.</summary>
     [Fact]
-    public void A_loop_over_time_runs_backward_for_gradients() => Assert.Equal(
-        "Network(Call(Group(Block(all frames Time(cell Sample(head)) Time descending(Sample(head backward) cell backward) all frames backward))))",
+    public void The_blocks_of_a_sequence_run_backward_for_gradients() => Assert.Equal(
+        "Network(Call(Group(Sequence(clear: Block(frames Sample(head)) Block descending(Sample(head backward) frames backward)))))",
         TreeOf(
-            overTime: true, Do("all frames", When.In(Level.Block)), Do("cell", When.In(Level.Time)), Do("head", When.In(Level.Sample)),
-            Do("head backward", When.In(Level.Sample)) with { Role = Role.InputGradient }, Do("cell backward", When.In(Level.Time)) with { Role = Role.WeightGradient },
-            Do("all frames backward", When.In(Level.Block)) with { Role = Role.InputGradient }));
+            overTime: true, Do("frames", When.In(Level.Block)), Do("clear", When.Entering(Level.Sequence)), Do("head", When.In(Level.Sample)),
+            Do("head backward", When.In(Level.Sample)) with { Role = Role.InputGradient }, Do("frames backward", When.In(Level.Block)) with { Role = Role.WeightGradient }));
 
     [Fact]
     public void The_order_of_operations_is_that_of_the_loops()
@@ -56,9 +55,9 @@ public sealed class LoopTests
     [Fact]
     public void What_needs_a_loop_that_is_not_there_is_refused()
     {
-        Operation[] operations = [Do("head", When.In(Level.Sample)), Do("cell", When.In(Level.Time))];
+        Operation[] operations = [Do("head", When.In(Level.Sample)), Do("cell", When.In(Level.Sequence))];
         Assert.Contains("cell", Assert.Throws<ArgumentException>(() => ProgramPlanner.Plan(operations)).Message, StringComparison.Ordinal);
-        Assert.Equal("Network(Call(Group(Block(Time(Sample(head) cell)))))", TreeOf(overTime: true, operations));
+        Assert.Equal("Network(Call(Group(Sequence(Block(Sample(head)) cell))))", TreeOf(overTime: true, operations));
     }
 
     private static Operation Do(string name, When when) => new(name, when, "Library__.Nothing.Do", [new("memory", s_memory)], []);

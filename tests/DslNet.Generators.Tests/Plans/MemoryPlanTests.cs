@@ -129,30 +129,30 @@ public sealed class MemoryPlanTests
         Assert.Equal((0, 2 * Rounded), (memory.ScratchLength, memory.LengthOf(network)));
     }
 
-    /// <summary>What a recurrent layer knows of the frames before, beside what it needs within one.</summary>
+    /// <summary>What later frames are computed from is there for all frames of a sequence, with those before; other values are those of a block.</summary>
     [Fact]
-    public void A_state_is_carried_from_frame_to_frame()
+    public void What_other_frames_read_is_kept_by_the_sequence()
     {
-        Buffer state = new(BufferKind.Scratch, "state", Length) { Carried = Level.Time }, within = Buffer.OfSample("within", Length);
-        ProgramPlan plan = ProgramPlanner.Plan([At(When.In(Level.Time), state, within), At(When.In(Level.Sample), within)], overTime: true);
-        Assert.Equal(Level.Block, plan.Memory[state].KeptBy);
-        Assert.Equal(Level.Time, plan.Memory[within].KeptBy);
-        Assert.Equal([MemoryArea.Scratch], plan.Memory.Areas);
-        Assert.All([state, within], buffer => Assert.Equal(plan.BlockSamples * Length, plan.Memory[buffer].Reserved));
-        Assert.False(plan.Memory.Share(state, within));
+        Buffer first = Buffer.OfFrame("first", Length, before: 3), second = Buffer.OfFrame("second", Length, before: 1), within = Buffer.OfSample("within", Length);
+        ProgramPlan plan = ProgramPlanner.Plan([At(When.In(Level.Sample), first, within), At(When.In(Level.Block), within, second)], overTime: true);
+        Assert.All([first, second], buffer => Assert.Equal((Level.Sequence, MemoryArea.OfFrames), (plan.Memory[buffer].KeptBy, plan.Memory[buffer].Area)));
+        Assert.Equal((Level.Block, MemoryArea.Scratch), (plan.Memory[within].KeptBy, plan.Memory[within].Area));
+        Assert.False(plan.Memory.Share(first, second));
+        Assert.Equal((3 * Length, 4 * Length), (plan.Memory.FirstFrame(first), plan.Memory.FirstFrame(second)));
+        Assert.Equal(4 * Length, plan.Memory.FramesAround);
     }
 
-    /// <summary>Backpropagation through time reads what each frame has saved for each sample of the block.</summary>
+    /// <summary>Backpropagation through time reads what each frame has saved.</summary>
     [Fact]
     public void What_frames_save_for_the_way_back_grows_with_their_number()
     {
         Buffer saved = Buffer.OfSample("saved", Length), again = Buffer.OfSample("again", Length);
         ProgramPlan plan = ProgramPlanner.Plan([Forward(saved), Backward(saved), Forward(again), Backward(again)], overTime: true);
-        MemoryArea frames = new(MemoryOwner.Thread, Growth.PerFrame);
-        Assert.Equal(new Allocation(frames, Level.Block, plan.BlockSamples * Length, 0), plan.Memory[saved]);
-        Assert.True(plan.Memory.HasCopyPerSampleOfBlock(saved));
+        MemoryArea frames = MemoryArea.OfFrames;
+        Assert.Equal(new Allocation(frames, Level.Sequence, Length, 0), plan.Memory[saved]);
+        Assert.False(plan.Memory.HasCopyPerSampleOfBlock(saved));
         Assert.True(plan.Memory.Share(saved, again));
-        Assert.Equal((0, plan.BlockSamples * Length), (plan.Memory.ScratchLength, plan.Memory.LengthOf(frames)));
+        Assert.Equal((0, Length), (plan.Memory.ScratchLength, plan.Memory.LengthOf(frames)));
 
         static Operation Forward(Buffer buffer) => At(When.In(Level.Sample), buffer);
 

@@ -80,54 +80,39 @@ public sealed class PrintedPlanTests
     }
 
     /// <summary>
-    /// A recurrent layer: its input product for all frames at once, its cell frame by frame with a state that is carried, and backward from the last
-    /// frame. What is saved grows with the frames.
+    /// A layer that reads frames before the current one: gradients are computed from the last block of frames back. What is saved grows with the frames, as
+    /// what other frames read does, with frames around it.
     /// </summary>
     [Fact]
-    public void A_recurrent_layer()
+    public void A_layer_over_frames()
     {
-        Buffer gates = Buffer.OfSample("gates", Features), state = new(BufferKind.Scratch, "state", Features) { Carried = Level.Time };
-        Buffer output = Buffer.OfSample("gRU1Output", Features), gradient = Buffer.OfSample("gRU1OutputGradient", Features);
-        Buffer stateGradient = new(BufferKind.Scratch, "stateGradient", Features) { Carried = Level.Time };
-        Buffer transposed = Buffer.OfCall("gRU1Transposed", Features * Features);
+        Buffer frame = Buffer.OfFrame("inputFrame", Features, before: 4), output = Buffer.OfSample("conv1Output", Features);
+        Buffer gradient = Buffer.OfFrame("conv1OutputGradient", Features, behind: 4);
         Check(
             ProgramPlanner.Plan(
             [
-                Do("GRU1", Role.Prepare, When.Entering(Level.Call), s_parameters, transposed),
-                Do("GRU1", Role.Forward, When.In(Level.Block), s_inputs, s_parameters, gates),
-                Do("GRU1", Role.Prepare, When.In(Level.Block), state),
-                Do("GRU1", Role.Forward, When.In(Level.Time), gates, state, output),
+                Do(null, Role.Copy, When.In(Level.Sample), s_inputs, frame),
+                Do("Conv1", Role.Forward, When.In(Level.Block), frame, s_parameters, output),
                 Do(null, Role.Loss, When.In(Level.Sample), output, gradient),
-                Do("GRU1", Role.Prepare, When.In(Level.Block), stateGradient),
-                Do("GRU1", Role.InputGradient, When.In(Level.Time), gates, output, transposed, gradient, stateGradient),
-                Do("GRU1", Role.WeightGradient, When.In(Level.Block), s_inputs, gradient, s_gradients),
+                Do("Conv1", Role.WeightGradient, When.In(Level.Block), frame, gradient, s_gradients),
             ], overTime: true),
             """
-            once per call
-              GRU1  Prepare         parameters[16] → gRU1Transposed[256]
-            each block
-              GRU1  Forward         input[16] parameters[16] → gates[16]
-              GRU1  Prepare         → state[16]
-            frames, the first one first
-              each frame
-                GRU1  Forward         gates[16] state[16] → gRU1Output[16]
-              each sample
-                      Loss            gRU1Output[16] → gRU1OutputGradient[16]
-            each block
-              GRU1  Prepare         → stateGradient[16]
-            frames, the last one first
-              each frame
-                GRU1  InputGradient   gates[16] gRU1Output[16] gRU1Transposed[256] gRU1OutputGradient[16] → stateGradient[16]
-            each block
-              GRU1  WeightGradient  input[16] gRU1OutputGradient[16] → gradients[16]
+            each sequence
+              blocks of frames, the first one first
+                each sample
+                         Copy            input[16] → inputFrame[16]
+                each block
+                  Conv1  Forward         inputFrame[16] parameters[16] → conv1Output[16]
+                each sample
+                         Loss            conv1Output[16] → conv1OutputGradient[16]
+              blocks of frames, the last one first
+                each block
+                  Conv1  WeightGradient  inputFrame[16] conv1OutputGradient[16] → gradients[16]
             scratch memory
-              gRU1Transposed      256 floats at 1,024
-              state               64 samples of 16 floats at 0, later stateGradient
-              stateGradient       64 samples of 16 floats at 0
+              conv1Output          64 samples of 16 floats at 0
             scratch memory, per frame
-              gates               64 samples of 16 floats at 0
-              gRU1Output          64 samples of 16 floats at 1,024
-              gRU1OutputGradient  64 samples of 16 floats at 2,048
+              inputFrame           16 floats at 0
+              conv1OutputGradient  16 floats at 16
             """);
     }
 

@@ -16,10 +16,10 @@ public sealed class ProgramLoopsTests
     public void A_loop_is_spelled_with_its_first_turn_and_its_last()
     {
         LoopSpelling block = s_blocks.Find(Level.Block)!, sample = s_blocks.Find(Level.Sample)!;
-        Assert.Equal("for (int start = first; start < end; start += 8)", block.Head);
+        Assert.Equal("for (int start = first; start < end; start += 8)", block.Head(Direction.Ascending));
         Assert.Equal("int block = global::System.Math.Min(8, end - start);", block.Opening);
         Assert.Equal(("start != first", "start + block == end"), (block.IsLaterTurn, block.IsLastTurn));
-        Assert.Equal("for (int s = 0; s < block; s++)", sample.Head);
+        Assert.Equal("for (int s = 0; s < block; s++)", sample.Head(Direction.Ascending));
         Assert.Null(sample.Opening);
         Assert.Equal(("s != 0", "s + 1 == block"), (sample.IsLaterTurn, sample.IsLastTurn));
     }
@@ -66,13 +66,12 @@ public sealed class ProgramLoopsTests
         Assert.Equal(3, Writable.CallOf(ProgramPlanner.Plan([ofSample, ofCall, ofSample])).Body.Count);
         Assert.Contains("many of them", Refusal([At(When.Entering(Level.Network)), ofSample]), StringComparison.Ordinal);
         Assert.Contains("begins a call with its groups", Refusal([ofCall, ofSample]), StringComparison.Ordinal);
-        Assert.Contains("frames", Refusal([At(When.In(Level.Time))], overTime: true), StringComparison.Ordinal);
         Buffer ofBlock = Buffer.OfBlock("sums", 16);
         Assert.Contains(
             "sums needs memory of the call, per block", Refusal([At(When.In(Level.Block), ofBlock), At(When.In(Level.Group)), At(When.In(Level.Block), ofBlock)]), StringComparison.Ordinal);
 
-        static string Refusal(Operation[] operations, bool overTime = false) =>
-            Assert.Throws<NotSupportedException>(() => Writable.CallOf(ProgramPlanner.Plan(operations, overTime))).Message;
+        static string Refusal(Operation[] operations) =>
+            Assert.Throws<NotSupportedException>(() => Writable.CallOf(ProgramPlanner.Plan(operations))).Message;
     }
 
     /// <summary>Predictions have one phase, and so have most trainings.</summary>

@@ -27,12 +27,16 @@ internal sealed class BatchRun
     /// <summary>What layers keep after the gradients were computed; they have again what they had before.</summary>
     public IReadOnlyList<float[]> States { get; private init; } = [];
 
-    public static BatchRun Of(INetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples)
+    /// <param name="network">The network.</param>
+    /// <param name="oracle">What it is compared with.</param>
+    /// <param name="samples">The samples; of a network of sequences frames.</param>
+    /// <param name="frames">Of these, how many a sequence has; 0 for one sequence.</param>
+    public static BatchRun Of(INetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples, int frames = 0)
     {
         using var culture = HostileCulture.Enter();
         float[] inputs = [.. samples.SelectMany(sample => sample.Input).Select(number => (float)number)];
         float[] outputs = new float[samples.Count * oracle.Output.Length];
-        NetworkCalls.Predict(network, inputs, outputs);
+        NetworkCalls.Predict(network, inputs, outputs, frames);
         if (oracle.Loss is null)
             return new BatchRun { Outputs = outputs };
 
@@ -43,9 +47,9 @@ internal sealed class BatchRun
         // What the last step left behind must not show.
         network.Gradients.Fill(float.NaN);
         inputGradients.AsSpan().Fill(float.NaN);
-        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, labels, lossOutputs);
+        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, labels, lossOutputs, frames);
         float[] before = network.States.ToArray();
-        float gradientLoss = NetworkCalls.ComputeGradients(network, inputs, targets, labels, inputGradients);
+        float gradientLoss = NetworkCalls.ComputeGradients(network, inputs, targets, labels, inputGradients, frames: frames);
         float[] after = network.States.ToArray();
         before.CopyTo(network.States);
         return new BatchRun

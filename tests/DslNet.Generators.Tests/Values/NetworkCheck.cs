@@ -24,6 +24,13 @@ internal static class NetworkCheck
             CompareBits(run, BatchRun.Of(network, oracle, samples[..batch]), "again");
         }
 
+        if (oracle.IsSequence)
+        {
+            StreamCheck.Run([network, .. same], samples, random);
+            CompareSequences(network, same, oracle, samples, mustBeClose);
+            return;
+        }
+
         int most = batches.Max();
         BatchRun all = BatchRun.Of(network, oracle, samples);
         int length = oracle.Output.Length;
@@ -36,6 +43,20 @@ internal static class NetworkCheck
                 Closeness.VerifyBits($"sample {s} alone", all.Outputs.AsSpan(s * length, length), single);
             }
         }
+    }
+
+    /// <summary>The same frames as three sequences: their losses and gradients.</summary>
+    private static void CompareSequences(INetwork network, IReadOnlyList<INetwork> same, OracleNetwork oracle, Sample[] samples, bool mustBeClose)
+    {
+        int frames = samples.Length / 3;
+        if (frames == 0)
+            return;
+        BatchRun run = BatchRun.Of(network, oracle, samples[..(3 * frames)], frames);
+        OracleResult expected = oracle.Evaluate(samples[..(3 * frames)], frames);
+        if (!expected.IsDoubtful)
+            Compare(expected, run, oracle, "three sequences", mustBeClose);
+        foreach (INetwork other in same)
+            CompareBits(run, BatchRun.Of(other, oracle, samples[..(3 * frames)], frames), "three sequences");
     }
 
     /// <summary>Creates a network and gives it the oracle's parameters.</summary>

@@ -16,6 +16,9 @@ internal sealed class RandomNetworks(Random random)
     // One network in so many reads tokens. By its seed, so that all others are what they are without those.
     private const int OfTokens = 7;
 
+    // One in so many reads frames.
+    private const int OfFrames = 9;
+
     private readonly List<OracleLayer> _layers = [];
     private Extent _input;
 
@@ -23,7 +26,7 @@ internal sealed class RandomNetworks(Random random)
     /// The first network of a seed whose rounding can be bounded closely: through many wide layers the worst case grows far beyond what
     /// happens, and a comparison would say little.
     /// </summary>
-    public static OracleNetwork Draw(int seed) => Draw(seed, networks => networks.Draw(ofTokens: seed % OfTokens == 3));
+    public static OracleNetwork Draw(int seed) => Draw(seed, networks => seed % OfTokens != 3 && seed % OfFrames == 5 ? networks.DrawOfFrames() : networks.Draw(ofTokens: seed % OfTokens == 3));
 
     /// <summary>
     /// The same for a deep narrow network joined by Add: sums grow until activations are far in their tails, and the first gradients are
@@ -81,6 +84,25 @@ internal sealed class RandomNetworks(Random random)
         if (Current.IsVector && random.Next(2) == 0)
             Append(new Dense(random.Next(2, 20)));
         return new OracleNetwork(_input, _layers, Loss(), inputGradient: random.Next(3) > 0);
+    }
+
+    /// <summary>A network of sequences, whose every value is a vector.</summary>
+    private OracleNetwork DrawOfFrames()
+    {
+        _input = Extent.Vector(random.Next(1, 20));
+        for (int count = random.Next(2, 7); count > 0; count--)
+        {
+            if (random.Next(5) == 0)
+                Branch();
+            else if (random.Next(2) == 0)
+                Append(Draw(RandomParts.OfFrames));
+            else if (Layer() is { IsOfBatch: false } layer)
+                Append(layer);
+            if (!Current.IsVector)
+                Append(new Flatten());
+        }
+
+        return new OracleNetwork(_input with { IsOfFrames = true }, _layers, Loss());
     }
 
     private OracleNetwork DrawDeep()

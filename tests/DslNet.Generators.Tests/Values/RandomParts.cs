@@ -31,6 +31,14 @@ internal static class RandomParts
         new(1, (random, _) => new BatchNorm(epsilon: Epsilon(random))),
     ];
 
+    /// <summary>What reads frames before the current one.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfFrames { get; } =
+    [
+        new(4, (random, _) => new CausalConv1D(random.Next(1, 20), random.Next(1, 5), random.Next(3) == 0 ? random.Next(2, 20) : 1, bias: random.Next(3) > 0)),
+        new(1, (random, _) => new Delay(random.Next(1, 12))),
+        new(1, (random, _) => new Context(random.Next(1, 20))),
+    ];
+
     /// <summary>What reads a signal or an image.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfPositions { get; } =
     [

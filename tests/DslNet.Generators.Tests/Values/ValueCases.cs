@@ -29,6 +29,7 @@ internal static class ValueCases
         ResamplingCases.AddTo(cases);
         ConvTransposeCases.AddTo(cases);
         EmbeddingCases.AddTo(cases);
+        FrameCases.AddTo(cases);
         FlattenCases.AddTo(cases);
         ReshapeCases.AddTo(cases);
         SliceCases.AddTo(cases);

@@ -1,0 +1,39 @@
+using DslNet.Generators.Model;
+using Microsoft.CodeAnalysis;
+using static DslNet.Generators.Diagnostics.DiagnosticDescriptorHelper;
+
+namespace DslNet.Generators.Diagnostics;
+
+/// <summary>Rules about networks of sequences: DSLN0171 and up.</summary>
+internal static class SequencesRules
+{
+    private const string Category = "DslNet.Sequences";
+
+    public static readonly DiagnosticDescriptor SequenceMissing = Create(
+        RuleIds.SequenceMissing,
+        "A layer reads frames where samples are no sequences",
+        "{Layer} reads frames before the current one, but samples are {Actual}, which have no order. Declare [Sequence({ActualArguments})] in place of the input.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Actual", "ActualArguments");
+
+    public static readonly DiagnosticDescriptor NotOfFrames = Create(
+        RuleIds.NotOfFrames,
+        "A layer normalizes over samples where they are frames",
+        "{Layer} normalizes over the samples of a batch, but the samples of a sequence are its frames, which come one by one. Use [LayerNorm] or [RMSNorm], which normalize within a frame.",
+        Category, DiagnosticSeverity.Error,
+        "Layer");
+
+    public static readonly DiagnosticDescriptor SequenceBesidePorts = Create(
+        RuleIds.SequenceBesidePorts,
+        "A network of sequences has one input and one output",
+        "{Class} is a network of sequences, which has one input, and one output without a name, but also {Port}. Remove {Port}, or declare [Input] in place of [Sequence].",
+        Category, DiagnosticSeverity.Error,
+        "Class", "Port");
+
+    public static readonly DiagnosticDescriptor HistoryTooLong = Create(
+        RuleIds.HistoryTooLong,
+        "A layer reaches too far back in time",
+        "{Layer} is computed from {Frames} frames of {FrameLength} values before the current one, more than the {Largest} values that a state can keep of them. Use fewer of them, or a smaller Dilation.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Frames", "FrameLength", "Largest");
+}

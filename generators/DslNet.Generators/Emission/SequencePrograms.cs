@@ -1,0 +1,158 @@
+using DslNet.Generators.Operations;
+using DslNet.Generators.Planning;
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Emission;
+
+/// <summary>
+/// Writes the methods of a network over sequences. Frames are worked on in blocks, as samples are, and one by one; what they are computed from besides is in
+/// the memory of a state. A whole sequence begins with a new one.
+/// </summary>
+internal static class SequencePrograms
+{
+    private const string Samples = $"in {SamplesStruct.Name} samples";
+
+    public static void Write(SourceWriter writer, NetworkPlan plan, FrameState state)
+    {
+        WriteProcess(writer, plan, state);
+        WriteStep(writer, plan, state);
+        WriteEvaluate(writer, plan, state);
+        WriteAdvance(writer, state);
+        if (plan.Gradients is not null)
+            WriteGradients(writer, plan, plan.Gradients);
+    }
+
+    private static void WriteProcess(SourceWriter writer, NetworkPlan plan, FrameState state)
+    {
+        ProgramPlan program = plan.Evaluation;
+        ProgramWriter body = new(
+            writer, plan, program, ProgramLoops.OfBlocks("first", "end", program.BlockSamples), new ArenaMemory(program), frames: Frames(program, state));
+        writer.Line($"// Predicts frames of one sequence, {NumberText.Counted(program.BlockSamples, "frame")} at a time{(plan.Network.Losses.Count == 0 ? "" : "; sums the loss where there are targets or labels")}.");
+        writer.Line(KernelMethod.Optimized);
+        using (writer.Block($"public static double Process({Samples}, int first, int end, ref float parameters, ref float scratch, ref float state)"))
+        using (writer.Block("unchecked"))
+        {
+            body.WritePorts();
+            body.WriteNames(program.Operations);
+            if (body.Prologue.Count > 0)
+                body.Heading("Once per call: what depends on the parameters alone");
+            body.WriteCalls(body.Prologue);
+            writer.Gap();
+            writer.Line("double loss = 0;");
+            body.WriteBlocks();
+            writer.Gap();
+            writer.Line("return loss;");
+        }
+    }
+
+    private static void WriteStep(SourceWriter writer, NetworkPlan plan, FrameState state)
+    {
+        ProgramPlan program = plan.OneSample;
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OneSample, new ArenaMemory(program), frames: Frames(program, state));
+        writer.Line();
+        writer.Line("// Predicts one frame.");
+        writer.Line(KernelMethod.Optimized);
+        using (writer.Block($"public static void Step({Samples}, ref float parameters, ref float scratch, ref float state)"))
+        using (writer.Block("unchecked"))
+        {
+            body.WritePorts();
+            body.WriteNames(program.Operations);
+            if (body.Prologue.Count > 0)
+                body.Heading("What depends on the parameters alone");
+            body.WriteCalls(body.Prologue);
+            writer.Gap();
+            body.WriteBlocks();
+        }
+    }
+
+    private static void WriteEvaluate(SourceWriter writer, NetworkPlan plan, FrameState state)
+    {
+        writer.Line();
+        writer.Line("// Predicts whole sequences, each from its beginning. The state is behind the scratch memory.");
+        using (writer.Block($"public static double Evaluate({Samples}, int first, int end, ref float parameters, ref float scratch)"))
+        {
+            writer.Line(ArenaMemory.Declare("state", "scratch", plan.FrameScratch));
+            writer.Line("double loss = 0;");
+            using (writer.Block("for (int sequence = first; sequence < end; sequence++)"))
+            {
+                writer.Line("Reset(ref state);");
+                writer.Line("loss += Process(in samples, sequence * samples.Frames, (sequence + 1) * samples.Frames, ref parameters, ref scratch, ref state);");
+            }
+
+            writer.Gap();
+            writer.Line("return loss;");
+        }
+
+        writer.Line();
+        writer.Line($"public static int FramesOf({Samples}) => samples.Frames;");
+        writer.Line();
+        using (writer.Block("private static void Reset(ref float state)"))
+        {
+            writer.Line($"{LibraryCall.Namespace}FrameMemory.Place(ref state) = 0;");
+            foreach (FrameState.Value value in state.Values)
+                writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear({Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)});");
+        }
+    }
+
+    private static void WriteAdvance(SourceWriter writer, FrameState state)
+    {
+        if (state.Values.Count == 0)
+            return;
+        writer.Line();
+        writer.Line("// The place of some frames behind those before. Where there is no room left, the frames that are still read move to the front.");
+        using (writer.Block($"private static int {StateFrames.Advance}(ref float state, int frames)"))
+        {
+            writer.Line($"ref int next = ref {LibraryCall.Namespace}FrameMemory.Place(ref state);");
+            writer.Line("int position = next;");
+            using (writer.Block($"if ((uint)position > (uint)({state.Room} - frames))"))
+            {
+                writer.Line($"position = global::System.Math.Clamp(position, 0, {state.Room});");
+                foreach (FrameState.Value value in state.Values)
+                {
+                    string from = Offset.Sum(Offset.Times("position", value.FrameLength), Literal.Of(value.Offset));
+                    writer.Line($"{LibraryCall.Namespace}FloatMemory.Copy({Offset.Reference("state", from)}, {Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)});");
+                }
+
+                writer.Line("position = 0;");
+            }
+
+            writer.Gap();
+            writer.Line("next = position + frames;");
+            writer.Line("return position;");
+        }
+    }
+
+    private static void WriteGradients(SourceWriter writer, NetworkPlan plan, ProgramPlan program)
+    {
+        ArenaMemory memory = new(program);
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OfSequences("first", "end", program.BlockSamples), memory, frames: new SequenceFrames(program));
+        GradientProgram.WritePrepare(writer, body);
+        string room = Offset.Sum("frames", Literal.Of(program.Memory.Slack));
+        writer.Line();
+        writer.Line("// Floats of scratch memory for sequences of so many frames.");
+        writer.Line($"public static long WorkspaceLength(int frames) => {memory.LengthOfFrames($"(long){(program.Memory.Slack == 0 ? "frames" : $"({room})")}")};");
+        writer.Line();
+        writer.Line("// Sums the loss and its gradients over some sequences: forward from the first frame to the last, and back.");
+        writer.Line(KernelMethod.Optimized);
+        using (writer.Block($"public static double Gradients({GradientProgram.Parameters})"))
+        using (writer.Block("unchecked"))
+        {
+            writer.Line($"int frames = samples.Frames, {ArenaMemory.Room} = {room};");
+            body.WritePorts();
+            body.WriteNames(program.Operations);
+            body.WriteGradientNames();
+            GradientProgram.WriteStart(writer, plan, body);
+            writer.Gap();
+            writer.Line("double loss = 0;");
+            body.WriteBlocks();
+            if (body.Groups.Leave.Count > 0)
+                body.Heading("What was summed in another order becomes gradients");
+            body.WriteCalls(body.Groups.Leave);
+            writer.Gap();
+            writer.Line("return loss;");
+        }
+    }
+
+    private static StateFrames Frames(ProgramPlan program, FrameState state) =>
+        new(state) { Buffers = [.. Buffer.ScratchOf(program.Operations).Where(buffer => buffer.FramesBefore > 0)] };
+}

@@ -1,0 +1,78 @@
+using DslNet.CompilerServices;
+using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Text;
+using DslNet.Generators.Tiling;
+
+namespace DslNet.Generators.Layers.Frames;
+
+/// <summary>
+/// Frames are samples that overlap: the inputs of a frame are its taps' frames, which are stored at one distance. So the kernels are those of a dense layer.
+/// The gradient of an input frame is a product too: of the gradients of the output frames that read it, at the same distance ahead.
+/// </summary>
+internal sealed partial record CausalConvLayer
+{
+    public override bool FusesActivation => true;
+
+    public override bool ScalesOutput => true;
+
+    private int PaddedFilters => PanelWidth.RoundUp(Filters);
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.Input();
+        Tensor output = context.NewOutput();
+        Operand weights = context.Parameter("weight", "w");
+        Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
+        int frame = input.Layout.SampleLength;
+        Operand x = new("x", input.Buffer, -FirstTap(frame));
+        Sink sink = context.OutputSink("y", output);
+        DenseProduct product = new(
+            $"y[t, o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[t − k, i]·w[k, i, o] over {TapsPhrase}", x.Parameter, Taps(input.Layout.Channels, frame), frame,
+            weights.Parameter, bias?.Parameter, sink.Epilogue, PaddedFilters, output.Layout.SampleLength, HasSingle: true);
+        context.Add(
+            "Forward" + context.ScaledSuffix, new DenseGemm(product, PanelRun.Phrase(Filters, PaddedFilters)),
+            [x, weights, .. bias is null ? Array.Empty<Operand>() : [bias], .. sink.Operands]);
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        Tensor input = context.Input(), gradient = context.OutputGradient;
+        FrameGradients.ClearBehind(context, this, input, gradient);
+        int frame = input.Layout.SampleLength, outputFrame = gradient.Layout.SampleLength, channels = input.Layout.Channels, padded = PanelWidth.RoundUp(channels);
+        if (context.NeedsInputGradient())
+        {
+            // The first tap is that of the output frame furthest ahead, so that the copy of the weights has the last one first.
+            Operand dy = new("dy", gradient.Buffer), w = context.Parameter("weight", "w");
+            Operand transposed = new("transposed", Buffer.OfCall(
+                ParameterTable.FileName(context.Name) + "Transposed", WeightTranspose.Length(Filters, Kernel, 1, padded)));
+            context.Add(Role.Prepare, LibraryCall.Of(
+                context.Name + "Transpose", When.Entering(Level.Call), "PanelTranspose.CopyBackward", [w, transposed],
+                ("outputs", Filters), ("taps", Kernel), ("channels", channels), ("paddedChannels", padded)));
+            Sink sink = context.InputGradient("dx");
+            DenseProduct product = new(
+                $"∂x[t, i] = Σₖ ∂y[t + k, o]·w[k, i, o] over {TapsPhrase}", dy.Parameter, Taps(Filters, outputFrame), outputFrame, transposed.Parameter, null, sink.Epilogue,
+                padded, frame, HasSingle: true);
+            context.Add(Role.InputGradient, "InputGradient", new DenseGemm(product, PanelRun.Phrase(channels, padded)), [dy, transposed, .. sink.Operands]);
+        }
+
+        Operand x = new("x", input.Buffer, -FirstTap(frame)), outputGradient = new("dy", gradient.Buffer), weightGradient = context.ParameterGradient("weight", "dw");
+        Operand? biasGradient = Weights.Bias ? context.ParameterGradient("bias", "db") : null;
+        DenseWeightGradient sums = new(
+            x.Parameter, Taps(channels, frame), frame, outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter,
+            PanelRun.Phrase(Filters, PaddedFilters), PaddedFilters, outputFrame)
+        { IsPart = context.Node.WeightsOf is not null };
+        context.Add(Role.WeightGradient, sums.On(context.Name, x, outputGradient, weightGradient, biasGradient));
+    }
+
+    private string TapsPhrase => NumberText.Counted(Kernel, "tap") + (Dilation == 1 || Kernel == 1 ? "" : $", {Dilation} frames apart");
+
+    /// <summary>From the current frame back to that of the first tap, in floats.</summary>
+    private int FirstTap(int frame) => (Kernel - 1) * Dilation * frame;
+
+    /// <summary>The inputs of an output frame: tap after tap, each with its channels.</summary>
+    private DenseInputs Taps(int channels, int frame) =>
+        Kernel == 1 || Dilation * frame == channels ? DenseInputs.Run(Kernel * channels) : new(Kernel, channels, Dilation * frame);
+}

@@ -1,0 +1,49 @@
+using DslNet.Generators.Expressions;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Layers.Frames;
+
+/// <summary>y[t] = x[t − frames]: the first frames are zeros.</summary>
+/// <param name="Frames">How many.</param>
+internal sealed record DelayLayer(int Frames) : LayerSpec
+{
+    public static LayerSpec Read(IDeclaredArguments arguments) => new DelayLayer(arguments.Size("Frames"));
+
+    public override string Kind => "Delay";
+
+    public override IEnumerable<LayerArgument> DeclaredArguments => [LayerArgument.Positional("Frames", Frames)];
+
+    public override bool CrossesTime => true;
+
+    public override int FramesBefore(Shape input) => Frames;
+
+    public override int Delay => Frames;
+
+    public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
+    {
+        FrameShape.Check(inputs[0], Frames, problems);
+        return inputs[0].Shape;
+    }
+
+    public override Tensor LowerForward(ForwardContext context)
+    {
+        Tensor input = context.Input(), output = context.NewOutput();
+        context.Add(ElementwiseKernel.Of(
+            context.Name + "Forward", "y[t] = x[t − delay]", output, [new("x", input.Buffer, -Frames * input.Layout.SampleLength)], new Expr.Input(0), Sink.Store(new("y", output.Buffer))));
+        return output;
+    }
+
+    public override void LowerBackward(BackwardContext context)
+    {
+        Tensor gradient = context.OutputGradient;
+        FrameGradients.ClearBehind(context, this, context.Input(), gradient);
+        if (!context.NeedsInputGradient())
+            return;
+        context.Add(Role.InputGradient, ElementwiseKernel.Of(
+            context.Name + "InputGradient", "∂x[t] = ∂y[t + delay]", context.Input(), [new("dy", gradient.Buffer, Frames * gradient.Layout.SampleLength)],
+            new Expr.Input(0), context.InputGradient("dx")));
+    }
+}
