@@ -24,5 +24,5 @@ internal sealed class GraphNode(OnnxNode node, int index)
     public Dictionary<string, OnnxAttribute> Attributes { get; } = new(node.Attributes, StringComparer.Ordinal);
 
     /// <summary>Its name for messages.</summary>
-    public string Label => string.Create(CultureInfo.InvariantCulture, $"Node {index + 1} ({(node.Name.Length > 0 ? $"{node.Operator} “{Names.Shown(node.Name)}”" : node.Operator)})");
+    public string Label => string.Create(CultureInfo.InvariantCulture, $"Node {index + 1} ({(node.Name.Length > 0 ? $"{Names.Shown(node.Operator)} “{Names.Shown(node.Name)}”" : Names.Shown(node.Operator))})");
 }
