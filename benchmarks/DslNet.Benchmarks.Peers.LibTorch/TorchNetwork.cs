@@ -11,6 +11,7 @@ internal sealed class TorchNetwork : IDisposable
     private readonly Dictionary<string, Tensor> _states = [];
     private readonly Func<Tensor, Tensor?, Tensor>[] _layers;
     private readonly (int First, int Second)[] _sources;
+    private readonly int[] _heads;
     private readonly Tensor[] _values;
     private bool _trains;
 
@@ -28,6 +29,7 @@ internal sealed class TorchNetwork : IDisposable
 
         _layers = [.. model.Layers.Select(Function)];
         _sources = [.. model.Layers.Select((layer, index) => (model.SourceOf(index), layer.With is { } name ? model.IndexOf(name) : -1))];
+        _heads = [.. model.Heads.Select(model.ValueOf)];
         _values = new Tensor[_layers.Length];
     }
 
@@ -37,23 +39,24 @@ internal sealed class TorchNetwork : IDisposable
     /// <summary>The network's description.</summary>
     public NetworkModel Model { get; }
 
-    /// <summary>The batch's samples as a tensor.</summary>
-    public Tensor Inputs(Samples samples, int batch) => tensor(samples.Inputs, [batch, .. Model.Input.Select(axis => (long)axis)]);
+    /// <summary>The batch's samples as a tensor for each input.</summary>
+    public Tensor[] Inputs(Samples samples, int batch) => [.. Model.Inputs.Zip(samples.AllInputs, (shape, values) => tensor(values, [batch, .. shape.Select(axis => (long)axis)]))];
 
-    /// <summary>The outputs for a batch.</summary>
-    /// <param name="x">The samples.</param>
+    /// <summary>Computes the outputs of a batch, which <see cref="Output"/> has then.</summary>
+    /// <param name="inputs">The samples.</param>
     /// <param name="trains">Whether batch normalizations take the statistics of the samples, and learn of them.</param>
-    public Tensor Forward(Tensor x, bool trains)
+    public void Forward(Tensor[] inputs, bool trains)
     {
         _trains = trains;
         for (int i = 0; i < _layers.Length; i++)
         {
             (int first, int second) = _sources[i];
-            _values[i] = _layers[i](first < 0 ? x : _values[first], second < 0 ? null : _values[second]);
+            _values[i] = _layers[i](first < 0 ? inputs[-1 - first] : _values[first], second < 0 ? null : _values[second]);
         }
-
-        return _values[^1];
     }
+
+    /// <summary>An output of the last batch, counted from zero.</summary>
+    public Tensor Output(int head) => _values[_heads[head]];
 
     /// <inheritdoc />
     public void Dispose()
@@ -91,6 +94,8 @@ internal sealed class TorchNetwork : IDisposable
                 return (x, _) => nn.functional.tanh(x);
             case LayerKind.Add:
                 return (x, y) => x + y!;
+            case LayerKind.Concat:
+                return (x, y) => cat([x, y!], 1);
             default:
                 throw new NotSupportedException($"There is no {layer.Kind} here.");
         }

@@ -11,8 +11,9 @@ internal sealed class TorchTraining : IPeerWork
 {
     private readonly TorchNetwork _network;
     private readonly Adam _optimizer;
-    private readonly Tensor _inputs;
-    private readonly Tensor _targets;
+    private readonly Tensor[] _inputs;
+    private readonly Tensor[] _targets;
+    private readonly HeadModel[] _heads;
 
     public TorchTraining(TorchNetwork network, Job job)
     {
@@ -20,9 +21,12 @@ internal sealed class TorchTraining : IPeerWork
         _optimizer = optim.Adam(network.Parameters, job.LearningRate);
         var samples = Samples.Of(network.Model, job.Batch);
         _inputs = network.Inputs(samples, job.Batch);
-        _targets = network.Model.Classifies
-            ? tensor(samples.Labels, dtype: int64)
-            : tensor(samples.Targets, [job.Batch, .. network.Model.Output.Select(axis => (long)axis)]);
+        _heads = network.Model.Heads;
+        _targets =
+        [
+            .. _heads.Zip(samples.Heads, (head, answers) =>
+                head.Classifies ? tensor(answers.Labels, dtype: int64) : tensor(answers.Targets, [job.Batch, .. head.Shape.Select(axis => (long)axis)])),
+        ];
     }
 
     /// <inheritdoc />
@@ -30,8 +34,10 @@ internal sealed class TorchTraining : IPeerWork
     {
         using DisposeScope scope = NewDisposeScope();
         _optimizer.zero_grad();
-        Tensor outputs = _network.Forward(_inputs, trains: true);
-        Tensor loss = _network.Model.Classifies ? nn.functional.cross_entropy(outputs, _targets) : nn.functional.mse_loss(outputs, _targets);
+        _network.Forward(_inputs, trains: true);
+        Tensor loss = Loss(0);
+        for (int i = 1; i < _heads.Length; i++)
+            loss += Loss(i);
         loss.backward();
         _optimizer.step();
         return loss.item<float>();
@@ -44,8 +50,15 @@ internal sealed class TorchTraining : IPeerWork
     public void Dispose()
     {
         _optimizer.Dispose();
-        _inputs.Dispose();
-        _targets.Dispose();
+        foreach (Tensor tensor in _inputs.Concat(_targets))
+            tensor.Dispose();
         _network.Dispose();
+    }
+
+    private Tensor Loss(int head)
+    {
+        Tensor output = _network.Output(head);
+        Tensor loss = _heads[head].Classifies ? nn.functional.cross_entropy(output, _targets[head]) : nn.functional.mse_loss(output, _targets[head]);
+        return _heads[head].Weight == 1 ? loss : loss * _heads[head].Weight;
     }
 }

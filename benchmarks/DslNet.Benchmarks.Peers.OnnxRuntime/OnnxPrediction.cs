@@ -13,8 +13,8 @@ internal sealed unsafe class OnnxPrediction : IPeerWork
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly OrtIoBinding _binding;
-    private readonly OrtValue _input;
-    private readonly OrtValue _output;
+    private readonly OrtValue[] _inputs;
+    private readonly OrtValue[] _outputs;
     private readonly float* _first;
 
     public OnnxPrediction(byte[] file, NetworkModel model, Job job)
@@ -28,14 +28,20 @@ internal sealed unsafe class OnnxPrediction : IPeerWork
         };
         _session = new InferenceSession(file, _options);
         _binding = _session.CreateIoBinding();
-        _input = Allocate([job.Batch, .. model.Input.Select(axis => (long)axis)]);
-        _output = Allocate([job.Batch, .. model.Output.Select(axis => (long)axis)]);
-        Samples.Of(model, job.Batch).Inputs.CopyTo(_input.GetTensorMutableDataAsSpan<float>());
-        _binding.BindInput(OnnxModel.Input, _input);
-        _binding.BindOutput(OnnxModel.Output, _output);
+        _inputs = [.. model.Inputs.Select(shape => Allocate([job.Batch, .. shape.Select(axis => (long)axis)]))];
+        _outputs = [.. model.Heads.Select(head => Allocate([job.Batch, .. head.Shape.Select(axis => (long)axis)]))];
+        var samples = Samples.Of(model, job.Batch);
+        for (int i = 0; i < _inputs.Length; i++)
+        {
+            samples.AllInputs[i].CopyTo(_inputs[i].GetTensorMutableDataAsSpan<float>());
+            _binding.BindInput(OnnxModel.Input(i), _inputs[i]);
+        }
+
+        for (int i = 0; i < _outputs.Length; i++)
+            _binding.BindOutput(OnnxModel.Output(i), _outputs[i]);
 
         // Asked for once: the question costs a good part of a small network's call, and native memory stays where it is.
-        fixed (float* first = _output.GetTensorMutableDataAsSpan<float>())
+        fixed (float* first = _outputs[0].GetTensorMutableDataAsSpan<float>())
             _first = first;
     }
 
@@ -50,15 +56,15 @@ internal sealed unsafe class OnnxPrediction : IPeerWork
     public float[] Outputs()
     {
         Run();
-        return _output.GetTensorDataAsSpan<float>().ToArray();
+        return [.. _outputs.SelectMany(output => output.GetTensorDataAsSpan<float>().ToArray())];
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         _binding.Dispose();
-        _input.Dispose();
-        _output.Dispose();
+        foreach (OrtValue value in _inputs.Concat(_outputs))
+            value.Dispose();
         _run.Dispose();
         _session.Dispose();
         _options.Dispose();

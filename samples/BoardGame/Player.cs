@@ -13,6 +13,10 @@ internal static class Player
             Enumerable.Range(0, Board.Columns).Where(board.CanPlay).MaxBy(column => moves[i * Board.Columns + column]), (int)MathF.Round(results[i])))];
     }
 
+    /// <summary>The fraction of moves that keep what can be reached, as a teacher knows it.</summary>
+    public static double KeepsResult(Teacher teacher, Board[] boards, (int Move, int Result)[] judged) =>
+        boards.Zip(judged).Average(each => -teacher.Result(each.First.Play(each.Second.Move)) == teacher.Result(each.First) ? 1.0 : 0);
+
     /// <summary>How often the network, beginning, wins against somebody who plays at random, and how often it loses.</summary>
     public static (int Won, int Lost) PlayAgainstChance(GameNet net, int games, int seed)
     {

@@ -35,7 +35,7 @@ static void Run(int positions, int epochs, int seed)
     FitResult result = net.Fit(train, Recipe.Create(positions, epochs, new ConsoleProgressBar()));
 
     (int Move, int Result)[] judged = Player.Judge(net, others);
-    double goodMoves = others.Zip(judged).Average(each => -teacher.Result(each.First.Play(each.Second.Move)) == teacher.Result(each.First) ? 1.0 : 0);
+    double goodMoves = Player.KeepsResult(teacher, others, judged);
     double rightResults = others.Zip(judged).Average(each => each.Second.Result == teacher.Result(each.First) ? 1.0 : 0);
     double chance = others.Average(board => Enumerable.Range(0, Board.Columns).Where(board.CanPlay).Average(column => -teacher.Result(board.Play(column)) == teacher.Result(board) ? 1.0 : 0));
     (int won, int lost) = Player.PlayAgainstChance(net, games, seed);

@@ -16,6 +16,7 @@ internal static class Expected
         [nameof(SeparableNet)] = new("A4EFEE575B6C87F5", "A90BBE7C0C82E54E", "", "BF2BCFFD25C10B77", "C0706F3FA3F35E19", "C2CF6B7C84DADACB"),
         [nameof(OwnNet)] = new("2FA47C19D18012B1", "5455F017972CDF09", "", "750F315356EEF401", "65A8C1D45FA5A7C4", "779D77A5514D5DC6"),
         [nameof(JoinedNet)] = new("A510B4A1A7BCFB87", "7B96115D886AC1CC", "", "47800B7A416F19E9", "7A5ACF82041CDB1F", "BF1A5B3C9F9D8BE8"),
+        [nameof(WordsNet)] = new("A393A4115CB46650", "5791718387E5685E", "", "5EAED117E4C2DC56", "ECDED4C04A5991F9", "8354A0981AED5F10"),
     };
 
     public static Fingerprints Of(string name) => s_fingerprints[name];

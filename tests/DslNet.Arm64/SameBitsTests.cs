@@ -14,6 +14,9 @@ public class SameBitsTests
     [MemberData(nameof(Names))]
     public void TrainingGivesTheExpectedBits(string name) => Assert.Equal(Expected.Of(name), TrainingRun.Of(Cases.Of(name)));
 
+    [Fact]
+    public void TrainingOnTokensGivesTheExpectedBits() => Assert.Equal(Expected.Of(nameof(WordsNet)), WordsRun.Run());
+
     [Theory]
     [MemberData(nameof(Names))]
     public void ASampleAloneGivesTheBitsItHasInABatch(string name)

@@ -10,6 +10,9 @@ switch (args)
     case ["guard-tokens", string place]:
         TokenRun.Run(Enum.Parse<Place>(place));
         break;
+    case ["guard-frames", string place]:
+        FrameRun.Run(Enum.Parse<Place>(place));
+        break;
     case ["overrun", string place]:
         Overrun.Run(Enum.Parse<Place>(place));
         break;
@@ -23,7 +26,7 @@ switch (args)
         SavingRun.Run(path);
         break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | guard-tokens PLACE | overrun PLACE | train signal|exit | run | save PATH");
+        Console.Error.WriteLine("guard NETWORK PLACE | guard-tokens PLACE | guard-frames PLACE | overrun PLACE | train signal|exit | run | save PATH");
         return 64;
 }
 

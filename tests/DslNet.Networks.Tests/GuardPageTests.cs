@@ -39,6 +39,17 @@ public class GuardPageTests
         Assert.Equal("done", result.LastLine);
     }
 
+    [Theory]
+    [InlineData("Start")]
+    [InlineData("End")]
+    public void KernelsOfFramesStayWithinTheirMemory(string place)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The calls that protect pages are Linux's.");
+        ChildResult result = Child.Run(["guard-frames", place]);
+        Assert.True(result.ExitCode == 0, $"The network ended with {result.ExitCode} in: {result.LastLine}\n{result.Errors}");
+        Assert.Equal("done", result.LastLine);
+    }
+
     /// <summary>Were this to survive, the tests above would prove nothing.</summary>
     [Theory]
     [InlineData("Start")]

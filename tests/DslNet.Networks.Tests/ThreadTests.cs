@@ -10,7 +10,7 @@ public class ThreadTests
         get
         {
             TheoryData<string, int> runs = [];
-            foreach (string name in new[] { nameof(LeNet5), nameof(WideNet), nameof(ResidualNet), nameof(RoutedNet), nameof(TurnedNet), nameof(BatchNet), nameof(KeywordNet) })
+            foreach (string name in new[] { nameof(LeNet5), nameof(WideNet), nameof(ResidualNet), nameof(RoutedNet), nameof(TurnedNet), nameof(BatchNet), nameof(KeywordNet), nameof(NormalizedBlocksNet) })
             {
                 foreach (int count in new[] { 1, 127, 128, 129, 200, 512, 1000 })
                     runs.Add(name, count);

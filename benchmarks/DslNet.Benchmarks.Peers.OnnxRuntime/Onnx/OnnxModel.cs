@@ -7,17 +7,21 @@ namespace DslNet.Benchmarks.Peers.OnnxRuntime.Onnx;
 /// <summary>Writes a network as an ONNX model, with its parameters and a fixed number of samples.</summary>
 internal static class OnnxModel
 {
-    /// <summary>The names of what goes in and what comes out.</summary>
-    public const string Input = "input", Output = "output";
-
     // Versions of the format and of its operators that describe these layers as the newest ones do.
     private const int FormatVersion = 8, OperatorsVersion = 17;
+
+    /// <summary>The name of an input.</summary>
+    public static string Input(int index) => $"input{index}";
+
+    /// <summary>The name of an output.</summary>
+    public static string Output(int index) => $"output{index}";
 
     /// <summary>The model.</summary>
     public static ModelProto Of(NetworkModel network, int batch, Dictionary<string, ParameterArray> parameters)
     {
         var graph = new GraphProto { Name = network.Name };
-        string Value(int layer) => layer < 0 ? Input : layer == network.Layers.Length - 1 ? Output : $"value{layer}";
+        int[] heads = [.. network.Heads.Select(network.ValueOf)];
+        string Value(int layer) => layer < 0 ? Input(-1 - layer) : Array.IndexOf(heads, layer) is >= 0 and var head ? Output(head) : $"value{layer}";
         for (int i = 0; i < network.Layers.Length; i++)
         {
             NodeProto node = Node(network.Layers[i]);
@@ -32,8 +36,8 @@ internal static class OnnxModel
 
         graph.Initializer.Add(parameters.Select(each => Tensor(each.Key, each.Value)));
         graph.Initializer.Add(network.Layers.Where(layer => layer.Kind == LayerKind.Reshape).Select(layer => Shape(layer, batch)));
-        graph.Input.Add(Port(Input, [batch, .. network.Input]));
-        graph.Output.Add(Port(Output, [batch, .. network.Output]));
+        graph.Input.Add(network.Inputs.Select((shape, i) => Port(Input(i), [batch, .. shape])));
+        graph.Output.Add(network.Heads.Select((head, i) => Port(Output(i), [batch, .. head.Shape])));
         return new ModelProto
         {
             IrVersion = FormatVersion,
@@ -57,6 +61,7 @@ internal static class OnnxModel
         LayerKind.ReLU => new NodeProto { OpType = "Relu" },
         LayerKind.Tanh => new NodeProto { OpType = "Tanh" },
         LayerKind.Add => new NodeProto { OpType = "Add" },
+        LayerKind.Concat => new NodeProto { OpType = "Concat", Attribute = { Number("axis", 1) } },
         _ => throw new NotSupportedException($"There is no {layer.Kind} here."),
     };
 

@@ -35,4 +35,7 @@ internal enum LayerKind
 
     /// <summary>The sum of two values.</summary>
     Add,
+
+    /// <summary>Two vectors, one behind the other.</summary>
+    Concat,
 }

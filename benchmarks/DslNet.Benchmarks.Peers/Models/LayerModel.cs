@@ -29,6 +29,6 @@ internal sealed record LayerModel(LayerKind Kind, string Name = "")
     /// <summary>The name of the layer whose output it reads; that of the layer before it unless said otherwise.</summary>
     public string? From { get; init; }
 
-    /// <summary>Of a sum, the name of the layer whose output is the other operand.</summary>
+    /// <summary>Of what joins two values, the name of the layer whose output is the other one.</summary>
     public string? With { get; init; }
 }

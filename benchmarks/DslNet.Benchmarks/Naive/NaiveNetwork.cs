@@ -15,6 +15,8 @@ internal sealed class NaiveNetwork : IPeerWork
 
     public NaiveNetwork(NetworkModel model, Job job)
     {
+        if (model.Heads.Length > 1)
+            throw new NotSupportedException("There is no naive network of several outputs.");
         _job = job;
         Dictionary<string, ParameterArray> file = ParameterFile.Read(job.Parameters);
         int[] shape = model.Input;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DslNet.Benchmarks.Models;
 
 namespace DslNet.Benchmarks.Workloads;
 
@@ -6,14 +7,18 @@ namespace DslNet.Benchmarks.Workloads;
 internal sealed class Prediction
 {
     private readonly INetwork _network;
+    private readonly NamedCalls? _calls;
+    private readonly Samples _samples;
     private readonly float[] _inputs;
     private readonly float[] _outputs;
 
     public Prediction(Workload workload, int batch, INetwork? network = null)
     {
         _network = network ?? workload.Create(1);
-        _inputs = workload.Samples(batch).Inputs;
-        _outputs = new float[batch * _network.Description.OutputLength];
+        _calls = workload.Calls;
+        _samples = workload.Samples(batch);
+        _inputs = _samples.Inputs;
+        _outputs = new float[batch * _network.Description.Outputs.Sum(output => output.Shape.Length)];
     }
 
     /// <summary>What the last <see cref="Run"/> predicted.</summary>
@@ -24,7 +29,10 @@ internal sealed class Prediction
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public float Run()
     {
-        _network.Predict(_inputs, _outputs);
+        if (_calls is not null)
+            _calls.Predict(_network, _samples, _outputs);
+        else
+            _network.Predict(_inputs, _outputs);
         return _outputs[0];
     }
 }

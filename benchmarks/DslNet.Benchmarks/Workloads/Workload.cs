@@ -22,8 +22,12 @@ internal sealed record Workload(string Name, Func<int, INetwork> Create, int[] T
         new("dscnn", seed => new Networks.DsCnn(seed), [32, 128], [1, 32]),
         new("activity", seed => new Networks.Activity(seed), [32, 128], [1, 32]),
         new("autoencoder", seed => new Networks.Autoencoder(seed), [32, 128], [1, 32]),
+        new("board", seed => new Networks.Board(seed), [32, 128], [1, 32]) { Calls = NamedCalls.Board },
         new(NetworkModel.MatrixExponential, seed => new Networks.MatExp(seed), [10_000], [1, 10_000]),
     ];
+
+    /// <summary>How it is called, where its ports have names.</summary>
+    public NamedCalls? Calls { get; init; }
 
     /// <summary>The workload of a name.</summary>
     public static Workload Of(string name) => All.Single(workload => workload.Name == name);

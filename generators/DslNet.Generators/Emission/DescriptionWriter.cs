@@ -42,7 +42,7 @@ internal static class DescriptionWriter
         string[] all =
         [
             .. network.HasNamedPorts ? ["HasNamedPorts = true", $"Losses = {List(network.Losses.Select(loss => Describe(network, loss)))}"] : Array.Empty<string>(),
-            .. plan.State is { } state ? [$"Sequence = new(Delay: {network.Delay}, ReceptiveField: {network.ReceptiveField}, StateBytes: {state.SavedBytes})"] : Array.Empty<string>(),
+            .. plan.State is { } state ? [$"Sequence = new(Delay: {network.Delay}, ReceptiveField: {(network.ReceptiveField is { } frames ? Literal.Of(frames) : "null")}, StateBytes: {state.SavedBytes})"] : Array.Empty<string>(),
             .. plan.States.Length > 0 ? [$"States = {List(plan.States.States.Select(state => Describe(plan, state)))}"] : Array.Empty<string>(),
         ];
         return all.Length == 0 ? "" : $" {{ {string.Join(", ", all)} }}";
@@ -111,8 +111,8 @@ internal static class DescriptionWriter
     {
         ParameterSpec spec = parameter.Spec;
         string shape = string.Join(", ", spec.Shape.Select(Literal.Of));
-        string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions}){Properties(spec.Groups == 1 ? null : $"Groups = {spec.Groups}", spec.Split == 1 ? null : $"Split = {spec.Split}", spec.IsByOutput ? "IsByOutput = true" : null)}";
-        string value = spec.Initializer is Initializer.Constant or Initializer.Normal ? $", {Literal.Of(spec.InitialValue)}" : "";
+        string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions}){Properties(spec.Groups == 1 ? null : $"Groups = {spec.Groups}", spec.Split == 1 ? null : $"Split = {spec.Split}", spec.Gates == 1 ? null : $"Gates = {spec.Gates}", spec.IsByOutput ? "IsByOutput = true" : null)}";
+        string value = spec.Initializer is Initializer.Constant or Initializer.Normal or Initializer.Uniform ? $", {Literal.Of(spec.InitialValue)}" : "";
         return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value}){Properties(spec.ZeroOutput < 0 ? null : $"ZeroOutput = {spec.ZeroOutput}")}";
     }
 

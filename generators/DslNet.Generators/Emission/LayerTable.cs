@@ -25,7 +25,7 @@ internal static class LayerTable
         long parameters = network.ParameterCount;
         yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per {(network.IsSequence ? "frame" : "sample")}");
         if (plan.State is { } state)
-            yield return Row("Over time", $"delay {NumberText.Counted(network.Delay, "frame")} | receptive field {NumberText.Counted(network.ReceptiveField, "frame")} | state {NumberText.Counted(state.SavedBytes, "byte")}");
+            yield return Row("Over time", $"delay {NumberText.Counted(network.Delay, "frame")} | receptive field {(network.ReceptiveField is { } frames ? NumberText.Counted(frames, "frame") : "all frames before")} | state {NumberText.Counted(state.SavedBytes, "byte")}");
         foreach (LossSpec loss in network.Losses)
             yield return Row("Loss", loss.Kind);
         yield return "/// </list>";

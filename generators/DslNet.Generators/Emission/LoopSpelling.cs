@@ -18,7 +18,7 @@ internal sealed record LoopSpelling(Level Level, string Index, string First, str
     /// <summary>The statement over its body.</summary>
     /// <param name="direction">Which turn is the first.</param>
     public string Head(Direction direction) => direction == Direction.Descending
-        ? $"for (int {Index} = ({End} - 1) / {Stride} * {Stride}; {Index} >= 0; {Index} -= {Stride})"
+        ? Stride == 1 ? $"for (int {Index} = {End} - 1; {Index} >= 0; {Index}--)" : $"for (int {Index} = ({End} - 1) / {Stride} * {Stride}; {Index} >= 0; {Index} -= {Stride})"
         : $"for (int {Index} = {First}; {Index} < {End}; {(Step is not null ? $"{Index} += {Step}" : Count is null ? $"{Index}++" : $"{Index} += {Stride}")})";
 
     /// <summary>The statement that its body begins with; null if there is none.</summary>

@@ -229,9 +229,9 @@ internal static class NamedPorts
         writer.Lines("", "// Checks what a caller passes, all lengths against the number of samples that the first input has.");
         using (writer.Block($"private static {SamplesStruct.Name} Checked(in {Public} samples)"))
         {
-            writer.Line($"int count = {Guard}.CountSamples(samples.{first.PublicField}.Length, {first.Port.Shape.Length}, {Literal.Of(first.PublicField)});");
+            writer.Line($"int count = {Guard}.CountSamples(samples.{first.PublicField}.Length, {first.Port.Shape.Length}, {Literal.Of(first.PublicField)}{Noun(first)});");
             foreach (SampleSpan span in Spans(network, PortRole.Input).Skip(1))
-                writer.Line($"{Guard}.CheckLength(samples.{span.PublicField}.Length, count, {span.Port.Shape.Length}, {Literal.Of(span.PublicField)});");
+                writer.Line($"{Guard}.CheckLength(samples.{span.PublicField}.Length, count, {span.Port.Shape.Length}, {Literal.Of(span.PublicField)}{Noun(span)});");
             foreach (SampleSpan span in all.Where(span => span.IsOfTokens))
                 writer.Line($"{Guard}.CheckTokens(samples.{span.PublicField}, {span.Port.Shape.Length}, {span.Port.Shape.Vocabulary}, {Literal.Of(span.PublicField)});");
             foreach (SampleSpan span in all.Where(span => span.IsWritten))
@@ -249,6 +249,9 @@ internal static class NamedPorts
             writer.Line("return passed;");
         }
     }
+
+    /// <summary>What a message calls that of which lengths are compared, where it is no value.</summary>
+    private static string Noun(SampleSpan span) => span.IsOfTokens ? $", {Literal.Of("token")}" : "";
 
     /// <summary>The factor of a loss: zero where nothing is given that it could compare with.</summary>
     private static string Share(NetworkSpec network, LossSpec loss, int index)

@@ -250,8 +250,8 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
         Buffer buffer = operand.Buffer;
         return buffer.Kind switch
         {
-            BufferKind.Parameter or BufferKind.State => "ref " + _names.OfParameter(operand.Offset),
-            BufferKind.ParameterGradient => "ref " + _names.OfGradient(operand.Offset),
+            BufferKind.Parameter or BufferKind.State => Offset.Reference(_names.OfParameter(operand.Offset), Literal.Of(operand.Within)),
+            BufferKind.ParameterGradient => Offset.Reference(_names.OfGradient(operand.Offset), Literal.Of(operand.Within)),
             BufferKind.Scratch => loops.Reference(_names.OfScratch(buffer), buffer, frames?.NamesInBlock(buffer) == true ? Level.Block : program.Memory[buffer].KeptBy, at, operand.Offset),
             _ => loops.Reference(_names.OfPort(SampleSpan.Of(buffer)), buffer, Level.Call, at),
         };

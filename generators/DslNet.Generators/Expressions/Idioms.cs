@@ -25,10 +25,15 @@ internal static class Idioms
         _ => logarithm,
     };
 
-    // 1/(1 + e⁻ᵃ) and a/(1 + e⁻ᵃ), eᵃ/(1 + eᵃ)
+    // 1/(1 + e⁻ᵃ) and a/(1 + e⁻ᵃ), eᵃ/(1 + eᵃ), a/(1 + |a|)
     private static Expr OfQuotient(Expr.Binary quotient)
     {
-        if (quotient.Right is not Expr.Binary { Op: BinaryOp.Add } sum || OneMore(sum) is not Expr.Call { Function: var exp } call || exp != MathFunction.Exp)
+        if (quotient.Right is not Expr.Binary { Op: BinaryOp.Add } sum)
+            return quotient;
+        Expr? added = OneMore(sum);
+        if (added is Expr.Unary { Op: UnaryOp.Abs } magnitude && magnitude.Value == quotient.Left)
+            return MathFunction.Softsign.Of(quotient.Left);
+        if (added is not Expr.Call { Function: var exp } call || exp != MathFunction.Exp)
             return quotient;
         Expr exponent = call.Arguments[0];
         return exponent is Expr.Unary { Op: UnaryOp.Negate } negated && quotient.Left == Expr.One ? MathFunction.Sigmoid.Of(negated.Value)

@@ -49,6 +49,13 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>Scratch memory of this layer that its backward direction finds by the same name.</summary>
     public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
 
+    /// <summary>The same with frames of others around its own.</summary>
+    /// <param name="name">What it holds.</param>
+    /// <param name="length">From one frame to the next.</param>
+    /// <param name="before">Frames in front of a sequence's.</param>
+    /// <param name="behind">Frames behind them.</param>
+    public Buffer KeptFrames(string name, int length, int before = 0, int behind = 0) => lowering.KeptFrames(node, name, length, before, behind);
+
     /// <summary>The same of what all samples of a call have in common.</summary>
     public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
 

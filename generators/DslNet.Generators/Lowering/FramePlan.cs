@@ -19,6 +19,8 @@ internal sealed class FramePlan
         {
             NodeSpec node = network.Nodes[i];
             int read = node.Inputs[0], frames = node.Layer.FramesBefore(network.ShapeOf(read));
+            if (node.Layer.OutputFramesBefore is > 0 and int own)
+                plan._before[network.InputCount + i] = own;
             if (frames == 0)
                 continue;
             while (sharesMemory(read))

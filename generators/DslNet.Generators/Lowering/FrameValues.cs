@@ -12,10 +12,13 @@ internal static class FrameValues
 {
     private const float Grid = 1.0587912e-22f;
 
+    /// <summary>A value that is rounded before it is stored.</summary>
+    public static Expr Settled(Expr value) => value + Grid - Grid;
+
     /// <summary>Rounds a value, in place.</summary>
     /// <param name="name">What the operation's name begins with.</param>
     /// <param name="value">The value.</param>
     public static Operation Settle(string name, Tensor value) => ElementwiseKernel.Of(
         NetworkSpec.Capitalized(name) + "Settle", "y = (x + 2⁻⁷³) − 2⁻⁷³, which leaves no denormal value, in place", value, [new("x", value.Buffer)],
-        new Expr.Input(0) + Grid - Grid, Sink.Store(new("y", value.Buffer)));
+        Settled(new Expr.Input(0)), Sink.Store(new("y", value.Buffer)));
 }

@@ -127,6 +127,14 @@ internal sealed class ProgramLowering
         return buffer;
     }
 
+    /// <summary>The same with frames of others around its own.</summary>
+    public Buffer KeptFrames(NodeSpec node, string name, int length, int before, int behind)
+    {
+        if (!_kept.TryGetValue((node.Name, name), out Buffer? buffer))
+            _kept.Add((node.Name, name), buffer = Buffer.OfFrame(ParameterTable.FileName(node.Name) + name, length, before, behind));
+        return buffer;
+    }
+
     /// <summary>Whether the program computes gradients.</summary>
     public bool IsTraining => _training;
 
@@ -252,7 +260,7 @@ internal sealed class ProgramLowering
         for (int i = 0; i < _network.Nodes.Count; i++)
         {
             Tensor output = _values[_network.InputCount + i] = Forward(_network.Nodes[i], _network.InputCount + i);
-            if (_frames.Before(_network.InputCount + i) > 0)
+            if (_frames.Before(_network.InputCount + i) > 0 && _network.Nodes[i].Layer.OutputFramesBefore == 0)
                 Add(Role.Forward, _network.Nodes[i].Name, FrameValues.Settle(_network.Nodes[i].Name, output));
         }
     }

@@ -65,14 +65,14 @@ internal static class DeclaredArgumentsExtensions
     public static WeightOptions Weights(this IDeclaredArguments arguments)
     {
         var initializer = (Initializer)arguments.Int32("Initializer", 0);
-        if (initializer is < Initializer.Default or > Initializer.Normal)
+        if (initializer is < Initializer.Default or > Initializer.Uniform)
         {
             arguments.Report(RuleIds.UnknownInitializer, "Initializer", (int)initializer);
             initializer = Initializer.Default;
         }
 
-        // A deviation, of zero if it is left out, which would make weights that are all the same.
-        bool isDeviation = initializer == Initializer.Normal;
+        // A deviation or a bound, of zero if it is left out, which would make weights that are all the same.
+        bool isDeviation = initializer is Initializer.Normal or Initializer.Uniform;
         return new WeightOptions(
             arguments.Boolean("Bias", otherwise: true),
             initializer,

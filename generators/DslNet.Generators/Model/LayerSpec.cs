@@ -46,6 +46,9 @@ internal abstract partial record LayerSpec
     /// <summary>Whether it reads frames before the current one, whatever the shape.</summary>
     public virtual bool CrossesTime => false;
 
+    /// <summary>How many frames of its own output before the current one a layer computes it from. It rounds what it keeps itself.</summary>
+    public virtual int OutputFramesBefore => 0;
+
     /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;
 
@@ -54,6 +57,9 @@ internal abstract partial record LayerSpec
 
     /// <summary>Whether it learns something.</summary>
     public bool HasParameters => View is not null;
+
+    /// <summary>Floats that it may keep for each sample beside its output.</summary>
+    public virtual long KeptBeside(Shape input, Shape output) => 0;
 
     /// <summary>Multiply-adds of one sample.</summary>
     public virtual long MultiplyAdds(Shape input, Shape output) => 0;

@@ -24,6 +24,9 @@ internal sealed record ParameterSpec(
     /// <summary>Outputs that each row of the first axis has; see the library's PanelLayout.</summary>
     public int Split { get; init; } = 1;
 
+    /// <summary>Parts of the outputs, each filled up by itself; see the library's PanelLayout.</summary>
+    public int Gates { get; init; } = 1;
+
     /// <summary>Whether the elements of each output are stored one after another, and outputs behind each other; see the library's PanelLayout.</summary>
     public bool IsByOutput { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record ParameterSpec(
     public long Count => Shape.Aggregate(1L, (count, axis) => Limits.Multiply(count, axis));
 
     /// <summary>Outputs rounded up to whole panels of 16, the last of 8 where that is enough and there are few.</summary>
-    public int PaddedOutputs => Groups * PanelWidth.RoundUp(Outputs / Groups);
+    public int PaddedOutputs => Groups * Gates * PanelWidth.RoundUp(Outputs / (Groups * Gates));
 
     /// <summary>Floats occupied, zeros included.</summary>
     public int StorageLength => IsByOutput ? Outputs * PanelWidth.RoundUp(Channels * Positions) : PaddedOutputs * Channels * Positions;

@@ -8,6 +8,12 @@ namespace DslNet.Generators.Operations;
 /// <param name="Offset">Where in it, or in each of its copies, the kernel's data begins.</param>
 internal sealed record Operand(string Name, Buffer Buffer, int Offset = 0)
 {
+    /// <summary>Of a parameter or its gradient, where within that the kernel's data begins: some gates of several.</summary>
+    public int Within { get; init; }
+
+    /// <summary>Where in the buffer the kernel's data begins.</summary>
+    public int Start => Offset + Within;
+
     /// <summary>The kernel's parameter, without what is passed to it.</summary>
     public KernelParameter Parameter => new(Name, Buffer.Port is { Element: ElementType.Int32 } ? KernelParameter.Integers : KernelParameter.Floats);
 }

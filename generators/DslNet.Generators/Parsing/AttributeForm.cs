@@ -95,7 +95,7 @@ internal static class AttributeForm
             _ => "",
         };
         AttributeArgumentSyntax[] rest = [.. arguments.Where(argument => argument != activation)];
-        string layer = ForeignNames.Meaning(attribute).Select(known => Translated(known, rest)).FirstOrDefault(text => text is not null)
+        string layer = ForeignNames.Meaning(attribute).Select(known => Translated(known, rest).Text).FirstOrDefault(text => text is not null)
             ?? (rest.Length == 0 ? attribute : $"{attribute}({Listed([.. rest.Select(argument => argument.ToString())])})");
         string remedy = word.Equals("linear", StringComparison.OrdinalIgnoreCase) ? $"Write [{layer}], which has none"
             : ForeignNames.Find(word) is { Meant: { } meant, Form: var form } && form == meant ? $"Write it behind the layer: [{layer}, {meant}]"
@@ -107,8 +107,8 @@ internal static class AttributeForm
     private static FormMistake? Translated(DeclaredAttribute attribute, AttributeArgumentSyntax[] arguments)
     {
         string written = arguments.Length == 0 ? attribute.DisplayName : $"{attribute.DisplayName}({Listed([.. arguments.Select(argument => argument.ToString())])})";
-        string? text = ForeignNames.Meaning(attribute.DisplayName).Select(known => Translated(known, arguments)).FirstOrDefault(each => each is not null);
-        if (text is null || arguments.Length == 0 || IsSame(text, written, arguments) || text.Contains("(float)"))
+        ForeignTranslation translation = ForeignNames.Meaning(attribute.DisplayName).Select(known => Translated(known, arguments)).FirstOrDefault(each => each.Text is not null);
+        if (translation is not { Text: { } text, Casts: false } || arguments.Length == 0 || IsSame(text, written, arguments))
             return null;
 
         // What is written as it is taken is no mistake.
@@ -121,11 +121,8 @@ internal static class AttributeForm
     private static bool IsSame(string text, string written, AttributeArgumentSyntax[] arguments) =>
         text.Length == written.Length && Array.TrueForAll(arguments, argument => text.Contains(argument.ToString()));
 
-    private static string? Translated(ForeignName known, AttributeArgumentSyntax[] arguments)
-    {
-        bool differs = false;
-        return ForeignArguments.Translate(arguments, known, ref differs) is { } text && !differs ? text : null;
-    }
+    private static ForeignTranslation Translated(ForeignName known, AttributeArgumentSyntax[] arguments) =>
+        ForeignArguments.Translate(arguments, known) is { Differs: false } translation ? translation : default;
 
     private static FormMistake? OfArgument(INamedTypeSymbol type, AttributeArgumentSyntax argument)
     {

@@ -13,19 +13,13 @@ internal static class ForeignArguments
 {
     /// <param name="attribute">The attribute as it is written.</param>
     /// <param name="known">What is known of its name.</param>
-    /// <param name="differs">Whether an argument has a value with which DslNet's attribute computes something else.</param>
-    /// <returns>The attribute's text; null if an argument has no counterpart.</returns>
-    public static string? Translate(AttributeSyntax attribute, ForeignName known, out bool differs)
-    {
-        differs = false;
-        return Translate([.. attribute.ArgumentList?.Arguments ?? default], known, ref differs);
-    }
+    public static ForeignTranslation Translate(AttributeSyntax attribute, ForeignName known) => Translate([.. attribute.ArgumentList?.Arguments ?? default], known);
 
     /// <summary>Writes some arguments as those of DslNet's attribute.</summary>
-    public static string? Translate(AttributeArgumentSyntax[] arguments, ForeignName known, ref bool differs)
+    public static ForeignTranslation Translate(AttributeArgumentSyntax[] arguments, ForeignName known)
     {
         if (known.Parameters is not { } table || known.Meant is not { } meant)
-            return arguments.Length == 0 && known.Form == known.Meant ? known.Meant : null;
+            return new(arguments.Length == 0 && known.Form == known.Meant ? known.Meant : null);
 
         (string Name, string Target)[] all = [.. table.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).Select(Pair)];
         (string Name, string Target)[] ordered = [.. table.Split('|')[0].Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(Pair)];
@@ -36,7 +30,7 @@ internal static class ForeignArguments
         int named = arguments.Select(NameOf).OfType<string>().Select(TargetOf).Count(target => target is not null && IsNumber(target));
         int next = positional == required - named && ordered is [{ Target: "" }, ..] ? 1 : 0;
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        bool isCertain = true;
+        bool isCertain = true, differs = false, casts = false;
         foreach (AttributeArgumentSyntax argument in arguments)
         {
             string? target = NameOf(argument) is { } name ? TargetOf(name) : next < ordered.Length ? ordered[next++].Target : null;
@@ -50,15 +44,16 @@ internal static class ForeignArguments
             // Means are the only windows in which the zeros around an image count.
             bool isOther = target is ['=', ..] && value is null || meant is "AvgPool1D" or "AvgPool2D" && target == "Padding" && value is not null && ForeignValue.IsSame(value);
             differs |= isOther;
+            casts |= value is not null && ForeignValue.IsCastOf(value, argument.Expression);
             isCertain &= value is not null && !isOther;
             if (target is { Length: > 0 } && value is { Length: > 0 })
                 values.Add(target, value);
         }
 
         if (!isCertain || values.Keys.Count(IsNumber) < required)
-            return null;
+            return new(null, differs);
         string list = string.Join(", ", values.Select(value => IsNumber(value.Key) ? value.Value : $"{value.Key} = {value.Value}"));
-        return list.Length == 0 ? meant : $"{meant}({list})";
+        return new(list.Length == 0 ? meant : $"{meant}({list})", differs, casts);
 
         string? TargetOf(string name) =>
             all.Where(parameter => string.Equals(Joined(parameter.Name), Joined(name), StringComparison.OrdinalIgnoreCase)).Select(parameter => parameter.Target).FirstOrDefault()

@@ -25,7 +25,9 @@ internal static class ForeignNames
         Normalization = "normalized_shape: eps:Epsilon elementwise_affine:Affine bias:Bias | epsilon:Epsilon scale:Affine",
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
-        NoSequences = "Read the frames of [Sequence(features)] with [CausalConv1D], or give all steps of a sequence as one [Input]",
+        RecurrentHint = "which reads the frames of [Sequence(features)]",
+        Recurrent = "input_size: hidden_size:0 | units:0",
+        NoSequences = "Read the frames of [Sequence(features)] with [CausalConv1D] or [GRU], or give all steps of a sequence as one [Input]",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
 
@@ -51,6 +53,9 @@ internal static class ForeignNames
         Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", Transposed), "ConvTranspose2d", "ConvTranspose", "LazyConvTranspose2d");
         Add(new("ConvTranspose2D", "ConvTranspose2D(filters, kernel)", KerasTransposed), "Conv2DTranspose", "Convolution2DTranspose", "Deconvolution", "Deconvolution2D", "Deconv2D");
         Add(new("CausalConv1D", "CausalConv1D(filters, kernel)", "in_channels: out_channels:0 kernel_size:1 dilation:Dilation bias:Bias | filters:0 kernel_size:1 dilation_rate:Dilation use_bias:Bias", "which reads the frames of [Sequence(features)]"), "CausalConv1D", "CausalConv1d", "CausalConvolution1D");
+        Add(new("LSTM", "LSTM(hidden)", Recurrent, RecurrentHint), "LSTM", "LSTMCell", "LSTMLayer");
+        Add(new("GRU", "GRU(hidden)", Recurrent, RecurrentHint), "GRU", "GRUCell", "GRULayer");
+        Add(new("RNN", "RNN(hidden)", Recurrent, RecurrentHint), "RNN", "RNNCell", "SimpleRNN", "SimpleRNNCell", "ElmanRNN");
         Add(new("Delay", "Delay(frames)", null), "Delay", "TimeDelay");
         Add(new("Context", "Context(values)", null), "Context");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
@@ -147,7 +152,7 @@ internal static class ForeignNames
         Add(new(null, NoNormalization, null),
             "BatchNorm3d", "LocalResponseNorm", "Normalization");
         Add(new(null, NoSequences, null),
-            "RNN", "SimpleRNN", "LSTM", "LSTMCell", "GRU", "GRUCell", "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
+            "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
         Add(new(null, "Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each", null), "OneHot", "CategoryEncoding");
         Add(new(null, "Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that", null), "EmbeddingBag");

@@ -8,7 +8,7 @@ namespace DslNet.Generators.Parsing;
 /// <summary>Writes an argument of another library's attribute as one of DslNet's, so that it has the parameter's type.</summary>
 internal static class ForeignValue
 {
-    private const string SamePadding = "Padding.Same";
+    private const string SamePadding = "Padding.Same", Cast = "(float)";
 
     /// <param name="expression">The argument.</param>
     /// <param name="target">DslNet's parameter: the number of a positional one, the name of a property; empty if it is left out.</param>
@@ -39,14 +39,20 @@ internal static class ForeignValue
             case "Padding" when expression is LiteralExpressionSyntax { Token.Value: string padding }:
                 return padding.ToUpperInvariant() switch { "SAME" => SamePadding, "VALID" => "", _ => null };
             case var _ when (type == typeof(double) || target == "Weight") && !isPositional:
-                return isNumber ? Single(expression, number!) : isLiteral ? null : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax
-                    ? "(float)" + text
-                    : $"(float)({text})";
+                return isNumber ? Single(expression, number!) : isLiteral ? null : expression switch
+                {
+                    CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.FloatKeyword } } => text,
+                    IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax => Cast + text,
+                    _ => $"{Cast}({text})",
+                };
             default:
                 bool isFraction = type == typeof(double);
                 return isNumber ? number is int || isFraction && number is double or float ? text : null : isLiteral ? null : text;
         }
     }
+
+    /// <summary>Whether a value is the expression, converted to a float.</summary>
+    public static bool IsCastOf(string value, ExpressionSyntax expression) => value == Cast + expression || value == $"{Cast}({expression})";
 
     /// <summary>What is left of a share: 0.01 of 0.99. Null if it is no number.</summary>
     public static string? RestOf(ExpressionSyntax expression) => !TryNumber(expression, out object? number) || IsNegative(expression) || number is not (int or float or double or decimal) ? null

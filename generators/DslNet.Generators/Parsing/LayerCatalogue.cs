@@ -14,6 +14,7 @@ using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
+using DslNet.Generators.Layers.Recurrent;
 using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Layers.Reshape;
 using DslNet.Generators.Layers.Slice;
@@ -48,14 +49,17 @@ internal static class LayerCatalogue
         ["Flatten"] = _ => new FlattenLayer(),
         ["GlobalAvgPool"] = _ => new GlobalAvgPoolLayer(),
         ["GlobalMaxPool"] = _ => new GlobalMaxPoolLayer(),
+        ["GRU"] = GRULayer.Read,
         ["GroupNorm"] = GroupNormLayer.Read,
         ["InstanceNorm"] = InstanceNormLayer.Read,
+        ["LSTM"] = LSTMLayer.Read,
         ["LayerNorm"] = LayerNormLayer.Read,
         ["LogSoftmax"] = _ => new SoftmaxLayer(IsLogarithm: true),
         ["MaxPool1D"] = MaxPoolLayer.Reader(axes: 1),
         ["MaxPool2D"] = MaxPoolLayer.Reader(axes: 2),
         ["Pad"] = PadLayer.Read,
         ["PReLU"] = PReLULayer.Read,
+        ["RNN"] = RNNLayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
         ["Reshape"] = ReshapeLayer.Read,
         ["Slice"] = SliceLayer.Read,

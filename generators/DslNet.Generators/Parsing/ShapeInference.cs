@@ -47,7 +47,7 @@ internal sealed class ShapeInference
 
             CheckOutput(layer, _problems);
             bool certain = certainty == ShapeCertainty.Known && !found.HasErrors;
-            stored = CheckMemory(layer, stored, isFirst: layer == _layers[0], certain && layer.Certainty == ShapeCertainty.Known, _problems);
+            stored = CheckMemory(layer, inputs[0].Shape, stored, isFirst: layer == _layers[0], certain && layer.Certainty == ShapeCertainty.Known, _problems);
             parameters = CheckParameters(layer, parameters, layer.WeightsOf is null ? layer.Layer.ParameterCount(inputs[0].Shape) : 0, certain, _problems);
         }
 
@@ -130,9 +130,9 @@ internal sealed class ShapeInference
         Limits.Multiply(shape.Positions, PanelWidth.RoundUp(shape.Channels));
 
     /// <summary>Tells of the layer with which it becomes too much, once.</summary>
-    private static long CheckMemory(LayerDraft layer, long before, bool isFirst, bool certain, ProblemList problems)
+    private static long CheckMemory(LayerDraft layer, Shape input, long before, bool isFirst, bool certain, ProblemList problems)
     {
-        long stored = StoredLength(layer.Output);
+        long stored = Limits.Add(StoredLength(layer.Output), layer.Layer.KeptBeside(input, layer.Output));
         bool told = before > Limits.SampleLength && !isFirst;
         if (told || stored <= Limits.SampleLength - before)
             return before + stored;

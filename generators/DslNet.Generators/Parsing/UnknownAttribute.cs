@@ -55,11 +55,11 @@ internal sealed record UnknownAttribute(string Name, string Fact, string Remedy,
         if (known.Difference is { Length: 0 })
             return new(name, $": the nearest that DslNet has is {meant}", $"Write [{known.Form}] if it will do", "", MayExist: false, IsLayer(meant));
 
-        string? text = ForeignArguments.Translate(attribute, known, out bool differs);
-        if (differs)
+        ForeignTranslation translation = ForeignArguments.Translate(attribute, known);
+        if (translation.Differs)
             return new(name, $": the nearest that DslNet has is {meant}, {known.Otherwise}", $"Write [{known.Form}] if it will do", "", MayExist: false, IsLayer(meant));
         string difference = known.Difference is null ? "" : $", {known.Difference}";
-        return new(name, $": DslNet calls this {meant}{difference}", $"Write [{text ?? known.Form}]", text ?? "", MayExist: false, IsLayer(meant));
+        return new(name, $": DslNet calls this {meant}{difference}", $"Write [{translation.Text ?? known.Form}]", translation.Text ?? "", MayExist: false, IsLayer(meant));
     }
 
     private static bool IsLayer(string name) => LayerCatalogue.Readers.ContainsKey(name + IdentifierText.AttributeEnding);

@@ -46,7 +46,10 @@ internal sealed class LoopTree(IReadOnlyList<Level> levels)
         }
     }
 
-    // What a later frame was computed from has its gradient from there.
+    // What a later frame was computed from has its gradient from there: in blocks, and in a block where a frame's gradient is computed from the next one's.
     private Direction DirectionOf(Level level, Operation operation) =>
-        level == Level.Block && levels.Contains(Level.Sequence) && operation.Role is Role.InputGradient or Role.WeightGradient ? Direction.Descending : Direction.Ascending;
+        levels.Contains(Level.Sequence) && operation.Role is Role.InputGradient or Role.WeightGradient
+        && (level == Level.Block || level == Level.Sample && operation.Operands.Any(operand => operand.Buffer.FramesBehind > 0))
+            ? Direction.Descending
+            : Direction.Ascending;
 }

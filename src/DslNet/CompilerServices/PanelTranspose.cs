@@ -21,7 +21,7 @@ public static class PanelTranspose
     /// <param name="channels">Channels that exist.</param>
     /// <param name="positionStride">Channels rounded up to a multiple of eight.</param>
     public static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride) =>
-        Copy(ref source, ref destination, outputs, taps, positions, channels, positionStride, isBackward: false);
+        Copy(ref source, ref destination, outputs, taps, positions, channels, positionStride, PanelWidth.RoundUp(outputs), isBackward: false);
 
     /// <summary>The same for a convolution, with the last tap first.</summary>
     /// <param name="source">The weights.</param>
@@ -31,12 +31,11 @@ public static class PanelTranspose
     /// <param name="channels">Channels that exist.</param>
     /// <param name="paddedChannels">Channels rounded up to a multiple of eight.</param>
     public static void CopyBackward(ref float source, ref float destination, int outputs, int taps, int channels, int paddedChannels) =>
-        Copy(ref source, ref destination, outputs, taps, 1, channels, paddedChannels, isBackward: true);
+        Copy(ref source, ref destination, outputs, taps, 1, channels, paddedChannels, PanelWidth.RoundUp(outputs), isBackward: true);
 
-    private static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride, bool isBackward)
+    private static void Copy(ref float source, ref float destination, int outputs, int taps, int positions, int channels, int positionStride, int sourceOutputs, bool isBackward)
     {
         int sourceRows = taps * positions * channels;
-        int sourceOutputs = PanelWidth.RoundUp(outputs);
         int copyRows = taps * outputs;
         int copyOutputs = positions * positionStride;
         // Panel by panel in both orders: what is read and what is written are then a kilobyte in one run each.
@@ -67,6 +66,15 @@ public static class PanelTranspose
             }
         }
     }
+
+    /// <summary>The same for a recurrent layer, whose gates are stored together: outputs that do not exist, zeros, are copied with the others.</summary>
+    /// <param name="source">The weights.</param>
+    /// <param name="destination">Where the copy goes.</param>
+    /// <param name="paddedOutputs">Outputs of all gates, with those that fill each.</param>
+    /// <param name="channels">Inputs.</param>
+    /// <param name="paddedChannels">Inputs rounded up as outputs are.</param>
+    public static void CopyGates(ref float source, ref float destination, int paddedOutputs, int channels, int paddedChannels) =>
+        Copy(ref source, ref destination, paddedOutputs, 1, 1, channels, paddedChannels, paddedOutputs, isBackward: false);
 
     /// <summary>The same for a convolution of several groups, each of which is stored by itself in both.</summary>
     /// <param name="source">The weights.</param>

@@ -36,4 +36,7 @@ public enum Initializer
 
     /// <summary>Normal, with the layer's <see cref="WeightedLayerAttribute.InitialValue"/> as standard deviation, whatever the shape.</summary>
     Normal,
+
+    /// <summary>Uniform in ± the layer's <see cref="WeightedLayerAttribute.InitialValue"/>, whatever the shape.</summary>
+    Uniform,
 }

@@ -13,7 +13,7 @@ public abstract class WeightedLayerAttribute : LayerAttribute
 
     /// <summary>
     /// The value of every weight under <see cref="DslNet.Initializer.Constant"/>; under <see cref="DslNet.Initializer.Normal"/> the weights' standard
-    /// deviation, which is more than 0.
+    /// deviation, and under <see cref="DslNet.Initializer.Uniform"/> how far they reach on both sides of 0: more than 0 each.
     /// </summary>
     public float InitialValue { get; set; }
 

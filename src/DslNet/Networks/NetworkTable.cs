@@ -44,7 +44,7 @@ public static class NetworkTable
             table.Append(Line(row, widths)).Append('\n');
         if (description.Sequence is { } sequence)
         {
-            table.Append(CultureInfo.InvariantCulture, $"each frame: delay {sequence.Delay:N0}, receptive field {sequence.ReceptiveField:N0}, state {sequence.StateBytes:N0} bytes\n");
+            table.Append(CultureInfo.InvariantCulture, $"each frame: delay {sequence.Delay:N0}, receptive field {(sequence.ReceptiveField is { } frames ? frames.ToString("N0", CultureInfo.InvariantCulture) : "all frames before")}, state {sequence.StateBytes:N0} bytes\n");
         }
 
         return table.ToString();

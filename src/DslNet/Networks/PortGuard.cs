@@ -11,19 +11,19 @@ public static class PortGuard
     private static ReadOnlySpan<float> One => [1];
 
     /// <summary>The number of samples, by what the first input has.</summary>
-    public static int CountSamples(int actual, int length, string name) => actual % length == 0
+    public static int CountSamples(int actual, int length, string name, string noun = "value") => actual % length == 0
         ? actual / length
-        : throw new ArgumentException($"{name} has {Counted.Text(actual, "value")}, not a multiple of the {Counted.Text(length, "value")} per sample.", name);
+        : throw new ArgumentException($"{name} has {Counted.Text(actual, noun)}, not a multiple of the {Counted.Text(length, noun)} per sample.", name);
 
     /// <summary>Refuses tokens that are not of the vocabulary.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is one.</exception>
     public static void CheckTokens(ReadOnlySpan<int> tokens, int length, int vocabulary, string name) => TokenRule.Check(tokens, length, vocabulary, name);
 
     /// <summary>Checks memory that must be there.</summary>
-    public static void CheckLength(int actual, int count, int length, string name)
+    public static void CheckLength(int actual, int count, int length, string name, string noun = "value")
     {
         if (actual != (long)count * length)
-            throw new ArgumentException($"{name} has {Counted.Text(actual, "value")}, but {Counted.Text(count, "sample")} of {length} {Counted.Are(count)} {(long)count * length}.", name);
+            throw new ArgumentException($"{name} has {Counted.Text(actual, noun)}, but {Counted.Text(count, "sample")} of {length} {Counted.Are(count)} {(long)count * length}.", name);
     }
 
     /// <summary>Checks memory that may be left out.</summary>

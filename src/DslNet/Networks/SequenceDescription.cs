@@ -2,6 +2,6 @@ namespace DslNet;
 
 /// <summary>What a network of sequences is over time.</summary>
 /// <param name="Delay">How many frames later than the newest frame that it is computed from an output comes: the sum of what <see cref="DelayAttribute"/> declares on the shortest way.</param>
-/// <param name="ReceptiveField">How many frames an output is computed from, the current one among them, if it were computed from all that are between the first of them and it.</param>
+/// <param name="ReceptiveField">How many frames an output is computed from, the current one among them, if it were computed from all that are between the first of them and it; null where all frames before count, since the network has a recurrent layer.</param>
 /// <param name="StateBytes">How many bytes <see cref="SequenceState.Save"/> writes: what a stream remembers of the frames before.</param>
-public sealed record SequenceDescription(int Delay, int ReceptiveField, int StateBytes);
+public sealed record SequenceDescription(int Delay, int? ReceptiveField, int StateBytes);

@@ -16,7 +16,7 @@ namespace DslNet;
 /// <param name="Positions">Positions; 1 where there is no image.</param>
 public readonly record struct PanelLayout(int Outputs, int Channels, int Positions)
 {
-    private readonly int _furtherGroups, _furtherParts;
+    private readonly int _furtherGroups, _furtherParts, _furtherGates;
 
     /// <summary>
     /// Groups of outputs, one after the other, each stored by itself: those of a convolution, unless each channel has one. One unless said otherwise.
@@ -38,6 +38,16 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     }
 
     /// <summary>
+    /// Parts of the outputs, one after the other, each filled up with zeros as outputs are elsewhere, and all in panels together: the gates of a recurrent
+    /// layer. One unless said otherwise.
+    /// </summary>
+    public int Gates
+    {
+        get => _furtherGates + 1;
+        init => _furtherGates = value - 1;
+    }
+
+    /// <summary>
     /// Whether the elements of each output are stored one after another instead, filled up with zeros as outputs are elsewhere: the row of a token, which
     /// an embedding copies.
     /// </summary>
@@ -49,7 +59,9 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
     /// <summary>The outputs rounded up to whole panels.</summary>
     public int PaddedOutputs => Groups * PaddedGroup;
 
-    private int PaddedGroup => PanelWidth.RoundUp(Outputs / Groups);
+    private int PaddedGroup => Gates * PaddedGate;
+
+    private int PaddedGate => PanelWidth.RoundUp(Outputs / (Groups * Gates));
 
     /// <summary>How many floats the tensor occupies.</summary>
     public int StorageLength => IsByOutput ? Outputs * PanelWidth.RoundUp(Rows) : PaddedOutputs * Rows;
@@ -64,6 +76,8 @@ public readonly record struct PanelLayout(int Outputs, int Channels, int Positio
             (output, index) = (output * Split + index / Rows, index % Rows);
         if (Groups > 1)
             (group, output) = Math.DivRem(output, Outputs / Groups);
+        if (Gates > 1)
+            output += output / (Outputs / Gates) * (PaddedGate - Outputs / Gates);
         int panel = output / PanelWidth.Full;
         int width = PanelWidth.At(panel * PanelWidth.Full, PaddedGroup);
         int row = index % Positions * Channels + index / Positions;

@@ -359,7 +359,7 @@ public sealed class DeclarationRuleTests
             public static Net {|DSLN0018:Create|}(int s) => new();
             public void Evaluate(string dataset) { }
             public void Initialize<T>(int seed) { }
-            public float {|DSLN0018:ComputeLoss|}(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c) => 0;
+            public float {|DSLN0018:ComputeLoss|}(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c, System.ReadOnlySpan<float> d) => 0;
         }
         """,
         "Net declares Seed, but a member of this name is generated for every network. Give yours another name.",

@@ -261,6 +261,7 @@ public sealed class ShapeRuleTests
 
     [Theory]
     [InlineData("[Input(1, 16_384, 16_384), {|DSLN0111:MaxPool2D(2)|}, GlobalAvgPool, Dense(2)]", "MaxPool1", "2,684,354,560")]
+    [InlineData("[Input(4, 8192, 4096), {|DSLN0111:Conv2D(2, 1, Stride = 2, Groups = 2)|}, GlobalAvgPool, Dense(2)]", "Conv1", "1,006,632,960")]
     [InlineData("[Input(1, 10_000, 10_000), {|DSLN0111:MaxPool2D(2)|}, MaxPool2D(2), GlobalAvgPool, Dense(2)]", "MaxPool1", "1,000,000,000")]
     public Task Samples_fit_in_memory(string attributes, string name, string length) => Analysis.VerifyNetworkAsync(
         attributes, $"With {name} the network keeps {length} values for each sample, more than the 805,306,368 it can hold. Pool earlier, or make layers smaller.");

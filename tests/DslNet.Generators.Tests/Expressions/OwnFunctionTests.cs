@@ -144,6 +144,7 @@ public sealed class OwnFunctionTests
         Assert.Equal(KernelsOf("Mish", ""), KernelsOf("Activation(nameof(Mish), IsRectifier = true)", members));
         Assert.Equal(KernelsOf("Tanh", ""), KernelsOf("Activation(nameof(Tanh))", "static float Tanh(float x) => MathF.Tanh(x);"));
         Assert.Equal(KernelsOf("ReLU", ""), KernelsOf("Activation(nameof(ReLU))", "static float ReLU(float x) => MathF.Max(x, 0);"));
+        Assert.Equal(KernelsOf("Softsign", ""), KernelsOf("Activation(nameof(Softsign))", "static float Softsign(float x) => x / (1 + MathF.Abs(x));"));
         Assert.Equal(KernelsOf("HardTanh", ""), KernelsOf("Activation(nameof(HardTanh))", "static float HardTanh(float x) => Math.Clamp(x, -1, 1);"));
     }
 

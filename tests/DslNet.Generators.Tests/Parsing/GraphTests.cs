@@ -25,10 +25,11 @@ public sealed class GraphTests
                 new("Output", PortRole.Output, 2, Shape.Vector(3)),
                 new("Target", PortRole.Target, 2, Shape.Vector(3)),
                 new("Label", PortRole.Label, 2, Shape.Vector(1), Model.ElementType.Int32),
+                new("Weight", PortRole.Weight, 2, Shape.Vector(1)),
             ],
             NetworkSource.Valid("[Input(1, 4, 4), Flatten, Dense(3), SoftmaxCrossEntropy]").Ports);
         Assert.Equal(
-            [PortRole.Input, PortRole.Output, PortRole.Target],
+            [PortRole.Input, PortRole.Output, PortRole.Target, PortRole.Weight],
             NetworkSource.Valid("[Input(2), Dense(3), BinaryCrossEntropy]").Ports.Select(port => port.Role));
     }
 

@@ -48,5 +48,6 @@ public sealed class CompiledCases
 
     internal static string Name(int index) => "Case" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool IsCompared(int index) => LongTests.AreWanted || index % Stride == 0;
+    /// <summary>Of a few that are asked for, all are compared.</summary>
+    private static bool IsCompared(int index) => LongTests.AreWanted || index % Stride == 0 || ValueCases.AreSome;
 }

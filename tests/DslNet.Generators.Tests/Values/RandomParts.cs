@@ -36,6 +36,9 @@ internal static class RandomParts
     [
         new(4, (random, _) => new CausalConv1D(random.Next(1, 20), random.Next(1, 5), random.Next(3) == 0 ? random.Next(2, 20) : 1, bias: random.Next(3) > 0)),
         new(1, (random, _) => new Delay(random.Next(1, 12))),
+        new(1, (random, _) => new LSTM(random.Next(1, 20))),
+        new(1, (random, _) => random.Next(2) == 0 ? new GRU(random.Next(1, 20)) : new ResetBeforeGRU(random.Next(1, 20))),
+        new(1, (random, _) => new RNN(random.Next(1, 20))),
         new(1, (random, _) => new Context(random.Next(1, 20))),
     ];
 

@@ -11,6 +11,11 @@ internal static class ValueCases
 {
     public static IReadOnlyDictionary<string, ValueCase> All { get; } = Create();
 
+    /// <summary>Whether some were asked for, and not all.</summary>
+    public static bool AreSome => Wanted is not null;
+
+    private static string? Wanted => Environment.GetEnvironmentVariable("DSLNET_VALUE_CASES") is { Length: > 0 } wanted ? wanted : null;
+
     /// <summary>What a case's numbers are drawn from: of its name alone, so that a new case changes no other.</summary>
     public static int SeedOf(string name) =>
         name.Aggregate(17, (seed, letter) => unchecked(seed * 31 + letter)) & int.MaxValue;
@@ -44,8 +49,6 @@ internal static class ValueCases
         SignalCases.AddTo(cases);
         NetworkCases.AddTo(cases);
         LossCases.AddTo(cases);
-        return Environment.GetEnvironmentVariable("DSLNET_VALUE_CASES") is { Length: > 0 } some
-            ? cases.Where(value => Regex.IsMatch(value.Key, some)).ToDictionary()
-            : cases;
+        return Wanted is { } wanted ? cases.Where(value => Regex.IsMatch(value.Key, wanted)).ToDictionary() : cases;
     }
 }

@@ -24,6 +24,8 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
         new(nameof(BatchNet), () => new BatchNet(seed: 13), TakesLabels: true),
         new(nameof(KeywordNet), () => new KeywordNet(seed: 16), TakesLabels: true),
+        new(nameof(JoinedNet), () => new JoinedNet(seed: 17), TakesLabels: true),
+        new(nameof(NormalizedBlocksNet), () => new NormalizedBlocksNet(seed: 18), TakesLabels: true),
         new(nameof(LongerNet), () => new LongerNet(seed: 14), TakesLabels: true),
         new(nameof(EnlargedNet), () => new EnlargedNet(seed: 13), InputGradients: (network, inputs, targets, _, inputGradients, step) =>
             ((EnlargedNet)network).ComputeGradients(inputs, targets, inputGradients, step)),

@@ -134,7 +134,7 @@ public sealed class TokenTests
     {
         Trigram trigram = new();
         float[] outputs = new float[54];
-        Says(() => trigram.Predict([1, 2, 3, 4], outputs), "Tokens has 4 values, not a multiple of the 3 values per sample.");
+        Says(() => trigram.Predict([1, 2, 3, 4], outputs), "Tokens has 4 tokens, not a multiple of the 3 tokens per sample.");
         Says(() => trigram.Predict([1, 2, 3], outputs), "Outputs has 54 values, but 1 sample of 27 is 27.");
         Says(() => trigram.Predict(System.Runtime.InteropServices.MemoryMarshal.Cast<float, int>(outputs.AsSpan(0, 6)), outputs), "Outputs overlaps memory that is used meanwhile.");
         Says(() => trigram.Evaluate(Dataset.FromColumns(new("Tokens", new int[6], 2), new("Output", new int[3]))), "Trigram expects 3 tokens for each sample of Tokens (3 tokens of 27), but the column Tokens of data has 2 integers. Make it of 3 tokens a sample.");

@@ -1,12 +1,16 @@
 extern alias Anomaly;
 
+using System.Runtime.CompilerServices;
 using Anomaly::UnseenClothing;
+using FashionMnist;
 using Xunit;
 
 namespace DslNet.Samples.Tests.Anomalies;
 
 public sealed class RankingTests
 {
+    private const int Bags = 8;
+
     [Theory]
     [InlineData(new float[] { 1, 2, 3, 4 }, new[] { false, false, true, true }, 1)]
     [InlineData(new float[] { 4, 3, 2, 1 }, new[] { false, false, true, true }, 0)]
@@ -25,6 +29,19 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void BagsAreFound()
+    {
+        Assert.SkipUnless(LongTests.AreWanted, LongTests.Skip);
+        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../data/fashion-mnist"));
+        Assert.SkipUnless(FashionImages.AreIn(folder), "Fashion-MNIST is not here: eng/get-fashion-mnist.sh fetches it.");
+        Dataset train = FashionImages.Load(folder, FashionImages.Train), test = FashionImages.Load(folder, FashionImages.Test);
+        var net = new Autoencoder(seed: 1);
+        net.Fit(Reconstruction.OfClass(train, Bags, isWanted: false), new FitOptions { Epochs = 5, BatchSize = 128, Optimizer = new Adam(1e-3f) });
+
+        Assert.InRange(Ranking.Auc(Reconstruction.Errors(net, test), [.. test.Labels.ToArray().Select(label => label == Bags)]), 0.92, 1);
+    }
+
+    [Fact]
     public void ImagesOfAClassAreLeftOut()
     {
         Dataset images = Dataset.FromLabels(new float[] { 1, 2, 3, 4, 5, 6 }, new[] { 7, 8, 7 }, featureLength: 2);
@@ -32,4 +49,6 @@ public sealed class RankingTests
         Assert.Equal([1f, 2, 5, 6], Reconstruction.OfClass(images, 8, isWanted: false).Inputs.ToArray());
         Assert.Equal([3f, 4], Reconstruction.OfClass(images, 8, isWanted: true).Targets.ToArray());
     }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

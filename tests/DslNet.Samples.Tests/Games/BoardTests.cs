@@ -73,5 +73,19 @@ public sealed class BoardTests
         Assert.Equal([2, 2, 4, 4, 4, 2, 0, 0, 0, 0], counts);
     }
 
+    [Fact]
+    public void TheGameIsLearned()
+    {
+        Assert.SkipUnless(LongTests.AreWanted, LongTests.Skip);
+        var teacher = new Teacher();
+        Board[] drawn = Positions.Draw(Recipe.TrainingCount + Recipe.TestCount, seed: 1), others = drawn[Recipe.TrainingCount..];
+        var net = new GameNet(seed: 1);
+        net.Fit(Positions.Label(drawn[..Recipe.TrainingCount], teacher), Recipe.Create(Recipe.TrainingCount, Recipe.Epochs));
+        (int Move, int Result)[] judged = Player.Judge(net, others);
+
+        Assert.InRange(Player.KeepsResult(teacher, others, judged), 0.915, 1);
+        Assert.InRange(others.Zip(judged).Average(each => each.Second.Result == teacher.Result(each.First) ? 1.0 : 0), 0.8, 1);
+    }
+
     private static Board Play(string moves) => moves.Aggregate(default(Board), (board, move) => board.Play(move - '0'));
 }

@@ -41,6 +41,23 @@ public sealed class PanelLayoutTests
         }
     }
 
+    /// <summary>An element of the first axis has several outputs, one after the other, and its index runs over them.</summary>
+    [Theory]
+    [InlineData(1, 1, 4)]
+    [InlineData(5, 3, 9)]
+    [InlineData(17, 2, 1)]
+    public void Outputs_of_a_split_axis_are_stored_as_outputs(int first, int split, int positions)
+    {
+        PanelLayout layout = new(first * split, 1, positions) { Split = split }, plain = new(first * split, 1, positions);
+        Assert.Equal((split, 1), (layout.Split, default(PanelLayout).Split));
+        Assert.Equal(plain.StorageLength, layout.StorageLength);
+        for (int element = 0; element < first; element++)
+        {
+            for (int index = 0; index < split * positions; index++)
+                Assert.Equal(plain.IndexOf(element * split + index / positions, index % positions), layout.IndexOf(element, index));
+        }
+    }
+
     [Fact]
     public void There_is_one_group_unless_said_otherwise() => Assert.Equal((1, 1), (new PanelLayout(3, 1, 1).Groups, default(PanelLayout).Groups));
 }

@@ -40,7 +40,7 @@ internal sealed class DrawnArguments(Random random)
         };
         if (initializer != Initializer.Default)
             yield return $"Initializer = Initializer.{initializer}";
-        if (initializer is Initializer.Constant or Initializer.Normal)
+        if (initializer is Initializer.Constant or Initializer.Normal or Initializer.Uniform)
             yield return "InitialValue = 0.125f";
         foreach (string bias in Sometimes("InitialBias = -0.5f"))
             yield return bias;

@@ -17,6 +17,7 @@ internal static class TorchInitializers
         [Initializer.LeCunUniform] = (weight, _) => kaiming_uniform_(weight, nonlinearity: NonlinearityType.Linear),
         [Initializer.Zero] = (weight, _) => zeros_(weight),
         [Initializer.Normal] = (weight, value) => normal_(weight, 0, value),
+        [Initializer.Uniform] = (weight, value) => uniform_(weight, -value, value),
         [Initializer.Constant] = (weight, value) => constant_(weight, value),
     };
 }

@@ -1,3 +1,4 @@
+using DslNet.Generators.Layers.Convolution.Groups;
 using DslNet.Generators.Layers.Windows;
 using DslNet.Generators.Model;
 using DslNet.Generators.Text;
@@ -50,6 +51,9 @@ internal abstract partial record ConvolutionLayer(EquatableArray<int> Kernel, in
         { Groups = panelGroups };
         return Weights.Bias ? [weight, ParameterSpec.Bias(filters, Weights.InitialBias) with { Groups = panelGroups }] : [weight];
     }
+
+    public override long KeptBeside(Shape input, Shape output) => IsDepthwise(input.Channels) ? 0
+        : Limits.Add(ChannelGroupsLayout.LengthOf(input, GroupsOf(input.Channels)), ChannelGroupsLayout.LengthOf(output, GroupsOf(input.Channels)));
 
     public override long MultiplyAdds(Shape input, Shape output) =>
         Limits.Multiply(output.Length, Math.Min(Limits.Multiply(input.Channels / GroupsOf(input.Channels), Taps), long.MaxValue - 1));

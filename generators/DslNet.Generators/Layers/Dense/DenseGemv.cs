@@ -18,11 +18,14 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
     // So many accumulators keep the multipliers busy.
     private const int EnoughAccumulators = 8;
 
-    public override bool HasSingle => true;
+    /// <summary>Whether it is done in each turn of a loop over samples, since a sample's inputs are results of the one before.</summary>
+    public bool IsOfEach { get; init; }
 
-    public override bool OnlySingle => true;
+    public override bool HasSingle => !IsOfEach;
 
-    public override bool IsOfBlock => true;
+    public override bool OnlySingle => !IsOfEach;
+
+    public override bool IsOfBlock => !IsOfEach;
 
     protected override bool GainsFrom(Target target) => Product.Gains(target);
 
@@ -34,7 +37,7 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
     {
         // Every weight is used once, so that the kernel is bound by loading weights: only wider vectors help, and only where there are many.
         if (target.Fallback is { } fallback && (!target.HasPrograms || Product.PaddedOutputs * Product.Terms.Count <= target.WeightsToGainAlone))
-            WriteSingleForward(writer, name.Method, name.On(RunsOn(fallback)));
+            WriteForwards(writer, name.Method, name.On(RunsOn(fallback)));
         else
             WriteSingle(writer, target, name);
     }
@@ -46,7 +49,7 @@ internal sealed record DenseGemv(DenseProduct Product, bool FinishesLong = false
         int perGroup = full == 0 ? 1 : RowTile.Divide(full, Math.Max(1, EnoughAccumulators / (Panel / target.Lanes * Product.PartialSums)));
         int groups = full / perGroup, done = groups * perGroup * Panel;
         string phrase = FinishesLong ? $"{Product.Epilogue.Phrase}" : "";
-        using (Method(writer, $"One sample{phrase}{(groups > 0 ? $", {perGroup * Panel} outputs at a time" : "")}.", SingleDeclaration(name), single: true))
+        using (Method(writer, $"{(IsOfEach ? $"{Product.Formula}{Product.Epilogue.Phrase}: one sample" : $"One sample{phrase}")}{(groups > 0 ? $", {perGroup * Panel} outputs at a time" : "")}.", IsOfEach ? Declaration(name) : SingleDeclaration(name), single: true))
         {
             if (groups > 0)
             {

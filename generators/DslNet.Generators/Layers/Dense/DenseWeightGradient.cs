@@ -67,14 +67,14 @@ internal sealed record DenseWeightGradient(
     /// <param name="biasGradient">∂b; null if there is no bias.</param>
     public Operation On(string layer, Operand input, Operand outputGradient, Operand weightGradient, Operand? biasGradient)
     {
-        GradientSpan weights = new(weightGradient.Offset, PaddedOutputs * Inputs.Count);
+        GradientSpan weights = new(weightGradient.Start, PaddedOutputs * Inputs.Count);
         Operand[] bias = biasGradient is null ? [] : [biasGradient];
         ProgramFact[] update = Update is null ? []
-            : [new ProgramFact.LastTurn(Level.Block), new ProgramFact.Constant(weightGradient.Offset), new ProgramFact.Update()];
+            : [new ProgramFact.LastTurn(Level.Block), new ProgramFact.Constant(weightGradient.Start), new ProgramFact.Update()];
         ProgramFact adds = IsPart ? new ProgramFact.Always() : new ProgramFact.LaterTurn(Level.Block);
         return new(layer + "WeightGradient", this, [input, outputGradient, weightGradient, .. bias], [adds, .. update])
         {
-            StoredFirst = IsPart ? [] : [weights, .. bias.Select(each => new GradientSpan(each.Offset, PaddedOutputs))],
+            StoredFirst = IsPart ? [] : [weights, .. bias.Select(each => new GradientSpan(each.Start, PaddedOutputs))],
             Updated = Update is null ? [] : [weights],
         };
     }

@@ -15,9 +15,19 @@ internal static class FrameGradients
     {
         if (layer.FramesBefore(input.Shape) is not (> 0 and int frames))
             return;
+        ClearBehind(context, "", gradient.Buffer, frames);
+    }
+
+    /// <summary>The same of any gradient.</summary>
+    /// <param name="context">The layer's.</param>
+    /// <param name="part">What the operation's name has behind the layer's.</param>
+    /// <param name="gradient">The gradient.</param>
+    /// <param name="frames">How many frames behind the last one are read.</param>
+    public static void ClearBehind(BackwardContext context, string part, Buffer gradient, int frames)
+    {
         Operation clear = new(
-            context.Name + "ClearBehind", When.In(Level.Block), LibraryCall.Namespace + "FrameMemory.ClearBehind", [new("gradient", gradient.Buffer)],
-            [new ProgramFact.Constant(gradient.Layout.SampleLength, "frame"), new ProgramFact.Constant(frames, "frames"), new ProgramFact.FramesFollow()]);
+            $"{context.Name}{part}ClearBehind", When.In(Level.Block), LibraryCall.Namespace + "FrameMemory.ClearBehind", [new("gradient", gradient)],
+            [new ProgramFact.Constant(gradient.Length, "frame"), new ProgramFact.Constant(frames, "frames"), new ProgramFact.FramesFollow()]);
         context.Add(Role.InputGradient, clear);
     }
 }

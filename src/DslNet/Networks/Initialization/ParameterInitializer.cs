@@ -87,6 +87,9 @@ public static class ParameterInitializer
             case Initializer.Normal:
                 FillNormal(parameter, storage, key, (double)parameter.InitialValue * parameter.InitialValue);
                 break;
+            case Initializer.Uniform:
+                FillUniform(parameter, storage, key, (double)parameter.InitialValue * parameter.InitialValue / 3);
+                break;
             default:
                 throw new ArgumentException($"{parameter.Name} has the initializer {parameter.Initializer}, which does not say how to initialise. Give it one that does.", nameof(parameter));
         }

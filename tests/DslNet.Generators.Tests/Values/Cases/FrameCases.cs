@@ -36,6 +36,19 @@ internal static class FrameCases
         cases.Add("Frames that are images within", Of(12, new Context(4), new Reshape(Extent.Image(2, 2, 4)), new Conv2D(3, 2, 2), Activation.ReLU(), new Flatten(), new CausalConv1D(4, 2)));
         cases.Add("Classes of frames", new(new(Extent.Frames(4), [new CausalConv1D(8, 3), Activation.ReLU(), new Dense(5)], new SoftmaxCrossEntropy(labels: true)), s_frames));
         cases.Add("Probabilities of frames", new(new(Extent.Frames(4), [new CausalConv1D(8, 3), Activation.ReLU(), new Dense(5)], new SoftmaxCrossEntropy(labels: false)), s_frames));
+        foreach ((int features, int hidden) in new[] { (1, 1), (3, 7), (1, 8), (5, 17), (16, 16), (9, 33), (2, 40) })
+        {
+            cases.Add($"LSTM of {features} with {hidden}", Of(features, new LSTM(hidden), new Dense(2)));
+            cases.Add($"GRU of {features} with {hidden}", Of(features, new GRU(hidden), new Dense(2)));
+            cases.Add($"GRU of {features} with {hidden}, reset before", Of(features, new ResetBeforeGRU(hidden), new Dense(2)));
+            cases.Add($"RNN of {features} with {hidden}", Of(features, new RNN(hidden), new Dense(2)));
+        }
+
+        cases.Add("LSTM alone", Of(3, new LSTM(5)));
+        cases.Add("GRU alone", Of(3, new GRU(5)));
+        cases.Add("RNN alone", Of(3, new RNN(5)));
+        cases.Add("Recurrent layers behind each other", Of(2, new Dense(6), new LSTM(9), new GRU(8), Activation.Tanh(), new RNN(4), new Dense(3)));
+        cases.Add("Recurrent layers that others read too", Of(3, new GRU(6), new LSTM(6), new CausalConv1D(6, 2) { Inputs = [1] }, new Add { Inputs = [1, 2, 3] }, new Delay(2), new Dense(2)));
         cases.Add("Wide frames", Of(100, new CausalConv1D(130, 3, 2), Activation.ReLU(), new Dense(3)));
         cases.Add("Wide frames, delayed", Of(128, new Dense(20), new Delay(2), new CausalConv1D(128, 2), new Dense(3)));
     }

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DslNet.Torch.Tests.Witness.Layers;

@@ -26,6 +26,9 @@ internal readonly record struct ChannelGroupsLayout(Shape Shape, int Groups)
     /// <summary>Floats of the image.</summary>
     public int Length => Shape.Positions * PositionStride;
 
+    /// <summary>The same of an image that may be too large to be stored.</summary>
+    public static long LengthOf(Shape shape, int groups) => groups == 1 ? 0 : Limits.Multiply(shape.Positions, Limits.Multiply(groups, PanelWidth.RoundUp(shape.Channels / groups)));
+
     /// <summary>How it is stored.</summary>
     public ImageStrides Strides => new(Shape.RowLength * PositionStride, PositionStride, 1);
 

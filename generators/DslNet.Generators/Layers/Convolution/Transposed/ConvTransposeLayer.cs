@@ -92,6 +92,9 @@ internal sealed partial record ConvTransposeLayer(
         return Weights.Bias ? [weight, ParameterSpec.Bias(Filters, Weights.InitialBias)] : [weight];
     }
 
+    public override long KeptBeside(Shape input, Shape output) => IsDepthwise(input.Channels) ? 0
+        : Limits.Add(ChannelGroupsLayout.LengthOf(input, Groups), ChannelGroupsLayout.LengthOf(output, Groups));
+
     public override long MultiplyAdds(Shape input, Shape output) =>
         Limits.Multiply(input.Length, Math.Min(Limits.Multiply(Filters / Groups, Taps), long.MaxValue - 1));
 
