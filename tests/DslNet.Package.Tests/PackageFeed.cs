@@ -28,10 +28,13 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         Directory.CreateDirectory(Feed);
         // What is built is only read: other tests run meanwhile, in processes of their own.
-        // The templates bring the other package along.
-        await Dotnet.SucceedAsync(
-            Repository, "pack", "templates/DslNet.Templates", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}",
-            $"-p:NuspecOutputPath={Path.Combine(_folder, "nuspec")}{Path.DirectorySeparatorChar}", "-nodeReuse:false");
+        // The templates bring the other package along. Those of the tool and of what it reads ONNX by stand beside.
+        foreach (string project in new[] { "templates/DslNet.Templates", "src/DslNet.Onnx", "src/DslNet.Tool" })
+        {
+            await Dotnet.SucceedAsync(
+                Repository, "pack", project, "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}",
+                $"-p:NuspecOutputPath={Path.Combine(_folder, "nuspec")}{Path.DirectorySeparatorChar}", "-nodeReuse:false");
+        }
 
         // The folder is no one's child, so that nothing of the repository is inherited.
         await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), $"""

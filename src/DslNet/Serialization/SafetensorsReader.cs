@@ -25,6 +25,9 @@ internal sealed class SafetensorsReader
     /// <summary>The seed of the network that was saved, if the file tells it.</summary>
     public int? Seed => _content.Seed;
 
+    /// <summary>The tensors of the file.</summary>
+    public IReadOnlyList<TensorEntry> Tensors => _content.Tensors;
+
     /// <summary>Replaces the parameters of a network once everything was read and found right.</summary>
     /// <param name="network">The network.</param>
     /// <param name="names">From names in the file to names of the network.</param>

@@ -1,0 +1,48 @@
+using DslNet.Onnx.Graphs;
+using DslNet.Onnx.Writing;
+
+namespace DslNet.Onnx.Operators.Shapes;
+
+/// <summary>Concat: values side by side along an axis. Of constants it is computed.</summary>
+internal sealed class ConcatOperator : Operator
+{
+    public override Value Infer(NodeUse use)
+    {
+        Value[] inputs = [.. Enumerable.Range(0, use.InputCount).Select(use.Input)];
+        Value first = inputs[0];
+        if (inputs.Any(input => input.Shape is null || input.Shape.Count != first.Shape?.Count) || Axis(use) is not { } axis)
+            return new(first.Type, null);
+        Constant?[] constants = [.. inputs.Select(input => input.Constant)];
+        if (axis == 0 && first.Shape!.Count == 1 && constants.All(constant => constant is IntegerConstant))
+        {
+            Extent[] values = [.. constants.SelectMany(constant => ((IntegerConstant)constant!).Values)];
+            return Value.Of(first.Type, new IntegerConstant([values.Length], values));
+        }
+
+        bool fits = inputs.All(input => input.Shape!.Where((_, i) => i != axis).SequenceEqual(first.Shape!.Where((_, i) => i != axis)));
+        Extent? length = inputs.Select(input => (Extent?)input.Shape![axis]).Aggregate((sum, each) => sum is { } left ? Arithmetic.Add(left, each!.Value) : null);
+        return new(first.Type, fits && length is { } sum ? [.. first.Shape!.Select((extent, i) => i == axis ? sum : extent)] : null);
+    }
+
+    private static int? Axis(NodeUse use) => use.Input(0).Shape is { } shape ? NodeUse.Axis(use.Integer("axis", 1), shape.Count) : null;
+
+    public override void Translate(NodeUse use, LayerList layers)
+    {
+        string[] reads = [.. Enumerable.Range(0, use.InputCount).Select(use.Name)];
+        string? constant = reads.FirstOrDefault(name => use.Of(name).Constant is not null);
+        if (constant is not null)
+            throw use.Refuse($"it puts the constant “{Names.Shown(constant)}” beside samples", "Leave it out of the model");
+        foreach (int input in Enumerable.Range(0, reads.Length))
+            use.Sample(input);
+        if (use.Result.Sample is not { } sample || Axis(use) is not (> 0 and var axis) || sample.Count > 3)
+            throw use.Refuse("it puts samples one after another, or the shapes of what it joins do not fit", "Only values of a sample are joined, of equal length on the other axes");
+        string[] arguments = (sample.Count, axis) switch
+        {
+            (_, 1) => [],
+            (2, 2) => ["Axis = ConcatAxis.Length"],
+            (3, 2) => ["Axis = ConcatAxis.Height"],
+            _ => ["Axis = ConcatAxis.Width"],
+        };
+        layers.Add(new("Concat", "Concat", arguments, reads, use.Output, sample));
+    }
+}

@@ -1,0 +1,9 @@
+namespace DslNet.Tool.Networks;
+
+/// <summary>What a file is.</summary>
+internal enum FileKind
+{
+    Onnx,
+    Safetensors,
+    Assembly,
+}

@@ -1,0 +1,13 @@
+namespace DslNet.Tool.Networks;
+
+/// <summary>What a file is, by the ending of its name.</summary>
+internal static class FileKinds
+{
+    public static FileKind Of(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".onnx" => FileKind.Onnx,
+        ".safetensors" => FileKind.Safetensors,
+        ".dll" or ".exe" => FileKind.Assembly,
+        _ => throw new ArgumentException($"{file} is known by no ending: ONNX models end in .onnx, weights in .safetensors, assemblies in .dll."),
+    };
+}
