@@ -54,7 +54,8 @@ internal sealed class Kernel
         return network.Parameters.Length + block * widest;
     }
 
-    private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(int);
+    // Other integers are shapes, which only a program knows.
+    private static bool IsCount(ParameterInfo parameter) => parameter.ParameterType == typeof(int) && parameter.Name == "count";
 
     // Whether gradients are added to what is there, as for all blocks but the first, and whether the block is the last.
     private static bool IsAdding(ParameterInfo parameter) => parameter.ParameterType == typeof(bool);

@@ -10,6 +10,9 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
 
     public string Name => node.Name;
 
+    /// <summary>Whether convolutions may be computed from fewer products than they have.</summary>
+    public bool AllowsWinograd => lowering.AllowsWinograd;
+
     /// <summary>The layer's index, in the order of declaration.</summary>
     public int Index => lowering.IndexOf(node);
 

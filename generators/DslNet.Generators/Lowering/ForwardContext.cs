@@ -11,8 +11,14 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 
     public string Name => node.Name;
 
+    /// <summary>Whether convolutions may be computed from fewer products than they have.</summary>
+    public bool AllowsWinograd => lowering.AllowsWinograd;
+
     /// <summary>The layer's index, in the order of declaration.</summary>
     public int Index => lowering.IndexOf(node);
+
+    /// <summary>Whether the program predicts one sample, and never more.</summary>
+    public bool IsOneSample => lowering.IsOneSample;
 
     /// <summary>Whether a gradient is computed afterwards.</summary>
     public bool IsTraining => lowering.IsTraining;

@@ -50,7 +50,7 @@ internal sealed class ProgramLowering
     /// <param name="analysis">What is known of the network, for one sample or for any number of them: kernels of their own must be worth their text.</param>
     public static IReadOnlyList<Operation> Prediction(NetworkAnalysis analysis)
     {
-        ProgramLowering lowering = new(analysis, training: false);
+        ProgramLowering lowering = new(analysis, training: false) { IsOneSample = true };
         lowering.Predict(isOptional: false);
         return lowering._operations;
     }
@@ -137,6 +137,12 @@ internal sealed class ProgramLowering
 
     /// <summary>Whether the program computes gradients.</summary>
     public bool IsTraining => _training;
+
+    /// <summary>Whether the program predicts one sample.</summary>
+    public bool IsOneSample { get; private init; }
+
+    /// <summary>Whether the network allows convolutions by Winograd.</summary>
+    public bool AllowsWinograd => _network.AllowsWinograd;
 
     public Operand ParameterOperand(NodeSpec node, string role, string name) =>
         new(name, _parameters, _analysis.Parameters.Get(node.Name, role).Offset);

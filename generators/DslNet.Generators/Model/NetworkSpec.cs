@@ -22,6 +22,9 @@ internal sealed record NetworkSpec(
     /// <summary>Whether inputs or outputs have names: then methods take a span for each, and there may be several of them, and of losses.</summary>
     public bool HasNamedPorts { get; init; }
 
+    /// <summary>Whether convolutions may be computed by Winograd's minimal filtering, from fewer products than their definition has.</summary>
+    public bool AllowsWinograd { get; init; } = true;
+
     /// <summary>Whether samples are sequences of frames: then shapes are those of a frame.</summary>
     public bool IsSequence { get; init; }
 

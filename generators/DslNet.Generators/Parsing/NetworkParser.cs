@@ -19,6 +19,10 @@ internal static class NetworkParser
     /// <summary>Whether a class is marked as a network.</summary>
     public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network);
 
+    private static bool AllowsWinograd(INamedTypeSymbol type) => !type.GetAttributes()
+        .Where(attribute => KnownAttributes.RoleOf(attribute.AttributeClass) == AttributeRole.Network)
+        .Any(attribute => attribute.NamedArguments.Any(argument => argument is { Key: "Winograd", Value.Value: false }));
+
     /// <summary>What is wrong with a block by itself.</summary>
     /// <param name="type">The class.</param>
     /// <param name="declaration">The declaration that carries [Block].</param>
@@ -61,6 +65,7 @@ internal static class NetworkParser
             IsValid: !problems.HasErrors)
         {
             HasNamedPorts = draft.HasNamedPorts,
+            AllowsWinograd = AllowsWinograd(type),
             IsSequence = draft.IsSequence && !draft.HasNamedPorts,
             Constants = ConstantsOf(draft, inputs[0], outputs[0], parameters, sound),
         };

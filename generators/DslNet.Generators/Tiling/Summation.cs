@@ -19,6 +19,13 @@ internal static class Summation
     /// <summary>Partial sums of a bias gradient over positions, for the same reason.</summary>
     public const int PositionPartialSums = 4;
 
+    /// <summary>
+    /// Into how many interleaved partial sums a product of a Winograd tile is split: where channels are few, shorter sums keep its error below twice that of the
+    /// convolution's own sum (docs/numerics.md).
+    /// </summary>
+    /// <param name="channels">Terms of each sum.</param>
+    public static int TilePartialSums(int channels) => channels < 96 ? 2 : 1;
+
     /// <summary>The most samples of a block.</summary>
     public const int MostBlockSamples = 64;
 

@@ -13,4 +13,11 @@ namespace DslNet;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class NetworkAttribute : Attribute;
+public sealed class NetworkAttribute : Attribute
+{
+    /// <summary>
+    /// Whether convolutions may be computed by Winograd's minimal filtering, where that is faster: from fewer products, which are sums of inputs × sums of weights. It is
+    /// as exact as a float is to within a small factor (see docs/numerics.md); false has each output summed from its own products, as the definition says.
+    /// </summary>
+    public bool Winograd { get; set; } = true;
+}

@@ -41,6 +41,14 @@ internal sealed class Sums(int length, int parts = 4)
             _products[index] += 2;
     }
 
+    /// <summary>Operations on larger numbers than the terms, which add to the rounding error alone.</summary>
+    public void AddRounding(int index, double magnitude, int operations)
+    {
+        _magnitude[index] += magnitude;
+        if (magnitude != 0)
+            _products[index] += operations;
+    }
+
     public Bounded ToBounded()
     {
         var result = new Bounded(length);

@@ -57,9 +57,12 @@ internal static class NetworkSource
     }
 
     /// <summary>Parses a class with these attributes, which must be in order.</summary>
-    public static NetworkSpec Valid(string attributes)
+    public static NetworkSpec Valid(string attributes) => Valid(attributes, "");
+
+    /// <summary>The same with arguments of [Network].</summary>
+    public static NetworkSpec Valid(string attributes, string arguments)
     {
-        ParsedNetwork parsed = Parse(Class(attributes));
+        ParsedNetwork parsed = Parse(Class(attributes).Replace("[Network]", $"[Network({arguments})]", StringComparison.Ordinal));
         Assert.Empty(parsed.Problems);
         Assert.True(parsed.Spec.IsValid);
         return parsed.Spec;

@@ -96,6 +96,45 @@ public sealed class ConvolutionChoiceTests
         Assert.Equal(pays, operations.Contains("Conv1ForwardShared"));
     }
 
+    /// <summary>Tiles of 4 × 4 outputs from 36 products, where that saves more than the transforms cost, of enough channels, in strips that stay in the second-level cache.</summary>
+    [Theory]
+    [InlineData("[Input(2, 32, 32), Conv2D(16, 1), Conv2D(16, 3, Padding = 1)]", 1)]
+    [InlineData("[Input(2, 8, 8), Conv2D(64, 1), Conv2D(64, 3, Padding = 1)]", 1)]
+    [InlineData("[Input(2, 9, 11), Conv2D(24, 1), Conv2D(40, 3)]", 1)]
+    [InlineData("[Input(2, 64, 64), Conv2D(32, 1), Conv2D(32, 3, Padding = 1)]", 8)]
+    [InlineData("[Input(2, 32, 32), Conv2D(15, 1), Conv2D(16, 3, Padding = 1)]", 0)]
+    [InlineData("[Input(16, 32, 32), Conv2D(16, 3, Padding = 1)]", 0)]
+    [InlineData("[Input(2, 32, 32), Conv2D(16, 1), Conv2D(16, 3, Padding = 1, Stride = 2)]", 0)]
+    [InlineData("[Input(2, 32, 32), Conv2D(16, 1), Conv2D(16, 3, Padding = 2, Dilation = 2)]", 0)]
+    [InlineData("[Input(2, 32, 32), Conv2D(16, 1), Conv2D(16, 5, Padding = 2)]", 0)]
+    [InlineData("[Input(2, 4, 4), Conv2D(256, 1), Conv2D(256, 3)]", 0)]
+    public void Tiles_by_Winograd(string attributes, int strips)
+    {
+        string[] operations = [.. ProgramLowering.Evaluation(Compilation.Analyze(NetworkSource.Valid(attributes))).Select(operation => operation.Name)];
+        string second = operations.Any(operation => operation.StartsWith("Conv2", StringComparison.Ordinal)) ? "Conv2" : "Conv1";
+        Assert.Equal(strips, operations.Count(operation => operation.StartsWith(second + "ForwardProducts", StringComparison.Ordinal)));
+        Assert.Equal(strips, operations.Count(operation => operation.StartsWith(second + "ForwardTiles", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The gradient of an image is one of rotated filters; whether it has tiles depends on how many there are.</summary>
+    [Theory]
+    [InlineData("[Input(2, 16, 16), Conv2D(16, 1), Conv2D(16, 3, Padding = 1)]", true)]
+    [InlineData("[Input(2, 16, 16), Conv2D(8, 1), Conv2D(32, 3)]", true)]
+    [InlineData("[Input(2, 16, 16), Conv2D(32, 1), Conv2D(8, 3)]", false)]
+    public void Gradients_by_Winograd(string attributes, bool pays) =>
+        Assert.Equal(pays, Gradients(attributes).Any(operation => operation.Name == "Conv2InputGradientProducts"));
+
+    /// <summary>A network may ask for sums of products.</summary>
+    [Theory]
+    [InlineData("[Input(2, 16, 16), Conv2D(16, 1), Conv2D(16, 3, Padding = 1)]")]
+    [InlineData("[Input(1, 28, 28), Conv2D(6, 5)]")]
+    public void Winograd_can_be_switched_off(string attributes)
+    {
+        NetworkSpec network = NetworkSource.Valid(attributes.Replace("]", ", MeanSquaredError]", StringComparison.Ordinal), "Winograd = false");
+        Assert.False(network.AllowsWinograd);
+        Assert.All(ProgramLowering.Gradients(Compilation.Analyze(network)), operation => Assert.DoesNotMatch("Differences|Shared|Products|Tiles", operation.Name));
+    }
+
     private static Operation[] Gradients(string attributes)
     {
         NetworkSpec network = NetworkSource.Valid(attributes.Replace("]", ", MeanSquaredError]", StringComparison.Ordinal));

@@ -32,6 +32,7 @@ public sealed class KernelSnapshotTests
         "[Input(1, 4, 3), Conv2D(12, 2), GroupNorm(3), ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(1, 4, 3), Conv2D(12, 2), BatchNorm, ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(3, 2, 3), Conv2D(5, 1), Concat(\"Conv1\", Axis = ConcatAxis.Width), GlobalAvgPool, Dense(1), MeanSquaredError]",
+        "[Input(2, 8, 8), Conv2D(16, 1), Conv2D(16, 3, Padding = 1), ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(9, 3, 9), Conv2D(12, 1, Groups = 3), ReLU, DepthwiseConv2D(3, Padding = 1), Flatten, Dense(1), MeanSquaredError]",
     ];
 

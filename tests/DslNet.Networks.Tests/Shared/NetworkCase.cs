@@ -23,6 +23,7 @@ internal sealed record NetworkCase(string Name, Func<INetwork> Create, bool Take
         new(nameof(BlockNet), () => new BlockNet(seed: 13)),
         new(nameof(NormalizedNet), () => new NormalizedNet(seed: 11)),
         new(nameof(BatchNet), () => new BatchNet(seed: 13), TakesLabels: true),
+        new(nameof(TiledNet), () => new TiledNet(seed: 17), TakesLabels: true),
         new(nameof(KeywordNet), () => new KeywordNet(seed: 16), TakesLabels: true),
         new(nameof(JoinedNet), () => new JoinedNet(seed: 17), TakesLabels: true),
         new(nameof(NormalizedBlocksNet), () => new NormalizedBlocksNet(seed: 18), TakesLabels: true),

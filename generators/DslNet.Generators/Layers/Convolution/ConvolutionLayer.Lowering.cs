@@ -34,10 +34,13 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
         Operand weights = context.Parameter("weight", "w");
         Sink sink = context.OutputSink("y", output);
         Operand? bias = Weights.Bias ? context.Parameter("bias", "b") : null;
-        if (PaysByWinograd(convolution))
+        string part = context.Name + "Forward" + context.ScaledSuffix;
+        if (context.AllowsWinograd && TilesOf(convolution) is { } tiles)
+            tiles.Lower(context.Add, context.IsOneSample, Role.Forward, part, ParameterTable.FileName(context.Name), new("image", input.Buffer), weights, bias, sink);
+        else if (context.AllowsWinograd && PaysByRows(convolution))
             LowerWinograd(context, convolution, weights, bias, sink);
         else
-            context.Add(convolution.Of(context.Name + "Forward" + context.ScaledSuffix, $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Sum)}", convolution.Sum, weights, bias, sink));
+            context.Add(convolution.Of(part, $"y = {(bias is null ? "" : "b + ")}Σ x·w{ForwardConvolution.Over(convolution.Sum)}", convolution.Sum, weights, bias, sink));
         return output;
     }
 
@@ -68,10 +71,10 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
                 context.Name, context.Parameter("weight", "w"), transposed, geometry.Filters, taps, 1, input.Shape.Channels, paddedChannels));
             Operand dy = new("dy", context.OutputGradient.Buffer);
             Sink sink = context.InputGradient("dx");
-            ConvolutionOverChannels product = new(
-                $"∂x = Σ ∂y·w over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")} and {NumberText.Counted(geometry.Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
-                sink.Epilogue);
-            context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
+            if (context.AllowsWinograd && TilesOf(sum) is { } tiles)
+                tiles.Lower(context.Add, false, Role.InputGradient, context.Name + "InputGradient", ParameterTable.FileName(context.Name) + "Gradient", dy, transposed, null, sink);
+            else
+                AddInputGradient(context, geometry, sum, dy, transposed, sink);
         }
 
         Operand x = new("x", input.Buffer), outputGradient = new("dy", context.OutputGradient.Buffer), weightGradient = context.ParameterGradient("weight", "dw");
@@ -80,6 +83,14 @@ internal abstract partial record ConvolutionLayer : IWritesChannelsFirst
             x.Parameter, geometry.Padded(), outputGradient.Parameter, weightGradient.Parameter, biasGradient?.Parameter);
         context.Add(
             Role.WeightGradient, "WeightGradient", gradient, [x, outputGradient, weightGradient, .. biasGradient is null ? Array.Empty<Operand>() : [biasGradient]]);
+    }
+
+    private static void AddInputGradient(BackwardContext context, ConvolutionGeometry geometry, ConvolutionSum sum, Operand dy, Operand transposed, Sink sink)
+    {
+        ConvolutionOverChannels product = new(
+            $"∂x = Σ ∂y·w over {NumberText.Counted(geometry.Vertical.Kernel, geometry.Horizontal.Kernel, "tap")} and {NumberText.Counted(geometry.Filters, "filter")}", dy.Parameter, sum, transposed.Parameter, null,
+            sink.Epilogue);
+        context.Add(Role.InputGradient, "InputGradient", product, [dy, transposed, .. sink.Operands]);
     }
 
     /// <summary>

@@ -16,20 +16,35 @@ internal abstract partial record ConvolutionLayer
     // took 0.81 of the time, 8 of 3×3 over 8×128×128, four times as much, 1.26.
     private const long MostFloats = 128 * 1024;
 
-    private static bool PaysByWinograd(ForwardConvolution convolution)
+    /// <summary>Minimal filtering in both directions of the forward sums; null where another kernel costs less.</summary>
+    private static WinogradTiles? TilesOf(ForwardConvolution convolution) =>
+        !convolution.OverWidth && WinogradTiles.Of(convolution.Sum) is { } tiles
+        && tiles.Cost(Target.Typical).Cycles < Math.Min(convolution.Cost(convolution.Sum).Cycles, CyclesByRows(convolution) ?? double.PositiveInfinity)
+            ? tiles
+            : null;
+
+    /// <summary>The same of the gradient of an image.</summary>
+    private static WinogradTiles? TilesOf(ConvolutionSum gradient) =>
+        WinogradTiles.Of(gradient) is { } tiles && tiles.Cost(Target.Typical).Cycles < ConvolutionOverChannels.Cost(Target.Typical, gradient).Cycles ? tiles : null;
+
+    /// <summary>Whether two rows from three products cost less than each from its own.</summary>
+    private static bool PaysByRows(ForwardConvolution convolution) => CyclesByRows(convolution) < convolution.Cost(convolution.Sum).Cycles;
+
+    /// <summary>What two rows from three products cost; null where that cannot be.</summary>
+    private static double? CyclesByRows(ForwardConvolution convolution)
     {
         ConvolutionGeometry geometry = convolution.Geometry;
         ForwardAxis vertical = geometry.Vertical;
         bool isPossible = vertical.Stride == 1 && vertical.Dilation == 1 && vertical.Kernel > 1 && vertical.Outputs > 1 && vertical.PadBefore < vertical.Kernel;
         if (!isPossible)
-            return false;
+            return null;
         DifferenceProductAxis difference = new(vertical);
         CommonProductAxis common = new(vertical);
         int imageLength = convolution.Input.Layout.SampleLength;
 
         // Differences have the distances of the image's rows, also where it is channels-first.
         if (convolution.IsChannelsFirst && geometry.Channels > 1 && difference.DifferenceRows > vertical.Inputs)
-            return false;
+            return null;
         double differences = (double)difference.DifferenceRows * imageLength / vertical.Inputs;
         double pairs = (double)common.Outputs * geometry.Horizontal.Outputs * convolution.FiltersStored;
         double rowSums = (double)common.Kernel * geometry.Horizontal.Kernel * geometry.Channels * geometry.PaddedFilters;
@@ -37,8 +52,7 @@ internal abstract partial record ConvolutionLayer
         // The input transform loads rows and stores differences; the common product is stored once and loaded twice; the filter transform loads rows of
         // weights and stores their sums, once per call, but a single sample shall gain too.
         KernelCost rest = KernelCost.Of(0, (2 * differences + 3 * pairs + 3 * rowSums) / Target.Typical.Lanes);
-        return imageLength + differences + 3 * pairs <= MostFloats
-            && (Cost(common) + Cost(difference) + rest).Cycles < Cost(vertical).Cycles;
+        return imageLength + differences + 3 * pairs <= MostFloats ? (Cost(common) + Cost(difference) + rest).Cycles : null;
 
         KernelCost Cost(TapAxis rows) => convolution.Cost(geometry.Forward with { Vertical = rows });
     }

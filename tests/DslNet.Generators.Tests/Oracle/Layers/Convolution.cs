@@ -56,6 +56,35 @@ internal abstract class Convolution(int[] kernel, int stride, int padding, int d
                 }
     }
 
+    /// <summary>Of 3 × 3 taps, stride 1 and enough channels, outputs may be computed tile by tile.</summary>
+    private bool MayHaveTiles(int channels) =>
+        Kernel is [MinimalFiltering.Taps, MinimalFiltering.Taps] && stride == 1 && dilation == 1 && Groups == 1 && channels >= MinimalFiltering.FewestChannels;
+
+    protected override void AddRounding(Sums outputs, double[] image, double[] weights)
+    {
+        if (!MayHaveTiles(Input.Channels))
+            return;
+        WindowRange rows = Rows, columns = Columns;
+        MinimalFiltering.AddRounding(
+            outputs, Output.Index, (Filters, rows.Count, columns.Count), Input.Channels, (filter, channel, y, x) => weights[((filter * Input.Channels + channel) * KernelHeight + y) * KernelWidth + x],
+            (channel, row, column) => ValueAt(Input, image, channel, row - rows.Before, column - columns.Before));
+    }
+
+    protected override void AddGradientRounding(Sums gradient, double[] outputGradient, double[] weights)
+    {
+        if (!MayHaveTiles(Filters))
+            return;
+        int last = MinimalFiltering.Taps - 1;
+        WindowRange rows = Rows, columns = Columns;
+        MinimalFiltering.AddRounding(
+            gradient, Input.Index, (Input.Channels, Input.Height, Input.Width), Filters,
+            (channel, filter, y, x) => weights[((filter * Input.Channels + channel) * KernelHeight + last - y) * KernelWidth + last - x],
+            (filter, row, column) => ValueAt(Output, outputGradient, filter, row - last + rows.Before, column - last + columns.Before));
+    }
+
+    private static double ValueAt(Extent extent, double[] values, int channel, int row, int column) =>
+        row >= 0 && row < extent.Height && column >= 0 && column < extent.Width ? values[extent.Index(channel, row, column)] : 0;
+
     protected override IEnumerable<(int Output, int Input, int Weight)> Products()
     {
         WindowRange rows = Rows, columns = Columns;

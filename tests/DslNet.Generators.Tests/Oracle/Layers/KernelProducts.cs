@@ -20,6 +20,16 @@ internal abstract class KernelProducts(int[] kernel, bool bias) : OracleLayer
     /// <summary>Products that may be added to an output and taken out again.</summary>
     protected virtual IEnumerable<(int Output, int Input, int Weight)> ProductsOfPairs() => [];
 
+    /// <summary>Adds what outputs may be rounded by where they are computed from other products than their own.</summary>
+    protected virtual void AddRounding(Sums outputs, double[] image, double[] weights)
+    {
+    }
+
+    /// <summary>The same of the gradient of the input.</summary>
+    protected virtual void AddGradientRounding(Sums gradient, double[] outputGradient, double[] weights)
+    {
+    }
+
     protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public override Bounded Forward(Pass pass, IReadOnlyList<Bounded> inputs, IReadOnlyList<double[]> parameters)
@@ -36,6 +46,7 @@ internal abstract class KernelProducts(int[] kernel, bool bias) : OracleLayer
 
         foreach ((int output, int input, int weight) in ProductsOfPairs())
             sums.AddAndRemove(output, parameters[0][weight], inputs[0].Value[input]);
+        AddRounding(sums, inputs[0].Value, parameters[0]);
         return sums.ToBounded();
     }
 
@@ -49,6 +60,7 @@ internal abstract class KernelProducts(int[] kernel, bool bias) : OracleLayer
             reverse.ParameterGradients[0].Add(weight, dy.Value[output], dy.Error[output], x.Value[input], x.Error[input]);
         }
 
+        AddGradientRounding(dx, dy.Value, reverse.Parameters[0]);
         dx.AddTo(reverse.InputGradients[0]);
         if (!bias)
             return;

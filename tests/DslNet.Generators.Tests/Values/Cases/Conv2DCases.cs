@@ -63,6 +63,20 @@ internal static class Conv2DCases
         cases.Add("Conv2D, dilated before a pooling", Of(Few, Extent.Image(1, 12, 20), new Conv2D(6, 3, 3, dilation: 2), Activation.ReLU(), new MaxPool2D(2, 2)));
         cases.Add("Conv2D across columns, dilated", OnTheWayIn(Few, Extent.Image(2, 6, 26), new Conv2D(5, 2, 3, dilation: 2), Activation.Tanh()));
         AddColumns(cases);
+        AddTiles(cases);
+    }
+
+    /// <summary>Winograd's tiles of 4 × 4 outputs: whole and partial ones, panels of 16 and 8, strips, what is fused with them.</summary>
+    private static void AddTiles(Dictionary<string, ValueCase> cases)
+    {
+        cases.Add("Conv2D, tiles", Of([1, 3], Extent.Image(16, 8, 8), new Conv2D(16, 3, 3, padding: 1), Activation.ReLU()));
+        cases.Add("Conv2D, tiles without padding", Of([1, 3], Extent.Image(32, 10, 14), new Conv2D(16, 3, 3, bias: false)));
+        cases.Add("Conv2D, tiles padded by 2", Of([1, 2], Extent.Image(17, 6, 6), new Conv2D(32, 3, 3, padding: 2), Activation.Tanh()));
+        cases.Add("Conv2D, partial tiles", Of([1, 3], Extent.Image(20, 9, 11), new Conv2D(24, 3, 3, padding: 1), Activation.ReLU()));
+        cases.Add("Conv2D, partial tiles, odd channels", Of([1, 2], Extent.Image(33, 7, 6), new Conv2D(19, 3, 3, padding: Same)));
+        cases.Add("Conv2D, tiles of many channels", Of([1], Extent.Image(66, 5, 6), new Conv2D(56, 3, 3, padding: 1)));
+        cases.Add("Conv2D, strips of tiles", Of([1], Extent.Image(16, 5, 229), new Conv2D(8, 3, 3, padding: 1)));
+        cases.Add("Conv2D, tiles before a pooling", Of([1, 3], Extent.Image(16, 10, 10), new Conv2D(16, 3, 3), Activation.ReLU(), new MaxPool2D(2, 2)));
     }
 
     /// <summary>Where nobody wants the gradient of an image, vectors may run along its columns, over it as the caller passes it.</summary>
