@@ -115,7 +115,7 @@ public sealed class ArgumentRuleTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(10)]
+    [InlineData(11)]
     public Task Initializers_exist(int value) => Analysis.VerifyNetworkAsync(
         $"[Input(2), Dense(2, {{|DSLN0056:Initializer = (Initializer)({value})|}})]",
         $"Dense1 has Initializer = {value}, which is no member of Initializer. Write one of its members, such as Initializer.HeNormal.");

@@ -15,6 +15,7 @@ internal abstract class Recurrent : TorchLayer
     public override Tensor Forward(LayerCall call)
     {
         int hidden = call.Arguments.Int32("Hidden");
+        bool isUsual = IsUsual(call);
         Tensor[] parameters = [.. s_names.Select(name => call.Parameters[name])];
         Tensor zero = zeros([1, hidden], call.Input.dtype);
         Tensor[] state = [zero, zero];
@@ -22,15 +23,16 @@ internal abstract class Recurrent : TorchLayer
         for (long t = 0; t < call.Input.shape[0]; t++)
         {
             Tensor ofInput = nn.functional.linear(call.Input.narrow(0, t, 1), parameters[0], parameters[2]), ofOutput = nn.functional.linear(state[0], parameters[1], parameters[3]);
-            state = Cell(call, parameters, ofInput, ofOutput, state);
+            state = Cell(isUsual, parameters, ofInput, ofOutput, state);
             outputs.Add(state[0]);
         }
 
         Tensor sequence = cat(outputs);
         using (no_grad())
         {
-            if (OfModule(call, call.Input.unsqueeze(0), hidden, parameters) is { } expected)
+            if (isUsual)
             {
+                Tensor expected = OfModule(call.Input.unsqueeze(0), hidden, parameters);
                 double difference = (sequence - expected.squeeze(0)).abs().max().ToDouble();
                 Assert.True(difference < Closeness, $"{GetType().Name} differs from libtorch's module by {difference}.");
             }
@@ -39,11 +41,14 @@ internal abstract class Recurrent : TorchLayer
         return sequence;
     }
 
-    /// <summary>The next state: the output, and what is kept beside it.</summary>
-    protected abstract Tensor[] Cell(LayerCall call, Tensor[] parameters, Tensor ofInput, Tensor ofOutput, Tensor[] state);
+    /// <summary>Whether libtorch has a module for what is declared.</summary>
+    protected virtual bool IsUsual(LayerCall call) => true;
 
-    /// <summary>The outputs of libtorch's module for a batch of one sequence; null where it has none.</summary>
-    protected abstract Tensor? OfModule(LayerCall call, Tensor sequence, int hidden, Tensor[] parameters);
+    /// <summary>The next state: the output, and what is kept beside it.</summary>
+    protected abstract Tensor[] Cell(bool isUsual, Tensor[] parameters, Tensor ofInput, Tensor ofOutput, Tensor[] state);
+
+    /// <summary>The outputs of libtorch's module for a batch of one sequence.</summary>
+    protected abstract Tensor OfModule(Tensor sequence, int hidden, Tensor[] parameters);
 
     /// <summary>Gives a module its parameters.</summary>
     protected static T With<T>(T module, Tensor sequence, Tensor[] parameters)
