@@ -1,4 +1,5 @@
 using DslNet.Generators.Emission;
+using DslNet.Generators.Layers.Convolution.Winograd;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Planning;
@@ -45,7 +46,10 @@ public sealed class CostTests
         Assert.Equal(multiplyAdds * loadsEach, cost.Loads, 1e-6);
     }
 
-    /// <summary>Tiles of panels hardly ever wait for loads, whatever is left over: eight rows of one vector are the worst.</summary>
+    /// <summary>
+    /// Tiles of panels hardly ever wait for loads, whatever is left over: eight rows of one vector are the worst, and of Winograd's products, which have few tiles of
+    /// an image at once, five.
+    /// </summary>
     [Theory]
     [InlineData("[Input(9), Dense(16), ReLU, Dense(33), Tanh, Dense(17), MeanSquaredError]")]
     [InlineData("[Input(64), Dense(256), ReLU, Dense(100), ReLU, Dense(48), SoftmaxCrossEntropy]")]
@@ -57,7 +61,7 @@ public sealed class CostTests
             foreach (Target target in Target.All.Where(target => operation.Kernel!.RunsOn(target) == target))
             {
                 if (operation.Kernel!.CostOn(target) is { } cost)
-                    Assert.True(cost.Loads <= cost.MultiplyAdds * 1.13, $"{operation.Name} on {target.Name}: {cost}");
+                    Assert.True(cost.Loads <= cost.MultiplyAdds * (operation.Kernel is WinogradProducts ? 1.21 : 1.13), $"{operation.Name} on {target.Name}: {cost}");
             }
         }
     }
