@@ -56,12 +56,13 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
         if (Beta2 == 0)
             _squares.Span.Clear();
         double beta1Power = _beta1Power * Beta1, beta2Power = _beta2Power * Beta2;
-        float result = WeightDecay == 0
+        float result = CurrentDecay == 0
             ? Update<TStep, NoDecay>(step, parameters, gradients, beta1Power, beta2Power)
             : DecouplesDecay
                 ? Update<TStep, ParameterDecay>(step, parameters, gradients, beta1Power, beta2Power)
                 : Update<TStep, GradientDecay>(step, parameters, gradients, beta1Power, beta2Power);
-        (_beta1Power, _beta2Power) = (beta1Power, beta2Power);
+        if (EndsStep)
+            (_beta1Power, _beta2Power) = (beta1Power, beta2Power);
         return result;
     }
 
@@ -77,9 +78,9 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
             Squares = _squares.Span,
             Beta1 = Beta1,
             Beta2 = Beta2,
-            StepLength = (float)(LearningRate * Math.Sqrt(1 - beta2Power) / (1 - beta1Power)),
+            StepLength = (float)(CurrentRate * Math.Sqrt(1 - beta2Power) / (1 - beta1Power)),
             Epsilon = Math.Max((float)(Epsilon * Math.Sqrt(1 - beta2Power)), float.Epsilon), // never zero: nothing is divided by that
-            Decay = WeightDecay,
-            Shrinkage = (float)(1 - (double)LearningRate * WeightDecay),
+            Decay = CurrentDecay,
+            Shrinkage = (float)(1 - (double)CurrentRate * CurrentDecay),
         });
 }

@@ -51,13 +51,14 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate), ISweepOpt
             Parameters = parameters,
             Gradients = gradients,
             Velocity = Momentum > 0 ? _velocity!.Span : [],
-            LearningRate = LearningRate,
-            WeightDecay = WeightDecay,
+            LearningRate = CurrentRate,
+            WeightDecay = CurrentDecay,
             Momentum = Momentum,
             Gain = _moving ? 1 - Dampening : 1,
             Nesterov = Nesterov,
         });
-        _moving = Momentum > 0;
+        if (EndsStep)
+            _moving = Momentum > 0;
         return result;
     }
 

@@ -76,11 +76,16 @@ public sealed record FitOptions
     public IProgress<FitProgress>? Progress { get; init; }
 
     /// <summary>
-    /// The learning rate of every step, counted from zero over all steps of the optimiser; the optimiser's own if none is given. The
-    /// optimiser's <see cref="Optimizer.LearningRate"/> follows it during the training, and is afterwards what it was before.
+    /// How the learning rate changes; the optimiser's own in every step if nothing is given. The optimiser's <see cref="Optimizer.LearningRate"/> follows it during the training, and is
+    /// afterwards what it was before.
     /// </summary>
-    /// <example><code>LearningRateSchedule = step => 1e-3f / (1 + step / 1000)</code></example>
-    public Func<long, float>? LearningRateSchedule { get; init; }
+    /// <example>
+    /// <code>
+    /// LearningRateSchedule = new CosineSchedule(30) { Unit = ScheduleUnit.PartOfEpoch }
+    /// LearningRateSchedule = LearningRateSchedule.Of(step => 1e-3f / (1 + step / 1000))
+    /// </code>
+    /// </example>
+    public LearningRateSchedule? LearningRateSchedule { get; init; }
 
     /// <summary>
     /// Whether inputs that are NaN or infinite are refused before the first step, and a loss that is, of a step or of the validation, ends the
@@ -96,5 +101,5 @@ public sealed record FitOptions
 
     /// <summary>One line: the settings that a training depends on.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(Validation is null ? "" : $", validation: {Validation}")}");
+        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(LearningRateSchedule is null ? "" : $", {LearningRateSchedule}")}{(Validation is null ? "" : $", validation: {Validation}")}");
 }

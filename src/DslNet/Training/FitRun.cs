@@ -21,6 +21,7 @@ internal sealed class FitRun
     private readonly PortBatch? _columns;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly long _first;
+    private readonly float _ownRate;
     private readonly StopRequest _stop = new();
     private readonly ImmutableArray<EpochResult>.Builder _epochs = ImmutableArray.CreateBuilder<EpochResult>();
     private FitPosition _position;
@@ -40,8 +41,8 @@ internal sealed class FitRun
         _targets = new AlignedMemory(checked(room * train.TargetLength));
         _weights = new float[train.Weights.IsEmpty ? 0 : room];
         _columns = train.Columns.IsEmpty ? null : new PortBatch(train, room);
-        _optimizer.Prepare(network, network.Parameters);
-        _first = _optimizer.Steps;
+        _optimizer.Prepare(network);
+        (_first, _ownRate) = (_optimizer.Steps, _optimizer.LearningRate);
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
     }
 
@@ -53,7 +54,6 @@ internal sealed class FitRun
 
     public FitResult Run()
     {
-        float ownRate = _optimizer.LearningRate;
         try
         {
             while (_epochs.Count < _options.Epochs && !IsStopped)
@@ -64,7 +64,7 @@ internal sealed class FitRun
         finally
         {
             if (_options.LearningRateSchedule is not null)
-                _optimizer.LearningRate = ownRate;
+                _optimizer.LearningRate = _ownRate;
             _optimizer.Position = _position.Left(_train);
         }
 
@@ -121,7 +121,9 @@ internal sealed class FitRun
         int epoch = _epochs.Count + 1;
         Report(new FitProgress(
             epoch, _options.Epochs, batches, batches, _optimizer.Steps, _train.Count, loss, elapsed, validationLoss, validationAccuracy));
-        _epochs.Add(new EpochResult(epoch, loss, validationLoss, validationAccuracy, elapsed));
+        EpochResult result = new(epoch, loss, validationLoss, validationAccuracy, elapsed);
+        _epochs.Add(result);
+        _options.LearningRateSchedule?.EndEpoch(result);
     }
 
     private void Report(FitProgress progress)
@@ -134,7 +136,7 @@ internal sealed class FitRun
     private void RunStep(int order)
     {
         if (_options.LearningRateSchedule is { } schedule)
-            _optimizer.LearningRate = schedule(_optimizer.Steps);
+            _optimizer.LearningRate = schedule.At(_ownRate, _optimizer.Steps, order - 1 + (double)_position.Samples / _train.Count);
 
         int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
         double counted = count;

@@ -127,11 +127,11 @@ public class FitTests
             Epochs = 2,
             BatchSize = 5,
             Optimizer = optimizer,
-            LearningRateSchedule = step =>
+            LearningRateSchedule = LearningRateSchedule.Of(step =>
             {
                 asked.Add(step);
                 return 1f / (1 + step);
-            },
+            }),
         });
         Assert.Equal([0, 1, 2, 3], asked);
         Assert.Equal(5, optimizer.LearningRate);
@@ -148,7 +148,7 @@ public class FitTests
             BatchSize = 4,
             Shuffle = shuffle,
             Optimizer = new Adam(),
-            LearningRateSchedule = step => 1e-3f,
+            LearningRateSchedule = LearningRateSchedule.Of(step => 1e-3f),
             Callback = progress =>
             {
                 last = GC.GetAllocatedBytesForCurrentThread();
