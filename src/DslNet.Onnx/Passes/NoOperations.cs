@@ -25,7 +25,7 @@ internal static class NoOperations
         "Identity" => true,
         "Dropout" => !Trains(graph, node),
         "Cast" => graph[node.Inputs[0]].Type.IsFloat() && graph[node.Outputs[0]].Type == OnnxType.Float,
-        "Concat" => node.Inputs.Count == 1,
+        "Concat" or "Max" or "Mean" or "Min" or "Sum" => node.Inputs.Count == 1,
         "Reshape" or "Flatten" or "Squeeze" or "Unsqueeze" or "Expand" => HasSameShape(graph, node),
         "Transpose" => node.Attributes.GetValueOrDefault("perm") is { } order && order.Integers.SequenceEqual(Enumerable.Range(0, order.Integers.Count).Select(axis => (long)axis)),
         _ => false,

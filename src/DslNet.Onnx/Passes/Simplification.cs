@@ -9,11 +9,16 @@ internal static class Simplification
     {
         KnownValues.Run(graph);
         NoOperations.Run(graph);
-        MatMulAdd.Run(graph);
-        if (foldsBatchNorm)
-            BatchNormFolding.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);
+        WrittenNormalization.Run(graph);
+        WrittenGroupNorm.Run(graph);
+        KnownFunctions.Run(graph);
+        MatMulAdd.Run(graph);
+        ConstantOperands.Run(graph);
+        OwnFunctions.Run(graph);
+        if (foldsBatchNorm)
+            BatchNormFolding.Run(graph);
         UnreadInputs.Run(graph);
     }
 }

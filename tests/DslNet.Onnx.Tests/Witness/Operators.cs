@@ -39,7 +39,7 @@ internal static class Operators
             "Tanh" => x.Map(Math.Tanh),
             "Transpose" => Transpose(node, x),
             "Unsqueeze" => Unsqueeze(x, node.Integers("axes", Second())!),
-            var name => throw new NotSupportedException($"The witness does not know {name}."),
+            _ => Functions.Run(node, inputs),
         };
     }
 
@@ -137,7 +137,7 @@ internal static class Operators
         return x with { Data = y };
     }
 
-    private static Tensor Transpose(NodeAttributes node, Tensor x)
+    public static Tensor Transpose(NodeAttributes node, Tensor x)
     {
         int[] order = node.Integers("perm")?.Select(axis => (int)axis).ToArray() ?? [.. Enumerable.Range(0, x.Shape.Length).Reverse()];
         long[] shape = [.. order.Select(axis => x.Shape[axis])];
