@@ -11,8 +11,10 @@ internal static class Simplification
         NoOperations.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);
+        ChannelsLast.Run(graph);
         WrittenNormalization.Run(graph);
         WrittenGroupNorm.Run(graph);
+        PadFolding.Run(graph);
         KnownFunctions.Run(graph);
         MatMulAdd.Run(graph);
         ConstantOperands.Run(graph);

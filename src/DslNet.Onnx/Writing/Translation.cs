@@ -33,11 +33,12 @@ internal static class Translation
 
         if (problems.Count > 0)
             throw new OnnxException(problems);
-        return LayerCleanup.Run(new(
+        LayerNetwork network = LayerCleanup.Run(new(
             [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, Value.Features(graph[input.Name].Sample!)))],
             layers.All,
             [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, Value.Features(graph[output.Value].Sample!)))],
             layers.Methods));
+        return network.Layers.Count > 0 ? network : throw Passes.PassedOutputs.NothingComputed();
 
         string? InputProblem(OnnxPort input) =>
             !input.Type.IsFloat() ? $"The input “{Names.Shown(input.Name)}” has elements of the type {input.Type.Shown()}. Only networks of floats are imported."

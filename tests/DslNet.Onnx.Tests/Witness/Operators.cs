@@ -28,7 +28,7 @@ internal static class Operators
             "Gemm" => Gemm(node, x, Second()!, Third()),
             "GlobalAveragePool" => Spatial.GlobalAveragePool(x),
             "LogSoftmax" => Softmax(node, x).Map(Math.Log),
-            "MatMul" => Gemm(node, x, Second()!, null),
+            "MatMul" => Gemm(node, x with { Shape = [Tensor.Product(x.Shape.SkipLast(1)), x.Shape[^1]] }, Second()!, null) with { Shape = [.. x.Shape.SkipLast(1), Second()!.Shape[1]] },
             "PRelu" => Tensor.Zip(x, Second()!, (value, slope) => value < 0 ? value * slope : value),
             "Pad" => Spatial.Pad(x, Second()!),
             "Relu" => x.Map(value => Math.Max(value, 0)),

@@ -36,7 +36,7 @@ internal sealed class ReduceOperator(bool isMax = false, bool isSum = false, For
             throw use.Refuse($"it runs along the axes {string.Join(", ", axes)} of {use.Input(0).ShownShape}", "The last axes of a sample are reduced, or the first ones by means and sums");
 
         string each = Function(layers, before, use.Name(0), sample);
-        string reduced = rest > 1 ? OverChannels(layers, each, count, rest) : OverPositions(layers, each, outer, count);
+        string reduced = rest > 1 ? OverChannels(layers, each, count, rest) : OverPositions(layers, each, sample[0] == outer && sample.Count > 1, outer, count);
 
         // A pooling is a mean: a sum is as many times as much.
         Formula? last = isSum && rest == 1 ? (behind ?? Formula.X).After(Formula.X * count) : behind;
@@ -53,10 +53,11 @@ internal sealed class ReduceOperator(bool isMax = false, bool isSum = false, For
         return result;
     }
 
-    private string OverPositions(LayerList layers, string value, int outer, int count)
+    private string OverPositions(LayerList layers, string value, bool isOfChannels, int outer, int count)
     {
-        string rows = layers.Between(), pooled = layers.Between();
-        layers.Add(LayerList.Shaped(value, rows, [outer, count]));
+        string rows = isOfChannels ? value : layers.Between(), pooled = layers.Between();
+        if (!isOfChannels)
+            layers.Add(LayerList.Shaped(value, rows, [outer, count]));
         layers.Add(new(isMax ? "GlobalMaxPool" : "GlobalAvgPool", [], rows, pooled, [outer]));
         return pooled;
     }
