@@ -82,7 +82,7 @@ internal static class OperatorCatalogue
         ["Log"] = new ElementwiseOperator(),
         ["Neg"] = new ElementwiseOperator(),
         ["Reciprocal"] = new ElementwiseOperator(),
-        ["Shrink"] = new ElementwiseOperator(),
+        ["Shrink"] = new ShrinkOperator(),
         ["Sin"] = new ElementwiseOperator(),
         ["Sqrt"] = new ElementwiseOperator(),
         ["Tan"] = new ElementwiseOperator(),

@@ -25,6 +25,7 @@ internal static class NoOperations
         "Identity" => true,
         "Dropout" => !Trains(graph, node),
         "Cast" => graph[node.Inputs[0]].Type.IsFloat() && graph[node.Outputs[0]].Type == OnnxType.Float,
+        "Max" when node.Inputs.Count == 2 => graph[node.Inputs[1]].Constant is FloatConstant { Length: 1, Values: [float.MinValue or float.NegativeInfinity] } && HasSameShape(graph, node),
         "Concat" or "Max" or "Mean" or "Min" or "Sum" => node.Inputs.Count == 1,
         "Reshape" or "Flatten" or "Squeeze" or "Unsqueeze" or "Expand" => HasSameShape(graph, node),
         "Transpose" => node.Attributes.GetValueOrDefault("perm") is { } order && order.Integers.SequenceEqual(Enumerable.Range(0, order.Integers.Count).Select(axis => (long)axis)),

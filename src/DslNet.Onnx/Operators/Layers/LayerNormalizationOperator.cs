@@ -42,9 +42,15 @@ internal sealed class LayerNormalizationOperator(string attribute, float usualEp
     private static void Rows(NodeUse use, LayerList layers, IReadOnlyList<int> sample, int outerAxes, float epsilon)
     {
         int outer = sample.Take(outerAxes).Aggregate(1, (product, axis) => product * axis), inner = sample.Skip(outerAxes).Aggregate(1, (product, axis) => product * axis);
-        string rows = layers.Between(), normalized = layers.Between();
-        layers.Add(LayerList.Shaped(use.Name(0), rows, [outer, inner]));
-        layers.Add(new("InstanceNorm", [.. Argument.Named("Epsilon", epsilon, Usual)], rows, normalized, [outer, inner]));
+        string rows = use.Name(0), normalized = layers.Between();
+        IReadOnlyList<int> shape = sample;
+        if (outerAxes > 1)
+        {
+            (rows, shape) = (layers.Between(), [outer, inner]);
+            layers.Add(LayerList.Shaped(use.Name(0), rows, shape));
+        }
+
+        layers.Add(new("InstanceNorm", [.. Argument.Named("Epsilon", epsilon, Usual)], rows, normalized, shape));
         if (use.Has(1))
         {
             string flat = layers.Between(), scaled = layers.Between();
