@@ -12,7 +12,7 @@ internal sealed class ResumedTraining
     public ResumedNet Net { get; } = new();
 
     public FitResult Run(
-        string? checkpoint, Func<Optimizer>? create = null, Action<FitProgress>? callback = null, int? checkpointSteps = null, CancellationToken cancellation = default, int epochs = Epochs, Optimizer? used = null,
+        string? checkpoint, Func<Optimizer>? create = null, Action<FitProgress>? callback = null, int? checkpointSteps = null, int epochs = Epochs, Optimizer? used = null,
         int seed = 5, Dataset? train = null) =>
         Net.Fit(train ?? _train, new FitOptions
         {
@@ -27,7 +27,6 @@ internal sealed class ResumedTraining
             Callback = callback,
             Checkpoint = checkpoint,
             CheckpointSteps = checkpoint is null ? null : checkpointSteps,
-            CancellationToken = cancellation,
         });
 
     /// <summary>Parameters and states.</summary>
