@@ -10,4 +10,8 @@ public readonly record struct CalibrationBin(double Lower, double Upper, int Cou
 {
     /// <summary>How far what came true is from what was predicted; NaN without samples.</summary>
     public double Error => Math.Abs(Observed - Predicted);
+
+    /// <summary>One line; <c>-</c> for what is not defined.</summary>
+    public override string ToString() =>
+        $"{MeasureText.Of(Lower)} – {MeasureText.Of(Upper)}: {Counted.Text(Count, "sample")}, predicted {MeasureText.Of(Predicted)}, observed {MeasureText.Of(Observed)}";
 }

@@ -8,4 +8,7 @@ public readonly record struct PrecisionRecallPoint(double Precision, double Reca
 {
     /// <summary>The harmonic mean of precision and recall; 0 where both are.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+
+    /// <summary>One line.</summary>
+    public override string ToString() => $"threshold {MeasureText.OfThreshold(Threshold)}: precision {MeasureText.Of(Precision)}, recall {MeasureText.Of(Recall)}";
 }

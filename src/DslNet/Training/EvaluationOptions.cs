@@ -11,4 +11,7 @@ public sealed record EvaluationOptions
     /// or <see cref="KLDivergenceAttribute"/>.
     /// </summary>
     public ImmutableArray<int> TopK { get; init; } = [];
+
+    /// <summary>A few words: what is measured beside what always is.</summary>
+    public override string ToString() => TopK.IsDefaultOrEmpty ? "nothing else" : string.Join(", ", TopK.Select(k => FormattableString.Invariant($"top-{k} accuracy")));
 }

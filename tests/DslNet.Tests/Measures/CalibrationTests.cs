@@ -55,6 +55,8 @@ public class CalibrationTests
         Assert.Equal(8, calibration.Bins.Count(bin => bin.Count == 0 && double.IsNaN(bin.Predicted) && double.IsNaN(bin.Observed) && double.IsNaN(bin.Error)));
         Assert.Equal(0.025, calibration.Error, Near);
         Assert.Equal(0.05, calibration.LargestError, Near);
+        Assert.Equal("0.000 – 0.100: 1 sample, predicted 0.050, observed 0.000", calibration.Bins[0].ToString());
+        Assert.Equal("0.100 – 0.200: 0 samples, predicted -, observed -", calibration.Bins[1].ToString());
         Assert.Equal(15, Calibration.Of([0.5f], [0]).Bins.Length);
     }
 

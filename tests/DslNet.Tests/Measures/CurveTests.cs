@@ -27,6 +27,8 @@ public class CurveTests
         Equal([(0, 0, double.PositiveInfinity), (0, 0.5, 0.8f), (0.5, 0.5, 0.4f), (0.5, 1, 0.35f), (1, 1, 0.1f)], curve);
         Assert.Equal(0.75, curve.Area);
         Assert.Equal("ROC curve of 5 points, area 0.750", curve.ToString());
+        Assert.Equal("threshold ∞: true positive rate 0.000, false positive rate 0.000", curve.Points[0].ToString());
+        Assert.Equal("threshold 0.35: true positive rate 1.000, false positive rate 0.500", curve.Points[3].ToString());
     }
 
     [Fact]
@@ -63,6 +65,7 @@ public class CurveTests
         Assert.Equal(5 / 6.0, curve.AveragePrecision, Near);
         Assert.Equal("precision-recall curve of 5 points, average precision 0.833", curve.ToString());
         Assert.Equal(0.8, curve.Points[1].F1, Near);
+        Assert.Equal("threshold 0.35: precision 0.667, recall 1.000", curve.Points[1].ToString());
 
         PrecisionRecallCurve tied = PrecisionRecallCurve.Of(s_tied, s_tiedLabels);
         Equal([(0.5, 1, 0), (5 / 9.0, 1, 0.125), (0.625, 1, 0.25), (2 / 3.0, 0.8, 0.5), (2 / 3.0, 0.4, 0.75), (1, 0.2, 1), (1, 0, double.PositiveInfinity)], tied);

@@ -81,6 +81,7 @@ public class EvaluateTests
         Evaluation evaluation = network.Evaluate(data, new EvaluationOptions { TopK = [2, 1, 3] });
         Assert.Equal([TopKAccuracy.Of(outputs, data.Labels.Span, 3, 2), new(1, evaluation.Accuracy), new(3, 1)], evaluation.TopK);
         Assert.Empty(network.Evaluate(data).TopK);
+        Assert.Equal(("top-2 accuracy, top-5 accuracy", "nothing else"), ($"{new EvaluationOptions { TopK = [2, 5] }}", $"{new EvaluationOptions()}"));
         Assert.EndsWith($", {evaluation.TopK[0]}, {evaluation.TopK[1]}, top-3 accuracy 1.0000", evaluation.ToString(), StringComparison.Ordinal);
     }
 
