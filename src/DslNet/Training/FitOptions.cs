@@ -81,6 +81,12 @@ public sealed record FitOptions
     public int? CheckpointSteps { get; init; }
 
     /// <summary>
+    /// A file in which a page of HTML tells of the training: curves of loss, accuracy and learning rate, layers, mistakes, first filters, histograms of weights and gradients. It needs nothing but itself, is written after every epoch,
+    /// and a browser reads it again while the training runs. Null, as it is unless said otherwise, for none.
+    /// </summary>
+    public string? Report { get; init; }
+
+    /// <summary>
     /// Whether inputs that are NaN or infinite are refused before the first step, and a loss that is, of a step or of the validation, ends the
     /// training with a <see cref="NotFiniteNumberException"/>. True unless said otherwise. Targets are checked in any case.
     /// </summary>

@@ -23,6 +23,7 @@ internal sealed class FitRun
     private readonly float _ownRate;
     private readonly FitCheckpoint? _checkpoint;
     private readonly FitTelemetry _telemetry;
+    private readonly FitReport? _report;
     private readonly StopRequest _stop = new();
     private readonly ImmutableArray<EpochResult>.Builder _epochs = ImmutableArray.CreateBuilder<EpochResult>();
     private FitPosition _position;
@@ -55,6 +56,7 @@ internal sealed class FitRun
         _checkpoint?.Resume(VisitState);
         _writtenSteps = _optimizer.Steps;
         _telemetry = new FitTelemetry(network, options, train);
+        _report = options.Report is null ? null : new FitReport(options.Report, network, options with { Validation = validation }, train);
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
     }
 
@@ -89,6 +91,7 @@ internal sealed class FitRun
             ? null
             : new EpochResult(_epochs.Count + 1, _position.Mean, null, null, Elapsed);
         bool stopped = _epochs.Count < _options.Epochs || _validationStopped;
+        _report?.Write(_epochs, isRunning: false, stopped);
         return new FitResult(_epochs.ToImmutable(), unfinished, stopped, _optimizer.Steps - _first, Elapsed) { BestEpoch = _options.EarlyStopping?.BestEpoch };
     }
 
@@ -117,6 +120,7 @@ internal sealed class FitRun
         EndEpoch(batches);
         _telemetry.EndEpoch(activity, _epochs[^1]);
         WriteCheckpoint();
+        _report?.Write(_epochs, isRunning: true, stopped: false);
     }
 
     private void EndEpoch(int batches)
@@ -129,7 +133,7 @@ internal sealed class FitRun
         try
         {
             (double? validationLoss, double? validationAccuracy) = Validate(epoch);
-            result = new EpochResult(epoch, loss, validationLoss, validationAccuracy, Elapsed);
+            result = new EpochResult(epoch, loss, validationLoss, validationAccuracy, Elapsed) { LearningRate = _optimizer.LearningRate };
             if (!_validationStopped)
                 _stoppedEarly = _options.EarlyStopping?.EndEpoch(_network, result) == true;
         }

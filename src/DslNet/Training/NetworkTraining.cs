@@ -44,7 +44,7 @@ public static class NetworkTraining
             throw new ArgumentException($"FitOptions.Epochs is {options.Epochs}. Set it to 1 or more.", nameof(options));
         if (options.BatchSize <= 0)
             throw new ArgumentException($"FitOptions.BatchSize is {options.BatchSize}. Set it to 1 or more.", nameof(options));
-        CheckCheckpoint(options);
+        CheckFiles(options);
         train = TrainingChecks.Check(network.Description, train, nameof(train));
         Dataset? validation = options.Validation;
         if (validation is not null)
@@ -72,12 +72,14 @@ public static class NetworkTraining
         }
     }
 
-    private static void CheckCheckpoint(FitOptions options)
+    private static void CheckFiles(FitOptions options)
     {
         if (options.CheckpointSteps is <= 0)
             throw new ArgumentException($"FitOptions.CheckpointSteps is {options.CheckpointSteps}. Set it to 1 or more, or to null for checkpoints after epochs only.", nameof(options));
         if (options.CheckpointSteps is not null && options.Checkpoint is null)
             throw new ArgumentException("FitOptions.CheckpointSteps is set, but there is no file to write. Set FitOptions.Checkpoint to its name.", nameof(options));
+        if (options.Report is "")
+            throw new ArgumentException("FitOptions.Report is empty. Set it to the name of a file, such as run.html.", nameof(options));
         if (options.Checkpoint is "")
             throw new ArgumentException("FitOptions.Checkpoint is empty. Set it to the name of a file.", nameof(options));
         if (options.Checkpoint is not null && options.Optimizer is not ISweepOptimizer)
