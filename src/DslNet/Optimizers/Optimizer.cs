@@ -195,9 +195,9 @@ public abstract class Optimizer
 
     /// <summary>Computes the mean loss over some samples, and moves the network's parameters one step against its gradients.</summary>
     /// <remarks>
-    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long, ReadOnlySpan{float})"/>, with <see cref="Steps"/> as
+    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long, ReadOnlySpan{float})"/>, with <see cref="Batches"/> as
     /// the number of the step, and then <see cref="Step(Span{float}, ReadOnlySpan{float})"/> do, to the bit, and leaves the gradients in
-    /// <see cref="INetwork.Gradients"/>. It is faster for large dense layers on processors with AVX-512, where kernels update the parameters of
+    /// <see cref="INetwork.Gradients"/>: those that it moved along, after <see cref="MaxGradientNorm"/> and <see cref="MaxGradientValue"/>, and with <see cref="GradientAccumulation"/> the mean of several batches. It is faster for large dense layers on processors with AVX-512, where kernels update the parameters of
     /// one piece of a layer while they sum the gradients of the next.
     /// </remarks>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
@@ -300,7 +300,8 @@ public abstract class Optimizer
     {
         if (Steps == 0)
         {
-            _owner = StateOwner.Of(network, parameters);
+            // Gradients that were added up, and groups, may be another network's.
+            (_owner, _groups, _sum, Batches) = (StateOwner.Of(network, parameters), null, null, 0);
             return;
         }
 

@@ -30,7 +30,7 @@ public sealed record FitOptions
     public int? Seed { get; init; }
 
     /// <summary>
-    /// Called after every step, on the thread that trains; the next step waits for it. The network's parameters are those after the step.
+    /// Called after every step (with <see cref="Optimizer.GradientAccumulation"/> after every batch), on the thread that trains; the next step waits for it. The network's parameters are those after the step.
     /// The call of an epoch's last step comes after the validation, and has its results. <see cref="FitProgress.Stop"/> ends the training.
     /// </summary>
     /// <remarks>An exception that it throws ends the training too, and <see cref="NetworkTraining.Fit"/> passes it on.</remarks>

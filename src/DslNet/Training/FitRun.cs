@@ -52,7 +52,7 @@ internal sealed class FitRun
         options.EarlyStopping?.Begin(network);
         options.Average?.Prepare(network);
         (_first, _ownRate) = (_optimizer.Steps, _optimizer.LearningRate);
-        _checkpoint = options.Checkpoint is null ? null : new FitCheckpoint(options.Checkpoint, network, train, _optimizer);
+        _checkpoint = options.Checkpoint is null ? null : new FitCheckpoint(options.Checkpoint, network, train, _optimizer, options.Shuffle ? Seed : null);
         _checkpoint?.Resume(VisitState);
         _writtenSteps = _optimizer.Steps;
         _telemetry = new FitTelemetry(network, options, train);
@@ -72,6 +72,8 @@ internal sealed class FitRun
             average.Swap(_network);
         try
         {
+            if (_validationStopped)
+                RepeatValidation();
             while (_epochs.Count < _options.Epochs && !IsStopped)
                 RunEpoch();
             if (_options.CheckFinite && _optimizer.Steps > _first && ValueSearch.IndexOfNotFinite(_network.Parameters) >= 0)
@@ -106,27 +108,38 @@ internal sealed class FitRun
         int batches = _position.Batches + (_train.Count - _position.Samples - 1) / _batchSize + 1;
         while (true)
         {
-            RunStep(order);
+            bool isStep = RunStep(order);
             if (_position.Samples == _train.Count)
                 break;
             Report(new FitProgress(
                 _epochs.Count + 1, _options.Epochs, _position.Batches, batches, _optimizer.Steps, _position.Samples, _position.Mean, Elapsed));
             if (IsStopped)
                 return;
-            if (_optimizer.Steps - _writtenSteps >= _options.CheckpointSteps)
+            if (isStep && _optimizer.Steps - _writtenSteps >= _options.CheckpointSteps)
                 WriteCheckpoint();
         }
 
-        EndEpoch(batches);
+        double loss = _position.Mean;
+        _position = _position.AtEnd();
+        EndEpoch(loss, batches);
         _telemetry.EndEpoch(activity, _epochs[^1]);
         WriteCheckpoint();
         _report?.Write(_epochs, isRunning: true, stopped: false);
     }
 
-    private void EndEpoch(int batches)
+    /// <summary>Where a checkpoint was written because the validation of its last epoch was stopped, that epoch ends now.</summary>
+    private void RepeatValidation()
     {
-        double loss = _position.Mean;
-        _position = _position.AtEnd();
+        double loss = _epochs[^1].Loss;
+        _optimizer.LearningRate = _epochs[^1].LearningRate;
+        _epochs.RemoveAt(_epochs.Count - 1);
+        _validationStopped = false;
+        EndEpoch(loss, (_train.Count - 1) / _batchSize + 1);
+        WriteCheckpoint();
+    }
+
+    private void EndEpoch(double loss, int batches)
+    {
         int epoch = _epochs.Count + 1;
         _options.Average?.Swap(_network);
         EpochResult result;
@@ -164,10 +177,10 @@ internal sealed class FitRun
         return (measured.Loss, double.IsNaN(measured.Accuracy) ? null : measured.Accuracy);
     }
 
-    /// <summary>Writes the training down, unless that was done after the last batch, or a validation was given up that is to be done again.</summary>
+    /// <summary>Writes the training down, unless that was done after the last batch.</summary>
     private void WriteCheckpoint()
     {
-        if (_checkpoint is null || _written == _optimizer.Batches || _validationStopped)
+        if (_checkpoint is null || _written == _optimizer.Batches)
             return;
         _optimizer.Position = _position.Left(_train);
         _checkpoint.Write(VisitState);
@@ -181,7 +194,8 @@ internal sealed class FitRun
         long elapsed = Elapsed.Ticks;
         _before += TimeSpan.FromTicks(visitor.Whole("fit.elapsed", elapsed) - elapsed);
         _stoppedEarly = visitor.Truth("fit.stopped_early", _stoppedEarly);
-        int epochs = visitor.Count("fit.epochs", _epochs.Count);
+        _validationStopped = visitor.Truth("fit.validation_stopped", _validationStopped);
+        long epochs = visitor.Parts("fit.epochs", _epochs.Count);
         for (int i = 0; i < epochs; i++)
         {
             EpochResult result = (i < _epochs.Count ? _epochs[i] : EpochResult.None).Visited(visitor, i + 1);
@@ -201,7 +215,7 @@ internal sealed class FitRun
     private void GiveFinalParameters()
     {
         _options.Average?.Swap(_network);
-        bool isOver = _stoppedEarly || _epochs.Count == _options.Epochs;
+        bool isOver = _stoppedEarly || _epochs.Count >= _options.Epochs && !_validationStopped;
         if (isOver && _options.EarlyStopping is { RestoreBest: true, BestEpoch: > 0 } early)
             early.Restore(_network);
     }
@@ -213,7 +227,8 @@ internal sealed class FitRun
         _options.Progress?.Report(progress);
     }
 
-    private void RunStep(int order)
+    /// <returns>Whether a step was done, rather than gradients added up.</returns>
+    private bool RunStep(int order)
     {
         if (_options.LearningRateSchedule is { } schedule)
             _optimizer.LearningRate = schedule.At(_ownRate, _optimizer.Steps, order - 1 + (double)_position.Samples / _train.Count);
@@ -229,6 +244,7 @@ internal sealed class FitRun
         _telemetry.EndBatch(count, isStep, mean, _optimizer.LearningRate);
         if (_options.CheckFinite && !float.IsFinite(mean))
             throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
+        return isStep;
     }
 
     /// <summary>Which samples a batch has.</summary>
