@@ -28,6 +28,12 @@ public sealed class Adadelta(float learningRate = 1) : Optimizer(learningRate), 
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor)
+    {
+        visitor.Floats("optimizer.squares", _squares.Span);
+        visitor.Floats("optimizer.moves", _moves.Span);
+    }
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -33,6 +33,8 @@ public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor) => visitor.Floats("optimizer.squares", _squares.Span);
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

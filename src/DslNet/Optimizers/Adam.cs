@@ -45,6 +45,14 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
     /// <inheritdoc />
     protected sealed override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor)
+    {
+        visitor.Floats("optimizer.means", _means.Span);
+        visitor.Floats("optimizer.squares", _squares.Span);
+        _beta1Power = visitor.Real("optimizer.beta1_power", _beta1Power);
+        _beta2Power = visitor.Real("optimizer.beta2_power", _beta2Power);
+    }
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -47,7 +47,8 @@ public static class GradientClipping
         return (float)norm;
     }
 
-    private static void Scale(Span<float> gradients, float factor)
+    /// <summary>Multiplies all gradients.</summary>
+    internal static void Scale(Span<float> gradients, float factor)
     {
         foreach (ref Vector512<float> vector in MemoryMarshal.Cast<float, Vector512<float>>(gradients))
             vector *= factor;

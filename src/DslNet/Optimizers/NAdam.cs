@@ -43,6 +43,14 @@ public sealed class NAdam(float learningRate = 2e-3f) : Optimizer(learningRate),
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor)
+    {
+        visitor.Floats("optimizer.means", _means.Span);
+        visitor.Floats("optimizer.squares", _squares.Span);
+        _momentums = visitor.Real("optimizer.momentums", _momentums);
+        _beta2Power = visitor.Real("optimizer.beta2_power", _beta2Power);
+    }
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -29,11 +29,15 @@ namespace DslNet;
 /// </remarks>
 public abstract class Optimizer
 {
+    /// <summary>What <see cref="Steps"/> are called in a checkpoint.</summary>
+    internal const string StepsName = "optimizer.steps";
+
     private const int Unprepared = -1;
 
     private int _length = Unprepared;
     private StateOwner? _owner;
     private GroupedParameters? _groups;
+    private GradientSum? _sum;
     private ParameterSetting _current = ParameterSetting.Usual;
 
     /// <summary>An optimiser with a learning rate.</summary>
@@ -77,6 +81,23 @@ public abstract class Optimizer
     /// <summary>The largest magnitude of each gradient, to which others are limited before the norm is taken. Null, as it is unless said otherwise, for none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public float? MaxGradientValue { get; set => field = value is { } most ? OptimizerSetting.Positive(most) : null; }
+
+    /// <summary>
+    /// Of how many batches a step is made; 1 unless said otherwise. The gradients of the others are added up, and the step is one along their mean, as in PyTorch where each batch's loss is divided by
+    /// that number. <see cref="Step(Span{float}, ReadOnlySpan{float})"/>, which is given gradients, makes a step of each.
+    /// </summary>
+    /// <remarks>
+    /// The memory of a step does not grow with its batch, but for networks with <see cref="BatchNormAttribute"/>: without such layers a larger batch is the same and faster.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int GradientAccumulation
+    {
+        get;
+        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(GradientAccumulation), value, "GradientAccumulation must be 1 or more.");
+    } = 1;
+
+    /// <summary>How many batches were seen by <c>Step</c>, which are more than <see cref="Steps"/> with <see cref="GradientAccumulation"/>. Dropout draws from this number.</summary>
+    public long Batches { get; private set; }
 
     /// <summary>The norm of all gradients in the last step before they were made smaller, if there is a <see cref="MaxGradientNorm"/>; NaN before the first one.</summary>
     public float GradientNorm { get; private set; } = float.NaN;
@@ -169,7 +190,7 @@ public abstract class Optimizer
             ArrayPool<float>.Shared.Return(clipped);
         }
 
-        Steps++;
+        (Steps, Batches) = (Steps + 1, Batches + 1);
     }
 
     /// <summary>Computes the mean loss over some samples, and moves the network's parameters one step against its gradients.</summary>
@@ -236,7 +257,7 @@ public abstract class Optimizer
     }
 
     /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
-    public void Reset() => (_length, _owner, _groups, Steps, Position, GradientNorm) = (Unprepared, null, null, 0, default, float.NaN);
+    public void Reset() => (_length, _owner, _groups, _sum, Steps, Batches, Position, GradientNorm) = (Unprepared, null, null, null, 0, 0, default, float.NaN);
 
     /// <summary>One line: the class, the learning rate and the steps done.</summary>
     public override string ToString() => FormattableString.Invariant($"{GetType().Name} (learning rate {LearningRate}, {Counted.Text(Steps, "step")})");
@@ -245,10 +266,22 @@ public abstract class Optimizer
     internal float Step(INamedPorts network, PortBatch batch)
     {
         Prepare(network);
-        float loss = network.ComputeGradients(batch, Steps);
-        ClipAndUpdate(network.Parameters, network.Gradients);
-        Steps++;
+        float loss = network.ComputeGradients(batch, Batches);
+        AccumulateAndUpdate(network.Parameters, network.Gradients);
         return loss;
+    }
+
+    /// <summary>Tells a checkpoint what is kept from step to step; the optimiser is prepared.</summary>
+    internal void VisitState(IStateVisitor visitor)
+    {
+        visitor.Whole($"optimizer.{GetType().Name}", 1);
+        Steps = visitor.Whole(StepsName, Steps);
+        Batches = visitor.Whole("optimizer.batches", Batches);
+        Position = Position.Visited(visitor);
+        GradientNorm = visitor.Single("optimizer.gradient_norm", GradientNorm);
+        if (GradientAccumulation > 1)
+            (_sum ??= new GradientSum(_length)).VisitState(visitor);
+        ((ISweepOptimizer)this).VisitState(visitor);
     }
 
     /// <summary>Makes sure that the state is that of these parameters, and allocates it before the first step.</summary>
@@ -298,18 +331,28 @@ public abstract class Optimizer
     {
         Prepare(network);
         float loss;
-        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating && _owner?.Frozen is not { Any: true } && !HasGroups && !Clips)
+        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating && _owner?.Frozen is not { Any: true } && !HasGroups && !Clips && GradientAccumulation == 1)
         {
-            loss = optimizer.Update(new FusedSweepStep(updating, batch, Steps), network.Parameters, network.Gradients);
+            loss = optimizer.Update(new FusedSweepStep(updating, batch, Batches), network.Parameters, network.Gradients);
+            (Steps, Batches) = (Steps + 1, Batches + 1);
         }
         else
         {
-            loss = batch.ComputeGradients(network, Steps);
-            ClipAndUpdate(network.Parameters, network.Gradients);
+            loss = batch.ComputeGradients(network, Batches);
+            AccumulateAndUpdate(network.Parameters, network.Gradients);
         }
 
-        Steps++;
         return loss;
+    }
+
+    /// <summary>Does one step with a batch's gradients, or adds them to those that others will follow.</summary>
+    private void AccumulateAndUpdate(Span<float> parameters, Span<float> gradients)
+    {
+        Batches++;
+        if (GradientAccumulation > 1 && !(_sum ??= new GradientSum(gradients.Length)).Add(gradients, GradientAccumulation))
+            return;
+        ClipAndUpdate(parameters, gradients);
+        Steps++;
     }
 
     /// <summary>Does one step with gradients that are made smaller where they are.</summary>

@@ -48,6 +48,11 @@ public abstract class LearningRateSchedule
     {
     }
 
+    /// <summary>Tells a checkpoint what it remembers.</summary>
+    internal virtual void VisitState(IStateVisitor visitor)
+    {
+    }
+
     /// <summary>The learning rate at a time.</summary>
     /// <param name="learningRate">η, the optimiser's own learning rate.</param>
     /// <param name="time">t: how many epochs or steps, as <see cref="Unit"/> says, were done before.</param>

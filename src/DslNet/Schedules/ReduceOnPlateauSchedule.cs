@@ -66,6 +66,14 @@ public sealed class ReduceOnPlateauSchedule : LearningRateSchedule
     public override string ToString() => FormattableString.Invariant(
         $"times {Factor} after more than {Counted.Text(Patience, "epoch")} without a better {(Monitor == MonitoredValue.Loss ? "loss" : "accuracy")}");
 
+    internal override void VisitState(IStateVisitor visitor)
+    {
+        _best = visitor.Real("plateau.best", _best);
+        _bad = visitor.Count("plateau.bad", _bad);
+        _cooldown = visitor.Count("plateau.cooldown", _cooldown);
+        _reductions = visitor.Count("plateau.reductions", _reductions);
+    }
+
     /// <inheritdoc />
     protected override float Rate(float learningRate, double time)
     {

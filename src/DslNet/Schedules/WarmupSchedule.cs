@@ -21,6 +21,8 @@ public sealed class WarmupSchedule(int length, LearningRateSchedule? then = null
     /// <summary>One line: in which time, and what is then.</summary>
     public override string ToString() => $"warm-up of {Counted.Text(_length, "step")}{(then is null ? "" : $", {then}")}";
 
+    internal override void VisitState(IStateVisitor visitor) => then?.VisitState(visitor);
+
     /// <inheritdoc />
     protected override float Rate(float learningRate, double time) => time + 1 >= _length ? learningRate : (float)((double)learningRate * (time + 1) / _length);
 }
