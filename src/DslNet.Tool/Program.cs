@@ -11,6 +11,7 @@ var root = new RootCommand(
 {
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ConvertCommand.Create(),
     DescribeCommand.Create(),
     CheckCommand.Create(),
 };
