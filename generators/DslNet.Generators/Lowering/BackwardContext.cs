@@ -67,6 +67,9 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// <param name="behind">Frames behind them.</param>
     public Buffer KeptFrames(string name, int length, int before = 0, int behind = 0) => lowering.KeptFrames(node, name, length, before, behind);
 
+    /// <summary>The same of what a sequence has one of.</summary>
+    public Buffer KeptForSequence(string name, int length) => lowering.Kept(node, name, length, Level.Sequence);
+
     /// <summary>The same of what all samples of a call have in common.</summary>
     public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
 

@@ -49,7 +49,7 @@ internal sealed record Operation
     public Role Role { get; init; }
 
     /// <summary>When it is done.</summary>
-    public When When { get; }
+    public When When { get; private init; }
 
     /// <summary>What it reads and writes, in the order of its arguments.</summary>
     public IReadOnlyList<Operand> Operands { get; private init; }
@@ -86,6 +86,9 @@ internal sealed record Operation
 
     /// <summary>Whether the program sums what it returns.</summary>
     public bool IsLoss => Kernel is { ReturnType: not "void" };
+
+    /// <summary>The same once for each sequence.</summary>
+    public Operation OncePerSequence() => this with { When = When.In(Level.Sequence) };
 
     /// <summary>The same on other buffers.</summary>
     public Operation On(IReadOnlyDictionary<Buffer, Buffer> replaced) => replaced.Count == 0

@@ -58,6 +58,9 @@ internal static class ForeignNames
         Add(new("RNN", "RNN(hidden)", Recurrent, RecurrentHint), "RNN", "RNNCell", "SimpleRNN", "SimpleRNNCell", "ElmanRNN");
         Add(new("Delay", "Delay(frames)", null), "Delay", "TimeDelay");
         Add(new("Context", "Context(values)", null), "Context");
+        Add(new("LastFrame", "LastFrame", "", "which makes one value of all frames"), "LastFrame", "LastTimeStep", "LastStep", "SequenceLast");
+        Add(new("MeanOverTime", "MeanOverTime", "", "which makes one value of all frames"), "MeanOverTime", "TemporalMean", "TemporalAveragePooling");
+        Add(new("MaxOverTime", "MaxOverTime", "", "which makes one value of all frames"), "MaxOverTime", "TemporalMax", "TemporalMaxPooling");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasTransposed), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");

@@ -151,6 +151,7 @@ public sealed class UnknownAttributeTests
     [InlineData("SimpleRNN(units: 16)", ": DslNet calls this RNN, which reads the frames of [Sequence(features)]. Write [RNN(16)].")]
     [InlineData("CausalConv1d(6, 5)", ": DslNet calls this CausalConv1D, which reads the frames of [Sequence(features)]. Write [CausalConv1D(6, 5)].")]
     [InlineData("causalConvolution1D(6, kernel_size: 5, dilation_rate: 2)", ": DslNet calls this CausalConv1D, which reads the frames of [Sequence(features)]. Write [CausalConv1D(6, 5, Dilation = 2)].")]
+    [InlineData("LastTimeStep", ": DslNet calls this LastFrame, which makes one value of all frames. Write [LastFrame].")]
     [InlineData("TimeDelay", ": DslNet calls this Delay. Write [Delay(frames)].")]
     [InlineData("ActivationLayer(\"relu\")", " in DslNet so far. Write the activation itself, such as [ReLU], or [Activation(nameof(F))] with a static method of your own.")]
     [InlineData("Danse(4)", ": DslNet has Dense. Write [Dense].")]

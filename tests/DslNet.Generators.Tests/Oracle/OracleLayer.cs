@@ -33,6 +33,9 @@ internal abstract class OracleLayer
     /// <summary>Whether prediction too computes a sample from others: a frame from those before it.</summary>
     public virtual bool CrossesTime => false;
 
+    /// <summary>Whether it makes one value of all frames of a sequence.</summary>
+    public virtual bool ReducesFrames => false;
+
     /// <summary>The fewest samples that training takes.</summary>
     public virtual int LeastBatch => 1;
 

@@ -42,6 +42,14 @@ internal static class RandomParts
         new(1, (random, _) => new Context(random.Next(1, 20))),
     ];
 
+    /// <summary>What makes one value of all frames.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfSequences { get; } =
+    [
+        new(1, (_, _) => new LastFrame()),
+        new(1, (_, _) => new MeanOverTime()),
+        new(1, (_, _) => new MaxOverTime()),
+    ];
+
     /// <summary>What reads a signal or an image.</summary>
     public static IReadOnlyList<RandomPart<OracleLayer>> OfPositions { get; } =
     [
