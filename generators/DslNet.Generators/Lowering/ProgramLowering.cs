@@ -326,10 +326,10 @@ internal sealed class ProgramLowering
             if (SharesMemory(_network.InputCount + i) || !NeedsGradient(_network.InputCount + i))
                 continue;
             foreach (int input in _network.Nodes[i].Inputs)
-                Count(_values[input].Buffer);
+                Count(_values[input].Buffer, _network.Nodes[i].Layer.GradientsOfInput);
         }
 
-        void Count(Buffer buffer) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + 1 : 1;
+        void Count(Buffer buffer, int times = 1) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + times : times;
     }
 
     private void Backward()

@@ -58,6 +58,9 @@ internal abstract partial record LayerSpec
     /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;
 
+    /// <summary>How often it adds to the gradient of what it reads.</summary>
+    public virtual int GradientsOfInput => 1;
+
     /// <summary>How many parameters it learns.</summary>
     public long ParameterCount(Shape input) => HasParameters ? Parameters(input).Aggregate(0L, static (sum, parameter) => Limits.Add(sum, parameter.Count)) : 0;
 

@@ -146,7 +146,7 @@ public sealed class UnknownAttributeTests
     [InlineData("BatchNormalization(-1, 0.99)", ": DslNet calls this BatchNorm, whose Momentum is the share of a step: 0.01 where Keras has 0.99. Write [BatchNorm(Momentum = 0.01f)].")]
     [InlineData("BatchNormalization(momentum: 0.9, epsilon: 1e-3)", ": DslNet calls this BatchNorm, whose Momentum is the share of a step: 0.01 where Keras has 0.99. Write [BatchNorm(Epsilon = 1e-3f, Momentum = 0.1f)].")]
     [InlineData("LocalResponseNorm(6)", " in DslNet so far. Use [LayerNorm], which normalizes each sample by itself.")]
-    [InlineData("Bidirectional(128)", " in DslNet so far. Read the frames of [Sequence(features)] with [CausalConv1D] or [GRU], or give all steps of a sequence as one [Input].")]
+    [InlineData("Bidirectional(128)", " in DslNet so far. Write [LSTM(hidden, Bidirectional = true)], or the same of [GRU] or [RNN].")]
     [InlineData("LSTMCell(8, 128)", ": DslNet calls this LSTM, which reads the frames of [Sequence(features)]. Write [LSTM(128)].")]
     [InlineData("SimpleRNN(units: 16)", ": DslNet calls this RNN, which reads the frames of [Sequence(features)]. Write [RNN(16)].")]
     [InlineData("CausalConv1d(6, 5)", ": DslNet calls this CausalConv1D, which reads the frames of [Sequence(features)]. Write [CausalConv1D(6, 5)].")]

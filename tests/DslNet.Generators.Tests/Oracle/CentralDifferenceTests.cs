@@ -57,6 +57,8 @@ public sealed class CentralDifferenceTests
         ["GRU"] = () => Of(Extent.Frames(2), new GRU(3), new Dense(2)),
         ["GRU, reset before"] = () => Of(Extent.Frames(2), new ResetBeforeGRU(3), new Dense(2)),
         ["RNN"] = () => Of(Extent.Frames(2), new RNN(3), new Dense(2)),
+        ["LSTM, both directions"] = () => Of(Extent.Frames(2), new Bidirectional(() => new LSTM(3)), new Dense(2)),
+        ["GRU, both directions"] = () => Of(Extent.Frames(2), new Dense(3), Activation.Tanh(), new Bidirectional(() => new GRU(2))),
         ["LastFrame"] = () => Of(Extent.Frames(2), new GRU(3), new LastFrame(), new Dense(2)),
         ["MeanOverTime"] = () => Of(Extent.Frames(2), new Dense(3), Activation.Tanh(), new MeanOverTime(), Activation.Tanh(), new Dense(2)),
         ["MaxOverTime"] = () => Of(Extent.Frames(2), new RNN(3), new MaxOverTime(), new Dense(2)),

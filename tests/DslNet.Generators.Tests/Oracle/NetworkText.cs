@@ -6,7 +6,7 @@ namespace DslNet.Generators.Tests.Oracle;
 internal static class NetworkText
 {
     // Where these are there are no streams.
-    private static readonly string[] s_needAllFrames = ["LastFrame", "MeanOverTime", "MaxOverTime"];
+    private static readonly string[] s_needAllFrames = ["LastFrame", "MeanOverTime", "MaxOverTime", "Bidirectional = true"];
 
     public static string Class(string name, OracleNetwork network) => Class(name, Attributes(network));
 

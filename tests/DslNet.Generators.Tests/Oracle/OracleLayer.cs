@@ -36,6 +36,9 @@ internal abstract class OracleLayer
     /// <summary>Whether it makes one value of all frames of a sequence.</summary>
     public virtual bool ReducesFrames => false;
 
+    /// <summary>Whether it computes a frame from those behind it.</summary>
+    public virtual bool LooksAhead => ReducesFrames;
+
     /// <summary>The fewest samples that training takes.</summary>
     public virtual int LeastBatch => 1;
 

@@ -37,7 +37,7 @@ internal sealed class OracleNetwork
     public bool IsReduced => IsOfSequence(Layers.Count);
 
     /// <summary>Whether frames may come one by one.</summary>
-    public bool HasStreams => !Layers.Any(layer => layer.ReducesFrames);
+    public bool HasStreams => !Layers.Any(layer => layer.LooksAhead);
 
     /// <summary>Those of some samples that have an output: the first frame of each sequence has that of the sequence.</summary>
     public IReadOnlyList<Sample> Judged(IReadOnlyList<Sample> samples, int frames) =>

@@ -44,6 +44,18 @@ internal static class FrameCases
             cases.Add($"RNN of {features} with {hidden}", Of(features, new RNN(hidden), new Dense(2)));
         }
 
+        foreach ((int features, int hidden) in new[] { (1, 1), (3, 7), (5, 17), (16, 16), (2, 64) })
+        {
+            cases.Add($"LSTM of {features} with {hidden}, both directions", Of(features, new Bidirectional(() => new LSTM(hidden)), new Dense(2)));
+            cases.Add($"GRU of {features} with {hidden}, both directions", Of(features, new Dense(features), Activation.Tanh(), new Bidirectional(() => new GRU(hidden)), new Dense(2)));
+            cases.Add($"GRU of {features} with {hidden}, reset before, both directions", Of(features, new Bidirectional(() => new ResetBeforeGRU(hidden)), new Dense(2)));
+            cases.Add($"RNN of {features} with {hidden}, both directions", Of(features, new Bidirectional(() => new RNN(hidden)), new Dense(2)));
+        }
+
+        cases.Add("Bidirectional LSTM alone", Of(3, new Bidirectional(() => new LSTM(5))));
+        cases.Add(
+            "Bidirectional layers behind each other",
+            Of(2, new CausalConv1D(6, 3), Activation.ReLU(), new Bidirectional(() => new LSTM(5)), new Bidirectional(() => new GRU(4)), new CausalConv1D(6, 2), new Add { Inputs = [5, 2] }, new LastFrame(), new Dense(3)));
         cases.Add("LSTM alone", Of(3, new LSTM(5)));
         cases.Add("GRU alone", Of(3, new GRU(5)));
         cases.Add("RNN alone", Of(3, new RNN(5)));
