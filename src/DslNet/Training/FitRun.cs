@@ -18,6 +18,7 @@ internal sealed class FitRun
     private readonly int[] _labels;
     private readonly AlignedMemory _targets;
     private readonly float[] _weights;
+    private readonly int[] _lengths;
     private readonly PortBatch? _columns;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly float _ownRate;
@@ -47,6 +48,7 @@ internal sealed class FitRun
         _labels = new int[train.HasLabels ? room : 0];
         _targets = new AlignedMemory(checked(room * train.TargetLength));
         _weights = new float[train.Weights.IsEmpty ? 0 : room];
+        _lengths = new int[train.Lengths.IsEmpty ? 0 : room];
         _columns = train.Columns.IsEmpty ? null : new PortBatch(train, room);
         _optimizer.Prepare(network);
         options.EarlyStopping?.Begin(network);
@@ -258,7 +260,9 @@ internal sealed class FitRun
             ReadOnlySpan<int> inPlace = _train.Labels.Span.Slice(start, count);
             ReadOnlySpan<float> weightsInPlace = WeightsInPlace(start, count);
             counted = loss.Counted(inPlace, weightsInPlace);
-            return _optimizer.Step(_network, InputsInPlace(start, count), inPlace, weightsInPlace);
+            return _network is ISequenceNetwork inOrder
+                ? _optimizer.Step(inOrder, InputsInPlace(start, count), inPlace, Frames, weightsInPlace, LengthsOf(start, count))
+                : _optimizer.Step(_network, InputsInPlace(start, count), inPlace, weightsInPlace);
         }
 
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
@@ -266,7 +270,9 @@ internal sealed class FitRun
         _train.Gather(_order.AsSpan(start, count), inputs, labels);
         Span<float> weights = GatherWeights(start, count);
         counted = loss.Counted(labels, weights);
-        return _optimizer.Step(_network, inputs, labels, weights);
+        return _network is ISequenceNetwork sequences
+            ? _optimizer.Step(sequences, inputs, labels, Frames, weights, LengthsOf(start, count))
+            : _optimizer.Step(_network, inputs, labels, weights);
     }
 
     private float StepByColumns(PortBatch batch, int start, int count)
@@ -284,21 +290,39 @@ internal sealed class FitRun
         if (!_options.Shuffle)
         {
             ReadOnlySpan<float> weightsInPlace = WeightsInPlace(start, count);
-            counted = LossMean.Counted(count, weightsInPlace);
-            return StepByTargets(InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length), weightsInPlace);
+            return StepByTargets(InputsInPlace(start, count), _train.Targets.Span.Slice(start * length, count * length), weightsInPlace, LengthsOf(start, count), count, out counted);
         }
 
         Span<float> inputs = _inputs.Span[..(count * _train.FeatureLength)];
         Span<float> targets = _targets.Span[..(count * length)];
         _train.Gather(_order.AsSpan(start, count), inputs, targets);
         Span<float> weights = GatherWeights(start, count);
-        counted = LossMean.Counted(count, weights);
-        return StepByTargets(inputs, targets, weights);
+        return StepByTargets(inputs, targets, weights, LengthsOf(start, count), count, out counted);
     }
 
-    private float StepByTargets(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights) => _network is ISequenceNetwork sequences
-        ? _optimizer.Step(sequences, inputs, targets, SequenceDataChecks.Frames(_network.Description, _train))
-        : _optimizer.Step(_network, inputs, targets, weights);
+    private float StepByTargets(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, ReadOnlySpan<int> lengths, int count, out double counted)
+    {
+        counted = LossMean.Counted(SequenceDataChecks.Runs(_network.Description, SequenceDataChecks.Outputs(_network.Description, _train), count, lengths), weights);
+        return _network is ISequenceNetwork sequences
+            ? _optimizer.Step(sequences, inputs, targets, Frames, weights, lengths)
+            : _optimizer.Step(_network, inputs, targets, weights);
+    }
+
+    /// <summary>Of a network of sequences the frames of each that there is memory for.</summary>
+    private int Frames => SequenceDataChecks.Frames(_network.Description, _train);
+
+    /// <summary>How many frames each sequence of a batch has; empty where it has all.</summary>
+    private ReadOnlySpan<int> LengthsOf(int start, int count)
+    {
+        if (_train.Lengths.IsEmpty)
+            return default;
+        if (!_options.Shuffle)
+            return _train.Lengths.Span.Slice(start, count);
+        Span<int> lengths = _lengths.AsSpan(0, count);
+        _train.GatherLengths(_order.AsSpan(start, count), lengths);
+        return lengths;
+    }
 
     private Span<float> GatherWeights(int start, int count)
     {

@@ -54,9 +54,9 @@ public static class NetworkTraining
         TrainingChecks.CheckBatches(network.Description, train, options.BatchSize);
         if (options.CheckFinite)
         {
-            TrainingChecks.CheckFinite(train, nameof(train));
+            TrainingChecks.CheckFinite(network.Description, train, nameof(train));
             if (validation is not null)
-                TrainingChecks.CheckFinite(validation, nameof(FitOptions.Validation));
+                TrainingChecks.CheckFinite(network.Description, validation, nameof(FitOptions.Validation));
         }
 
         var bar = options.Progress as ConsoleProgressBar;
