@@ -132,7 +132,7 @@ public class EarlyStoppingTests
     {
         using CancellationTokenSource source = new();
         CancellingNetwork network = new(source);
-        float[] best = [8, 8, 8, 8, 8, 8, 8, 8, 8];
+        float[] best = [.. Enumerable.Repeat(8f, network.Parameters.Length)];
         EarlyStopping early = new(40);
         early.Begin(network);
         Span<float> parameters = network.Parameters;
