@@ -157,11 +157,11 @@ internal sealed class FitRun
             _options.Average?.Swap(_network);
         }
 
+        if (!_validationStopped)
+            _options.LearningRateSchedule?.EndEpoch(result);
         Report(new FitProgress(
             epoch, _options.Epochs, batches, batches, _optimizer.Steps, _train.Count, loss, result.Elapsed, result.ValidationLoss, result.ValidationAccuracy));
         _epochs.Add(result);
-        if (!_validationStopped)
-            _options.LearningRateSchedule?.EndEpoch(result);
     }
 
     private (double? Loss, double? Accuracy) Validate(int epoch)
@@ -184,6 +184,10 @@ internal sealed class FitRun
     {
         if (_checkpoint is null || _written == _optimizer.Batches)
             return;
+
+        // A file of parameters that are of no use would end every training that goes on from it.
+        if (_options.CheckFinite && ValueSearch.IndexOfNotFinite(_network.Parameters) >= 0)
+            throw Diagnosis.OfParameters(_optimizer, _network.Parameters);
         _optimizer.Position = _position.Left(_train);
         _checkpoint.Write(VisitState);
         (_written, _writtenSteps) = (_optimizer.Batches, _optimizer.Steps);
