@@ -38,9 +38,9 @@ public sealed class OptimizerTests
     {
         Agreement agreement = new();
         List<string> failures = [];
-        DrawnNetwork[] smooth = [.. DrawnNetworks.TriedAlways.Where(IsSmooth).Take(TorchOptimizers.Cases.Count * NetworksOfACase)];
+        DrawnNetwork[] smooth = [.. DrawnNetworks.TriedAlways.Where(IsSmooth).Take((TorchOptimizers.Cases.Count + TorchOptimizers.CasesOfNetworks.Count) * NetworksOfACase)];
         int next = 0, trained = 0;
-        foreach ((string name, Func<Optimizer> create) in TorchOptimizers.Cases)
+        foreach ((string name, Func<Optimizer> create) in TorchOptimizers.Cases.Concat(TorchOptimizers.CasesOfNetworks))
         {
             for (int i = 0; i < NetworksOfACase; i++, trained++)
             {

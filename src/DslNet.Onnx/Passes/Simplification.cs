@@ -8,12 +8,22 @@ internal static class Simplification
     public static void Run(Graph graph, bool foldsBatchNorm)
     {
         KnownValues.Run(graph);
+        Frames.Run(graph);
+        if (graph.IsSequence)
+            KnownValues.Run(graph);
         NoOperations.Run(graph);
-        MatMulAdd.Run(graph);
-        if (foldsBatchNorm)
-            BatchNormFolding.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);
+        ChannelsLast.Run(graph);
+        WrittenNormalization.Run(graph);
+        WrittenGroupNorm.Run(graph);
+        PadFolding.Run(graph);
+        KnownFunctions.Run(graph);
+        MatMulAdd.Run(graph);
+        ConstantOperands.Run(graph);
+        OwnFunctions.Run(graph);
+        if (foldsBatchNorm)
+            BatchNormFolding.Run(graph);
         UnreadInputs.Run(graph);
     }
 }

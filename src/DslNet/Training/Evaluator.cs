@@ -17,9 +17,9 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     public double[] Losses { get; } = new double[data.Columns.IsEmpty ? 0 : network.Description.Losses.Length];
 
     /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none); null if it was cancelled.</summary>
-    /// <param name="confusion">Counts the decisions too, unless null.</param>
+    /// <param name="sums">Take what else is measured, unless null.</param>
     /// <param name="cancellation">Asked between chunks.</param>
-    public (double Loss, double Accuracy)? Run(ConfusionMatrix? confusion, CancellationToken cancellation)
+    public (double Loss, double Accuracy)? Run(EvaluationSums? sums, CancellationToken cancellation)
     {
         if (!data.Columns.IsEmpty)
             return RunColumns(cancellation);
@@ -42,7 +42,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             loss += mean * weight;
             counted += weight;
             for (int run = 0; run < runs.Count; run++)
-                CountDecisions(start, runs[run], outputs, confusion, ref correct, ref decisions);
+                Measure(start, runs[run], outputs, sums, ref correct, ref decisions);
         }
 
         return (LossMean.Of(loss, counted), (double)correct / decisions);
@@ -87,11 +87,12 @@ internal sealed class Evaluator(INetwork network, Dataset data)
         return (sum, double.NaN);
     }
 
-    /// <summary>Counts the decisions of some neighbouring outputs of a chunk.</summary>
-    private void CountDecisions(int start, (int First, int Length) run, ReadOnlySpan<float> all, ConfusionMatrix? confusion, ref long correct, ref long decisions)
+    /// <summary>Measures some neighbouring outputs of a chunk.</summary>
+    private void Measure(int start, (int First, int Length) run, ReadOnlySpan<float> all, EvaluationSums? sums, ref long correct, ref long decisions)
     {
         ReadOnlySpan<float> outputs = all.Slice(run.First * _description.OutputLength, run.Length * _description.OutputLength);
-        ReadOnlySpan<float> targets = data.HasLabels ? default : data.Targets.Span[(start * data.TargetLength + run.First * _description.OutputLength)..];
+        ReadOnlySpan<float> targets = data.HasLabels ? default : data.Targets.Span.Slice(start * data.TargetLength + run.First * _description.OutputLength, outputs.Length);
+        sums?.Regression?.Add(outputs, targets);
         if (_description.Loss is { IsOfOneClass: true })
         {
             int classes = _description.OutputLength, count = outputs.Length / classes;
@@ -101,9 +102,11 @@ internal sealed class Evaluator(INetwork network, Dataset data)
                 if (data.HasLabels && data.Labels.Span[start + run.First + i] == ignored)
                     continue;
                 int actual = data.HasLabels ? data.Labels.Span[start + run.First + i] : Decision.ArgMax(targets.Slice(i * classes, classes));
-                int predicted = Decision.ArgMax(outputs.Slice(i * classes, classes));
+                ReadOnlySpan<float> scores = outputs.Slice(i * classes, classes);
+                int predicted = Decision.ArgMax(scores);
                 correct += actual == predicted ? 1 : 0;
-                confusion?.Add(actual, predicted);
+                sums?.Confusion?.Add(actual, predicted);
+                sums?.TopK?.Add(scores, actual);
                 decisions++;
             }
         }
@@ -113,7 +116,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             {
                 int actual = Decision.OfTarget(loss, targets[i]), predicted = Decision.OfOutput(loss, outputs[i]);
                 correct += actual == predicted ? 1 : 0;
-                confusion?.Add(actual, predicted);
+                sums?.Confusion?.Add(actual, predicted);
             }
 
             decisions += outputs.Length;
