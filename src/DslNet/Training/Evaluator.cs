@@ -42,7 +42,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             loss += mean * weight;
             counted += weight;
             for (int run = 0; run < runs.Count; run++)
-                CountDecisions(start, runs[run], outputs, sums, ref correct, ref decisions);
+                Measure(start, runs[run], outputs, sums, ref correct, ref decisions);
         }
 
         return (LossMean.Of(loss, counted), (double)correct / decisions);
@@ -87,13 +87,12 @@ internal sealed class Evaluator(INetwork network, Dataset data)
         return (sum, double.NaN);
     }
 
-    /// <summary>Counts the decisions of some neighbouring outputs of a chunk, or sums their errors.</summary>
-    private void CountDecisions(int start, (int First, int Length) run, ReadOnlySpan<float> all, EvaluationSums? sums, ref long correct, ref long decisions)
+    /// <summary>Measures some neighbouring outputs of a chunk.</summary>
+    private void Measure(int start, (int First, int Length) run, ReadOnlySpan<float> all, EvaluationSums? sums, ref long correct, ref long decisions)
     {
         ReadOnlySpan<float> outputs = all.Slice(run.First * _description.OutputLength, run.Length * _description.OutputLength);
-        ReadOnlySpan<float> targets = data.HasLabels ? default : data.Targets.Span[(start * data.TargetLength + run.First * _description.OutputLength)..];
-        if (!data.HasLabels)
-            sums?.Regression?.Add(outputs, targets[..outputs.Length]);
+        ReadOnlySpan<float> targets = data.HasLabels ? default : data.Targets.Span.Slice(start * data.TargetLength + run.First * _description.OutputLength, outputs.Length);
+        sums?.Regression?.Add(outputs, targets);
         if (_description.Loss is { IsOfOneClass: true })
         {
             int classes = _description.OutputLength, count = outputs.Length / classes;

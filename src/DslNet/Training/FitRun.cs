@@ -249,7 +249,7 @@ internal sealed class FitRun
             _options.Average?.Update(_network);
         _telemetry.EndBatch(count, isStep, mean, _optimizer.LearningRate);
         if (_options.CheckFinite && !float.IsFinite(mean))
-            throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
+            throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, _network.Description.InputLength, SamplesOf(start, count));
         return isStep;
     }
 

@@ -76,12 +76,16 @@ internal static class TrainingChecks
         for (int sample = 0; sample < data.Count; sample++)
         {
             int first = sample * data.FeatureLength;
-            if (ValueSearch.IndexOfNotFinite(inputs.Slice(first, data.Lengths.Span[sample] * network.InputLength)) is var found and >= 0)
+            if (ValueSearch.IndexOfNotFinite(InputThatCounts(network.InputLength, data, sample)) is var found and >= 0)
                 return first + found;
         }
 
         return -1;
     }
+
+    /// <summary>The input of a sample, of a sequence to its end.</summary>
+    public static ReadOnlySpan<float> InputThatCounts(int inputLength, Dataset data, int sample) =>
+        data.Lengths.IsEmpty ? data.Input(sample) : data.Input(sample)[..(data.Lengths.Span[sample] * inputLength)];
 
     /// <summary>Says which input of a dataset is what.</summary>
     public static string NameInput(Dataset data, int index, string argument) => FormattableString.Invariant(
