@@ -36,8 +36,7 @@ public static class OnnxExport
     private static ProtoWriter Model(INetwork network)
     {
         NetworkDescription description = network.Description;
-        string[] problems = [.. description.Layers.Where(layer => !LayerExports.All.ContainsKey(layer.Kind)).Select(layer =>
-            $"{layer.Name}: {layer.Kind} {LayerExports.Refused.GetValueOrDefault(layer.Kind, "has no operator of ONNX. Use another layer")}.")];
+        string[] problems = [.. description.Layers.Select(LayerExports.Problem).OfType<string>()];
         if (problems.Length > 0)
             throw new OnnxException(problems);
         bool isSequence = description.Sequence is not null;

@@ -75,5 +75,16 @@ internal static class LayerExports
     {
         ["Activation"] = "computes a method of yours, whose text is not in the assembly. Use a layer of DslNet, or write the operators of the method into the file yourself",
         ["Context"] = "puts values of earlier frames in front of a frame, for which ONNX has no operator. Compute them outside of the network",
+        ["LastFrame"] = OverTime,
+        ["MaxOverTime"] = OverTime,
+        ["MeanOverTime"] = OverTime,
     };
+
+    private static string OverTime => "makes one value of a sequence, which is not exported yet. Export the network without it, and reduce what comes out";
+
+    /// <summary>Why a layer cannot be written; null if it can.</summary>
+    public static string? Problem(LayerDescription layer) =>
+        !All.ContainsKey(layer.Kind) ? $"{layer.Name}: {layer.Kind} {Refused.GetValueOrDefault(layer.Kind, "has no operator of ONNX. Use another layer")}."
+        : layer.Arguments.Any(argument => argument is { Name: "Bidirectional", Value: true }) ? $"{layer.Name}: {layer.Declaration} runs in both directions, which is not exported yet. Save the weights as safetensors."
+        : null;
 }

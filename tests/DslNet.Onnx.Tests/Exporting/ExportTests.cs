@@ -66,6 +66,12 @@ public sealed class ExportTests
         Assert.StartsWith("Context1: Context puts values of earlier frames", Assert.Single(refused.Problems));
     }
 
+    [Theory]
+    [InlineData("[GRU(4, Bidirectional = true)]", "runs in both directions")]
+    [InlineData("[GRU(4)]\n[LastFrame]", "makes one value of a sequence")]
+    public void What_is_not_exported_yet_is_named(string layers, string reason) => Assert.Contains(
+        reason, Assert.Single(Assert.Throws<OnnxException>(() => ImportedNetworks.Declared($"[Sequence(3)]\n{layers}\n[Dense(2)]")[0].SaveOnnx(new MemoryStream())).Problems));
+
     [Fact]
     public void Frames_that_are_no_vectors_are_named()
     {
