@@ -31,7 +31,7 @@ internal sealed record NamActivation(string Attribute, IReadOnlyList<string> Arg
             "ReLU" => new("ReLU", []),
             "LeakyReLU" => Leaky(node.Number("negative_slope", UsualSlope)),
             "PReLU" => node.Find("negative_slope") is null && node.Find("negative_slopes") is not null
-                ? new("PReLU", [], [.. node.Array("negative_slopes").Select(slope => slope.AsNumber())])
+                ? new("PReLU", ["PerChannel = true"], [.. node.Array("negative_slopes").Select(slope => slope.AsNumber())])
                 : Leaky(node.Number("negative_slope", UsualSlope)),
             "Sigmoid" => Sigmoid,
             "SiLU" => new("SiLU", []),
@@ -46,12 +46,16 @@ internal sealed record NamActivation(string Attribute, IReadOnlyList<string> Arg
     public string AddTo(NamLayers layers, string name, string value)
     {
         int features = layers.FeaturesOf(value);
-        if (Slopes is not null && Slopes.Length != features)
+        if (Slopes is not null && Arguments.Count > 0 && Slopes.Length != features)
             throw new NamException($"{name} has {Slopes.Length} slopes for {features} channels. Export the model again.");
-        return layers.Add(new(name, Attribute, Arguments, [value], features, Slopes is null ? [] : [new("weight", [features], Slopes)]) { Method = Method });
+        return layers.Add(new(name, Attribute, Arguments, [value], features, Slopes is null ? [] : [new("weight", [Slopes.Length], Slopes)]) { Method = Method });
     }
 
-    private static NamActivation Leaky(float slope) => slope == UsualSlope ? new("LeakyReLU", []) : new("LeakyReLU", [$"{Number(slope)}"]);
+    /// <summary>One slope for all; a negative one is none of a leaky rectifier's, but may be a learned one's.</summary>
+    private static NamActivation Leaky(float slope) =>
+        slope == UsualSlope ? new("LeakyReLU", [])
+        : slope >= 0 ? new("LeakyReLU", [$"NegativeSlope = {Digits(slope)}"])
+        : new("PReLU", [], [slope]);
 
     private static NamActivation LeakyHardTanh(NamNode node)
     {

@@ -10,6 +10,8 @@ public sealed class NamFile
 {
     private const string Container = "SlimmableContainer";
 
+    private const int SizeDigits = 6;
+
     // Models in models, of conditions.
     private const int MostDepth = 64;
 
@@ -23,6 +25,10 @@ public sealed class NamFile
 
     /// <summary>The whole model: the largest, where there are several sizes.</summary>
     public NamModel Model => Models[^1];
+
+    /// <summary>The model for a size: the first whose <see cref="NamModel.Size"/> is more, else the largest.</summary>
+    /// <param name="size">From 0, the smallest, to 1, the largest.</param>
+    public NamModel OfSize(double size) => Models.FirstOrDefault(model => model.Size > size) ?? Model;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -75,7 +81,7 @@ public sealed class NamFile
         List<NamModel> models = [];
         foreach (NamNode submodel in submodels)
         {
-            float most = submodel.Get("max_value").AsNumber();
+            double most = Math.Round((double)submodel.Get("max_value").AsNumber(), SizeDigits);
             if (models.Count > 0 && most <= models[^1].Size)
                 throw submodel.Get("max_value").Unexpected("more than that of the model before");
             models.Add(new(submodel.Object("model"), most));

@@ -8,7 +8,7 @@ public sealed class NamModel
     // As the reference feeds silence: whole blocks, until as much has passed as the model wants.
     private const int BlockFrames = 64;
 
-    internal NamModel(NamNode model, float? size)
+    internal NamModel(NamNode model, double? size)
     {
         Version = model.Text("version");
         Architecture = model.Text("architecture");

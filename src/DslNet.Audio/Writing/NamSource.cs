@@ -15,14 +15,14 @@ internal static class NamSource
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"// Imported from a .nam file of version {model.Version}: {model.Architecture}{(model.SampleRate > 0 ? $", {model.SampleRate:0.###} samples a second" : "")}.\n");
         text.Append(CultureInfo.InvariantCulture, $"// Weights: Network.Load<{className}>(\"{className}.safetensors\"). A stream begins behind {model.SilentFrames} frames of silence.\n");
-        text.Append("using DslNet;\n\n");
+        string[] methods = [.. layers.Select(layer => layer.Method).OfType<string>().Distinct(StringComparer.Ordinal)];
+        text.Append(methods.Length == 0 ? "using DslNet;\n\n" : "using System;\nusing DslNet;\n\n");
         if (inNamespace is not null)
             text.Append(CultureInfo.InvariantCulture, $"namespace {inNamespace};\n\n");
         text.Append(CultureInfo.InvariantCulture, $"/// <summary>A {model.Architecture} of Neural Amp Modeler, {model.ParameterCount:N0} parameters.</summary>\n");
         text.Append("[Network]\n");
         foreach (string line in Lines(model, layers))
             text.Append(line).Append('\n');
-        string[] methods = [.. layers.Select(layer => layer.Method).OfType<string>().Distinct(StringComparer.Ordinal)];
         text.Append(CultureInfo.InvariantCulture, $"public sealed partial class {className}");
         return text.Append(methods.Length == 0 ? ";\n" : $"\n{{\n{string.Join("\n\n", methods.Select(method => "    " + method))}\n}}\n").ToString();
     }

@@ -39,7 +39,7 @@ internal static class Probe
         }
     }
 
-    private static byte[] Unpack(string name)
+    internal static byte[] Unpack(string name)
     {
         using Stream packed = typeof(Probe).Assembly.GetManifestResourceStream(name)!;
         using GZipStream unpacked = new(packed, CompressionMode.Decompress);
