@@ -9,7 +9,7 @@ namespace DslNet.Generators.Lowering;
 /// <param name="node">The layer.</param>
 /// <param name="finish">What becomes of each value before it is stored: the activation behind it, and rounding of what is kept.</param>
 /// <param name="finishPhrase">The same for comments.</param>
-internal sealed class LaneContext(ProgramLowering lowering, NodeSpec node, Expr finish, string finishPhrase)
+internal sealed class LaneContext(ProgramLowering lowering, NodeSpec node, Expr finish, string finishPhrase, NodeSpec? join = null, IReadOnlyList<LaneValue>? joined = null)
 {
     public NodeSpec Node => node;
 
@@ -25,13 +25,17 @@ internal sealed class LaneContext(ProgramLowering lowering, NodeSpec node, Expr 
 
     public LaneValue Input(int index = 0) => lowering.Lanes(node.Inputs[index]);
 
-    /// <summary>Memory for the output.</summary>
-    public LaneValue NewOutput() => lowering.NewLanes(node);
+    /// <summary>Memory for the output, or for that of the join behind the layer.</summary>
+    public LaneValue NewOutput() => lowering.NewLanes(join ?? node);
+
+    /// <summary>What the join behind the layer reads besides.</summary>
+    public IReadOnlyList<(Operand Operand, int Row)> Joined { get; } = [.. (joined ?? []).Select((value, i) => (value.As($"other{i}"), value.Row))];
 
     public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
     /// <summary>Where the output goes.</summary>
-    public Epilogue Sink(Operand output) => Epilogue.Store(output.Parameter) with { Value = finish, Phrase = finishPhrase };
+    public LaneSink Sink(LaneValue output) => new(
+        finish, output.As("y").Parameter, output.Row, Joined.Select(each => each.Operand.Parameter).ToEquatableArray(), new([.. Joined.Select(each => each.Row)]), finishPhrase);
 
     /// <summary>What is stored of a value.</summary>
     public Expr Finished(Expr value) => finish.WithInputs([value]);

@@ -313,7 +313,7 @@ internal sealed class ProgramLowering
         for (int i = 0; i < _network.Nodes.Count; i++)
         {
             Tensor output = _values[_network.InputCount + i] = Forward(_network.Nodes[i], _network.InputCount + i);
-            if (_frames.Before(_network.InputCount + i) > 0 && _network.Nodes[i].Layer.OutputFramesBefore == 0)
+            if (_lanePlan is null && _frames.Before(_network.InputCount + i) > 0 && _network.Nodes[i].Layer.OutputFramesBefore == 0)
                 Add(Role.Forward, _network.Nodes[i].Name, FrameValues.Settle(_network.Nodes[i].Name, output));
             Keep(_network.InputCount + i, _network.Nodes[i].Name, ParameterTable.FileName(_network.Nodes[i].Name) + "Output", output);
         }
@@ -327,7 +327,7 @@ internal sealed class ProgramLowering
         Buffer kept = new(BufferKind.Scratch, name, frame.Shape.Channels) { FramesBefore = before, Row = _lanePlan.RowOf(before) };
         _keptInLanes.Add(value, kept);
         Add(Role.Forward, LayerOf(value), new Operation(
-            NetworkSpec.Capitalized(layer) + "Keep", new LaneScatter(frame.Shape.Channels, kept.Row, 0, Gathers: false), [new("source", frame.Buffer), new("destination", kept)]));
+            NetworkSpec.Capitalized(layer) + "Keep", new LaneScatter(frame.Shape.Channels, kept.Row, frame.Layout.PositionStride, Gathers: false), [new("source", frame.Buffer), new("destination", kept)]));
     }
 
     private LaneValue NewLanes(int value, string name, int channels)
@@ -354,12 +354,28 @@ internal sealed class ProgramLowering
         {
             NodeSpec node = _network.Nodes[i];
             int value = _network.InputCount + i;
-            _lanes.Add(value, _analysis.Fusions.IsFused(value) || node.Layer.OnlyInTraining ? _lanes[node.Inputs[0]] : ForwardOnLanes(node, value));
+            if (_analysis.Fusions.IsFused(value) || node.Layer.OnlyInTraining)
+                _lanes.Add(value, _lanes[node.Inputs[0]]);
+            else if (JoinBehind(node, value) is { } join)
+                _lanes.Add(_analysis.Uses.ValueOf(join), ForwardOnLanes(node, _analysis.Uses.ValueOf(join), join));
+            else if (!_lanes.ContainsKey(value))
+                _lanes.Add(value, ForwardOnLanes(node, value));
         }
     }
 
+    /// <summary>The join that alone reads a product, and whose other inputs are there already; null if there is none.</summary>
+    private NodeSpec? JoinBehind(NodeSpec node, int value) =>
+        node.Layer is IProductOnLanes && _frames.Before(value) == 0 && _analysis.Fusions.Of(value) is null
+        && _analysis.Uses.OnlyReaderOf(value) is { Layer: IJoinsOnLanes } join && join.Inputs.Count(input => input == value) == 1
+        && join.Inputs.All(input => input == value || _lanes.ContainsKey(input))
+            ? join
+            : null;
+
     /// <summary>A layer, with the activation behind it and what is done to values that are kept: in its kernel, or in a loop of its own.</summary>
-    private LaneValue ForwardOnLanes(NodeSpec node, int value)
+    /// <param name="node">The layer.</param>
+    /// <param name="value">The value that is stored: the layer's, or that of the join.</param>
+    /// <param name="join">The join that its kernel does too.</param>
+    private LaneValue ForwardOnLanes(NodeSpec node, int value, NodeSpec? join = null)
     {
         Fusion? fusion = _analysis.Fusions.Of(value);
         Expr finish = new Expr.Input(0);
@@ -369,11 +385,22 @@ internal sealed class ProgramLowering
         if (_frames.Before(value) > 0)
             (finish, phrase) = (FrameValues.Settled(finish), phrase + ", none denormal");
         bool isInPlace = fusion is { InRegisters: false };
-        LaneValue output = ((IWorksOnLanes)node.Layer).LowerLanes(new(this, node, isInPlace ? new Expr.Input(0) : finish, isInPlace ? "" : phrase));
+        Expr stored = isInPlace ? new Expr.Input(0) : finish;
+        string storedPhrase = isInPlace ? "" : phrase;
+        LaneValue[] joined = [];
+        if (join is not null)
+        {
+            int product = _analysis.Uses.ValueOf(node), next = 1;
+            stored = stored.WithInputs([((IJoinsOnLanes)join.Layer).ValueOf(join.Inputs.Count).WithInputs([.. join.Inputs.Select(input => new Expr.Input(input == product ? 0 : next++))])]);
+            joined = [.. join.Inputs.Where(input => input != product).Select(Lanes)];
+            storedPhrase = $", then {join.Name}{storedPhrase}";
+        }
+
+        LaneValue output = ((IWorksOnLanes)node.Layer).LowerLanes(new(this, node, stored, storedPhrase, join, joined));
         if (isInPlace)
         {
             (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of($"y = x{phrase}, in place", [("x", output)], finish, ("y", output));
-            Add(Role.Forward, fusion!.Layer, new Operation($"{node.Name}Forward{fusion.Activation.Kind}{OnLanes}", kernel, operands));
+            Add(Role.Forward, fusion!.Layer, new Operation($"{(join ?? node).Name}Forward{fusion.Activation.Kind}{OnLanes}", kernel, operands));
         }
 
         return output;
@@ -401,7 +428,8 @@ internal sealed class ProgramLowering
             ? Buffer.OfSample(ParameterTable.FileName(port.Name) + "Current", layout.SampleLength)
             : Buffer.OfFrame(name, layout.SampleLength, _frames.Before(port.Value)));
         Add(Role.Copy, null, LayoutCopy.Reorder(port.Name, caller, frame));
-        Add(Role.Copy, null, FrameValues.Settle(port.Name, frame));
+        if (_lanePlan is null || _frames.Before(port.Value) == 0)
+            Add(Role.Copy, null, FrameValues.Settle(port.Name, frame));
         Keep(port.Value, port.Name, name, frame);
         return frame;
     }

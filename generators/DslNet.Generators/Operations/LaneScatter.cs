@@ -1,9 +1,10 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
 
 namespace DslNet.Generators.Operations;
 
-/// <summary>Stores one frame behind those that are kept of it, channel by channel; or takes one out of them.</summary>
+/// <summary>Stores one frame behind those that are kept of it, channel by channel, and rounds it so that no value is denormal; or takes one out of them.</summary>
 /// <param name="Channels">Channels.</param>
 /// <param name="Row">From one channel of what is kept to the next.</param>
 /// <param name="Padded">Values of the frame, with zeros behind.</param>
@@ -16,6 +17,12 @@ internal sealed record LaneScatter(int Channels, int Row, int Padded, bool Gathe
     {
         using (Method(writer, name, $"One frame of {NumberText.Counted(Channels, "channel")} {(Gathers ? "out of" : "behind")} those that are kept.", single: true))
         {
+            for (int lane = 0; !Gathers && lane < Padded; lane += target.Lanes)
+            {
+                string value = target.Load("source", Literal.Of(lane)), grid = target.Constant(Settled.Grid);
+                writer.Line(target.Store($"({value} + {grid}) - {grid}", "source", Literal.Of(lane)));
+            }
+
             for (int channel = 0; channel < Channels; channel++)
             {
                 string kept = Literal.Of(channel * Row), frame = Literal.Of(channel);

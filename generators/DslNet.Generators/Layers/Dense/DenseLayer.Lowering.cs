@@ -8,7 +8,7 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Dense;
 
-internal sealed partial record DenseLayer : IWorksOnLanes
+internal sealed partial record DenseLayer : IProductOnLanes
 {
     public override bool FusesActivation => true;
 
@@ -37,8 +37,8 @@ internal sealed partial record DenseLayer : IWorksOnLanes
         Operand x = input.As("x"), w = context.Parameter("weight", "w"), y = output.As("y");
         Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
         LaneProduct product = new(
-            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[k, t]·w[k, o]", 1, 0, input.Channels, input.Row, Outputs, PaddedOutputs, output.Row, Weights.Bias, context.Sink(y));
-        context.Add("Forward", product, [x, w, .. bias, y]);
+            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[k, t]·w[k, o]", 1, 0, input.Channels, input.Row, Outputs, PaddedOutputs, Weights.Bias, context.Sink(output));
+        context.Add("Forward", product, [x, w, .. bias, y, .. context.Joined.Select(each => each.Operand)]);
         return output;
     }
 

@@ -13,7 +13,7 @@ namespace DslNet.Generators.Layers.Frames;
 /// Frames are samples that overlap: the inputs of a frame are its taps' frames, which are stored at one distance. So the kernels are those of a dense layer.
 /// The gradient of an input frame is a product too: of the gradients of the output frames that read it, at the same distance ahead.
 /// </summary>
-internal sealed partial record CausalConvLayer : IWorksOnLanes
+internal sealed partial record CausalConvLayer : IProductOnLanes
 {
     public override bool FusesActivation => true;
 
@@ -29,9 +29,8 @@ internal sealed partial record CausalConvLayer : IWorksOnLanes
         Operand x = input.As("x", (Kernel - 1) * Dilation), w = context.Parameter("weight", "w"), y = output.As("y");
         Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
         LaneProduct product = new(
-            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[i, t − k]·w[k, i, o] over {TapsPhrase}", Kernel, Dilation, input.Channels, input.Row, Filters, PaddedFilters, output.Row,
-            Weights.Bias, context.Sink(y));
-        context.Add("Forward", product, [x, w, .. bias, y]);
+            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[i, t − k]·w[k, i, o] over {TapsPhrase}", Kernel, Dilation, input.Channels, input.Row, Filters, PaddedFilters, Weights.Bias, context.Sink(output));
+        context.Add("Forward", product, [x, w, .. bias, y, .. context.Joined.Select(each => each.Operand)]);
         return output;
     }
 

@@ -5,11 +5,13 @@ using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Joins;
 
-internal sealed partial record ElementwiseJoinLayer : IWorksOnLanes
+internal sealed partial record ElementwiseJoinLayer : IJoinsOnLanes
 {
     public override bool FusesActivation => true;
 
     public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => inputs.All(input => input == inputs[0]);
+
+    public Expr ValueOf(int inputs) => Join.Value(inputs);
 
     public LaneValue LowerLanes(LaneContext context)
     {

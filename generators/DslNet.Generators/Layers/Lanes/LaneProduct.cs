@@ -1,3 +1,4 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Simd;
 using DslNet.Generators.Text;
@@ -16,11 +17,10 @@ namespace DslNet.Generators.Layers.Lanes;
 /// <param name="InputRow">From one channel of x to the next.</param>
 /// <param name="Outputs">Values of a frame of y.</param>
 /// <param name="PaddedOutputs">The same with those that fill the last panel: how far apart the weights of channels are.</param>
-/// <param name="OutputRow">From one channel of y to the next.</param>
 /// <param name="HasBias">Whether there is one.</param>
-/// <param name="Epilogue">What becomes of y.</param>
+/// <param name="Sink">What becomes of y.</param>
 internal sealed record LaneProduct(
-    Comment Formula, int Taps, int TapStep, int Channels, int InputRow, int Outputs, int PaddedOutputs, int OutputRow, bool HasBias, Epilogue Epilogue) : Kernel
+    Comment Formula, int Taps, int TapStep, int Channels, int InputRow, int Outputs, int PaddedOutputs, bool HasBias, LaneSink Sink) : Kernel
 {
     // So many that a broadcast weight serves several products, and so few that they divide every row.
     private const int Vectors = 2;
@@ -29,14 +29,14 @@ internal sealed record LaneProduct(
 
     public override bool IsOfBlock => true;
 
-    protected override bool GainsFrom(Target target) => !target.GainsByRegisters && !LaneElementwise.CallsFunctions(Epilogue.Value);
+    protected override bool GainsFrom(Target target) => !target.GainsByRegisters && !LaneElementwise.CallsFunctions(Sink.Value);
 
-    public override IReadOnlyList<KernelParameter> Parameters => [s_input, s_weights, .. HasBias ? [s_bias] : Array.Empty<KernelParameter>(), .. Epilogue.Parameters];
+    public override IReadOnlyList<KernelParameter> Parameters => [s_input, s_weights, .. HasBias ? [s_bias] : Array.Empty<KernelParameter>(), .. Sink.Parameters];
 
     public override void WriteMethods(SourceWriter writer, Target target, KernelName name)
     {
         int most = Math.Max(1, target.Accumulators / Vectors), tiles = (Outputs + most - 1) / most, height = (Outputs + tiles - 1) / tiles;
-        using (Method(writer, name, $"{Formula}{Epilogue.Phrase}: {NumberText.Counted(Outputs, "output")}, frames in the lanes, tiles of {NumberText.Counted(height, "output")} by {Vectors * target.Lanes} frames."))
+        using (Method(writer, name, $"{Formula}{Sink.Phrase}: {NumberText.Counted(Outputs, "output")}, frames in the lanes, tiles of {NumberText.Counted(height, "output")} by {Vectors * target.Lanes} frames."))
         {
             for (int first = 0; first < Outputs; first += height)
                 WriteTiles(writer, target, first, Math.Min(height, Outputs - first));
@@ -47,7 +47,7 @@ internal sealed record LaneProduct(
     {
         using (writer.Loop("t", "0", "count", Vectors * target.Lanes))
         {
-            RegisterTile sums = RegisterTile.Of(writer, target, height, OutputRow, Vectors);
+            RegisterTile sums = RegisterTile.Of(writer, target, height, Sink.Row, Vectors);
             if (HasBias)
                 sums.Start((row, v) => v == 0 ? target.Broadcast(s_bias.Name, Literal.Of(first + row)) : sums.Name(row, 0));
             else
@@ -68,7 +68,23 @@ internal sealed record LaneProduct(
                 }
             }
 
-            Epilogue.WriteStores(sums, Offset.Sum("t", Literal.Of(first * OutputRow)));
+            WriteStores(writer, target, sums, first);
+        }
+    }
+
+    private void WriteStores(SourceWriter writer, Target target, RegisterTile sums, int first)
+    {
+        ExprWriter expressions = new(writer, target);
+        for (int row = 0; row < sums.Rows; row++)
+        {
+            for (int v = 0; v < Vectors; v++)
+            {
+                string[] inputs = [sums.Name(row, v), .. Sink.Reads.Select((read, i) => target.Load(read.Name, At(Sink.ReadRows[i])))];
+                using (ExprWriter.NeedsVariables(Sink.Value, inputs) ? writer.Block() : null)
+                    writer.Line(target.Store(expressions.Write(Sink.Value, inputs), Sink.Destination.Name, At(Sink.Row)));
+
+                string At(int distance) => Offset.Sum("t", Literal.Of((first + row) * distance + v * target.Lanes));
+            }
         }
     }
 
