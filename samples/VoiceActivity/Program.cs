@@ -25,6 +25,7 @@ static int Run(string weights, string path, float threshold)
             throw new InvalidDataException($"The sound has {sound.Channels} channels and {sound.SampleRate} samples a second, but the network wants one and {VoiceNet.SampleRate}.");
 
         float[] probabilities = new float[sound.Samples.Length / VoiceNet.FrameSamples];
+        net.Step(net.CreateState(), new float[VoiceNet.FrameSamples], new float[1]); // .NET compiles it now
         VoiceNet.State state = net.CreateState();
         long start = Stopwatch.GetTimestamp();
         for (int frame = 0; frame < probabilities.Length; frame++)

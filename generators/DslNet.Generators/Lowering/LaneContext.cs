@@ -29,13 +29,13 @@ internal sealed class LaneContext(ProgramLowering lowering, NodeSpec node, Expr 
     public LaneValue NewOutput() => lowering.NewLanes(join ?? node);
 
     /// <summary>What the join behind the layer reads besides.</summary>
-    public IReadOnlyList<(Operand Operand, int Row)> Joined { get; } = [.. (joined ?? []).Select((value, i) => (value.As($"other{i}"), value.Row))];
+    public IReadOnlyList<(Operand Operand, int Row)> Joined { get; } = [.. (joined ?? []).Select((value, i) => (value.As($"other{i}"), value.Step))];
 
     public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
 
     /// <summary>Where the output goes.</summary>
     public LaneSink Sink(LaneValue output) => new(
-        finish, output.As("y").Parameter, output.Row, Joined.Select(each => each.Operand.Parameter).ToEquatableArray(), new([.. Joined.Select(each => each.Row)]), finishPhrase);
+        finish, output.As("y").Parameter, output.Step, Joined.Select(each => each.Operand.Parameter).ToEquatableArray(), new([.. Joined.Select(each => each.Row)]), finishPhrase);
 
     /// <summary>What is stored of a value.</summary>
     public Expr Finished(Expr value) => finish.WithInputs([value]);

@@ -269,7 +269,7 @@ internal sealed class ProgramLowering
             {
                 LaneValue lanes = _lanes[port.Value];
                 Add(Role.Copy, null, new Operation(
-                    NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Row, lanes.Channels, 0, ToLanes: false),
+                    NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Step, lanes.Channels, 0, ToLanes: false),
                     [lanes.As("source"), new("destination", Memory(port))]) { OnlyWith = isOptional ? Memory(port) : null });
                 continue;
             }
@@ -327,7 +327,7 @@ internal sealed class ProgramLowering
         Buffer kept = new(BufferKind.Scratch, name, frame.Shape.Channels) { FramesBefore = before, Row = _lanePlan.RowOf(before) };
         _keptInLanes.Add(value, kept);
         Add(Role.Forward, LayerOf(value), new Operation(
-            NetworkSpec.Capitalized(layer) + "Keep", new LaneScatter(frame.Shape.Channels, kept.Row, frame.Layout.PositionStride, Gathers: false), [new("source", frame.Buffer), new("destination", kept)]));
+            NetworkSpec.Capitalized(layer) + "Keep", new LaneScatter(frame.Shape.Channels, frame.Shape.Channels == 1 ? 0 : kept.Row, frame.Layout.PositionStride, Gathers: false), [new("source", frame.Buffer), new("destination", kept)]));
     }
 
     private LaneValue NewLanes(int value, string name, int channels)
@@ -346,7 +346,7 @@ internal sealed class ProgramLowering
             LaneValue lanes = NewLanes(port.Value, ParameterTable.FileName(port.Name) + "Frame", port.Shape.Channels);
             _lanes.Add(port.Value, lanes);
             Add(Role.Copy, null, new Operation(
-                NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Row, lanes.Channels, 0, ToLanes: true),
+                NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Step, lanes.Channels, 0, ToLanes: true),
                 [new("source", Memory(port)), lanes.As("destination")]));
         }
 
@@ -413,7 +413,7 @@ internal sealed class ProgramLowering
         Tensor frames = NewTensor(_network.ShapeOf(value), ParameterTable.FileName(_network.NameOf(value)) + "Frames");
         Add(Role.Copy, LayerOf(value), new Operation(
             NetworkSpec.Capitalized(_network.NameOf(value)) + "OutOfLanes",
-            new LaneTransfer(lanes.Channels, lanes.Row, frames.Layout.SampleLength, frames.Layout.PositionStride - lanes.Channels, ToLanes: false),
+            new LaneTransfer(lanes.Channels, lanes.Step, frames.Layout.SampleLength, frames.Layout.PositionStride - lanes.Channels, ToLanes: false),
             [lanes.As("source"), new("destination", frames.Buffer)]));
         return frames;
     }

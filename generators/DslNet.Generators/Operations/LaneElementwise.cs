@@ -18,12 +18,9 @@ internal sealed record LaneElementwise(
 {
     public override bool IsOfBlock => true;
 
-    protected override bool GainsFrom(Target target) => !target.GainsByRegisters && !CallsFunctions(Value);
+    protected override bool GainsFrom(Target target) => !target.GainsByRegisters && Value.FitsSixteenLanes;
 
     public override IReadOnlyList<KernelParameter> Parameters => [.. Inputs.Append(Destination).Distinct()];
-
-    /// <summary>Whether an expression has functions of the library, which know no vectors of sixteen lanes.</summary>
-    public static bool CallsFunctions(Expr value) => value.Expanded is var expanded && Calls(expanded);
 
     /// <summary>The operation.</summary>
     public static (Kernel Kernel, IReadOnlyList<Operand> Operands) Of(string summary, IReadOnlyList<(string Name, LaneValue Value)> inputs, Expr value, (string Name, LaneValue Value) output, int framesBefore = 0)
@@ -32,7 +29,7 @@ internal sealed record LaneElementwise(
         Operand destination = output.Value.As(output.Name);
         LaneElementwise kernel = new(
             $"{summary}: {NumberText.Counted(output.Value.Channels, "channel")}, frames in the lanes", output.Value.Channels, read.Select(operand => operand.Parameter).ToEquatableArray(),
-            new([.. inputs.Select(input => input.Value.Row)]), value, destination.Parameter, output.Value.Row);
+            new([.. inputs.Select(input => input.Value.Step)]), value, destination.Parameter, output.Value.Step);
         return (kernel, [.. read.Append(destination).Distinct()]);
     }
 
@@ -53,6 +50,4 @@ internal sealed record LaneElementwise(
             writer.Line(target.Store(result, Destination.Name, Offset.Sum(Offset.Times(channel, Row), "t")));
         }
     }
-
-    private static bool Calls(Expr value) => value is Expr.Call || value.Operands.Any(Calls);
 }

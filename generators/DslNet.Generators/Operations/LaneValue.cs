@@ -8,6 +8,9 @@ namespace DslNet.Generators.Operations;
 /// <param name="First">Where the first channel's first frame of the block is in the buffer.</param>
 internal sealed record LaneValue(Buffer Buffer, int Channels, int Row, int First = 0)
 {
+    /// <summary>The same distance where there is a next channel, else 0: kernels that differ in nothing else are equal.</summary>
+    public int Step => Channels == 1 ? 0 : Row;
+
     /// <summary>The value as a kernel sees it.</summary>
     /// <param name="name">The kernel's parameter.</param>
     /// <param name="framesBefore">How many frames before the block's first it begins with.</param>

@@ -37,7 +37,7 @@ internal sealed partial record DenseLayer : IProductOnLanes
         Operand x = input.As("x"), w = context.Parameter("weight", "w"), y = output.As("y");
         Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
         LaneProduct product = new(
-            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[k, t]·w[k, o]", 1, 0, input.Channels, input.Row, Outputs, PaddedOutputs, Weights.Bias, context.Sink(output));
+            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[k, t]·w[k, o]", 1, 0, input.Channels, input.Step, Outputs, PaddedOutputs, Weights.Bias, context.Sink(output));
         context.Add("Forward", product, [x, w, .. bias, y, .. context.Joined.Select(each => each.Operand)]);
         return output;
     }

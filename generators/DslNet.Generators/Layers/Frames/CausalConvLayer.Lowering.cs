@@ -29,7 +29,7 @@ internal sealed partial record CausalConvLayer : IProductOnLanes
         Operand x = input.As("x", (Kernel - 1) * Dilation), w = context.Parameter("weight", "w"), y = output.As("y");
         Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
         LaneProduct product = new(
-            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[i, t − k]·w[k, i, o] over {TapsPhrase}", Kernel, Dilation, input.Channels, input.Row, Filters, PaddedFilters, Weights.Bias, context.Sink(output));
+            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[i, t − k]·w[k, i, o] over {TapsPhrase}", Kernel, Kernel == 1 ? 0 : Dilation, input.Channels, input.Step, Filters, PaddedFilters, Weights.Bias, context.Sink(output));
         context.Add("Forward", product, [x, w, .. bias, y, .. context.Joined.Select(each => each.Operand)]);
         return output;
     }
@@ -41,7 +41,7 @@ internal sealed partial record CausalConvLayer : IProductOnLanes
         Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
         Sink sink = context.OutputSink("y", output);
         LaneFrame product = new(
-            $"y[o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[t − k, i]·w[k, i, o] over {TapsPhrase}", Kernel, Dilation, input.Layout.Channels, kept.Row, PaddedFilters, Weights.Bias, sink.Epilogue);
+            $"y[o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[t − k, i]·w[k, i, o] over {TapsPhrase}", Kernel, Kernel == 2 ? 0 : Dilation, input.Layout.Channels, input.Layout.Channels == 1 ? 0 : kept.Row, PaddedFilters, Weights.Bias, sink.Epilogue);
         context.Add("Frame", product, [older, x, w, .. bias, .. sink.Operands]);
         return output;
     }

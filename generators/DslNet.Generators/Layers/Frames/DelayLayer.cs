@@ -44,7 +44,7 @@ internal sealed record DelayLayer(int Frames) : LayerSpec, IWorksOnLanes
         Tensor input = context.Input(), output = context.NewOutput();
         if (context.KeptInLanes() is { } kept)
         {
-            context.Add("Frame", new LaneScatter(input.Layout.Channels, kept.Row, output.Layout.SampleLength, Gathers: true), [new("source", kept, -Frames), new("destination", output.Buffer)]);
+            context.Add("Frame", new LaneScatter(input.Layout.Channels, input.Layout.Channels == 1 ? 0 : kept.Row, output.Layout.SampleLength, Gathers: true), [new("source", kept, -Frames), new("destination", output.Buffer)]);
             return output;
         }
 

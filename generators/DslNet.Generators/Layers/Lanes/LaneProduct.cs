@@ -29,7 +29,7 @@ internal sealed record LaneProduct(
 
     public override bool IsOfBlock => true;
 
-    protected override bool GainsFrom(Target target) => !target.GainsByRegisters && !LaneElementwise.CallsFunctions(Sink.Value);
+    protected override bool GainsFrom(Target target) => !target.GainsByRegisters && Sink.Value.FitsSixteenLanes;
 
     public override IReadOnlyList<KernelParameter> Parameters => [s_input, s_weights, .. HasBias ? [s_bias] : Array.Empty<KernelParameter>(), .. Sink.Parameters];
 
