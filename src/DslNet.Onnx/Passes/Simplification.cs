@@ -8,6 +8,9 @@ internal static class Simplification
     public static void Run(Graph graph, bool foldsBatchNorm)
     {
         KnownValues.Run(graph);
+        Frames.Run(graph);
+        if (graph.IsSequence)
+            KnownValues.Run(graph);
         NoOperations.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);

@@ -7,7 +7,7 @@ internal static class Declaration
     {
         List<List<string>> lines = [.. network.Inputs.Select(input => new List<string>
         {
-            Attribute("Input", [.. input.Sample.Select(axis => Argument.Of(axis)), .. names.HasNamedPorts ? [$"Name = {Argument.Of(names.Of(input))}"] : Array.Empty<string>()]),
+            Attribute(network.IsSequence ? "Sequence" : "Input", [.. input.Sample.Select(axis => Argument.Of(axis)), .. names.HasNamedPorts ? [$"Name = {Argument.Of(names.Of(input))}"] : Array.Empty<string>()]),
         })];
         HashSet<string> named = ReferredTo(network, names);
         string? previous = network.Inputs.Count == 1 ? network.Inputs[0].Value : null;

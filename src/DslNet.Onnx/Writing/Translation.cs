@@ -31,13 +31,15 @@ internal static class Translation
             }
         }
 
+        if (graph.IsSequence && (graph.Inputs.Count > 1 || graph.Outputs.Count > 1))
+            problems.Add(FormattableString.Invariant($"The model has {graph.Inputs.Count} inputs and {graph.Outputs.Count} outputs. A network of sequences has one of each: export the model so."));
         if (problems.Count > 0)
             throw new OnnxException(problems);
         LayerNetwork network = LayerCleanup.Run(new(
             [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, Value.Features(graph[input.Name].Sample!)))],
             layers.All,
             [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, Value.Features(graph[output.Value].Sample!)))],
-            layers.Methods));
+            layers.Methods, graph.IsSequence));
         return network.Layers.Count > 0 ? network : throw Passes.PassedOutputs.NothingComputed();
 
         string? InputProblem(OnnxPort input) =>

@@ -16,9 +16,9 @@ internal sealed class Evaluator(INetwork network, Dataset data)
     public double[] Losses { get; } = new double[data.Columns.IsEmpty ? 0 : network.Description.Losses.Length];
 
     /// <summary>The mean loss, and the fraction of decisions that were right (NaN if there are none); null if it was cancelled.</summary>
-    /// <param name="confusion">Counts the decisions too, unless null.</param>
+    /// <param name="sums">Take what else is measured, unless null.</param>
     /// <param name="cancellation">Asked between chunks.</param>
-    public (double Loss, double Accuracy)? Run(ConfusionMatrix? confusion, CancellationToken cancellation)
+    public (double Loss, double Accuracy)? Run(EvaluationSums? sums, CancellationToken cancellation)
     {
         if (!data.Columns.IsEmpty)
             return RunColumns(cancellation);
@@ -38,7 +38,8 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             double weight = data.HasLabels ? _description.Loss!.Counted(data.Labels.Span.Slice(start, count), weights) : LossMean.Counted(count, weights);
             loss += mean * weight;
             counted += weight;
-            CountDecisions(start, outputs, confusion, ref correct, ref decisions);
+            CountDecisions(start, outputs, sums, ref correct, ref decisions);
+            sums?.Regression?.Add(outputs, data.Targets.Span.Slice(start * data.TargetLength, count * data.TargetLength));
         }
 
         return (LossMean.Of(loss, counted), (double)correct / decisions);
@@ -81,7 +82,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
         return (sum, double.NaN);
     }
 
-    private void CountDecisions(int start, ReadOnlySpan<float> outputs, ConfusionMatrix? confusion, ref long correct, ref long decisions)
+    private void CountDecisions(int start, ReadOnlySpan<float> outputs, EvaluationSums? sums, ref long correct, ref long decisions)
     {
         if (_description.Loss is { IsOfOneClass: true })
         {
@@ -92,9 +93,11 @@ internal sealed class Evaluator(INetwork network, Dataset data)
                 if (data.HasLabels && data.Labels.Span[start + i] == ignored)
                     continue;
                 int actual = data.HasLabels ? data.Labels.Span[start + i] : Decision.ArgMax(data.Targets.Span.Slice(start * data.TargetLength + i * classes, classes));
-                int predicted = Decision.ArgMax(outputs.Slice(i * classes, classes));
+                ReadOnlySpan<float> scores = outputs.Slice(i * classes, classes);
+                int predicted = Decision.ArgMax(scores);
                 correct += actual == predicted ? 1 : 0;
-                confusion?.Add(actual, predicted);
+                sums?.Confusion?.Add(actual, predicted);
+                sums?.TopK?.Add(scores, actual);
                 decisions++;
             }
         }
@@ -105,7 +108,7 @@ internal sealed class Evaluator(INetwork network, Dataset data)
             {
                 int actual = Decision.OfTarget(loss, targets[i]), predicted = Decision.OfOutput(loss, outputs[i]);
                 correct += actual == predicted ? 1 : 0;
-                confusion?.Add(actual, predicted);
+                sums?.Confusion?.Add(actual, predicted);
             }
 
             decisions += outputs.Length;

@@ -22,11 +22,13 @@ internal sealed class FitRun
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly float _ownRate;
     private readonly FitCheckpoint? _checkpoint;
+    private readonly FitTelemetry _telemetry;
     private readonly StopRequest _stop = new();
     private readonly ImmutableArray<EpochResult>.Builder _epochs = ImmutableArray.CreateBuilder<EpochResult>();
     private FitPosition _position;
     private long _first;
     private long _written = -1;
+    private long _writtenSteps;
     private TimeSpan _before;
     private bool _validationStopped;
     private bool _stoppedEarly;
@@ -51,6 +53,8 @@ internal sealed class FitRun
         (_first, _ownRate) = (_optimizer.Steps, _optimizer.LearningRate);
         _checkpoint = options.Checkpoint is null ? null : new FitCheckpoint(options.Checkpoint, network, train, _optimizer);
         _checkpoint?.Resume(VisitState);
+        _writtenSteps = _optimizer.Steps;
+        _telemetry = new FitTelemetry(network, options, train);
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
     }
 
@@ -73,6 +77,7 @@ internal sealed class FitRun
         }
         finally
         {
+            _telemetry.Dispose();
             if (_options.LearningRateSchedule is not null)
                 _optimizer.LearningRate = _ownRate;
             _optimizer.Position = _position.Left(_train);
@@ -90,6 +95,7 @@ internal sealed class FitRun
     /// <summary>Begins an epoch, or goes on with one that an earlier call left, and does its steps until it ends or the training is stopped.</summary>
     private void RunEpoch()
     {
+        using Activity? activity = FitTelemetry.BeginEpoch(_epochs.Count + 1);
         int order = _position.Samples > 0 ? _position.Epoch : _position.Epoch + 1;
         if (_options.Shuffle)
             SampleOrder.Shuffle(_order, Seed, order);
@@ -104,11 +110,12 @@ internal sealed class FitRun
                 _epochs.Count + 1, _options.Epochs, _position.Batches, batches, _optimizer.Steps, _position.Samples, _position.Mean, Elapsed));
             if (IsStopped)
                 return;
-            if (_optimizer.Steps % _options.CheckpointSteps == 0)
+            if (_optimizer.Steps - _writtenSteps >= _options.CheckpointSteps)
                 WriteCheckpoint();
         }
 
         EndEpoch(batches);
+        _telemetry.EndEpoch(activity, _epochs[^1]);
         WriteCheckpoint();
     }
 
@@ -153,14 +160,14 @@ internal sealed class FitRun
         return (measured.Loss, double.IsNaN(measured.Accuracy) ? null : measured.Accuracy);
     }
 
-    /// <summary>Writes the training down, unless that was done after the last batch.</summary>
+    /// <summary>Writes the training down, unless that was done after the last batch, or a validation was given up that is to be done again.</summary>
     private void WriteCheckpoint()
     {
-        if (_checkpoint is null || _written == _optimizer.Batches)
+        if (_checkpoint is null || _written == _optimizer.Batches || _validationStopped)
             return;
         _optimizer.Position = _position.Left(_train);
         _checkpoint.Write(VisitState);
-        _written = _optimizer.Batches;
+        (_written, _writtenSteps) = (_optimizer.Batches, _optimizer.Steps);
     }
 
     /// <summary>Tells a checkpoint how far the training has come.</summary>
@@ -212,8 +219,10 @@ internal sealed class FitRun
         double counted = count;
         float mean = _columns is not null ? StepByColumns(_columns, start, count) : _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count, out counted);
         _position = _position.After(order, count, mean, counted);
-        if (_optimizer.Steps > steps)
+        bool isStep = _optimizer.Steps > steps;
+        if (isStep)
             _options.Average?.Update(_network);
+        _telemetry.EndBatch(count, isStep, mean, _optimizer.LearningRate);
         if (_options.CheckFinite && !float.IsFinite(mean))
             throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
     }

@@ -3,9 +3,6 @@ namespace DslNet;
 /// <summary>Training and evaluation of networks.</summary>
 public static class NetworkTraining
 {
-    /// <summary>Classes beyond which a confusion matrix would be large, and read by nobody.</summary>
-    private const int MostClasses = 1024;
-
     /// <summary>Trains a network on a dataset.</summary>
     /// <remarks>
     /// <para>
@@ -93,20 +90,38 @@ public static class NetworkTraining
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
-    /// <returns>The mean loss and, for a classifier, the accuracy and which classes were taken for which.</returns>
+    /// <returns>The mean loss and, for a classifier, the accuracy and which classes were taken for which, or, for a regression, its errors.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The dataset is empty, does not fit the network, or has targets that its loss does not take.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public static Evaluation Evaluate(this INetwork network, Dataset data)
+    public static Evaluation Evaluate(this INetwork network, Dataset data) => Evaluate(network, data, new EvaluationOptions());
+
+    /// <summary>Measures how well a network predicts the samples of a dataset, by more measures.</summary>
+    /// <remarks>
+    /// A sample with an output that is NaN is of no class and counts as wrong. The loss is then NaN too.
+    /// </remarks>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples.</param>
+    /// <param name="options">What else is measured.</param>
+    /// <returns>The mean loss and, for a classifier, the accuracy and which classes were taken for which, or, for a regression, its errors; and what was asked for.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The dataset is empty, does not fit the network, or has targets that its loss does not take, or an option does not fit the network or is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    public static Evaluation Evaluate(this INetwork network, Dataset data, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
         NetworkDescription description = network.Description;
         data = TrainingChecks.Check(description, data, nameof(data));
-        int classes = description.Loss is { IsOfClasses: true, IsOfOneClass: false } ? 2 : description.OutputLength;
-        ConfusionMatrix? confusion = !description.HasNamedPorts && description.Loss is { IsOfClasses: true } && classes <= MostClasses ? new(classes) : null;
+        EvaluationSums sums = EvaluationSums.For(description, options);
         Evaluator evaluator = new(network, data);
-        (double loss, double accuracy) = evaluator.Run(confusion, CancellationToken.None)!.Value;
-        return new Evaluation(data.Count, loss, accuracy, confusion) { Losses = description.HasNamedPorts ? [.. evaluator.Losses] : [loss] };
+        (double loss, double accuracy) = evaluator.Run(sums, CancellationToken.None)!.Value;
+        return new Evaluation(data.Count, loss, accuracy, sums.Confusion)
+        {
+            Losses = description.HasNamedPorts ? [.. evaluator.Losses] : [loss],
+            TopK = sums.TopK?.Accuracies() ?? [],
+            Regression = sums.Regression?.Measures(),
+        };
     }
 }

@@ -38,10 +38,11 @@ public sealed class ExportTests
             float[] inputs = Agreement.Draw(Samples * network.Description.InputLength);
             float[] predicted = ImportedNetworks.Predict(network, inputs);
             PortDescription port = network.Description.Inputs[0];
+            bool isSequence = network.Description.Sequence is not null;
             foreach (GraphOptimizationLevel level in new[] { GraphOptimizationLevel.ORT_DISABLE_ALL, GraphOptimizationLevel.ORT_ENABLE_ALL })
             {
                 using RuntimeModel model = new(Written(network), level);
-                Agreement.Verify(model.Predict([(port.Name, [.. port.Shape.Axes.Select(axis => (long)axis)], inputs)], Samples)[0], predicted);
+                Agreement.Verify(model.Predict([(port.Name, [.. isSequence ? [Samples] : Array.Empty<long>(), .. port.Shape.Axes.Select(axis => (long)axis)], inputs)], isSequence ? 1 : Samples)[0], predicted);
             }
         });
     }
@@ -60,9 +61,16 @@ public sealed class ExportTests
     [Fact]
     public void A_layer_that_is_no_operator_is_named()
     {
-        INetwork network = ImportedNetworks.Declared("[Sequence(3)]\n[LSTM(4)]\n[Dense(2)]")[0];
+        INetwork network = ImportedNetworks.Declared("[Sequence(3)]\n[Context(4)]\n[Dense(2)]")[0];
         OnnxException refused = Assert.Throws<OnnxException>(() => network.SaveOnnx(new MemoryStream()));
-        Assert.StartsWith("Lstm1: LSTM works over the frames of a sequence", Assert.Single(refused.Problems), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("Context1: Context puts values of earlier frames", Assert.Single(refused.Problems));
+    }
+
+    [Fact]
+    public void Frames_that_are_no_vectors_are_named()
+    {
+        INetwork network = ImportedNetworks.Declared("[Sequence(2, 5)]\n[Conv1D(3, 3), Flatten]\n[GRU(4)]")[0];
+        Assert.Contains("frames are vectors in ONNX", Assert.Single(Assert.Throws<OnnxException>(() => network.SaveOnnx(new MemoryStream())).Problems));
     }
 
     [Fact]
@@ -72,7 +80,7 @@ public sealed class ExportTests
         INetwork network = ImportedNetworks.Declared("[Input(3)]\n[Dense(2)]")[0];
         network.SaveOnnx(folder["net.onnx"]);
         Assert.Equal(Written(network), File.ReadAllBytes(folder["net.onnx"]));
-        INetwork refused = ImportedNetworks.Declared("[Sequence(3)]\n[LSTM(4)]")[0];
+        INetwork refused = ImportedNetworks.Declared("[Sequence(3)]\n[Context(4)]\n[Dense(2)]")[0];
         Assert.Throws<OnnxException>(() => refused.SaveOnnx(folder["net.onnx"]));
         Assert.Equal(Written(network), File.ReadAllBytes(folder["net.onnx"]));
         Assert.Single(Directory.GetFiles(folder.Path));

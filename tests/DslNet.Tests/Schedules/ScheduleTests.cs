@@ -101,6 +101,15 @@ public class ScheduleTests
         Assert.Contains("FitOptions.Validation", Assert.Throws<InvalidOperationException>(() => schedule.EndEpoch(new EpochResult(4, 1, null, null, default))).Message);
     }
 
+    /// <summary>By PyTorch's formula, best · (1 − threshold), a loss that grows from −1 on would be better and better.</summary>
+    [Fact]
+    public void ReduceOnPlateauSchedule_knows_losses_below_zero()
+    {
+        ReduceOnPlateauSchedule schedule = new() { Factor = 0.5f, Patience = 2 };
+        Assert.Equal([0.4f, 0.4f, 0.4f, 0.2f], Tell(schedule, [-1, -0.99995, -0.9999, -0.99985]));
+        Assert.Equal([0.2f, 0.2f, 0.2f, 0.2f], Tell(schedule, [-1.001, -1.002, -1.003, -1.004]));
+    }
+
     [Fact]
     public void A_schedule_says_what_it_is() => Assert.Equal(
         [

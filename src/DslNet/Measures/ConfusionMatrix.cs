@@ -7,8 +7,11 @@ namespace DslNet;
 /// <remarks>
 /// A sample whose outputs are NaN is taken for no class, which is written −1. It counts as wrong, in <see cref="Total"/> and in the recall of its class.
 /// </remarks>
-public sealed class ConfusionMatrix
+public sealed partial class ConfusionMatrix
 {
+    /// <summary>The class of a sample with an output that is NaN.</summary>
+    internal const int NoClass = -1;
+
     private readonly ClassCounts _counts;
 
     /// <summary>A matrix without samples.</summary>
@@ -56,11 +59,11 @@ public sealed class ConfusionMatrix
 
     /// <summary>Of the samples taken for a class, the fraction that is of it; NaN if none was.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Precision(int @class) => (double)this[@class, @class] / _counts.OfPredicted(@class);
+    public double Precision(int @class) => TotalOf(@class).Precision;
 
     /// <summary>Of the samples of a class, the fraction that was taken for it; NaN if there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public double Recall(int @class) => (double)this[@class, @class] / _counts.OfActual(@class);
+    public double Recall(int @class) => TotalOf(@class).Recall;
 
     /// <summary>
     /// A table: a row for each actual class, a column for each predicted one, with recall beside and precision below, no line of it longer
@@ -69,7 +72,7 @@ public sealed class ConfusionMatrix
     /// </summary>
     public override string ToString() => ConfusionTable.Text(this);
 
-    private int CheckedOrNone(int predicted) => predicted == Decision.NoClass ? predicted : Checked(predicted, nameof(predicted));
+    private int CheckedOrNone(int predicted) => predicted == NoClass ? predicted : Checked(predicted, nameof(predicted));
 
     private int Checked(int @class, string argument) => (uint)@class < (uint)Classes
         ? @class

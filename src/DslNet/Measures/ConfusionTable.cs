@@ -38,7 +38,7 @@ internal sealed class ConfusionTable
 
     private static string OfNoClass(ConfusionMatrix matrix)
     {
-        int none = matrix.Pairs.Where(pair => pair.Predicted == Decision.NoClass).Sum(pair => pair.Count);
+        int none = matrix.Pairs.Where(pair => pair.Predicted == ConfusionMatrix.NoClass).Sum(pair => pair.Count);
         return none == 0 ? "" : $"{Counted.Text(none, "sample")} {Counted.Are(none)} of no class: {Counted.Their(none)} outputs are NaN.\n";
     }
 
@@ -62,10 +62,10 @@ internal sealed class ConfusionTable
         for (int actual = 0; actual < _matrix.Classes; actual++)
         {
             int row = actual;
-            WriteLine(Text(actual), predicted => Text(_matrix[row, predicted]), isLast ? Text(_matrix.Recall(actual)) : "");
+            WriteLine(Text(actual), predicted => Text(_matrix[row, predicted]), isLast ? MeasureText.Of(_matrix.Recall(actual)) : "");
         }
 
-        WriteLine(Precise, predicted => Text(_matrix.Precision(predicted)), "");
+        WriteLine(Precise, predicted => MeasureText.Of(_matrix.Precision(predicted)), "");
 
         void WriteLine(string head, Func<int, string> cell, string end)
         {
@@ -80,9 +80,9 @@ internal sealed class ConfusionTable
 
     private static string Confusions(ConfusionMatrix matrix)
     {
-        (int Actual, int Predicted, int Count)[] found = [.. matrix.Pairs.Where(pair => pair.Actual != pair.Predicted && pair.Predicted != Decision.NoClass)];
+        (int Actual, int Predicted, int Count)[] found = [.. matrix.Pairs.Where(pair => pair.Actual != pair.Predicted && pair.Predicted != ConfusionMatrix.NoClass)];
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{matrix.Classes:N0} classes, {matrix.Total:N0} {Counted.Noun(matrix.Total, "sample")}, {matrix.Correct:N0} predicted right (accuracy {Text(matrix.Accuracy)})\n");
+        text.Append(CultureInfo.InvariantCulture, $"{matrix.Classes:N0} classes, {matrix.Total:N0} {Counted.Noun(matrix.Total, "sample")}, {matrix.Correct:N0} predicted right (accuracy {MeasureText.Of(matrix.Accuracy)})\n");
         if (found.Length == 0)
             return text.ToString();
 
@@ -100,6 +100,4 @@ internal sealed class ConfusionTable
     private static int Digits(int number) => Text(number).Length;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(double fraction) => double.IsNaN(fraction) ? "-" : fraction.ToString("F3", CultureInfo.InvariantCulture);
 }

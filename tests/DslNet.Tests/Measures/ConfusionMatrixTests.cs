@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace DslNet.Tests.Training;
+namespace DslNet.Tests.Measures;
 
 public class ConfusionMatrixTests
 {

@@ -2,7 +2,7 @@ namespace DslNet;
 
 /// <summary>
 /// Counts pairs of classes: in a table for so many classes as one may be printed of, else only the pairs that occur. A sample may be
-/// taken for no class, <see cref="Decision.NoClass"/>.
+/// taken for no class, <see cref="ConfusionMatrix.NoClass"/>.
 /// </summary>
 internal sealed class ClassCounts(int classes)
 {
@@ -16,7 +16,7 @@ internal sealed class ClassCounts(int classes)
     public IEnumerable<(int Actual, int Predicted, int Count)> Pairs => _table is null
         ? _pairs.Select(pair => (pair.Key.Actual, pair.Key.Predicted, pair.Value))
         : from actual in Enumerable.Range(0, classes)
-          from predicted in Enumerable.Range(Decision.NoClass, classes + 1)
+          from predicted in Enumerable.Range(ConfusionMatrix.NoClass, classes + 1)
           where this[actual, predicted] > 0
           select (actual, predicted, this[actual, predicted]);
 
@@ -38,7 +38,7 @@ internal sealed class ClassCounts(int classes)
     /// <summary>How many samples there are of one class.</summary>
     public long OfActual(int actual) => _table is null
         ? _pairs.Where(pair => pair.Key.Actual == actual).Sum(pair => (long)pair.Value)
-        : Enumerable.Range(Decision.NoClass, classes + 1).Sum(predicted => (long)this[actual, predicted]);
+        : Enumerable.Range(ConfusionMatrix.NoClass, classes + 1).Sum(predicted => (long)this[actual, predicted]);
 
-    private int Place(int actual, int predicted) => actual * (classes + 1) + predicted - Decision.NoClass;
+    private int Place(int actual, int predicted) => actual * (classes + 1) + predicted - ConfusionMatrix.NoClass;
 }
