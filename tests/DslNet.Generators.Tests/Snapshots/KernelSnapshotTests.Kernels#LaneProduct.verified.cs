@@ -29,11 +29,12 @@ public static void CausalConv1ForwardOnLanes(ref float x, ref float w, ref float
 				tapFrames = ref Place__.Add(ref tapFrames, 1);
 				tapWeights = ref Place__.Add(ref tapWeights, 16);
 			}
-			// store
-			ref float tileY = ref Place__.Add(ref y, t);
-			Lanes__.StoreTwo(a0_0, a0_1, ref tileY, 0);
-			Lanes__.StoreTwo(a1_0, a1_1, ref tileY, 64);
-			Lanes__.StoreTwo(a2_0, a2_1, ref tileY, 128);
+			Lanes__.Store(a0_0, ref y, t);
+			Lanes__.Store(a0_1, ref y, t + 8);
+			Lanes__.Store(a1_0, ref y, t + 64);
+			Lanes__.Store(a1_1, ref y, t + 72);
+			Lanes__.Store(a2_0, ref y, t + 128);
+			Lanes__.Store(a2_1, ref y, t + 136);
 		}
 	}
 }
