@@ -270,7 +270,8 @@ internal sealed class ProgramLowering
                 LaneValue lanes = _lanes[port.Value];
                 Add(Role.Copy, null, new Operation(
                     NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Step, lanes.Channels, 0, ToLanes: false),
-                    [lanes.As("source"), new("destination", Memory(port))]) { OnlyWith = isOptional ? Memory(port) : null });
+                    [lanes.As("source"), new("destination", Memory(port))])
+                { OnlyWith = isOptional ? Memory(port) : null });
                 continue;
             }
 

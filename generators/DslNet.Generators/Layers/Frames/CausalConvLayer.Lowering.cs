@@ -1,6 +1,6 @@
 using DslNet.CompilerServices;
-using DslNet.Generators.Layers.Lanes;
 using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Layers.Lanes;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
