@@ -12,6 +12,7 @@ var root = new RootCommand(
 {
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ConvertCommand.Create(),
     DescribeCommand.Create(),
     CheckCommand.Create(),
 };

@@ -13,35 +13,41 @@ internal static class SequenceMethods
     /// <summary>The interface of such networks.</summary>
     public const string Interface = "global::DslNet.ISequenceNetwork";
 
-    private const string Floats = "global::System.ReadOnlySpan<float>", WrittenFloats = "global::System.Span<float>", Labels = "global::System.ReadOnlySpan<int>";
+    private const string Floats = "global::System.ReadOnlySpan<float>", WrittenFloats = "global::System.Span<float>", LabelSpan = "global::System.ReadOnlySpan<int>";
 
     private const string Inherited = "/// <inheritdoc />";
+
+    private const string Guard = LibraryCall.Namespace + "SequenceGuard", Lengths = "global::System.ReadOnlySpan<int> lengths";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         NetworkSpec network = plan.Network;
         Method(
-            writer, $"public void Predict({Floats} inputs, {WrittenFloats} outputs, int frames)",
-            "int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);",
-            "Guard__.CheckFrames(count, frames);",
+            writer, $"public void Predict({Floats} inputs, {WrittenFloats} outputs, int frames, {Lengths} = default)",
+            CheckInputs,
+            Make(network, PortRole.Input, PortRole.Output),
+            $"{Guard}.CheckOutputs(samples.{SamplesStruct.Outputs}, inputs, outputs, OutputLength);",
             "if (count > 0)",
-            $"\tEvaluate({Samples(network, PortRole.Input, PortRole.Output)});");
+            "\tEvaluate(samples);");
         WriteLosses(writer, network, PortRole.Target, Floats, "targets");
-        WriteLosses(writer, network, PortRole.Label, Labels, "labels");
+        WriteLosses(writer, network, PortRole.Label, LabelSpan, "labels");
         WriteOfOne(writer);
-        WriteStream(writer, plan);
+        if (plan.State is not null)
+            WriteStream(writer, plan);
     }
 
     /// <summary>The same members for a network that cannot be built.</summary>
-    public static void WriteStubs(SourceWriter writer, string refusal)
+    public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
     {
         string[] declarations =
         [
-            $"public void Predict({Floats} inputs, {WrittenFloats} outputs)", $"public void Predict({Floats} inputs, {WrittenFloats} outputs, int frames)",
-            .. Losses(Floats, "targets"), .. Losses(Labels, "labels"),
+            $"public void Predict({Floats} inputs, {WrittenFloats} outputs)", $"public void Predict({Floats} inputs, {WrittenFloats} outputs, int frames, {Lengths} = default)",
+            .. Losses(Floats, "targets"), .. Losses(LabelSpan, "labels"),
         ];
         foreach (string declaration in declarations)
             writer.Lines("", Inherited, $"{declaration} => {refusal};");
+        if (network.Nodes.Any(node => node.Layer.LooksAhead))
+            return;
         writer.Lines(
             "", "/// <summary>Creates a state before the first frame.</summary>", $"public State CreateState() => {refusal};",
             "", "/// <summary>Predicts one frame.</summary>", $"public void Step(State state, {Floats} frame, {WrittenFloats} output) => {refusal};",
@@ -57,9 +63,9 @@ internal static class SequenceMethods
     private static IEnumerable<string> Losses(string type, string compared) =>
     [
         $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default)",
-        $"public float ComputeLoss({Floats} inputs, {type} {compared}, int frames, {WrittenFloats} outputs = default, {Floats} weights = default)",
+        $"public float ComputeLoss({Floats} inputs, {type} {compared}, int frames, {WrittenFloats} outputs = default, {Floats} weights = default, {Lengths} = default)",
         $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default)",
-        $"public float ComputeGradients({Floats} inputs, {type} {compared}, int frames, long step, {Floats} weights = default)",
+        $"public float ComputeGradients({Floats} inputs, {type} {compared}, int frames, long step, {Floats} weights = default, {Lengths} = default)",
     ];
 
     private static void WriteLosses(SourceWriter writer, NetworkSpec network, PortRole role, string type, string compared)
@@ -67,39 +73,44 @@ internal static class SequenceMethods
         string loss = $"ComputeLoss({Floats} inputs, {type} {compared}, int frames, {WrittenFloats} outputs", gradients = $"ComputeGradients({Floats} inputs, {type} {compared}, int frames, long step, {Floats} weights";
         if (!network.PortsOf(role).Any())
         {
-            writer.Lines("", $"float {Interface}.{loss}, {Floats} weights) => {LossMethods.Refusal(network)};", "", $"float {Interface}.{gradients}) => {LossMethods.Refusal(network)};");
+            writer.Lines(
+                "", $"float {Interface}.{loss}, {Floats} weights, {Lengths}) => {LossMethods.Refusal(network)};",
+                "", $"float {Interface}.{gradients}, {Lengths}) => {LossMethods.Refusal(network)};");
             return;
         }
 
-        string counted = role == PortRole.Label ? LossMethods.CountedLabels(network.Losses[0], compared, "weights") : LossMethods.ValuesOfMean(network, "count", "weights");
+        const string runs = $"samples.{SamplesStruct.Outputs}";
+        string counted = role == PortRole.Label ? LossMethods.CountedLabels(network.Losses[0], compared, "weights", runs) : LossMethods.ValuesOfMean(network, runs, "weights");
         Method(
-            writer, $"public float {loss} = default, {Floats} weights = default)",
-            $"int count = Guard__.CheckLoss(inputs, InputLength, {compared}, OutputLength, outputs, weights{LossMethods.LossOf(network, role)});",
-            "Guard__.CheckFrames(count, frames);",
-            $"return (float){LossMethods.Means}.Of(Evaluate({Samples(network, PortRole.Input, role, PortRole.Weight, PortRole.Output)}), {counted});");
+            writer, $"public float {loss} = default, {Floats} weights = default, {Lengths} = default)",
+            CheckInputs,
+            Make(network, PortRole.Input, role, PortRole.Weight, PortRole.Output),
+            $"{Guard}.CheckLoss({runs}, inputs, {compared}, OutputLength, outputs, weights{LossMethods.LossOf(network, role)});",
+            $"return (float){LossMethods.Means}.Of(Evaluate(samples), {counted});");
         Method(
-            writer, $"public float {gradients} = default)",
-            $"int count = Guard__.CheckLoss(inputs, InputLength, {compared}, OutputLength, default, weights{LossMethods.LossOf(network, role)});",
-            "Guard__.CheckFrames(count, frames);",
-            $"return SumGradients({Samples(network, PortRole.Input, role, PortRole.Weight)}, step);");
+            writer, $"public float {gradients} = default, {Lengths} = default)",
+            CheckInputs,
+            Make(network, PortRole.Input, role, PortRole.Weight),
+            $"{Guard}.CheckLoss({runs}, inputs, {compared}, OutputLength, default, weights{LossMethods.LossOf(network, role)});",
+            "return SumGradients(samples, step);");
     }
+
+    private const string CheckInputs = $"int count = {Guard}.CheckInputs(inputs, InputLength, frames, lengths);";
 
     /// <summary>The interface of all networks: its methods take one sequence.</summary>
     private static void WriteOfOne(SourceWriter writer)
     {
-        const string frames = "inputs.Length / InputLength";
+        const string frames = "global::System.Math.Max(1, inputs.Length / InputLength)";
         Method(
             writer, $"public void Predict({Floats} inputs, {WrittenFloats} outputs)",
-            "int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);",
-            "if (count > 0)",
-            "\tPredict(inputs, outputs, count);");
-        foreach ((string type, string compared) in new[] { (Floats, "targets"), (Labels, "labels") })
+            $"Predict(inputs, outputs, {frames});");
+        foreach ((string type, string compared) in new[] { (Floats, "targets"), (LabelSpan, "labels") })
         {
             writer.Lines(
                 "", Inherited,
-                $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default) => (({Interface})this).ComputeLoss(inputs, {compared}, global::System.Math.Max(1, {frames}), outputs, weights);",
+                $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default) => (({Interface})this).ComputeLoss(inputs, {compared}, {frames}, outputs, weights);",
                 "", Inherited,
-                $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default) => (({Interface})this).ComputeGradients(inputs, {compared}, global::System.Math.Max(1, {frames}), step, weights);");
+                $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default) => (({Interface})this).ComputeGradients(inputs, {compared}, {frames}, step, weights);");
         }
     }
 
@@ -151,8 +162,9 @@ internal static class SequenceMethods
             + $"{SpanOf(plan.Network, PortRole.Input).Field} = {input}, {SpanOf(plan.Network, PortRole.Output).Field} = {output} }}";
     }
 
-    private static string Samples(NetworkSpec network, params PortRole[] roles) =>
-        $"new {SamplesStruct.Name} {{ Count = count, Frames = frames, {string.Join(", ", roles.Select(role => SpanOf(network, role)).Select(span => $"{span.Field} = {span.Argument}"))} }}";
+    /// <summary>Declares what the programs are passed.</summary>
+    private static string Make(NetworkSpec network, params PortRole[] roles) =>
+        $"{SamplesStruct.Name} samples = new() {{ Count = count * frames, Frames = frames, Lengths = lengths, {string.Join(", ", roles.Select(role => SpanOf(network, role)).Select(span => $"{span.Field} = {span.Argument}"))} }};";
 
     private static SampleSpan SpanOf(NetworkSpec network, PortRole role) => SampleSpan.Of(network).Single(span => span.Port.Role == role && !span.IsGradient);
 

@@ -29,6 +29,7 @@ internal sealed class ProgramLowering
     private readonly LanePlan? _lanePlan;
     private readonly Dictionary<int, LaneValue> _lanes = [];
     private readonly Dictionary<int, Buffer> _keptInLanes = [];
+    private readonly SequenceValues _sequences;
     private readonly Dictionary<Buffer, int> _framesBehind = [];
     private readonly Dictionary<PortSpec, Buffer> _ports = [];
     private readonly Dictionary<(string Layer, string Name), Buffer> _kept = [];
@@ -37,6 +38,7 @@ internal sealed class ProgramLowering
     private ProgramLowering(NetworkAnalysis analysis, bool training)
     {
         (_analysis, _network, _training) = (analysis, analysis.Network, training);
+        _sequences = new(_network);
         _frames = FramePlan.Of(_network, value => SharesMemory(value) || (!training && _network.NodeOf(value) is { Layer.OnlyInTraining: true }));
         _lanePlan = training ? null : LanePlan.Of(analysis, _frames);
     }
@@ -102,7 +104,7 @@ internal sealed class ProgramLowering
     {
         // Nobody wants the gradients of parameters that stay what they are.
         if (role != Role.WeightGradient || layer is null || !_analysis.Uses.NodeOf(layer).IsFrozen)
-            _operations.Add(operation with { Role = role, Layer = layer });
+            _operations.Add(_sequences.Place(operation with { Role = role, Layer = layer }));
     }
 
     public Tensor Value(int value) => _values[value];
@@ -123,7 +125,7 @@ internal sealed class ProgramLowering
             return tensor with { Layout = channelsLast };
         if (!_channelsLast.TryGetValue(value, out Tensor? copy))
         {
-            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Reordered");
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Reordered", tensor.Buffer.Per);
             Add(Role.Copy, LayerOf(value), LayoutCopy.Reorder(_network.NameOf(value), tensor, copy));
             _channelsLast.Add(value, copy);
         }
@@ -136,19 +138,20 @@ internal sealed class ProgramLowering
     {
         int value = _analysis.Uses.ValueOf(node);
         Layout layout = _analysis.Layouts.Of(value);
-        Buffer buffer = _lanePlan is not null && _frames.Before(value) > 0
-            ? Buffer.OfSample(ParameterTable.FileName(node.Name) + "Current", layout.SampleLength)
-            : Buffer.OfFrame(ParameterTable.FileName(node.Name) + "Output", layout.SampleLength, _frames.Before(value));
+        string name = ParameterTable.FileName(node.Name) + "Output";
+        Buffer buffer = node.IsOfSequence ? Buffer.OfSequence(name, layout.SampleLength)
+            : _lanePlan is not null && _frames.Before(value) > 0 ? Buffer.OfSample(ParameterTable.FileName(node.Name) + "Current", layout.SampleLength)
+            : Buffer.OfFrame(name, layout.SampleLength, _frames.Before(value));
         if (_frames.Behind(value) is > 0 and int frames)
             _framesBehind.Add(buffer, frames);
         return new(node.Output, layout, buffer);
     }
 
     /// <summary>Scratch memory for a value, channels-last.</summary>
-    public Tensor NewTensor(Shape shape, string name)
+    public Tensor NewTensor(Shape shape, string name, Level per)
     {
         Layout layout = Layout.ChannelsLast(shape);
-        return new(shape, layout, Buffer.OfSample(name, layout.SampleLength));
+        return new(shape, layout, new(BufferKind.Scratch, name, layout.SampleLength, per));
     }
 
     /// <summary>Scratch memory in which a layer's forward direction leaves something, beside its output, for its backward direction.</summary>
@@ -237,7 +240,7 @@ internal sealed class ProgramLowering
         if (!_training)
             return null;
         Tensor output = ChannelsLast(loss.Value);
-        return _written.Add(output.Buffer) ? GradientOf(output) : NewTensor(output.Shape, ParameterTable.FileName(loss.Kind) + "Gradient");
+        return _written.Add(output.Buffer) ? GradientOf(output) : NewTensor(output.Shape, ParameterTable.FileName(loss.Kind) + "Gradient", output.Buffer.Per);
     }
 
     /// <summary>The gradient of a value. A view shares its memory, and so its gradient, with what it views, but not its shape.</summary>
@@ -245,7 +248,10 @@ internal sealed class ProgramLowering
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
         {
-            gradient = Buffer.OfFrame(tensor.Buffer.Name + "Gradient", tensor.Buffer.Length, behind: _framesBehind.TryGetValue(tensor.Buffer, out int frames) ? frames : 0);
+            gradient = new(BufferKind.Scratch, tensor.Buffer.Name + "Gradient", tensor.Buffer.Length, tensor.Buffer.Per)
+            {
+                FramesBehind = _framesBehind.TryGetValue(tensor.Buffer, out int frames) ? frames : 0,
+            };
             _gradients.Add(tensor.Buffer, gradient);
         }
 
@@ -256,7 +262,7 @@ internal sealed class ProgramLowering
     public Buffer Memory(PortSpec port)
     {
         if (!_ports.TryGetValue(port, out Buffer? buffer))
-            _ports.Add(port, buffer = Buffer.OfPort(port));
+            _ports.Add(port, buffer = Buffer.OfPort(port, per: _network.IsOfSequence(port.Value) ? Level.Sequence : Level.Sample));
         return buffer;
     }
 
@@ -411,7 +417,7 @@ internal sealed class ProgramLowering
     private Tensor OutOfLanes(int value)
     {
         LaneValue lanes = _lanes[value];
-        Tensor frames = NewTensor(_network.ShapeOf(value), ParameterTable.FileName(_network.NameOf(value)) + "Frames");
+        Tensor frames = NewTensor(_network.ShapeOf(value), ParameterTable.FileName(_network.NameOf(value)) + "Frames", Level.Sample);
         Add(Role.Copy, LayerOf(value), new Operation(
             NetworkSpec.Capitalized(_network.NameOf(value)) + "OutOfLanes",
             new LaneTransfer(lanes.Channels, lanes.Step, frames.Layout.SampleLength, frames.Layout.PositionStride - lanes.Channels, ToLanes: false),
@@ -473,10 +479,10 @@ internal sealed class ProgramLowering
             if (SharesMemory(_network.InputCount + i) || !NeedsGradient(_network.InputCount + i))
                 continue;
             foreach (int input in _network.Nodes[i].Inputs)
-                Count(_values[input].Buffer);
+                Count(_values[input].Buffer, _network.Nodes[i].Layer.GradientsOfInput);
         }
 
-        void Count(Buffer buffer) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + 1 : 1;
+        void Count(Buffer buffer, int times = 1) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + times : times;
     }
 
     private void Backward()

@@ -26,7 +26,7 @@ internal static class ForeignNames
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
         RecurrentHint = "which reads the frames of [Sequence(features)]",
-        Recurrent = "input_size: hidden_size:0 | units:0",
+        Recurrent = "input_size: hidden_size:0 bidirectional:Bidirectional | units:0",
         NoSequences = "Read the frames of [Sequence(features)] with [CausalConv1D] or [GRU], or give all steps of a sequence as one [Input]",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
@@ -58,6 +58,9 @@ internal static class ForeignNames
         Add(new("RNN", "RNN(hidden)", Recurrent, RecurrentHint), "RNN", "RNNCell", "SimpleRNN", "SimpleRNNCell", "ElmanRNN");
         Add(new("Delay", "Delay(frames)", null), "Delay", "TimeDelay");
         Add(new("Context", "Context(values)", null), "Context");
+        Add(new("LastFrame", "LastFrame", "", "which makes one value of all frames"), "LastFrame", "LastTimeStep", "LastStep", "SequenceLast");
+        Add(new("MeanOverTime", "MeanOverTime", "", "which makes one value of all frames"), "MeanOverTime", "TemporalMean", "TemporalAveragePooling");
+        Add(new("MaxOverTime", "MaxOverTime", "", "which makes one value of all frames"), "MaxOverTime", "TemporalMax", "TemporalMaxPooling");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasTransposed), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
@@ -151,8 +154,9 @@ internal static class ForeignNames
 
         Add(new(null, NoNormalization, null),
             "BatchNorm3d", "LocalResponseNorm", "Normalization");
+        Add(new(null, "Write [LSTM(hidden, Bidirectional = true)], or the same of [GRU] or [RNN]", null), "Bidirectional", "BiLSTM", "BiGRU");
         Add(new(null, NoSequences, null),
-            "Bidirectional", "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
+            "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
             "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
         Add(new(null, "Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each", null), "OneHot", "CategoryEncoding");
         Add(new(null, "Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that", null), "EmbeddingBag");

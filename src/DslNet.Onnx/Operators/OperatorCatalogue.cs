@@ -100,6 +100,7 @@ internal static class OperatorCatalogue
         ["ReduceSumSquare"] = new ReduceOperator(isSum: true, before: Formula.X * Formula.X),
 
         // What passes make of several nodes.
+        ["Embedding"] = new EmbeddingOperator(),
         ["Function"] = new OwnFunctionOperator(),
         ["LogSigmoid"] = new FunctionOperator("LogSigmoid"),
     };

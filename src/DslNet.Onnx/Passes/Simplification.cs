@@ -14,6 +14,7 @@ internal static class Simplification
         NoOperations.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);
+        TokenInputs.Run(graph);
         ChannelsLast.Run(graph);
         WrittenNormalization.Run(graph);
         WrittenGroupNorm.Run(graph);

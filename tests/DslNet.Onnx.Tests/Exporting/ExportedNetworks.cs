@@ -42,6 +42,8 @@ internal static class ExportedNetworks
         "[Input(2, 3)]\n[Tanh(Name = \"Tanh1\"), Sigmoid]\n[Concat(\"Tanh1\", Axis = ConcatAxis.Length)]",
         "[Sequence(3)]\n[LSTM(5)]\n[GRU(4)]\n[GRU(6, ResetAfter = false)]\n[RNN(4)]\n[Dense(2), Tanh]",
         "[Sequence(4)]\n[Dense(6, Bias = false), SiLU(Name = \"SiLU1\")]\n[LSTM(6)]\n[Add(\"SiLU1\")]\n[LayerNorm, Softmax]",
+        "[Tokens(27, Length = 3)]\n[Embedding(8)]\n[Conv1D(4, 2), Flatten]\n[Dense(4)]",
+        "[Tokens(5)]\n[Embedding(8)]\n[Dense(4)]",
         "[Input(4, Name = \"board\")]\n[Input(3, Name = \"clock\")]\n[Dense(5, From = \"board\", Name = \"Dense1\")]\n[Concat(\"clock\")]\n[Dense(2, Name = \"Dense2\")]\n[Output(\"policy\", From = \"Dense2\")]\n[Output(\"value\", From = \"Dense1\")]",
     ];
 

@@ -89,6 +89,11 @@ public class ScheduleTests
         Assert.Equal(0.4f, schedule.At(Rate, 0, 0));
     }
 
+    /// <summary>As of PyTorch's: an epoch that is NaN is no better than another, and none is measured by it.</summary>
+    [Fact]
+    public void ReduceOnPlateauSchedule_takes_NaN_for_the_worst() =>
+        Assert.Equal([0.4f, 0.2f, 0.2f, 0.2f, 0.1f], Tell(new ReduceOnPlateauSchedule { Factor = 0.5f, Patience = 1 }, [double.NaN, double.NaN, 3, double.NaN, 3]));
+
     [Fact]
     public void ReduceOnPlateauSchedule_judges_by_the_accuracy()
     {
