@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DslNet.Audio;
 using DslNet.Onnx;
 using DslNet.Tool;
 using DslNet.Tool.Commands;
@@ -25,6 +26,10 @@ try
 catch (OnnxException e)
 {
     return Fail(ExitCode.DoesNotFit, e.Problems);
+}
+catch (NamException e)
+{
+    return Fail(ExitCode.DoesNotFit, [e.Message]);
 }
 catch (InvalidDataException e)
 {

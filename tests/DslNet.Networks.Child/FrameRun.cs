@@ -11,13 +11,15 @@ internal static class FrameRun
 
     public static void Run(Place place)
     {
-        FrameNet network = new(seed: 3);
-        foreach (Type kernels in NetworkInsides.KernelTypes(network))
+        foreach (INetwork network in new INetwork[] { new FrameNet(seed: 3), new LaneNet(seed: 3) })
         {
-            Type programs = NetworkInsides.Programs(network, kernels);
-            RunStream(network, kernels.Name, programs, place);
-            foreach (int frames in GuardedRun.Counts)
-                RunGradients(network, FrameNet.Declaration, kernels.Name, programs, frames, place);
+            foreach (Type kernels in NetworkInsides.KernelTypes(network))
+            {
+                Type programs = NetworkInsides.Programs(network, kernels);
+                RunStream(network, kernels.Name, programs, place);
+                foreach (int frames in GuardedRun.Counts)
+                    RunGradients(network, network.Description, kernels.Name, programs, frames, place);
+            }
         }
 
         SpokenNet spoken = new(seed: 4);
@@ -56,28 +58,28 @@ internal static class FrameRun
     }
 
     /// <summary>Blocks until the memory of a state has been moved to its front a few times, and a step between.</summary>
-    private static void RunStream(FrameNet network, string kernels, Type programs, Place place)
+    private static void RunStream(INetwork network, string kernels, Type programs, Place place)
     {
         FramesKernel process = SamplesMethod.Over<FramesKernel>(programs.GetMethod("Process", All)!, NetworkInsides.Samples(network));
         FrameKernel step = SamplesMethod.Over<FrameKernel>(programs.GetMethod("Step", All)!, NetworkInsides.Samples(network));
-        object layout = typeof(FrameNet.State).GetField("s_layout", All)!.GetValue(null)!;
+        object layout = network.GetType().GetNestedType("State")!.GetField("s_layout", All)!.GetValue(null)!;
         Span<float> state = GuardedMemory.Allocate<float>(LengthOf(layout, "StateLength"), place), scratch = GuardedMemory.Allocate<float>(LengthOf(layout, "ScratchLength"), place);
         MemoryMarshal.AsBytes(scratch).Fill(0xFF);
         state.Clear();
         Span<float> parameters = GuardedMemory.Allocate<float>(network.Parameters.Length, place);
         network.Parameters.CopyTo(parameters);
-        float[] all = Values(500 * FrameNet.InputLength), expected = new float[500 * FrameNet.OutputLength];
+        float[] all = Values(500 * network.Description.InputLength), expected = new float[500 * network.Description.OutputLength];
         network.Predict(all, expected);
         for (int frame = 0, count = 1; frame < 500; frame += count, count = Math.Min(count % 130 + 13, 500 - frame))
         {
             GuardedRun.Announce($"{kernels}.Process, {count} frames");
-            ReadOnlySpan<float> inputs = GuardedMemory.Copy<float>(all.AsSpan(frame * FrameNet.InputLength, count * FrameNet.InputLength), place);
-            Span<float> outputs = GuardedMemory.Allocate<float>(count * FrameNet.OutputLength, place);
+            ReadOnlySpan<float> inputs = GuardedMemory.Copy<float>(all.AsSpan(frame * network.Description.InputLength, count * network.Description.InputLength), place);
+            Span<float> outputs = GuardedMemory.Allocate<float>(count * network.Description.OutputLength, place);
             if (count == 1)
                 step(1, 1, inputs, outputs, ref parameters[0], ref scratch[0], ref state[0]);
             else
                 process(count, count, inputs, default, outputs, 0, count, ref parameters[0], ref scratch[0], ref state[0]);
-            GuardedRun.Compare($"{kernels}.Process", expected.AsSpan(frame * FrameNet.OutputLength, outputs.Length), outputs);
+            GuardedRun.Compare($"{kernels}.Process", expected.AsSpan(frame * network.Description.OutputLength, outputs.Length), outputs);
         }
     }
 

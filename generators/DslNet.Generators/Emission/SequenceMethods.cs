@@ -117,7 +117,7 @@ internal static class SequenceMethods
     private static void WriteStream(SourceWriter writer, NetworkPlan plan)
     {
         FrameState state = plan.State!;
-        string values = string.Join(", ", state.Values.Select(value => $"({value.Offset}, {value.FramesBefore}, {value.FrameLength})"));
+        string values = string.Join(", ", state.Values.SelectMany(value => Enumerable.Range(0, value.Rows).Select(row => $"({value.Offset + row * value.Row}, {value.FramesBefore}, {value.FrameLength})")));
         writer.Lines(
             "", "/// <summary>Creates a state before the first frame, with all memory that <see cref=\"Step\"/> and <see cref=\"Process\"/> need.</summary>",
             "public State CreateState() => new();",

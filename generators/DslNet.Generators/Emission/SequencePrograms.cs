@@ -98,7 +98,7 @@ internal static class SequencePrograms
         {
             writer.Line($"{LibraryCall.Namespace}FrameMemory.Place(ref state) = 0;");
             foreach (FrameState.Value value in state.Values)
-                writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear({Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)});");
+                writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear{Rows(value)}({Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)}{RowArguments(value)});");
         }
     }
 
@@ -165,7 +165,7 @@ internal static class SequencePrograms
                 foreach (FrameState.Value value in state.Values)
                 {
                     string from = Offset.Sum(Offset.Times("position", value.FrameLength), Literal.Of(value.Offset));
-                    writer.Line($"{LibraryCall.Namespace}FloatMemory.Copy({Offset.Reference("state", from)}, {Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)});");
+                    writer.Line($"{LibraryCall.Namespace}FloatMemory.Copy{Rows(value)}({Offset.Reference("state", from)}, {Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)}{RowArguments(value)});");
                 }
 
                 writer.Line("position = 0;");
@@ -204,6 +204,10 @@ internal static class SequencePrograms
             writer.Line("return loss;");
         }
     }
+
+    private static string Rows(FrameState.Value value) => value.Rows > 1 ? "Rows" : "";
+
+    private static string RowArguments(FrameState.Value value) => value.Rows > 1 ? $", {Literal.Of(value.Rows)}, {Literal.Of(value.Row)}" : "";
 
     private static StateFrames Frames(ProgramPlan program, FrameState state) =>
         new(state) { Buffers = [.. Buffer.ScratchOf(program.Operations).Where(buffer => buffer.FramesBefore > 0)] };

@@ -43,6 +43,9 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>An input as it is stored.</summary>
     public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
 
+    /// <summary>What is kept of the layer's input, where its frames are in lanes in blocks and the program is for one frame; else null.</summary>
+    public Buffer? KeptInLanes() => lowering.KeptInLanes(node.Inputs[0]);
+
     /// <summary>An input channels-last; the caller's memory is reordered first.</summary>
     public Tensor ChannelsLastInput(int index = 0) => lowering.ChannelsLast(node.Inputs[index]);
 

@@ -61,6 +61,12 @@ internal sealed class Buffer(BufferKind kind, string name, int length, Level per
     /// <summary>Frames behind a sequence's, of a gradient: how far ahead the layer that computes the value reads it. They are zero.</summary>
     public int FramesBehind { get; init; }
 
+    /// <summary>
+    /// From the frames of one channel to those of the next, of a value whose frames are in the lanes of vectors: its channels are stored one after another, each with the frames before. 0 of a
+    /// value whose frames are stored one after another.
+    /// </summary>
+    public int Row { get; init; }
+
     /// <summary>Whether frames of other blocks are read.</summary>
     public bool CrossesTime => FramesBefore + FramesBehind > 0;
 

@@ -189,7 +189,8 @@ internal abstract partial record RecurrentLayer
     {
         ElementwiseKernel kernel = new(
             $"{summary}: {Hidden} values, one frame", Padded, IsOfBlock: false, inputs.Select(input => input.Parameter).ToEquatableArray(),
-            outputs.Select(output => new ElementwiseOutput(output.Value, output.Destination.Parameter)).ToEquatableArray());
+            outputs.Select(output => new ElementwiseOutput(output.Value, output.Destination.Parameter)).ToEquatableArray())
+        { IsOfCell = true };
         return new(name, kernel, inputs.Concat(outputs.Select(output => output.Destination)).Distinct());
     }
 
