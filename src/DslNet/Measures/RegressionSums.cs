@@ -38,7 +38,8 @@ internal sealed class RegressionSums(int outputs)
             each.Average(one => one.MeanAbsoluteError),
             each.Average(one => one.MeanSquaredError),
             each.Average(one => one.RootMeanSquaredError),
-            each.Average(one => one.R2)) { Outputs = each };
+            each.Average(one => one.R2))
+        { Outputs = each };
     }
 
     private struct OutputSums
