@@ -6,7 +6,7 @@ namespace DslNet.Torch.Tests.Witness;
 internal static class TorchOptimizers
 {
     // Before the step, and around it: TorchTraining does it.
-    private static readonly string[] s_ofAll = [nameof(Optimizer.Decays), nameof(Optimizer.Groups), nameof(Optimizer.MaxGradientNorm), nameof(Optimizer.MaxGradientValue)];
+    private static readonly string[] s_ofAll = [nameof(Optimizer.Decays), nameof(Optimizer.GradientAccumulation), nameof(Optimizer.Groups), nameof(Optimizer.MaxGradientNorm), nameof(Optimizer.MaxGradientValue)];
 
     public static IReadOnlyDictionary<Type, TorchOptimizer> All { get; } = new Dictionary<Type, TorchOptimizer>
     {
