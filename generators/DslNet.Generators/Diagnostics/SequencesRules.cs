@@ -36,4 +36,18 @@ internal static class SequencesRules
         "{Layer} is computed from {Frames} frames of {FrameLength} values before the current one, more than the {Largest} values that a state can keep of them. Use fewer of them, or a smaller Dilation.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Frames", "FrameLength", "Largest");
+
+    public static readonly DiagnosticDescriptor HeadsDoNotDivide = Create(
+        RuleIds.HeadsDoNotDivide,
+        "Heads must divide the features",
+        "{Layer} has {Heads} but {Producer} produces {Actual}, whose {Features} they do not divide. Write one of {Divisors}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Heads", "Producer", "Actual", "Features", "Divisors");
+
+    public static readonly DiagnosticDescriptor RotaryOfOdd = Create(
+        RuleIds.RotaryOfOdd,
+        "Rotary positions turn pairs of values",
+        "{Layer} turns pairs of values, but of the {Actual} values that {Producer} produces each of its {Heads} has {Head}, an odd number. Write fewer heads, or an even number of values for each.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual", "Heads", "Head");
 }

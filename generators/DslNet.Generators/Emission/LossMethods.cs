@@ -177,7 +177,7 @@ internal static class LossMethods
 
         if (network.IsSequence)
         {
-            SequenceMethods.WriteStubs(writer, refusal);
+            SequenceMethods.WriteStubs(writer, network, refusal);
             return;
         }
 

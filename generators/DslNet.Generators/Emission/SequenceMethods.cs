@@ -10,9 +10,6 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class SequenceMethods
 {
-    /// <summary>The interface of such networks.</summary>
-    public const string Interface = "global::DslNet.ISequenceNetwork";
-
     private const string Floats = "global::System.ReadOnlySpan<float>", WrittenFloats = "global::System.Span<float>", Labels = "global::System.ReadOnlySpan<int>";
 
     private const string Inherited = "/// <inheritdoc />";
@@ -20,32 +17,38 @@ internal static class SequenceMethods
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         NetworkSpec network = plan.Network;
+        SequenceInput input = SequenceInput.Of(network);
         Method(
-            writer, $"public void Predict({Floats} inputs, {WrittenFloats} outputs, int frames)",
-            "int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);",
-            "Guard__.CheckFrames(count, frames);",
-            "if (count > 0)",
-            $"\tEvaluate({Samples(network, PortRole.Input, PortRole.Output)});");
-        WriteLosses(writer, network, PortRole.Target, Floats, "targets");
-        WriteLosses(writer, network, PortRole.Label, Labels, "labels");
-        WriteOfOne(writer);
-        WriteStream(writer, plan);
+            writer, $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs, int frames)",
+            [
+                $"int count = {input.Guard}.CheckPrediction({input.Argument}, {input.Extent}, outputs, OutputLength);",
+                .. FrameChecks(network, "frames"),
+                "if (count > 0)",
+                $"\tEvaluate({Samples(network, PortRole.Input, PortRole.Output)});",
+            ]);
+        WriteLosses(writer, network, input, PortRole.Target, Floats, "targets");
+        WriteLosses(writer, network, input, PortRole.Label, Labels, "labels");
+        WriteOfOne(writer, network, input);
+        WriteStream(writer, plan, input);
     }
 
     /// <summary>The same members for a network that cannot be built.</summary>
-    public static void WriteStubs(SourceWriter writer, string refusal)
+    public static void WriteStubs(SourceWriter writer, NetworkSpec network, string refusal)
     {
+        SequenceInput input = SequenceInput.Of(network);
         string[] declarations =
         [
-            $"public void Predict({Floats} inputs, {WrittenFloats} outputs)", $"public void Predict({Floats} inputs, {WrittenFloats} outputs, int frames)",
-            .. Losses(Floats, "targets"), .. Losses(Labels, "labels"),
+            $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs)", $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs, int frames)",
+            .. Losses(input, Floats, "targets"), .. Losses(input, Labels, "labels"),
         ];
+        foreach (PublicMethod method in input.IsOfTokens ? PublicMethod.OfInterface : [])
+            writer.Lines("", $"{method.ExplicitDeclaration} => {refusal};");
         foreach (string declaration in declarations)
             writer.Lines("", Inherited, $"{declaration} => {refusal};");
         writer.Lines(
             "", "/// <summary>Creates a state before the first frame.</summary>", $"public State CreateState() => {refusal};",
-            "", "/// <summary>Predicts one frame.</summary>", $"public void Step(State state, {Floats} frame, {WrittenFloats} output) => {refusal};",
-            "", "/// <summary>Predicts a block of frames.</summary>", $"public void Process(State state, {Floats} block, {WrittenFloats} outputs) => {refusal};",
+            "", "/// <summary>Predicts one frame.</summary>", $"public void Step(State state, {input.Frame}, {WrittenFloats} output) => {refusal};",
+            "", "/// <summary>Predicts a block of frames.</summary>", $"public void Process(State state, {input.Type} block, {WrittenFloats} outputs) => {refusal};",
             "", "/// <summary>What the network remembers of the frames before.</summary>");
         using (writer.Block("public sealed class State : global::DslNet.SequenceState"))
         {
@@ -54,56 +57,92 @@ internal static class SequenceMethods
         }
     }
 
-    private static IEnumerable<string> Losses(string type, string compared) =>
+    // Those of one sequence are of the interface of all networks, which takes values.
+    private static IEnumerable<string> Losses(SequenceInput input, string type, string compared) =>
     [
-        $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default)",
-        $"public float ComputeLoss({Floats} inputs, {type} {compared}, int frames, {WrittenFloats} outputs = default, {Floats} weights = default)",
-        $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default)",
-        $"public float ComputeGradients({Floats} inputs, {type} {compared}, int frames, long step, {Floats} weights = default)",
+        .. input.IsOfTokens ? Array.Empty<string>() :
+        [
+            $"public float ComputeLoss({input.Type} {input.Argument}, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default)",
+            $"public float ComputeGradients({input.Type} {input.Argument}, {type} {compared}, long step = 0, {Floats} weights = default)",
+        ],
+        $"public float ComputeLoss({input.Type} {input.Argument}, {type} {compared}, int frames, {WrittenFloats} outputs = default, {Floats} weights = default)",
+        $"public float ComputeGradients({input.Type} {input.Argument}, {type} {compared}, int frames, long step, {Floats} weights = default)",
     ];
 
-    private static void WriteLosses(SourceWriter writer, NetworkSpec network, PortRole role, string type, string compared)
+    /// <summary>Checks that frames are whole sequences, none of which is longer than a layer takes.</summary>
+    private static IEnumerable<string> FrameChecks(NetworkSpec network, string frames) =>
+    [
+        $"Guard__.CheckFrames(count, {frames});",
+        .. Limited(network).Select(node => $"{LibraryCall.Namespace}FrameLimit.Check({frames}, {node.Layer.MostFrames}, {Literal.Of(node.Path)});"),
+    ];
+
+    /// <summary>The same of the frames that follow those which a state has seen.</summary>
+    private static IEnumerable<string> FrameChecks(NetworkPlan plan, string frames) => Limited(plan.Network).Select(node =>
     {
-        string loss = $"ComputeLoss({Floats} inputs, {type} {compared}, int frames, {WrittenFloats} outputs", gradients = $"ComputeGradients({Floats} inputs, {type} {compared}, int frames, long step, {Floats} weights";
+        FrameState.Value count = plan.State!.Values.Single(value => value.Name == Lowering.FrameCount.NameOf(node.Name));
+        return $"{LibraryCall.Namespace}FrameLimit.Check(state, {count.Offset}, {count.FrameLength}, {frames}, {node.Layer.MostFrames}, {Literal.Of(node.Path)});";
+    });
+
+    private static IEnumerable<NodeSpec> Limited(NetworkSpec network) => network.Nodes.Where(node => node.Layer.MostFrames is not null);
+
+    private static void WriteLosses(SourceWriter writer, NetworkSpec network, SequenceInput input, PortRole role, string type, string compared)
+    {
+        string frames = $"{input.Type} {input.Argument}", loss = $"ComputeLoss({frames}, {type} {compared}, int frames, {WrittenFloats} outputs",
+            gradients = $"ComputeGradients({frames}, {type} {compared}, int frames, long step, {Floats} weights";
         if (!network.PortsOf(role).Any())
         {
-            writer.Lines("", $"float {Interface}.{loss}, {Floats} weights) => {LossMethods.Refusal(network)};", "", $"float {Interface}.{gradients}) => {LossMethods.Refusal(network)};");
+            writer.Lines("", $"float {input.Interface}.{loss}, {Floats} weights) => {LossMethods.Refusal(network)};", "", $"float {input.Interface}.{gradients}) => {LossMethods.Refusal(network)};");
             return;
         }
 
         string counted = role == PortRole.Label ? LossMethods.CountedLabels(network.Losses[0], compared, "weights") : LossMethods.ValuesOfMean(network, "count", "weights");
         Method(
             writer, $"public float {loss} = default, {Floats} weights = default)",
-            $"int count = Guard__.CheckLoss(inputs, InputLength, {compared}, OutputLength, outputs, weights{LossMethods.LossOf(network, role)});",
-            "Guard__.CheckFrames(count, frames);",
-            $"return (float){LossMethods.Means}.Of(Evaluate({Samples(network, PortRole.Input, role, PortRole.Weight, PortRole.Output)}), {counted});");
+            [
+                $"int count = {input.Guard}.CheckLoss({input.Argument}, {input.Extent}, {compared}, OutputLength, outputs, weights{LossMethods.LossOf(network, role)});",
+                .. FrameChecks(network, "frames"),
+                $"return (float){LossMethods.Means}.Of(Evaluate({Samples(network, PortRole.Input, role, PortRole.Weight, PortRole.Output)}), {counted});",
+            ]);
         Method(
             writer, $"public float {gradients} = default)",
-            $"int count = Guard__.CheckLoss(inputs, InputLength, {compared}, OutputLength, default, weights{LossMethods.LossOf(network, role)});",
-            "Guard__.CheckFrames(count, frames);",
-            $"return SumGradients({Samples(network, PortRole.Input, role, PortRole.Weight)}, step);");
+            [
+                $"int count = {input.Guard}.CheckLoss({input.Argument}, {input.Extent}, {compared}, OutputLength, default, weights{LossMethods.LossOf(network, role)});",
+                .. FrameChecks(network, "frames"),
+                $"return SumGradients({Samples(network, PortRole.Input, role, PortRole.Weight)}, step);",
+            ]);
     }
 
-    /// <summary>The interface of all networks: its methods take one sequence.</summary>
-    private static void WriteOfOne(SourceWriter writer)
+    /// <summary>The interface of all networks: its methods take one sequence, of values.</summary>
+    private static void WriteOfOne(SourceWriter writer, NetworkSpec network, SequenceInput input)
     {
+        if (input.IsOfTokens)
+        {
+            writer.Lines("", "/// <summary>Computes the outputs of all tokens of one sequence.</summary>", "/// <param name=\"tokens\">The tokens.</param>", "/// <param name=\"outputs\">Receives tokens × output length.</param>");
+            writer.Line($"public void Predict({input.Type} tokens, {WrittenFloats} outputs) => Predict(tokens, outputs, global::System.Math.Max(1, tokens.Length));");
+            foreach (PublicMethod method in PublicMethod.OfInterface)
+                writer.Lines("", $"{method.ExplicitDeclaration} => throw Guard__.Tokens({Literal.Of(network.Type.PlainName)}, \"Predict(tokens, outputs)\");");
+            return;
+        }
+
         const string frames = "inputs.Length / InputLength";
         Method(
             writer, $"public void Predict({Floats} inputs, {WrittenFloats} outputs)",
-            "int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);",
-            "if (count > 0)",
-            "\tPredict(inputs, outputs, count);");
+            [
+                "int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);",
+                "if (count > 0)",
+                "\tPredict(inputs, outputs, count);",
+            ]);
         foreach ((string type, string compared) in new[] { (Floats, "targets"), (Labels, "labels") })
         {
             writer.Lines(
                 "", Inherited,
-                $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default) => (({Interface})this).ComputeLoss(inputs, {compared}, global::System.Math.Max(1, {frames}), outputs, weights);",
+                $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default) => (({input.Interface})this).ComputeLoss(inputs, {compared}, global::System.Math.Max(1, {frames}), outputs, weights);",
                 "", Inherited,
-                $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default) => (({Interface})this).ComputeGradients(inputs, {compared}, global::System.Math.Max(1, {frames}), step, weights);");
+                $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default) => (({input.Interface})this).ComputeGradients(inputs, {compared}, global::System.Math.Max(1, {frames}), step, weights);");
         }
     }
 
-    private static void WriteStream(SourceWriter writer, NetworkPlan plan)
+    private static void WriteStream(SourceWriter writer, NetworkPlan plan, SequenceInput input)
     {
         FrameState state = plan.State!;
         string values = string.Join(", ", state.Values.Select(value => $"({value.Offset}, {value.FramesBefore}, {value.FrameLength})"));
@@ -113,25 +152,27 @@ internal static class SequenceMethods
             "",
             "/// <summary>Predicts the frame that follows those which a state has seen. It allocates nothing and takes no lock.</summary>",
             "/// <param name=\"state\">The stream's state, which one thread uses at a time.</param>",
-            $"/// <param name=\"frame\">The frame: {plan.Network.Inputs[0].Shape}.</param>",
+            $"/// <param name=\"{input.OneFrame.Argument}\">{input.FramePhrase}</param>",
             $"/// <param name=\"output\">Receives its output: {plan.Network.Outputs[0].Shape}.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">A length is another, or the memory overlaps.</exception>");
-        using (writer.Block($"public void Step(State state, {Floats} frame, {WrittenFloats} output)"))
+        using (writer.Block($"public void Step(State state, {input.Frame}, {WrittenFloats} output)"))
         {
-            writer.Line("Guard__.CheckFrame(state, frame, InputLength, output, OutputLength);");
-            writer.Line(Call("1", "frame", "output"));
+            writer.Line($"{input.Guard}.CheckFrame(state, {input.OneFrame.Argument}, {input.Extent}, output, OutputLength);");
+            writer.Lines([.. FrameChecks(plan, "1")]);
+            writer.Line(Call("1", input.OneFrame.Span, "output"));
         }
 
         writer.Lines(
             "",
             "/// <summary>Predicts the frames that follow those which a state has seen, to the same bits however they are divided into blocks. It allocates nothing and takes no lock.</summary>",
             "/// <param name=\"state\">The stream's state, which one thread uses at a time.</param>",
-            "/// <param name=\"block\">frames × input length.</param>",
+            $"/// <param name=\"block\">{input.BlockPhrase}</param>",
             "/// <param name=\"outputs\">Receives frames × output length.</param>",
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together, or the memory overlaps.</exception>");
-        using (writer.Block($"public void Process(State state, {Floats} block, {WrittenFloats} outputs)"))
+        using (writer.Block($"public void Process(State state, {input.Type} block, {WrittenFloats} outputs)"))
         {
-            writer.Line("int count = Guard__.CheckBlock(state, block, InputLength, outputs, OutputLength);");
+            writer.Line($"int count = {input.Guard}.CheckBlock(state, block, {input.Extent}, outputs, OutputLength);");
+            writer.Lines([.. FrameChecks(plan, "count")]);
             writer.Line(Call("count", "block", "outputs"));
         }
 
@@ -144,11 +185,11 @@ internal static class SequenceMethods
             writer.Lines("", "/// <summary>Makes another state remember the same.</summary>", "/// <param name=\"other\">The other.</param>", "public void CopyTo(State other) => CopyMemoryTo(other);");
         }
 
-        string Call(string count, string input, string output) =>
-            $"{SurfaceFile.NewCall}FramesCall<{SamplesStruct.Name}>(_memory, state, {Passed(count, input, output)}, {count}));";
+        string Call(string count, string frames, string output) =>
+            $"{SurfaceFile.NewCall}FramesCall<{SamplesStruct.Name}>(_memory, state, {Passed(count, frames, output)}, {count}));";
 
-        string Passed(string count, string input, string output) => $"new {SamplesStruct.Name} {{ Count = {count}, Frames = {count}, "
-            + $"{SpanOf(plan.Network, PortRole.Input).Field} = {input}, {SpanOf(plan.Network, PortRole.Output).Field} = {output} }}";
+        string Passed(string count, string frames, string output) => $"new {SamplesStruct.Name} {{ Count = {count}, Frames = {count}, "
+            + $"{SpanOf(plan.Network, PortRole.Input).Field} = {frames}, {SpanOf(plan.Network, PortRole.Output).Field} = {output} }}";
     }
 
     private static string Samples(NetworkSpec network, params PortRole[] roles) =>
@@ -156,10 +197,10 @@ internal static class SequenceMethods
 
     private static SampleSpan SpanOf(NetworkSpec network, PortRole role) => SampleSpan.Of(network).Single(span => span.Port.Role == role && !span.IsGradient);
 
-    private static void Method(SourceWriter writer, string declaration, params string[] body)
+    private static void Method(SourceWriter writer, string declaration, IReadOnlyList<string> body)
     {
         writer.Lines("", Inherited);
         using (writer.Block(declaration))
-            writer.Lines(body);
+            writer.Lines([.. body]);
     }
 }

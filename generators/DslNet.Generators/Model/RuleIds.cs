@@ -92,6 +92,8 @@ internal static class RuleIds
     public const string NotOfFrames = "DSLN0172";
     public const string SequenceBesidePorts = "DSLN0173";
     public const string HistoryTooLong = "DSLN0174";
+    public const string HeadsDoNotDivide = "DSLN0185";
+    public const string RotaryOfOdd = "DSLN0186";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";

@@ -160,6 +160,38 @@ public abstract class Optimizer
         return Step(network, new SampleBatch(inputs, labels, weights, frames));
     }
 
+    /// <summary>The same for sequences of tokens, and a class for each of them: of a text, the token that follows.</summary>
+    /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
+    /// <param name="tokens">sequences × frames.</param>
+    /// <param name="labels">One class for each frame, counted from zero.</param>
+    /// <param name="frames">The frames of each sequence.</param>
+    /// <param name="weights">Empty, or how much each frame counts: the mean is then one over these weights.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, a token or a label does not exist, or the steps before were another network's.</exception>
+    /// <exception cref="InvalidOperationException">The network has no loss of this kind, another thread trains it, or the settings contradict each other.</exception>
+    public float Step(ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<int> labels, int frames, ReadOnlySpan<float> weights = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        return Step(network, new SampleBatch(tokens, labels, weights, frames));
+    }
+
+    /// <summary>The same for sequences of tokens, and values for each of them.</summary>
+    /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
+    /// <param name="tokens">sequences × frames.</param>
+    /// <param name="targets">sequences × frames × output length.</param>
+    /// <param name="frames">The frames of each sequence.</param>
+    /// <param name="weights">Empty, or how much each frame counts: the mean is then one over these weights.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, a token or a label does not exist, or the steps before were another network's.</exception>
+    /// <exception cref="InvalidOperationException">The network has no loss of this kind, another thread trains it, or the settings contradict each other.</exception>
+    public float Step(ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<float> targets, int frames, ReadOnlySpan<float> weights = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        return Step(network, new SampleBatch(tokens, targets, weights, frames));
+    }
+
     /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
     public void Reset() => (_length, _owner, Steps, Position) = (Unprepared, null, 0, default);
 

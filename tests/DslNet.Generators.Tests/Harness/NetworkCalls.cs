@@ -19,7 +19,9 @@ internal static class NetworkCalls
 
     public static void Predict(INetwork network, ReadOnlySpan<float> inputs, float[] outputs, int frames = 0)
     {
-        if (frames > 0)
+        if (network is ITokenSequenceNetwork ofTokens)
+            ofTokens.Predict(Tokens(inputs), outputs, FramesOf(frames, inputs));
+        else if (frames > 0)
             ((ISequenceNetwork)network).Predict(inputs, outputs, frames);
         else if (TakesTokens(network))
             Find<Prediction>(network, "PredictTokens")(Tokens(inputs), outputs);
@@ -29,7 +31,10 @@ internal static class NetworkCalls
 
     /// <summary>The mean loss of targets or, where there are any, of labels.</summary>
     public static float ComputeLoss(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float[] outputs, int frames = 0) =>
-        frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeLoss(inputs, targets, frames, outputs) : ((ISequenceNetwork)network).ComputeLoss(inputs, labels, frames, outputs)
+        network is ITokenSequenceNetwork ofTokens ? labels.IsEmpty
+            ? ofTokens.ComputeLoss(Tokens(inputs), targets, FramesOf(frames, inputs), outputs)
+            : ofTokens.ComputeLoss(Tokens(inputs), labels, FramesOf(frames, inputs), outputs)
+        : frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeLoss(inputs, targets, frames, outputs) : ((ISequenceNetwork)network).ComputeLoss(inputs, labels, frames, outputs)
         : TakesTokens(network) ? Find<Loss>(network, "LossOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), outputs)
         : labels.IsEmpty ? network.ComputeLoss(inputs, targets, outputs)
         : network.ComputeLoss(inputs, labels, outputs);
@@ -37,7 +42,10 @@ internal static class NetworkCalls
     /// <summary>The same, with gradients: those of the inputs too, where there is memory for them.</summary>
     public static float ComputeGradients(
         INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0, int frames = 0) =>
-        frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeGradients(inputs, targets, frames, step) : ((ISequenceNetwork)network).ComputeGradients(inputs, labels, frames, step)
+        network is ITokenSequenceNetwork ofTokens ? labels.IsEmpty
+            ? ofTokens.ComputeGradients(Tokens(inputs), targets, FramesOf(frames, inputs), step)
+            : ofTokens.ComputeGradients(Tokens(inputs), labels, FramesOf(frames, inputs), step)
+        : frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeGradients(inputs, targets, frames, step) : ((ISequenceNetwork)network).ComputeGradients(inputs, labels, frames, step)
         : TakesTokens(network) ? Find<Gradients>(network, "GradientsOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), step)
         : (inputGradients.IsEmpty, labels.IsEmpty) switch
         {
@@ -57,7 +65,11 @@ internal static class NetworkCalls
         return loss;
     }
 
-    private static int[] Tokens(ReadOnlySpan<float> inputs)
+    /// <summary>The frames of a sequence: all, unless said otherwise.</summary>
+    private static int FramesOf(int frames, ReadOnlySpan<float> inputs) => frames > 0 ? frames : Math.Max(1, inputs.Length);
+
+    /// <summary>Tokens that are given as floats.</summary>
+    public static int[] Tokens(ReadOnlySpan<float> inputs)
     {
         int[] tokens = new int[inputs.Length];
         for (int i = 0; i < tokens.Length; i++)

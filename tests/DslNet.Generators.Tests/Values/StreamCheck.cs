@@ -15,7 +15,7 @@ internal static class StreamCheck
     {
         float[] inputs = [.. frames.SelectMany(frame => frame.Input).Select(number => (float)number)];
         float[] expected = new float[frames.Count * networks[0].Description.OutputLength];
-        networks[0].Predict(inputs, expected);
+        NetworkCalls.Predict(networks[0], inputs, expected);
         foreach (INetwork network in networks)
         {
             Streams streams = new(network);
@@ -26,7 +26,7 @@ internal static class StreamCheck
             }
 
             CheckDrawn(streams, inputs, expected, frames.Count, random);
-            CheckBatch((ISequenceNetwork)network, inputs, frames.Count);
+            CheckBatch(network, inputs, frames.Count);
         }
     }
 
@@ -58,16 +58,16 @@ internal static class StreamCheck
     }
 
     /// <summary>A sequence alone, and among others.</summary>
-    private static void CheckBatch(ISequenceNetwork network, float[] inputs, int frames)
+    private static void CheckBatch(INetwork network, float[] inputs, int frames)
     {
         int each = frames / 3, inputLength = network.Description.InputLength, outputLength = network.Description.OutputLength;
         if (each == 0)
             return;
         float[] outputs = new float[3 * each * outputLength], alone = new float[each * outputLength];
-        network.Predict(inputs.AsSpan(0, 3 * each * inputLength), outputs, each);
+        NetworkCalls.Predict(network, inputs.AsSpan(0, 3 * each * inputLength), outputs, each);
         for (int sequence = 0; sequence < 3; sequence++)
         {
-            network.Predict(inputs.AsSpan(sequence * each * inputLength, each * inputLength), alone);
+            NetworkCalls.Predict(network, inputs.AsSpan(sequence * each * inputLength, each * inputLength), alone);
             Closeness.VerifyBits($"sequence {sequence} alone", outputs.AsSpan(sequence * alone.Length, alone.Length), alone);
         }
     }
