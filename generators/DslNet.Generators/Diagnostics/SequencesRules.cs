@@ -47,7 +47,7 @@ internal static class SequencesRules
     public static readonly DiagnosticDescriptor RotaryOfOdd = Create(
         RuleIds.RotaryOfOdd,
         "Rotary positions turn pairs of values",
-        "{Layer} turns pairs of values, but of the {Actual} values that {Producer} produces each of its {Heads} has {Head}, an odd number. Write fewer heads, or an even number of values for each.",
+        "{Layer} turns pairs of values, but of the {Actual} that {Producer} produces each of its {Heads} has {Head}, an odd number. Write fewer heads, or an even number of values for each.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Producer", "Actual", "Heads", "Head");
 }

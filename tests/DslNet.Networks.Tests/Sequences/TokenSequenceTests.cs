@@ -25,7 +25,7 @@ public sealed class TokenSequenceTests
         Says<ArgumentException>(() => net.Step(state, 1, new float[6]), "output has 6 values, but the output of a token has 7.");
         Says<ArgumentException>(() => net.Process(state, [1, 2], new float[7]), "outputs has 7 values, but 2 tokens of 7 are 14.");
         Says<InvalidOperationException>(() => ((INetwork)net).Predict(new float[2], new float[14]), "Writer has inputs of tokens");
-        Says<NotSupportedException>(() => net.Fit(Dataset.FromLabels(new float[4], new int[2], 2), new()), "Writer has sequences of tokens");
+        Says<NotSupportedException>(() => net.Fit(Dataset.FromLabels(new float[4], new int[2], 2), new() { Optimizer = new Adam() }), "Writer has sequences of tokens");
     }
 
     /// <summary>Nothing is learned for a frame too many. What was refused leaves a stream as it was.</summary>

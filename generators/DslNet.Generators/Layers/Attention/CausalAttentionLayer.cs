@@ -50,10 +50,10 @@ internal sealed partial record CausalAttentionLayer(int Heads, int Context, bool
         }
         else if (Rotary && features / Heads % 2 != 0)
         {
-            problems.Report(RuleIds.RotaryOfOdd, "Rotary", problems.LayerName, producer, shape, NumberText.Counted(Heads, "head"), NumberText.Counted(features / Heads, "value"));
+            problems.Report(RuleIds.RotaryOfOdd, "Rotary", problems.LayerName, producer, NumberText.Counted(features, "value"), NumberText.Counted(Heads, "head"), NumberText.Counted(features / Heads, "value"));
         }
 
-        return shape;
+        return Shape.Vector(features);
     }
 
     public override IReadOnlyList<ParameterSpec> Parameters(Shape input)

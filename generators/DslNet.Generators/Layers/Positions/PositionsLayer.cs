@@ -26,7 +26,7 @@ internal sealed record PositionsLayer(int Max, float InitialDeviation) : LayerSp
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems)
     {
         FrameShape.Check(inputs[0], 0, problems);
-        return inputs[0].Shape;
+        return Shape.Vector(Limits.Clamp(inputs[0].Shape.Length));
     }
 
     public override IReadOnlyList<ParameterSpec> Parameters(Shape input)
