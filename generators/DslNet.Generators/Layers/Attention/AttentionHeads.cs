@@ -29,7 +29,7 @@ internal readonly record struct AttentionHeads(int Heads, int Head, int Context)
     public int PaddedOutputs => 3 * Heads * Padded;
 
     /// <summary>From one frame of them to the next: not a multiple of 512 bytes, as layouts of vectors.</summary>
-    public int Frame => PaddedOutputs % Aliased == 0 ? PaddedOutputs + Apart : PaddedOutputs;
+    public int Frame => Unaliased(PaddedOutputs);
 
     /// <summary>Places of a window.</summary>
     public int Window => (Context + Group - 1) / Group * Group;
@@ -40,8 +40,10 @@ internal readonly record struct AttentionHeads(int Heads, int Head, int Context)
     /// <summary>From one frame of all heads' results to the next: they are stored without gaps, but for whole vectors.</summary>
     public int Results => PanelWidth.RoundUp((Heads - 1) * Head + Padded);
 
-    /// <summary>Floats of all heads' weights of a frame.</summary>
-    public int Weights => Heads * Window;
+    /// <summary>From one frame of all heads' weights to the next: a key's are a column of them.</summary>
+    public int Weights => Unaliased(Heads * Window);
+
+    private static int Unaliased(int length) => length % Aliased == 0 ? length + Apart : length;
 
     /// <summary>For a kernel's comment.</summary>
     public string Phrase => $"{NumberText.Counted(Heads, "head")} of {NumberText.Counted(Head, "value")}, {NumberText.Counted(Context, "frame")}";
