@@ -29,7 +29,7 @@ static void Run(int signals, int epochs, int seed)
     Console.WriteLine($"{ActivityNet.ParameterCount:N0} parameters, {net.Description.MultiplyAdds:N0} multiply-adds for a signal.");
 
     Console.WriteLine($"Learning from {train.Count:N0} signals, testing with {test.Count:N0} others:");
-    FitResult result = net.Fit(train, Recipe.Create(signals, epochs, new ConsoleProgressBar()));
+    FitResult result = net.Fit(train, Recipe.Create(epochs, new ConsoleProgressBar()));
 
     Evaluation evaluation = net.Evaluate(test);
     Console.WriteLine();

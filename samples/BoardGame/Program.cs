@@ -32,7 +32,7 @@ static void Run(int positions, int epochs, int seed)
     Console.WriteLine($"{GameNet.ParameterCount:N0} parameters, {net.Description.MultiplyAdds:N0} multiply-adds for a position.");
 
     Console.WriteLine($"Learning from {positions:N0} positions, testing with {tested:N0} others:");
-    FitResult result = net.Fit(train, Recipe.Create(positions, epochs, new ConsoleProgressBar()));
+    FitResult result = net.Fit(train, Recipe.Create(epochs, new ConsoleProgressBar()));
 
     (int Move, int Result)[] judged = Player.Judge(net, others);
     double goodMoves = Player.KeepsResult(teacher, others, judged);

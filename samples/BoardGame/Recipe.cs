@@ -12,17 +12,15 @@ internal static class Recipe
     public const int Epochs = 12;
 
     /// <summary>Steps grow shorter and shorter, down to none.</summary>
-    public static FitOptions Create(int positions, int epochs, IProgress<FitProgress>? progress = null)
+    public static FitOptions Create(int epochs, IProgress<FitProgress>? progress = null)
     {
         const int batch = 64;
-        const float rate = 2e-3f;
-        int steps = epochs * ((positions + batch - 1) / batch);
         return new()
         {
             Epochs = epochs,
             BatchSize = batch,
-            Optimizer = new Adam(rate),
-            LearningRateSchedule = step => rate * (1 + MathF.Cos(MathF.PI * step / steps)) / 2,
+            Optimizer = new Adam(2e-3f),
+            LearningRateSchedule = new CosineSchedule(epochs) { Unit = ScheduleUnit.PartOfEpoch },
             Progress = progress,
         };
     }

@@ -29,7 +29,7 @@ static void Run(int images, int epochs, int seed)
     Console.WriteLine($"{ShapeNet.ParameterCount:N0} parameters, {net.Description.MultiplyAdds:N0} multiply-adds for an image.");
 
     Console.WriteLine($"Learning from {train.Count:N0} drawings, testing with {test.Count:N0} others:");
-    FitResult result = net.Fit(train, Recipe.Create(images, epochs, new ConsoleProgressBar()));
+    FitResult result = net.Fit(train, Recipe.Create(epochs, new ConsoleProgressBar()));
 
     Evaluation evaluation = net.Evaluate(test);
     Console.WriteLine();

@@ -12,17 +12,15 @@ internal static class Recipe
     public const int Epochs = 5;
 
     /// <summary>Steps grow shorter and shorter, down to none.</summary>
-    public static FitOptions Create(int images, int epochs, IProgress<FitProgress>? progress = null)
+    public static FitOptions Create(int epochs, IProgress<FitProgress>? progress = null)
     {
         const int batch = 32;
-        const float rate = 3e-3f;
-        int steps = epochs * ((images + batch - 1) / batch);
         return new()
         {
             Epochs = epochs,
             BatchSize = batch,
-            Optimizer = new AdamW(rate),
-            LearningRateSchedule = step => rate * (1 + MathF.Cos(MathF.PI * step / steps)) / 2,
+            Optimizer = new AdamW(3e-3f),
+            LearningRateSchedule = new CosineSchedule(epochs) { Unit = ScheduleUnit.PartOfEpoch },
             Progress = progress,
         };
     }

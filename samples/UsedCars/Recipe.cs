@@ -12,13 +12,12 @@ internal static class Recipe
     public static (double Error, double Seconds) Train(INetwork network, Dataset train, Dataset test)
     {
         const int batch = 64;
-        double steps = Epochs * Math.Ceiling((double)train.Count / batch);
         FitResult result = network.Fit(train, new FitOptions
         {
             Epochs = Epochs,
             BatchSize = batch,
-            Optimizer = new AdamW(),
-            LearningRateSchedule = step => (float)(1e-3 * (1 + Math.Cos(Math.PI * step / steps))),
+            Optimizer = new AdamW(2e-3f),
+            LearningRateSchedule = new CosineSchedule(Epochs) { Unit = ScheduleUnit.PartOfEpoch },
         });
         return (Math.Sqrt(network.Evaluate(test).Loss), result.Elapsed.TotalSeconds);
     }

@@ -13,10 +13,10 @@ public sealed class OnnxImport
     private readonly IReadOnlyList<LayerParameter> _tensors;
     private readonly string _origin;
 
-    private OnnxImport(OnnxFile file, LayerNetwork network, IReadOnlyList<string> remarks, OnnxImportOptions options)
+    private OnnxImport(string name, OnnxFile file, LayerNetwork network, IReadOnlyList<string> remarks, OnnxImportOptions options)
     {
         NetworkNames names = new(network);
-        Name = ClassName.Of(file.Path, options.Name);
+        Name = name;
         Source = SourceText.Write(file, network, names, remarks, Name, ClassName.Namespace(options.Namespace));
         Remarks = remarks;
         Layers = [.. network.Layers.Select((layer, i) => new OnnxLayer(
@@ -60,7 +60,8 @@ public sealed class OnnxImport
         Graph graph = GraphBuilder.Build(file.Model);
         options ??= new();
         Simplification.Run(graph, options.FoldsBatchNorm);
-        return new(file, Translation.Run(graph), graph.Remarks, options);
+        string name = ClassName.Of(path, options.Name);
+        return new(name, file, Translation.Run(graph, name), graph.Remarks, options);
     }
 
     /// <summary>Writes the weights as a safetensors file, with the names and orders that the network loads.</summary>

@@ -6,10 +6,11 @@ using DslNet.Tool.Commands;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand(
-    "Small neural networks in C#: imports models, describes networks and their files, and checks that they fit.\n\n" +
+    "Small neural networks in C#: imports and exports models, describes networks and their files, and checks that they fit.\n\n" +
     "Exit codes: 0 done; 1 the file is damaged, is no network of DslNet, or does not fit; 2 the command was written wrongly; 3 a file cannot be read or written.")
 {
     ImportCommand.Create(),
+    ExportCommand.Create(),
     DescribeCommand.Create(),
     CheckCommand.Create(),
 };

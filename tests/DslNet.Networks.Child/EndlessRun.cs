@@ -18,12 +18,12 @@ internal static class EndlessRun
                 Epochs = int.MaxValue,
                 Optimizer = new SGD(0.01f),
                 Progress = new ConsoleProgressBar(Console.Out, interactive: true),
-                LearningRateSchedule = step =>
+                LearningRateSchedule = LearningRateSchedule.Of(step =>
                 {
                     if (end == "exit" && step == Step)
                         Environment.Exit(3);
                     return 0.01f;
-                },
+                }),
             });
     }
 }

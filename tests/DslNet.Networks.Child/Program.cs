@@ -25,8 +25,11 @@ switch (args)
     case ["save", string path]:
         SavingRun.Run(path);
         break;
+    case ["resume", string path]:
+        ResumedRun.Run(path);
+        break;
     default:
-        Console.Error.WriteLine("guard NETWORK PLACE | guard-tokens PLACE | guard-frames PLACE | overrun PLACE | train signal|exit | run | save PATH");
+        Console.Error.WriteLine("guard NETWORK PLACE | guard-tokens PLACE | guard-frames PLACE | overrun PLACE | train signal|exit | run | save PATH | resume PATH");
         return 64;
 }
 

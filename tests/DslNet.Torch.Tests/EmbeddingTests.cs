@@ -8,6 +8,7 @@ public sealed class EmbeddingTests
     [TorchFact]
     public void Its_gradients_are_those_of_libtorch_s_layer()
     {
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         foreach (int padding in (int[])[-1, 0, 4])
             Compare(padding);

@@ -23,6 +23,7 @@ public sealed class InitializerTests
     [TorchFact]
     public void Weights_start_as_libtorch_s_do() => Assert.All(Initializers, initializer =>
     {
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         INetwork network = s_networks.Value.Create($"With{initializer}", seed: 7);
         Assert.All(network.Description.Parameters, parameter => Compare(TorchInitializers.All[initializer], parameter, new ParameterTensor(network, parameter).ToArray()));
@@ -31,6 +32,7 @@ public sealed class InitializerTests
     [TorchFact]
     public void A_slope_that_is_learned_starts_as_libtorch_s_does()
     {
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         INetwork network = NetworkAssembly.Compile(NetworkText.Class("Slopes", "[Input(4), PReLU(PerChannel = true), MeanSquaredError]"), "avx2").Create("Slopes");
         Assert.Equal(nn.PReLU(4).weight.data<float>().ToArray(), new ParameterTensor(network, network.Description.Parameters[0]).ToArray());
@@ -39,6 +41,7 @@ public sealed class InitializerTests
     [TorchFact]
     public void Rows_of_features_start_as_libtorch_s_do()
     {
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         INetwork network = NetworkAssembly.Compile(NetworkText.Class("Rows", "[Tokens(50), Embedding(40), MeanSquaredError]"), "avx2").Create("Rows");
         ParameterDescription parameter = network.Description.Parameters[0];
@@ -48,6 +51,7 @@ public sealed class InitializerTests
     [TorchFact]
     public void A_row_of_padding_starts_as_libtorch_s_does()
     {
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         INetwork network = NetworkAssembly.Compile(NetworkText.Class("Padded", "[Tokens(5), Embedding(3, PaddingIndex = 2), MeanSquaredError]"), "avx2").Create("Padded");
         INetwork plain = NetworkAssembly.Compile(NetworkText.Class("Plain", "[Tokens(5), Embedding(3), MeanSquaredError]"), "avx2").Create("Plain");

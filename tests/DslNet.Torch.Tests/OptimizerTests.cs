@@ -38,14 +38,14 @@ public sealed class OptimizerTests
     {
         Agreement agreement = new();
         List<string> failures = [];
-        DrawnNetwork[] smooth = [.. DrawnNetworks.TriedAlways.Where(IsSmooth).Take(TorchOptimizers.Cases.Count * NetworksOfACase)];
+        DrawnNetwork[] smooth = [.. DrawnNetworks.TriedAlways.Where(IsSmooth).Take((TorchOptimizers.Cases.Count + TorchOptimizers.CasesOfNetworks.Count) * NetworksOfACase)];
         int next = 0, trained = 0;
-        foreach ((string name, Func<Optimizer> create) in TorchOptimizers.Cases)
+        foreach ((string name, Func<Optimizer> create) in TorchOptimizers.Cases.Concat(TorchOptimizers.CasesOfNetworks))
         {
             for (int i = 0; i < NetworksOfACase; i++, trained++)
             {
                 DrawnNetwork drawn = smooth[next++ % smooth.Length];
-                if (SecondTry.Failure(() => Train(CompiledNetworks.Create(drawn), drawn.Seed, create(), agreement)) is { } failure)
+                if (Comparison.Failure(() => Train(CompiledNetworks.Create(drawn), drawn.Seed, create(), agreement)) is { } failure)
                     failures.Add(string.Create(CultureInfo.InvariantCulture, $"{name}, seed {drawn.Seed}: {failure}\n{drawn.Attributes}"));
             }
         }
@@ -58,6 +58,7 @@ public sealed class OptimizerTests
 
     private static bool IsSmooth(DrawnNetwork drawn)
     {
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         INetwork network = CompiledNetworks.Create(drawn);
         return network.Description.Parameters.Length > 0 && !new TorchNetwork(network, ScalarType.Float64).HasKinks();
@@ -104,6 +105,7 @@ public sealed class OptimizerTests
     {
         const int length = 1003;
         Random random = new(1);
+        using HeldFinalizers held = new();
         using var scope = NewDisposeScope();
         float[] start = Draw(random, length), parameters = [.. start];
         Witnessed exact = new(start, ScalarType.Float64, optimizer), single = new(start, ScalarType.Float32, optimizer);

@@ -16,7 +16,7 @@ public sealed class WitnessTests
         {
             count++;
             bool compared = true;
-            if (SecondTry.Failure(() => compared = NetworkComparison.Run(CompiledNetworks.Create(drawn), drawn.Seed, agreement)) is { } failure)
+            if (Comparison.Failure(() => compared = NetworkComparison.Run(CompiledNetworks.Create(drawn), drawn.Seed, agreement)) is { } failure)
                 failures.Add(string.Create(CultureInfo.InvariantCulture, $"Seed {drawn.Seed}: {failure}\n{drawn.Attributes}"));
             if (!compared)
                 leftOut++;

@@ -6,7 +6,7 @@ namespace Lecture;
 internal static class Part06Approximation
 {
     private const double From = -1.5, To = 1.5;
-    private const int Points = 96;
+    private const int Points = 96, Epochs = 1500;
 
     public static double Polynomial(double x) => x * x * x - x;
 
@@ -16,7 +16,10 @@ internal static class Part06Approximation
     {
         float[] x = [.. Enumerable.Range(0, Points).Select(i => (float)(From + (To - From) * i / (Points - 1)))];
         var points = Dataset.FromTargets(x, Array.ConvertAll(x, value => (float)Polynomial(value)), 1, 1);
-        net.Fit(points, new FitOptions { Epochs = 1500, BatchSize = Points / 3, Optimizer = new Adam(0.01f), LearningRateSchedule = Slower });
+
+        // Long steps first, short ones in the end: the learning rate falls to zero in a straight line.
+        LinearSchedule slower = new(Epochs, 1, 0) { Unit = ScheduleUnit.PartOfEpoch };
+        net.Fit(points, new FitOptions { Epochs = Epochs, BatchSize = Points / 3, Optimizer = new Adam(0.01f), LearningRateSchedule = slower });
         return Math.Sqrt(net.Evaluate(points).Loss);
     }
 
@@ -38,7 +41,4 @@ internal static class Part06Approximation
             last = error;
         }
     }
-
-    /// <summary>Long steps first, short ones in the end: the learning rate falls to zero in a straight line.</summary>
-    private static float Slower(long step) => 0.01f * Math.Max(0, 1 - step / 4500f);
 }

@@ -34,6 +34,15 @@ internal sealed class Graph
     /// <summary>Whether a value is known by its elements.</summary>
     public bool IsConstant(string name) => this[name].Constant is not null;
 
+    /// <summary>A name that no value has yet, for one that a pass adds.</summary>
+    public string NewName(string wanted)
+    {
+        string name = wanted;
+        while (!_values.TryAdd(name, Value.Unknown))
+            name += "'";
+        return name;
+    }
+
     /// <summary>How often a value is read, as an output too.</summary>
     public Dictionary<string, int> CountReaders()
     {
@@ -46,6 +55,19 @@ internal sealed class Graph
     /// <summary>The nodes by what they compute.</summary>
     public Dictionary<string, GraphNode> Producers() =>
         Nodes.SelectMany(node => node.Outputs.Where(output => output.Length > 0).Select(output => (output, node))).ToDictionary(pair => pair.output, pair => pair.node, StringComparer.Ordinal);
+
+    /// <summary>Who reads a value, by its name.</summary>
+    public ILookup<string, GraphNode> Readers() => Nodes.SelectMany(node => node.Inputs.Distinct().Select(input => (input, node))).ToLookup(pair => pair.input, pair => pair.node, StringComparer.Ordinal);
+
+    /// <summary>Puts nodes before others.</summary>
+    public void Insert(IReadOnlyDictionary<GraphNode, GraphNode[]> before)
+    {
+        if (before.Count == 0)
+            return;
+        GraphNode[] all = [.. Nodes.SelectMany(node => before.TryGetValue(node, out GraphNode[]? added) ? [.. added, node] : new[] { node })];
+        Nodes.Clear();
+        Nodes.AddRange(all);
+    }
 
     /// <summary>Takes nodes out whose first output is their first input: who read the one reads the other.</summary>
     public void Bypass(IReadOnlySet<GraphNode> nodes)

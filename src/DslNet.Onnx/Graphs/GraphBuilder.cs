@@ -18,6 +18,8 @@ internal static class GraphBuilder
             Nodes = InOrder(source, weights, inputs),
             FixedBatch = inputs.Select(input => input.Shape is [{ Length: { } first }, ..] ? first : (long?)null).FirstOrDefault(length => length is not null),
         };
+        foreach (string output in graph.Nodes.SelectMany(node => node.Outputs))
+            graph[output] = Value.Unknown;
         foreach (OnnxTensor tensor in source.Initializers)
             graph[tensor.Name] = ValueOf(tensor);
         foreach (OnnxPort input in inputs)

@@ -18,6 +18,9 @@ internal sealed record Value(OnnxType Type, IReadOnlyList<Extent>? Shape, Consta
         ? [.. Shape.Skip(1).Select(axis => (int)axis.Factor)]
         : null;
 
+    /// <summary>The axes of a sample as a layer has them: one value is a vector of one.</summary>
+    public static IReadOnlyList<int> Features(IReadOnlyList<int> sample) => sample.Count == 0 ? [1] : sample;
+
     /// <summary>Its shape for the eye.</summary>
     public string ShownShape => Shape is null ? "of unknown shape" : $"[{string.Join(", ", Shape)}]";
 }

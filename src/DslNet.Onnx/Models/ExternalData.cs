@@ -10,12 +10,14 @@ internal sealed class ExternalData(string folder)
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private long _length;
 
-    /// <summary>A node with the data of its tensors.</summary>
-    public OnnxNode Resolve(OnnxNode node) => node.Attributes.Values.Any(attribute => attribute.Tensor?.External is not null)
+    /// <summary>A graph with the data of its tensors, and of those of graphs in it.</summary>
+    public OnnxGraph Resolve(OnnxGraph graph) => graph with { Initializers = [.. graph.Initializers.Select(Resolve)], Nodes = [.. graph.Nodes.Select(Resolve)] };
+
+    private OnnxNode Resolve(OnnxNode node) => node.Attributes.Values.Any(attribute => attribute.Tensor?.External is not null || attribute.Graph is not null)
         ? node with
         {
             Attributes = node.Attributes.ToDictionary(
-                pair => pair.Key, pair => pair.Value.Tensor is { } tensor ? pair.Value with { Tensor = Resolve(tensor) } : pair.Value, StringComparer.Ordinal),
+                pair => pair.Key, pair => pair.Value with { Tensor = pair.Value.Tensor is { } tensor ? Resolve(tensor) : null, Graph = pair.Value.Graph is { } graph ? Resolve(graph) : null }, StringComparer.Ordinal),
         }
         : node;
 

@@ -15,6 +15,9 @@ internal sealed record OnnxAttribute(string Name)
 
     public OnnxTensor? Tensor { get; init; }
 
-    /// <summary>Whether it is a graph in a graph, which is not read.</summary>
+    /// <summary>A graph in the graph: what one side of a choice computes.</summary>
+    public OnnxGraph? Graph { get; init; }
+
+    /// <summary>Whether it is a graph, or several.</summary>
     public bool IsGraph { get; init; }
 }

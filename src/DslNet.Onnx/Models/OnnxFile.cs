@@ -18,7 +18,7 @@ internal sealed record OnnxFile(string Path, string Sha256, OnnxModel Model)
         ExternalData external = new(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         return new(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), model with
         {
-            Graph = model.Graph with { Initializers = [.. model.Graph.Initializers.Select(external.Resolve)], Nodes = [.. model.Graph.Nodes.Select(external.Resolve)] },
+            Graph = external.Resolve(model.Graph),
         });
     }
 

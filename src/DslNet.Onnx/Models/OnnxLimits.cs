@@ -12,6 +12,9 @@ internal static class OnnxLimits
     /// <summary>The inputs, outputs and attributes of all nodes, and the axes of a tensor.</summary>
     public const int Entries = 1_000_000, Axes = 16;
 
+    /// <summary>How deep graphs are in graphs.</summary>
+    public const int Depth = 16;
+
     /// <summary>The elements of a constant that is computed while importing.</summary>
     public const int FoldedElements = 64 * 1024 * 1024;
 }

@@ -2,10 +2,10 @@ using DslNet.Onnx.Protobuf;
 
 namespace DslNet.Onnx.Models;
 
-/// <summary>Reads the messages of onnx.proto, without what the import has no use for: texts for people, metadata, graphs in graphs.</summary>
+/// <summary>Reads the messages of onnx.proto, without what the import has no use for: texts for people, metadata.</summary>
 internal sealed class OnnxModelReader
 {
-    private int _entries;
+    private int _entries, _parts;
 
     private OnnxModelReader() { }
 
@@ -33,7 +33,7 @@ internal sealed class OnnxModelReader
                     version = reader.Text();
                     break;
                 case 7:
-                    graph = Graph(reader.Message());
+                    graph = Graph(reader.Message(), 0);
                     break;
                 case 8:
                     opset = Opset(reader.Message()) ?? opset;
@@ -73,19 +73,21 @@ internal sealed class OnnxModelReader
         return domain.Length == 0 || domain == "ai.onnx" ? version : null;
     }
 
-    private OnnxGraph Graph(ProtoReader reader)
+    private OnnxGraph Graph(ProtoReader reader, int depth)
     {
+        if (depth > OnnxLimits.Depth)
+            throw reader.Damaged($"graphs are in graphs more than {OnnxLimits.Depth} deep");
         List<OnnxNode> nodes = [];
         List<OnnxTensor> initializers = [];
         List<OnnxPort> inputs = [], outputs = [];
         while (reader.Next())
         {
-            if (nodes.Count + initializers.Count + inputs.Count + outputs.Count > OnnxLimits.Nodes)
+            if (++_parts > OnnxLimits.Nodes)
                 throw reader.Damaged($"the graph has more than {OnnxLimits.Nodes} nodes, tensors, inputs and outputs");
             switch (reader.Field)
             {
                 case 1:
-                    nodes.Add(Node(reader.Message()));
+                    nodes.Add(Node(reader.Message(), depth));
                     break;
                 case 5:
                     initializers.Add(OnnxTensorReader.Read(reader.Message()));
@@ -107,7 +109,7 @@ internal sealed class OnnxModelReader
         return new(nodes, initializers, inputs, outputs);
     }
 
-    private OnnxNode Node(ProtoReader reader)
+    private OnnxNode Node(ProtoReader reader, int depth)
     {
         string name = "", type = "", domain = "";
         List<string> inputs = [], outputs = [];
@@ -131,7 +133,7 @@ internal sealed class OnnxModelReader
                     type = reader.Text();
                     break;
                 case 5:
-                    OnnxAttribute attribute = Attribute(reader.Message());
+                    OnnxAttribute attribute = Attribute(reader.Message(), depth);
                     attributes[attribute.Name] = attribute;
                     break;
                 case 7:
@@ -146,7 +148,7 @@ internal sealed class OnnxModelReader
         return new(name, type, domain == "ai.onnx" ? "" : domain, inputs, outputs, attributes);
     }
 
-    private static OnnxAttribute Attribute(ProtoReader reader)
+    private OnnxAttribute Attribute(ProtoReader reader, int depth)
     {
         OnnxAttribute attribute = new("");
         List<long> integers = [];
@@ -170,7 +172,10 @@ internal sealed class OnnxModelReader
                 case 5:
                     attribute = attribute with { Tensor = OnnxTensorReader.Read(reader.Message()) };
                     break;
-                case 6 or 11:
+                case 6:
+                    attribute = attribute with { IsGraph = true, Graph = Graph(reader.Message(), depth + 1) };
+                    break;
+                case 11:
                     attribute = attribute with { IsGraph = true };
                     reader.Skip();
                     break;

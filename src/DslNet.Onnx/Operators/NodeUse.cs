@@ -1,4 +1,5 @@
 using System.Globalization;
+using DslNet.Onnx.Functions;
 using DslNet.Onnx.Graphs;
 using DslNet.Onnx.Models;
 
@@ -17,6 +18,9 @@ internal sealed class NodeUse(Graph graph, GraphNode node)
 
     /// <summary>How many samples the file says there are; null if that is open.</summary>
     public long? FixedBatch => graph.FixedBatch;
+
+    /// <summary>What the node computes of its input, where no operator does; null of all others.</summary>
+    public Formula? Formula => node.Formula;
 
     /// <summary>How many inputs are written.</summary>
     public int InputCount => node.Inputs.Count;
@@ -45,15 +49,22 @@ internal sealed class NodeUse(Graph graph, GraphNode node)
     /// <summary>What is known of a value.</summary>
     public Value Of(string name) => graph[name];
 
-    /// <summary>The axes of one sample of an input.</summary>
-    public IReadOnlyList<int> Sample(int input)
+    /// <summary>The axes of one sample of an input, of which there is one at least.</summary>
+    public IReadOnlyList<int> Sample(int input) => Axes(input) is { Count: > 0 } sample ? sample : throw NoSamples(input);
+
+    /// <summary>The axes of one sample of an input of which single values are read: a sample without axes is one value.</summary>
+    public IReadOnlyList<int> Elements(int input) => Value.Features(Axes(input));
+
+    private IReadOnlyList<int> Axes(int input)
     {
         Value value = graph[Name(input)];
         if (value.Type is not (OnnxType.Undefined or OnnxType.Double) && !value.Type.IsFloat())
             throw Refuse($"“{Names.Shown(Name(input))}” has elements of the type {value.Type.Shown()}", "Only networks of floats are imported");
-        return value.Sample ?? throw Refuse(
-            $"“{Names.Shown(Name(input))}” is {value.ShownShape}, not samples along the first axis and known axes behind it", "Export the model with the batch first and all other axes fixed");
+        return value.Sample ?? throw NoSamples(input);
     }
+
+    private RefusedException NoSamples(int input) => Refuse(
+        $"“{Names.Shown(Name(input))}” is {graph[Name(input)].ShownShape}, not samples along the first axis and known axes behind it", "Export the model with the batch first and all other axes fixed");
 
     /// <summary>The elements of an input that must be constant floats: a weight.</summary>
     public FloatConstant Weight(int input, string what) => graph[Name(input)].Constant as FloatConstant

@@ -43,20 +43,10 @@ internal static class BatchNormFolding
             return false;
         (float[] scale, float[] shift, float[] mean, float[] variance) = (terms[0]!.Values, terms[1]!.Values, terms[2]!.Values, terms[3]!.Values);
         double[] factor = [.. variance.Select((value, i) => scale[i] / Math.Sqrt((double)value + norm.Float("epsilon", 1e-5f)))];
-        Replace(graph, before, 1, new FloatConstant(weight.Shape, [.. weight.Values.Select((value, i) => (float)(value * factor[i / inner % outputs]))]));
-        Replace(graph, before, 2, new FloatConstant([outputs], [.. bias.Values.Select((value, i) => (float)((value - (double)mean[i]) * factor[i] + shift[i]))]));
+        before.Give(graph, 1, new FloatConstant(weight.Shape, [.. weight.Values.Select((value, i) => (float)(value * factor[i / inner % outputs]))]));
+        before.Give(graph, 2, new FloatConstant([outputs], [.. bias.Values.Select((value, i) => (float)((value - (double)mean[i]) * factor[i] + shift[i]))]));
         if (before.Operator == "MatMul")
             before.Operator = "Gemm";
         return true;
-    }
-
-    /// <summary>Gives a node a constant of its own: the one that it had may have other readers. Its name, which people read, stays at the beginning.</summary>
-    private static void Replace(Graph graph, GraphNode node, int input, FloatConstant constant)
-    {
-        while (node.Inputs.Count <= input)
-            node.Inputs.Add("");
-        string name = $"{node.Inputs[input]} with the normalization of {node.Outputs[0]}";
-        graph[name] = Value.Of(OnnxType.Float, constant);
-        node.Inputs[input] = name;
     }
 }

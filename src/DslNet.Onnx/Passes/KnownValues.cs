@@ -5,26 +5,41 @@ namespace DslNet.Onnx.Passes;
 
 /// <summary>
 /// Finds the shape of every value, and computes those that do not depend on samples: constants, and what exporters compute shapes with. Lengths that
-/// depend on how many samples there are stay symbols.
+/// depend on how many samples there are stay symbols. What then can be said with other nodes is: the side that a choice takes, and the parts of a Split.
 /// </summary>
 internal static class KnownValues
 {
     public static void Run(Graph graph)
     {
-        List<GraphNode> computed = [];
-        foreach (GraphNode node in graph.Nodes.Where(node => node.Domain.Length == 0 && node.Outputs.Count > 0))
+        List<GraphNode> computed = [], kept = [];
+        Stack<GraphNode> open = new(Enumerable.Reverse(graph.Nodes));
+        InlinedGraphs inlined = new(graph);
+        while (open.TryPop(out GraphNode? node))
         {
-            if (!OperatorCatalogue.All.TryGetValue(node.Operator, out Operator? known))
+            if (node.Domain.Length > 0 || node.Outputs.Count == 0)
+            {
+                kept.Add(node);
                 continue;
-            Value value = known.Infer(new NodeUse(graph, node));
-            graph[node.Outputs[0]] = value;
-            if (value.Constant is not null)
-                computed.Add(node);
+            }
+
+            if ((inlined.Of(node) ?? SplitSlices.Of(graph, node)) is { } others)
+            {
+                foreach (GraphNode other in others.Reverse())
+                    open.Push(other);
+                continue;
+            }
+
+            if (OperatorCatalogue.All.TryGetValue(node.Operator, out Operator? known))
+                graph[node.Outputs[0]] = known.Infer(new NodeUse(graph, node));
+            (graph.IsConstant(node.Outputs[0]) ? computed : kept).Add(node);
         }
 
-        graph.Nodes.RemoveAll(new HashSet<GraphNode>(computed).Contains);
+        graph.Nodes.Clear();
+        graph.Nodes.AddRange(kept);
         GraphNode[] arithmetic = [.. computed.Where(node => node.Operator is not ("Constant" or "Identity"))];
         if (arithmetic.Length > 0)
             graph.Remarks.Add($"Computed while importing, for it does not depend on samples: {Remark.Counted(arithmetic)}.");
+        if (inlined.Count > 0)
+            graph.Remarks.Add(FormattableString.Invariant($"Decided while importing, for what they ask is the same for all samples: {inlined.Count} If."));
     }
 }

@@ -9,11 +9,18 @@ internal static class Simplification
     {
         KnownValues.Run(graph);
         NoOperations.Run(graph);
-        MatMulAdd.Run(graph);
-        if (foldsBatchNorm)
-            BatchNormFolding.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);
+        ChannelsLast.Run(graph);
+        WrittenNormalization.Run(graph);
+        WrittenGroupNorm.Run(graph);
+        PadFolding.Run(graph);
+        KnownFunctions.Run(graph);
+        MatMulAdd.Run(graph);
+        ConstantOperands.Run(graph);
+        OwnFunctions.Run(graph);
+        if (foldsBatchNorm)
+            BatchNormFolding.Run(graph);
         UnreadInputs.Run(graph);
     }
 }

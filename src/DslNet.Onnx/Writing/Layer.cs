@@ -21,6 +21,10 @@ internal sealed record Layer(string Kind, string Attribute, IReadOnlyList<string
     /// <summary>The name of its weights in the ONNX file; empty if it has none.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Whether it is what one calls an activation: a function of single values, or a softmax.</summary>
+    public bool IsActivation => Attribute is "Activation" or "CELU" or "ELU" or "GELU" or "HardSigmoid" or "HardSwish" or "HardTanh" or "LeakyReLU" or "LogSigmoid" or "LogSoftmax" or "Mish" or "PReLU"
+        or "ReLU" or "ReLU6" or "SELU" or "SiLU" or "Sigmoid" or "Softmax" or "Softplus" or "Softsign" or "Tanh" or "Threshold";
+
     /// <summary>Whether the other values that it reads are its attribute's first arguments.</summary>
     public bool IsJoin => Reads.Count > 1;
 }

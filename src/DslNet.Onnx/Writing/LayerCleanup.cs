@@ -6,6 +6,7 @@ internal static class LayerCleanup
     /// <param name="network">The network.</param>
     public static LayerNetwork Run(LayerNetwork network)
     {
+        var inputs = network.Inputs.ToDictionary(input => input.Value, input => input.Sample, StringComparer.Ordinal);
         Dictionary<string, Layer> producers = network.Layers.ToDictionary(layer => layer.Writes, StringComparer.Ordinal);
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
         List<Layer> kept = [];
@@ -16,7 +17,8 @@ internal static class LayerCleanup
             {
                 while (producers.TryGetValue(current.Reads[0], out Layer? before) && IsReshaping(before))
                     current = current with { Reads = [before.Reads[0]] };
-                if (producers.TryGetValue(current.Reads[0], out Layer? producer) && producer.Output.SequenceEqual(current.Output))
+                IReadOnlyList<int>? shape = producers.TryGetValue(current.Reads[0], out Layer? producer) ? producer.Output : inputs.GetValueOrDefault(current.Reads[0]);
+                if (shape?.SequenceEqual(current.Output) == true)
                 {
                     sources[current.Writes] = current.Reads[0];
                     continue;

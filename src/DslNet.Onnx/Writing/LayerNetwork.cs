@@ -4,4 +4,5 @@ namespace DslNet.Onnx.Writing;
 /// <param name="Inputs">What goes in.</param>
 /// <param name="Layers">The layers in the order in which they compute.</param>
 /// <param name="Outputs">What comes out.</param>
-internal sealed record LayerNetwork(IReadOnlyList<Port> Inputs, IReadOnlyList<Layer> Layers, IReadOnlyList<Port> Outputs);
+/// <param name="Methods">Methods of the class, which layers compute.</param>
+internal sealed record LayerNetwork(IReadOnlyList<Port> Inputs, IReadOnlyList<Layer> Layers, IReadOnlyList<Port> Outputs, IReadOnlyList<Method> Methods);

@@ -21,6 +21,7 @@ internal sealed class NetworkNames
             return string.Create(CultureInfo.InvariantCulture, $"{layer.Kind}{counts[layer.Kind]}");
         })];
         _taken.UnionWith(_layers);
+        _taken.UnionWith(network.Methods.Select(method => method.Name));
         _taken.UnionWith(["Input", "Output", "Parameters", "Gradients", "Seed", "Description", "Predict", "Save", "Load"]);
         for (int i = 0; i < _layers.Length; i++)
             _references[network.Layers[i].Writes] = _layers[i];

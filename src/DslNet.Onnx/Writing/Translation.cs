@@ -8,10 +8,10 @@ namespace DslNet.Onnx.Writing;
 /// <summary>Makes layers of a simplified graph, or names every node that is none.</summary>
 internal static class Translation
 {
-    public static LayerNetwork Run(Graph graph)
+    public static LayerNetwork Run(Graph graph, string className)
     {
         List<string> problems = [.. graph.Inputs.Select(InputProblem).OfType<string>()];
-        LayerList layers = new();
+        LayerList layers = new(className);
         Dictionary<string, int> readers = graph.CountReaders();
         foreach (GraphNode node in graph.Nodes)
         {
@@ -33,14 +33,16 @@ internal static class Translation
 
         if (problems.Count > 0)
             throw new OnnxException(problems);
-        return LayerCleanup.Run(new(
-            [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, graph[input.Name].Sample!))],
+        LayerNetwork network = LayerCleanup.Run(new(
+            [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, Value.Features(graph[input.Name].Sample!)))],
             layers.All,
-            [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, graph[output.Value].Sample!))]));
+            [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, Value.Features(graph[output.Value].Sample!)))],
+            layers.Methods));
+        return network.Layers.Count > 0 ? network : throw Passes.PassedOutputs.NothingComputed();
 
         string? InputProblem(OnnxPort input) =>
             !input.Type.IsFloat() ? $"The input “{Names.Shown(input.Name)}” has elements of the type {input.Type.Shown()}. Only networks of floats are imported."
-            : graph[input.Name].Sample is not { Count: >= 1 and <= 3 }
+            : graph[input.Name].Sample is not { Count: <= 3 }
                 ? $"The input “{Names.Shown(input.Name)}” is {input.ShownShape}. An input is [batch, features], [batch, channels, length] or [batch, channels, height, width]; export the model with all axes but the first fixed."
             : null;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace DslNet;
 
@@ -230,32 +229,24 @@ public sealed class Dataset
         return new Dataset(Inputs, default, targets, FeatureLength, 1, Weights);
     }
 
-    /// <summary>A hash of the samples: equal ones have the same in one process, wherever they are stored; others differ but for one chance in four billion.</summary>
+    /// <summary>A hash of the samples: equal ones have the same in every process, wherever they are stored; others differ but for one chance in four billion.</summary>
     internal int Fingerprint()
     {
-        var hash = new HashCode();
-        hash.Add((FeatureLength, TargetLength));
-        AddBytes(ref hash, Inputs.Span);
-        AddBytes(ref hash, Labels.Span);
-        AddBytes(ref hash, Targets.Span);
-        AddBytes(ref hash, Weights.Span);
+        SampleHash hash = new();
+        hash.Add<int>([FeatureLength, TargetLength]);
+        hash.Add(Inputs.Span);
+        hash.Add(Labels.Span);
+        hash.Add(Targets.Span);
+        hash.Add(Weights.Span);
         foreach (DataColumn column in Columns)
         {
-            hash.Add((column.Name, column.Length, column.HasWeights));
-            AddBytes(ref hash, column.Values.Span);
-            AddBytes(ref hash, column.Integers.Span);
+            hash.Add<char>(column.Name);
+            hash.Add<int>([column.Length, column.HasWeights ? 1 : 0]);
+            hash.Add(column.Values.Span);
+            hash.Add(column.Integers.Span);
         }
 
-        return hash.ToHashCode();
-    }
-
-    /// <summary>In pieces: a span has fewer bytes than a large dataset.</summary>
-    private static void AddBytes<T>(ref HashCode hash, ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        const int Piece = 1 << 20;
-        for (int start = 0; start < values.Length; start += Piece)
-            hash.AddBytes(MemoryMarshal.AsBytes(values.Slice(start, Math.Min(Piece, values.Length - start))));
+        return hash.Value;
     }
 
     /// <summary>Copies how much samples count, where they have weights.</summary>

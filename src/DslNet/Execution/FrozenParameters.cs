@@ -11,8 +11,8 @@ internal sealed class FrozenParameters(int length)
     /// <summary>Whether there are any.</summary>
     public bool Any => _spans is { Count: > 0 };
 
-    /// <summary>The parameters between them, in ascending order.</summary>
-    public ReadOnlySpan<(int Start, int End)> Others => _others;
+    /// <summary>The parameters between them, in ascending order: another array whenever they change.</summary>
+    public (int Start, int End)[] Others => _others;
 
     /// <summary>The spans themselves, in ascending order.</summary>
     public IEnumerable<(int Start, int Length)> Spans => _spans?.Select(span => (span.Key, span.Value)) ?? [];

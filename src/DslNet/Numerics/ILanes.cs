@@ -34,4 +34,7 @@ internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// Rounded by <see cref="DenormalGuard.Grid"/>, so that what is very small is not denormal. NaN stays NaN: a broken training must show.
     /// </summary>
     static abstract TSelf RoundTiny(TSelf lanes);
+
+    /// <summary>1 or −1, with the sign of what is neither zero nor NaN; these stay what they are.</summary>
+    static abstract TSelf Sign(TSelf lanes);
 }

@@ -45,4 +45,9 @@ internal readonly struct Lanes1(Vector128<float> value) : ILanes<Lanes1>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 RoundTiny(Lanes1 lanes) => new(lanes._value + Vector128.Create(DenormalGuard.Grid) - Vector128.Create(DenormalGuard.Grid));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Sign(Lanes1 lanes) => new(
+        Vector128.ConditionalSelect(Vector128.GreaterThan(lanes._value, Vector128<float>.Zero), Vector128<float>.One,
+            Vector128.ConditionalSelect(Vector128.LessThan(lanes._value, Vector128<float>.Zero), -Vector128<float>.One, lanes._value)));
 }

@@ -45,4 +45,9 @@ internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 RoundTiny(Lanes128 lanes) => new(lanes._value + Vector128.Create(DenormalGuard.Grid) - Vector128.Create(DenormalGuard.Grid));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Sign(Lanes128 lanes) => new(
+        Vector128.ConditionalSelect(Vector128.GreaterThan(lanes._value, Vector128<float>.Zero), Vector128<float>.One,
+            Vector128.ConditionalSelect(Vector128.LessThan(lanes._value, Vector128<float>.Zero), -Vector128<float>.One, lanes._value)));
 }

@@ -45,4 +45,9 @@ internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 RoundTiny(Lanes256 lanes) => new(lanes._value + Vector256.Create(DenormalGuard.Grid) - Vector256.Create(DenormalGuard.Grid));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Sign(Lanes256 lanes) => new(
+        Vector256.ConditionalSelect(Vector256.GreaterThan(lanes._value, Vector256<float>.Zero), Vector256<float>.One,
+            Vector256.ConditionalSelect(Vector256.LessThan(lanes._value, Vector256<float>.Zero), -Vector256<float>.One, lanes._value)));
 }

@@ -48,4 +48,9 @@ internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 RoundTiny(Lanes512 lanes) => new(lanes._value + Vector512.Create(DenormalGuard.Grid) - Vector512.Create(DenormalGuard.Grid));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Sign(Lanes512 lanes) => new(
+        Vector512.ConditionalSelect(Vector512.GreaterThan(lanes._value, Vector512<float>.Zero), Vector512<float>.One,
+            Vector512.ConditionalSelect(Vector512.LessThan(lanes._value, Vector512<float>.Zero), -Vector512<float>.One, lanes._value)));
 }

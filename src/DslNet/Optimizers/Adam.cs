@@ -45,6 +45,14 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
     /// <inheritdoc />
     protected sealed override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor)
+    {
+        visitor.Floats("optimizer.means", _means.Span);
+        visitor.Floats("optimizer.squares", _squares.Span);
+        _beta1Power = visitor.Real("optimizer.beta1_power", _beta1Power);
+        _beta2Power = visitor.Real("optimizer.beta2_power", _beta2Power);
+    }
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -56,12 +64,13 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
         if (Beta2 == 0)
             _squares.Span.Clear();
         double beta1Power = _beta1Power * Beta1, beta2Power = _beta2Power * Beta2;
-        float result = WeightDecay == 0
+        float result = CurrentDecay == 0
             ? Update<TStep, NoDecay>(step, parameters, gradients, beta1Power, beta2Power)
             : DecouplesDecay
                 ? Update<TStep, ParameterDecay>(step, parameters, gradients, beta1Power, beta2Power)
                 : Update<TStep, GradientDecay>(step, parameters, gradients, beta1Power, beta2Power);
-        (_beta1Power, _beta2Power) = (beta1Power, beta2Power);
+        if (EndsStep)
+            (_beta1Power, _beta2Power) = (beta1Power, beta2Power);
         return result;
     }
 
@@ -77,9 +86,9 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
             Squares = _squares.Span,
             Beta1 = Beta1,
             Beta2 = Beta2,
-            StepLength = (float)(LearningRate * Math.Sqrt(1 - beta2Power) / (1 - beta1Power)),
+            StepLength = (float)(CurrentRate * Math.Sqrt(1 - beta2Power) / (1 - beta1Power)),
             Epsilon = Math.Max((float)(Epsilon * Math.Sqrt(1 - beta2Power)), float.Epsilon), // never zero: nothing is divided by that
-            Decay = WeightDecay,
-            Shrinkage = (float)(1 - (double)LearningRate * WeightDecay),
+            Decay = CurrentDecay,
+            Shrinkage = (float)(1 - (double)CurrentRate * CurrentDecay),
         });
 }

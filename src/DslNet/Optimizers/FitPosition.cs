@@ -36,6 +36,18 @@ internal record struct FitPosition
     /// <summary>What the next call needs to go on. Only an unfinished epoch needs the fingerprint, which takes a pass over the samples.</summary>
     public readonly FitPosition Left(Dataset data) => Samples > 0 ? this with { Fingerprint = data.Fingerprint() } : this;
 
+    /// <summary>As a checkpoint has it.</summary>
+    public readonly FitPosition Visited(IStateVisitor visitor) => new()
+    {
+        Epoch = visitor.Count("position.epoch", Epoch),
+        Samples = visitor.Count("position.samples", Samples),
+        Batches = visitor.Count("position.batches", Batches),
+        Loss = visitor.Real("position.loss", Loss),
+        Counted = visitor.Real("position.counted", Counted),
+        Fingerprint = visitor.Count("position.fingerprint", Fingerprint),
+        Orders = (visitor.Count("position.count", Orders.Count), visitor.Truth("position.shuffled", Orders.Shuffled), visitor.Count("position.seed", Orders.Seed)),
+    };
+
     /// <summary>After one more batch of an order.</summary>
     public readonly FitPosition After(int order, int samples, double mean, double counted) =>
         this with { Epoch = order, Samples = Samples + samples, Batches = Batches + 1, Loss = Loss + mean * counted, Counted = Counted + counted };

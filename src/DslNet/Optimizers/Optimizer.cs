@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DslNet.CompilerServices;
 
@@ -28,10 +29,16 @@ namespace DslNet;
 /// </remarks>
 public abstract class Optimizer
 {
+    /// <summary>What <see cref="Steps"/> are called in a checkpoint.</summary>
+    internal const string StepsName = "optimizer.steps";
+
     private const int Unprepared = -1;
 
     private int _length = Unprepared;
     private StateOwner? _owner;
+    private GroupedParameters? _groups;
+    private GradientSum? _sum;
+    private ParameterSetting _current = ParameterSetting.Usual;
 
     /// <summary>An optimiser with a learning rate.</summary>
     /// <param name="learningRate">Zero or positive.</param>
@@ -44,16 +51,75 @@ public abstract class Optimizer
 
     /// <summary>
     /// How strongly parameters decay towards zero: this multiple of a parameter is added to its gradient (an L2
-    /// penalty), unless the optimiser says otherwise. Zero unless said otherwise. Biases decay too, as in PyTorch.
+    /// penalty), unless the optimiser says otherwise. Zero unless said otherwise. Biases decay too, as in PyTorch, unless <see cref="Decays"/> says otherwise.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public float WeightDecay { get; set => field = OptimizerSetting.NonNegative(value); }
+
+    /// <summary>Which parameters decay: all unless said otherwise.</summary>
+    public Decays Decays
+    {
+        get;
+        set => (field, _groups) = (value, null);
+    }
+
+    /// <summary>Parameters with a learning rate or a weight decay of their own. A parameter belongs to the first group that has it; those of no group are moved as the optimiser says.</summary>
+    /// <exception cref="ArgumentException">A group is null.</exception>
+    public ImmutableArray<ParameterGroup> Groups
+    {
+        get;
+        set => (field, _groups) = (value.IsDefault || value.Contains(null!) ? throw new ArgumentException("A group is null.", nameof(Groups)) : value, null);
+    } = [];
+
+    /// <summary>
+    /// The largest norm of all gradients together: larger ones are made smaller before the step, by <see cref="GradientClipping.ByNorm(Span{float}, float)"/>. Null, as it is unless said otherwise, for none. It is
+    /// what recurrent networks need whose gradients explode.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public float? MaxGradientNorm { get; set => field = value is { } norm ? OptimizerSetting.Positive(norm) : null; }
+
+    /// <summary>The largest magnitude of each gradient, to which others are limited before the norm is taken. Null, as it is unless said otherwise, for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public float? MaxGradientValue { get; set => field = value is { } most ? OptimizerSetting.Positive(most) : null; }
+
+    /// <summary>
+    /// Of how many batches a step is made; 1 unless said otherwise. The gradients of the others are added up, and the step is one along their mean, as in PyTorch where each batch's loss is divided by
+    /// that number. <see cref="Step(Span{float}, ReadOnlySpan{float})"/>, which is given gradients, makes a step of each.
+    /// </summary>
+    /// <remarks>
+    /// The memory of a step does not grow with its batch, but for networks with <see cref="BatchNormAttribute"/>: without such layers a larger batch is the same and faster.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int GradientAccumulation
+    {
+        get;
+        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(GradientAccumulation), value, "GradientAccumulation must be 1 or more.");
+    } = 1;
+
+    /// <summary>How many batches were seen by <c>Step</c>, which are more than <see cref="Steps"/> with <see cref="GradientAccumulation"/>. Dropout draws from this number.</summary>
+    public long Batches { get; private set; }
+
+    /// <summary>The norm of all gradients in the last step before they were made smaller, if there is a <see cref="MaxGradientNorm"/>; NaN before the first one.</summary>
+    public float GradientNorm { get; private set; } = float.NaN;
 
     /// <summary>
     /// How many steps were done, since the beginning or the last <see cref="Reset"/>. Training in several calls goes on from
     /// here: with other orders of the samples, other dropout, and the schedule's next learning rate.
     /// </summary>
     public long Steps { get; private set; }
+
+    /// <summary>The learning rate of the parameters that are being updated.</summary>
+    private protected float CurrentRate => LearningRate * _current.LearningRateFactor;
+
+    /// <summary>Their weight decay.</summary>
+    private protected float CurrentDecay => _current.WeightDecay ?? WeightDecay;
+
+    /// <summary>Whether no others are updated in this step.</summary>
+    private protected bool EndsStep { get; private set; } = true;
+
+    private bool HasGroups => !Groups.IsEmpty || Decays == Decays.Weights && WeightDecay != 0;
+
+    private bool Clips => MaxGradientNorm is not null || MaxGradientValue is not null;
 
     /// <summary>Where the next training goes on among the samples.</summary>
     internal FitPosition Position { get; set; }
@@ -79,11 +145,24 @@ public abstract class Optimizer
         _length = length;
     }
 
+    /// <summary>Makes a network known before its first step, and allocates the state, so that the first step needs not; nothing if that was done.</summary>
+    /// <param name="network">The network.</param>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The steps before were another network's.</exception>
+    /// <exception cref="InvalidOperationException">The settings contradict each other, or a group has no parameter of the network.</exception>
+    public void Prepare(INetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Prepare(network, network.Parameters);
+        if (HasGroups)
+            _groups ??= new GroupedParameters(network.Description, Groups, Decays);
+    }
+
     /// <summary>Moves the parameters one step against their gradients.</summary>
     /// <param name="parameters">The parameters, such as <see cref="INetwork.Parameters"/>.</param>
     /// <param name="gradients">As many values: the gradient of the loss with respect to each of them.</param>
     /// <exception cref="ArgumentException">The lengths differ from each other, or from those of the steps before, or the steps before were another network's.</exception>
-    /// <exception cref="InvalidOperationException">The settings contradict each other.</exception>
+    /// <exception cref="InvalidOperationException">The settings contradict each other, or there are groups of parameters of a network that is not known.</exception>
     public void Step(Span<float> parameters, ReadOnlySpan<float> gradients)
     {
         if (parameters.Length != gradients.Length)
@@ -93,8 +172,25 @@ public abstract class Optimizer
         }
 
         Prepare(null, parameters);
-        UpdateAllBut(_owner?.Frozen, parameters, gradients);
-        Steps++;
+        if (HasGroups && _groups is null)
+        {
+            throw new InvalidOperationException(
+                $"Optimizer.{(Groups.IsEmpty ? nameof(Decays) : nameof(Groups))} tells parameters apart by their names and shapes, which are not known here. Call Prepare(network) before the first step, or Step(network, …).");
+        }
+
+        if (!Clips)
+        {
+            UpdateAllBut(_owner?.Frozen, parameters, gradients);
+        }
+        else
+        {
+            float[] clipped = ArrayPool<float>.Shared.Rent(gradients.Length);
+            gradients.CopyTo(clipped);
+            ClipAndUpdate(parameters, clipped.AsSpan(0, gradients.Length));
+            ArrayPool<float>.Shared.Return(clipped);
+        }
+
+        (Steps, Batches) = (Steps + 1, Batches + 1);
     }
 
     /// <summary>Computes the mean loss over some samples, and moves the network's parameters one step against its gradients.</summary>
@@ -193,7 +289,7 @@ public abstract class Optimizer
     }
 
     /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
-    public void Reset() => (_length, _owner, Steps, Position) = (Unprepared, null, 0, default);
+    public void Reset() => (_length, _owner, _groups, _sum, Steps, Batches, Position, GradientNorm) = (Unprepared, null, null, null, 0, 0, default, float.NaN);
 
     /// <summary>One line: the class, the learning rate and the steps done.</summary>
     public override string ToString() => FormattableString.Invariant($"{GetType().Name} (learning rate {LearningRate}, {Counted.Text(Steps, "step")})");
@@ -201,11 +297,23 @@ public abstract class Optimizer
     /// <summary>Computes the losses over some samples, and moves the parameters of a network with named ports one step against their gradients.</summary>
     internal float Step(INamedPorts network, PortBatch batch)
     {
-        Prepare(network, network.Parameters);
-        float loss = network.ComputeGradients(batch, Steps);
-        UpdateAllBut(_owner?.Frozen, network.Parameters, network.Gradients);
-        Steps++;
+        Prepare(network);
+        float loss = network.ComputeGradients(batch, Batches);
+        AccumulateAndUpdate(network.Parameters, network.Gradients);
         return loss;
+    }
+
+    /// <summary>Tells a checkpoint what is kept from step to step; the optimiser is prepared.</summary>
+    internal void VisitState(IStateVisitor visitor)
+    {
+        visitor.Whole($"optimizer.{GetType().Name}", 1);
+        Steps = visitor.Whole(StepsName, Steps);
+        Batches = visitor.Whole("optimizer.batches", Batches);
+        Position = Position.Visited(visitor);
+        GradientNorm = visitor.Single("optimizer.gradient_norm", GradientNorm);
+        if (GradientAccumulation > 1)
+            (_sum ??= new GradientSum(_length)).VisitState(visitor);
+        ((ISweepOptimizer)this).VisitState(visitor);
     }
 
     /// <summary>Makes sure that the state is that of these parameters, and allocates it before the first step.</summary>
@@ -253,39 +361,85 @@ public abstract class Optimizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Step(INetwork network, SampleBatch batch)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        Prepare(network, network.Parameters);
+        Prepare(network);
         float loss;
-        FrozenParameters? frozen = _owner?.Frozen;
-        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating && frozen is not { Any: true })
+        if (this is ISweepOptimizer optimizer && network is IFusedTraining updating && _owner?.Frozen is not { Any: true } && !HasGroups && !Clips && GradientAccumulation == 1)
         {
-            loss = optimizer.Update(new FusedSweepStep(updating, batch, Steps), network.Parameters, network.Gradients);
+            loss = optimizer.Update(new FusedSweepStep(updating, batch, Batches), network.Parameters, network.Gradients);
+            (Steps, Batches) = (Steps + 1, Batches + 1);
         }
         else
         {
-            loss = batch.ComputeGradients(network, Steps);
-            UpdateAllBut(frozen, network.Parameters, network.Gradients);
+            loss = batch.ComputeGradients(network, Batches);
+            AccumulateAndUpdate(network.Parameters, network.Gradients);
         }
 
-        Steps++;
         return loss;
+    }
+
+    /// <summary>Does one step with a batch's gradients, or adds them to those that others will follow.</summary>
+    private void AccumulateAndUpdate(Span<float> parameters, Span<float> gradients)
+    {
+        Batches++;
+        if (GradientAccumulation > 1 && !(_sum ??= new GradientSum(gradients.Length)).Add(gradients, GradientAccumulation))
+            return;
+        ClipAndUpdate(parameters, gradients);
+        Steps++;
+    }
+
+    /// <summary>Does one step with gradients that are made smaller where they are.</summary>
+    private void ClipAndUpdate(Span<float> parameters, Span<float> gradients)
+    {
+        FrozenParameters? frozen = _owner?.Frozen;
+        if (MaxGradientValue is { } most)
+            GradientClipping.ByValue(gradients, most);
+        if (MaxGradientNorm is { } norm)
+            GradientNorm = frozen is { Any: true } ? GradientClipping.ByNorm(gradients, norm, frozen.Others) : GradientClipping.ByNorm(gradients, norm);
+        UpdateAllBut(frozen, parameters, gradients);
     }
 
     /// <summary>Does one step for all parameters but those that are frozen. An optimiser of the user's own sees them all, and they are put back.</summary>
     private void UpdateAllBut(FrozenParameters? frozen, Span<float> parameters, ReadOnlySpan<float> gradients)
     {
-        if (frozen is not { Any: true })
+        var optimizer = this as ISweepOptimizer;
+        if (HasGroups)
+        {
+            UpdateGroups(
+                optimizer ?? throw new InvalidOperationException($"{GetType().Name} updates all parameters alike. Leave Groups empty and Decays at Decays.All, or let it tell parameters apart itself."),
+                frozen, parameters, gradients);
+        }
+        else if (frozen is not { Any: true })
         {
             Update(parameters, gradients);
-            return;
         }
-
-        if (this is ISweepOptimizer optimizer)
+        else if (optimizer is not null)
         {
-            optimizer.Update(new SweepAround(frozen), parameters, gradients);
-            return;
+            optimizer.Update(new SweepRanges(frozen.Others), parameters, gradients);
         }
+        else
+        {
+            UpdateAndPutBack(frozen, parameters, gradients);
+        }
+    }
 
+    private void UpdateGroups(ISweepOptimizer optimizer, FrozenParameters? frozen, Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        try
+        {
+            for (int group = 0; group < _groups!.Count; group++)
+            {
+                (_current, EndsStep) = (_groups.Setting(group), group == _groups.Count - 1);
+                optimizer.Update(new SweepRanges(_groups.Ranges(group, frozen)), parameters, gradients);
+            }
+        }
+        finally
+        {
+            (_current, EndsStep) = (ParameterSetting.Usual, true);
+        }
+    }
+
+    private void UpdateAndPutBack(FrozenParameters frozen, Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
         float[] before = ArrayPool<float>.Shared.Rent(parameters.Length);
         parameters.CopyTo(before);
         Update(parameters, gradients);

@@ -39,6 +39,13 @@ public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor)
+    {
+        visitor.Floats("optimizer.squares", _squares.Span);
+        if (_velocity is not null)
+            visitor.Floats("optimizer.velocity", _velocity.Span);
+    }
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -52,8 +59,8 @@ public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate
             Gradients = gradients,
             Squares = _squares.Span,
             Velocity = Momentum > 0 ? _velocity!.Span : [],
-            LearningRate = LearningRate,
-            WeightDecay = WeightDecay,
+            LearningRate = CurrentRate,
+            WeightDecay = CurrentDecay,
             Alpha = Alpha,
             Epsilon = Epsilon,
             Momentum = Momentum,

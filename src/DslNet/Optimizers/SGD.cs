@@ -38,6 +38,13 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate), ISweepOpt
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitState(IStateVisitor visitor)
+    {
+        if (_velocity is not null)
+            visitor.Floats("optimizer.velocity", _velocity.Span);
+        _moving = visitor.Truth("optimizer.moving", _moving);
+    }
+
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -51,13 +58,14 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate), ISweepOpt
             Parameters = parameters,
             Gradients = gradients,
             Velocity = Momentum > 0 ? _velocity!.Span : [],
-            LearningRate = LearningRate,
-            WeightDecay = WeightDecay,
+            LearningRate = CurrentRate,
+            WeightDecay = CurrentDecay,
             Momentum = Momentum,
             Gain = _moving ? 1 - Dampening : 1,
             Nesterov = Nesterov,
         });
-        _moving = Momentum > 0;
+        if (EndsStep)
+            _moving = Momentum > 0;
         return result;
     }
 

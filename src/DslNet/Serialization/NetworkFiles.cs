@@ -6,7 +6,7 @@ namespace DslNet;
 /// </summary>
 /// <remarks>
 /// A file holds the parameters, what layers keep beside them (<see cref="INetwork.States"/>), and in its metadata the seed (<c>dslnet.seed</c>), from which dropout draws and samples are shuffled. It does not hold
-/// the state of an optimizer (moments, <see cref="Optimizer.Steps"/>): training that goes on in another process begins with a new one.
+/// the state of an optimizer (moments, <see cref="Optimizer.Steps"/>): training that goes on in another process begins with a new one, unless it has a <see cref="FitOptions.Checkpoint"/>.
 /// </remarks>
 public static class NetworkFiles
 {

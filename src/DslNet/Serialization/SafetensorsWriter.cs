@@ -10,9 +10,12 @@ internal static class SafetensorsWriter
 {
     private const int ChunkLength = 64 * 1024;
 
-    public static void Write(Stream stream, INetwork network)
+    /// <param name="stream">Where to.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="checkpoint">The state of its training, if there is one: a tensor of bytes behind the others.</param>
+    public static void Write(Stream stream, INetwork network, ReadOnlySpan<byte> checkpoint = default)
     {
-        ReadOnlySpan<byte> header = Header(network.Description, network.Seed);
+        ReadOnlySpan<byte> header = Header(network.Description, network.Seed, checkpoint.Length);
         Span<byte> prefix = stackalloc byte[SafetensorsFormat.PrefixLength];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
         stream.Write(prefix);
@@ -24,9 +27,11 @@ internal static class SafetensorsWriter
             Span<float> storage = tensor.Offset < parameters ? network.Parameters[tensor.Offset..] : network.States[(tensor.Offset - parameters)..];
             WriteTensor(stream, tensor, storage[..tensor.Layout.StorageLength], chunk);
         }
+
+        stream.Write(checkpoint);
     }
 
-    private static ReadOnlySpan<byte> Header(NetworkDescription network, int seed)
+    private static ReadOnlySpan<byte> Header(NetworkDescription network, int seed, int checkpointLength)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -41,22 +46,9 @@ internal static class SafetensorsWriter
 
             long begin = 0;
             foreach (ParameterDescription parameter in StoredTensors.Of(network))
-            {
-                long end = begin + (long)parameter.Shape.Length * sizeof(float);
-                json.WriteStartObject(parameter.Name);
-                json.WriteString(SafetensorsFormat.ElementType, SafetensorsFormat.Float32);
-                json.WriteStartArray(SafetensorsFormat.Shape);
-                foreach (int axis in parameter.Shape.Axes)
-                    json.WriteNumberValue(axis);
-                json.WriteEndArray();
-                json.WriteStartArray(SafetensorsFormat.Offsets);
-                json.WriteNumberValue(begin);
-                json.WriteNumberValue(end);
-                json.WriteEndArray();
-                json.WriteEndObject();
-                begin = end;
-            }
-
+                begin = WriteEntry(json, parameter.Name, SafetensorsFormat.Float32, parameter.Shape.Axes, begin, (long)parameter.Shape.Length * sizeof(float));
+            if (checkpointLength > 0)
+                WriteEntry(json, SafetensorsFormat.Checkpoint, SafetensorsFormat.Byte, [checkpointLength], begin, checkpointLength);
             json.WriteEndObject();
         }
 
@@ -64,6 +56,23 @@ internal static class SafetensorsWriter
         buffer.GetSpan(padding)[..padding].Fill((byte)' ');
         buffer.Advance(padding);
         return buffer.WrittenSpan;
+    }
+
+    /// <returns>Where the next tensor begins.</returns>
+    private static long WriteEntry(Utf8JsonWriter json, string name, string elementType, IEnumerable<int> shape, long begin, long length)
+    {
+        json.WriteStartObject(name);
+        json.WriteString(SafetensorsFormat.ElementType, elementType);
+        json.WriteStartArray(SafetensorsFormat.Shape);
+        foreach (int axis in shape)
+            json.WriteNumberValue(axis);
+        json.WriteEndArray();
+        json.WriteStartArray(SafetensorsFormat.Offsets);
+        json.WriteNumberValue(begin);
+        json.WriteNumberValue(begin + length);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return begin + length;
     }
 
     private static void WriteTensor(Stream stream, ParameterDescription parameter, ReadOnlySpan<float> storage, byte[] chunk)

@@ -34,36 +34,6 @@ public sealed record FitOptions
     /// The call of an epoch's last step comes after the validation, and has its results. <see cref="FitProgress.Stop"/> ends the training.
     /// </summary>
     /// <remarks>An exception that it throws ends the training too, and <see cref="NetworkTraining.Fit"/> passes it on.</remarks>
-    /// <example>
-    /// Early stopping that keeps the best parameters:
-    /// <code>
-    /// double lowest = double.PositiveInfinity;
-    /// float[] best = net.Parameters.ToArray();
-    /// int worse = 0;
-    /// net.Fit(train, new FitOptions
-    /// {
-    ///     Epochs = 100,
-    ///     Optimizer = new Adam(),
-    ///     Validation = validation,
-    ///     Callback = progress =>
-    ///     {
-    ///         if (progress.ValidationLoss is not { } loss)
-    ///             return;
-    ///         worse++;
-    ///         if (loss &lt; lowest)
-    ///         {
-    ///             (lowest, worse) = (loss, 0);
-    ///             net.Parameters.CopyTo(best);
-    ///         }
-    ///         else if (worse == 5)
-    ///         {
-    ///             progress.Stop();
-    ///         }
-    ///     },
-    /// });
-    /// best.CopyTo(net.Parameters);
-    /// </code>
-    /// </example>
     public Action<FitProgress>? Callback { get; init; }
 
     /// <summary>
@@ -76,11 +46,39 @@ public sealed record FitOptions
     public IProgress<FitProgress>? Progress { get; init; }
 
     /// <summary>
-    /// The learning rate of every step, counted from zero over all steps of the optimiser; the optimiser's own if none is given. The
-    /// optimiser's <see cref="Optimizer.LearningRate"/> follows it during the training, and is afterwards what it was before.
+    /// How the learning rate changes; the optimiser's own in every step if nothing is given. The optimiser's <see cref="Optimizer.LearningRate"/> follows it during the training, and is
+    /// afterwards what it was before.
     /// </summary>
-    /// <example><code>LearningRateSchedule = step => 1e-3f / (1 + step / 1000)</code></example>
-    public Func<long, float>? LearningRateSchedule { get; init; }
+    /// <example>
+    /// <code>
+    /// LearningRateSchedule = new CosineSchedule(30) { Unit = ScheduleUnit.PartOfEpoch }
+    /// LearningRateSchedule = LearningRateSchedule.Of(step => 1e-3f / (1 + step / 1000))
+    /// </code>
+    /// </example>
+    public LearningRateSchedule? LearningRateSchedule { get; init; }
+
+    /// <summary>Ends the training when epochs become no better, and gives the network the parameters of the best one.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>A running mean of the parameters, which the validation measures and the network has afterwards.</summary>
+    public ExponentialMovingAverage? Average { get; init; }
+
+    /// <summary>
+    /// A file in which the training is written down, so that another process can go on with it to the same bits: parameters, states, the optimiser's moments and steps, schedule, order of samples, best epoch,
+    /// averages and history. It is written after every epoch and when the training is stopped, wholly or not at all; what was done since is done again. Null, as it is unless said otherwise, for none.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// If the file is there when <see cref="NetworkTraining.Fit"/> is called with a new optimiser, the training goes on from it, with <see cref="Epochs"/> in all; a training that has ended returns at once. Delete the file
+    /// to begin anew. Each call of a program needs a file of its own. The samples, the seeds and the class of the optimiser must be the same, which is checked; settings of
+    /// the optimiser and of the options are taken from the program.
+    /// </para>
+    /// <para>It is a safetensors file too, from which <c>Load</c> takes the parameters.</para>
+    /// </remarks>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>After how many steps <see cref="Checkpoint"/> is written, besides the end of every epoch; null, as it is unless said otherwise, for never.</summary>
+    public int? CheckpointSteps { get; init; }
 
     /// <summary>
     /// Whether inputs that are NaN or infinite are refused before the first step, and a loss that is, of a step or of the validation, ends the
@@ -96,5 +94,5 @@ public sealed record FitOptions
 
     /// <summary>One line: the settings that a training depends on.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(Validation is null ? "" : $", validation: {Validation}")}");
+        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(LearningRateSchedule is null ? "" : $", {LearningRateSchedule}")}{(Validation is null ? "" : $", validation: {Validation}")}");
 }

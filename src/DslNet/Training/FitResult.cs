@@ -13,6 +13,9 @@ namespace DslNet;
 /// <param name="Elapsed">How long it took.</param>
 public sealed record FitResult(ImmutableArray<EpochResult> Epochs, EpochResult? Unfinished, bool Stopped, long Steps, TimeSpan Elapsed)
 {
+    /// <summary>The best epoch by <see cref="FitOptions.EarlyStopping"/>, counted from one over all its calls; null if there is none.</summary>
+    public int? BestEpoch { get; init; }
+
     /// <summary>The last epoch; the unfinished one if there is one.</summary>
     /// <exception cref="InvalidOperationException">The training was stopped before its first step.</exception>
     public EpochResult Last => Unfinished ?? (Epochs.IsEmpty

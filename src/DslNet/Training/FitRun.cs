@@ -20,11 +20,16 @@ internal sealed class FitRun
     private readonly float[] _weights;
     private readonly PortBatch? _columns;
     private readonly long _began = Stopwatch.GetTimestamp();
-    private readonly long _first;
+    private readonly float _ownRate;
+    private readonly FitCheckpoint? _checkpoint;
     private readonly StopRequest _stop = new();
     private readonly ImmutableArray<EpochResult>.Builder _epochs = ImmutableArray.CreateBuilder<EpochResult>();
     private FitPosition _position;
+    private long _first;
+    private long _written = -1;
+    private TimeSpan _before;
     private bool _validationStopped;
+    private bool _stoppedEarly;
 
     public FitRun(INetwork network, Dataset train, Dataset? validation, FitOptions options)
     {
@@ -40,20 +45,25 @@ internal sealed class FitRun
         _targets = new AlignedMemory(checked(room * train.TargetLength));
         _weights = new float[train.Weights.IsEmpty ? 0 : room];
         _columns = train.Columns.IsEmpty ? null : new PortBatch(train, room);
-        _optimizer.Prepare(network, network.Parameters);
-        _first = _optimizer.Steps;
+        _optimizer.Prepare(network);
+        options.EarlyStopping?.Begin(network);
+        options.Average?.Prepare(network);
+        (_first, _ownRate) = (_optimizer.Steps, _optimizer.LearningRate);
+        _checkpoint = options.Checkpoint is null ? null : new FitCheckpoint(options.Checkpoint, network, train, _optimizer);
+        _checkpoint?.Resume(VisitState);
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
     }
 
     private int Seed => _options.Seed ?? _network.Seed;
 
-    private bool IsStopped => _stop.IsMade || _options.CancellationToken.IsCancellationRequested;
+    private bool IsStopped => _stoppedEarly || _stop.IsMade || _options.CancellationToken.IsCancellationRequested;
 
-    private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
+    private TimeSpan Elapsed => _before + Stopwatch.GetElapsedTime(_began);
 
     public FitResult Run()
     {
-        float ownRate = _optimizer.LearningRate;
+        if (_options.Average is { IsInNetwork: true } average)
+            average.Swap(_network);
         try
         {
             while (_epochs.Count < _options.Epochs && !IsStopped)
@@ -64,15 +74,17 @@ internal sealed class FitRun
         finally
         {
             if (_options.LearningRateSchedule is not null)
-                _optimizer.LearningRate = ownRate;
+                _optimizer.LearningRate = _ownRate;
             _optimizer.Position = _position.Left(_train);
         }
 
+        WriteCheckpoint();
+        GiveFinalParameters();
         EpochResult? unfinished = _position.Samples == 0
             ? null
             : new EpochResult(_epochs.Count + 1, _position.Mean, null, null, Elapsed);
         bool stopped = _epochs.Count < _options.Epochs || _validationStopped;
-        return new FitResult(_epochs.ToImmutable(), unfinished, stopped, _optimizer.Steps - _first, Elapsed);
+        return new FitResult(_epochs.ToImmutable(), unfinished, stopped, _optimizer.Steps - _first, Elapsed) { BestEpoch = _options.EarlyStopping?.BestEpoch };
     }
 
     /// <summary>Begins an epoch, or goes on with one that an earlier call left, and does its steps until it ends or the training is stopped.</summary>
@@ -92,36 +104,95 @@ internal sealed class FitRun
                 _epochs.Count + 1, _options.Epochs, _position.Batches, batches, _optimizer.Steps, _position.Samples, _position.Mean, Elapsed));
             if (IsStopped)
                 return;
+            if (_optimizer.Steps % _options.CheckpointSteps == 0)
+                WriteCheckpoint();
         }
 
         EndEpoch(batches);
+        WriteCheckpoint();
     }
 
     private void EndEpoch(int batches)
     {
         double loss = _position.Mean;
         _position = _position.AtEnd();
-        double? validationLoss = null, validationAccuracy = null;
-        if (_validation is not null)
+        int epoch = _epochs.Count + 1;
+        _options.Average?.Swap(_network);
+        EpochResult result;
+        try
         {
-            if (_validation.Run(null, _options.CancellationToken) is { } measured)
-            {
-                validationLoss = measured.Loss;
-                validationAccuracy = double.IsNaN(measured.Accuracy) ? null : measured.Accuracy;
-                if (_options.CheckFinite && !double.IsFinite(measured.Loss))
-                    throw Diagnosis.OfValidation(measured.Loss, _optimizer, _epochs.Count + 1, _network.Parameters);
-            }
-            else
-            {
-                _validationStopped = true;
-            }
+            (double? validationLoss, double? validationAccuracy) = Validate(epoch);
+            result = new EpochResult(epoch, loss, validationLoss, validationAccuracy, Elapsed);
+            if (!_validationStopped)
+                _stoppedEarly = _options.EarlyStopping?.EndEpoch(_network, result) == true;
+        }
+        finally
+        {
+            _options.Average?.Swap(_network);
         }
 
-        TimeSpan elapsed = Elapsed;
-        int epoch = _epochs.Count + 1;
         Report(new FitProgress(
-            epoch, _options.Epochs, batches, batches, _optimizer.Steps, _train.Count, loss, elapsed, validationLoss, validationAccuracy));
-        _epochs.Add(new EpochResult(epoch, loss, validationLoss, validationAccuracy, elapsed));
+            epoch, _options.Epochs, batches, batches, _optimizer.Steps, _train.Count, loss, result.Elapsed, result.ValidationLoss, result.ValidationAccuracy));
+        _epochs.Add(result);
+        if (!_validationStopped)
+            _options.LearningRateSchedule?.EndEpoch(result);
+    }
+
+    private (double? Loss, double? Accuracy) Validate(int epoch)
+    {
+        if (_validation is null)
+            return (null, null);
+        if (_validation.Run(null, _options.CancellationToken) is not { } measured)
+        {
+            _validationStopped = true;
+            return (null, null);
+        }
+
+        if (_options.CheckFinite && !double.IsFinite(measured.Loss))
+            throw Diagnosis.OfValidation(measured.Loss, _optimizer, epoch, _network.Parameters);
+        return (measured.Loss, double.IsNaN(measured.Accuracy) ? null : measured.Accuracy);
+    }
+
+    /// <summary>Writes the training down, unless that was done after the last batch.</summary>
+    private void WriteCheckpoint()
+    {
+        if (_checkpoint is null || _written == _optimizer.Batches)
+            return;
+        _optimizer.Position = _position.Left(_train);
+        _checkpoint.Write(VisitState);
+        _written = _optimizer.Batches;
+    }
+
+    /// <summary>Tells a checkpoint how far the training has come.</summary>
+    private void VisitState(IStateVisitor visitor)
+    {
+        _first = visitor.Whole("fit.first", _first);
+        long elapsed = Elapsed.Ticks;
+        _before += TimeSpan.FromTicks(visitor.Whole("fit.elapsed", elapsed) - elapsed);
+        _stoppedEarly = visitor.Truth("fit.stopped_early", _stoppedEarly);
+        int epochs = visitor.Count("fit.epochs", _epochs.Count);
+        for (int i = 0; i < epochs; i++)
+        {
+            EpochResult result = (i < _epochs.Count ? _epochs[i] : EpochResult.None).Visited(visitor, i + 1);
+            if (i < _epochs.Count)
+                _epochs[i] = result;
+            else
+                _epochs.Add(result);
+        }
+
+        _optimizer.VisitState(visitor);
+        _options.LearningRateSchedule?.VisitState(visitor);
+        _options.EarlyStopping?.VisitState(visitor);
+        _options.Average?.VisitState(visitor);
+    }
+
+    /// <summary>What the network has after the call: averages rather than the last step's parameters, and the best epoch's unless the training may go on.</summary>
+    private void GiveFinalParameters()
+    {
+        _options.Average?.Swap(_network);
+        bool isOver = _stoppedEarly || _epochs.Count == _options.Epochs;
+        if (isOver && _options.EarlyStopping is { RestoreBest: true, BestEpoch: > 0 } early)
+            early.Restore(_network);
     }
 
     private void Report(FitProgress progress)
@@ -134,12 +205,15 @@ internal sealed class FitRun
     private void RunStep(int order)
     {
         if (_options.LearningRateSchedule is { } schedule)
-            _optimizer.LearningRate = schedule(_optimizer.Steps);
+            _optimizer.LearningRate = schedule.At(_ownRate, _optimizer.Steps, order - 1 + (double)_position.Samples / _train.Count);
 
+        long steps = _optimizer.Steps;
         int start = _position.Samples, count = Math.Min(_batchSize, _train.Count - start);
         double counted = count;
         float mean = _columns is not null ? StepByColumns(_columns, start, count) : _train.HasLabels ? StepByLabels(start, count, out counted) : StepByTargets(start, count, out counted);
         _position = _position.After(order, count, mean, counted);
+        if (_optimizer.Steps > steps)
+            _options.Average?.Update(_network);
         if (_options.CheckFinite && !float.IsFinite(mean))
             throw Diagnosis.OfStep(mean, _optimizer, _epochs.Count + 1, _position.Batches, _train, SamplesOf(start, count));
     }

@@ -33,6 +33,8 @@ public static class NetworkTraining
     /// The loss of a step or of the validation is NaN or infinite, or parameters are after the last step. The message says which step, and what may be the cause. Most
     /// parameters are of no use then. <see cref="FitOptions.CheckFinite"/> turns it off.
     /// </exception>
+    /// <exception cref="InvalidDataException"><see cref="FitOptions.Checkpoint"/> is no checkpoint of this training; the message says why. The network is unchanged.</exception>
+    /// <exception cref="IOException">The checkpoint cannot be read or written.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public static FitResult Fit(this INetwork network, Dataset train, FitOptions options)
     {
@@ -45,6 +47,7 @@ public static class NetworkTraining
             throw new ArgumentException($"FitOptions.Epochs is {options.Epochs}. Set it to 1 or more.", nameof(options));
         if (options.BatchSize <= 0)
             throw new ArgumentException($"FitOptions.BatchSize is {options.BatchSize}. Set it to 1 or more.", nameof(options));
+        CheckCheckpoint(options);
         train = TrainingChecks.Check(network.Description, train, nameof(train));
         Dataset? validation = options.Validation;
         if (validation is not null)
@@ -70,6 +73,18 @@ public static class NetworkTraining
             bar?.EndLineAfterFailure();
             throw;
         }
+    }
+
+    private static void CheckCheckpoint(FitOptions options)
+    {
+        if (options.CheckpointSteps is <= 0)
+            throw new ArgumentException($"FitOptions.CheckpointSteps is {options.CheckpointSteps}. Set it to 1 or more, or to null for checkpoints after epochs only.", nameof(options));
+        if (options.CheckpointSteps is not null && options.Checkpoint is null)
+            throw new ArgumentException("FitOptions.CheckpointSteps is set, but there is no file to write. Set FitOptions.Checkpoint to its name.", nameof(options));
+        if (options.Checkpoint is "")
+            throw new ArgumentException("FitOptions.Checkpoint is empty. Set it to the name of a file.", nameof(options));
+        if (options.Checkpoint is not null && options.Optimizer is not ISweepOptimizer)
+            throw new ArgumentException($"FitOptions.Checkpoint cannot write down what {options.Optimizer.GetType().Name} keeps from step to step. Use an optimizer of DslNet, or leave Checkpoint null.", nameof(options));
     }
 
     /// <summary>Measures how well a network predicts the samples of a dataset.</summary>

@@ -17,8 +17,8 @@ public sealed class RoomTests
     /// <summary>The library's rooms.</summary>
     private static readonly string[] s_library =
     [
-        "Declaration", "Text", "Numerics", "Threads", "Tensors", "CompilerServices", "Sweeps", "Execution", "Networks", "Data", "Optimizers",
-        "Serialization", "Training",
+        "Declaration", "Text", "Checkpoints", "Numerics", "Threads", "Tensors", "CompilerServices", "Sweeps", "Execution", "Networks", "Data", "Optimizers",
+        "Schedules", "Serialization", "Training",
     ];
 
     private const string ImplicitUsings =

@@ -31,7 +31,7 @@ internal static class ImportedNetworks
     /// <param name="targets">The instruction sets to compile for; all if it is empty.</param>
     public static IReadOnlyList<INetwork> Load(IReadOnlyList<OnnxImport> imports, string targets = "avx2")
     {
-        Assembly assembly = Compile(imports, targets);
+        Assembly assembly = Compile(imports.SelectMany(import => new[] { import.Source, Calls(import) }), targets);
         return [.. imports.Select(import =>
         {
             var network = (INetwork)Activator.CreateInstance(assembly.GetType(import.Name, throwOnError: true)!, 0)!;
@@ -41,6 +41,13 @@ internal static class ImportedNetworks
             network.Load(weights);
             return network;
         })];
+    }
+
+    /// <summary>Compiles networks that a test declares: the attributes of each, whose class is Net0, Net1, …</summary>
+    public static IReadOnlyList<INetwork> Declared(params IReadOnlyList<string> attributes)
+    {
+        Assembly assembly = Compile(attributes.Select((text, i) => FormattableString.Invariant($"using DslNet;\n#pragma warning disable DSLN0151, DSLN0157\n/// <summary>A network.</summary>\n[Network]\n{text}\npublic sealed partial class Net{i};\n")), "avx2");
+        return [.. attributes.Select((_, i) => (INetwork)Activator.CreateInstance(assembly.GetType(FormattableString.Invariant($"Net{i}"), throwOnError: true)!, 7)!)];
     }
 
     /// <summary>What a network predicts for samples.</summary>
@@ -62,12 +69,12 @@ internal static class ImportedNetworks
         return $"internal static class {import.Name}Calls {{ public static void Predict(DslNet.INetwork network, float[][] inputs, float[][] outputs) => (({import.Name})network).Predict({string.Join(", ", arguments)}); }}";
     }
 
-    private static Assembly Compile(IReadOnlyList<OnnxImport> imports, string targets)
+    private static Assembly Compile(IEnumerable<string> sources, string targets)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation written = CSharpCompilation.Create(
             "Imported",
-            imports.SelectMany(import => new[] { import.Source, Calls(import) }).Select(text => CSharpSyntaxTree.ParseText(text, s_parse, cancellationToken: cancellation)),
+            sources.Select(text => CSharpSyntaxTree.ParseText(text, s_parse, cancellationToken: cancellation)),
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)],
             new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
         TargetOptions options = new(targets);

@@ -13,7 +13,7 @@ internal sealed record NodeTest(string Name, string Operator, ModelProto Model, 
     private const int Float = 1;
 
     /// <summary>Operators whose inputs all come from samples; of others the first does.</summary>
-    private static readonly HashSet<string> s_joins = ["Add", "Sub", "Mul", "Sum", "Concat"];
+    private static readonly HashSet<string> s_joins = ["Add", "Sub", "Mul", "Div", "Sum", "Concat", "Mean", "Max", "Min"];
 
     /// <summary>Reads a test, of whose outputs the first is asked for; null if it is none of a single node of floats.</summary>
     public static NodeTest? Read(string folder)

@@ -9,10 +9,10 @@ public sealed class RefusalTests
     [Fact]
     public void Every_node_at_fault_is_named()
     {
-        TestModel model = new TestModel(15).Input("x", 4).Output("y").Node("Det", "x", "a").Node("Tanh", "a", "b").Node("Exp", "x", "c").Node("Mish", "c", "d").Node("Concat", "b d", "y", ("axis", 1));
+        TestModel model = new TestModel(15).Input("x", 4).Output("y").Node("Det", "x", "a").Node("Tanh", "a", "b").Node("Softmax", "x", "c", ("axis", 0)).Node("Mish", "c", "d").Node("Concat", "b d", "y", ("axis", 1));
         IReadOnlyList<string> problems = Imports.Problems(model);
         Assert.Contains(problems, problem => problem.StartsWith("Node 1 (Det “/Det”), operator set 15: the import has no layer for Det. Export ", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith("Node 3 (Exp “/Exp”), operator set 15: ", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("Node 3 (Softmax “/Softmax”), operator set 15: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,7 +8,10 @@ internal static class OnnxRuntime
     public const string Skip = "ONNX Runtime or the trained policies are not here. Build with -p:WithOnnxRuntime=true, and see DslNet.Onnx.Tests.Policies.PolicyFiles.";
 
     /// <summary>Whether it can be asked, of policies that are here.</summary>
-    public static bool IsHere { get; } = PolicyFiles.AreHere && Directory.EnumerateFiles(AppContext.BaseDirectory, "*onnxruntime.*", SearchOption.AllDirectories).Any(file => Path.GetExtension(file) is ".so" or ".dylib" or ".dll");
+    public static bool IsHere => PolicyFiles.AreHere && IsBuiltIn;
+
+    /// <summary>Whether it can be asked.</summary>
+    public static bool IsBuiltIn { get; } = Directory.EnumerateFiles(AppContext.BaseDirectory, "*onnxruntime.*", SearchOption.AllDirectories).Any(file => Path.GetExtension(file) is ".so" or ".dylib" or ".dll");
 
     /// <summary>What a policy gives for samples.</summary>
     public static double[] Predict(string file, float[] inputs, int samples)

@@ -22,6 +22,22 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task Export_writes_a_model_that_is_imported_again()
+    {
+        using TemporaryFolder folder = new();
+        string weights = folder["checked.safetensors"], assembly = typeof(CheckedNetwork).Assembly.Location;
+        new CheckedNetwork(3).Save(weights);
+        (int code, string output, string errors) = await Dslnet.RunAsync("export", assembly, weights, "--network", nameof(CheckedNetwork));
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("15 parameters", output);
+        Assert.Equal(["[Input(4)]", "[Dense(3), Tanh]"], Imports.Attributes(OnnxImport.Read(folder["checked.onnx"])));
+        (code, _, errors) = await Dslnet.RunAsync("export", assembly, weights, "--network", nameof(CheckedNetwork));
+        Assert.Equal(3, code);
+        Assert.Contains("checked.onnx is there already", errors);
+        Assert.Equal(0, (await Dslnet.RunAsync("export", assembly, weights, "--network", nameof(CheckedNetwork), "--force")).Code);
+    }
+
+    [Fact]
     public async Task Files_that_are_there_already_are_kept_unless_said_otherwise()
     {
         using TemporaryFolder folder = new();

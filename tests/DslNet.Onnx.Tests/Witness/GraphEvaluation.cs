@@ -14,17 +14,37 @@ internal static class GraphEvaluation
     /// <returns>All values by name.</returns>
     public static IReadOnlyDictionary<string, Tensor> Run(ModelProto model, IReadOnlyDictionary<string, Tensor> inputs)
     {
-        var values = new Dictionary<string, Tensor>(inputs, StringComparer.Ordinal);
-        foreach (TensorProto weight in model.Graph.Initializer)
-            values[weight.Name] = Read(weight);
         long opset = model.OpsetImport.Single(set => set.Domain.Length == 0).Version;
-        foreach (NodeProto node in model.Graph.Node)
+        return Run(model.Graph, opset, inputs);
+    }
+
+    private static Dictionary<string, Tensor> Run(GraphProto graph, long opset, IReadOnlyDictionary<string, Tensor> around)
+    {
+        var values = new Dictionary<string, Tensor>(around, StringComparer.Ordinal);
+        foreach (TensorProto weight in graph.Initializer)
+            values[weight.Name] = Read(weight);
+        foreach (NodeProto node in graph.Node)
         {
             Tensor?[] operands = [.. node.Input.Select(name => name.Length == 0 ? null : values[name])];
-            values[node.Output[0]] = Operators.Run(new(node, opset), operands);
+            NodeAttributes attributes = new(node, opset);
+            Tensor[] results = node.OpType switch
+            {
+                "If" => Side(node, opset, values, operands[0]!),
+                "Split" => Functions.Split(attributes, operands[0]!, operands.ElementAtOrDefault(1), node.Output.Count),
+                _ => [Operators.Run(attributes, operands)],
+            };
+            for (int i = 0; i < results.Length; i++)
+                values[node.Output[i]] = results[i];
         }
 
         return values;
+    }
+
+    private static Tensor[] Side(NodeProto node, long opset, Dictionary<string, Tensor> around, Tensor condition)
+    {
+        GraphProto side = node.Attribute.Single(attribute => attribute.Name == (condition.Data[0] != 0 ? "then_branch" : "else_branch")).G;
+        Dictionary<string, Tensor> values = Run(side, opset, around);
+        return [.. side.Output.Select(output => values[output.Name])];
     }
 
     /// <summary>A model with one input and one output.</summary>

@@ -28,7 +28,7 @@ internal static class Operators
             "Gemm" => Gemm(node, x, Second()!, Third()),
             "GlobalAveragePool" => Spatial.GlobalAveragePool(x),
             "LogSoftmax" => Softmax(node, x).Map(Math.Log),
-            "MatMul" => Gemm(node, x, Second()!, null),
+            "MatMul" => Gemm(node, x with { Shape = [Tensor.Product(x.Shape.SkipLast(1)), x.Shape[^1]] }, Second()!, null) with { Shape = [.. x.Shape.SkipLast(1), Second()!.Shape[1]] },
             "PRelu" => Tensor.Zip(x, Second()!, (value, slope) => value < 0 ? value * slope : value),
             "Pad" => Spatial.Pad(x, Second()!),
             "Relu" => x.Map(value => Math.Max(value, 0)),
@@ -39,7 +39,7 @@ internal static class Operators
             "Tanh" => x.Map(Math.Tanh),
             "Transpose" => Transpose(node, x),
             "Unsqueeze" => Unsqueeze(x, node.Integers("axes", Second())!),
-            var name => throw new NotSupportedException($"The witness does not know {name}."),
+            _ => Functions.Run(node, inputs),
         };
     }
 
@@ -137,7 +137,7 @@ internal static class Operators
         return x with { Data = y };
     }
 
-    private static Tensor Transpose(NodeAttributes node, Tensor x)
+    public static Tensor Transpose(NodeAttributes node, Tensor x)
     {
         int[] order = node.Integers("perm")?.Select(axis => (int)axis).ToArray() ?? [.. Enumerable.Range(0, x.Shape.Length).Reverse()];
         long[] shape = [.. order.Select(axis => x.Shape[axis])];

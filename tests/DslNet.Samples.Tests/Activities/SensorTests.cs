@@ -45,7 +45,7 @@ public sealed class SensorTests
     {
         Assert.SkipUnless(LongTests.AreWanted, LongTests.Skip);
         var net = new ActivityNet(seed: 1);
-        net.Fit(Sensor.Record(Recipe.TrainingCount, seed: 1), Recipe.Create(Recipe.TrainingCount, Recipe.Epochs));
+        net.Fit(Sensor.Record(Recipe.TrainingCount, seed: 1), Recipe.Create(Recipe.Epochs));
 
         Assert.InRange(net.Evaluate(Sensor.Record(Recipe.TestCount, seed: 2)).Accuracy, 0.97, 1);
     }

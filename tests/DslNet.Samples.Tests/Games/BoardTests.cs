@@ -80,7 +80,7 @@ public sealed class BoardTests
         var teacher = new Teacher();
         Board[] drawn = Positions.Draw(Recipe.TrainingCount + Recipe.TestCount, seed: 1), others = drawn[Recipe.TrainingCount..];
         var net = new GameNet(seed: 1);
-        net.Fit(Positions.Label(drawn[..Recipe.TrainingCount], teacher), Recipe.Create(Recipe.TrainingCount, Recipe.Epochs));
+        net.Fit(Positions.Label(drawn[..Recipe.TrainingCount], teacher), Recipe.Create(Recipe.Epochs));
         (int Move, int Result)[] judged = Player.Judge(net, others);
 
         Assert.InRange(Player.KeepsResult(teacher, others, judged), 0.915, 1);

@@ -43,7 +43,7 @@ public sealed class DrawingsTests
     {
         Assert.SkipUnless(LongTests.AreWanted, LongTests.Skip);
         var net = new ShapeNet(seed: 1);
-        net.Fit(Drawings.Draw(Recipe.TrainingCount, seed: 1), Recipe.Create(Recipe.TrainingCount, Recipe.Epochs));
+        net.Fit(Drawings.Draw(Recipe.TrainingCount, seed: 1), Recipe.Create(Recipe.Epochs));
 
         Assert.InRange(net.Evaluate(Drawings.Draw(Recipe.TestCount, seed: 2)).Accuracy, 0.98, 1);
     }

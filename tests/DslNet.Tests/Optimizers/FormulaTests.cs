@@ -98,6 +98,77 @@ public class FormulaTests
         Compare(new AdamW(0.1f) { WeightDecay = 0.5f }, () => AdamFormula(0.1f, 0.9f, 0.999f, 1e-8f, decay: 0, decoupled: 0.5f), length);
     }
 
+    [Theory, MemberData(nameof(Lengths))]
+    public void Adagrad_divides_by_the_root_of_all_squares(int length) =>
+        Compare(
+            new Adagrad(0.05f) { LearningRateDecay = 0.25f, InitialAccumulator = 0.5f, Epsilon = 1e-3f, WeightDecay = 0.02f },
+            () =>
+            {
+                double s = 0.5;
+                return (p, g, t) =>
+                {
+                    g += (double)0.02f * p;
+                    s += g * g;
+                    return p - (double)0.05f / (1 + (t - 1) * 0.25) * g / (Math.Sqrt(s) + (double)1e-3f);
+                };
+            },
+            length);
+
+    [Theory, MemberData(nameof(Lengths))]
+    public void Adadelta_moves_by_the_root_mean_square_of_its_moves(int length) =>
+        Compare(
+            new Adadelta(0.5f) { Rho = 0.75f, Epsilon = 1e-4f, WeightDecay = 0.02f },
+            () =>
+            {
+                double v = 0, u = 0;
+                return (p, g, t) =>
+                {
+                    g += (double)0.02f * p;
+                    v = 0.75 * v + 0.25 * g * g;
+                    double d = Math.Sqrt(u + (double)1e-4f) / Math.Sqrt(v + (double)1e-4f) * g;
+                    u = 0.75 * u + 0.25 * d * d;
+                    return p - 0.5 * d;
+                };
+            },
+            length);
+
+    [Theory, MemberData(nameof(Lengths))]
+    public void NAdam_looks_ahead(int length) =>
+        Compare(
+            new NAdam { WeightDecay = 0.03f },
+            () =>
+            {
+                double m = 0, v = 0, product = 1;
+                return (p, g, t) =>
+                {
+                    const double beta1 = 0.9f, beta2 = 0.999f, decay = 4e-3f;
+                    g += (double)0.03f * p;
+                    double momentum = beta1 * (1 - 0.5 * Math.Pow(0.96, t * decay)), next = beta1 * (1 - 0.5 * Math.Pow(0.96, (t + 1) * decay));
+                    product *= momentum;
+                    m = beta1 * m + (1 - beta1) * g;
+                    v = beta2 * v + (1 - beta2) * g * g;
+                    double root = Math.Sqrt(v / (1 - Math.Pow(beta2, t))) + 1e-8;
+                    return p - (double)2e-3f * ((1 - momentum) / (1 - product) * g / root + next / (1 - product * next) * m / root);
+                };
+            },
+            length);
+
+    [Theory, MemberData(nameof(Lengths))]
+    public void Lion_goes_by_the_sign(int length) =>
+        Compare(
+            new Lion(0.01f) { Beta1 = 0.75f, Beta2 = 0.875f, WeightDecay = 0.5f },
+            () =>
+            {
+                double m = 0;
+                return (p, g, t) =>
+                {
+                    double c = 0.75 * m + 0.25 * g;
+                    m = 0.875 * m + 0.125 * g;
+                    return p * (1 - (double)0.01f * 0.5) - (double)0.01f * Math.Sign(c);
+                };
+            },
+            length);
+
     [Fact]
     public void The_learning_rate_may_change_between_steps()
     {

@@ -8,7 +8,7 @@ public class NotFiniteTests
     // All widths of a sweep have some of them.
     private const int Length = 31;
 
-    public static TheoryData<string> Names => ["SGD", "SGD with momentum", "SGD with Nesterov's", "RMSProp", "Adam", "AdamW"];
+    public static TheoryData<string> Names => ["SGD", "SGD with momentum", "SGD with Nesterov's", "RMSProp", "Adam", "NAdam", "Adagrad", "Adadelta", "Lion", "AdamW"];
 
     [Theory, MemberData(nameof(Names))]
     public void A_NaN_or_infinity_stays_where_it_is(string name)
@@ -41,6 +41,10 @@ public class NotFiniteTests
         "SGD with Nesterov's" => new SGD(0.1f) { Momentum = 0.9f, Nesterov = true },
         "RMSProp" => new RMSProp(0.01f),
         "Adam" => new Adam(0.01f),
+        "NAdam" => new NAdam(0.01f),
+        "Adagrad" => new Adagrad(0.01f),
+        "Adadelta" => new Adadelta(),
+        "Lion" => new Lion(0.01f),
         _ => new AdamW(0.01f),
     };
 }

@@ -14,6 +14,11 @@ public class StateTests
         ["RMSProp with momentum"] = () => new RMSProp { Momentum = 0.9f },
         ["Adam"] = () => new Adam(),
         ["AdamW"] = () => new AdamW(),
+        ["NAdam"] = () => new NAdam(),
+        ["Adagrad"] = () => new Adagrad { LearningRateDecay = 0.1f },
+        ["Adadelta"] = () => new Adadelta(),
+        ["Lion"] = () => new Lion { WeightDecay = 0.1f },
+        ["SGD with clipping"] = () => new SGD(0.1f) { MaxGradientNorm = 1, MaxGradientValue = 0.5f },
     };
 
     public static TheoryData<string> Optimizers => [.. All.Keys];

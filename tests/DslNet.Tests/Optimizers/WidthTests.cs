@@ -64,6 +64,84 @@ public class WidthTests
             (parameters, gradients, means, squares) => SameBits(
                 [parameters, means, squares], (state, run) => run.Over<AdamSweep<TDecay>, AdamUpdate<Lanes512, TDecay>>(AdamOf<TDecay>(state, gradients))), iter: 100);
 
+    [Fact]
+    public void Adagrad_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnySquares).Sample((parameters, gradients, squares) =>
+            SameBits([parameters, squares], (state, run) => run.Over<AdagradSweep, AdagradUpdate<Lanes512>>(new AdagradSweep
+            {
+                Parameters = state[0],
+                Gradients = gradients,
+                Squares = state[1],
+                LearningRate = 0.1f,
+                WeightDecay = 0.01f,
+                Epsilon = 1e-10f,
+            })), iter: 100);
+
+    [Fact]
+    public void Adadelta_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnySquares, AnySquares).Sample((parameters, gradients, squares, moves) =>
+            SameBits([parameters, squares, moves], (state, run) => run.Over<AdadeltaSweep, AdadeltaUpdate<Lanes512>>(new AdadeltaSweep
+            {
+                Parameters = state[0],
+                Gradients = gradients,
+                Squares = state[1],
+                Moves = state[2],
+                LearningRate = 0.1f,
+                WeightDecay = 0.01f,
+                Rho = 0.9f,
+                Epsilon = 1e-6f,
+            })), iter: 100);
+
+    [Fact]
+    public void NAdam_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers, AnySquares).Sample((parameters, gradients, means, squares) =>
+            SameBits([parameters, means, squares], (state, run) => run.Over<NAdamSweep, NAdamUpdate<Lanes512>>(new NAdamSweep
+            {
+                Parameters = state[0],
+                Gradients = gradients,
+                Means = state[1],
+                Squares = state[2],
+                Beta1 = 0.9f,
+                Beta2 = 0.999f,
+                GradientStep = 0.01f,
+                MeanStep = 0.02f,
+                Epsilon = 1e-8f,
+                WeightDecay = 0.01f,
+            })), iter: 100);
+
+    [Fact]
+    public void Lion_has_the_same_bits_in_every_width() =>
+        Gen.Select(AnyNumbers, AnyNumbers, AnyNumbers).Sample((parameters, gradients, means) =>
+            SameBits([parameters, means], (state, run) => run.Over<LionSweep, LionUpdate<Lanes512>>(new LionSweep
+            {
+                Parameters = state[0],
+                Gradients = gradients,
+                Means = state[1],
+                LearningRate = 0.01f,
+                Beta1 = 0.9f,
+                Beta2 = 0.99f,
+                Shrinkage = 0.99f,
+            })), iter: 100);
+
+    [Fact]
+    public void Signs_are_those_of_numbers_and_nothing_else()
+    {
+        float[] values = [3, -2, 0, float.PositiveInfinity, float.NegativeInfinity, float.Epsilon, -1e-40f, float.NaN];
+        float[] expected = [1, -1, 0, 1, -1, 1, -1, float.NaN];
+        Assert.Equal(expected, Signs<Lanes1>(values));
+        Assert.Equal(expected, Signs<Lanes128>(values));
+        Assert.Equal(expected, Signs<Lanes256>(values));
+        Assert.Equal(expected, Signs<Lanes512>([.. values, .. values])[..8]);
+    }
+
+    private static float[] Signs<TLanes>(float[] values) where TLanes : struct, ILanes<TLanes>
+    {
+        float[] signs = [.. values];
+        for (int i = 0; i < values.Length; i += TLanes.Count)
+            TLanes.Store(TLanes.Sign(TLanes.Load(ref signs[0], i)), ref signs[0], i);
+        return signs;
+    }
+
     /// <summary>A range of a divided sweep begins and ends anywhere, and touches nothing beside it.</summary>
     [Fact]
     public void A_range_leaves_its_neighbours_alone() =>
@@ -96,7 +174,7 @@ public class WidthTests
     [Theory, InlineData(1), InlineData(3), InlineData(7), InlineData(17), InlineData(33)]
     public void The_tail_has_the_same_bits_as_the_middle_of_a_longer_vector(int length)
     {
-        foreach (Func<Optimizer> create in (Func<Optimizer>[])[() => new SGD(0.1f) { Momentum = 0.9f }, () => new RMSProp(), () => new Adam(), () => new AdamW()])
+        foreach (Func<Optimizer> create in (Func<Optimizer>[])[() => new SGD(0.1f) { Momentum = 0.9f }, () => new RMSProp(), () => new Adam(), () => new AdamW(), () => new NAdam(), () => new Adagrad(), () => new Adadelta(), () => new Lion()])
         {
             Optimizer whole = create(), part = create();
             float[] all = Bits.Random(Length, seed: 3), some = all[..length];

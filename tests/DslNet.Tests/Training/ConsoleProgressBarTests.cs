@@ -155,7 +155,7 @@ public class ConsoleProgressBarTests
             BatchSize = 1,
             Progress = new ConsoleProgressBar(writer, interactive: true),
             CancellationToken = source.Token,
-            LearningRateSchedule = step =>
+            LearningRateSchedule = LearningRateSchedule.Of(step =>
             {
                 if (step < 3)
                     return 0.1f;
@@ -163,7 +163,7 @@ public class ConsoleProgressBarTests
                     throw new InvalidOperationException("mine");
                 source.Cancel();
                 return 0.1f;
-            },
+            }),
         };
         try
         {

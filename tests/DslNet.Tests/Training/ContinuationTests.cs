@@ -169,7 +169,7 @@ public class ContinuationTests
             Shuffle = shuffle,
             Optimizer = optimizer,
             Validation = Samples.Corners(9, seed: 4),
-            LearningRateSchedule = step => 0.1f / (step + 1),
+            LearningRateSchedule = LearningRateSchedule.Of(step => 0.1f / (step + 1)),
             CancellationToken = source.Token,
             Callback = _ =>
             {

@@ -127,11 +127,11 @@ public class FitTests
             Epochs = 2,
             BatchSize = 5,
             Optimizer = optimizer,
-            LearningRateSchedule = step =>
+            LearningRateSchedule = LearningRateSchedule.Of(step =>
             {
                 asked.Add(step);
                 return 1f / (1 + step);
-            },
+            }),
         });
         Assert.Equal([0, 1, 2, 3], asked);
         Assert.Equal(5, optimizer.LearningRate);
@@ -147,11 +147,13 @@ public class FitTests
         {
             BatchSize = 4,
             Shuffle = shuffle,
-            Optimizer = new Adam(),
-            LearningRateSchedule = step => 1e-3f,
+            Optimizer = new Adam { MaxGradientNorm = 1, GradientAccumulation = 2 },
+            LearningRateSchedule = new WarmupSchedule(10, new CosineSchedule(2)),
+            Average = new ExponentialMovingAverage(),
             Callback = progress =>
             {
-                last = GC.GetAllocatedBytesForCurrentThread();
+                // The end of an epoch adds it to the history.
+                last = progress.IsEpochEnd ? last : GC.GetAllocatedBytesForCurrentThread();
                 first = progress.Batch == 1 ? last : first;
             },
         };

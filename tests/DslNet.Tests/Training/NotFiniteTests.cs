@@ -55,7 +55,7 @@ public class NotFiniteTests
             {
                 Epochs = 50,
                 Optimizer = new SGD(1e-3f),
-                LearningRateSchedule = _ => 100,
+                LearningRateSchedule = LearningRateSchedule.Of(_ => 100),
             }),
             "which is 100,");
     }

@@ -199,7 +199,7 @@ public class StoppingTests
         {
             BatchSize = 4,
             Optimizer = optimizer,
-            LearningRateSchedule = _ => 0.5f,
+            LearningRateSchedule = LearningRateSchedule.Of(_ => 0.5f),
             Progress = new ConsoleProgressBar(writer, interactive: true),
             Callback = progress =>
             {

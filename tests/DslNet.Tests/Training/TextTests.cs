@@ -68,7 +68,7 @@ public class TextTests
             Validation = Samples.Numbered(3),
             Callback = _ => { },
             Progress = new ConsoleProgressBar(TextWriter.Null, interactive: false),
-            LearningRateSchedule = _ => 1,
+            LearningRateSchedule = LearningRateSchedule.Of(_ => 1),
         };
         NetworkDescription description = network.Description;
         object[] all =

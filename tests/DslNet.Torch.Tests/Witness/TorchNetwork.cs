@@ -23,6 +23,8 @@ internal sealed class TorchNetwork
     }
 
     /// <summary>What it learns, in the order of the description.</summary>
+    public IEnumerable<KeyValuePair<ParameterDescription, Parameter>> Named => _description.Parameters.Select(parameter => KeyValuePair.Create(parameter, _parameters[parameter.Name]));
+
     public IEnumerable<Parameter> Parameters => _description.Parameters.Select(parameter => _parameters[parameter.Name]);
 
     /// <summary>What it keeps, in the order of the description.</summary>

@@ -12,5 +12,7 @@ internal sealed class FunctionOperator(string attribute, Func<NodeUse, IEnumerab
 
     public override Value Infer(NodeUse use) => use.Input(0) with { Constant = null };
 
-    public override void Translate(NodeUse use, LayerList layers) => layers.Add(new(attribute, [.. arguments(use)], use.Name(0), use.Output, use.Sample(0)));
+    public override bool IsLayer(NodeUse use) => true;
+
+    public override void Translate(NodeUse use, LayerList layers) => layers.Add(new(attribute, [.. arguments(use)], use.Name(0), use.Output, use.Elements(0)));
 }

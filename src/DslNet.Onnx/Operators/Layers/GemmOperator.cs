@@ -10,6 +10,8 @@ internal sealed class GemmOperator : Operator
     public override Value Infer(NodeUse use)
     {
         Value data = use.Input(0);
+        if (use.Operator == "MatMul" && data.Shape is { Count: > 2 } axes)
+            return new(data.Type, use.Input(1).Shape is [_, var last] ? [.. axes.SkipLast(1), last] : null);
         return data.Shape is [var samples, ..] && use.Input(1).Shape is [var rows, var columns]
             ? new(data.Type, [samples, use.Integer("transB", 0) != 0 ? rows : columns])
             : new(data.Type, null);

@@ -10,11 +10,13 @@ internal sealed class HardSigmoidOperator : Operator
 
     public override Value Infer(NodeUse use) => use.Input(0) with { Constant = null };
 
+    public override bool IsLayer(NodeUse use) => Math.Abs(use.Float("alpha", Usual) - Slope) <= MathF.BitIncrement(Slope) - Slope && use.Float("beta", Shift).Equals(Shift);
+
     public override void Translate(NodeUse use, LayerList layers)
     {
         float alpha = use.Float("alpha", Usual), beta = use.Float("beta", Shift);
-        if (Math.Abs(alpha - Slope) > MathF.BitIncrement(Slope) - Slope || !beta.Equals(Shift))
+        if (!IsLayer(use))
             throw use.Refuse($"its slope is {Argument.Of(alpha)} and its shift {Argument.Of(beta)}", "HardSigmoid has 1/6 and 0.5; write another as an [Activation] of your own");
-        layers.Add(new("HardSigmoid", [], use.Name(0), use.Output, use.Sample(0)));
+        layers.Add(new("HardSigmoid", [], use.Name(0), use.Output, use.Elements(0)));
     }
 }

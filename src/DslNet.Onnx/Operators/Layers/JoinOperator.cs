@@ -10,19 +10,21 @@ namespace DslNet.Onnx.Operators.Layers;
 /// <param name="ofIntegers">What is computed of two integers of shapes.</param>
 internal sealed class JoinOperator(string attribute, Func<float, float, float> ofFloats, Func<Extent, Extent, Extent?> ofIntegers) : ArithmeticOperator(ofFloats, ofIntegers)
 {
-    public override void Translate(NodeUse use, LayerList layers) => Join(attribute, use, layers);
+    public override bool IsLayer(NodeUse use) => use.Data.Count() == use.InputCount;
+
+    public override void Translate(NodeUse use, LayerList layers) => Join(attribute, use, layers, use.Output);
 
     /// <summary>Adds a layer that joins all inputs of a node.</summary>
-    public static void Join(string attribute, NodeUse use, LayerList layers)
+    public static void Join(string attribute, NodeUse use, LayerList layers, string output)
     {
         string[] reads = [.. Enumerable.Range(0, use.InputCount).Select(use.Name)];
         string? constant = reads.FirstOrDefault(name => use.Of(name).Constant is not null);
         if (constant is not null)
             throw use.Refuse($"one of its operands is the constant “{Names.Shown(constant)}”", $"{attribute} joins values of layers: move the constant into the weights before or behind it");
-        IReadOnlyList<int> sample = use.Result.Sample ?? throw use.Refuse("the shapes of its operands do not fit, or are not known", $"{attribute} joins values of equal shape");
+        IReadOnlyList<int> sample = Value.Features(use.Result.Sample ?? throw use.Refuse("the shapes of its operands do not fit, or are not known", $"{attribute} joins values of equal shape"));
         for (int i = 0; i < reads.Length; i++)
         {
-            IReadOnlyList<int> each = use.Sample(i);
+            IReadOnlyList<int> each = use.Elements(i);
             if (each.SequenceEqual(sample))
                 continue;
 
@@ -35,8 +37,8 @@ internal sealed class JoinOperator(string attribute, Func<float, float, float> o
             reads[i] = vector.Writes;
         }
 
-        if (!use.Sample(0).SequenceEqual(sample))
+        if (!use.Elements(0).SequenceEqual(sample))
             Array.Reverse(reads);
-        layers.Add(new(attribute, attribute, [], reads, use.Output, sample));
+        layers.Add(new(attribute, attribute, [], reads, output, sample));
     }
 }

@@ -8,6 +8,8 @@ internal sealed class PReluOperator : Operator
 {
     public override Value Infer(NodeUse use) => use.Input(0) with { Constant = null };
 
+    public override bool IsLayer(NodeUse use) => true;
+
     public override void Translate(NodeUse use, LayerList layers)
     {
         IReadOnlyList<int> sample = use.Sample(0);

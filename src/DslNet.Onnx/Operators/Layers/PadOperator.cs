@@ -22,7 +22,7 @@ internal sealed class PadOperator : Operator
         if (sample.Count == 1 || sides[0] != (0, 0) || sides[1] != (0, 0))
             throw use.Refuse($"it pads samples, channels or features of {use.Input(0).ShownShape}", "Positions of signals and images are padded");
         string mode = use.Text("mode", "constant");
-        float value = use.Has(2) ? use.Input(2).Constant is FloatConstant { Length: 1 } constant ? constant.Values[0] : float.NaN : use.Float("value", 0);
+        float value = Filling(use);
         string[] modes = mode switch
         {
             "constant" when value == 0 => [],
@@ -32,6 +32,12 @@ internal sealed class PadOperator : Operator
         };
         layers.Add(new("Pad", [.. PadArguments.Of(sides.Skip(2)), .. modes], use.Name(0), use.Output, output));
     }
+
+    /// <summary>How many zeros are put before and behind each axis; null if it is not known, or others are put there.</summary>
+    public static (int Before, int After)[]? Zeros(NodeUse use) =>
+        use.Text("mode", "constant") == "constant" && Filling(use) == 0 && use.Input(0).Shape is { } shape ? Sides(use, shape.Count) : null;
+
+    private static float Filling(NodeUse use) => use.Has(2) ? use.Input(2).Constant is FloatConstant { Length: 1 } constant ? constant.Values[0] : float.NaN : use.Float("value", 0);
 
     /// <summary>What is put before and behind each axis; null if it is not known.</summary>
     private static (int Before, int After)[]? Sides(NodeUse use, int rank)

@@ -22,6 +22,19 @@ internal sealed class PoolOperator(string kind) : Operator
             throw use.Refuse($"its attributes do not fit samples of [{string.Join(", ", sample)}]", "Poolings of signals [channels, length] and images [channels, height, width] are imported");
         if (windows.Dilation(use) != 1)
             throw use.Refuse("its windows are dilated", "Export the model without dilation");
+        string reads = use.Name(0), writes = use.Output;
+        IReadOnlyList<int> pooled = output;
+        bool isOfRows = windows.Axes is [{ Kernel: 1, Stride: 1, Before: 0, After: 0 }, { Stride: > 1 }];
+        if (isOfRows)
+        {
+            // Rows by themselves are signals.
+            int rows = sample[0] * sample[1];
+            windows = new([windows.Axes[1]]);
+            pooled = [rows, output[2]];
+            (reads, writes) = (layers.Between(), layers.Between());
+            layers.Add(LayerList.Shaped(use.Name(0), reads, [rows, sample[2]]));
+        }
+
         IReadOnlyList<string> padding = windows.Padding(windows.Axes.Min(axis => axis.Kernel) / 2)
             ?? throw use.Refuse($"it pads {string.Join(", ", windows.Axes.Select(axis => $"{axis.Before} before and {axis.After} behind"))}", "Poolings pad all sides alike, and at most half a window: export the model so");
         int stride = windows.Stride(use);
@@ -32,7 +45,9 @@ internal sealed class PoolOperator(string kind) : Operator
                 .. windows.Kernel, .. isSquare ? [] : new[] { $"Stride = {Argument.Of(stride)}" }, .. padding, .. Argument.Named("CeilMode", Ceil(use), false),
                 .. kind == "AvgPool" && isPadded ? Argument.Named("CountIncludePad", use.Integer("count_include_pad", 0) != 0, true) : [],
             ],
-            [use.Name(0)], use.Output, output));
+            [reads], writes, pooled));
+        if (isOfRows)
+            layers.Add(LayerList.Shaped(writes, use.Output, output));
     }
 
     private static bool Ceil(NodeUse use) => use.Integer("ceil_mode", 0) != 0 && use.Text("auto_pad", "NOTSET") == "NOTSET";

@@ -10,11 +10,13 @@ internal sealed class SeluOperator : Operator
 
     public override Value Infer(NodeUse use) => use.Input(0) with { Constant = null };
 
+    public override bool IsLayer(NodeUse use) => use.Float("alpha", Alpha).Equals(Alpha) && use.Float("gamma", Gamma).Equals(Gamma);
+
     public override void Translate(NodeUse use, LayerList layers)
     {
         float alpha = use.Float("alpha", Alpha), gamma = use.Float("gamma", Gamma);
-        if (!alpha.Equals(Alpha) || !gamma.Equals(Gamma))
+        if (!IsLayer(use))
             throw use.Refuse($"its constants are {Argument.Of(alpha)} and {Argument.Of(gamma)}", "SELU has those of its paper; write others as an [Activation] of your own");
-        layers.Add(new("SELU", [], use.Name(0), use.Output, use.Sample(0)));
+        layers.Add(new("SELU", [], use.Name(0), use.Output, use.Elements(0)));
     }
 }

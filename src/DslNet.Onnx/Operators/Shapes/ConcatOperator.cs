@@ -19,6 +19,13 @@ internal sealed class ConcatOperator : Operator
             return Value.Of(first.Type, new IntegerConstant([values.Length], values));
         }
 
+        // A constant for the one sample that the file has, or for all, is one for each.
+        if (inputs.FirstOrDefault(input => input.Constant is null) is { Shape: [{ IsBatch: true }, ..] data } && axis > 0)
+        {
+            first = first with { Shape = data };
+            inputs = [.. inputs.Select(input => input.Constant is not null && input.Shape is [var samples, ..] && samples == 1 ? input with { Shape = [Extent.Batch, .. input.Shape.Skip(1)] } : input)];
+        }
+
         bool fits = inputs.All(input => input.Shape!.Where((_, i) => i != axis).SequenceEqual(first.Shape!.Where((_, i) => i != axis)));
         Extent? length = inputs.Select(input => (Extent?)input.Shape![axis]).Aggregate((sum, each) => sum is { } left ? Arithmetic.Add(left, each!.Value) : null);
         return new(first.Type, fits && length is { } sum ? [.. first.Shape!.Select((extent, i) => i == axis ? sum : extent)] : null);
@@ -29,13 +36,17 @@ internal sealed class ConcatOperator : Operator
     public override void Translate(NodeUse use, LayerList layers)
     {
         string[] reads = [.. Enumerable.Range(0, use.InputCount).Select(use.Name)];
-        string? constant = reads.FirstOrDefault(name => use.Of(name).Constant is not null);
-        if (constant is not null)
-            throw use.Refuse($"it puts the constant “{Names.Shown(constant)}” beside samples", "Leave it out of the model");
-        foreach (int input in Enumerable.Range(0, reads.Length))
+        string[] data = [.. use.Data];
+        foreach (int input in Enumerable.Range(0, reads.Length).Where(input => data.Contains(reads[input])))
             use.Sample(input);
         if (use.Result.Sample is not { } sample || Axis(use) is not (> 0 and var axis) || sample.Count > 3)
             throw use.Refuse("it puts samples one after another, or the shapes of what it joins do not fit", "Only values of a sample are joined, of equal length on the other axes");
+        if (data.Length < reads.Length)
+        {
+            ConstantChannels.Add(use, layers, axis, sample);
+            return;
+        }
+
         string[] arguments = (sample.Count, axis) switch
         {
             (_, 1) => [],

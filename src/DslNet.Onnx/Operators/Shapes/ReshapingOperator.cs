@@ -20,11 +20,12 @@ internal abstract class ReshapingOperator : Operator
 
     public sealed override void Translate(NodeUse use, LayerList layers)
     {
-        IReadOnlyList<int> from = use.Sample(0);
+        IReadOnlyList<int> from = use.Elements(0);
         IReadOnlyList<int> to = use.Result.Sample ?? throw use.Refuse(
             $"it makes {use.Result.ShownShape} of {use.Input(0).ShownShape}, and so mixes samples or axes of unknown length", "Export the model with the batch first and all other axes fixed");
         layers.Add(to switch
         {
+            [] => new("Flatten", [], use.Name(0), use.Output, Value.Features(to)),
             [var features] => new("Flatten", [], use.Name(0), use.Output, [features]),
             [_, _] or [_, _, _] => new("Reshape", [.. to.Select(axis => Argument.Of(axis))], use.Name(0), use.Output, to),
             _ => throw use.Refuse($"it gives a sample {to.Count} axes, from [{string.Join(", ", from)}]", "Samples of DslNet are vectors, signals [channels, length] or images [channels, height, width]"),

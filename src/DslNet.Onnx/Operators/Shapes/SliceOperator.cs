@@ -1,8 +1,9 @@
 using DslNet.Onnx.Graphs;
+using DslNet.Onnx.Writing;
 
 namespace DslNet.Onnx.Operators.Shapes;
 
-/// <summary>Slice: of constants it is computed.</summary>
+/// <summary>Slice: of constants it is computed; of samples it takes some channels or features that follow each other, or positions where there is one channel.</summary>
 internal sealed class SliceOperator : Operator
 {
     public override Value Infer(NodeUse use)
@@ -16,6 +17,33 @@ internal sealed class SliceOperator : Operator
         long[] strides = Indices.Strides(constant.Shape), axes = [.. shape.Select(axis => axis.Factor)];
         long first = runs.Select((run, i) => (run?.Start ?? 0) * strides[i]).Sum();
         return Value.Of(data.Type, constant.Pick(axes, Indices.Walk(axes, [.. strides.Select((stride, i) => stride * (runs[i]?.Step ?? 1))], first)));
+    }
+
+    public override void Translate(NodeUse use, LayerList layers)
+    {
+        List<int> sample = [.. use.Sample(0)];
+        if (Runs(use) is not { } runs)
+            throw use.Refuse("what it takes is not known, or some samples of a call", "Export the model with constant starts and ends");
+        string value = use.Name(0);
+        for (int axis = 0; axis < sample.Count; axis++)
+        {
+            if (runs[axis + 1] is { } run && (run.Start, run.Length, run.Step) != (0, sample[axis], 1))
+                value = Take(use, layers, value, sample, axis, (run.Start, run.Length, run.Step));
+        }
+
+        layers.Add(LayerList.Shaped(value, use.Output, sample));
+    }
+
+    /// <summary>Takes a run of an axis before which all axes are of length 1, so that it is the first.</summary>
+    public static string Take(NodeUse use, LayerList layers, string value, List<int> sample, int axis, (long Start, long Length, long Step) run)
+    {
+        if (run.Step != 1 || run.Length < 1 || sample.Take(axis).Any(length => length != 1))
+            throw use.Refuse($"it takes {run.Length} of axis {axis + 1} of {use.Input(0).ShownShape}, from {run.Start} on by {run.Step}", "Slice takes channels or features that follow each other: export the model without it");
+        string first = layers.Between(), taken = layers.Between();
+        layers.Add(LayerList.Shaped(value, first, [.. sample.Skip(axis)]));
+        sample[axis] = (int)run.Length;
+        layers.Add(new("Slice", [Argument.Of(run.Start), Argument.Of(run.Length)], first, taken, [.. sample.Skip(axis)]));
+        return taken;
     }
 
     /// <summary>What is taken of each axis, null where all is; null as a whole if it is not known.</summary>

@@ -11,4 +11,18 @@ public sealed record EpochResult(int Epoch, double Loss, double? ValidationLoss,
     /// <summary>One line: the epoch, what was measured, and the time.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"epoch {Epoch}: {ResultText.Measured(Loss, null)}{ResultText.Validated(ValidationLoss, ValidationAccuracy)}, {Elapsed.TotalSeconds:F1} s");
+
+    /// <summary>An epoch of which nothing is known yet.</summary>
+    internal static EpochResult None { get; } = new(0, 0, null, null, default);
+
+    /// <summary>As a checkpoint has it.</summary>
+    internal EpochResult Visited(IStateVisitor visitor, int epoch)
+    {
+        string name = FormattableString.Invariant($"epoch{epoch}");
+        return new EpochResult(
+            epoch, visitor.Real($"{name}.loss", Loss), Known(visitor.Real($"{name}.validation_loss", ValidationLoss ?? double.NaN)),
+            Known(visitor.Real($"{name}.validation_accuracy", ValidationAccuracy ?? double.NaN)), new TimeSpan(visitor.Whole($"{name}.elapsed", Elapsed.Ticks)));
+    }
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }

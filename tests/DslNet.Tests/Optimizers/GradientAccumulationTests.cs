@@ -1,0 +1,28 @@
+using DslNet.Tests.Networks;
+using Xunit;
+
+namespace DslNet.Tests.Optimizers;
+
+/// <summary>Steps of several batches.</summary>
+public class GradientAccumulationTests
+{
+    /// <summary>Batches of one size: their mean is that of all samples.</summary>
+    [Theory, InlineData(2), InlineData(3), InlineData(5)]
+    public void A_step_is_one_along_the_mean_gradient(int batches)
+    {
+        LinearNetwork together = new(2, 2, Loss.MeanSquaredError), apart = new(2, 2, Loss.MeanSquaredError);
+        Dataset data = DslNet.Tests.Training.Samples.Plane(60, 1);
+        SGD one = new(0.1f) { Momentum = 0.9f }, other = new(0.1f) { Momentum = 0.9f, GradientAccumulation = batches };
+        for (int step = 0; step < 4; step++)
+        {
+            one.Step(together, data.Inputs.Span[..(8 * batches)], data.Targets.Span[..(8 * batches)]);
+            for (int batch = 0; batch < batches; batch++)
+                other.Step(apart, data.Inputs.Span.Slice(8 * batch, 8), data.Targets.Span.Slice(8 * batch, 8));
+        }
+
+        Assert.Equal((4, 4, 4 * batches), (one.Steps, other.Steps, other.Batches));
+        for (int i = 0; i < together.Parameters.Length; i++)
+            Assert.Equal(together.Parameters[i], apart.Parameters[i], 1e-6f);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SGD(1) { GradientAccumulation = 0 });
+    }
+}
