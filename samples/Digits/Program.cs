@@ -7,18 +7,19 @@ using HandwrittenDigits;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
 var seedOption = new Option<int>("--seed") { Description = "Divides the digits and draws the first weights.", DefaultValueFactory = _ => 7 };
-var command = new RootCommand("Learns to read handwritten digits.") { seedOption };
-command.SetAction(arguments => Run(arguments.GetValue(seedOption)));
+var reportOption = new Option<string?>("--report") { Description = "A page of HTML that tells of the training, to be opened in a browser." };
+var command = new RootCommand("Learns to read handwritten digits.") { seedOption, reportOption };
+command.SetAction(arguments => Run(arguments.GetValue(seedOption), arguments.GetValue(reportOption)));
 return command.Parse(args).Invoke();
 
-static int Run(int seed)
+static int Run(int seed, string? report)
 {
     var (train, test) = Digits.Load(seed);
     var net = new DigitNet(seed);
     Console.WriteLine(net.Describe());
 
     Console.WriteLine($"Learning from {train.Count:N0} digits, testing with {test.Count} others:");
-    FitResult result = net.Fit(train, Recipe.Create(test, new ConsoleProgressBar()));
+    FitResult result = net.Fit(train, Recipe.Create(test, new ConsoleProgressBar()) with { Report = report });
     Console.WriteLine($"Trained in {result.Elapsed.TotalSeconds:F1} s.");
 
     Evaluation evaluation = net.Evaluate(test);

@@ -36,19 +36,23 @@ public static class OnnxExport
     private static ProtoWriter Model(INetwork network)
     {
         NetworkDescription description = network.Description;
-        string[] problems = [.. description.Layers.Where(layer => !LayerExports.All.ContainsKey(layer.Kind)).Select(layer =>
-            $"{layer.Name}: {layer.Kind} {LayerExports.Refused.GetValueOrDefault(layer.Kind, "has no operator of ONNX. Use another layer")}.")];
+        string[] problems = [.. description.Layers.Select(LayerExports.Problem).OfType<string>()];
         if (problems.Length > 0)
             throw new OnnxException(problems);
-        if (description.Sequence is not null)
-            throw new OnnxException($"{description.Name} is a network of sequences, which are not exported yet. Save its weights as safetensors.");
+        bool isSequence = description.Sequence is not null;
+        if (isSequence && description.Layers.FirstOrDefault(layer => layer.Output.Rank != 1 || layer.Kind == "Reshape") is { } spatial)
+            throw new OnnxException($"{spatial.Name}: {spatial.Declaration} is not exported in a network of sequences, whose frames are vectors in ONNX. Save the weights as safetensors.");
+        if (isSequence && description.Inputs[0].Shape.Rank != 1)
+            throw new OnnxException($"The frames of {description.Name} are {description.Inputs[0].Shape}, and vectors in ONNX. Save the weights as safetensors.");
 
         ModelWriter model = new();
         Dictionary<string, (string Name, TensorShape Shape)> values = new(StringComparer.Ordinal);
         foreach (PortDescription input in description.Inputs)
         {
             values[input.Name] = (model.NewName(input.Name), input.Shape);
-            model.Input(values[input.Name].Name, input.Element == ElementType.Int32 ? OnnxType.Int32 : OnnxType.Float, input.Shape);
+            model.Input(values[input.Name].Name, input.Element == ElementType.Int32 ? OnnxType.Int32 : OnnxType.Float, input.Shape, isSequence);
+            if (isSequence)
+                values[input.Name] = (TimeFirst(model, values[input.Name].Name, model.NewName($"{input.Name}_time")), input.Shape);
         }
 
         ILookup<string, string> outputs = Outputs(network).ToLookup(pair => pair.Layer, pair => pair.Output, StringComparer.Ordinal);
@@ -57,16 +61,28 @@ public static class OnnxExport
         foreach (LayerDescription layer in description.Layers)
         {
             string[] names = [.. outputs[layer.Name]];
-            string output = names.Length > 0 ? names[0] : model.NewName(layer.Name);
-            LayerExports.All[layer.Kind](new(model, network, layer, [.. layer.Inputs.Select(input => values[input])], output));
+            string output = names.Length > 0 && !isSequence ? names[0] : model.NewName(layer.Name);
+            LayerExports.All[layer.Kind](new(model, network, layer, [.. layer.Inputs.Select(input => values[input])], output, isSequence));
             values[layer.Name] = (output, layer.Output);
-            foreach (string name in names.Skip(1))
-                model.Node("Identity", [output], name);
+            foreach (string name in names.Where(name => name != output))
+            {
+                if (isSequence)
+                    TimeFirst(model, output, name);
+                else
+                    model.Node("Identity", [output], name);
+            }
         }
 
         foreach (PortDescription output in description.Outputs)
-            model.Output(output.Name, output.Shape);
+            model.Output(output.Name, output.Shape, isSequence);
         return model.Model(description.Name);
+    }
+
+    /// <summary>Exchanges time and sequences, there and back: recurrent operators have time first, and callers behind sequences.</summary>
+    private static string TimeFirst(ModelWriter model, string value, string exchanged)
+    {
+        model.Node("Transpose", [value], exchanged, ("perm", new[] { 1, 0, 2 }));
+        return exchanged;
     }
 
     /// <summary>Which layer each output is of.</summary>

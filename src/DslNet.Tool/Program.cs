@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DslNet.Audio;
 using DslNet.Onnx;
 using DslNet.Tool;
 using DslNet.Tool.Commands;
@@ -11,6 +12,7 @@ var root = new RootCommand(
 {
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ConvertCommand.Create(),
     DescribeCommand.Create(),
     CheckCommand.Create(),
 };
@@ -24,6 +26,10 @@ try
 catch (OnnxException e)
 {
     return Fail(ExitCode.DoesNotFit, e.Problems);
+}
+catch (NamException e)
+{
+    return Fail(ExitCode.DoesNotFit, [e.Message]);
 }
 catch (InvalidDataException e)
 {

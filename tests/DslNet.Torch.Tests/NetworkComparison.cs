@@ -67,10 +67,10 @@ internal static class NetworkComparison
         using var _ = no_grad();
         Dictionary<string, Tensor> values = exact.Forward(exact.Inputs(samples, batch), null), rounded = single.Forward(single.Inputs(samples, batch), null);
         ReadOnlySpan<float> inputs = samples.InputsOf(network.Description, batch), targets = samples.TargetsOf(network.Description, batch);
-        float[] outputs = new float[batch * network.Description.OutputLength];
+        float[] outputs = new float[Samples.OutputsOf(network.Description, batch) * network.Description.OutputLength];
         NetworkCalls.Predict(network, inputs, outputs);
         agreement.Verify("outputs", $"batch {batch}: outputs", exact.Output(values), single.Output(rounded), outputs);
-        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, asLabels ? samples.Labels.AsSpan(0, batch) : default, []);
+        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, asLabels ? samples.LabelsOf(network.Description, batch) : default, []);
         agreement.Verify(
             "loss", $"batch {batch}: loss", exact.Loss(values, exact.Targets(samples, batch, asLabels)), single.Loss(rounded, single.Targets(samples, batch, asLabels)), [loss]);
     }
@@ -81,7 +81,7 @@ internal static class NetworkComparison
         float[] inputGradients = new float[batch * network.Description.InputLength];
         bool hasInputGradient = InputGradientMethods.IsIn(network);
         float loss = NetworkCalls.ComputeGradients(
-            network, samples.InputsOf(network.Description, batch), samples.TargetsOf(network.Description, batch), asLabels ? samples.Labels.AsSpan(0, batch) : default,
+            network, samples.InputsOf(network.Description, batch), samples.TargetsOf(network.Description, batch), asLabels ? samples.LabelsOf(network.Description, batch) : default,
             hasInputGradient ? inputGradients : default, step);
         agreement.Verify("loss in training", $"batch {batch}: loss in training", expected.Loss, rounded.Loss, [loss]);
         foreach ((int index, ParameterDescription parameter) in network.Description.Parameters.Index())

@@ -47,31 +47,35 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
                 spans.Add((argument, length, ofSample));
         }
 
+        // An output is one of each sample, but where all frames of a sequence have one.
+        DeclaredRoles declared = DeclaredRoles.Of(type);
+        string unit = declared.AreSequences ? "frame" : "sample";
         var problems = new ProblemList();
-        spans.RemoveAll(span => ReportPart(call.TargetMethod.Name, type.Name, span.Argument, span.Length, span.OfSample, problems));
-        ReportDifferences(call.TargetMethod, spans, problems);
+        spans.RemoveAll(span => ReportPart(
+            call.TargetMethod.Name, type.Name, span.Argument, span.Length, span.OfSample, declared.AreReduced && IsOfOutput(span.Argument.Parameter!.Name) ? "sequence" : unit, declared.AreReduced, problems));
+        if (!declared.AreReduced)
+            ReportDifferences(call.TargetMethod, spans, unit, problems);
         problems.ReportTo(context.ReportDiagnostic);
     }
 
     private static bool ReportPart(
-        string method, string network, IArgumentOperation argument, int length, int ofSample, ProblemList problems)
+        string method, string network, IArgumentOperation argument, int length, int ofSample, string unit, bool areReduced, ProblemList problems)
     {
         string name = argument.Parameter!.Name;
-        bool single = name is "sample" or "frame" or "output";
-        string unit = name is "frame" or "output" or "block" ? "frame" : "sample";
+        bool single = name is "frame" or "output" || name == "sample" && !areReduced;
         if (single ? length == ofSample : length % ofSample == 0)
             return false;
         problems.Add(
             RuleIds.PartOfSample, argument.Value.Syntax.GetLocation(),
             [
-                method, length, name == "sample" ? "inputs" : unit == "frame" ? $"values of {name}" : name, network, ofSample, unit,
+                method, length, name == "sample" ? "inputs" : name is "frame" or "output" or "block" ? $"values of {name}" : name, network, ofSample, unit,
                 single ? $"one {unit} only" : $"whole {unit}s only", (single ? "" : "a multiple of ") + NumberText.Grouped(ofSample),
             ]);
         return true;
     }
 
     private static void ReportDifferences(
-        IMethodSymbol method, List<(IArgumentOperation Argument, int Length, int OfSample)> spans, ProblemList problems)
+        IMethodSymbol method, List<(IArgumentOperation Argument, int Length, int OfSample)> spans, string unit, ProblemList problems)
     {
         int inputs = spans.FindIndex(span => span.Argument.Parameter!.Name is "inputs" or "block");
         if (inputs < 0)
@@ -84,7 +88,7 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
             {
                 problems.Add(
                     RuleIds.SamplesDiffer, argument.Value.Syntax.GetLocation(),
-                    [method.Name, samples, length, argument.Parameter!.Name, (long)samples * ofSample]);
+                    [method.Name, unit, samples, length, argument.Parameter!.Name, (long)samples * ofSample]);
             }
         }
     }
@@ -95,6 +99,8 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
 
     private static int? Constant(INamedTypeSymbol type, string name) =>
         type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as int?;
+
+    private static bool IsOfOutput(string parameter) => parameter is "outputs" or "targets" or "probabilities" or "labels" or "classes";
 
     private static int? OfSample(string parameter, (int Inputs, int Outputs) sample) => parameter switch
     {

@@ -45,29 +45,13 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeFailedCall(OperationAnalysisContext context)
     {
-        if (context.Operation.Syntax is not InvocationExpressionSyntax { Expression: { } called } syntax
-            || NameOf(called) is not { } name
-            || !s_methods.Contains(name.Identifier.ValueText))
-            return;
-
-        SemanticModel model = context.Operation.SemanticModel!;
-        ITypeSymbol? type = called switch
-        {
-            MemberAccessExpressionSyntax access => TypeOf(access.Expression),
-            MemberBindingExpressionSyntax => TypeOf(called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression),
-            // A method of the class itself: not one that is there, and only called in the wrong way.
-            _ => model.GetSymbolInfo(called, context.CancellationToken).CandidateSymbols.IsEmpty ? context.ContainingSymbol.ContainingType : null,
-        };
-        if (NetworkTypes.Of(type) is { } network && !IsOfStream(network, name.Identifier.ValueText, null))
-            Check(context, network, syntax, name.Identifier.ValueText);
-
-        ITypeSymbol? TypeOf(ExpressionSyntax? receiver) =>
-            receiver is null ? null : model.GetTypeInfo(receiver, context.CancellationToken).Type;
+        if (FailedCall.Of(context, s_methods) is { } call && !IsOfStream(call.Network, call.Name.Identifier.ValueText, null))
+            Check(context, call.Network, call.Call, call.Name.Identifier.ValueText);
     }
 
     /// <summary>Whether a step is one of a network of sequences along a stream, and not one of an optimiser.</summary>
     private static bool IsOfStream(INamedTypeSymbol network, string method, IMethodSymbol? called) =>
-        method == Step && (called is null ? !network.GetMembers(Step).IsEmpty : SymbolEqualityComparer.Default.Equals(called.ContainingType, network));
+        method == Step && (called is null ? DeclaredRoles.Of(network).AreSequences : SymbolEqualityComparer.Default.Equals(called.ContainingType, network));
 
     private static void Check(OperationAnalysisContext context, INamedTypeSymbol network, InvocationExpressionSyntax call, string method)
     {
@@ -76,19 +60,11 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
             return;
 
         var problems = new ProblemList();
-        Location location = (NameOf(call.Expression) ?? (SyntaxNode)call).GetLocation();
+        Location location = (FailedCall.NameOf(call.Expression) ?? (SyntaxNode)call).GetLocation();
         if (!declared.HasLoss)
             problems.Add(RuleIds.LossMissing, location, [method, network.Name]);
         if (declared is { HasLayers: true, HasWeights: false } && (method is Fit or Step || method == ComputeGradients && !declared.WantsInputGradient))
             problems.Add(RuleIds.NothingToLearn, location, [method, network.Name]);
         problems.ReportTo(context.ReportDiagnostic);
     }
-
-    private static SimpleNameSyntax? NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        SimpleNameSyntax name => name,
-        _ => null,
-    };
 }

@@ -12,7 +12,7 @@ internal static class SequencesRules
     public static readonly DiagnosticDescriptor SequenceMissing = Create(
         RuleIds.SequenceMissing,
         "A layer reads frames where samples are no sequences",
-        "{Layer} reads frames before the current one, but samples are {Actual}, which have no order. Declare [Sequence({ActualArguments})] in place of the input.",
+        "{Layer} reads the frames of a sequence, but samples are {Actual}, which have no order. Declare [Sequence({ActualArguments})] in place of the input.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Actual", "ActualArguments");
 
@@ -36,6 +36,20 @@ internal static class SequencesRules
         "{Layer} is computed from {Frames} frames of {FrameLength} values before the current one, more than the {Largest} values that a state can keep of them. Use fewer of them, or a smaller Dilation.",
         Category, DiagnosticSeverity.Error,
         "Layer", "Frames", "FrameLength", "Largest");
+
+    public static readonly DiagnosticDescriptor FramesReduced = Create(
+        RuleIds.FramesReduced,
+        "A layer reads frames where a sequence has none any more",
+        "{Layer} reads the frames of a sequence, but {Producer} is one value of all of them, made by {Reduction}. Move {Layer} before {Reduction}, or remove {Reduction}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Reduction");
+
+    public static readonly DiagnosticDescriptor FramesBesideSequences = Create(
+        RuleIds.FramesBesideSequences,
+        "A layer joins values of frames with values of sequences",
+        "{Layer} joins {OfFrames}, which has a value for each frame, with {OfSequence}, which has one for the whole sequence. Put [LastFrame], [MeanOverTime] or [MaxOverTime] behind {OfFrames} and join that.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "OfFrames", "OfSequence");
 
     public static readonly DiagnosticDescriptor HeadsDoNotDivide = Create(
         RuleIds.HeadsDoNotDivide,

@@ -21,9 +21,9 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor SamplesDiffer = Create(
         RuleIds.SamplesDiffer,
         "Two spans hold different numbers of samples",
-        "{Method} gets {Actual} {Parameter}, but {Expected} belong to its inputs (samples: {Samples}). Pass {Expected}, or other inputs.",
+        "{Method} gets {Actual} {Parameter}, but {Expected} belong to its inputs ({Unit}s: {Samples}). Pass {Expected}, or other inputs.",
         Category, DiagnosticSeverity.Warning,
-        "Method", "Samples", "Actual", "Parameter", "Expected");
+        "Method", "Unit", "Samples", "Actual", "Parameter", "Expected");
 
     public static readonly DiagnosticDescriptor LossMissing = Create(
         RuleIds.LossMissing,
@@ -52,4 +52,11 @@ internal static class UsageRules
         "{Type} calls its handler later, on another thread, and for the last steps after Fit has returned. Set FitOptions.Callback, which is called during Fit, after every step.",
         Category, DiagnosticSeverity.Warning,
         "Type");
+
+    public static readonly DiagnosticDescriptor NoStreams = Create(
+        RuleIds.NoStreams,
+        "A network that needs whole sequences is asked for a stream",
+        "{Class} has no {Member}: {Layer} is computed from all frames of a sequence, so that none can be predicted before the last one is there. Call Predict with whole sequences, or remove {Layer}.",
+        Category, DiagnosticSeverity.Warning,
+        "Class", "Member", "Layer");
 }

@@ -42,11 +42,15 @@ internal static class DescriptionWriter
         string[] all =
         [
             .. network.HasNamedPorts ? ["HasNamedPorts = true", $"Losses = {List(network.Losses.Select(loss => Describe(network, loss)))}"] : Array.Empty<string>(),
-            .. plan.State is { } state ? [$"Sequence = new(Delay: {network.Delay}, ReceptiveField: {(network.ReceptiveField is { } frames ? Literal.Of(frames) : "null")}, StateBytes: {state.SavedBytes})"] : Array.Empty<string>(),
+            .. network.IsSequence ? [$"Sequence = {Sequence(plan)}"] : Array.Empty<string>(),
             .. plan.States.Length > 0 ? [$"States = {List(plan.States.States.Select(state => Describe(plan, state)))}"] : Array.Empty<string>(),
         ];
         return all.Length == 0 ? "" : $" {{ {string.Join(", ", all)} }}";
     }
+
+    private static string Sequence(NetworkPlan plan) =>
+        $"new(Delay: {plan.Network.Delay}, ReceptiveField: {(plan.Network.ReceptiveField is { } frames ? Literal.Of(frames) : "null")}, StateBytes: {plan.State?.SavedBytes ?? 0})"
+        + Properties(plan.State is null ? "HasStreams = false" : null, plan.Network.IsReduced ? "IsReduced = true" : null);
 
     /// <summary>One line of a layer that learns nothing; of others the arguments have lines of their own.</summary>
     private static void WriteLayer(SourceWriter writer, NetworkPlan plan, NodeSpec node)

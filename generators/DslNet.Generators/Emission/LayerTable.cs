@@ -24,6 +24,8 @@ internal static class LayerTable
 
         long parameters = network.ParameterCount;
         yield return Row("Total", $"{NumberText.Counted(parameters, "parameter")} ({NumberText.Counted(parameters * 4, "byte")}) | {NumberText.Counted(network.MultiplyAdds, "multiply-add")} per {(network.IsSequence ? "frame" : "sample")}");
+        if (network.IsSequence && plan.State is null)
+            yield return Row("Over time", $"delay {NumberText.Counted(network.Delay, "frame")} | receptive field the whole sequence | no streams{(network.IsReduced ? "; one output per sequence" : "")}");
         if (plan.State is { } state)
             yield return Row("Over time", $"delay {NumberText.Counted(network.Delay, "frame")} | receptive field {(network.ReceptiveField is { } frames ? NumberText.Counted(frames, "frame") : "all frames before")} | state {NumberText.Counted(state.SavedBytes, "byte")}");
         foreach (LossSpec loss in network.Losses)

@@ -53,10 +53,11 @@ internal static class LossMethods
     /// <param name="loss">The loss.</param>
     /// <param name="labels">The labels.</param>
     /// <param name="weights">How much each sample counts.</param>
-    public static string CountedLabels(LossSpec loss, string labels, string weights)
+    /// <param name="runs">Of sequences, which outputs count; else empty.</param>
+    public static string CountedLabels(LossSpec loss, string labels, string weights, string runs = "")
     {
         string classes = loss.ClassWeights.Count == 0 ? "" : $", [{string.Join(", ", loss.ClassWeights.Select(Literal.Of))}]";
-        return $"{Means}.Counted({labels}, {weights}, {Literal.Of(loss.IgnoreLabel!.Value)}{classes}){Weight(loss)}";
+        return $"{Means}.Counted({(runs.Length == 0 ? "" : runs + ", ")}{labels}, {weights}, {Literal.Of(loss.IgnoreLabel!.Value)}{classes}){Weight(loss)}";
     }
 
     /// <summary>A loss with a weight is one over fewer values, or over more.</summary>

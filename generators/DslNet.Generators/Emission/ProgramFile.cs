@@ -48,9 +48,9 @@ internal static class ProgramFile
             using (writer.Block($"{TypeShell.Access(plan.Network.Type)} readonly struct {ClassName}<TKernels> : global::DslNet.CompilerServices.INetworkPrograms<{SamplesStruct.Name}> where TKernels : struct, {KernelInterface}"))
             {
                 writer.Lines(KernelMethod.OptimizedProgramConstant, "");
-                if (plan.State is not null)
+                if (plan.Network.IsSequence)
                 {
-                    SequencePrograms.Write(writer, plan, plan.State);
+                    SequencePrograms.Write(writer, plan);
                     return;
                 }
 

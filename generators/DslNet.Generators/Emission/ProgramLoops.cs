@@ -25,7 +25,8 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     /// <param name="end">That behind the last one.</param>
     /// <param name="samples">The most frames of a block.</param>
     public static ProgramLoops OfSequences(string first, string end, int samples) => new(
-        new(Level.Sequence, "origin", $"{first} * frames", $"{end} * frames") { Step = "frames" }, new(Level.Block, "start", "0", "frames", samples, "block"), new(Level.Sample, "s", "0", "block"));
+        new(Level.Sequence, "sequence", first, end) { Origin = "origin", Prologue = $"int origin = sequence * frames, length = samples.{SamplesStruct.LengthOf}(sequence);" },
+        new(Level.Block, "start", "0", "length", samples, "block"), new(Level.Sample, "s", "0", "block"));
 
     /// <summary>A single sample.</summary>
     public static ProgramLoops OneSample { get; } = new();
@@ -46,7 +47,11 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     public bool IsOneSample => Find(Level.Block) is null;
 
     /// <summary>How many samples a kernel of a block works on.</summary>
-    public string Samples => Find(Level.Block)?.Count ?? "1";
+    /// <param name="at">The loop that the operation is in: what is done once for a sequence works on one sample.</param>
+    public string Samples(Level at) => at == Level.Sequence ? "1" : Find(Level.Block)?.Count ?? "1";
+
+    /// <summary>Whether an operation works on one sample, and never more.</summary>
+    public bool IsOne(Level at) => IsOneSample || at == Level.Sequence;
 
     /// <summary>The number of the sample that is worked on, within the call.</summary>
     public string SampleOfCall(Level at) => Sample(Level.Call, at) ?? "0";
@@ -75,6 +80,9 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
         ProgramFact.Always => "true",
         // Of a sequence, the last block is the first one whose gradients are computed.
         ProgramFact.FramesFollow => Counted(Level.Block).IsNotLast,
+        ProgramFact.FirstFrame => Counted(Level.Block).Index,
+        ProgramFact.Frames => Counted(Level.Block).End,
+        ProgramFact.LaterTurn when at == Level.Sequence => Counted(Level.Sequence).IsLaterTurn,
         ProgramFact.LaterTurn when IsOverTime => $"({Counted(Level.Sequence).IsLaterTurn} || {Counted(Level.Block).IsNotLast})",
         ProgramFact.LastTurn when IsOverTime => "false",
         ProgramFact.LaterTurn turn => Counted(turn.Level).IsLaterTurn,
@@ -88,7 +96,7 @@ internal sealed class ProgramLoops(params LoopSpelling[] loops)
     /// <summary>The number of the first sample of a turn among those of another one further out; null where it is zero.</summary>
     private string? Sample(Level within, Level at)
     {
-        string[] indices = [.. loops.Where(loop => loop.Level > within && loop.Level <= at).Select(loop => loop.Index)];
+        string[] indices = [.. loops.Where(loop => loop.Level > within && loop.Level <= at).Select(loop => loop.Level < at ? loop.Origin ?? loop.Index : loop.Index)];
         return indices.Length == 0 ? null : string.Join(" + ", indices);
     }
 

@@ -16,7 +16,7 @@ internal sealed class ProgramNames
     /// <summary>All names in use; at first those of programs' parameters and variables.</summary>
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
-        "samples", "first", "end", "start", "block", "s", "parameters", "gradients", "scratch", "loss", "scale", "seed", "step", "update", "origin", "frames", "room", "state", "position",
+        "samples", "first", "end", "start", "block", "s", "parameters", "gradients", "scratch", "loss", "scale", "seed", "step", "update", "sequence", "origin", "length", "frames", "room", "state", "position",
     };
 
     /// <param name="program">The program.</param>

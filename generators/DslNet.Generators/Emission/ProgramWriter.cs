@@ -221,14 +221,14 @@ internal sealed class ProgramWriter(SourceWriter writer, NetworkPlan plan, Progr
     {
         if (operation.Remark is { } remark)
             writer.Line("// " + remark);
-        bool isSingle = loops.IsOneSample && operation.Kernel is { HasSingle: true };
+        bool isSingle = loops.IsOne(operation.When.Level) && operation.Kernel is { HasSingle: true };
         string method = operation.Kernel is not null
             ? $"TKernels.{plan.Kernels.NameOf(operation)}{(isSingle ? KernelName.SingleSuffix : "")}"
             : operation.LibraryMethod!;
         Level at = operation.When.Level;
         IEnumerable<string> references = operation.Operands.Select(operand => Reference(operand, at));
         IEnumerable<string> scalars = operation.Scalars.Select(fact => fact is ProgramFact.GradientScale factor ? Scale(factor, at) : loops.Spell(fact, at));
-        string call = $"{method}({string.Join(", ", [.. references, .. scalars, .. operation.IsOfBlock && !isSingle ? [loops.Samples] : Array.Empty<string>()])})";
+        string call = $"{method}({string.Join(", ", [.. references, .. scalars, .. operation.IsOfBlock && !isSingle ? [loops.Samples(at)] : Array.Empty<string>()])})";
         writer.Line(!operation.IsLoss ? call + ";" : $"loss += {call} * {Factor(operation.Scalars.OfType<ProgramFact.GradientScale>().Single(), at)};");
     }
 

@@ -8,6 +8,12 @@ internal static class SamplesStruct
 {
     public const string Name = "Samples__";
 
+    /// <summary>Of a network of sequences, what says how many frames one has.</summary>
+    public const string LengthOf = "LengthOf";
+
+    /// <summary>Of a network of sequences, which outputs count.</summary>
+    public const string Outputs = "Runs";
+
     private const string Memory = "global::System.ReadOnlySpan<float>", Interface = "global::DslNet.CompilerServices.ISamples";
 
     public static void Write(SourceWriter writer, NetworkSpec network)
@@ -17,12 +23,21 @@ internal static class SamplesStruct
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DslNet\", \"" + GeneratorVersion.Text + "\")]");
         using (writer.Block($"{TypeShell.Access(network.Type)} ref struct {Name} : {Interface}"))
         {
-            writer.Line(network.IsSequence ? "public int Count, Frames; // of all sequences, and of each" : "public int Count;");
+            writer.Line(network.IsSequence ? "public int Count, Frames; // frames of all sequences, and of each" : "public int Count;");
+            if (network.IsSequence)
+                writer.Line("public global::System.ReadOnlySpan<int> Lengths; // how many frames each sequence has, where it has not all");
             foreach (SampleSpan span in spans)
-                writer.Line($"public {span.Type} {span.Field}; // {span.Port.Shape} per sample");
+                writer.Line($"public {span.Type} {span.Field}; // {span.Port.Shape} per {(network.IsOfSequence(span.Port.Value) ? "sequence" : network.IsSequence ? "frame" : "sample")}");
             foreach (LossSpec loss in network.HasNamedPorts ? network.Losses : EquatableArray<LossSpec>.Empty)
                 writer.Line($"public double {network.ShareOf(loss)}; // what the {loss.Kind} of {loss.Of} is multiplied by: its weight over what its mean is taken over");
             writer.Lines("", $"readonly int {Interface}.Count => {(network.IsSequence ? "Count / Frames" : "Count")};");
+            if (network.IsSequence)
+            {
+                writer.Lines(
+                    "", $"public readonly int {LengthOf}(int sequence) => Lengths.IsEmpty ? Frames : Lengths[sequence];",
+                    "", $"public readonly global::DslNet.CompilerServices.OutputRuns {Outputs} => new(Count / Frames, {(network.IsReduced ? "1, default" : "Frames, Lengths")});");
+            }
+
             WriteOverlaps(writer, spans.Where(span => span.Port.Role == PortRole.Input && !span.IsGradient));
             WriteCheck(writer, "CheckForeign", spans, network.HasNamedPorts);
             WriteCheck(writer, "CheckForeignWhereWritten", spans.Where(span => span.IsWritten), network.HasNamedPorts);

@@ -34,9 +34,12 @@ internal sealed record SequenceInput(PortSpec Port)
     /// <summary>What a block of frames is.</summary>
     public string BlockPhrase => IsOfTokens ? "The tokens." : "frames × input length.";
 
-    /// <summary>The library's class that checks them.</summary>
-    public string Guard => IsOfTokens ? LibraryCall.Namespace + "TokenFrameGuard" : "Guard__";
+    /// <summary>The library's class that checks whole sequences.</summary>
+    public string Guard => LibraryCall.Namespace + (IsOfTokens ? "TokenFrameGuard" : "SequenceGuard");
 
-    /// <summary>What it compares them with: how many values a frame has, or how many tokens there are.</summary>
+    /// <summary>That which checks frames of a stream.</summary>
+    public string StreamGuard => IsOfTokens ? Guard : "Guard__";
+
+    /// <summary>What they compare them with: how many values a frame has, or how many tokens there are.</summary>
     public string Extent => IsOfTokens ? Literal.Of(Port.Shape.Vocabulary) : "InputLength";
 }

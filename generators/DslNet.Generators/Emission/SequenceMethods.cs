@@ -10,26 +10,29 @@ namespace DslNet.Generators.Emission;
 /// </summary>
 internal static class SequenceMethods
 {
-    private const string Floats = "global::System.ReadOnlySpan<float>", WrittenFloats = "global::System.Span<float>", Labels = "global::System.ReadOnlySpan<int>";
+    private const string Floats = "global::System.ReadOnlySpan<float>", WrittenFloats = "global::System.Span<float>", LabelSpan = "global::System.ReadOnlySpan<int>";
 
     private const string Inherited = "/// <inheritdoc />";
+
+    private const string Lengths = LabelSpan + " lengths", Runs = $"samples.{SamplesStruct.Outputs}";
 
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
         NetworkSpec network = plan.Network;
         SequenceInput input = SequenceInput.Of(network);
         Method(
-            writer, $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs, int frames)",
+            writer, $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs, int frames, {Lengths} = default)",
             [
-                $"int count = {input.Guard}.CheckPrediction({input.Argument}, {input.Extent}, outputs, OutputLength);",
-                .. FrameChecks(network, "frames"),
+                .. Make(network, input, PortRole.Input, PortRole.Output),
+                $"{input.Guard}.CheckOutputs({Runs}, {input.Argument}, outputs, OutputLength);",
                 "if (count > 0)",
-                $"\tEvaluate({Samples(network, PortRole.Input, PortRole.Output)});",
+                "\tEvaluate(samples);",
             ]);
         WriteLosses(writer, network, input, PortRole.Target, Floats, "targets");
-        WriteLosses(writer, network, input, PortRole.Label, Labels, "labels");
+        WriteLosses(writer, network, input, PortRole.Label, LabelSpan, "labels");
         WriteOfOne(writer, network, input);
-        WriteStream(writer, plan, input);
+        if (plan.State is not null)
+            WriteStream(writer, plan, input);
     }
 
     /// <summary>The same members for a network that cannot be built.</summary>
@@ -38,13 +41,15 @@ internal static class SequenceMethods
         SequenceInput input = SequenceInput.Of(network);
         string[] declarations =
         [
-            $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs)", $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs, int frames)",
-            .. Losses(input, Floats, "targets"), .. Losses(input, Labels, "labels"),
+            $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs)", $"public void Predict({input.Type} {input.Argument}, {WrittenFloats} outputs, int frames, {Lengths} = default)",
+            .. Losses(input, Floats, "targets"), .. Losses(input, LabelSpan, "labels"),
         ];
         foreach (PublicMethod method in input.IsOfTokens ? PublicMethod.OfInterface : [])
             writer.Lines("", $"{method.ExplicitDeclaration} => {refusal};");
         foreach (string declaration in declarations)
             writer.Lines("", Inherited, $"{declaration} => {refusal};");
+        if (network.Nodes.Any(node => node.Layer.LooksAhead))
+            return;
         writer.Lines(
             "", "/// <summary>Creates a state before the first frame.</summary>", $"public State CreateState() => {refusal};",
             "", "/// <summary>Predicts one frame.</summary>", $"public void Step(State state, {input.Frame}, {WrittenFloats} output) => {refusal};",
@@ -65,18 +70,19 @@ internal static class SequenceMethods
             $"public float ComputeLoss({input.Type} {input.Argument}, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default)",
             $"public float ComputeGradients({input.Type} {input.Argument}, {type} {compared}, long step = 0, {Floats} weights = default)",
         ],
-        $"public float ComputeLoss({input.Type} {input.Argument}, {type} {compared}, int frames, {WrittenFloats} outputs = default, {Floats} weights = default)",
-        $"public float ComputeGradients({input.Type} {input.Argument}, {type} {compared}, int frames, long step, {Floats} weights = default)",
+        $"public float ComputeLoss({input.Type} {input.Argument}, {type} {compared}, int frames, {WrittenFloats} outputs = default, {Floats} weights = default, {Lengths} = default)",
+        $"public float ComputeGradients({input.Type} {input.Argument}, {type} {compared}, int frames, long step, {Floats} weights = default, {Lengths} = default)",
     ];
 
-    /// <summary>Checks that frames are whole sequences, none of which is longer than a layer takes.</summary>
-    private static IEnumerable<string> FrameChecks(NetworkSpec network, string frames) =>
+    /// <summary>Checks that the inputs are whole sequences, none of which is longer than a layer takes, and declares what the programs are passed.</summary>
+    private static IEnumerable<string> Make(NetworkSpec network, SequenceInput input, params PortRole[] roles) =>
     [
-        $"Guard__.CheckFrames(count, {frames});",
-        .. Limited(network).Select(node => $"{LibraryCall.Namespace}FrameLimit.Check({frames}, {node.Layer.MostFrames}, {Literal.Of(node.Path)});"),
+        $"int count = {input.Guard}.CheckInputs({input.Argument}, {input.Extent}, frames, lengths);",
+        .. Limited(network).Select(node => $"{LibraryCall.Namespace}FrameLimit.Check(frames, lengths, {node.Layer.MostFrames}, {Literal.Of(node.Path)});"),
+        $"{SamplesStruct.Name} samples = new() {{ Count = count * frames, Frames = frames, Lengths = lengths, {string.Join(", ", roles.Select(role => SpanOf(network, role)).Select(span => $"{span.Field} = {span.Argument}"))} }};",
     ];
 
-    /// <summary>The same of the frames that follow those which a state has seen.</summary>
+    /// <summary>Checks that the frames which follow those that a state has seen are no more than a layer takes.</summary>
     private static IEnumerable<string> FrameChecks(NetworkPlan plan, string frames) => Limited(plan.Network).Select(node =>
     {
         FrameState.Value count = plan.State!.Values.Single(value => value.Name == Lowering.FrameCount.NameOf(node.Name));
@@ -91,24 +97,26 @@ internal static class SequenceMethods
             gradients = $"ComputeGradients({frames}, {type} {compared}, int frames, long step, {Floats} weights";
         if (!network.PortsOf(role).Any())
         {
-            writer.Lines("", $"float {input.Interface}.{loss}, {Floats} weights) => {LossMethods.Refusal(network)};", "", $"float {input.Interface}.{gradients}) => {LossMethods.Refusal(network)};");
+            writer.Lines(
+                "", $"float {input.Interface}.{loss}, {Floats} weights, {Lengths}) => {LossMethods.Refusal(network)};",
+                "", $"float {input.Interface}.{gradients}, {Lengths}) => {LossMethods.Refusal(network)};");
             return;
         }
 
-        string counted = role == PortRole.Label ? LossMethods.CountedLabels(network.Losses[0], compared, "weights") : LossMethods.ValuesOfMean(network, "count", "weights");
+        string counted = role == PortRole.Label ? LossMethods.CountedLabels(network.Losses[0], compared, "weights", Runs) : LossMethods.ValuesOfMean(network, Runs, "weights");
         Method(
-            writer, $"public float {loss} = default, {Floats} weights = default)",
+            writer, $"public float {loss} = default, {Floats} weights = default, {Lengths} = default)",
             [
-                $"int count = {input.Guard}.CheckLoss({input.Argument}, {input.Extent}, {compared}, OutputLength, outputs, weights{LossMethods.LossOf(network, role)});",
-                .. FrameChecks(network, "frames"),
-                $"return (float){LossMethods.Means}.Of(Evaluate({Samples(network, PortRole.Input, role, PortRole.Weight, PortRole.Output)}), {counted});",
+                .. Make(network, input, PortRole.Input, role, PortRole.Weight, PortRole.Output),
+                $"{input.Guard}.CheckLoss({Runs}, {input.Argument}, {compared}, OutputLength, outputs, weights{LossMethods.LossOf(network, role)});",
+                $"return (float){LossMethods.Means}.Of(Evaluate(samples), {counted});",
             ]);
         Method(
-            writer, $"public float {gradients} = default)",
+            writer, $"public float {gradients} = default, {Lengths} = default)",
             [
-                $"int count = {input.Guard}.CheckLoss({input.Argument}, {input.Extent}, {compared}, OutputLength, default, weights{LossMethods.LossOf(network, role)});",
-                .. FrameChecks(network, "frames"),
-                $"return SumGradients({Samples(network, PortRole.Input, role, PortRole.Weight)}, step);",
+                .. Make(network, input, PortRole.Input, role, PortRole.Weight),
+                $"{input.Guard}.CheckLoss({Runs}, {input.Argument}, {compared}, OutputLength, default, weights{LossMethods.LossOf(network, role)});",
+                "return SumGradients(samples, step);",
             ]);
     }
 
@@ -124,28 +132,26 @@ internal static class SequenceMethods
             return;
         }
 
-        const string frames = "inputs.Length / InputLength";
+        const string frames = "global::System.Math.Max(1, inputs.Length / InputLength)";
         Method(
             writer, $"public void Predict({Floats} inputs, {WrittenFloats} outputs)",
             [
-                "int count = Guard__.CheckPrediction(inputs, InputLength, outputs, OutputLength);",
-                "if (count > 0)",
-                "\tPredict(inputs, outputs, count);",
+                $"Predict(inputs, outputs, {frames});",
             ]);
-        foreach ((string type, string compared) in new[] { (Floats, "targets"), (Labels, "labels") })
+        foreach ((string type, string compared) in new[] { (Floats, "targets"), (LabelSpan, "labels") })
         {
             writer.Lines(
                 "", Inherited,
-                $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default) => (({input.Interface})this).ComputeLoss(inputs, {compared}, global::System.Math.Max(1, {frames}), outputs, weights);",
+                $"public float ComputeLoss({Floats} inputs, {type} {compared}, {WrittenFloats} outputs = default, {Floats} weights = default) => (({input.Interface})this).ComputeLoss(inputs, {compared}, {frames}, outputs, weights);",
                 "", Inherited,
-                $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default) => (({input.Interface})this).ComputeGradients(inputs, {compared}, global::System.Math.Max(1, {frames}), step, weights);");
+                $"public float ComputeGradients({Floats} inputs, {type} {compared}, long step = 0, {Floats} weights = default) => (({input.Interface})this).ComputeGradients(inputs, {compared}, {frames}, step, weights);");
         }
     }
 
     private static void WriteStream(SourceWriter writer, NetworkPlan plan, SequenceInput input)
     {
         FrameState state = plan.State!;
-        string values = string.Join(", ", state.Values.Select(value => $"({value.Offset}, {value.FramesBefore}, {value.FrameLength})"));
+        string values = string.Join(", ", state.Values.SelectMany(value => Enumerable.Range(0, value.Rows).Select(row => $"({value.Offset + row * value.Row}, {value.FramesBefore}, {value.FrameLength})")));
         writer.Lines(
             "", "/// <summary>Creates a state before the first frame, with all memory that <see cref=\"Step\"/> and <see cref=\"Process\"/> need.</summary>",
             "public State CreateState() => new();",
@@ -157,7 +163,7 @@ internal static class SequenceMethods
             "/// <exception cref=\"global::System.ArgumentException\">A length is another, or the memory overlaps.</exception>");
         using (writer.Block($"public void Step(State state, {input.Frame}, {WrittenFloats} output)"))
         {
-            writer.Line($"{input.Guard}.CheckFrame(state, {input.OneFrame.Argument}, {input.Extent}, output, OutputLength);");
+            writer.Line($"{input.StreamGuard}.CheckFrame(state, {input.OneFrame.Argument}, {input.Extent}, output, OutputLength);");
             writer.Lines([.. FrameChecks(plan, "1")]);
             writer.Line(Call("1", input.OneFrame.Span, "output"));
         }
@@ -171,7 +177,7 @@ internal static class SequenceMethods
             "/// <exception cref=\"global::System.ArgumentException\">The lengths do not fit together, or the memory overlaps.</exception>");
         using (writer.Block($"public void Process(State state, {input.Type} block, {WrittenFloats} outputs)"))
         {
-            writer.Line($"int count = {input.Guard}.CheckBlock(state, block, {input.Extent}, outputs, OutputLength);");
+            writer.Line($"int count = {input.StreamGuard}.CheckBlock(state, block, {input.Extent}, outputs, OutputLength);");
             writer.Lines([.. FrameChecks(plan, "count")]);
             writer.Line(Call("count", "block", "outputs"));
         }
@@ -191,9 +197,6 @@ internal static class SequenceMethods
         string Passed(string count, string frames, string output) => $"new {SamplesStruct.Name} {{ Count = {count}, Frames = {count}, "
             + $"{SpanOf(plan.Network, PortRole.Input).Field} = {frames}, {SpanOf(plan.Network, PortRole.Output).Field} = {output} }}";
     }
-
-    private static string Samples(NetworkSpec network, params PortRole[] roles) =>
-        $"new {SamplesStruct.Name} {{ Count = count, Frames = frames, {string.Join(", ", roles.Select(role => SpanOf(network, role)).Select(span => $"{span.Field} = {span.Argument}"))} }}";
 
     private static SampleSpan SpanOf(NetworkSpec network, PortRole role) => SampleSpan.Of(network).Single(span => span.Port.Role == role && !span.IsGradient);
 

@@ -6,20 +6,28 @@ namespace DslNet.Generators.Emission;
 
 /// <summary>
 /// Writes the methods of a network over sequences. Frames are worked on in blocks, as samples are, and one by one; what they are computed from besides is in
-/// the memory of a state. A whole sequence begins with a new one.
+/// the memory of a state. A whole sequence begins with a new one. Where layers need all frames, there are no states, and whole sequences are all there is.
 /// </summary>
 internal static class SequencePrograms
 {
     private const string Samples = $"in {SamplesStruct.Name} samples";
 
-    public static void Write(SourceWriter writer, NetworkPlan plan, FrameState state)
+    public static void Write(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.State is { } state)
+            WriteStreams(writer, plan, state);
+        else
+            WriteEvaluateWhole(writer, plan);
+        if (plan.Gradients is not null)
+            WriteGradients(writer, plan, plan.Gradients);
+    }
+
+    private static void WriteStreams(SourceWriter writer, NetworkPlan plan, FrameState state)
     {
         WriteProcess(writer, plan, state);
         WriteStep(writer, plan, state);
         WriteEvaluate(writer, plan, state);
         WriteAdvance(writer, state);
-        if (plan.Gradients is not null)
-            WriteGradients(writer, plan, plan.Gradients);
     }
 
     private static void WriteProcess(SourceWriter writer, NetworkPlan plan, FrameState state)
@@ -76,22 +84,69 @@ internal static class SequencePrograms
             using (writer.Block("for (int sequence = first; sequence < end; sequence++)"))
             {
                 writer.Line("Reset(ref state);");
-                writer.Line("loss += Process(in samples, sequence * samples.Frames, (sequence + 1) * samples.Frames, ref parameters, ref scratch, ref state);");
+                writer.Line("int origin = sequence * samples.Frames;");
+                writer.Line($"loss += Process(in samples, origin, origin + samples.{SamplesStruct.LengthOf}(sequence), ref parameters, ref scratch, ref state);");
             }
 
             writer.Gap();
             writer.Line("return loss;");
         }
 
-        writer.Line();
-        writer.Line($"public static int FramesOf({Samples}) => samples.Frames;");
+        WriteFrames(writer);
         writer.Line();
         using (writer.Block("private static void Reset(ref float state)"))
         {
             writer.Line($"{LibraryCall.Namespace}FrameMemory.Place(ref state) = 0;");
             foreach (FrameState.Value value in state.Values)
-                writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear({Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)});");
+                writer.Line($"{LibraryCall.Namespace}FloatMemory.Clear{Rows(value)}({Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)}{RowArguments(value)});");
         }
+    }
+
+    private static void WriteFrames(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line($"public static int FramesOf({Samples}) => samples.Frames;");
+    }
+
+    /// <summary>Whole sequences without a state: what is read of other frames is kept of all of them.</summary>
+    private static void WriteEvaluateWhole(SourceWriter writer, NetworkPlan plan)
+    {
+        ProgramPlan program = plan.Evaluation;
+        ArenaMemory memory = new(program);
+        ProgramWriter body = new(writer, plan, program, ProgramLoops.OfSequences("first", "end", program.BlockSamples), memory, frames: new SequenceFrames(program));
+        writer.Line($"// Predicts whole sequences, {NumberText.Counted(program.BlockSamples, "frame")} at a time{(plan.Network.Losses.Count == 0 ? "" : "; sums the loss where there are targets or labels")}.");
+        writer.Line(KernelMethod.Optimized);
+        using (writer.Block($"public static double Evaluate({Samples}, int first, int end, ref float parameters, ref float scratch)"))
+        using (writer.Block("unchecked"))
+        {
+            WriteRoom(writer, program);
+            body.WritePorts();
+            body.WriteNames(program.Operations);
+            if (body.Prologue.Count > 0)
+                body.Heading("Once per call: what depends on the parameters alone");
+            body.WriteCalls(body.Prologue);
+            writer.Gap();
+            writer.Line("double loss = 0;");
+            body.WriteBlocks();
+            writer.Gap();
+            writer.Line("return loss;");
+        }
+
+        WriteFrames(writer);
+        WriteLength(writer, program, memory, "ArenaLength", "predictions of ");
+    }
+
+    /// <summary>Of how many frames there is memory.</summary>
+    private static void WriteRoom(SourceWriter writer, ProgramPlan program) =>
+        writer.Line($"int frames = samples.Frames, {ArenaMemory.Room} = {Room(program)};");
+
+    private static string Room(ProgramPlan program) => Offset.Sum("frames", Literal.Of(program.Memory.Slack));
+
+    private static void WriteLength(SourceWriter writer, ProgramPlan program, ArenaMemory memory, string method, string of)
+    {
+        writer.Line();
+        writer.Line($"// Floats of scratch memory for {of}sequences of so many frames.");
+        writer.Line($"public static long {method}(int frames) => {memory.LengthOfFrames($"(long){(program.Memory.Slack == 0 ? "frames" : $"({Room(program)})")}")};");
     }
 
     private static void WriteAdvance(SourceWriter writer, FrameState state)
@@ -110,7 +165,7 @@ internal static class SequencePrograms
                 foreach (FrameState.Value value in state.Values)
                 {
                     string from = Offset.Sum(Offset.Times("position", value.FrameLength), Literal.Of(value.Offset));
-                    writer.Line($"{LibraryCall.Namespace}FloatMemory.Copy({Offset.Reference("state", from)}, {Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)});");
+                    writer.Line($"{LibraryCall.Namespace}FloatMemory.Copy{Rows(value)}({Offset.Reference("state", from)}, {Offset.Reference("state", Literal.Of(value.Offset))}, {Literal.Of(value.Kept)}{RowArguments(value)});");
                 }
 
                 writer.Line("position = 0;");
@@ -127,17 +182,14 @@ internal static class SequencePrograms
         ArenaMemory memory = new(program);
         ProgramWriter body = new(writer, plan, program, ProgramLoops.OfSequences("first", "end", program.BlockSamples), memory, frames: new SequenceFrames(program));
         GradientProgram.WritePrepare(writer, body);
-        string room = Offset.Sum("frames", Literal.Of(program.Memory.Slack));
-        writer.Line();
-        writer.Line("// Floats of scratch memory for sequences of so many frames.");
-        writer.Line($"public static long WorkspaceLength(int frames) => {memory.LengthOfFrames($"(long){(program.Memory.Slack == 0 ? "frames" : $"({room})")}")};");
+        WriteLength(writer, program, memory, "WorkspaceLength", "");
         writer.Line();
         writer.Line("// Sums the loss and its gradients over some sequences: forward from the first frame to the last, and back.");
         writer.Line(KernelMethod.Optimized);
         using (writer.Block($"public static double Gradients({GradientProgram.Parameters})"))
         using (writer.Block("unchecked"))
         {
-            writer.Line($"int frames = samples.Frames, {ArenaMemory.Room} = {room};");
+            WriteRoom(writer, program);
             body.WritePorts();
             body.WriteNames(program.Operations);
             body.WriteGradientNames();
@@ -152,6 +204,10 @@ internal static class SequencePrograms
             writer.Line("return loss;");
         }
     }
+
+    private static string Rows(FrameState.Value value) => value.Rows > 1 ? "Rows" : "";
+
+    private static string RowArguments(FrameState.Value value) => value.Rows > 1 ? $", {Literal.Of(value.Rows)}, {Literal.Of(value.Row)}" : "";
 
     private static StateFrames Frames(ProgramPlan program, FrameState state) =>
         new(state) { Buffers = [.. Buffer.ScratchOf(program.Operations).Where(buffer => buffer.FramesBefore > 0)] };

@@ -20,7 +20,7 @@ internal sealed class StateFrames(FrameState state) : FrameMemory
         foreach (FrameState.Value value in state.Values)
         {
             string place = Offset.Sum(Offset.Times("position", value.FrameLength), Literal.Of(value.First));
-            writer.Line($"ref float {nameOf(Named(value))} = {Offset.Reference("state", place)}; // {NumberText.Counted(value.FramesBefore, "frame")} of {NumberText.Counted(value.FrameLength, "float")} before");
+            writer.Line($"ref float {nameOf(Named(value))} = {Offset.Reference("state", place)}; // {NumberText.Counted(value.FramesBefore, "frame")} of {NumberText.Counted(value.FrameLength * value.Rows, "float")} before");
         }
     }
 

@@ -191,9 +191,10 @@ internal static class SurfaceFile
     private static void WriteSums(SourceWriter writer, NetworkSpec network, string header, string call)
     {
         LossSpec declared = network.Losses[0];
-        string weights = FieldOf(PortRole.Weight), values = LossMethods.ValuesOfMean(network, "samples.Count", weights);
+        string weights = FieldOf(PortRole.Weight), runs = network.IsSequence ? $"samples.{SamplesStruct.Outputs}" : "";
+        string values = LossMethods.ValuesOfMean(network, network.IsSequence ? runs : "samples.Count", weights);
         if (declared.TakesLabels)
-            values = $"{FieldOf(PortRole.Label)}.IsEmpty ? {values} : {LossMethods.CountedLabels(declared, FieldOf(PortRole.Label), weights)}";
+            values = $"{FieldOf(PortRole.Label)}.IsEmpty ? {values} : {LossMethods.CountedLabels(declared, FieldOf(PortRole.Label), weights, runs)}";
         writer.Line();
         using (writer.Block(header))
         {

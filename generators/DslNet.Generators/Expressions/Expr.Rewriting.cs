@@ -39,6 +39,11 @@ internal abstract partial record Expr
     /// <summary>The tree with other inputs: expressions, in the order of the inputs.</summary>
     public Expr WithInputs(IReadOnlyList<Expr> inputs) => this is Input input ? inputs[input.Index] : Map(operand => operand.WithInputs(inputs));
 
+    /// <summary>Whether vectors of sixteen lanes have all that it consists of.</summary>
+    public bool FitsSixteenLanes => Expanded is var expanded && Fits(expanded);
+
+    private static bool Fits(Expr expression) => expression is not Call { Function.IsOfSixteenLanes: false } && expression.Operands.All(Fits);
+
     /// <summary>Whether an expression is a part of it.</summary>
     public bool Contains(Expr part) => Equals(part) || Operands.Any(operand => operand.Contains(part));
 

@@ -33,6 +33,9 @@ internal sealed class MathFunction
     /// <summary>What it is, of its arguments, where the library has no method.</summary>
     public Func<IReadOnlyList<Expr>, Expr>? Definition { get; }
 
+    /// <summary>Whether the library has it for vectors of sixteen lanes too.</summary>
+    public bool IsOfSixteenLanes { get; private init; }
+
     /// <summary>The call of a function.</summary>
     public Expr Of(params Expr[] arguments) => new Expr.Call(this, new EquatableArray<Expr>(arguments));
 
@@ -44,9 +47,9 @@ internal sealed class MathFunction
 
     public override string ToString() => Name;
 
-    private static MathFunction SigmoidDerivativeFromOutput { get; } = new("SigmoidDerivativeFromOutput", 2, call => 1f - 2f * call.Arguments[0]);
+    private static MathFunction SigmoidDerivativeFromOutput { get; } = new("SigmoidDerivativeFromOutput", 2, call => 1f - 2f * call.Arguments[0]) { IsOfSixteenLanes = true };
 
-    private static MathFunction TanhDerivativeFromOutput { get; } = new("TanhDerivativeFromOutput", 2, call => -2f * call.Arguments[0]);
+    private static MathFunction TanhDerivativeFromOutput { get; } = new("TanhDerivativeFromOutput", 2, call => -2f * call.Arguments[0]) { IsOfSixteenLanes = true };
 
     private static MathFunction EluDerivative { get; } = new("EluDerivative", 20);
 
@@ -70,9 +73,9 @@ internal sealed class MathFunction
 
     public static MathFunction Erf { get; } = new("Erf", 40, call => TwoOverSqrtPi * Exp.Of(-(call.Arguments[0] * call.Arguments[0])));
 
-    public static MathFunction Sigmoid { get; } = new("Sigmoid", 25, call => SigmoidDerivativeFromOutput.Of(call));
+    public static MathFunction Sigmoid { get; } = new("Sigmoid", 25, call => SigmoidDerivativeFromOutput.Of(call)) { IsOfSixteenLanes = true };
 
-    public static MathFunction Tanh { get; } = new("Tanh", 25, call => TanhDerivativeFromOutput.Of(call));
+    public static MathFunction Tanh { get; } = new("Tanh", 25, call => TanhDerivativeFromOutput.Of(call)) { IsOfSixteenLanes = true };
 
     /// <summary>x where x is positive, else α·(eˣ − 1), for x and α.</summary>
     /// <remarks>The output comes so near to −α that nothing is left of the derivative, output + α; so that is one of the input.</remarks>

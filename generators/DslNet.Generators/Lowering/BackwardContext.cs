@@ -8,7 +8,13 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
 {
     public NodeSpec Node => node;
 
-    public string Name => node.Name;
+    public string Name => node.Name + (IsReversed ? "Reverse" : "");
+
+    /// <summary>Whether it is that of a layer which reads the sequence from its last frame. Then operations are of the frames behind where others are of those before.</summary>
+    public bool IsReversed { get; private init; }
+
+    /// <summary>The same of the part of a layer that reads the sequence from its last frame, whose weights and memory have names of their own.</summary>
+    public BackwardContext Reversed() => new(lowering, node, output, outputGradient) { IsReversed = true };
 
     /// <summary>Whether convolutions may be computed from fewer products than they have.</summary>
     public bool AllowsWinograd => lowering.AllowsWinograd;
@@ -65,23 +71,30 @@ internal sealed class BackwardContext(ProgramLowering lowering, NodeSpec node, T
     /// <param name="length">From one frame to the next.</param>
     /// <param name="before">Frames in front of a sequence's.</param>
     /// <param name="behind">Frames behind them.</param>
-    public Buffer KeptFrames(string name, int length, int before = 0, int behind = 0) => lowering.KeptFrames(node, name, length, before, behind);
+    public Buffer KeptFrames(string name, int length, int before = 0, int behind = 0) => IsReversed
+        ? lowering.KeptFrames(node, name + "Reverse", length, behind, before)
+        : lowering.KeptFrames(node, name, length, before, behind);
+
+    /// <summary>The same of what a sequence has one of.</summary>
+    public Buffer KeptForSequence(string name, int length) => lowering.Kept(node, name, length, Level.Sequence);
 
     /// <summary>The same of what all samples of a call have in common.</summary>
     public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
 
     /// <summary>The gradient of one of this layer's parameters, to be added to.</summary>
-    public Operand ParameterGradient(string role, string name) => lowering.ParameterGradientOperand(node, role, name);
+    public Operand ParameterGradient(string role, string name) => lowering.ParameterGradientOperand(node, RoleOf(role), name);
 
     /// <summary>A parameter of this layer.</summary>
-    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
+    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, RoleOf(role), name);
 
-    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, IsReversed ? operation.Reversed() : operation);
 
     /// <summary>Adds a kernel.</summary>
     /// <param name="role">Its part in the layer's work.</param>
     /// <param name="part">What the operation's name has behind the layer's.</param>
     /// <param name="kernel">The kernel.</param>
     /// <param name="operands">What it is given.</param>
-    public void Add(Role role, string part, Kernel kernel, IEnumerable<Operand> operands) => Add(role, new Operation(node.Name + part, kernel, operands));
+    public void Add(Role role, string part, Kernel kernel, IEnumerable<Operand> operands) => Add(role, new Operation(Name + part, kernel, operands));
+
+    private string RoleOf(string role) => IsReversed ? role + "_reverse" : role;
 }

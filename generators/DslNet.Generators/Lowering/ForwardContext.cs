@@ -9,7 +9,13 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
 {
     public NodeSpec Node => node;
 
-    public string Name => node.Name;
+    public string Name => node.Name + (IsReversed ? "Reverse" : "");
+
+    /// <summary>Whether it is that of a layer which reads the sequence from its last frame. Then operations are of the frames behind where others are of those before.</summary>
+    public bool IsReversed { get; private init; }
+
+    /// <summary>The same of the part of a layer that reads the sequence from its last frame, whose weights and memory have names of their own.</summary>
+    public ForwardContext Reversed() => new(lowering, node, fused, scale) { IsReversed = true };
 
     /// <summary>Whether convolutions may be computed from fewer products than they have.</summary>
     public bool AllowsWinograd => lowering.AllowsWinograd;
@@ -37,6 +43,9 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>An input as it is stored.</summary>
     public Tensor Input(int index = 0) => lowering.Value(node.Inputs[index]);
 
+    /// <summary>What is kept of the layer's input, where its frames are in lanes in blocks and the program is for one frame; else null.</summary>
+    public Buffer? KeptInLanes() => lowering.KeptInLanes(node.Inputs[0]);
+
     /// <summary>An input channels-last; the caller's memory is reordered first.</summary>
     public Tensor ChannelsLastInput(int index = 0) => lowering.ChannelsLast(node.Inputs[index]);
 
@@ -50,7 +59,7 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     public void HandOn(Tensor image, SparseGradient gradient) => lowering.HandOn(image, gradient);
 
     /// <summary>A parameter of this layer, by its role.</summary>
-    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, role, name);
+    public Operand Parameter(string role, string name) => lowering.ParameterOperand(node, RoleOf(role), name);
 
     /// <summary>Scratch memory of this layer that its backward direction finds by the same name.</summary>
     public Buffer Kept(string name, int length) => lowering.Kept(node, name, length);
@@ -60,7 +69,12 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <param name="length">From one frame to the next.</param>
     /// <param name="before">Frames in front of a sequence's.</param>
     /// <param name="behind">Frames behind them.</param>
-    public Buffer KeptFrames(string name, int length, int before = 0, int behind = 0) => lowering.KeptFrames(node, name, length, before, behind);
+    public Buffer KeptFrames(string name, int length, int before = 0, int behind = 0) => IsReversed
+        ? lowering.KeptFrames(node, name + "Reverse", length, behind, before)
+        : lowering.KeptFrames(node, name, length, before, behind);
+
+    /// <summary>The same of what a sequence has one of.</summary>
+    public Buffer KeptForSequence(string name, int length) => lowering.Kept(node, name, length, Level.Sequence);
 
     /// <summary>The same of what all samples of a call have in common.</summary>
     public Buffer KeptForCall(string name, int length) => lowering.Kept(node, name, length, Level.Call);
@@ -71,11 +85,13 @@ internal sealed class ForwardContext(ProgramLowering lowering, NodeSpec node, El
     /// <summary>Adds an operation that computes the output.</summary>
     public void Add(Operation operation) => Add(Role.Forward, operation);
 
-    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, operation);
+    public void Add(Role role, Operation operation) => lowering.Add(role, node.Name, IsReversed ? operation.Reversed() : operation);
 
     /// <summary>Adds a kernel that computes the output.</summary>
     /// <param name="part">What the operation's name has behind the layer's.</param>
     /// <param name="kernel">The kernel.</param>
     /// <param name="operands">What it is given.</param>
-    public void Add(string part, Kernel kernel, IEnumerable<Operand> operands) => Add(new Operation(node.Name + part, kernel, operands));
+    public void Add(string part, Kernel kernel, IEnumerable<Operand> operands) => Add(new Operation(Name + part, kernel, operands));
+
+    private string RoleOf(string role) => IsReversed ? role + "_reverse" : role;
 }

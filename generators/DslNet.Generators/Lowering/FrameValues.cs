@@ -10,10 +10,8 @@ namespace DslNet.Generators.Lowering;
 /// </summary>
 internal static class FrameValues
 {
-    private const float Grid = 1.0587912e-22f;
-
     /// <summary>A value that is rounded before it is stored.</summary>
-    public static Expr Settled(Expr value) => value + Grid - Grid;
+    public static Expr Settled(Expr value) => Expressions.Settled.Of(value);
 
     /// <summary>Rounds a value, in place.</summary>
     /// <param name="name">What the operation's name begins with.</param>

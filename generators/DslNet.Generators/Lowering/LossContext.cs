@@ -33,7 +33,7 @@ internal sealed class LossContext(NetworkSpec network, ProgramLowering lowering,
     public Tensor ImportTargets()
     {
         Tensor targets = new(Output.Shape, Layout.ChannelsFirst(Output.Shape), Targets);
-        Tensor copy = lowering.NewTensor(Output.Shape, ParameterTable.FileName(Targets.Name) + "Reordered");
+        Tensor copy = lowering.NewTensor(Output.Shape, ParameterTable.FileName(Targets.Name) + "Reordered", Output.Buffer.Per);
         lowering.Add(Role.Loss, null, LayoutCopy.Reorder(Targets.Name, targets, copy, onlyWith: Targets));
         return copy;
     }

@@ -1,3 +1,4 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Tiling;
@@ -25,6 +26,10 @@ internal sealed class ProgramLowering
     private readonly Buffer _parameterGradients = new(BufferKind.ParameterGradient, "gradients", 0);
     private readonly Buffer _states = new(BufferKind.State, "states", 0, Level.Network);
     private readonly FramePlan _frames;
+    private readonly LanePlan? _lanePlan;
+    private readonly Dictionary<int, LaneValue> _lanes = [];
+    private readonly Dictionary<int, Buffer> _keptInLanes = [];
+    private readonly SequenceValues _sequences;
     private readonly Dictionary<Buffer, int> _framesBehind = [];
     private readonly Dictionary<PortSpec, Buffer> _ports = [];
     private readonly Dictionary<(string Layer, string Name), Buffer> _kept = [];
@@ -33,7 +38,32 @@ internal sealed class ProgramLowering
     private ProgramLowering(NetworkAnalysis analysis, bool training)
     {
         (_analysis, _network, _training) = (analysis, analysis.Network, training);
+        _sequences = new(_network);
         _frames = FramePlan.Of(_network, value => SharesMemory(value) || (!training && _network.NodeOf(value) is { Layer.OnlyInTraining: true }));
+        _lanePlan = training ? null : LanePlan.Of(analysis, _frames);
+    }
+
+    /// <summary>What names of operations end with whose frames are in lanes: other programs have other kernels for them.</summary>
+    public const string OnLanes = "OnLanes";
+
+    /// <summary>Whether blocks are computed with frames in the lanes.</summary>
+    private bool IsOfLanes => _lanePlan is not null && !IsOneSample;
+
+    /// <summary>A value with frames in the lanes.</summary>
+    public LaneValue Lanes(int value) => _lanes[value];
+
+    /// <summary>Whether later frames read what a layer computes.</summary>
+    public bool IsKept(NodeSpec node) => _frames.Before(_analysis.Uses.ValueOf(node)) > 0;
+
+    /// <summary>Memory for a layer's output with frames in the lanes.</summary>
+    public LaneValue NewLanes(NodeSpec node) => NewLanes(_analysis.Uses.ValueOf(node), ParameterTable.FileName(node.Name) + "Output", node.Output.Channels);
+
+    /// <summary>What is kept of a value with frames in the lanes, in the program for one frame; null where nothing is.</summary>
+    public Buffer? KeptInLanes(int value)
+    {
+        while (SharesMemory(value) || _network.NodeOf(value) is { Layer.OnlyInTraining: true })
+            value = _network.NodeOf(value)!.Inputs[0];
+        return _keptInLanes.TryGetValue(value, out Buffer? kept) ? kept : null;
     }
 
 
@@ -74,7 +104,7 @@ internal sealed class ProgramLowering
     {
         // Nobody wants the gradients of parameters that stay what they are.
         if (role != Role.WeightGradient || layer is null || !_analysis.Uses.NodeOf(layer).IsFrozen)
-            _operations.Add(operation with { Role = role, Layer = layer });
+            _operations.Add(_sequences.Place(operation with { Role = role, Layer = layer }));
     }
 
     public Tensor Value(int value) => _values[value];
@@ -85,6 +115,8 @@ internal sealed class ProgramLowering
     /// <summary>A value channels-last; what the caller passes channels-first is reordered once.</summary>
     public Tensor ChannelsLast(int value)
     {
+        if (IsOfLanes && !_values.ContainsKey(value))
+            _values.Add(value, OutOfLanes(value));
         Tensor tensor = _values[value];
         Layout channelsLast = Layout.ChannelsLast(tensor.Shape);
         if (tensor.Layout == channelsLast)
@@ -93,7 +125,7 @@ internal sealed class ProgramLowering
             return tensor with { Layout = channelsLast };
         if (!_channelsLast.TryGetValue(value, out Tensor? copy))
         {
-            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Reordered");
+            copy = NewTensor(tensor.Shape, ParameterTable.FileName(_network.NameOf(value)) + "Reordered", tensor.Buffer.Per);
             Add(Role.Copy, LayerOf(value), LayoutCopy.Reorder(_network.NameOf(value), tensor, copy));
             _channelsLast.Add(value, copy);
         }
@@ -106,17 +138,20 @@ internal sealed class ProgramLowering
     {
         int value = _analysis.Uses.ValueOf(node);
         Layout layout = _analysis.Layouts.Of(value);
-        Buffer buffer = Buffer.OfFrame(ParameterTable.FileName(node.Name) + "Output", layout.SampleLength, _frames.Before(value));
+        string name = ParameterTable.FileName(node.Name) + "Output";
+        Buffer buffer = node.IsOfSequence ? Buffer.OfSequence(name, layout.SampleLength)
+            : _lanePlan is not null && _frames.Before(value) > 0 ? Buffer.OfSample(ParameterTable.FileName(node.Name) + "Current", layout.SampleLength)
+            : Buffer.OfFrame(name, layout.SampleLength, _frames.Before(value));
         if (_frames.Behind(value) is > 0 and int frames)
             _framesBehind.Add(buffer, frames);
         return new(node.Output, layout, buffer);
     }
 
     /// <summary>Scratch memory for a value, channels-last.</summary>
-    public Tensor NewTensor(Shape shape, string name)
+    public Tensor NewTensor(Shape shape, string name, Level per)
     {
         Layout layout = Layout.ChannelsLast(shape);
-        return new(shape, layout, Buffer.OfSample(name, layout.SampleLength));
+        return new(shape, layout, new(BufferKind.Scratch, name, layout.SampleLength, per));
     }
 
     /// <summary>Scratch memory in which a layer's forward direction leaves something, beside its output, for its backward direction.</summary>
@@ -205,7 +240,7 @@ internal sealed class ProgramLowering
         if (!_training)
             return null;
         Tensor output = ChannelsLast(loss.Value);
-        return _written.Add(output.Buffer) ? GradientOf(output) : NewTensor(output.Shape, ParameterTable.FileName(loss.Kind) + "Gradient");
+        return _written.Add(output.Buffer) ? GradientOf(output) : NewTensor(output.Shape, ParameterTable.FileName(loss.Kind) + "Gradient", output.Buffer.Per);
     }
 
     /// <summary>The gradient of a value. A view shares its memory, and so its gradient, with what it views, but not its shape.</summary>
@@ -213,7 +248,10 @@ internal sealed class ProgramLowering
     {
         if (!_gradients.TryGetValue(tensor.Buffer, out Buffer? gradient))
         {
-            gradient = Buffer.OfFrame(tensor.Buffer.Name + "Gradient", tensor.Buffer.Length, behind: _framesBehind.TryGetValue(tensor.Buffer, out int frames) ? frames : 0);
+            gradient = new(BufferKind.Scratch, tensor.Buffer.Name + "Gradient", tensor.Buffer.Length, tensor.Buffer.Per)
+            {
+                FramesBehind = _framesBehind.TryGetValue(tensor.Buffer, out int frames) ? frames : 0,
+            };
             _gradients.Add(tensor.Buffer, gradient);
         }
 
@@ -224,7 +262,7 @@ internal sealed class ProgramLowering
     public Buffer Memory(PortSpec port)
     {
         if (!_ports.TryGetValue(port, out Buffer? buffer))
-            _ports.Add(port, buffer = Buffer.OfPort(port));
+            _ports.Add(port, buffer = Buffer.OfPort(port, per: _network.IsOfSequence(port.Value) ? Level.Sequence : Level.Sample));
         return buffer;
     }
 
@@ -233,6 +271,16 @@ internal sealed class ProgramLowering
         Forward();
         foreach (PortSpec port in _network.PortsOf(PortRole.Output))
         {
+            if (IsOfLanes)
+            {
+                LaneValue lanes = _lanes[port.Value];
+                Add(Role.Copy, null, new Operation(
+                    NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Step, lanes.Channels, 0, ToLanes: false),
+                    [lanes.As("source"), new("destination", Memory(port))])
+                { OnlyWith = isOptional ? Memory(port) : null });
+                continue;
+            }
+
             Tensor output = ChannelsLast(port.Value);
             Add(Role.Copy, null, LayoutCopy.ToCaller(output, Memory(port), isOptional));
         }
@@ -253,6 +301,12 @@ internal sealed class ProgramLowering
 
     private void Forward()
     {
+        if (IsOfLanes)
+        {
+            ForwardOnLanes();
+            return;
+        }
+
         foreach (PortSpec port in _network.PortsOf(PortRole.Input))
         {
             Layout layout = Layout.ChannelsFirst(port.Shape);
@@ -270,9 +324,109 @@ internal sealed class ProgramLowering
         for (int i = 0; i < _network.Nodes.Count; i++)
         {
             Tensor output = _values[_network.InputCount + i] = Forward(_network.Nodes[i], _network.InputCount + i);
-            if (_frames.Before(_network.InputCount + i) > 0 && _network.Nodes[i].Layer.OutputFramesBefore == 0)
+            if (_lanePlan is null && _frames.Before(_network.InputCount + i) > 0 && _network.Nodes[i].Layer.OutputFramesBefore == 0)
                 Add(Role.Forward, _network.Nodes[i].Name, FrameValues.Settle(_network.Nodes[i].Name, output));
+            Keep(_network.InputCount + i, _network.Nodes[i].Name, ParameterTable.FileName(_network.Nodes[i].Name) + "Output", output);
         }
+    }
+
+    /// <summary>In the program for one frame, stores a frame behind those that blocks find with frames in the lanes.</summary>
+    private void Keep(int value, string layer, string name, Tensor frame)
+    {
+        if (_lanePlan is null || SharesMemory(value) || _frames.Before(value) is not (> 0 and int before))
+            return;
+        Buffer kept = new(BufferKind.Scratch, name, frame.Shape.Channels) { FramesBefore = before, Row = _lanePlan.RowOf(before) };
+        _keptInLanes.Add(value, kept);
+        Add(Role.Forward, LayerOf(value), new Operation(
+            NetworkSpec.Capitalized(layer) + "Keep", new LaneScatter(frame.Shape.Channels, frame.Shape.Channels == 1 ? 0 : kept.Row, frame.Layout.PositionStride, Gathers: false), [new("source", frame.Buffer), new("destination", kept)]));
+    }
+
+    private LaneValue NewLanes(int value, string name, int channels)
+    {
+        int before = _frames.Before(value);
+        if (before == 0)
+            return new(Buffer.OfBlock(name, channels * LanePlan.BlockRow), channels, LanePlan.BlockRow);
+        int row = _lanePlan!.RowOf(before);
+        return new(new(BufferKind.Scratch, name, channels) { FramesBefore = before, Row = row }, channels, row);
+    }
+
+    private void ForwardOnLanes()
+    {
+        foreach (PortSpec port in _network.PortsOf(PortRole.Input))
+        {
+            LaneValue lanes = NewLanes(port.Value, ParameterTable.FileName(port.Name) + "Frame", port.Shape.Channels);
+            _lanes.Add(port.Value, lanes);
+            Add(Role.Copy, null, new Operation(
+                NetworkSpec.Capitalized(port.Name) + "Copy" + OnLanes, new LaneTransfer(lanes.Channels, lanes.Step, lanes.Channels, 0, ToLanes: true),
+                [new("source", Memory(port)), lanes.As("destination")]));
+        }
+
+        for (int i = 0; i < _network.Nodes.Count; i++)
+        {
+            NodeSpec node = _network.Nodes[i];
+            int value = _network.InputCount + i;
+            if (_analysis.Fusions.IsFused(value) || node.Layer.OnlyInTraining)
+                _lanes.Add(value, _lanes[node.Inputs[0]]);
+            else if (JoinBehind(node, value) is { } join)
+                _lanes.Add(_analysis.Uses.ValueOf(join), ForwardOnLanes(node, _analysis.Uses.ValueOf(join), join));
+            else if (!_lanes.ContainsKey(value))
+                _lanes.Add(value, ForwardOnLanes(node, value));
+        }
+    }
+
+    /// <summary>The join that alone reads a product, and whose other inputs are there already; null if there is none.</summary>
+    private NodeSpec? JoinBehind(NodeSpec node, int value) =>
+        node.Layer is IProductOnLanes && _frames.Before(value) == 0 && _analysis.Fusions.Of(value) is null
+        && _analysis.Uses.OnlyReaderOf(value) is { Layer: IJoinsOnLanes } join && join.Inputs.Count(input => input == value) == 1
+        && join.Inputs.All(input => input == value || _lanes.ContainsKey(input))
+            ? join
+            : null;
+
+    /// <summary>A layer, with the activation behind it and what is done to values that are kept: in its kernel, or in a loop of its own.</summary>
+    /// <param name="node">The layer.</param>
+    /// <param name="value">The value that is stored: the layer's, or that of the join.</param>
+    /// <param name="join">The join that its kernel does too.</param>
+    private LaneValue ForwardOnLanes(NodeSpec node, int value, NodeSpec? join = null)
+    {
+        Fusion? fusion = _analysis.Fusions.Of(value);
+        Expr finish = new Expr.Input(0);
+        string phrase = "";
+        if (fusion is not null)
+            (finish, phrase) = (fusion.Activation.Value, $", then {fusion.Activation.Kind}");
+        if (_frames.Before(value) > 0)
+            (finish, phrase) = (FrameValues.Settled(finish), phrase + ", none denormal");
+        bool isInPlace = fusion is { InRegisters: false };
+        Expr stored = isInPlace ? new Expr.Input(0) : finish;
+        string storedPhrase = isInPlace ? "" : phrase;
+        LaneValue[] joined = [];
+        if (join is not null)
+        {
+            int product = _analysis.Uses.ValueOf(node), next = 1;
+            stored = stored.WithInputs([((IJoinsOnLanes)join.Layer).ValueOf(join.Inputs.Count).WithInputs([.. join.Inputs.Select(input => new Expr.Input(input == product ? 0 : next++))])]);
+            joined = [.. join.Inputs.Where(input => input != product).Select(Lanes)];
+            storedPhrase = $", then {join.Name}{storedPhrase}";
+        }
+
+        LaneValue output = ((IWorksOnLanes)node.Layer).LowerLanes(new(this, node, stored, storedPhrase, join, joined));
+        if (isInPlace)
+        {
+            (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of($"y = x{phrase}, in place", [("x", output)], finish, ("y", output));
+            Add(Role.Forward, fusion!.Layer, new Operation($"{(join ?? node).Name}Forward{fusion.Activation.Kind}{OnLanes}", kernel, operands));
+        }
+
+        return output;
+    }
+
+    /// <summary>A value frame after frame, for what reads it so: losses.</summary>
+    private Tensor OutOfLanes(int value)
+    {
+        LaneValue lanes = _lanes[value];
+        Tensor frames = NewTensor(_network.ShapeOf(value), ParameterTable.FileName(_network.NameOf(value)) + "Frames", Level.Sample);
+        Add(Role.Copy, LayerOf(value), new Operation(
+            NetworkSpec.Capitalized(_network.NameOf(value)) + "OutOfLanes",
+            new LaneTransfer(lanes.Channels, lanes.Step, frames.Layout.SampleLength, frames.Layout.PositionStride - lanes.Channels, ToLanes: false),
+            [lanes.As("source"), new("destination", frames.Buffer)]));
+        return frames;
     }
 
     /// <summary>The caller's frame, without values so tiny that they would cost time.</summary>
@@ -280,9 +434,14 @@ internal sealed class ProgramLowering
     {
         Tensor caller = _values[port.Value];
         Layout layout = Layout.ChannelsLast(port.Shape);
-        Tensor frame = new(port.Shape, layout, Buffer.OfFrame(ParameterTable.FileName(port.Name) + "Frame", layout.SampleLength, _frames.Before(port.Value)));
+        string name = ParameterTable.FileName(port.Name) + "Frame";
+        Tensor frame = new(port.Shape, layout, _lanePlan is not null && _frames.Before(port.Value) > 0
+            ? Buffer.OfSample(ParameterTable.FileName(port.Name) + "Current", layout.SampleLength)
+            : Buffer.OfFrame(name, layout.SampleLength, _frames.Before(port.Value)));
         Add(Role.Copy, null, LayoutCopy.Reorder(port.Name, caller, frame));
-        Add(Role.Copy, null, FrameValues.Settle(port.Name, frame));
+        if (_lanePlan is null || _frames.Before(port.Value) == 0)
+            Add(Role.Copy, null, FrameValues.Settle(port.Name, frame));
+        Keep(port.Value, port.Name, name, frame);
         return frame;
     }
 
@@ -324,10 +483,10 @@ internal sealed class ProgramLowering
             if (SharesMemory(_network.InputCount + i) || !NeedsGradient(_network.InputCount + i))
                 continue;
             foreach (int input in _network.Nodes[i].Inputs)
-                Count(_values[input].Buffer);
+                Count(_values[input].Buffer, _network.Nodes[i].Layer.GradientsOfInput);
         }
 
-        void Count(Buffer buffer) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + 1 : 1;
+        void Count(Buffer buffer, int times = 1) => _readers[buffer] = _readers.TryGetValue(buffer, out int readers) ? readers + times : times;
     }
 
     private void Backward()

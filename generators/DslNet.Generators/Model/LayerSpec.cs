@@ -46,7 +46,13 @@ internal abstract partial record LayerSpec
     /// <summary>How many frames before the current one the newest frame is that an output is computed from.</summary>
     public virtual int Delay => 0;
 
-    /// <summary>Whether it reads frames before the current one, whatever the shape.</summary>
+    /// <summary>Whether it makes one value of all frames of a sequence: what is computed from it belongs to the sequence, and to no frame.</summary>
+    public virtual bool ReducesFrames => false;
+
+    /// <summary>Whether an output is computed from frames behind the current one, so that there are no streams.</summary>
+    public virtual bool LooksAhead => ReducesFrames;
+
+    /// <summary>Whether it reads other frames than the current one, whatever the shape.</summary>
     public virtual bool CrossesTime => false;
 
     /// <summary>How many frames of its own output before the current one a layer computes it from. It rounds what it keeps itself.</summary>
@@ -57,6 +63,9 @@ internal abstract partial record LayerSpec
 
     /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;
+
+    /// <summary>How often it adds to the gradient of what it reads.</summary>
+    public virtual int GradientsOfInput => 1;
 
     /// <summary>How many parameters it learns.</summary>
     public long ParameterCount(Shape input) => HasParameters ? Parameters(input).Aggregate(0L, static (sum, parameter) => Limits.Add(sum, parameter.Count)) : 0;

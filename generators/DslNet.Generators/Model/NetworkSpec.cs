@@ -28,6 +28,15 @@ internal sealed record NetworkSpec(
     /// <summary>Whether samples are sequences of frames: then shapes are those of a frame.</summary>
     public bool IsSequence { get; init; }
 
+    /// <summary>Whether frames may come one by one, as a stream: no layer needs those that are still to come.</summary>
+    public bool HasStreams => IsSequence && !Nodes.Any(node => node.Layer.LooksAhead);
+
+    /// <summary>Whether outputs belong to whole sequences, and not to frames.</summary>
+    public bool IsReduced => IsOfSequence(Outputs[0].Value);
+
+    /// <summary>Whether a value belongs to a whole sequence, and to no frame.</summary>
+    public bool IsOfSequence(int value) => NodeOf(value) is { IsOfSequence: true };
+
     /// <summary>The constants that other declarations may read.</summary>
     public GeneratedConstants Constants { get; init; }
 
@@ -83,7 +92,7 @@ internal sealed record NetworkSpec(
     public int Delay => FramesBefore(static (node, frames) => node.Layer.Delay + frames.Min());
 
     /// <summary>How many frames an output is computed from, from the first to the current one.</summary>
-    public int? ReceptiveField => Nodes.Any(node => node.Layer.OutputFramesBefore > 0) ? null : 1 + FramesBefore((node, frames) => node.Layer.Reach(ShapeOf(node.Inputs[0])) + frames.Max());
+    public int? ReceptiveField => Nodes.Any(node => node.Layer.OutputFramesBefore > 0 || node.Layer.LooksAhead) ? null : 1 + FramesBefore((node, frames) => node.Layer.Reach(ShapeOf(node.Inputs[0])) + frames.Max());
 
     /// <summary>Counts frames from the input to the output.</summary>
     private int FramesBefore(Func<NodeSpec, IEnumerable<int>, int> count)

@@ -16,6 +16,9 @@ internal sealed record NodeSpec(string Name, LayerSpec Layer, EquatableArray<int
     /// <summary>Whether its weights are those of a layer before it.</summary>
     public bool HasWeightsOfAnother => WeightsOf is not null && WeightsOf != Name;
 
+    /// <summary>Of a network of sequences, whether its output belongs to a sequence, and to no frame.</summary>
+    public bool IsOfSequence { get; init; }
+
     /// <summary>Whether its parameters have no gradient.</summary>
     public bool IsFrozen { get; init; }
 }

@@ -92,6 +92,8 @@ internal static class RuleIds
     public const string NotOfFrames = "DSLN0172";
     public const string SequenceBesidePorts = "DSLN0173";
     public const string HistoryTooLong = "DSLN0174";
+    public const string FramesReduced = "DSLN0175";
+    public const string FramesBesideSequences = "DSLN0176";
     public const string HeadsDoNotDivide = "DSLN0185";
     public const string RotaryOfOdd = "DSLN0186";
 
@@ -101,6 +103,7 @@ internal static class RuleIds
     public const string NothingToLearn = "DSLN0203";
     public const string WeightsDiffer = "DSLN0204";
     public const string ProgressLate = "DSLN0205";
+    public const string NoStreams = "DSLN0220";
 
     public const string BudgetExceeded = "DSLN0300";
     public const string TooLargeToUnroll = "DSLN0301";

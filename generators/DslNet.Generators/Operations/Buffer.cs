@@ -27,13 +27,19 @@ internal sealed class Buffer(BufferKind kind, string name, int length, Level per
     /// <summary>Scratch memory, a copy for each sample that needs one.</summary>
     public static Buffer OfSample(string name, int length) => new(BufferKind.Scratch, name, length);
 
+    /// <summary>Scratch memory for a sequence, whatever it is for.</summary>
+    public static Buffer OfSequence(string name, int length) => new(BufferKind.Scratch, name, length, Level.Sequence);
+
     /// <summary>Scratch memory, a copy for each sample; of a sequence with frames of others around its own.</summary>
     public static Buffer OfFrame(string name, int length, int before = 0, int behind = 0) => new(BufferKind.Scratch, name, length) { FramesBefore = before, FramesBehind = behind };
 
     /// <summary>The caller's memory of a port, or for its gradient.</summary>
-    public static Buffer OfPort(PortSpec port, bool gradient = false) => gradient
-        ? new(BufferKind.PortGradient, port.Name + "Gradient", Layout.ChannelsFirst(port.Shape).SampleLength) { Port = port }
-        : new(BufferKind.Port, port.Name, Layout.ChannelsFirst(port.Shape).SampleLength) { Port = port };
+    /// <param name="port">The port.</param>
+    /// <param name="gradient">Whether it is for the gradient.</param>
+    /// <param name="per">What the caller passes one of each for.</param>
+    public static Buffer OfPort(PortSpec port, bool gradient = false, Level per = Level.Sample) => gradient
+        ? new(BufferKind.PortGradient, port.Name + "Gradient", Layout.ChannelsFirst(port.Shape).SampleLength, per) { Port = port }
+        : new(BufferKind.Port, port.Name, Layout.ChannelsFirst(port.Shape).SampleLength, per) { Port = port };
 
     public BufferKind Kind { get; } = kind;
 
@@ -54,6 +60,12 @@ internal sealed class Buffer(BufferKind kind, string name, int length, Level per
 
     /// <summary>Frames behind a sequence's, of a gradient: how far ahead the layer that computes the value reads it. They are zero.</summary>
     public int FramesBehind { get; init; }
+
+    /// <summary>
+    /// From the frames of one channel to those of the next, of a value whose frames are in the lanes of vectors: its channels are stored one after another, each with the frames before. 0 of a
+    /// value whose frames are stored one after another.
+    /// </summary>
+    public int Row { get; init; }
 
     /// <summary>Whether frames of other blocks are read.</summary>
     public bool CrossesTime => FramesBefore + FramesBehind > 0;

@@ -25,6 +25,12 @@ internal sealed record ElementwiseKernel(
 
     public override bool IsOfBlock { get; } = IsOfBlock;
 
+    /// <summary>Whether it is what a recurrent layer does for one frame after another: so often that wide vectors are worth their text.</summary>
+    public bool IsOfCell { get; init; }
+
+    protected override bool GainsFrom(Target target) =>
+        IsOfCell && !target.GainsByRegisters && Length % target.Lanes == 0 && Outputs.All(output => output.Value.FitsSixteenLanes);
+
     // The same memory may come in twice, as a value and in place of the result.
     public override IReadOnlyList<KernelParameter> Parameters => [.. Inputs.Concat(Outputs.Select(output => output.Destination)).Distinct()];
 

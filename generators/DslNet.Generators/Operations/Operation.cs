@@ -49,7 +49,7 @@ internal sealed record Operation
     public Role Role { get; init; }
 
     /// <summary>When it is done.</summary>
-    public When When { get; }
+    public When When { get; private init; }
 
     /// <summary>What it reads and writes, in the order of its arguments.</summary>
     public IReadOnlyList<Operand> Operands { get; private init; }
@@ -86,6 +86,15 @@ internal sealed record Operation
 
     /// <summary>Whether the program sums what it returns.</summary>
     public bool IsLoss => Kernel is { ReturnType: not "void" };
+
+    /// <summary>Whether a layer that reads a sequence from its last frame does it, so that its frames come in the other order.</summary>
+    public bool IsReversed { get; private init; }
+
+    /// <summary>The same of a layer that reads a sequence from its last frame: what is read of the frame before is read of the one behind, and the other way round.</summary>
+    public Operation Reversed() => this with { IsReversed = When.Level == Level.Sample, Operands = [.. Operands.Select(operand => operand.Reversed())] };
+
+    /// <summary>The same once for each sequence.</summary>
+    public Operation OncePerSequence() => this with { When = When.In(Level.Sequence) };
 
     /// <summary>The same on other buffers.</summary>
     public Operation On(IReadOnlyDictionary<Buffer, Buffer> replaced) => replaced.Count == 0

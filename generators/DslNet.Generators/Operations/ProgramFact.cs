@@ -35,6 +35,12 @@ internal abstract record ProgramFact
     /// <summary>Whether a block is not the last one of its sequence.</summary>
     public sealed record FramesFollow : ProgramFact;
 
+    /// <summary>How many frames of its sequence were before the first one of a block.</summary>
+    public sealed record FirstFrame : ProgramFact;
+
+    /// <summary>How many frames a sequence has.</summary>
+    public sealed record Frames : ProgramFact;
+
     /// <summary>Whether this turn of a loop is the last one, so that a sum over its turns is complete.</summary>
     public sealed record LastTurn(Level Level) : ProgramFact;
 

@@ -26,7 +26,7 @@ internal static class ForeignNames
         NormalizesAll = "which normalizes over all values of a sample, or with PerPosition = true over the channels at each position",
         NoNormalization = "Use [LayerNorm], which normalizes each sample by itself",
         RecurrentHint = "which reads the frames of [Sequence(features)]",
-        Recurrent = "input_size: hidden_size:0 | units:0",
+        Recurrent = "input_size: hidden_size:0 bidirectional:Bidirectional | units:0",
         NoSequences = "Read the frames of [Sequence(features)] with [CausalConv1D] or [GRU], or give all steps of a sequence as one [Input]",
         CausalOnly = "Read the frames of [Sequence(features)] with [CausalAttention(heads, context)], which looks back, and give them positions with Rotary = true or [Positions(max)] before it",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
@@ -62,6 +62,9 @@ internal static class ForeignNames
         Add(new("TokenSequence", "TokenSequence(vocabulary)", null), "TokenSequence");
         Add(new("Delay", "Delay(frames)", null), "Delay", "TimeDelay");
         Add(new("Context", "Context(values)", null), "Context");
+        Add(new("LastFrame", "LastFrame", "", "which makes one value of all frames"), "LastFrame", "LastTimeStep", "LastStep", "SequenceLast");
+        Add(new("MeanOverTime", "MeanOverTime", "", "which makes one value of all frames"), "MeanOverTime", "TemporalMean", "TemporalAveragePooling");
+        Add(new("MaxOverTime", "MaxOverTime", "", "which makes one value of all frames"), "MaxOverTime", "TemporalMax", "TemporalMaxPooling");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", Transposed), "ConvTranspose1d", "LazyConvTranspose1d");
         Add(new("ConvTranspose1D", "ConvTranspose1D(filters, kernel)", KerasTransposed), "Conv1DTranspose", "Convolution1DTranspose", "Deconv1D");
         Add(new("MaxPool2D", "MaxPool2D(kernel)", Pooling), "MaxPool2d", "MaxPool", "MaxPooling");
@@ -155,8 +158,9 @@ internal static class ForeignNames
 
         Add(new(null, NoNormalization, null),
             "BatchNorm3d", "LocalResponseNorm", "Normalization");
+        Add(new(null, "Write [LSTM(hidden, Bidirectional = true)], or the same of [GRU] or [RNN]", null), "Bidirectional", "BiLSTM", "BiGRU");
         Add(new(null, NoSequences, null),
-            "Bidirectional", "ConvLSTM2D", "TimeDistributed");
+            "ConvLSTM2D", "TimeDistributed");
         Add(new(null, CausalOnly, null), "Attention", "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TransformerDecoderLayer", "PositionalEncoding");
         Add(new(null, "Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each", null), "OneHot", "CategoryEncoding");
         Add(new(null, "Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that", null), "EmbeddingBag");

@@ -47,6 +47,9 @@ internal sealed class LayerDraft(DeclaredAttribute attribute, AttributeArguments
     /// <summary>Whether all that it refers to was found.</summary>
     public bool InputsFound { get; set; } = true;
 
+    /// <summary>Of a network of sequences, whether its output belongs to a sequence, and to no frame.</summary>
+    public bool IsOfSequence { get; set; }
+
     public Shape Output { get; set; } = Shape.Vector(1);
 
     public ShapeCertainty Certainty { get; set; }

@@ -103,6 +103,7 @@ internal static class NetworkParser
     {
         Path = layer.Path,
         IsFrozen = layer.IsFrozen,
+        IsOfSequence = layer.IsOfSequence,
         WeightsOf = layer.WeightsOf?.Name ?? (layer.OwnsShared ? layer.Name : null),
     };
 

@@ -40,13 +40,15 @@ internal static class Compilation
         bool overTime = network.IsSequence;
         ProgramPlan evaluation = ProgramPlanner.Plan(ProgramLowering.Evaluation(analysis), overTime);
         // One frame of a sequence keeps the same values as a block of them.
-        ProgramPlan oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(overTime ? analysis.ForPrediction : analysis.ForOneSample), overTime);
+        // Where layers need all frames of a sequence, none is predicted by itself.
+        bool needsAllFrames = overTime && !network.HasStreams;
+        ProgramPlan oneSample = needsAllFrames ? evaluation : ProgramPlanner.PlanOne(ProgramLowering.Prediction(overTime ? analysis.ForPrediction : analysis.ForOneSample), overTime);
         bool onStack = !overTime && NetworkPlan.FitsStack(oneSample);
-        if (!onStack)
+        if (!onStack && !needsAllFrames)
             oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction), overTime);
         ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis), overTime);
 
         // Equal kernels are one, called after the first operation that they are for.
-        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients) { State = overTime ? FrameState.Of(evaluation) : null };
+        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients) { State = overTime && !needsAllFrames ? FrameState.Of(evaluation) : null };
     }
 }

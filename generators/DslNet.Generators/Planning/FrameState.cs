@@ -1,5 +1,5 @@
+using DslNet.Generators.Lowering;
 using DslNet.Generators.Operations;
-using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Planning;
 
@@ -15,20 +15,21 @@ internal sealed record FrameState(IReadOnlyList<FrameState.Value> Values, int Ro
     /// <summary>Floats before the values: how many frames are behind those that are kept.</summary>
     private const int Head = 16;
 
-    // Longer than any block of sound, and a power of two as all of them.
-    private const int Boundary = 16, MostRoom = 1 << 20;
+    private const int Boundary = 16;
 
     /// <summary>A value.</summary>
     /// <param name="Name">What its buffer is called in all programs.</param>
     /// <param name="Offset">Where its memory begins.</param>
     /// <param name="FramesBefore">How many frames are kept.</param>
-    /// <param name="FrameLength">Floats of a frame.</param>
-    internal sealed record Value(string Name, int Offset, int FramesBefore, int FrameLength)
+    /// <param name="FrameLength">Floats from one frame to the next.</param>
+    /// <param name="Rows">How many channels have frames of their own, one after another; 1 where a frame has all.</param>
+    /// <param name="Row">From the frames of one channel to those of the next.</param>
+    internal sealed record Value(string Name, int Offset, int FramesBefore, int FrameLength, int Rows = 1, int Row = 0)
     {
         /// <summary>Where the frame begins that comes next after a reset.</summary>
         public int First => Offset + Kept;
 
-        /// <summary>Floats that are kept.</summary>
+        /// <summary>Floats that are kept, of each channel where these have frames of their own.</summary>
         public int Kept => FramesBefore * FrameLength;
     }
 
@@ -38,14 +39,18 @@ internal sealed record FrameState(IReadOnlyList<FrameState.Value> Values, int Ro
         Buffer[] buffers = [.. Buffer.ScratchOf(program.Operations).Where(buffer => buffer.FramesBefore > 0)];
         long kept = buffers.Sum(buffer => (long)buffer.FramesBefore * buffer.Length), frame = Math.Max(1, buffers.Sum(buffer => (long)buffer.Length));
 
-        // To move what is kept then takes no longer, for each frame, than to write one.
-        int room = Summation.MostBlockSamples;
-        while (room < kept / frame && room < MostRoom)
-            room *= 2;
+        int room = FrameRoom.Of(kept, frame);
         List<Value> values = [];
         long next = Head;
         foreach (Buffer buffer in buffers)
         {
+            if (buffer.Row > 0)
+            {
+                values.Add(new(buffer.Name, unchecked((int)next), buffer.FramesBefore, 1, buffer.Length, buffer.Row));
+                next += (long)buffer.Length * buffer.Row;
+                continue;
+            }
+
             values.Add(new(buffer.Name, unchecked((int)next), buffer.FramesBefore, buffer.Length));
             next += (((long)buffer.FramesBefore + room + program.Memory.Slack) * buffer.Length + Boundary - 1) / Boundary * Boundary;
         }
@@ -59,5 +64,5 @@ internal sealed record FrameState(IReadOnlyList<FrameState.Value> Values, int Ro
     private const int SavedHead = 16;
 
     /// <summary>Bytes of what is saved: the values that are kept, without room.</summary>
-    public long SavedBytes => SavedHead + sizeof(float) * Values.Sum(value => (long)value.Kept);
+    public long SavedBytes => SavedHead + sizeof(float) * Values.Sum(value => (long)value.Kept * value.Rows);
 }

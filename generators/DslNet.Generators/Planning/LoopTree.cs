@@ -47,9 +47,11 @@ internal sealed class LoopTree(IReadOnlyList<Level> levels)
     }
 
     // What a later frame was computed from has its gradient from there: in blocks, and in a block where a frame's gradient is computed from the next one's.
-    private Direction DirectionOf(Level level, Operation operation) =>
-        levels.Contains(Level.Sequence) && operation.Role is Role.InputGradient or Role.WeightGradient
-        && (level == Level.Block || level == Level.Sample && operation.Operands.Any(operand => operand.Buffer.FramesBehind > 0))
-            ? Direction.Descending
-            : Direction.Ascending;
+    private Direction DirectionOf(Level level, Operation operation)
+    {
+        bool isGradient = operation.Role is Role.InputGradient or Role.WeightGradient;
+        bool isDescending = operation.IsReversed ? !isGradient && level >= Level.Block
+            : isGradient && (level == Level.Block || level == Level.Sample && operation.Operands.Any(operand => operand.Buffer.FramesBehind > 0));
+        return levels.Contains(Level.Sequence) && isDescending ? Direction.Descending : Direction.Ascending;
+    }
 }

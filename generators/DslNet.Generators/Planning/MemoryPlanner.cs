@@ -64,6 +64,8 @@ internal sealed class MemoryPlanner
         Buffer buffer = copies.Span.Buffer;
         if (copies.Area == MemoryArea.OfFrames)
             return buffer.Length;
+        if (buffer.Per == Level.Sequence)
+            return ((long)buffer.Length * _tiles[buffer] + Boundary - 1) / Boundary * Boundary;
         long floats = copies.ArePerSampleOfBlock ? (long)buffer.Length * Math.Max(_blockSamples, _tiles[buffer]) : buffer.Length;
         return (floats + Boundary - 1) / Boundary * Boundary;
     }

@@ -16,7 +16,7 @@ namespace DslNet.Generators.Planning;
 internal sealed record NetworkPlan(
     NetworkSpec Network, ParameterTable Parameters, StateTable States, ProgramPlan Evaluation, ProgramPlan OneSample, bool OneSampleOnStack, ProgramPlan? Gradients)
 {
-    /// <summary>The memory of a state; null where samples are no sequences.</summary>
+    /// <summary>The memory of a state; null where samples are no sequences, or are needed whole.</summary>
     public FrameState? State { get; init; }
 
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
@@ -52,7 +52,7 @@ internal sealed record NetworkPlan(
     public long WorkspaceLength { get; } = Gradients?.ScratchLength ?? 0;
 
     /// <summary>Whether the scratch memory would be longer than an array can be.</summary>
-    public bool IsTooLarge => Math.Max(ArenaLength, WorkspaceLength + (Gradients?.Memory.FramesAround ?? 0)) > MostFloats;
+    public bool IsTooLarge => Math.Max(ArenaLength + Evaluation.Memory.FramesAround, WorkspaceLength + (Gradients?.Memory.FramesAround ?? 0)) > MostFloats;
 
     /// <summary>The floats that fit into an array.</summary>
     public const long MostFloats = int.MaxValue - 1024;

@@ -8,9 +8,16 @@ namespace DslNet.Onnx.Exporting;
 /// <param name="layer">The layer.</param>
 /// <param name="inputs">The names and shapes of what it reads.</param>
 /// <param name="output">The name of what it computes.</param>
-internal sealed class LayerExport(ModelWriter model, INetwork network, LayerDescription layer, IReadOnlyList<(string Name, TensorShape Shape)> inputs, string output)
+/// <param name="isFrame">Whether samples are frames of sequences, with an axis for time before that of sequences.</param>
+internal sealed class LayerExport(ModelWriter model, INetwork network, LayerDescription layer, IReadOnlyList<(string Name, TensorShape Shape)> inputs, string output, bool isFrame)
 {
     public ModelWriter Model => model;
+
+    /// <summary>Whether samples are frames of sequences.</summary>
+    public bool IsFrame => isFrame;
+
+    /// <summary>The axis of channels or features.</summary>
+    public int Axis => isFrame ? 2 : 1;
 
     /// <summary>What it reads first.</summary>
     public string Input => inputs[0].Name;
@@ -69,6 +76,9 @@ internal sealed class LayerExport(ModelWriter model, INetwork network, LayerDesc
 
         return "";
     }
+
+    /// <summary>The elements of a tensor that it has learned, in PyTorch's order.</summary>
+    public float[] Values(string role) => new ParameterTensor(network, layer.Parameters.Single(parameter => parameter.Role == role)).ToArray();
 
     /// <summary>Adds a node that computes the layer's output.</summary>
     public void Write(string type, IReadOnlyList<string> reads, params (string Name, object Value)[] attributes) => model.Node(type, WithoutLast(reads), output, attributes);

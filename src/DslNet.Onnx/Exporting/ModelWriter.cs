@@ -59,11 +59,11 @@ internal sealed class ModelWriter
         return Floats(name, [], [value]);
     }
 
-    /// <summary>Adds an input, whose first axis is that of the samples.</summary>
-    public void Input(string name, OnnxType type, TensorShape sample) => _inputs.Add(Port(name, type, sample));
+    /// <summary>Adds an input, whose first axis is that of the samples, and whose second is time if those are sequences.</summary>
+    public void Input(string name, OnnxType type, TensorShape sample, bool isSequence) => _inputs.Add(Port(name, type, sample, isSequence));
 
     /// <summary>Adds an output.</summary>
-    public void Output(string name, TensorShape sample) => _outputs.Add(Port(name, OnnxType.Float, sample));
+    public void Output(string name, TensorShape sample, bool isSequence) => _outputs.Add(Port(name, OnnxType.Float, sample, isSequence));
 
     /// <summary>The file.</summary>
     /// <param name="name">What the graph is called.</param>
@@ -108,9 +108,11 @@ internal sealed class ModelWriter
         throw new PlatformNotSupportedException("ONNX files are written on little-endian machines.");
     }
 
-    private static ProtoWriter Port(string name, OnnxType type, TensorShape sample)
+    private static ProtoWriter Port(string name, OnnxType type, TensorShape sample, bool isSequence)
     {
         ProtoWriter shape = new ProtoWriter().Message(1, new ProtoWriter().Text(2, "batch"));
+        if (isSequence)
+            shape.Message(1, new ProtoWriter().Text(2, "time"));
         foreach (int axis in sample.Axes)
             shape.Message(1, new ProtoWriter().Integer(1, axis));
         return new ProtoWriter().Text(1, name).Message(2, new ProtoWriter().Message(1, new ProtoWriter().Integer(1, (int)type).Message(2, shape)));

@@ -11,7 +11,7 @@ internal static class NormalizationExports
     {
         bool isPerPosition = layer.Flag("PerPosition") && layer.Sample.Length > 1;
         if (!isPerPosition && layer.Flag("Affine"))
-            layer.Write("LayerNormalization", [layer.Input, layer.Tensor("weight"), layer.Tensor("bias")], ("axis", 1), ("epsilon", layer.Float("Epsilon")));
+            layer.Write("LayerNormalization", [layer.Input, layer.Tensor("weight"), layer.Tensor("bias")], ("axis", layer.Axis), ("epsilon", layer.Float("Epsilon")));
         else
             WriteOut(layer, Axes(layer, 1, isPerPosition ? 1 : layer.Sample.Length), isCentered: true, ScaleShape(layer, isPerPosition));
     }
@@ -64,7 +64,7 @@ internal static class NormalizationExports
             layer.Write("Add", [layer.Before("Mul", [normalized, weight]), bias]);
     }
 
-    private static string Axes(LayerExport layer, int first, int last) => layer.Integers("axes", [.. Enumerable.Range(first, last - first + 1).Select(axis => (long)axis)]);
+    private static string Axes(LayerExport layer, int first, int last) => layer.Integers("axes", [.. Enumerable.Range(first + layer.Axis - 1, last - first + 1).Select(axis => (long)axis)]);
 
     /// <summary>Tensors of channels have axes for positions behind them.</summary>
     private static int[] ScaleShape(LayerExport layer, bool isPerPosition) => isPerPosition ? [layer.Sample[0], .. layer.Sample.Skip(1).Select(_ => 1)] : layer.Sample;

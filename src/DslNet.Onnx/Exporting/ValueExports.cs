@@ -3,7 +3,21 @@ namespace DslNet.Onnx.Exporting;
 /// <summary>Products with weights, joins, and what values are taken from.</summary>
 internal static class ValueExports
 {
-    public static void Dense(LayerExport layer) => layer.Write("Gemm", [layer.Input, layer.Tensor("weight"), layer.Tensor("bias")], ("transB", 1));
+    public static void Dense(LayerExport layer)
+    {
+        string weight = layer.Tensor("weight"), bias = layer.Tensor("bias");
+        if (!layer.IsFrame)
+        {
+            layer.Write("Gemm", [layer.Input, weight, bias], ("transB", 1));
+            return;
+        }
+
+        string transposed = layer.Before("Transpose", [weight], ("perm", new[] { 1, 0 }));
+        if (bias.Length == 0)
+            layer.Write("MatMul", [layer.Input, transposed]);
+        else
+            layer.Write("Add", [layer.Before("MatMul", [layer.Input, transposed]), bias]);
+    }
 
     /// <summary>Sums and products of any number of values; a vector beside images gets axes for their positions.</summary>
     public static void Join(LayerExport layer, string operatorName)
@@ -19,7 +33,7 @@ internal static class ValueExports
     }
 
     public static void Concat(LayerExport layer) => layer.Write(
-        "Concat", [.. layer.Inputs.Select(input => input.Name)], ("axis", layer.Argument<ConcatAxis>("Axis") switch { ConcatAxis.Channels => 1, ConcatAxis.Width => 3, _ => 2 }));
+        "Concat", [.. layer.Inputs.Select(input => input.Name)], ("axis", layer.Argument<ConcatAxis>("Axis") switch { ConcatAxis.Channels => layer.Axis, ConcatAxis.Width => 3, _ => 2 }));
 
     /// <summary>Rows of the table, whose features are channels here: of several tokens they are transposed.</summary>
     public static void Embedding(LayerExport layer)

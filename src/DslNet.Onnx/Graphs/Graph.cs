@@ -21,6 +21,12 @@ internal sealed class Graph
     /// <summary>How many samples the file says its inputs have; null if that is open.</summary>
     public long? FixedBatch { get; init; }
 
+    /// <summary>Whether its samples are frames of sequences.</summary>
+    public bool IsSequence { get; set; }
+
+    /// <summary>Inputs that are tokens, and how many different ones there are.</summary>
+    public Dictionary<string, int> Vocabularies { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What passes left out or put together, for the reader.</summary>
     public List<string> Remarks { get; } = [];
 

@@ -13,6 +13,8 @@ internal sealed record OnnxAttribute(string Name)
 
     public IReadOnlyList<float> Floats { get; init; } = [];
 
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     public OnnxTensor? Tensor { get; init; }
 
     /// <summary>A graph in the graph: what one side of a choice computes.</summary>

@@ -153,6 +153,7 @@ internal sealed class OnnxModelReader
         OnnxAttribute attribute = new("");
         List<long> integers = [];
         List<float> floats = [];
+        List<string> texts = [];
         while (reader.Next())
         {
             switch (reader.Field)
@@ -185,12 +186,17 @@ internal sealed class OnnxModelReader
                 case 8:
                     reader.AddIntegers(integers);
                     break;
+                case 9:
+                    if (++_entries > OnnxLimits.Entries)
+                        throw reader.Damaged($"its nodes have more than {OnnxLimits.Entries} inputs, outputs and attributes");
+                    texts.Add(reader.Text());
+                    break;
                 default:
                     reader.Skip();
                     break;
             }
         }
 
-        return attribute with { Integers = integers, Floats = floats };
+        return attribute with { Integers = integers, Floats = floats, Texts = texts };
     }
 }

@@ -22,6 +22,9 @@ internal sealed class NodeUse(Graph graph, GraphNode node)
     /// <summary>What the node computes of its input, where no operator does; null of all others.</summary>
     public Formula? Formula => node.Formula;
 
+    /// <summary>Whether an input is one of tokens.</summary>
+    public bool IsOfTokens(int input) => Has(input) && graph.Vocabularies.ContainsKey(node.Inputs[input]);
+
     /// <summary>How many inputs are written.</summary>
     public int InputCount => node.Inputs.Count;
 

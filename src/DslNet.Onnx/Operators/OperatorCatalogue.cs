@@ -25,6 +25,7 @@ internal static class OperatorCatalogue
         ["Expand"] = new ExpandOperator(),
         ["Flatten"] = new FlattenOperator(),
         ["Gather"] = new GatherOperator(),
+        ["GRU"] = new RecurrentOperator("Gru", "GRU", [1, 0, 2]),
         ["Gelu"] = new FunctionOperator("GELU", use => Argument.Named("Approximate", use.Text("approximate", "none") == "tanh", false)),
         ["GroupNormalization"] = new GroupNormalizationOperator(),
         ["Gemm"] = new GemmOperator(),
@@ -34,6 +35,7 @@ internal static class OperatorCatalogue
         ["HardSwish"] = new FunctionOperator("HardSwish"),
         ["Identity"] = new SameOperator(),
         ["InstanceNormalization"] = new InstanceNormalizationOperator(),
+        ["LSTM"] = new RecurrentOperator("Lstm", "LSTM", [0, 2, 3, 1]),
         ["LayerNormalization"] = new LayerNormalizationOperator("LayerNorm", 1e-5f),
         ["LeakyRelu"] = new FunctionOperator("LeakyReLU", use => Argument.Named("NegativeSlope", use.Float("alpha", 0.01f), 0.01f)),
         ["LogSoftmax"] = new SoftmaxOperator("LogSoftmax"),
@@ -81,6 +83,7 @@ internal static class OperatorCatalogue
         ["Exp"] = new ElementwiseOperator(),
         ["Log"] = new ElementwiseOperator(),
         ["Neg"] = new ElementwiseOperator(),
+        ["RNN"] = new RecurrentOperator("Rnn", "RNN", [0]),
         ["Reciprocal"] = new ElementwiseOperator(),
         ["Shrink"] = new ShrinkOperator(),
         ["Sin"] = new ElementwiseOperator(),
@@ -97,6 +100,7 @@ internal static class OperatorCatalogue
         ["ReduceSumSquare"] = new ReduceOperator(isSum: true, before: Formula.X * Formula.X),
 
         // What passes make of several nodes.
+        ["Embedding"] = new EmbeddingOperator(),
         ["Function"] = new OwnFunctionOperator(),
         ["LogSigmoid"] = new FunctionOperator("LogSigmoid"),
     };

@@ -16,7 +16,7 @@ internal static class ConstantOperands
 
     public static void Run(Graph graph)
     {
-        int biases = Biases(graph), scales = Scales(graph);
+        int biases = Biases(graph), scales = graph.IsSequence ? 0 : Scales(graph);
         DeadNodes.Sweep(graph);
         if (biases > 0)
             graph.Remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Put into the bias of the layer before: {biases} constants."));

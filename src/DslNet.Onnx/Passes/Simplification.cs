@@ -8,9 +8,13 @@ internal static class Simplification
     public static void Run(Graph graph, bool foldsBatchNorm)
     {
         KnownValues.Run(graph);
+        Frames.Run(graph);
+        if (graph.IsSequence)
+            KnownValues.Run(graph);
         NoOperations.Run(graph);
         PassedOutputs.Run(graph);
         DeadNodes.Run(graph);
+        TokenInputs.Run(graph);
         ChannelsLast.Run(graph);
         WrittenNormalization.Run(graph);
         WrittenGroupNorm.Run(graph);

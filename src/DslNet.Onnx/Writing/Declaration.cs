@@ -7,7 +7,7 @@ internal static class Declaration
     {
         List<List<string>> lines = [.. network.Inputs.Select(input => new List<string>
         {
-            Attribute("Input", [.. input.Sample.Select(axis => Argument.Of(axis)), .. names.HasNamedPorts ? [$"Name = {Argument.Of(names.Of(input))}"] : Array.Empty<string>()]),
+            Attribute(input.Vocabulary > 0 ? "Tokens" : network.IsSequence ? "Sequence" : "Input", [.. Shape(input), .. names.HasNamedPorts ? [$"Name = {Argument.Of(names.Of(input))}"] : Array.Empty<string>()]),
         })];
         HashSet<string> named = ReferredTo(network, names);
         string? previous = network.Inputs.Count == 1 ? network.Inputs[0].Value : null;
@@ -36,6 +36,9 @@ internal static class Declaration
 
         return [.. lines.Select(line => $"[{string.Join(", ", line)}]")];
     }
+
+    private static IEnumerable<string> Shape(Port input) =>
+        input.Vocabulary > 0 ? [Argument.Of(input.Vocabulary), .. Argument.Named("Length", input.Sample[0], 1)] : input.Sample.Select(axis => Argument.Of(axis));
 
     /// <summary>Sums and products read what stands before them first: then nothing has to be said.</summary>
     private static Layer InOrder(Layer layer, string? previous) => layer.Attribute is "Add" or "Multiply" && previous is not null && layer.Reads.Contains(previous)

@@ -5,4 +5,5 @@ namespace DslNet.Onnx.Writing;
 /// <param name="Layers">The layers in the order in which they compute.</param>
 /// <param name="Outputs">What comes out.</param>
 /// <param name="Methods">Methods of the class, which layers compute.</param>
-internal sealed record LayerNetwork(IReadOnlyList<Port> Inputs, IReadOnlyList<Layer> Layers, IReadOnlyList<Port> Outputs, IReadOnlyList<Method> Methods);
+/// <param name="IsSequence">Whether samples are frames of sequences.</param>
+internal sealed record LayerNetwork(IReadOnlyList<Port> Inputs, IReadOnlyList<Layer> Layers, IReadOnlyList<Port> Outputs, IReadOnlyList<Method> Methods, bool IsSequence = false);

@@ -4,4 +4,5 @@ namespace DslNet.Onnx.Writing;
 /// <param name="Name">Its name in the ONNX file.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Sample">The axes of one sample.</param>
-internal sealed record Port(string Name, string Value, IReadOnlyList<int> Sample);
+/// <param name="Vocabulary">Of tokens, how many different ones there are; else 0.</param>
+internal sealed record Port(string Name, string Value, IReadOnlyList<int> Sample, int Vocabulary = 0);

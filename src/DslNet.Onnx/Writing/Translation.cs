@@ -31,17 +31,20 @@ internal static class Translation
             }
         }
 
+        if (graph.IsSequence && (graph.Inputs.Count > 1 || graph.Outputs.Count > 1))
+            problems.Add(FormattableString.Invariant($"The model has {graph.Inputs.Count} inputs and {graph.Outputs.Count} outputs. A network of sequences has one of each: export the model so."));
         if (problems.Count > 0)
             throw new OnnxException(problems);
         LayerNetwork network = LayerCleanup.Run(new(
-            [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, Value.Features(graph[input.Name].Sample!)))],
+            [.. graph.Inputs.Select(input => new Port(input.Name, input.Name, Value.Features(graph[input.Name].Sample!), graph.Vocabularies.GetValueOrDefault(input.Name)))],
             layers.All,
             [.. graph.Outputs.Select(output => new Port(output.Name, output.Value, Value.Features(graph[output.Value].Sample!)))],
-            layers.Methods));
+            layers.Methods, graph.IsSequence));
         return network.Layers.Count > 0 ? network : throw Passes.PassedOutputs.NothingComputed();
 
         string? InputProblem(OnnxPort input) =>
-            !input.Type.IsFloat() ? $"The input “{Names.Shown(input.Name)}” has elements of the type {input.Type.Shown()}. Only networks of floats are imported."
+            graph.Vocabularies.ContainsKey(input.Name) ? null
+            : !input.Type.IsFloat() ? $"The input “{Names.Shown(input.Name)}” has elements of the type {input.Type.Shown()}. Only networks of floats are imported."
             : graph[input.Name].Sample is not { Count: <= 3 }
                 ? $"The input “{Names.Shown(input.Name)}” is {input.ShownShape}. An input is [batch, features], [batch, channels, length] or [batch, channels, height, width]; export the model with all axes but the first fixed."
             : null;

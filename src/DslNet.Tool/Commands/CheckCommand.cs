@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DslNet.Audio;
 using DslNet.Onnx;
 using DslNet.Tool.Networks;
 
@@ -20,10 +21,19 @@ internal static class CheckCommand
     private static void Run(string file, string assembly, string? name)
     {
         INetwork network = NetworkAssembly.Load(assembly).Find(name);
-        if (FileKinds.Of(file) == FileKind.Onnx)
-            LoadModel(network, file);
-        else
-            network.Load(file);
+        switch (FileKinds.Of(file))
+        {
+            case FileKind.Onnx:
+                LoadModel(network, file);
+                break;
+            case FileKind.Nam:
+                NamFile.Read(file).Model.LoadInto(network);
+                break;
+            default:
+                network.Load(file);
+                break;
+        }
+
         Console.WriteLine($"{file} fits {network.Description.Name}: {network.Description.ParameterCount:N0} parameters");
     }
 

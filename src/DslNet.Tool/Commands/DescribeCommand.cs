@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DslNet.Audio;
 using DslNet.Onnx;
 using DslNet.Tool.Networks;
 using DslNet.Tool.Tables;
@@ -10,7 +11,7 @@ internal static class DescribeCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "An ONNX model (.onnx), weights (.safetensors), or an assembly with networks (.dll)." };
+        var file = new Argument<string>("file") { Description = "An ONNX model (.onnx), a capture of an amplifier (.nam), weights (.safetensors), or an assembly with networks (.dll)." };
         var command = new Command("describe", "Shows the layers of an ONNX model or of the networks in an assembly, or the tensors of a safetensors file.") { file };
         command.SetAction(arguments => Run(arguments.GetValue(file)!));
         return command;
@@ -22,6 +23,10 @@ internal static class DescribeCommand
         {
             case FileKind.Onnx:
                 ModelTable.Print(OnnxImport.Read(file));
+                break;
+            case FileKind.Nam:
+                foreach (NamModel model in NamFile.Read(file).Models)
+                    Console.WriteLine($"{model.Architecture}, up to size {model.Size}: {model.ParameterCount:N0} parameters, {model.SampleRate} samples a second, {model.SilentFrames:N0} frames of silence before the first");
                 break;
             case FileKind.Safetensors:
                 TensorTable.Print(file);

@@ -4,6 +4,7 @@ namespace DslNet.Tool.Networks;
 internal enum FileKind
 {
     Onnx,
+    Nam,
     Safetensors,
     Assembly,
 }

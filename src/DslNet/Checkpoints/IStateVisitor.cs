@@ -12,6 +12,12 @@ internal interface IStateVisitor
     /// <returns>What it is from now on.</returns>
     long Whole(string name, long value);
 
+    /// <summary>How many parts are told next. Whoever only looks answers with the checkpoint's number too, so that all of them are looked at.</summary>
+    /// <param name="name">What it is called in the checkpoint.</param>
+    /// <param name="value">How many there are.</param>
+    /// <returns>How many are to be told.</returns>
+    long Parts(string name, long value);
+
     /// <summary>A number.</summary>
     /// <param name="name">What it is called in the checkpoint.</param>
     /// <param name="value">What it is.</param>

@@ -9,6 +9,8 @@ internal sealed class StateCheck(StateContent content) : IStateVisitor
         return value;
     }
 
+    public long Parts(string name, long value) => content.Get<long>(name);
+
     public double Real(string name, double value)
     {
         content.Get<double>(name);

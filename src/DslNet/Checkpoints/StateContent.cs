@@ -7,6 +7,7 @@ internal sealed class StateContent
     public const int Version = 1;
 
     private readonly Dictionary<string, object> _values = [];
+    private readonly HashSet<string> _asked = [];
     private readonly string _file;
 
     /// <summary>Reads all of it.</summary>
@@ -25,7 +26,7 @@ internal sealed class StateContent
             while (reader.BaseStream.Position < bytes.Length)
                 _values[reader.ReadString()] = Value(reader);
         }
-        catch (Exception exception) when (exception is EndOfStreamException or FormatException)
+        catch (Exception exception) when (exception is IOException or FormatException)
         {
             throw Damaged(exception);
         }
@@ -33,9 +34,21 @@ internal sealed class StateContent
 
     /// <summary>A number.</summary>
     /// <exception cref="InvalidDataException">There is none of that name.</exception>
-    public T Get<T>(string name) => _values.TryGetValue(name, out object? value) && value is T typed
-        ? typed
-        : throw new InvalidDataException($"{_file} lacks {name}: it was written by a training with other options. Train with the same optimizer and options, or delete the file to begin anew.");
+    public T Get<T>(string name)
+    {
+        _asked.Add(name);
+        return _values.TryGetValue(name, out object? value) && value is T typed
+            ? typed
+            : throw new InvalidDataException($"{_file} lacks {name}: it was written by a training with other options. Train with the same optimizer and options, or delete the file to begin anew.");
+    }
+
+    /// <summary>Makes sure that there is nothing that nobody asked for, and that would be lost.</summary>
+    /// <exception cref="InvalidDataException">There is.</exception>
+    public void RequireNoMore()
+    {
+        if (_values.Keys.FirstOrDefault(name => !_asked.Contains(name)) is { } left)
+            throw new InvalidDataException($"{_file} has {left}, of which this training knows nothing: it was written by one with other options. Train with the same optimizer and options, or delete the file to begin anew.");
+    }
 
     /// <summary>Floats.</summary>
     /// <exception cref="InvalidDataException">There are none of that name, or of another number.</exception>

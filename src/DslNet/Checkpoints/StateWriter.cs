@@ -23,6 +23,8 @@ internal sealed class StateWriter : IStateVisitor
         return value;
     }
 
+    public long Parts(string name, long value) => Whole(name, value);
+
     public double Real(string name, double value)
     {
         Begin(name, StateKind.Real);

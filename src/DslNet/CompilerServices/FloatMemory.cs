@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DslNet.CompilerServices;
@@ -18,4 +19,27 @@ public static class FloatMemory
     /// <param name="length">How many floats.</param>
     public static void Copy(ref float source, ref float destination, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref source, length).CopyTo(MemoryMarshal.CreateSpan(ref destination, length));
+
+    /// <summary>Fills some rows of memory with zeros.</summary>
+    /// <param name="memory">Where the first begins.</param>
+    /// <param name="length">How many floats of each.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="distance">From one row to the next.</param>
+    public static void ClearRows(ref float memory, int length, int rows, int distance)
+    {
+        for (int row = 0; row < rows; row++)
+            Clear(ref Unsafe.Add(ref memory, row * distance), length);
+    }
+
+    /// <summary>Copies some rows of memory, each within itself.</summary>
+    /// <param name="source">Where the first begins.</param>
+    /// <param name="destination">Where its copy begins.</param>
+    /// <param name="length">How many floats of each.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="distance">From one row to the next.</param>
+    public static void CopyRows(ref float source, ref float destination, int length, int rows, int distance)
+    {
+        for (int row = 0; row < rows; row++)
+            Copy(ref Unsafe.Add(ref source, row * distance), ref Unsafe.Add(ref destination, row * distance), length);
+    }
 }

@@ -14,9 +14,9 @@ namespace DslNet;
 public sealed class Dataset
 {
     private Dataset(
-        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int featureLength, int targetLength, ReadOnlyMemory<float> weights = default)
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int featureLength, int targetLength)
     {
-        (Inputs, Labels, Targets, FeatureLength, TargetLength, Weights) = (inputs, labels, targets, featureLength, targetLength, weights);
+        (Inputs, Labels, Targets, FeatureLength, TargetLength) = (inputs, labels, targets, featureLength, targetLength);
         Count = inputs.Length / featureLength;
     }
 
@@ -47,7 +47,10 @@ public sealed class Dataset
     public ReadOnlyMemory<float> Targets { get; }
 
     /// <summary>How much each sample counts; empty if all count alike.</summary>
-    public ReadOnlyMemory<float> Weights { get; }
+    public ReadOnlyMemory<float> Weights { get; private init; }
+
+    /// <summary>Of samples that are sequences, how many frames each has; empty if each has all that there is memory for.</summary>
+    public ReadOnlyMemory<int> Lengths { get; private init; }
 
     /// <summary>
     /// Samples with the label of a class each: for <see cref="SoftmaxCrossEntropyAttribute"/>, or 0 and 1 for one output under
@@ -128,7 +131,27 @@ public sealed class Dataset
         int wrong = ValueSearch.IndexOutside(weights.Span, 0, float.MaxValue);
         if (wrong >= 0)
             throw new ArgumentException(FormattableString.Invariant($"The weight of sample {wrong} is {weights.Span[wrong]}. Give each sample a finite weight of at least 0."), nameof(weights));
-        return new Dataset(Inputs, Labels, Targets, FeatureLength, TargetLength, weights);
+        return new Dataset(Inputs, Labels, Targets, FeatureLength, TargetLength) { Weights = weights, Lengths = Lengths };
+    }
+
+    /// <summary>
+    /// The same sequences, of unequal lengths: of each the first frames count, as many as its length says, and what is behind is neither read nor counted. Frames
+    /// come one after the other in a sample, whose feature length has room for the longest sequence.
+    /// </summary>
+    /// <param name="lengths">How many frames each sequence has, 1 at least.</param>
+    /// <exception cref="ArgumentException">There is not one length for each sequence, or one is not positive.</exception>
+    /// <exception cref="InvalidOperationException">The dataset has named columns.</exception>
+    /// <example><code>var train = Dataset.FromLabels(frames, digits, featureLength: 50 * 13).WithLengths(lengths);</code></example>
+    public Dataset WithLengths(ReadOnlyMemory<int> lengths)
+    {
+        if (!Columns.IsEmpty)
+            throw new InvalidOperationException("This dataset has named columns, and networks with named inputs take no sequences. Make the dataset by Dataset.FromLabels or Dataset.FromTargets.");
+        if (lengths.Length != Count)
+            throw new ArgumentException($"There {Counted.Are(Count)} {Counted.Text(Count, "sample")} but {Counted.Text(lengths.Length, "length")}. Give one length for each sample.", nameof(lengths));
+        int wrong = lengths.Span.IndexOfAnyExceptInRange(1, FeatureLength);
+        if (wrong >= 0)
+            throw new ArgumentException($"The length of sample {wrong} is {lengths.Span[wrong]}, but a sequence has one frame at least, and no more than the {Counted.Text(FeatureLength, "value")} of a sample. Give each sequence its number of frames.", nameof(lengths));
+        return new Dataset(Inputs, Labels, Targets, FeatureLength, TargetLength) { Weights = Weights, Lengths = lengths };
     }
 
     /// <summary>The input of one sample.</summary>
@@ -156,8 +179,11 @@ public sealed class Dataset
             HasLabels ? Labels.Slice(start, count) : default,
             Targets.Slice(start * TargetLength, count * TargetLength),
             FeatureLength,
-            TargetLength,
-            Weights.IsEmpty ? default : Weights.Slice(start, count));
+            TargetLength)
+        {
+            Weights = Weights.IsEmpty ? default : Weights.Slice(start, count),
+            Lengths = Lengths.IsEmpty ? default : Lengths.Slice(start, count),
+        };
     }
 
     /// <summary>Divides the samples at random into two datasets, which are copies.</summary>
@@ -217,7 +243,7 @@ public sealed class Dataset
 
     /// <summary>One line: how many samples there are, and of what.</summary>
     public override string ToString() => !Columns.IsEmpty ? $"{Counted.Text(Count, "sample")} of {string.Join(", ", Columns)}" : FormattableString.Invariant(
-        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}{(Weights.IsEmpty ? "" : ", weighted")}");
+        $"{Counted.Text(Count, "sample")} of {Counted.Text(FeatureLength, "feature")}, {(HasLabels ? "with labels" : $"with {Counted.Text(TargetLength, "target")} each")}{(Weights.IsEmpty ? "" : ", weighted")}{(Lengths.IsEmpty ? "" : ", of unequal lengths")}");
 
     /// <summary>The same samples, with each label as a target of one value.</summary>
     internal Dataset WithLabelsAsTargets()
@@ -226,7 +252,7 @@ public sealed class Dataset
         float[] targets = new float[labels.Length];
         for (int i = 0; i < targets.Length; i++)
             targets[i] = labels[i];
-        return new Dataset(Inputs, default, targets, FeatureLength, 1, Weights);
+        return new Dataset(Inputs, default, targets, FeatureLength, 1) { Weights = Weights, Lengths = Lengths };
     }
 
     /// <summary>A hash of the samples: equal ones have the same in every process, wherever they are stored; others differ but for one chance in four billion.</summary>
@@ -238,6 +264,7 @@ public sealed class Dataset
         hash.Add(Labels.Span);
         hash.Add(Targets.Span);
         hash.Add(Weights.Span);
+        hash.Add(Lengths.Span);
         foreach (DataColumn column in Columns)
         {
             hash.Add<char>(column.Name);
@@ -255,6 +282,14 @@ public sealed class Dataset
         ReadOnlySpan<float> all = Weights.Span;
         for (int i = 0; i < weights.Length; i++)
             weights[i] = all[samples[i]];
+    }
+
+    /// <summary>Copies how many frames sequences have, where they have lengths.</summary>
+    internal void GatherLengths(ReadOnlySpan<int> samples, Span<int> lengths)
+    {
+        ReadOnlySpan<int> all = Lengths.Span;
+        for (int i = 0; i < lengths.Length; i++)
+            lengths[i] = all[samples[i]];
     }
 
     private static int CountSamples(int inputs, int featureLength)
@@ -301,7 +336,9 @@ public sealed class Dataset
             Gather(samples, inputs, targets);
         float[] weights = new float[Weights.IsEmpty ? 0 : samples.Length];
         GatherWeights(samples, weights);
-        return new Dataset(inputs, labels, targets, FeatureLength, TargetLength, weights);
+        int[] lengths = new int[Lengths.IsEmpty ? 0 : samples.Length];
+        GatherLengths(samples, lengths);
+        return new Dataset(inputs, labels, targets, FeatureLength, TargetLength) { Weights = weights, Lengths = lengths };
     }
 
     private int Checked(int sample)

@@ -7,9 +7,15 @@ namespace DslNet;
 /// </summary>
 /// <example><code>[Sequence(1), LSTM(32), Dense(1)]</code></example>
 /// <seealso href="https://github.com/dslnet/dslnet/blob/main/docs/layers/LSTM.md">Formula, shapes, weights, gradient and error.</seealso>
-/// <param name="hidden">The number of values of the output, which is that of the state.</param>
+/// <param name="hidden">The number of values of the output, which is that of the state; of both directions twice as many come out.</param>
 public sealed class LSTMAttribute(int hidden) : LayerAttribute
 {
-    /// <summary>The number of values of the output, which is that of the state.</summary>
+    /// <summary>The number of values of the output, which is that of the state; of both directions twice as many come out.</summary>
     public int Hidden { get; } = hidden;
+
+    /// <summary>
+    /// Whether a second layer of the same kind reads the sequence from its last frame. An output frame then has the values of the first and behind them those of
+    /// the second, as in PyTorch, whose names its weights have: <c>weight_ih_l0_reverse</c>. It needs the whole sequence, so that there is no stream.
+    /// </summary>
+    public bool Bidirectional { get; set; }
 }

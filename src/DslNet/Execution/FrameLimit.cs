@@ -8,16 +8,20 @@ namespace DslNet.CompilerServices;
 public static class FrameLimit
 {
     /// <summary>Refuses whole sequences that are too long.</summary>
-    /// <param name="frames">The frames of each.</param>
+    /// <param name="frames">The frames of each that there is memory for.</param>
+    /// <param name="lengths">How many of them each has; empty where it has all.</param>
     /// <param name="most">How many the layer takes.</param>
     /// <param name="layer">The layer.</param>
     /// <exception cref="ArgumentException">They are too long.</exception>
-    public static void Check(int frames, int most, string layer)
+    public static void Check(int frames, ReadOnlySpan<int> lengths, int most, string layer)
     {
-        if (frames > most)
+        int longest = lengths.IsEmpty ? frames : 0;
+        foreach (int length in lengths)
+            longest = Math.Max(longest, length);
+        if (longest > most)
         {
             throw new ArgumentException(
-                $"A sequence has {Counted.Text(frames, "frame")}, but {layer} has learned {most} positions. Pass shorter sequences, or declare Positions({frames}) and train it on sequences as long.", nameof(frames));
+                $"A sequence has {Counted.Text(longest, "frame")}, but {layer} has learned {most} positions. Pass shorter sequences, or declare Positions({longest}) and train it on sequences as long.", nameof(frames));
         }
     }
 

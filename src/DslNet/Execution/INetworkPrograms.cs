@@ -25,6 +25,9 @@ public interface INetworkPrograms<TSamples> where TSamples : struct, ISamples, a
     /// <summary>Of samples that are sequences, how many frames each has; 1 of others.</summary>
     static virtual int FramesOf(in TSamples samples) => 1;
 
+    /// <summary>Floats of scratch memory that predictions of sequences of so many frames need; 0 where they do not depend on frames.</summary>
+    static virtual long ArenaLength(int frames) => 0;
+
     /// <summary>Floats of scratch memory that the gradients of sequences of so many frames need; 0 where they do not depend on frames.</summary>
     static virtual long WorkspaceLength(int frames) => 0;
 

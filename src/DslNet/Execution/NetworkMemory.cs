@@ -89,6 +89,21 @@ public sealed class NetworkMemory
     /// <summary>Allocates until there are so many arenas, so that no thread must do so in the middle of its work.</summary>
     internal void ReserveArenas(int count) => _arenas.Reserve(count);
 
+    /// <summary>Makes arenas at least so long, for the frames of long sequences.</summary>
+    /// <param name="length">How many floats.</param>
+    /// <param name="frames">The frames of a sequence, for the message.</param>
+    /// <exception cref="ArgumentException">They are more than an array can have.</exception>
+    internal void LengthenArenas(long length, int frames)
+    {
+        if (length > MostFloats)
+        {
+            throw new ArgumentException(
+                $"To predict from a sequence of {frames} frames keeps {length} values until all frames are read, and an array has {MostFloats} at most. Pass shorter sequences.", nameof(frames));
+        }
+
+        _arenas.Lengthen((int)length);
+    }
+
     /// <summary>
     /// Scratch memory to compute gradients with, for one of the threads that take part; its content is of no consequence. The
     /// thread that divides the work asks for the last one first, so that the others allocate nothing.

@@ -16,6 +16,7 @@ public static class NetworkRun
     {
         samples.CheckForeignWhereWritten(memory.ParametersAndStates);
         int count = samples.Count, frames = TPrograms.FramesOf(in samples);
+        memory.LengthenArenas(TPrograms.ArenaLength(frames), frames);
         int groups = SampleGroups.OfEvaluation(count, frames);
         if (groups > 1)
             return EvaluateGroups<TPrograms, TSamples>(memory, samples, count, frames, groups);

@@ -25,6 +25,9 @@ public sealed record LossDescription(string Name, string Output, LossTarget Targ
     /// <summary>Whether a sample is of one of several classes, one for each output; otherwise each output is a decision of its own, if any is.</summary>
     internal bool IsOfOneClass => Target is LossTarget.Labels or LossTarget.Distribution;
 
+    /// <summary>Whether outputs are predictions of the targets, value by value: Poisson's are logarithms of them, and of directions lengths do not matter.</summary>
+    internal bool IsRegression => Target == LossTarget.Values && Name is not ("Poisson" or "CosineEmbedding");
+
     /// <summary>The label of samples that are left out; null where every label must be a class.</summary>
     internal int? IgnoreLabel => Find(nameof(SoftmaxCrossEntropyAttribute.IgnoreLabel)) as int?;
 

@@ -50,11 +50,63 @@ public static class LossMean
         return sum;
     }
 
+    /// <summary>How many outputs of sequences there are, each counted as its weight, in their order.</summary>
+    /// <param name="runs">Which outputs count.</param>
+    /// <param name="weights">A weight for each output; all count alike where there are none.</param>
+    public static double Counted(OutputRuns runs, ReadOnlySpan<float> weights)
+    {
+        double sum = 0;
+        for (int run = 0; run < runs.Count; run++)
+        {
+            (int first, int length) = runs[run];
+            sum += Counted(length, Part(weights, first, length));
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many labels of sequences are not left out, each counted as the weight of its output, in their order.</summary>
+    /// <param name="runs">Which outputs count.</param>
+    /// <param name="labels">The labels, which were checked.</param>
+    /// <param name="weights">A weight for each output; all count alike where there are none.</param>
+    /// <param name="ignored">The label of outputs that are left out.</param>
+    public static double Counted(OutputRuns runs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, int ignored)
+    {
+        double sum = 0;
+        for (int run = 0; run < runs.Count; run++)
+        {
+            (int first, int length) = runs[run];
+            sum += Counted(labels.Slice(first, length), Part(weights, first, length), ignored);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same, each counted as its class too.</summary>
+    /// <param name="runs">Which outputs count.</param>
+    /// <param name="labels">The labels, which were checked.</param>
+    /// <param name="weights">A weight for each output; all count alike where there are none.</param>
+    /// <param name="ignored">The label of outputs that are left out.</param>
+    /// <param name="classes">A weight for each class.</param>
+    public static double Counted(OutputRuns runs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights, int ignored, ReadOnlySpan<float> classes)
+    {
+        double sum = 0;
+        for (int run = 0; run < runs.Count; run++)
+        {
+            (int first, int length) = runs[run];
+            sum += Counted(labels.Slice(first, length), Part(weights, first, length), ignored, classes);
+        }
+
+        return sum;
+    }
+
     /// <summary>What gradients are multiplied by. Where nothing counts there is nothing to learn.</summary>
     public static float Scale(double counted) => counted == 0 ? 0 : (float)(1.0 / counted);
 
     /// <summary>The mean loss; zero where nothing counts.</summary>
     public static double Of(double sum, double counted) => counted == 0 ? 0 : sum / counted;
+
+    private static ReadOnlySpan<float> Part(ReadOnlySpan<float> weights, int first, int length) => weights.IsEmpty ? default : weights.Slice(first, length);
 
     private static double Sum(ReadOnlySpan<float> weights)
     {

@@ -39,29 +39,13 @@ public static class NetworkGuard
         int count = SomeSamples(inputs.Length, inputLength);
         if (labels.Length != count)
             throw new ArgumentException($"There {Counted.Are(count)} {Counted.Text(count, "sample")} (inputs has {Counted.Text(inputs.Length, "value")}, {inputLength} per sample) but {Counted.Text(labels.Length, "label")}. Pass one label for each sample.", nameof(labels));
-        for (int i = 0; i < labels.Length; i++)
-        {
-            if ((uint)labels[i] >= (uint)outputLength && labels[i] != ignored)
-                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {Counted.Text(outputLength, "class", "classes")}: labels go from 0 to {outputLength - 1}, and {ignored} leaves a sample out.", nameof(labels));
-        }
+        CheckLabels(labels, 0, count, outputLength, ignored);
 
         // A label that were overwritten after it was checked would become an offset to anywhere.
         CheckOutputs(inputs, count, outputs, outputLength);
         CheckApart(MemoryMarshal.Cast<int, float>(labels), outputs, nameof(outputs));
         CheckWeights(weights, count, outputs);
         return count;
-    }
-
-    /// <summary>Checks that frames are whole sequences of one length.</summary>
-    /// <param name="count">All frames.</param>
-    /// <param name="frames">Those of each sequence.</param>
-    /// <exception cref="ArgumentException">They are not.</exception>
-    public static void CheckFrames(int count, int frames)
-    {
-        if (frames < 1)
-            throw new ArgumentException($"frames is {frames}, but a sequence has one frame at least.", nameof(frames));
-        if (count % frames != 0)
-            throw new ArgumentException($"inputs has {Counted.Text(count, "frame")}, not a multiple of the {Counted.Text(frames, "frame")} per sequence.", "inputs");
     }
 
     /// <summary>Checks the memory of one frame.</summary>
@@ -148,6 +132,16 @@ public static class NetworkGuard
         CheckApart(weights, inputGradients, nameof(inputGradients));
     }
 
+    /// <summary>Checks that some neighbouring labels are classes, or that of what is left out.</summary>
+    internal static void CheckLabels(ReadOnlySpan<int> labels, int first, int count, int classes, int ignored)
+    {
+        for (int i = first; i < first + count; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes && labels[i] != ignored)
+                throw new ArgumentException($"labels[{i}] is {labels[i]}, but the network has {Counted.Text(classes, "class", "classes")}: labels go from 0 to {classes - 1}, and {ignored} leaves a sample out.", nameof(labels));
+        }
+    }
+
     private static void CheckWeights(ReadOnlySpan<float> weights, int count, ReadOnlySpan<float> outputs)
     {
         if (weights.IsEmpty)
@@ -192,7 +186,7 @@ public static class NetworkGuard
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckApart(ReadOnlySpan<float> one, ReadOnlySpan<float> other, string name)
+    internal static void CheckApart(ReadOnlySpan<float> one, ReadOnlySpan<float> other, string name)
     {
         if (one.Overlaps(other))
             ThrowOverlap(name);

@@ -44,7 +44,10 @@ public static class NetworkTable
             table.Append(Line(row, widths)).Append('\n');
         if (description.Sequence is { } sequence)
         {
-            table.Append(CultureInfo.InvariantCulture, $"each frame: delay {sequence.Delay:N0}, receptive field {(sequence.ReceptiveField is { } frames ? frames.ToString("N0", CultureInfo.InvariantCulture) : "all frames before")}, state {sequence.StateBytes:N0} bytes\n");
+            string over = sequence.HasStreams
+                ? $"receptive field {(sequence.ReceptiveField is { } frames ? frames.ToString("N0", CultureInfo.InvariantCulture) : "all frames before")}, state {sequence.StateBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes"
+                : "receptive field the whole sequence, no streams";
+            table.Append(CultureInfo.InvariantCulture, $"each {(sequence.IsReduced ? "sequence" : "frame")}: delay {sequence.Delay:N0}, {over}\n");
         }
 
         return table.ToString();

@@ -17,4 +17,20 @@ public sealed class RecurrentLayer(INetwork network, LayerDescription descriptio
 
     /// <summary>What is added to the product of the output before, PyTorch's <c>bias_hh_l0</c>: [gates × hidden].</summary>
     public ParameterTensor HiddenBias => this["bias_hh_l0"];
+
+    /// <summary>The same as <see cref="InputWeight"/> of the direction that begins with the last frame, PyTorch's <c>weight_ih_l0_reverse</c>.</summary>
+    /// <exception cref="ArgumentException">The layer is not bidirectional.</exception>
+    public ParameterTensor ReverseInputWeight => this["weight_ih_l0_reverse"];
+
+    /// <summary>The same as <see cref="HiddenWeight"/> of the direction that begins with the last frame, PyTorch's <c>weight_hh_l0_reverse</c>.</summary>
+    /// <exception cref="ArgumentException">The layer is not bidirectional.</exception>
+    public ParameterTensor ReverseHiddenWeight => this["weight_hh_l0_reverse"];
+
+    /// <summary>The same as <see cref="InputBias"/> of the direction that begins with the last frame, PyTorch's <c>bias_ih_l0_reverse</c>.</summary>
+    /// <exception cref="ArgumentException">The layer is not bidirectional.</exception>
+    public ParameterTensor ReverseInputBias => this["bias_ih_l0_reverse"];
+
+    /// <summary>The same as <see cref="HiddenBias"/> of the direction that begins with the last frame, PyTorch's <c>bias_hh_l0_reverse</c>.</summary>
+    /// <exception cref="ArgumentException">The layer is not bidirectional.</exception>
+    public ParameterTensor ReverseHiddenBias => this["bias_hh_l0_reverse"];
 }

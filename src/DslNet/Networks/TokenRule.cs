@@ -20,11 +20,16 @@ internal static class TokenRule
     }
 
     /// <summary>The same of tokens that are the frames of sequences.</summary>
-    public static void CheckFrames(ReadOnlySpan<int> tokens, int vocabulary, string argument)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="vocabulary">How many different ones there are.</param>
+    /// <param name="argument">The argument that they are of.</param>
+    /// <param name="first">The index of the first one there.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is one.</exception>
+    public static void CheckFrames(ReadOnlySpan<int> tokens, int vocabulary, string argument, int first = 0)
     {
         int wrong = tokens.IndexOfAnyExceptInRange(0, vocabulary - 1);
         if (wrong >= 0)
-            throw Unknown(tokens[wrong], vocabulary, argument, wrong);
+            throw Unknown(tokens[wrong], vocabulary, argument, first + wrong);
     }
 
     /// <summary>What is said of a token of a sequence that is not of the vocabulary.</summary>

@@ -44,4 +44,19 @@ internal static class ValueSearch
 
         return -1;
     }
+
+    /// <summary>The index of the first of the largest values; -1 if any is NaN, since then nobody knows the largest.</summary>
+    public static int IndexOfLargest(ReadOnlySpan<float> values)
+    {
+        int best = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (float.IsNaN(values[i]))
+                return -1;
+            if (values[i] > values[best])
+                best = i;
+        }
+
+        return best;
+    }
 }

@@ -22,7 +22,6 @@ internal readonly ref struct AdadeltaSweep : ISweep<AdadeltaUpdate<Lanes512>>
 
     public required float Epsilon { get; init; }
 
-
     public int Length => Parameters.Length;
 
     public AdadeltaUpdate<Lanes512> WideUpdate() => new(in this);

@@ -17,7 +17,6 @@ internal readonly ref struct AdagradSweep : ISweep<AdagradUpdate<Lanes512>>
 
     public required float Epsilon { get; init; }
 
-
     public int Length => Parameters.Length;
 
     public AdagradUpdate<Lanes512> WideUpdate() => new(in this);

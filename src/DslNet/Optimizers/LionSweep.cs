@@ -21,7 +21,6 @@ internal readonly ref struct LionSweep : ISweep<LionUpdate<Lanes512>>
     /// <summary>What a parameter is multiplied by beforehand.</summary>
     public required float Shrinkage { get; init; }
 
-
     public int Length => Parameters.Length;
 
     public LionUpdate<Lanes512> WideUpdate() => new(in this);

@@ -30,7 +30,6 @@ internal readonly ref struct NAdamSweep : ISweep<NAdamUpdate<Lanes512>>
 
     public required float WeightDecay { get; init; }
 
-
     public int Length => Parameters.Length;
 
     public NAdamUpdate<Lanes512> WideUpdate() => new(in this);

@@ -195,9 +195,9 @@ public abstract class Optimizer
 
     /// <summary>Computes the mean loss over some samples, and moves the network's parameters one step against its gradients.</summary>
     /// <remarks>
-    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long, ReadOnlySpan{float})"/>, with <see cref="Steps"/> as
+    /// It does what <see cref="INetwork.ComputeGradients(ReadOnlySpan{float}, ReadOnlySpan{float}, long, ReadOnlySpan{float})"/>, with <see cref="Batches"/> as
     /// the number of the step, and then <see cref="Step(Span{float}, ReadOnlySpan{float})"/> do, to the bit, and leaves the gradients in
-    /// <see cref="INetwork.Gradients"/>. It is faster for large dense layers on processors with AVX-512, where kernels update the parameters of
+    /// <see cref="INetwork.Gradients"/>: those that it moved along, after <see cref="MaxGradientNorm"/> and <see cref="MaxGradientValue"/>, and with <see cref="GradientAccumulation"/> the mean of several batches. It is faster for large dense layers on processors with AVX-512, where kernels update the parameters of
     /// one piece of a layer while they sum the gradients of the next.
     /// </remarks>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
@@ -224,68 +224,76 @@ public abstract class Optimizer
     public float Step(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default) =>
         Step(network, new SampleBatch(inputs, labels, weights));
 
-    /// <summary>Computes the mean loss over all frames of some sequences of one length, and moves the network's parameters one step against its gradients.</summary>
+    /// <summary>Computes the mean loss over all outputs of some sequences, and moves the network's parameters one step against its gradients.</summary>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
     /// <param name="inputs">sequences × frames × input length.</param>
-    /// <param name="targets">sequences × frames × output length.</param>
-    /// <param name="frames">The frames of each sequence.</param>
-    /// <param name="weights">Empty, or how much each frame counts: the mean is then one over these weights.</param>
+    /// <param name="targets">As many values as outputs have: those of a sequence, or of each frame.</param>
+    /// <param name="frames">The frames of each sequence that there is memory for.</param>
+    /// <param name="weights">Empty, or how much each output counts: the mean is then one over these weights.</param>
+    /// <param name="lengths">Empty, or how many frames each sequence has: what is behind is neither read nor counted.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss, another thread trains it, or the settings contradict each other.</exception>
-    public float Step(ISequenceNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int frames, ReadOnlySpan<float> weights = default)
+    public float Step(
+        ISequenceNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int frames, ReadOnlySpan<float> weights = default, ReadOnlySpan<int> lengths = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
-        return Step(network, new SampleBatch(inputs, targets, weights, frames));
+        return Step(network, new SampleBatch(inputs, targets, weights, frames, lengths));
     }
 
-    /// <summary>The same for a classifier of frames.</summary>
+    /// <summary>The same for a classifier.</summary>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
     /// <param name="inputs">sequences × frames × input length.</param>
-    /// <param name="labels">One class for each frame, counted from zero.</param>
-    /// <param name="frames">The frames of each sequence.</param>
-    /// <param name="weights">Empty, or how much each frame counts: the mean is then one over these weights.</param>
+    /// <param name="labels">One class for each output, counted from zero.</param>
+    /// <param name="frames">The frames of each sequence that there is memory for.</param>
+    /// <param name="weights">Empty, or how much each output counts: the mean is then one over these weights.</param>
+    /// <param name="lengths">Empty, or how many frames each sequence has: what is behind is neither read nor counted.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together, a label is no class, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network's loss takes no labels, another thread trains it, or the settings contradict each other.</exception>
-    public float Step(ISequenceNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int frames, ReadOnlySpan<float> weights = default)
+    public float Step(
+        ISequenceNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int frames, ReadOnlySpan<float> weights = default, ReadOnlySpan<int> lengths = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
-        return Step(network, new SampleBatch(inputs, labels, weights, frames));
+        return Step(network, new SampleBatch(inputs, labels, weights, frames, lengths));
     }
 
     /// <summary>The same for sequences of tokens, and a class for each of them: of a text, the token that follows.</summary>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
     /// <param name="tokens">sequences × frames.</param>
-    /// <param name="labels">One class for each frame, counted from zero.</param>
-    /// <param name="frames">The frames of each sequence.</param>
-    /// <param name="weights">Empty, or how much each frame counts: the mean is then one over these weights.</param>
+    /// <param name="labels">One class for each output, counted from zero.</param>
+    /// <param name="frames">The frames of each sequence that there is memory for.</param>
+    /// <param name="weights">Empty, or how much each output counts: the mean is then one over these weights.</param>
+    /// <param name="lengths">Empty, or how many frames each sequence has: what is behind is neither read nor counted.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together, a token or a label does not exist, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss of this kind, another thread trains it, or the settings contradict each other.</exception>
-    public float Step(ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<int> labels, int frames, ReadOnlySpan<float> weights = default)
+    public float Step(
+        ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<int> labels, int frames, ReadOnlySpan<float> weights = default, ReadOnlySpan<int> lengths = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
-        return Step(network, new SampleBatch(tokens, labels, weights, frames));
+        return Step(network, new SampleBatch(tokens, labels, weights, frames, lengths));
     }
 
     /// <summary>The same for sequences of tokens, and values for each of them.</summary>
     /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
     /// <param name="tokens">sequences × frames.</param>
-    /// <param name="targets">sequences × frames × output length.</param>
-    /// <param name="frames">The frames of each sequence.</param>
-    /// <param name="weights">Empty, or how much each frame counts: the mean is then one over these weights.</param>
+    /// <param name="targets">As many values as outputs have: those of a sequence, or of each frame.</param>
+    /// <param name="frames">The frames of each sequence that there is memory for.</param>
+    /// <param name="weights">Empty, or how much each output counts: the mean is then one over these weights.</param>
+    /// <param name="lengths">Empty, or how many frames each sequence has: what is behind is neither read nor counted.</param>
     /// <returns>The mean loss before the step.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The lengths do not fit together, a token or a label does not exist, or the steps before were another network's.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss of this kind, another thread trains it, or the settings contradict each other.</exception>
-    public float Step(ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<float> targets, int frames, ReadOnlySpan<float> weights = default)
+    public float Step(
+        ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<float> targets, int frames, ReadOnlySpan<float> weights = default, ReadOnlySpan<int> lengths = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
-        return Step(network, new SampleBatch(tokens, targets, weights, frames));
+        return Step(network, new SampleBatch(tokens, targets, weights, frames, lengths));
     }
 
     /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
@@ -332,7 +340,8 @@ public abstract class Optimizer
     {
         if (Steps == 0)
         {
-            _owner = StateOwner.Of(network, parameters);
+            // Gradients that were added up, and groups, may be another network's.
+            (_owner, _groups, _sum, Batches) = (StateOwner.Of(network, parameters), null, null, 0);
             return;
         }
 

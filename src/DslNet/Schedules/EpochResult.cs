@@ -8,6 +8,9 @@ namespace DslNet;
 /// <param name="Elapsed">The time from the beginning of the training to the end of this epoch.</param>
 public sealed record EpochResult(int Epoch, double Loss, double? ValidationLoss, double? ValidationAccuracy, TimeSpan Elapsed)
 {
+    /// <summary>The learning rate of its last step.</summary>
+    public float LearningRate { get; init; }
+
     /// <summary>One line: the epoch, what was measured, and the time.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"epoch {Epoch}: {ResultText.Measured(Loss, null)}{ResultText.Validated(ValidationLoss, ValidationAccuracy)}, {Elapsed.TotalSeconds:F1} s");
@@ -21,7 +24,10 @@ public sealed record EpochResult(int Epoch, double Loss, double? ValidationLoss,
         string name = FormattableString.Invariant($"epoch{epoch}");
         return new EpochResult(
             epoch, visitor.Real($"{name}.loss", Loss), Known(visitor.Real($"{name}.validation_loss", ValidationLoss ?? double.NaN)),
-            Known(visitor.Real($"{name}.validation_accuracy", ValidationAccuracy ?? double.NaN)), new TimeSpan(visitor.Whole($"{name}.elapsed", Elapsed.Ticks)));
+            Known(visitor.Real($"{name}.validation_accuracy", ValidationAccuracy ?? double.NaN)), new TimeSpan(visitor.Whole($"{name}.elapsed", Elapsed.Ticks)))
+        {
+            LearningRate = visitor.Single($"{name}.learning_rate", LearningRate),
+        };
     }
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;

@@ -3,13 +3,16 @@ namespace DslNet;
 /// <summary>How the learning rate changes during a training: the formulas of PyTorch's <c>torch.optim.lr_scheduler</c>.</summary>
 /// <remarks>
 /// <para>
-/// A schedule begins with the learning rate η of the optimiser, and gives that of each step, from how many steps or epochs were done before it: t in the formulas.
+/// A schedule begins with the learning rate η of the optimiser, unless it says otherwise, and gives that of each step, from how many steps or epochs were done before it: t in the formulas.
 /// <see cref="NetworkTraining.Fit"/> asks it before each step. A loop of one's own does
 /// <code>
 /// optimizer.LearningRate = schedule.At(1e-3f, optimizer.Steps, epoch);
 /// </code>
 /// </para>
-/// <para>All but <see cref="ReduceOnPlateauSchedule"/> are functions of t alone: a training that goes on has the learning rates of one that was not stopped.</para>
+/// <para>
+/// All but <see cref="ReduceOnPlateauSchedule"/> are functions of t alone: a training that goes on has the learning rates of one that was not stopped. One of one's own that remembers epochs goes on in the
+/// same process, but <see cref="FitOptions.Checkpoint"/> does not write down what it remembers.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>

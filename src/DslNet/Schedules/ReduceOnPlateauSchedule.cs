@@ -2,7 +2,7 @@ namespace DslNet;
 
 /// <summary>PyTorch's ReduceLROnPlateau: multiplies the learning rate by <see cref="Factor"/> when epochs become no better for longer than <see cref="Patience"/>.</summary>
 /// <remarks>
-/// An epoch is better if its loss is below best · (1 − <see cref="Threshold"/>), or its accuracy above best · (1 + Threshold). It remembers the epochs that it was told, from one call of
+/// An epoch is better if its loss is below best − |best| · <see cref="Threshold"/>, or its accuracy above best · (1 + Threshold); of losses below zero PyTorch subtracts a negative part. It remembers the epochs that it was told, from one call of
 /// <see cref="NetworkTraining.Fit"/> to the next, so it belongs to one training; <see cref="Reset"/> lets it forget.
 /// </remarks>
 /// <example><code>new ReduceOnPlateauSchedule { Factor = 0.5f, Patience = 5 }</code></example>
@@ -49,7 +49,8 @@ public sealed class ReduceOnPlateauSchedule : LearningRateSchedule
         double value = Monitor.Of(result);
 
         // Of an accuracy, which is negative here, the part is taken of its amount.
-        if (value < _best - Math.Abs(_best) * Threshold || double.IsPositiveInfinity(_best))
+        double bound = double.IsFinite(_best) ? _best - Math.Abs(_best) * Threshold : _best;
+        if (value < bound)
             (_best, _bad) = (value, 0);
         else
             _bad++;

@@ -4,22 +4,10 @@ namespace DslNet;
 internal static class Decision
 {
     /// <summary>The class of a sample with an output that is NaN.</summary>
-    public const int NoClass = -1;
+    public const int NoClass = ConfusionMatrix.NoClass;
 
     /// <summary>The first of the largest; none if any is NaN, since then nobody knows the largest.</summary>
-    public static int ArgMax(ReadOnlySpan<float> scores)
-    {
-        int best = 0;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (float.IsNaN(scores[i]))
-                return NoClass;
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return best;
-    }
+    public static int ArgMax(ReadOnlySpan<float> scores) => ValueSearch.IndexOfLargest(scores);
 
     /// <summary>Class 1 if an output makes it likelier than not; none if that is NaN.</summary>
     public static int OfOutput(LossDescription loss, float output) => float.IsNaN(output) ? NoClass : output > (loss.Link == Link.None ? EvenTarget(loss) : 0) ? 1 : 0;

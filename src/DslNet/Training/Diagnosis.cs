@@ -14,8 +14,9 @@ internal static class Diagnosis
     /// <param name="epoch">The epoch, counted from one.</param>
     /// <param name="batch">Its batch, counted from one.</param>
     /// <param name="train">The samples to learn from.</param>
+    /// <param name="inputLength">The values of a sample, or of a frame.</param>
     /// <param name="samples">Those of the batch.</param>
-    public static NotFiniteNumberException OfStep(float loss, Optimizer optimizer, int epoch, int batch, Dataset train, int[] samples)
+    public static NotFiniteNumberException OfStep(float loss, Optimizer optimizer, int epoch, int batch, Dataset train, int inputLength, int[] samples)
     {
         string fact = FormattableString.Invariant($"The loss of step {optimizer.Steps} (epoch {epoch}, batch {batch}) is {loss}");
 
@@ -25,7 +26,7 @@ internal static class Diagnosis
         // Memory below a dataset may change while the training goes on.
         foreach (int sample in samples)
         {
-            int wrong = ValueSearch.IndexOfNotFinite(train.Input(sample));
+            int wrong = ValueSearch.IndexOfNotFinite(TrainingChecks.InputThatCounts(inputLength, train, sample));
             if (wrong >= 0)
             {
                 string input = TrainingChecks.NameInput(train, sample * train.FeatureLength + wrong, nameof(train));

@@ -68,6 +68,8 @@ public sealed class EarlyStopping(int patience = 5)
         }
 
         Check(network);
+        if (!_owner!.Holds(network, network.Parameters))
+            throw new ArgumentException($"This EarlyStopping remembers epochs of the network{_owner.InBrackets} before Initialize drew its parameters anew. Use one for each training, or call Reset first.", nameof(network));
         if (_worse >= _patience)
             _worse = 0;
     }

@@ -17,6 +17,16 @@ public sealed record Evaluation(int Count, double Loss, double Accuracy, Confusi
     /// <summary>Each loss without its weight, in the order of <see cref="NetworkDescription.Losses"/>; <see cref="Loss"/> is their sum, each times its weight.</summary>
     public ImmutableArray<double> Losses { get; init; } = [Loss];
 
-    /// <summary>One line: the number of samples, the loss and, of a classifier, the accuracy.</summary>
-    public override string ToString() => Counted.Text(Count, "sample") + ": " + ResultText.Measured(Loss, double.IsNaN(Accuracy) ? null : Accuracy);
+    /// <summary>The accuracies that <see cref="EvaluationOptions.TopK"/> asked for, in its order.</summary>
+    public ImmutableArray<TopKAccuracy> TopK { get; init; } = [];
+
+    /// <summary>
+    /// How far outputs are from their targets, where a loss compares them value by value; null of classifiers, of networks with named inputs or outputs, and under
+    /// <see cref="PoissonAttribute"/>, whose outputs are logarithms, and <see cref="CosineEmbeddingAttribute"/>, which compares directions. Each sample counts once, whatever its weight.
+    /// </summary>
+    public RegressionMeasures? Regression { get; init; }
+
+    /// <summary>One line: the number of samples, the loss and, of a classifier, the accuracy, or, of a regression, its errors.</summary>
+    public override string ToString() =>
+        Counted.Text(Count, "sample") + ": " + string.Join(", ", [ResultText.Measured(Loss, double.IsNaN(Accuracy) ? null : Accuracy), .. TopK.Select(one => one.ToString()), .. Regression is null ? [] : new[] { Regression.ToString() }]);
 }

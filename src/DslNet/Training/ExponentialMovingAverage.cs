@@ -32,7 +32,7 @@ public sealed class ExponentialMovingAverage(float decay = 0.999f)
     /// <summary>Takes note of a step.</summary>
     /// <param name="network">The network; always the same one.</param>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
-    /// <exception cref="ArgumentException">It is the average of another network.</exception>
+    /// <exception cref="ArgumentException">It is the average of another network, or of this one before <see cref="INetwork.Initialize"/>.</exception>
     /// <exception cref="InvalidOperationException">The network has the averages.</exception>
     public void Update(INetwork network)
     {
@@ -48,7 +48,7 @@ public sealed class ExponentialMovingAverage(float decay = 0.999f)
     /// <summary>Exchanges the averages and the parameters of the last step: the network has the ones, this object the others. Nothing before the first step.</summary>
     /// <param name="network">The network; always the same one.</param>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
-    /// <exception cref="ArgumentException">It is the average of another network.</exception>
+    /// <exception cref="ArgumentException">It is the average of another network, or of this one before <see cref="INetwork.Initialize"/>.</exception>
     public void Swap(INetwork network)
     {
         Prepare(network);
@@ -66,10 +66,11 @@ public sealed class ExponentialMovingAverage(float decay = 0.999f)
     /// <summary>One line: the decay, and of how many steps.</summary>
     public override string ToString() => FormattableString.Invariant($"moving average of {Counted.Text(Updates, "step")}, {_decay} of which is kept");
 
-    /// <summary>Tells a checkpoint what it remembers; the network has the last step's parameters.</summary>
+    /// <summary>Tells a checkpoint what it remembers. In one the network has the last step's parameters, whatever this network has when it is read.</summary>
     internal void VisitState(IStateVisitor visitor)
     {
         Updates = visitor.Whole("average.updates", Updates);
+        IsInNetwork = visitor.Truth("average.in_network", IsInNetwork);
         visitor.Floats("average.values", _other!.Span);
     }
 
@@ -82,10 +83,10 @@ public sealed class ExponentialMovingAverage(float decay = 0.999f)
             _owner = StateOwner.Of(network, network.Parameters);
             _other = new AlignedMemory(network.Parameters.Length);
         }
-        else if (!_owner.Is(network, network.Parameters))
+        else if (!_owner.Holds(network, network.Parameters))
         {
-            throw new ArgumentException(
-                $"This ExponentialMovingAverage is one of another network{_owner.InBrackets}. Use one for each network, or call Reset first.", nameof(network));
+            string former = _owner.Is(network, network.Parameters) ? $"the network{_owner.InBrackets} before Initialize drew its parameters anew" : $"another network{_owner.InBrackets}";
+            throw new ArgumentException($"This ExponentialMovingAverage is one of {former}. Use one for each training, or call Reset first.", nameof(network));
         }
     }
 }

@@ -5,9 +5,10 @@ namespace DslNet;
 /// <param name="network">The network.</param>
 /// <param name="train">The samples.</param>
 /// <param name="optimizer">The optimiser, which is prepared.</param>
-internal sealed class FitCheckpoint(string path, INetwork network, Dataset train, Optimizer optimizer)
+/// <param name="seed">Where the orders of the samples come from; null if they are not shuffled.</param>
+internal sealed class FitCheckpoint(string path, INetwork network, Dataset train, Optimizer optimizer, int? seed)
 {
-    private const string FirstStep = "fit.first_step", NetworkSeed = "network.seed", Samples = "samples.count", Fingerprint = "samples.fingerprint";
+    private const string FirstStep = "fit.first_step", NetworkSeed = "network.seed", Samples = "samples.count", Fingerprint = "samples.fingerprint", Shuffled = "order.shuffled", OrderSeed = "order.seed";
 
     private readonly long _first = optimizer.Steps;
     private readonly int _fingerprint = train.Fingerprint();
@@ -30,9 +31,13 @@ internal sealed class FitCheckpoint(string path, INetwork network, Dataset train
 
         Require(content, NetworkSeed, network.Seed, "a network of the seed");
         Require(content, Samples, train.Count, "so many samples:");
+        if (content.Get<long>(Shuffled) != (seed is null ? 0 : 1))
+            throw new InvalidDataException($"{path} was written by a training {(seed is null ? "with FitOptions.Shuffle, and here it is false" : "without FitOptions.Shuffle, and here it is true")}. Train as before, or delete the file to begin anew.");
+        Require(content, OrderSeed, seed ?? 0, "a FitOptions.Seed of");
         if (content.Get<long>(Fingerprint) != _fingerprint)
             throw new InvalidDataException($"{path} was written by a training with other samples, as many as these. Train with the same samples, or delete the file to begin anew.");
         visit(new StateCheck(content));
+        content.RequireNoMore();
         network.Load(path);
         visit(new StateReader(content));
     }
@@ -46,6 +51,8 @@ internal sealed class FitCheckpoint(string path, INetwork network, Dataset train
         state.Whole(NetworkSeed, network.Seed);
         state.Whole(Samples, train.Count);
         state.Whole(Fingerprint, _fingerprint);
+        state.Whole(Shuffled, seed is null ? 0 : 1);
+        state.Whole(OrderSeed, seed ?? 0);
         visit(state);
         CheckpointFile.Write(path, network, state);
     }

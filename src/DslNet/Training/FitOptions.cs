@@ -30,7 +30,7 @@ public sealed record FitOptions
     public int? Seed { get; init; }
 
     /// <summary>
-    /// Called after every step, on the thread that trains; the next step waits for it. The network's parameters are those after the step.
+    /// Called after every step (with <see cref="Optimizer.GradientAccumulation"/> after every batch), on the thread that trains; the next step waits for it. The network's parameters are those after the step.
     /// The call of an epoch's last step comes after the validation, and has its results. <see cref="FitProgress.Stop"/> ends the training.
     /// </summary>
     /// <remarks>An exception that it throws ends the training too, and <see cref="NetworkTraining.Fit"/> passes it on.</remarks>
@@ -79,6 +79,12 @@ public sealed record FitOptions
 
     /// <summary>After how many steps <see cref="Checkpoint"/> is written, besides the end of every epoch; null, as it is unless said otherwise, for never.</summary>
     public int? CheckpointSteps { get; init; }
+
+    /// <summary>
+    /// A file in which a page of HTML tells of the training: curves of loss, accuracy and learning rate, layers, mistakes, first filters, histograms of weights and gradients. It needs nothing but itself, is written after every epoch,
+    /// and a browser reads it again while the training runs. Null, as it is unless said otherwise, for none.
+    /// </summary>
+    public string? Report { get; init; }
 
     /// <summary>
     /// Whether inputs that are NaN or infinite are refused before the first step, and a loss that is, of a step or of the validation, ends the

@@ -6,8 +6,8 @@ namespace DslNet;
 /// <param name="Epochs">The history: the epochs that ended, one by one.</param>
 /// <param name="Unfinished">The epoch in which the training was stopped, as far as it came; null if the last step ended an epoch.</param>
 /// <param name="Stopped">
-/// Whether the training was stopped before all its epochs had ended, by <see cref="FitOptions.CancellationToken"/> or
-/// <see cref="FitProgress.Stop"/>. Another call with the same optimiser goes on where it stopped.
+/// Whether the training was stopped before all its epochs had ended, by <see cref="FitOptions.CancellationToken"/>,
+/// <see cref="FitProgress.Stop"/> or <see cref="FitOptions.EarlyStopping"/>. Another call with the same optimiser goes on where it stopped.
 /// </param>
 /// <param name="Steps">How many steps were done.</param>
 /// <param name="Elapsed">How long it took.</param>

@@ -10,7 +10,7 @@ public static class NetworkPrediction
 
     /// <summary>The class that a network takes a sample for: the one with the largest output.</summary>
     /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/> or <see cref="HingeAttribute"/>, and the class is 1 or 0.</param>
-    /// <param name="sample">One sample: input length values.</param>
+    /// <param name="sample">One sample: input length values; of a network with an output for each sequence all frames of one.</param>
     /// <returns>The class, counted from zero; the first of several equal ones. −1 if an output is NaN: such a sample is of no class.</returns>
     /// <exception cref="ArgumentException">It is not one sample.</exception>
     /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
@@ -18,10 +18,11 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         NetworkDescription description = network.Description;
-        if (sample.Length != description.InputLength)
+        bool isSequence = description.Sequence is { IsReduced: true };
+        if (isSequence ? sample.IsEmpty || sample.Length % description.InputLength != 0 : sample.Length != description.InputLength)
         {
             throw new ArgumentException(
-                $"{description.Name} takes one sample of {Counted.Text(description.InputLength, "value")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
+                $"{description.Name} takes one {(isSequence ? "sequence, frames" : "sample")} of {Counted.Text(description.InputLength, "value")} ({description.Inputs[0].Shape}) here, but {sample.Length} {Counted.Were(sample.Length)} given. Give one sample, or use PredictClasses.",
                 nameof(sample));
         }
 
@@ -32,7 +33,7 @@ public static class NetworkPrediction
 
     /// <summary>The classes that a network takes samples for: of each the one with the largest output.</summary>
     /// <param name="network">The network; with one output it must declare <see cref="BinaryCrossEntropyAttribute"/> or <see cref="HingeAttribute"/>, and the class is 1 or 0.</param>
-    /// <param name="inputs">samples × input length.</param>
+    /// <param name="inputs">samples × input length; of a network with an output for each sequence, as many sequences of one length.</param>
     /// <param name="classes">Receives a class for each sample, counted from zero; −1 for samples with an output that is NaN, which are of no class.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="InvalidOperationException">The network has one output, and declares no loss of classes.</exception>
@@ -46,7 +47,8 @@ public static class NetworkPrediction
                 $"{description.Name} has 1 output and {description.LossText}, so it predicts no classes. Declare [BinaryCrossEntropy] or [Hinge], or an output for each class.");
         }
 
-        if (inputs.Length != (long)classes.Length * description.InputLength)
+        int frames = description.Sequence is { IsReduced: true } ? Math.Max(1, inputs.Length / Math.Max(1, classes.Length) / description.InputLength) : 0;
+        if (inputs.Length != (long)classes.Length * description.InputLength * Math.Max(1, frames))
         {
             throw new ArgumentException(
                 $"{Counted.Text(classes.Length, "class", "classes")} {Counted.Need(classes.Length)} {Counted.Text((long)classes.Length * description.InputLength, "input")} of {description.InputLength} per sample, but {inputs.Length} {Counted.Were(inputs.Length)} given. Give room for one class a sample.",
@@ -56,7 +58,10 @@ public static class NetworkPrediction
         int length = checked(classes.Length * description.OutputLength);
         float[]? rented = length > SmallOutput ? ArrayPool<float>.Shared.Rent(length) : null;
         Span<float> outputs = rented is null ? stackalloc float[SmallOutput] : rented;
-        network.Predict(inputs, outputs[..length]);
+        if (frames > 0)
+            ((ISequenceNetwork)network).Predict(inputs, outputs[..length], frames);
+        else
+            network.Predict(inputs, outputs[..length]);
         for (int i = 0; i < classes.Length; i++)
         {
             ReadOnlySpan<float> scores = outputs.Slice(i * description.OutputLength, description.OutputLength);

@@ -2,13 +2,25 @@ using DslNet.CompilerServices;
 
 namespace DslNet;
 
-/// <summary>Refuses datasets that a network of sequences cannot be trained on. A sample of the dataset is a sequence, all of which have one length.</summary>
+/// <summary>Refuses datasets that a network of sequences cannot be trained on. A sample of the dataset is a sequence, with memory for as many frames as the longest has.</summary>
 internal static class SequenceDataChecks
 {
-    /// <summary>The frames of each sample.</summary>
+    /// <summary>The frames of each sample that there is memory for.</summary>
     public static int Frames(NetworkDescription network, Dataset data) => network.IsSequence ? data.FeatureLength / network.InputLength : 1;
 
-    public static void Check(NetworkDescription network, LossDescription loss, Dataset data, string argument)
+    /// <summary>How many outputs a sample has.</summary>
+    public static int Outputs(NetworkDescription network, Dataset data) => network.Sequence?.OutputsOf(Frames(network, data)) ?? 1;
+
+    /// <summary>Which outputs of some samples count.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="outputs">The outputs of each sample.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="lengths">How many frames each has; empty where it has all.</param>
+    public static OutputRuns Runs(NetworkDescription network, int outputs, int samples, ReadOnlySpan<int> lengths) =>
+        new(samples, outputs, network.Sequence is { IsReduced: true } ? default : lengths);
+
+    /// <summary>Checks a dataset, and returns it with targets if its labels stand for them.</summary>
+    public static Dataset Check(NetworkDescription network, LossDescription loss, Dataset data, string argument)
     {
         if (data.FeatureLength % network.InputLength != 0)
         {
@@ -17,11 +29,18 @@ internal static class SequenceDataChecks
                 argument);
         }
 
-        int frames = Frames(network, data), targets = frames * network.OutputLength;
+        int frames = Frames(network, data);
+        int wrong = data.Lengths.Span.IndexOfAnyExceptInRange(1, frames);
+        if (wrong >= 0)
+            throw new ArgumentException($"Sample {wrong} of {argument} has {Counted.Text(data.Lengths.Span[wrong], "frame")}, but there is memory for {frames} of {Counted.Text(network.InputLength, "value")} in a sample. Correct its length, or make the dataset with a larger feature length.", argument);
+        if (network.Sequence!.IsReduced)
+            return TrainingChecks.CheckCompared(network, loss, data, argument);
+
+        int targets = frames * network.OutputLength;
         if (data.HasLabels)
         {
             throw new ArgumentException(
-                $"{network.Name} produces an output for each frame, but {argument} has one label for each sequence. Make the dataset by Dataset.FromTargets, with {targets} targets for each sequence of {Counted.Text(frames, "frame")}.",
+                $"{network.Name} produces an output for each frame, but {argument} has one label for each sequence. Make the dataset by Dataset.FromTargets, with {targets} targets for each sequence of {Counted.Text(frames, "frame")}, or declare [LastFrame] or another layer that makes one value of all frames.",
                 argument);
         }
 
@@ -39,8 +58,20 @@ internal static class SequenceDataChecks
                 argument);
         }
 
-        int wrong = TargetRule.FirstWrong(loss, data.Targets.Span, network.OutputLength);
-        if (wrong >= 0)
-            throw new ArgumentException(TargetRule.Describe(loss, data.Targets.Span, network.OutputLength, wrong, $" of {argument}"), argument);
+        CheckTargets(network, loss, data, frames, argument);
+        return data;
+    }
+
+    private static void CheckTargets(NetworkDescription network, LossDescription loss, Dataset data, int frames, string argument)
+    {
+        OutputRuns runs = Runs(network, frames, data.Count, data.Lengths.Span);
+        for (int run = 0; run < runs.Count; run++)
+        {
+            (int first, int length) = runs[run];
+            first *= network.OutputLength;
+            int wrong = TargetRule.FirstWrong(loss, data.Targets.Span.Slice(first, length * network.OutputLength), network.OutputLength);
+            if (wrong >= 0)
+                throw new ArgumentException(TargetRule.Describe(loss, data.Targets.Span, network.OutputLength, first + wrong, $" of {argument}"), argument);
+        }
     }
 }

@@ -27,9 +27,11 @@ internal static class TrainingChecks
         }
 
         if (network.IsSequence)
+            return SequenceDataChecks.Check(network, loss, data, argument);
+        if (!data.Lengths.IsEmpty)
         {
-            SequenceDataChecks.Check(network, loss, data, argument);
-            return data;
+            throw new ArgumentException(
+                $"{argument} has lengths of sequences, but the samples of {network.Name} are none. Leave WithLengths out, or declare [Sequence] in place of [Input].", argument);
         }
 
         if (data.FeatureLength != network.InputLength)
@@ -39,6 +41,12 @@ internal static class TrainingChecks
                 argument);
         }
 
+        return CheckCompared(network, loss, data, argument);
+    }
+
+    /// <summary>Checks what the outputs of samples are compared with, and returns the dataset with targets if its labels stand for them.</summary>
+    internal static Dataset CheckCompared(NetworkDescription network, LossDescription loss, Dataset data, string argument)
+    {
         if (!data.HasLabels)
         {
             CheckTargets(network, loss, data, argument);
@@ -57,13 +65,33 @@ internal static class TrainingChecks
     }
 
     /// <summary>Refuses inputs that are NaN or infinite: one of them makes all parameters NaN.</summary>
-    public static void CheckFinite(Dataset data, string argument)
+    public static void CheckFinite(NetworkDescription network, Dataset data, string argument)
     {
         ColumnChecks.CheckFinite(data, argument);
-        int wrong = ValueSearch.IndexOfNotFinite(data.Inputs.Span);
+        int wrong = FirstNotFinite(network, data);
         if (wrong >= 0)
             throw new ArgumentException($"{NameInput(data, wrong, argument)}. Correct it, leave the sample out, or set FitOptions.CheckFinite = false.", argument);
     }
+
+    /// <summary>The first input that is not finite, but for those behind the end of a sequence; -1 if there is none.</summary>
+    private static int FirstNotFinite(NetworkDescription network, Dataset data)
+    {
+        ReadOnlySpan<float> inputs = data.Inputs.Span;
+        if (data.Lengths.IsEmpty)
+            return ValueSearch.IndexOfNotFinite(inputs);
+        for (int sample = 0; sample < data.Count; sample++)
+        {
+            int first = sample * data.FeatureLength;
+            if (ValueSearch.IndexOfNotFinite(InputThatCounts(network.InputLength, data, sample)) is var found and >= 0)
+                return first + found;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The input of a sample, of a sequence to its end.</summary>
+    public static ReadOnlySpan<float> InputThatCounts(int inputLength, Dataset data, int sample) =>
+        data.Lengths.IsEmpty ? data.Input(sample) : data.Input(sample)[..(data.Lengths.Span[sample] * inputLength)];
 
     /// <summary>Says which input of a dataset is what.</summary>
     public static string NameInput(Dataset data, int index, string argument) => FormattableString.Invariant(

@@ -5,12 +5,16 @@ namespace DslNet.Generators.Tests.Oracle;
 /// <summary>Writes a network as it is declared.</summary>
 internal static class NetworkText
 {
+    // Where these are there are no streams.
+    private static readonly string[] s_needAllFrames = ["LastFrame", "MeanOverTime", "MaxOverTime", "Bidirectional = true"];
+
     public static string Class(string name, OracleNetwork network) => Class(name, Attributes(network));
 
     public static string Class(string name, string attributes) =>
         $"/// <summary>A network.</summary>\n[Network]\n{attributes}\npublic sealed partial class {name};\n"
-        + (attributes.StartsWith("[Sequence(", StringComparison.Ordinal) ? StreamOf(name, "float", "frame") : "")
-        + (attributes.StartsWith("[TokenSequence(", StringComparison.Ordinal) ? StreamOf(name, "int", "frame[0]") : "")
+        + (s_needAllFrames.Any(layer => attributes.Contains(layer, StringComparison.Ordinal)) ? ""
+            : attributes.StartsWith("[Sequence(", StringComparison.Ordinal) ? StreamOf(name, "float", "frame")
+            : attributes.StartsWith("[TokenSequence(", StringComparison.Ordinal) ? StreamOf(name, "int", "frame[0]") : "")
         + (attributes.StartsWith("[Tokens(", StringComparison.Ordinal) ? MethodsOfTokens(name, attributes.Contains("SoftmaxCrossEntropy", StringComparison.Ordinal)) : "");
 
     /// <summary>What Harness.Streams calls: a state's class can be named here alone.</summary>

@@ -33,6 +33,12 @@ internal abstract class OracleLayer
     /// <summary>Whether prediction too computes a sample from others: a frame from those before it.</summary>
     public virtual bool CrossesTime => false;
 
+    /// <summary>Whether it makes one value of all frames of a sequence.</summary>
+    public virtual bool ReducesFrames => false;
+
+    /// <summary>Whether it computes a frame from those behind it.</summary>
+    public virtual bool LooksAhead => ReducesFrames;
+
     /// <summary>The fewest samples that training takes.</summary>
     public virtual int LeastBatch => 1;
 

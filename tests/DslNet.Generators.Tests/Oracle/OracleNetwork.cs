@@ -30,6 +30,19 @@ internal sealed class OracleNetwork
 
     public Extent Output => Layers[^1].Output;
 
+    /// <summary>Whether a value belongs to a whole sequence, and to no frame.</summary>
+    public bool IsOfSequence(int value) => value > 0 && (Layers[value - 1].ReducesFrames || Layers[value - 1].Inputs.All(IsOfSequence));
+
+    /// <summary>Whether outputs belong to whole sequences.</summary>
+    public bool IsReduced => IsOfSequence(Layers.Count);
+
+    /// <summary>Whether frames may come one by one.</summary>
+    public bool HasStreams => !Layers.Any(layer => layer.LooksAhead);
+
+    /// <summary>Those of some samples that have an output: the first frame of each sequence has that of the sequence.</summary>
+    public IReadOnlyList<Sample> Judged(IReadOnlyList<Sample> samples, int frames) =>
+        IsReduced ? [.. samples.Where((_, s) => s % (frames == 0 ? samples.Count : frames) == 0)] : samples;
+
     /// <summary>The parameters of each layer.</summary>
     public IReadOnlyList<IReadOnlyList<double[]>> Parameters { get; private set; } = [];
 
@@ -118,15 +131,18 @@ internal sealed class OracleNetwork
     {
         int together = frames == 0 ? samples.Count : frames;
         var result = new OracleResult(this);
-        double counted = samples.Sum(sample => Loss?.Counted(Output, sample.Target) ?? 1), scale = counted == 0 ? 0 : 1 / counted;
+        IReadOnlyList<Sample> judged = Judged(samples, frames);
+        double counted = judged.Sum(sample => Loss?.Counted(Output, sample.Target) ?? 1), scale = counted == 0 ? 0 : 1 / counted;
         Bounded[][] predicted = Layers.Any(layer => layer.CrossesTime)
             ? ForwardTogether([.. samples.Select(_ => new Pass(margin: 0))], samples, together, result)
             : [.. samples.Select(sample => Forward(new Pass(margin: 0), sample.Input))];
-        result.Outputs.AddRange(predicted.Select(values => values[^1]));
+        int each = IsReduced ? together : 1;
+        for (int s = 0; s < samples.Count; s += each)
+            result.Outputs.Add(predicted[s][^1]);
         if (Loss is null)
             return result;
 
-        for (int s = 0; s < samples.Count; s++)
+        for (int s = 0; s < samples.Count; s += each)
         {
             (double loss, double error) = Loss.Judge(new Pass(margin: 0), predicted[s][^1], samples[s].Target, scale, new Bounded(Output.Length));
             result.AddLoss(scale * loss, scale * error);
@@ -135,7 +151,7 @@ internal sealed class OracleNetwork
         Pass[] passes = [.. samples.Select(_ => new Pass(margin: 0))];
         Bounded[][] values = Layers.Any(layer => layer.IsOfBatch) ? ForwardTogether(passes, samples, together, result) : predicted;
         Bounded[][] gradients = [.. values.Select(sample => sample.Select(value => new Bounded(value.Length)).ToArray())];
-        for (int s = 0; s < samples.Count; s++)
+        for (int s = 0; s < samples.Count; s += each)
         {
             (double loss, double error) = Loss.Judge(passes[s], values[s][^1], samples[s].Target, scale, gradients[s][^1]);
             result.AddTrainingLoss(scale * loss, scale * error);
@@ -150,8 +166,9 @@ internal sealed class OracleNetwork
                     [.. inputs.Select(value => values[s][value])], values[s][i + 1], gradients[s][i + 1], Parameters[i],
                     [.. inputs.Select(value => gradients[s][value])], result.ParameterGradients[i])),
             ];
+            bool isOfSequence = inputs.All(IsOfSequence);
             foreach (Reverse[] some in all.Chunk(together))
-                Layers[i].BackwardTogether(some);
+                Layers[i].BackwardTogether(isOfSequence ? some[..1] : some);
         }
 
         result.InputGradients.AddRange(gradients.Select(sample => sample[0]));

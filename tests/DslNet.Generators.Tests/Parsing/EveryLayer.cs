@@ -29,6 +29,8 @@ internal static class EveryLayer
         "[Sequence(3), CausalConv1D(8, 3, Dilation = 2), Tanh, Delay(2), Context(5), Dense(3), MeanSquaredError]",
         "[TokenSequence(27), Embedding(8), Positions(16), CausalAttention(2, 16), CausalAttention(2, 8, Bias = false, Rotary = true), Dense(4), MeanSquaredError]",
         "[Sequence(3), LSTM(8), GRU(5), GRU(4, ResetAfter = false), RNN(3), Dense(3), MeanSquaredError]",
+        "[Sequence(3), LSTM(8, Bidirectional = true), GRU(5, Bidirectional = true), GRU(4, ResetAfter = false, Bidirectional = true), RNN(3, Bidirectional = true), Dense(3), MeanSquaredError]",
+        "[Sequence(3), GRU(8, Name = \"Memory\"), LastFrame, MaxOverTime(From = \"Memory\"), MeanOverTime(From = \"Memory\"), Concat(\"LastFrame1\", \"MaxOverTime1\"), Dense(3), MeanSquaredError]",
         "[Input(4), Dense(3), MeanAbsoluteError]",
         "[Input(4), Dense(3), BinaryCrossEntropy]",
         "[Input(4), Dense(3), Loss(typeof(Own), nameof(Own.Pinball), 0.9)]",

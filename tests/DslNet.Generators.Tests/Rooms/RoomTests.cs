@@ -18,7 +18,7 @@ public sealed class RoomTests
     private static readonly string[] s_library =
     [
         "Declaration", "Text", "Checkpoints", "Numerics", "Threads", "Tensors", "CompilerServices", "Sweeps", "Execution", "Networks", "Data", "Optimizers",
-        "Schedules", "Serialization", "Training",
+        "Schedules", "Serialization", "Measures", "Reports", "Training",
     ];
 
     private const string ImplicitUsings =

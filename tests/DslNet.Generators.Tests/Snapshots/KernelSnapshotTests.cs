@@ -26,6 +26,7 @@ public sealed class KernelSnapshotTests
         "[Input(4), Dense(43), LayerNorm, ReLU, Dense(1), MeanSquaredError]",
         "[Tokens(27, Length = 3), Embedding(10), Flatten, Dense(2), MeanSquaredError]",
         "[Sequence(3), Dense(2), Context(5), Dense(1), MeanSquaredError]",
+        "[Sequence(2), CausalConv1D(3, 2), Tanh, Dense(2), MeanSquaredError]",
         "[TokenSequence(9), Embedding(16), Positions(20), CausalAttention(1, 12, Rotary = true), Dense(1), MeanSquaredError]",
         "[Input(4), Dense(3), CosineEmbedding]",
         "[Input(4), Dense(2), Loss(typeof(Own), nameof(Own.Gaussian))]",

@@ -35,13 +35,14 @@ internal sealed class BatchRun
     {
         using var culture = HostileCulture.Enter();
         float[] inputs = [.. samples.SelectMany(sample => sample.Input).Select(number => (float)number)];
-        float[] outputs = new float[samples.Count * oracle.Output.Length];
+        IReadOnlyList<Sample> judged = oracle.Judged(samples, frames);
+        float[] outputs = new float[judged.Count * oracle.Output.Length];
         NetworkCalls.Predict(network, inputs, outputs, frames);
         if (oracle.Loss is null)
             return new BatchRun { Outputs = outputs };
 
-        float[] targets = [.. samples.SelectMany(sample => sample.Target).Select(number => (float)number)];
-        int[] labels = oracle.Loss.TakesLabels ? [.. samples.Select(sample => oracle.Loss.LabelOf(sample.Target))] : [];
+        float[] targets = [.. judged.SelectMany(sample => sample.Target).Select(number => (float)number)];
+        int[] labels = oracle.Loss.TakesLabels ? [.. judged.Select(sample => oracle.Loss.LabelOf(sample.Target))] : [];
         float[] lossOutputs = new float[outputs.Length], inputGradients = new float[oracle.InputGradient ? inputs.Length : 0];
 
         // What the last step left behind must not show.

@@ -26,7 +26,10 @@ internal static class NetworkCheck
 
         if (oracle.IsSequence)
         {
-            StreamCheck.Run([network, .. same], samples, random);
+            if (oracle.HasStreams)
+                StreamCheck.Run([network, .. same], samples, random);
+            foreach (INetwork each in (INetwork[])[network, .. same])
+                SequenceCheck.Run(each, oracle, samples, random);
             CompareSequences(network, same, oracle, samples, mustBeClose);
             return;
         }

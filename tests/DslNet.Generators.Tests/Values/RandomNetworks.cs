@@ -105,7 +105,31 @@ internal sealed class RandomNetworks(Random random)
                 Append(new Flatten());
         }
 
+        if (random.Next(3) == 0)
+            Reduce();
         return new OracleNetwork(_input with { IsOfFrames = true }, _layers, Loss());
+    }
+
+    /// <summary>One value of all frames, or two that are joined, and layers behind it.</summary>
+    private void Reduce()
+    {
+        int frames = _layers.Count;
+        Append(Draw(RandomParts.OfSequences));
+        if (random.Next(3) == 0)
+        {
+            OracleLayer other = Draw(RandomParts.OfSequences);
+            other.Inputs = [frames];
+            Append(other);
+            Append(new Concat { Inputs = [frames + 1, frames + 2] });
+        }
+
+        for (int count = random.Next(0, 4); count > 0; count--)
+        {
+            if (Layer() is { IsOfBatch: false } layer)
+                Append(layer);
+            if (!Current.IsVector)
+                Append(new Flatten());
+        }
     }
 
     private OracleNetwork DrawDeep()

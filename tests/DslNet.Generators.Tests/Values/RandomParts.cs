@@ -39,9 +39,19 @@ internal static class RandomParts
         new(1, (random, _) => new LSTM(random.Next(1, 20))),
         new(1, (random, _) => random.Next(2) == 0 ? new GRU(random.Next(1, 20)) : new ResetBeforeGRU(random.Next(1, 20))),
         new(1, (random, _) => new RNN(random.Next(1, 20))),
+        new(1, (random, _) => random.Next(1, 12) is var hidden && random.Next(4) is var kind
+            ? new Bidirectional(() => kind switch { 0 => new LSTM(hidden), 1 => new GRU(hidden), 2 => new ResetBeforeGRU(hidden), _ => new RNN(hidden) }) : null),
         new(2, (random, at) => Attention(random, at)),
         new(1, (random, _) => new Context(random.Next(1, 20))),
         new(1, (random, _) => new Positions(random.Next(300, 400))),
+    ];
+
+    /// <summary>What makes one value of all frames.</summary>
+    public static IReadOnlyList<RandomPart<OracleLayer>> OfSequences { get; } =
+    [
+        new(1, (_, _) => new LastFrame()),
+        new(1, (_, _) => new MeanOverTime()),
+        new(1, (_, _) => new MaxOverTime()),
     ];
 
     /// <summary>What reads a signal or an image.</summary>

@@ -3,7 +3,7 @@ using DslNet.Generators.Tests.Oracle;
 
 namespace DslNet.Generators.Tests.Values;
 
-/// <summary>Compares whole sequences with streams and with batches of sequences, bit for bit.</summary>
+/// <summary>Compares whole sequences with streams, bit for bit.</summary>
 internal static class StreamCheck
 {
     private static readonly int[] s_blocks = [0, 1, 2, 7, 64];
@@ -26,7 +26,6 @@ internal static class StreamCheck
             }
 
             CheckDrawn(streams, inputs, expected, frames.Count, random);
-            CheckBatch(network, inputs, frames.Count);
         }
     }
 
@@ -55,20 +54,5 @@ internal static class StreamCheck
         Closeness.VerifyBits("the second half", expected.AsSpan(rest), streams.Run(0, inputs[first..], _ => 3));
         Closeness.VerifyBits("the second half by a loaded state", expected.AsSpan(rest), streams.Run(1, inputs[first..], _ => 64));
         Closeness.VerifyBits("the second half by a copied state", expected.AsSpan(rest), streams.Run(2, inputs[first..], _ => 0));
-    }
-
-    /// <summary>A sequence alone, and among others.</summary>
-    private static void CheckBatch(INetwork network, float[] inputs, int frames)
-    {
-        int each = frames / 3, inputLength = network.Description.InputLength, outputLength = network.Description.OutputLength;
-        if (each == 0)
-            return;
-        float[] outputs = new float[3 * each * outputLength], alone = new float[each * outputLength];
-        NetworkCalls.Predict(network, inputs.AsSpan(0, 3 * each * inputLength), outputs, each);
-        for (int sequence = 0; sequence < 3; sequence++)
-        {
-            NetworkCalls.Predict(network, inputs.AsSpan(sequence * each * inputLength, each * inputLength), alone);
-            Closeness.VerifyBits($"sequence {sequence} alone", outputs.AsSpan(sequence * alone.Length, alone.Length), alone);
-        }
     }
 }

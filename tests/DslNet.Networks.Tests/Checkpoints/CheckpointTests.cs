@@ -124,6 +124,17 @@ public sealed class CheckpointTests : IDisposable
         }
     }
 
+    /// <summary>Otherwise every training that goes on would end at once.</summary>
+    [Fact]
+    public void Parameters_that_are_not_finite_are_not_written()
+    {
+        FitOptions Options(float rate) => new() { Epochs = 3, Optimizer = new SGD(rate), Checkpoint = File };
+        ResumedNet net = new();
+        Assert.ThrowsAny<ArithmeticException>(() => net.Fit(ResumedTraining.Draw(1, 20), Options(float.MaxValue)));
+        Assert.False(System.IO.File.Exists(File));
+        new ResumedNet().Fit(ResumedTraining.Draw(1, 20), Options(0.1f));
+    }
+
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {

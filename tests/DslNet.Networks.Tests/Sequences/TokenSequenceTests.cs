@@ -19,9 +19,12 @@ public sealed class TokenSequenceTests
     {
         Writer net = new(seed: 1);
         Writer.State state = net.CreateState();
-        Says<ArgumentException>(() => net.Predict([0, 1], new float[13]), "outputs has 13 values, but 2 tokens of 7 are 14.");
-        Says<ArgumentException>(() => net.ComputeLoss([0, 1], [1], 2), "There are 2 tokens but 1 label.");
-        Says<ArgumentException>(() => net.ComputeLoss([0, 1, 2], [1, 2, 3], 2), "inputs has 3 frames, not a multiple of the 2 frames per sequence.");
+        Says<ArgumentException>(() => net.Predict([0, 1], new float[13]), "outputs has 13 values, but 2 outputs of 7 are 14.");
+        Says<ArgumentException>(() => net.ComputeLoss([0, 1], [1], 2), "There are 2 outputs but 1 label.");
+        Says<ArgumentException>(() => net.ComputeLoss([], Array.Empty<int>(), 2), "tokens is empty, but the mean loss needs at least one sequence.");
+        Says<ArgumentException>(() => net.Predict([0, 1, 2, 3], new float[28], 2, lengths: [1, 3]), "lengths[1] is 3, but there is memory for 2 frames per sequence.");
+        Says<ArgumentOutOfRangeException>(() => net.Predict([0, 9, 9, 3], new float[28], 2, lengths: [1, 2]), "tokens[2] is 9");
+        Says<ArgumentException>(() => net.ComputeLoss([0, 1, 2], [1, 2, 3], 2), "tokens has 3 tokens, not a multiple of the 2 tokens per sequence.");
         Says<ArgumentException>(() => net.Step(state, 1, new float[6]), "output has 6 values, but the output of a token has 7.");
         Says<ArgumentException>(() => net.Process(state, [1, 2], new float[7]), "outputs has 7 values, but 2 tokens of 7 are 14.");
         Says<InvalidOperationException>(() => ((INetwork)net).Predict(new float[2], new float[14]), "Writer has inputs of tokens");
@@ -36,6 +39,7 @@ public sealed class TokenSequenceTests
         int[] tokens = [.. Enumerable.Range(0, 41).Select(i => i * i % 7)];
         Says<ArgumentException>(() => net.Predict(tokens, new float[41 * 7]), "A sequence has 41 frames, but Positions1 has learned 40 positions.");
         Says<ArgumentException>(() => net.ComputeGradients(tokens, tokens, 41, 0), "A sequence has 41 frames");
+        net.Predict(tokens, new float[41 * 7], 41, lengths: [40]);
         float[] expected = new float[40 * 7], outputs = new float[40 * 7];
         net.Predict(tokens.AsSpan(0, 40), expected);
         Writer.State state = net.CreateState(), loaded = net.CreateState();

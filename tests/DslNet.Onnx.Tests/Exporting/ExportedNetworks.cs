@@ -40,6 +40,10 @@ internal static class ExportedNetworks
         "[Input(6)]\n[Dense(4), Tanh(Name = \"Tanh1\")]\n[Dense(4)]\n[Add(\"Tanh1\")]\n[Multiply(\"Tanh1\")]\n[Subtract(\"Tanh1\")]\n[Concat(\"Tanh1\")]",
         "[Input(3, 2, 5)]\n[ReLU(Name = \"ReLU1\"), GlobalAvgPool]\n[Dense(3), Sigmoid]\n[Multiply(\"ReLU1\")]",
         "[Input(2, 3)]\n[Tanh(Name = \"Tanh1\"), Sigmoid]\n[Concat(\"Tanh1\", Axis = ConcatAxis.Length)]",
+        "[Sequence(3)]\n[LSTM(5)]\n[GRU(4)]\n[GRU(6, ResetAfter = false)]\n[RNN(4)]\n[Dense(2), Tanh]",
+        "[Sequence(4)]\n[Dense(6, Bias = false), SiLU(Name = \"SiLU1\")]\n[LSTM(6)]\n[Add(\"SiLU1\")]\n[LayerNorm, Softmax]",
+        "[Tokens(27, Length = 3)]\n[Embedding(8)]\n[Conv1D(4, 2), Flatten]\n[Dense(4)]",
+        "[Tokens(5)]\n[Embedding(8)]\n[Dense(4)]",
         "[Input(4, Name = \"board\")]\n[Input(3, Name = \"clock\")]\n[Dense(5, From = \"board\", Name = \"Dense1\")]\n[Concat(\"clock\")]\n[Dense(2, Name = \"Dense2\")]\n[Output(\"policy\", From = \"Dense2\")]\n[Output(\"value\", From = \"Dense1\")]",
     ];
 
@@ -57,5 +61,6 @@ internal static class ExportedNetworks
         "[Input(2, 7)]\n[AdaptiveAvgPool1D(3)]",
         "[Input(2, 7, 5)]\n[AdaptiveAvgPool2D(3, 2)]",
         "[Input(6)]\n[Dense(4), Threshold(-0.5f, 2)]",
+        "[Sequence(3)]\n[CausalConv1D(8, 3, Dilation = 2), Tanh]\n[Delay(2)]\n[PReLU(PerChannel = true)]\n[RMSNorm]\n[Slice(1, 4)]\n[GRU(3)]",
     ];
 }

@@ -65,7 +65,10 @@ internal static class ImportedNetworks
     /// <summary>No test can name the class of a network that it compiles, and no reflection passes spans.</summary>
     private static string Calls(OnnxImport import)
     {
-        IEnumerable<string> arguments = [.. import.Inputs.Select((_, i) => FormattableString.Invariant($"inputs[{i}]")), .. import.Outputs.Select((_, i) => FormattableString.Invariant($"outputs[{i}]"))];
+        string[] lines = Imports.Attributes(import);
+        IEnumerable<string> arguments = [.. import.Inputs.Select((_, i) => lines[i].StartsWith("[Tokens", StringComparison.Ordinal)
+            ? FormattableString.Invariant($"System.Array.ConvertAll(inputs[{i}], token => (int)token)")
+            : FormattableString.Invariant($"inputs[{i}]")), .. import.Outputs.Select((_, i) => FormattableString.Invariant($"outputs[{i}]"))];
         return $"internal static class {import.Name}Calls {{ public static void Predict(DslNet.INetwork network, float[][] inputs, float[][] outputs) => (({import.Name})network).Predict({string.Join(", ", arguments)}); }}";
     }
 

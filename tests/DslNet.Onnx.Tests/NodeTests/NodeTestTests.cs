@@ -62,7 +62,10 @@ public sealed class NodeTestTests
     private static string? Difference(NodeTest test, INetwork network)
     {
         float[] output = new float[test.Output.Data.Length];
-        ImportedNetworks.Predict(network, [.. test.Inputs.Select(input => input.Data.Select(value => (float)value).ToArray())], [output]);
+        if (network.Description.Sequence is not null)
+            Sequences(test, network).CopyTo(output, 0);
+        else
+            ImportedNetworks.Predict(network, [.. test.Inputs.Select(input => input.Data.Select(value => (float)value).ToArray())], [output]);
         for (int i = 0; i < output.Length; i++)
         {
             double expected = test.Output.Data[i];
@@ -71,6 +74,22 @@ public sealed class NodeTestTests
         }
 
         return null;
+    }
+
+    /// <summary>What comes out of sequences one by one, time first; or, of the last frame, alone.</summary>
+    private static float[] Sequences(NodeTest test, INetwork network)
+    {
+        (int time, int samples, int features, int outputs) = ((int)test.Inputs[0].Shape[0], (int)test.Inputs[0].Shape[1], network.Description.InputLength, network.Description.OutputLength);
+        int frames = test.Output.Data.Length / samples / outputs;
+        float[] all = new float[test.Output.Data.Length];
+        for (int sample = 0; sample < samples; sample++)
+        {
+            float[] predicted = ImportedNetworks.Predict(network, [.. Enumerable.Range(0, time * features).Select(i => (float)test.Inputs[0].Data[(i / features * samples + sample) * features + i % features])]);
+            for (int frame = 0; frame < frames; frame++)
+                predicted.AsSpan((time - frames + frame) * outputs, outputs).CopyTo(all.AsSpan((frame * samples + sample) * outputs));
+        }
+
+        return all;
     }
 
     /// <summary>The first reason, without the node that it is about.</summary>

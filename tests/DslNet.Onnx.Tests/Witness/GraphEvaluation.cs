@@ -30,10 +30,11 @@ internal static class GraphEvaluation
             Tensor[] results = node.OpType switch
             {
                 "If" => Side(node, opset, values, operands[0]!),
+                "LSTM" or "GRU" or "RNN" => Recurrent.Run(attributes, operands),
                 "Split" => Functions.Split(attributes, operands[0]!, operands.ElementAtOrDefault(1), node.Output.Count),
                 _ => [Operators.Run(attributes, operands)],
             };
-            for (int i = 0; i < results.Length; i++)
+            for (int i = 0; i < Math.Min(results.Length, node.Output.Count); i++)
                 values[node.Output[i]] = results[i];
         }
 

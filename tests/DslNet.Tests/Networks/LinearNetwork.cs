@@ -9,13 +9,13 @@ internal class LinearNetwork : INetwork
     private readonly float[] _parameters;
     private readonly float[] _gradients;
 
-    public LinearNetwork(int inputs, int outputs, LossDescription? loss, int seed = 0)
+    public LinearNetwork(int inputs, int outputs, LossDescription? loss, string name = nameof(LinearNetwork), int seed = 0)
     {
         var weight = new PanelLayout(outputs, inputs, 1);
         var bias = new PanelLayout(outputs, 1, 1);
         int length = weight.StorageLength + bias.StorageLength;
         Description = new NetworkDescription(
-            nameof(LinearNetwork),
+            name,
             [new PortDescription("input", new TensorShape(inputs))],
             [new PortDescription("output", new TensorShape(outputs))],
             [

@@ -25,4 +25,21 @@ public class GradientAccumulationTests
             Assert.Equal(together.Parameters[i], apart.Parameters[i], 1e-6f);
         Assert.Throws<ArgumentOutOfRangeException>(() => new SGD(1) { GradientAccumulation = 0 });
     }
+
+    /// <summary>Before the first step an optimiser may be given to another network, which has nothing of the former.</summary>
+    [Fact]
+    public void Gradients_of_another_network_are_forgotten()
+    {
+        LinearNetwork former = new(2, 2, Loss.MeanSquaredError), network = new(2, 2, Loss.MeanSquaredError), expected = new(2, 2, Loss.MeanSquaredError);
+        SGD used = new(0.1f) { GradientAccumulation = 2 }, fresh = new(0.1f) { GradientAccumulation = 2 };
+        used.Step(former, [5, 6], (ReadOnlySpan<float>)[7, 8]);
+        for (int batch = 0; batch < 2; batch++)
+        {
+            used.Step(network, [1, 2], (ReadOnlySpan<float>)[3, 4]);
+            fresh.Step(expected, [1, 2], (ReadOnlySpan<float>)[3, 4]);
+        }
+
+        Assert.Equal((1, 2), (used.Steps, used.Batches));
+        Assert.Equal(expected.Parameters.ToArray(), network.Parameters.ToArray());
+    }
 }

@@ -89,6 +89,11 @@ public class ScheduleTests
         Assert.Equal(0.4f, schedule.At(Rate, 0, 0));
     }
 
+    /// <summary>As of PyTorch's: an epoch that is NaN is no better than another, and none is measured by it.</summary>
+    [Fact]
+    public void ReduceOnPlateauSchedule_takes_NaN_for_the_worst() =>
+        Assert.Equal([0.4f, 0.2f, 0.2f, 0.2f, 0.1f], Tell(new ReduceOnPlateauSchedule { Factor = 0.5f, Patience = 1 }, [double.NaN, double.NaN, 3, double.NaN, 3]));
+
     [Fact]
     public void ReduceOnPlateauSchedule_judges_by_the_accuracy()
     {
@@ -99,6 +104,15 @@ public class ScheduleTests
         schedule.EndEpoch(new EpochResult(3, 1, 0.5, 0.6, default));
         Assert.Equal(1, schedule.Reductions);
         Assert.Contains("FitOptions.Validation", Assert.Throws<InvalidOperationException>(() => schedule.EndEpoch(new EpochResult(4, 1, null, null, default))).Message);
+    }
+
+    /// <summary>By PyTorch's formula, best · (1 − threshold), a loss that grows from −1 on would be better and better.</summary>
+    [Fact]
+    public void ReduceOnPlateauSchedule_knows_losses_below_zero()
+    {
+        ReduceOnPlateauSchedule schedule = new() { Factor = 0.5f, Patience = 2 };
+        Assert.Equal([0.4f, 0.4f, 0.4f, 0.2f], Tell(schedule, [-1, -0.99995, -0.9999, -0.99985]));
+        Assert.Equal([0.2f, 0.2f, 0.2f, 0.2f], Tell(schedule, [-1.001, -1.002, -1.003, -1.004]));
     }
 
     [Fact]

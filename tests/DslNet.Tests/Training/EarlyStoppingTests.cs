@@ -91,11 +91,64 @@ public class EarlyStoppingTests
         Assert.Contains("No epoch", Assert.Throws<InvalidOperationException>(() => new EarlyStopping().Restore(network)).Message);
         EarlyStopping early = new() { Monitor = MonitoredValue.Accuracy };
         FitOptions options = new() { Optimizer = new SGD(0.1f), EarlyStopping = early };
-        Assert.Contains("no accuracy", Assert.Throws<InvalidOperationException>(() => network.Fit(Samples.Plane(4, 1), options)).Message);
+        Assert.Contains("no accuracy", Assert.Throws<ArgumentException>(() => network.Fit(Samples.Plane(4, 1), options)).Message);
+        Assert.Contains("no accuracy", Assert.Throws<InvalidOperationException>(() => network.Fit(Samples.Plane(4, 1), options with { Validation = Samples.Plane(4, 2) })).Message);
         EarlyStopping used = new();
         network.Fit(Samples.Plane(4, 1), options with { EarlyStopping = used });
         Assert.Contains("another network", Assert.Throws<ArgumentException>(() => new LinearNetwork(2, 3, Loss.MeanSquaredError).Fit(
             Dataset.FromTargets(new float[2], new float[3], 2, 3), options with { Optimizer = new SGD(1), EarlyStopping = used })).Message);
+    }
+
+    /// <summary>A first epoch that is NaN is not what later ones are measured by.</summary>
+    [Fact]
+    public void NaN_is_worse_than_any_loss()
+    {
+        LinearNetwork network = new(2, 2, Loss.MeanSquaredError);
+        EarlyStopping early = new(2);
+        early.Begin(network);
+        Assert.False(early.EndEpoch(network, new EpochResult(1, double.NaN, null, null, default)));
+        Assert.False(early.EndEpoch(network, new EpochResult(2, 5, null, null, default)));
+        Assert.Equal((2, 5.0), (early.BestEpoch, early.BestValue));
+        Assert.False(early.EndEpoch(network, new EpochResult(3, double.NaN, null, null, default)));
+        Assert.True(early.EndEpoch(network, new EpochResult(4, double.NaN, null, null, default)));
+    }
+
+    [Fact]
+    public void After_Initialize_it_must_forget()
+    {
+        LinearNetwork network = new(2, 2, Loss.MeanSquaredError);
+        EarlyStopping early = new();
+        FitOptions Options() => new() { Optimizer = new SGD(0.1f), EarlyStopping = early };
+        network.Fit(Samples.Plane(4, 1), Options());
+        network.Initialize(2);
+        Assert.Contains("before Initialize", Assert.Throws<ArgumentException>(() => network.Fit(Samples.Plane(4, 1), Options())).Message);
+        early.Reset();
+        Assert.Equal(1, network.Fit(Samples.Plane(4, 1), Options()).BestEpoch);
+    }
+
+    /// <summary>It goes on, so it keeps its last parameters.</summary>
+    [Fact]
+    public void A_training_that_is_cancelled_in_its_last_validation_restores_nothing()
+    {
+        using CancellationTokenSource source = new();
+        CancellingNetwork network = new(source);
+        float[] best = [.. Enumerable.Repeat(8f, network.Parameters.Length)];
+        EarlyStopping early = new(40);
+        early.Begin(network);
+        Span<float> parameters = network.Parameters;
+        float[] before = parameters.ToArray();
+        best.CopyTo(parameters);
+        early.EndEpoch(network, new EpochResult(1, 0, null, null, default));
+        before.CopyTo(parameters);
+        FitResult result = network.Fit(Samples.Numbered(10), new FitOptions
+        {
+            Optimizer = new SGD(0.1f),
+            EarlyStopping = early,
+            Validation = Samples.Numbered(3000),
+            CancellationToken = source.Token,
+        });
+        Assert.True(result.Stopped);
+        Assert.NotEqual(best, network.Parameters.ToArray());
     }
 
     private static void Stop(FitProgress progress, bool now)

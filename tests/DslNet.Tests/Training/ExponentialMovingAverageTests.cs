@@ -58,6 +58,8 @@ public class ExponentialMovingAverageTests
         Assert.Contains("another network", Assert.Throws<ArgumentException>(() => average.Update(other)).Message);
         average.Reset();
         average.Update(other);
+        other.Initialize(2);
+        Assert.Contains("before Initialize", Assert.Throws<ArgumentException>(() => average.Swap(other)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ExponentialMovingAverage(1));
     }
 }

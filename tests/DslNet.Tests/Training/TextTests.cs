@@ -75,7 +75,8 @@ public class TextTests
         [
             network.Fit(Samples.Numbered(3), options), options, network.Evaluate(Samples.Numbered(3)), description, description.Inputs[0], description.Layers[0],
             description.Layers[0].Arguments[0], new LayerView(network, description.Layers[0]), description.Loss!, description.Parameters[0], new StateDescription("norm1.running_mean", new(3), 0, 0),
-            default(FitProgress) with { Loss = 1 }, new TensorShape(2, 3), options.Optimizer, options.Validation,
+            default(FitProgress) with { Loss = 1 }, new TensorShape(2, 3), new EvaluationOptions { TopK = [1] }, RegressionMeasures.Of([1, 2], [1, 3], outputs: 2), RocCurve.Of([1, 2], [0, 1]), RocCurve.Of([1, 2], [0, 1]).Points[0],
+            PrecisionRecallCurve.Of([1, 2], [0, 1]), PrecisionRecallCurve.Of([1, 2], [0, 1]).Points[0], Calibration.Of([1], [1]), Calibration.Of([1], [1]).Bins[0], new ConfusionMatrix(2), new ConfusionMatrix(2).Macro, options.Optimizer, options.Validation,
         ];
         Assert.All(all, item => Assert.DoesNotMatch(@"`\d|System\.|DslNet\.|\[\]", item.ToString()));
     }

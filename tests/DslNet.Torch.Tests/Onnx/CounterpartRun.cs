@@ -11,9 +11,6 @@ internal sealed record CounterpartRun(float[] Inputs, IReadOnlyList<float[]> Par
     /// <summary>Of a loss, the class of each sample; else what comes out is compared.</summary>
     public int[]? Labels { get; init; }
 
-    /// <summary>How many values at the end of what comes out are compared; null for all.</summary>
-    public int? Last { get; init; }
-
     /// <summary>What a loss, the mean over samples, is multiplied by.</summary>
     public int Times { get; init; } = 1;
 }

@@ -49,9 +49,9 @@ public sealed class NodeTestTests
             run.States[i].CopyTo(network.States[description.States[i].Offset..]);
         if (run.Labels is { } labels)
             return [network.ComputeLoss(run.Inputs, labels) * run.Times];
-        float[] outputs = new float[run.Inputs.Length / description.InputLength * description.OutputLength];
+        float[] outputs = new float[Samples.OutputsOf(description, run.Inputs.Length / description.InputLength) * description.OutputLength];
         NetworkCalls.Predict(network, run.Inputs, outputs);
-        return outputs[^(run.Last ?? outputs.Length)..];
+        return outputs;
     }
 
     private static string Name(int index) => "Node" + index.ToString(CultureInfo.InvariantCulture);

@@ -38,8 +38,8 @@ internal sealed class TorchNetwork
 
     /// <summary>What its loss compares outputs with.</summary>
     public Tensor Targets(Samples samples, int count, bool asLabels) => asLabels
-        ? tensor(samples.Labels[..count].Select(label => (long)label).ToArray(), [count], dtype: ScalarType.Int64)
-        : tensor(samples.Targets[..(count * _description.OutputLength)], [count, .. Longs(_description.Outputs[0].Shape)], dtype: _type);
+        ? tensor(samples.LabelsOf(_description, count).ToArray().Select(label => (long)label).ToArray(), [Samples.OutputsOf(_description, count)], dtype: ScalarType.Int64)
+        : tensor(samples.TargetsOf(_description, count).ToArray(), [Samples.OutputsOf(_description, count), .. Longs(_description.Outputs[0].Shape)], dtype: _type);
 
     /// <summary>All values, by the names of ports and layers.</summary>
     /// <param name="inputs">samples × shape.</param>
@@ -53,7 +53,7 @@ internal sealed class TorchNetwork
             LayerCall call = CallOf(index, values, dropping, isStep);
             Tensor output = TorchLayers.All[layer.Kind].Forward(call);
             call.Arguments.VerifyAllAreRead();
-            Assert.Equal([inputs.shape[0], .. Longs(layer.Output)], output.shape);
+            Assert.Equal([_description.Sequence is { IsReduced: true } && output.shape[0] == 1 ? 1 : inputs.shape[0], .. Longs(layer.Output)], output.shape);
             values.Add(layer.Name, output);
         }
 

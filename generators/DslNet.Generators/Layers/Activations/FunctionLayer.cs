@@ -6,13 +6,24 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Layers.Activations;
 
 /// <summary>A function of each value, that leaves the shape as it is: with the kernels it has where it is not fused with the layer before it.</summary>
-internal abstract record FunctionLayer : LayerSpec
+internal abstract record FunctionLayer : LayerSpec, IWorksOnLanes
 {
     public abstract override Elementwise Elementwise { get; }
 
     public override bool IsActivation => true;
 
     public override Shape InferShape(IReadOnlyList<ShapedInput> inputs, IShapeProblems problems) => inputs[0].Shape;
+
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => true;
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue output = context.NewOutput();
+        (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of(
+            $"y = {Kind}(x){context.FinishPhrase}", [("x", context.Input())], context.Finished(Elementwise.Value), ("y", output));
+        context.Add("Forward", kernel, operands);
+        return output;
+    }
 
     public override Tensor LowerForward(ForwardContext context)
     {

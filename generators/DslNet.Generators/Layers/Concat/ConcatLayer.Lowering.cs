@@ -1,11 +1,30 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Concat;
 
-internal sealed partial record ConcatLayer
+internal sealed partial record ConcatLayer : IWorksOnLanes
 {
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => inputs.All(input => input.SpatialRank == 0);
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue output = context.NewOutput();
+        int first = 0;
+        for (int i = 0; i < context.InputCount; i++)
+        {
+            LaneValue input = context.Input(i);
+            (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of(
+                $"y = x{context.FinishPhrase}", [("x", input)], context.Finished(new Expr.Input(0)), ("y", output.Slice(first, input.Channels)));
+            context.Add($"Forward{i}", kernel, operands);
+            first += input.Channels;
+        }
+
+        return output;
+    }
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor output = context.NewOutput();

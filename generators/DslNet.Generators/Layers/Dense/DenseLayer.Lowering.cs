@@ -1,4 +1,5 @@
 using DslNet.CompilerServices;
+using DslNet.Generators.Layers.Lanes;
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
@@ -7,7 +8,7 @@ using DslNet.Generators.Tiling;
 
 namespace DslNet.Generators.Layers.Dense;
 
-internal sealed partial record DenseLayer
+internal sealed partial record DenseLayer : IProductOnLanes
 {
     public override bool FusesActivation => true;
 
@@ -27,6 +28,19 @@ internal sealed partial record DenseLayer
     }
 
     private int PaddedOutputs => PanelWidth.RoundUp(Outputs);
+
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => Outputs <= LanePlan.MostChannels && inputs[0].Channels < LanePlan.FewestOfSeveralSums;
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue input = context.Input(), output = context.NewOutput();
+        Operand x = input.As("x"), w = context.Parameter("weight", "w"), y = output.As("y");
+        Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
+        LaneProduct product = new(
+            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[k, t]·w[k, o]", 1, 0, input.Channels, input.Step, Outputs, PaddedOutputs, Weights.Bias, context.Sink(output));
+        context.Add("Forward", product, [x, w, .. bias, y, .. context.Joined.Select(each => each.Operand)]);
+        return output;
+    }
 
     public override Tensor LowerForward(ForwardContext context)
     {

@@ -1,6 +1,8 @@
 using DslNet.CompilerServices;
 using DslNet.Generators.Layers.Dense;
+using DslNet.Generators.Layers.Lanes;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 using DslNet.Generators.Text;
 using DslNet.Generators.Tiling;
@@ -11,7 +13,7 @@ namespace DslNet.Generators.Layers.Frames;
 /// Frames are samples that overlap: the inputs of a frame are its taps' frames, which are stored at one distance. So the kernels are those of a dense layer.
 /// The gradient of an input frame is a product too: of the gradients of the output frames that read it, at the same distance ahead.
 /// </summary>
-internal sealed partial record CausalConvLayer
+internal sealed partial record CausalConvLayer : IProductOnLanes
 {
     public override bool FusesActivation => true;
 
@@ -19,8 +21,35 @@ internal sealed partial record CausalConvLayer
 
     private int PaddedFilters => PanelWidth.RoundUp(Filters);
 
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => Filters <= LanePlan.MostChannels && (Kernel > 1 || inputs[0].Channels < LanePlan.FewestOfSeveralSums);
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue input = context.Input(), output = context.NewOutput();
+        Operand x = input.As("x", (Kernel - 1) * Dilation), w = context.Parameter("weight", "w"), y = output.As("y");
+        Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
+        LaneProduct product = new(
+            $"y[o, t] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[i, t − k]·w[k, i, o] over {TapsPhrase}", Kernel, Kernel == 1 ? 0 : Dilation, input.Channels, input.Step, Filters, PaddedFilters, Weights.Bias, context.Sink(output));
+        context.Add("Forward", product, [x, w, .. bias, y, .. context.Joined.Select(each => each.Operand)]);
+        return output;
+    }
+
+    private Tensor LowerFrame(ForwardContext context, Buffer kept)
+    {
+        Tensor input = context.Input(), output = context.NewOutput();
+        Operand x = new("x", input.Buffer), older = new("kept", kept, -(Kernel - 1) * Dilation), w = context.Parameter("weight", "w");
+        Operand[] bias = Weights.Bias ? [context.Parameter("bias", "b")] : [];
+        Sink sink = context.OutputSink("y", output);
+        LaneFrame product = new(
+            $"y[o] = {(Weights.Bias ? "b[o] + " : "")}Σₖ x[t − k, i]·w[k, i, o] over {TapsPhrase}", Kernel, Kernel == 2 ? 0 : Dilation, input.Layout.Channels, input.Layout.Channels == 1 ? 0 : kept.Row, PaddedFilters, Weights.Bias, sink.Epilogue);
+        context.Add("Frame", product, [older, x, w, .. bias, .. sink.Operands]);
+        return output;
+    }
+
     public override Tensor LowerForward(ForwardContext context)
     {
+        if (Kernel > 1 && context.KeptInLanes() is { } kept)
+            return LowerFrame(context, kept);
         Tensor input = context.Input();
         Tensor output = context.NewOutput();
         Operand weights = context.Parameter("weight", "w");
@@ -74,5 +103,5 @@ internal sealed partial record CausalConvLayer
 
     /// <summary>The inputs of an output frame: tap after tap, each with its channels.</summary>
     private DenseInputs Taps(int channels, int frame) =>
-        Kernel == 1 || Dilation * frame == channels ? DenseInputs.Run(Kernel * channels) : new(Kernel, channels, Dilation * frame);
+        Kernel == 1 || (Dilation * frame == channels && Filters > LanePlan.MostChannels) ? DenseInputs.Run(Kernel * channels) : new(Kernel, channels, Dilation * frame);
 }

@@ -8,7 +8,7 @@ namespace DslNet.Generators.Layers.Frames;
 
 /// <summary>y[t] = x[t − frames]: the first frames are zeros.</summary>
 /// <param name="Frames">How many.</param>
-internal sealed record DelayLayer(int Frames) : LayerSpec
+internal sealed record DelayLayer(int Frames) : LayerSpec, IWorksOnLanes
 {
     public static LayerSpec Read(IDeclaredArguments arguments) => new DelayLayer(arguments.Size("Frames"));
 
@@ -28,9 +28,26 @@ internal sealed record DelayLayer(int Frames) : LayerSpec
         return inputs[0].Shape;
     }
 
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => true;
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue output = context.NewOutput();
+        (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of(
+            $"y[t] = x[t − delay]{context.FinishPhrase}", [("x", context.Input())], context.Finished(new Expr.Input(0)), ("y", output), Frames);
+        context.Add("Forward", kernel, operands);
+        return output;
+    }
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.Input(), output = context.NewOutput();
+        if (context.KeptInLanes() is { } kept)
+        {
+            context.Add("Frame", new LaneScatter(input.Layout.Channels, input.Layout.Channels == 1 ? 0 : kept.Row, output.Layout.SampleLength, Gathers: true), [new("source", kept, -Frames), new("destination", output.Buffer)]);
+            return output;
+        }
+
         context.Add(ElementwiseKernel.Of(
             context.Name + "Forward", "y[t] = x[t − delay]", output, [new("x", input.Buffer, -Frames * input.Layout.SampleLength)], new Expr.Input(0), Sink.Store(new("y", output.Buffer))));
         return output;

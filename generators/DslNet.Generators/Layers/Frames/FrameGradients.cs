@@ -25,9 +25,17 @@ internal static class FrameGradients
     /// <param name="frames">How many frames behind the last one are read.</param>
     public static void ClearBehind(BackwardContext context, string part, Buffer gradient, int frames)
     {
-        Operation clear = new(
-            $"{context.Name}{part}ClearBehind", When.In(Level.Block), LibraryCall.Namespace + "FrameMemory.ClearBehind", [new("gradient", gradient)],
-            [new ProgramFact.Constant(gradient.Length, "frame"), new ProgramFact.Constant(frames, "frames"), new ProgramFact.FramesFollow()]);
-        context.Add(Role.InputGradient, clear);
+        // Read from the last frame, gradients of the frame before the first are zero, as all that is before a sequence.
+        if (context.IsReversed)
+            return;
+        context.Add(Role.InputGradient, Clear(context.Name + part, gradient, frames));
     }
+
+    /// <summary>Clears frames behind the last one.</summary>
+    /// <param name="name">What the operation's name begins with.</param>
+    /// <param name="values">What has the frames.</param>
+    /// <param name="frames">How many of them.</param>
+    public static Operation Clear(string name, Buffer values, int frames) => new(
+        name + "ClearBehind", When.In(Level.Block), LibraryCall.Namespace + "FrameMemory.ClearBehind", [new("gradient", values)],
+        [new ProgramFact.Constant(values.Length, "frame"), new ProgramFact.Constant(frames, "frames"), new ProgramFact.FramesFollow()]);
 }

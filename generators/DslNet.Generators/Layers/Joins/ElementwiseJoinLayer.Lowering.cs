@@ -1,12 +1,27 @@
 using DslNet.Generators.Expressions;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Joins;
 
-internal sealed partial record ElementwiseJoinLayer
+internal sealed partial record ElementwiseJoinLayer : IJoinsOnLanes
 {
     public override bool FusesActivation => true;
+
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => inputs.All(input => input == inputs[0]);
+
+    public Expr ValueOf(int inputs) => Join.Value(inputs);
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue output = context.NewOutput();
+        (string Name, LaneValue Value)[] inputs = [.. Enumerable.Range(0, context.InputCount).Select(i => ($"x{i}", context.Input(i)))];
+        (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of(
+            $"y = {string.Join($" {Join.Sign} ", inputs.Select(input => input.Name))}{context.FinishPhrase}", inputs, context.Finished(Join.Value(inputs.Length)), ("y", output));
+        context.Add("Forward", kernel, operands);
+        return output;
+    }
 
     public override Tensor LowerForward(ForwardContext context)
     {

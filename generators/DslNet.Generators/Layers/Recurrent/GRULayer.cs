@@ -10,7 +10,7 @@ namespace DslNet.Generators.Layers.Recurrent;
 /// A gated recurrent unit (Cho et al., 2014) as PyTorch has it: h[t] = (1 − z)·n + z·h[t − 1], n = tanh(W·x + b + r·(U·h[t − 1] + d)), with gates in the order
 /// r, z, n.
 /// </summary>
-internal sealed record GRULayer(int Hidden) : RecurrentLayer(Hidden)
+internal sealed record GRULayer(int Hidden, bool IsBidirectional) : RecurrentLayer(Hidden, IsBidirectional)
 {
     /// <summary>The argument that says where the reset gate is.</summary>
     public const string ResetAfter = "ResetAfter";
@@ -18,7 +18,8 @@ internal sealed record GRULayer(int Hidden) : RecurrentLayer(Hidden)
     public static LayerSpec Read(IDeclaredArguments arguments)
     {
         int hidden = arguments.Size("Hidden");
-        return arguments.Boolean(ResetAfter, otherwise: true) ? new GRULayer(hidden) : new ResetBeforeGRULayer(hidden);
+        bool both = arguments.Boolean(Bidirectional, otherwise: false);
+        return arguments.Boolean(ResetAfter, otherwise: true) ? new GRULayer(hidden, both) : new ResetBeforeGRULayer(hidden, both);
     }
 
     public override string Kind => "Gru";

@@ -10,15 +10,17 @@ namespace DslNet.Generators.Layers.Recurrent;
 /// Long short-term memory (Hochreiter and Schmidhuber, 1997, with the forget gate of Gers et al., 2000): c[t] = f·c[t − 1] + i·g, h[t] = o·tanh c[t], with gates
 /// in PyTorch's order i, f, g, o.
 /// </summary>
-internal sealed record LSTMLayer(int Hidden) : RecurrentLayer(Hidden)
+internal sealed record LSTMLayer(int Hidden, bool IsBidirectional) : RecurrentLayer(Hidden, IsBidirectional)
 {
-    public static LayerSpec Read(IDeclaredArguments arguments) => new LSTMLayer(arguments.Size("Hidden"));
+    public static LayerSpec Read(IDeclaredArguments arguments) => new LSTMLayer(arguments.Size("Hidden"), arguments.Boolean(Bidirectional, otherwise: false));
 
     public override string Kind => "Lstm";
 
     public override string Attribute => "LSTM";
 
     protected override int Gates => 4;
+
+    private protected override IEnumerable<Buffer> FrameBefore(ForwardContext context) => [context.KeptFrames("Cell", Padded, before: 1)];
 
     private protected override void LowerFrame(ForwardContext context, Tensor output, Buffer gates)
     {

@@ -6,9 +6,9 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Layers.Recurrent;
 
 /// <summary>A recurrent layer without gates (Elman, 1990): h[t] = tanh(W·x[t] + b + U·h[t − 1] + d).</summary>
-internal sealed record RNNLayer(int Hidden) : RecurrentLayer(Hidden)
+internal sealed record RNNLayer(int Hidden, bool IsBidirectional) : RecurrentLayer(Hidden, IsBidirectional)
 {
-    public static LayerSpec Read(IDeclaredArguments arguments) => new RNNLayer(arguments.Size("Hidden"));
+    public static LayerSpec Read(IDeclaredArguments arguments) => new RNNLayer(arguments.Size("Hidden"), arguments.Boolean(Bidirectional, otherwise: false));
 
     public override string Kind => "Rnn";
 

@@ -1,4 +1,5 @@
 using DslNet.Generators.Expressions;
+using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Dense;
 using DslNet.Generators.Layers.Frames;
 using DslNet.Generators.Lowering;
@@ -21,7 +22,43 @@ internal abstract partial record RecurrentLayer
 
     public override Tensor LowerForward(ForwardContext context)
     {
-        Tensor input = context.Input(), output = context.NewOutput();
+        Tensor output = context.NewOutput();
+        if (!IsBidirectional)
+        {
+            LowerForward(context, output);
+            return output;
+        }
+
+        Tensor first = OutputOf(context.KeptFrames), second = OutputOf(context.Reversed().KeptFrames);
+        LowerForward(context, first);
+
+        // What is kept of the frame behind the last one is zero.
+        foreach (Buffer kept in (Buffer[])[second.Buffer, .. FrameBefore(context.Reversed())])
+            context.Add(FrameGradients.Clear(context.Reversed().Name + NetworkSpec.Capitalized(kept.Name), kept, 1));
+        LowerForward(context.Reversed(), second);
+        context.Add("Join", Copy(first, output, 0, 0, 0), [new("source", first.Buffer), new("destination", output.Buffer)]);
+        context.Add("JoinReverse", Copy(second, output, 0, Hidden, output.Layout.PositionStride - 2 * Hidden), [new("source", second.Buffer), new("destination", output.Buffer)]);
+        return output;
+    }
+
+    /// <summary>What is kept of the frame before, beside the output.</summary>
+    private protected virtual IEnumerable<Buffer> FrameBefore(ForwardContext context) => [];
+
+    /// <summary>The output of one of two directions.</summary>
+    private Tensor OutputOf(Func<string, int, int, int, Buffer> kept)
+    {
+        Layout layout = Layout.ChannelsLast(Shape.Vector(Hidden));
+        return new(Shape.Vector(Hidden), layout, kept("State", layout.SampleLength, 1, 0));
+    }
+
+    /// <summary>Copies the values of one direction.</summary>
+    private ChannelCopy Copy(Tensor source, Tensor destination, int from, int to, int tail) =>
+        new(1, source.Layout.PositionStep, from, destination.Layout.PositionStep, to, Hidden, tail, Accumulate: false);
+
+    /// <summary>Adds what one direction does.</summary>
+    private void LowerForward(ForwardContext context, Tensor output)
+    {
+        Tensor input = context.Input();
         Buffer gates = GatesOf(context.KeptFrames);
         Operand x = new("x", input.Buffer), w = context.Parameter(InputWeight, "w"), b = context.Parameter(InputBias, "b");
         Sink sink = Sink.Store(new("g", gates));
@@ -30,12 +67,32 @@ internal abstract partial record RecurrentLayer
             sink.Epilogue, PaddedGates, GatesFrame, HasSingle: true);
         context.Add("Inputs", new DenseGemm(product, PanelRun.Phrase(Gates * Hidden, PaddedGates)), [x, w, b, .. sink.Operands]);
         LowerFrame(context, output, gates);
-        return output;
     }
 
     public override void LowerBackward(BackwardContext context)
     {
-        Tensor input = context.Input(), output = context.Output, gradient = context.OutputGradient;
+        if (!IsBidirectional)
+        {
+            LowerBackward(context, context.Output, context.OutputGradient);
+            return;
+        }
+
+        Tensor both = context.OutputGradient;
+        int place = 0;
+        foreach (BackwardContext direction in (BackwardContext[])[context, context.Reversed()])
+        {
+            Tensor output = OutputOf(direction.KeptFrames), gradient = output with { Buffer = direction.KeptFrames("StateGradient", output.Layout.SampleLength) };
+            ChannelCopy copy = Copy(both, gradient, place, 0, output.Layout.PositionStride - Hidden);
+            context.Add(Role.InputGradient, "Divide" + (place == 0 ? "" : "Reverse"), copy, [new("source", both.Buffer), new("destination", gradient.Buffer)]);
+            LowerBackward(direction, output, gradient);
+            place += Hidden;
+        }
+    }
+
+    /// <summary>Adds what one direction does.</summary>
+    private void LowerBackward(BackwardContext context, Tensor output, Tensor gradient)
+    {
+        Tensor input = context.Input();
         (Buffer ofInputs, Buffer ofHidden) = LowerFrameBackward(context, output, gradient);
         if (context.NeedsInputGradient())
         {
@@ -132,7 +189,8 @@ internal abstract partial record RecurrentLayer
     {
         ElementwiseKernel kernel = new(
             $"{summary}: {Hidden} values, one frame", Padded, IsOfBlock: false, inputs.Select(input => input.Parameter).ToEquatableArray(),
-            outputs.Select(output => new ElementwiseOutput(output.Value, output.Destination.Parameter)).ToEquatableArray());
+            outputs.Select(output => new ElementwiseOutput(output.Value, output.Destination.Parameter)).ToEquatableArray())
+        { IsOfCell = true };
         return new(name, kernel, inputs.Concat(outputs.Select(output => output.Destination)).Distinct());
     }
 

@@ -10,7 +10,7 @@ namespace DslNet.Generators.Layers.Recurrent;
 /// A gated recurrent unit as it was published (Cho et al., 2014), and as ONNX has it by default: n = tanh(W·x + b + U·(r·h[t − 1]) + d). The reset gate comes
 /// before the product, which therefore waits for it.
 /// </summary>
-internal sealed record ResetBeforeGRULayer(int Hidden) : RecurrentLayer(Hidden)
+internal sealed record ResetBeforeGRULayer(int Hidden, bool IsBidirectional) : RecurrentLayer(Hidden, IsBidirectional)
 {
     private static readonly Range s_resetAndUpdate = new(0, 2), s_added = new(2, 1);
 

@@ -1,11 +1,28 @@
+using DslNet.Generators.Expressions;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Lowering;
+using DslNet.Generators.Model;
 using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Layers.Slice;
 
-internal sealed partial record SliceLayer
+internal sealed partial record SliceLayer : IWorksOnLanes
 {
+    public bool WorksOnLanes(IReadOnlyList<Shape> inputs) => inputs[0].SpatialRank == 0;
+
+    public LaneValue LowerLanes(LaneContext context)
+    {
+        LaneValue part = context.Input().Slice(Start, Length);
+
+        // Channels are rows, and some of them a value where they are; later frames read a value's own memory.
+        if (context.StoresAsIs && !context.IsKept)
+            return part;
+        LaneValue output = context.NewOutput();
+        (Kernel kernel, IReadOnlyList<Operand> operands) = LaneElementwise.Of($"y = x{context.FinishPhrase}", [("x", part)], context.Finished(new Expr.Input(0)), ("y", output));
+        context.Add("Forward", kernel, operands);
+        return output;
+    }
+
     public override Tensor LowerForward(ForwardContext context)
     {
         Tensor input = context.ChannelsLastInput(), output = context.NewOutput();

@@ -13,11 +13,8 @@ internal sealed class ConcatOperator : Operator
         if (inputs.Any(input => input.Shape is null || input.Shape.Count != first.Shape?.Count) || Axis(use) is not { } axis)
             return new(first.Type, null);
         Constant?[] constants = [.. inputs.Select(input => input.Constant)];
-        if (axis == 0 && first.Shape!.Count == 1 && constants.All(constant => constant is IntegerConstant))
-        {
-            Extent[] values = [.. constants.SelectMany(constant => ((IntegerConstant)constant!).Values)];
-            return Value.Of(first.Type, new IntegerConstant([values.Length], values));
-        }
+        if (Joined(constants, axis) is { } joined)
+            return Value.Of(first.Type, joined);
 
         // A constant for the one sample that the file has, or for all, is one for each.
         if (inputs.FirstOrDefault(input => input.Constant is null) is { Shape: [{ IsBatch: true }, ..] data } && axis > 0)
@@ -30,6 +27,23 @@ internal sealed class ConcatOperator : Operator
         Extent? length = inputs.Select(input => (Extent?)input.Shape![axis]).Aggregate((sum, each) => sum is { } left ? Arithmetic.Add(left, each!.Value) : null);
         return new(first.Type, fits && length is { } sum ? [.. first.Shape!.Select((extent, i) => i == axis ? sum : extent)] : null);
     }
+
+    /// <summary>Constants side by side; null if they are none, or do not fit.</summary>
+    private static Constant? Joined(Constant?[] constants, int axis)
+    {
+        if (constants.Contains(null))
+            return null;
+        IReadOnlyList<long> first = constants[0]!.Shape;
+        long[] shape = [.. first.Select((length, i) => i == axis ? constants.Sum(constant => constant!.Shape[axis]) : length)];
+        if (constants.Any(constant => !constant!.Shape.Where((_, i) => i != axis).SequenceEqual(first.Where((_, i) => i != axis))) || Indices.Count(shape) is null)
+            return null;
+        int outer = (int)first.Take(axis).Aggregate(1L, (product, length) => product * length);
+        return constants.All(constant => constant is FloatConstant) ? new FloatConstant(shape, Blocks([.. constants.Select(constant => ((FloatConstant)constant!).Values)], outer))
+            : constants.All(constant => constant is IntegerConstant) ? new IntegerConstant(shape, Blocks([.. constants.Select(constant => ((IntegerConstant)constant!).Values)], outer))
+            : null;
+    }
+
+    private static T[] Blocks<T>(T[][] parts, int outer) => [.. Enumerable.Range(0, outer).SelectMany(block => parts.SelectMany(part => part.AsSpan(block * (part.Length / outer), part.Length / outer).ToArray()))];
 
     private static int? Axis(NodeUse use) => use.Input(0).Shape is { } shape ? NodeUse.Axis(use.Integer("axis", 1), shape.Count) : null;
 

@@ -44,11 +44,36 @@ internal static class FrameCases
             cases.Add($"RNN of {features} with {hidden}", Of(features, new RNN(hidden), new Dense(2)));
         }
 
+        foreach ((int features, int hidden) in new[] { (1, 1), (3, 7), (5, 17), (16, 16), (2, 64) })
+        {
+            cases.Add($"LSTM of {features} with {hidden}, both directions", Of(features, new Bidirectional(() => new LSTM(hidden)), new Dense(2)));
+            cases.Add($"GRU of {features} with {hidden}, both directions", Of(features, new Dense(features), Activation.Tanh(), new Bidirectional(() => new GRU(hidden)), new Dense(2)));
+            cases.Add($"GRU of {features} with {hidden}, reset before, both directions", Of(features, new Bidirectional(() => new ResetBeforeGRU(hidden)), new Dense(2)));
+            cases.Add($"RNN of {features} with {hidden}, both directions", Of(features, new Bidirectional(() => new RNN(hidden)), new Dense(2)));
+        }
+
+        cases.Add("Bidirectional LSTM alone", Of(3, new Bidirectional(() => new LSTM(5))));
+        cases.Add(
+            "Bidirectional layers behind each other",
+            Of(2, new CausalConv1D(6, 3), Activation.ReLU(), new Bidirectional(() => new LSTM(5)), new Bidirectional(() => new GRU(4)), new CausalConv1D(6, 2), new Add { Inputs = [5, 2] }, new LastFrame(), new Dense(3)));
         cases.Add("LSTM alone", Of(3, new LSTM(5)));
         cases.Add("GRU alone", Of(3, new GRU(5)));
         cases.Add("RNN alone", Of(3, new RNN(5)));
         cases.Add("Recurrent layers behind each other", Of(2, new Dense(6), new LSTM(9), new GRU(8), Activation.Tanh(), new RNN(4), new Dense(3)));
         cases.Add("Recurrent layers that others read too", Of(3, new GRU(6), new LSTM(6), new CausalConv1D(6, 2) { Inputs = [1] }, new Add { Inputs = [1, 2, 3] }, new Delay(2), new Dense(2)));
+        foreach ((string name, Func<OracleLayer> reduction) in new (string, Func<OracleLayer>)[] { ("LastFrame", () => new LastFrame()), ("MeanOverTime", () => new MeanOverTime()), ("MaxOverTime", () => new MaxOverTime()) })
+        {
+            cases.Add($"{name} alone", Of(5, reduction()));
+            cases.Add($"{name} of an LSTM", Of(3, new LSTM(11), reduction(), new Dense(17), Activation.ReLU(), new Dense(2)));
+            cases.Add($"{name} of a convolution", Of(9, new CausalConv1D(20, 3, 2), Activation.ReLU(), reduction(), new Dropout(0), new Dense(40), new LayerNorm(epsilon: 0.5f), Activation.GELU(), new Dense(3)));
+            cases.Add($"{name}, and classes of sequences", new(new(Extent.Frames(4), [new GRU(8), reduction(), new Dense(5)], new SoftmaxCrossEntropy(labels: true)), s_frames));
+        }
+
+        cases.Add(
+            "Sequences that are reduced in several ways",
+            Of(3, new GRU(6), new LastFrame(), new MaxOverTime { Inputs = [1] }, new MeanOverTime { Inputs = [1] }, new Concat { Inputs = [2, 3, 4] }, new Dense(6), new Add { Inputs = [6, 2] }, new Dense(2)));
+        cases.Add("Sequences with a large head", Of(8, new Dense(40), Activation.Tanh(), new MeanOverTime(), new Dense(520), Activation.ReLU(), new Dense(130)));
+        cases.Add("Sequences that become images", Of(12, new Dense(96), new MeanOverTime(), new Reshape(Extent.Image(6, 4, 4)), new Conv2D(8, 3, 3, padding: 1), Activation.ReLU(), new MaxPool2D(2, 2), new GlobalAvgPool(), new Dense(2)));
         cases.Add("Wide frames", Of(100, new CausalConv1D(130, 3, 2), Activation.ReLU(), new Dense(3)));
         cases.Add("Wide frames, delayed", Of(128, new Dense(20), new Delay(2), new CausalConv1D(128, 2), new Dense(3)));
     }

@@ -24,8 +24,8 @@ internal sealed class Recurrent(string layer, params int[] gates) : OnnxOperator
         int frames = x.Shape[batchFirst ? 1 : 0], sequences = x.Shape[batchFirst ? 0 : 1], features = x.Shape[2], hidden = test.Inputs[R].Shape[2];
         float[][] parameters = [Rows(test.Inputs[W].Floats), Rows(test.Inputs[R].Floats), .. Biases(test)];
         return new(
-            FormattableString.Invariant($"[Sequence({features}), {Layer}({hidden}{Formula(test.Node)})]"),
-            [.. Enumerable.Range(0, sequences).Select(sequence => new CounterpartRun(Sequence(sequence), parameters) { Last = batchFirst ? null : hidden })]);
+            FormattableString.Invariant($"[Sequence({features}), {Layer}({hidden}{Formula(test.Node)}){(batchFirst ? "" : ", LastFrame")}]"),
+            [.. Enumerable.Range(0, sequences).Select(sequence => new CounterpartRun(Sequence(sequence), parameters))]);
 
         float[] Sequence(int sequence) =>
             [.. Enumerable.Range(0, frames).SelectMany(frame => x.Floats.AsSpan((batchFirst ? sequence * frames + frame : frame * sequences + sequence) * features, features).ToArray())];

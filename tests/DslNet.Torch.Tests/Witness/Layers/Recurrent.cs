@@ -16,13 +16,21 @@ internal abstract class Recurrent : TorchLayer
     {
         int hidden = call.Arguments.Int32("Hidden");
         bool isUsual = IsUsual(call);
-        Tensor[] parameters = [.. s_names.Select(name => call.Parameters[name])];
-        Tensor zero = zeros([1, hidden], call.Input.dtype);
+        Tensor first = Forward(call.Input, hidden, isUsual, [.. s_names.Select(name => call.Parameters[name])]);
+        return call.Arguments.Boolean("Bidirectional")
+            ? cat([first, Forward(call.Input.flip(0), hidden, isUsual, [.. s_names.Select(name => call.Parameters[name + "_reverse"])]).flip(0)], 1)
+            : first;
+    }
+
+    /// <summary>One direction.</summary>
+    private Tensor Forward(Tensor input, int hidden, bool isUsual, Tensor[] parameters)
+    {
+        Tensor zero = zeros([1, hidden], input.dtype);
         Tensor[] state = [zero, zero];
         List<Tensor> outputs = [];
-        for (long t = 0; t < call.Input.shape[0]; t++)
+        for (long t = 0; t < input.shape[0]; t++)
         {
-            Tensor ofInput = nn.functional.linear(call.Input.narrow(0, t, 1), parameters[0], parameters[2]), ofOutput = nn.functional.linear(state[0], parameters[1], parameters[3]);
+            Tensor ofInput = nn.functional.linear(input.narrow(0, t, 1), parameters[0], parameters[2]), ofOutput = nn.functional.linear(state[0], parameters[1], parameters[3]);
             state = Cell(isUsual, parameters, ofInput, ofOutput, state);
             outputs.Add(state[0]);
         }
@@ -32,7 +40,7 @@ internal abstract class Recurrent : TorchLayer
         {
             if (isUsual)
             {
-                Tensor expected = OfModule(call.Input.unsqueeze(0), hidden, parameters);
+                Tensor expected = OfModule(input.unsqueeze(0), hidden, parameters);
                 double difference = (sequence - expected.squeeze(0)).abs().max().ToDouble();
                 Assert.True(difference < Closeness, $"{GetType().Name} differs from libtorch's module by {difference}.");
             }
