@@ -34,6 +34,9 @@ internal sealed class RandomNetworks(Random random)
     /// </summary>
     public static OracleNetwork DrawDeep(int seed) => Draw(seed, networks => networks.DrawDeep());
 
+    /// <summary>The same of sequences.</summary>
+    public static OracleNetwork DrawOfFrames(int seed) => Draw(seed, networks => networks.DrawOfFrames());
+
     private static OracleNetwork Draw(int seed, Func<RandomNetworks, OracleNetwork> draw)
     {
         var random = new Random(seed);

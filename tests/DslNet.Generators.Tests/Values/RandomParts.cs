@@ -35,13 +35,13 @@ internal static class RandomParts
     public static IReadOnlyList<RandomPart<OracleLayer>> OfFrames { get; } =
     [
         new(4, (random, _) => new CausalConv1D(random.Next(1, 20), random.Next(1, 5), random.Next(3) == 0 ? random.Next(2, 20) : 1, bias: random.Next(3) > 0)),
-        new(2, (random, _) => new Delay(random.Next(1, 12))),
+        new(1, (random, _) => new Delay(random.Next(1, 12))),
         new(1, (random, _) => new LSTM(random.Next(1, 20))),
         new(1, (random, _) => random.Next(2) == 0 ? new GRU(random.Next(1, 20)) : new ResetBeforeGRU(random.Next(1, 20))),
         new(1, (random, _) => new RNN(random.Next(1, 20))),
-        new(1, (random, _) => random.Next(1, 12) is var hidden && random.Next(4) is var kind
+        new(2, (random, _) => random.Next(1, 12) is var hidden && random.Next(4) is var kind
             ? new Bidirectional(() => kind switch { 0 => new LSTM(hidden), 1 => new GRU(hidden), 2 => new ResetBeforeGRU(hidden), _ => new RNN(hidden) }) : null),
-        new(2, (random, at) => Attention(random, at)),
+        new(3, (random, at) => Attention(random, at)),
         new(1, (random, _) => new Context(random.Next(1, 20))),
         new(1, (random, _) => new Positions(random.Next(300, 400))),
     ];
@@ -169,7 +169,7 @@ internal static class RandomParts
     {
         int[] divisors = [.. Enumerable.Range(1, at.Length).Where(heads => at.Length % heads == 0)];
         int heads = divisors[random.Next(divisors.Length)];
-        return new(heads, random.Next(1, 40), bias: random.Next(3) > 0, rotary: at.Length / heads % 2 == 0 && random.Next(2) == 0);
+        return new(heads, random.Next(1, 40), bias: random.Next(3) > 0, rotary: at.Length / heads % 2 == 0 && random.Next(3) > 0);
     }
 
     private static OracleLayer Slice(Random random, Extent at)
