@@ -89,6 +89,13 @@ public sealed class CatalogueTests
     public void Gradients_of_inputs_are_wanted_or_not() =>
         Assert.Equal([false, true], DrawnNetworks.TriedAlways.Select(drawn => drawn.Attributes.Contains("Gradient = true", StringComparison.Ordinal)).Distinct().Order());
 
+    [Theory]
+    [InlineData("CausalAttention(")]
+    [InlineData("Positions(")]
+    public void Sequences_of_tokens_are_drawn(string layer) => Assert.Contains(
+        DrawnNetworks.TriedAlways,
+        drawn => drawn.Attributes.StartsWith("[TokenSequence(", StringComparison.Ordinal) && drawn.Attributes.Contains(layer, StringComparison.Ordinal));
+
     [Fact]
     public void An_argument_that_a_translation_does_not_read_is_named()
     {

@@ -50,4 +50,18 @@ internal static class SequencesRules
         "{Layer} joins {OfFrames}, which has a value for each frame, with {OfSequence}, which has one for the whole sequence. Put [LastFrame], [MeanOverTime] or [MaxOverTime] behind {OfFrames} and join that.",
         Category, DiagnosticSeverity.Error,
         "Layer", "OfFrames", "OfSequence");
+
+    public static readonly DiagnosticDescriptor HeadsDoNotDivide = Create(
+        RuleIds.HeadsDoNotDivide,
+        "Heads must divide the features",
+        "{Layer} has {Heads} but {Producer} produces {Actual}, whose {Features} they do not divide. Write one of {Divisors}.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Heads", "Producer", "Actual", "Features", "Divisors");
+
+    public static readonly DiagnosticDescriptor RotaryOfOdd = Create(
+        RuleIds.RotaryOfOdd,
+        "Rotary positions turn pairs of values",
+        "{Layer} turns pairs of values, but of the {Actual} that {Producer} produces each of its {Heads} has {Head}, an odd number. Write fewer heads, or an even number of values for each.",
+        Category, DiagnosticSeverity.Error,
+        "Layer", "Producer", "Actual", "Heads", "Head");
 }

@@ -117,7 +117,7 @@ internal static class DescriptionWriter
         string shape = string.Join(", ", spec.Shape.Select(Literal.Of));
         string layout = $"new(Outputs: {spec.Outputs}, Channels: {spec.Channels}, Positions: {spec.Positions}){Properties(spec.Groups == 1 ? null : $"Groups = {spec.Groups}", spec.Split == 1 ? null : $"Split = {spec.Split}", spec.Gates == 1 ? null : $"Gates = {spec.Gates}", spec.IsByOutput ? "IsByOutput = true" : null)}";
         string value = spec.Initializer is Initializer.Constant or Initializer.Normal or Initializer.Uniform ? $", {Literal.Of(spec.InitialValue)}" : "";
-        return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value}){Properties(spec.ZeroOutput < 0 ? null : $"ZeroOutput = {spec.ZeroOutput}")}";
+        return $"new({Literal.Of(parameter.Name)}, new({shape}), {parameter.Offset}, {layout}, global::DslNet.Initializer.{spec.Initializer}{value}){Properties(spec.ZeroOutput < 0 ? null : $"ZeroOutput = {spec.ZeroOutput}", spec.Role.Contains('.') ? $"Role = {Literal.Of(spec.Role)}" : null)}";
     }
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";

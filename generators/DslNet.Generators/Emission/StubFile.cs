@@ -21,7 +21,7 @@ internal static class StubFile
         string refusal = $"throw global::DslNet.CompilerServices.NetworkGuard.Invalid({Literal.Of($"{name} {reason}")})";
         SourceWriter writer = new();
         TypeShell.WriteHeader(writer, network.HasNamedPorts ? ["#pragma warning disable CS0649"] : [], Mark);
-        TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>{(network.IsSequence ? $", {SequenceMethods.Interface}" : "")}", () =>
+        TypeShell.WriteType(writer, type, $" : global::DslNet.INetwork<{type.Name}>{(network.IsSequence ? $", {SequenceInput.Of(network).Interface}" : "")}", () =>
         {
             writer.Lines(
                 $"// The network {reason}",

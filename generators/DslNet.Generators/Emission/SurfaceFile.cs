@@ -42,7 +42,7 @@ internal static class SurfaceFile
             writer, [.. directives, "using Guard__ = global::DslNet.CompilerServices.NetworkGuard;", LibraryCall.Using, .. KernelMethod.Usings, .. samples]);
         string updating = network.HasNamedPorts ? network.Losses.Count == 0 ? "" : ", global::DslNet.CompilerServices.INamedPorts" : plan.Updates ? ", global::DslNet.CompilerServices.IFusedTraining" : "";
         if (network.IsSequence)
-            updating += $", {SequenceMethods.Interface}";
+            updating += $", {SequenceInput.Of(network).Interface}";
         TypeShell.WriteType(writer, network.Type, $" : global::DslNet.INetwork<{network.Type.Name}>{updating}", () =>
         {
             WriteConstants(writer, network);

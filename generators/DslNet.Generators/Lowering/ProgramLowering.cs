@@ -311,6 +311,10 @@ internal sealed class ProgramLowering
         {
             Layout layout = Layout.ChannelsFirst(port.Shape);
             _values[port.Value] = new(port.Shape, layout, Memory(port));
+
+            // Tokens are read where they are.
+            if (port.Shape.IsOfTokens)
+                continue;
             if (_network.IsSequence)
                 _values[port.Value] = ImportFrame(port);
             else if (_analysis.Layouts.Of(port.Value) != layout)

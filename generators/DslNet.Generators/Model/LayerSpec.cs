@@ -40,6 +40,9 @@ internal abstract partial record LayerSpec
     /// </summary>
     public virtual int FramesBefore(Shape input) => 0;
 
+    /// <summary>How many frames before the current one an output is computed from, whatever is kept of them.</summary>
+    public virtual int Reach(Shape input) => FramesBefore(input);
+
     /// <summary>How many frames before the current one the newest frame is that an output is computed from.</summary>
     public virtual int Delay => 0;
 
@@ -54,6 +57,9 @@ internal abstract partial record LayerSpec
 
     /// <summary>How many frames of its own output before the current one a layer computes it from. It rounds what it keeps itself.</summary>
     public virtual int OutputFramesBefore => 0;
+
+    /// <summary>How many frames a sequence may have at most; null where there is no limit.</summary>
+    public virtual int? MostFrames => null;
 
     /// <summary>The fewest samples that a training step needs: what is normalized over samples needs two values.</summary>
     public virtual int LeastBatch(Shape output) => 1;

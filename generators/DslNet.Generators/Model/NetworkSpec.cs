@@ -92,7 +92,7 @@ internal sealed record NetworkSpec(
     public int Delay => FramesBefore(static (node, frames) => node.Layer.Delay + frames.Min());
 
     /// <summary>How many frames an output is computed from, from the first to the current one.</summary>
-    public int? ReceptiveField => Nodes.Any(node => node.Layer.OutputFramesBefore > 0 || node.Layer.LooksAhead) ? null : 1 + FramesBefore((node, frames) => node.Layer.FramesBefore(ShapeOf(node.Inputs[0])) + frames.Max());
+    public int? ReceptiveField => Nodes.Any(node => node.Layer.OutputFramesBefore > 0 || node.Layer.LooksAhead) ? null : 1 + FramesBefore((node, frames) => node.Layer.Reach(ShapeOf(node.Inputs[0])) + frames.Max());
 
     /// <summary>Counts frames from the input to the output.</summary>
     private int FramesBefore(Func<NodeSpec, IEnumerable<int>, int> count)

@@ -94,6 +94,8 @@ internal static class RuleIds
     public const string HistoryTooLong = "DSLN0174";
     public const string FramesReduced = "DSLN0175";
     public const string FramesBesideSequences = "DSLN0176";
+    public const string HeadsDoNotDivide = "DSLN0185";
+    public const string RotaryOfOdd = "DSLN0186";
 
     public const string PartOfSample = "DSLN0200";
     public const string SamplesDiffer = "DSLN0201";

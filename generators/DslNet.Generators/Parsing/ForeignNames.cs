@@ -28,6 +28,7 @@ internal static class ForeignNames
         RecurrentHint = "which reads the frames of [Sequence(features)]",
         Recurrent = "input_size: hidden_size:0 bidirectional:Bidirectional | units:0",
         NoSequences = "Read the frames of [Sequence(features)] with [CausalConv1D] or [GRU], or give all steps of a sequence as one [Input]",
+        CausalOnly = "Read the frames of [Sequence(features)] with [CausalAttention(heads, context)], which looks back, and give them positions with Rotary = true or [Positions(max)] before it",
         NoLength = "Declare [Input(channels, 1, length)], and write [{0}] with a window of height 1",
         NoShape = "Leave it out: shapes are inferred, [Input] declares the first, and [Flatten] makes a vector of an image";
 
@@ -56,6 +57,9 @@ internal static class ForeignNames
         Add(new("LSTM", "LSTM(hidden)", Recurrent, RecurrentHint), "LSTM", "LSTMCell", "LSTMLayer");
         Add(new("GRU", "GRU(hidden)", Recurrent, RecurrentHint), "GRU", "GRUCell", "GRULayer");
         Add(new("RNN", "RNN(hidden)", Recurrent, RecurrentHint), "RNN", "RNNCell", "SimpleRNN", "SimpleRNNCell", "ElmanRNN");
+        Add(new("CausalAttention", "CausalAttention(heads, context)", "embed_dim: num_heads:0 bias:Bias batch_first: | key_dim: use_bias:Bias", "which looks at the frames up to the current one"), "CausalAttention", "CausalSelfAttention", "MultiHeadAttention", "MultiheadAttention", "CausalMultiHeadAttention");
+        Add(new("Positions", "Positions(max)", "num_embeddings:0 embedding_dim: | sequence_length:0 initializer:", "which adds what it learns"), "Positions", "PositionEmbedding", "PositionalEmbedding", "LearnedPositionalEmbedding");
+        Add(new("TokenSequence", "TokenSequence(vocabulary)", null), "TokenSequence");
         Add(new("Delay", "Delay(frames)", null), "Delay", "TimeDelay");
         Add(new("Context", "Context(values)", null), "Context");
         Add(new("LastFrame", "LastFrame", "", "which makes one value of all frames"), "LastFrame", "LastTimeStep", "LastStep", "SequenceLast");
@@ -156,8 +160,8 @@ internal static class ForeignNames
             "BatchNorm3d", "LocalResponseNorm", "Normalization");
         Add(new(null, "Write [LSTM(hidden, Bidirectional = true)], or the same of [GRU] or [RNN]", null), "Bidirectional", "BiLSTM", "BiGRU");
         Add(new(null, NoSequences, null),
-            "ConvLSTM2D", "Attention", "MultiHeadAttention", "MultiheadAttention",
-            "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TimeDistributed", "PositionalEncoding");
+            "ConvLSTM2D", "TimeDistributed");
+        Add(new(null, CausalOnly, null), "Attention", "SelfAttention", "Transformer", "TransformerEncoder", "TransformerEncoderLayer", "TransformerDecoderLayer", "PositionalEncoding");
         Add(new(null, "Declare [Tokens(vocabulary)], and behind it [Embedding(features)], which learns a vector for each", null), "OneHot", "CategoryEncoding");
         Add(new(null, "Write [Embedding(features)] behind [Tokens(vocabulary, Length = …)], and [GlobalAvgPool] behind that", null), "EmbeddingBag");
         Add(new(null, "Use [Upsample] or [ConvTranspose2D], which make an image larger too", null), "PixelShuffle", "SubPixel");

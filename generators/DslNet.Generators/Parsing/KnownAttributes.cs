@@ -20,7 +20,7 @@ internal static class KnownAttributes
             "NetworkAttribute" => AttributeRole.Network,
             "BlockAttribute" => AttributeRole.Block,
             "UseAttribute`1" or "RepeatAttribute`1" or "ResidualAttribute`1" => AttributeRole.BlockUse,
-            "InputAttribute" or "SequenceAttribute" or "TokensAttribute" => AttributeRole.Input,
+            "InputAttribute" or "SequenceAttribute" or "TokensAttribute" or "TokenSequenceAttribute" => AttributeRole.Input,
             "OutputAttribute" => AttributeRole.Output,
             "BudgetAttribute" => AttributeRole.Budget,
             string name when LayerCatalogue.Readers.ContainsKey(name) => AttributeRole.Layer,

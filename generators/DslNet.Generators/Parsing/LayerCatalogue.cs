@@ -1,4 +1,5 @@
 using DslNet.Generators.Layers.Activations;
+using DslNet.Generators.Layers.Attention;
 using DslNet.Generators.Layers.BatchNorm;
 using DslNet.Generators.Layers.Concat;
 using DslNet.Generators.Layers.Convolution;
@@ -14,6 +15,7 @@ using DslNet.Generators.Layers.Own;
 using DslNet.Generators.Layers.Pad;
 using DslNet.Generators.Layers.Pooling;
 using DslNet.Generators.Layers.PReLU;
+using DslNet.Generators.Layers.Positions;
 using DslNet.Generators.Layers.Recurrent;
 using DslNet.Generators.Layers.Resampling;
 using DslNet.Generators.Layers.Reshape;
@@ -33,6 +35,7 @@ internal static class LayerCatalogue
         ["AvgPool1D"] = AvgPoolLayer.Reader(axes: 1),
         ["AvgPool2D"] = AvgPoolLayer.Reader(axes: 2),
         ["BatchNorm"] = BatchNormLayer.Read,
+        ["CausalAttention"] = CausalAttentionLayer.Read,
         ["CausalConv1D"] = CausalConvLayer.Read,
         ["Concat"] = ConcatLayer.Read,
         ["Context"] = ContextLayer.Read,
@@ -62,6 +65,7 @@ internal static class LayerCatalogue
         ["MeanOverTime"] = MeanOverTimeLayer.Read,
         ["Pad"] = PadLayer.Read,
         ["PReLU"] = PReLULayer.Read,
+        ["Positions"] = PositionsLayer.Read,
         ["RNN"] = RNNLayer.Read,
         ["RMSNorm"] = RMSNormLayer.Read,
         ["Reshape"] = ReshapeLayer.Read,

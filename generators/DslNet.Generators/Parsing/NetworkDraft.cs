@@ -42,8 +42,8 @@ internal sealed class NetworkDraft
     /// <summary>The layer that computes a value; null for an input.</summary>
     public LayerDraft? LayerOf(int value) => value < InputCount ? null : Layers[value - InputCount];
 
-    /// <summary>Whether methods take a span for each port: where inputs or outputs have names, or are tokens, which are no values.</summary>
-    public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null || port.IsOfTokens) || Outputs.Exists(static port => port.Name is not null);
+    /// <summary>Whether methods take a span for each port: where inputs or outputs have names, or are tokens, which are no values. A sequence has methods of its own.</summary>
+    public bool HasNamedPorts => Inputs.Exists(static port => port.Name is not null || port is { IsOfTokens: true, IsSequence: false }) || Outputs.Exists(static port => port.Name is not null);
 
     /// <summary>Whether samples are sequences of frames.</summary>
     public bool IsSequence => Inputs.Exists(static port => port.IsSequence);

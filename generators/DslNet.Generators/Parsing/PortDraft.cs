@@ -20,10 +20,10 @@ internal sealed class PortDraft(DeclaredAttribute attribute, int layersBefore, b
     public string? Name => Arguments.String("Name") is { } name ? IdentifierText.Normalize(name) : null;
 
     /// <summary>Whether it is an input of tokens.</summary>
-    public bool IsOfTokens => attribute.Data.AttributeClass!.MetadataName == "TokensAttribute";
+    public bool IsOfTokens => attribute.Data.AttributeClass!.MetadataName is "TokensAttribute" or "TokenSequenceAttribute";
 
     /// <summary>Whether samples are sequences, of which it is a frame.</summary>
-    public bool IsSequence => attribute.Data.AttributeClass!.MetadataName == "SequenceAttribute";
+    public bool IsSequence => attribute.Data.AttributeClass!.MetadataName is "SequenceAttribute" or "TokenSequenceAttribute";
 
     /// <summary>The name to go on with: always an identifier of its own.</summary>
     public string UsedName { get; set; } = "";

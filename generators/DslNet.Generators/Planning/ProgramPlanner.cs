@@ -18,7 +18,7 @@ internal static class ProgramPlanner
     /// <param name="overTime">Whether samples are sequences of frames.</param>
     /// <exception cref="ArgumentException">An operation is of a loop that the program does not have.</exception>
     public static ProgramPlan Plan(IReadOnlyList<Operation> operations, bool overTime = false) =>
-        Plan(operations, overTime ? s_loopsOverTime : s_loops, Summation.BlockSamples);
+        overTime ? Plan(operations, s_loopsOverTime, Summation.BlockFrames) : Plan(operations, s_loops, Summation.BlockSamples);
 
     /// <summary>Plans a program for one sample, or one frame of a sequence.</summary>
     public static ProgramPlan PlanOne(IReadOnlyList<Operation> operations, bool overTime = false) => Plan(operations, overTime ? s_loopsOverTime : s_loops, _ => 1);

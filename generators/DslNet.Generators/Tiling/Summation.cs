@@ -40,6 +40,13 @@ internal static class Summation
         return samples;
     }
 
+    /// <summary>
+    /// How many frames of a sequence are worked on together. In training all frames are kept whatever the block, in more memory than L2 has: what a block then
+    /// saves is to read the weights again, and to add to their gradients.
+    /// </summary>
+    /// <param name="floatsPerFrame">What one frame saves.</param>
+    public static int BlockFrames(long floatsPerFrame) => floatsPerFrame > 128 * 1024 ? BlockSamples(floatsPerFrame) : MostBlockSamples;
+
     /// <summary>The most samples of a register tile.</summary>
     public const int TileSamples = 8;
 

@@ -13,8 +13,12 @@ public sealed record ParameterDescription(
     /// <summary>The output whose elements start at zero, whatever the initialiser: the row of an embedding's <see cref="EmbeddingAttribute.PaddingIndex"/>. −1 if there is none.</summary>
     public int ZeroOutput { get; init; } = -1;
 
-    /// <summary>What it is to its layer: <c>weight</c>, <c>bias</c>. The name's last part.</summary>
-    public string Role => Name[(Name.LastIndexOf('.') + 1)..];
+    /// <summary>What it is to its layer: <c>weight</c>, <c>bias</c>. The name's last part, unless that is of two: <c>out_proj.weight</c>.</summary>
+    public string Role
+    {
+        get => field ?? Name[(Name.LastIndexOf('.') + 1)..];
+        init;
+    }
 
     /// <summary>Over how many inputs one output sums: the product of all axes but the first.</summary>
     public int FanIn => Shape.Length / Shape[0];

@@ -16,11 +16,16 @@ public static class SequenceGuard
     {
         if (inputs.Length % inputLength != 0)
             throw new ArgumentException($"inputs has {Counted.Text(inputs.Length, "value")}, not a multiple of the {Counted.Text(inputLength, "value")} per frame.", nameof(inputs));
-        int count = inputs.Length / inputLength;
+        return CheckFrames(inputs.Length / inputLength, "frame", nameof(inputs), frames, lengths);
+    }
+
+    /// <summary>Checks that frames are whole sequences, and returns how many there are.</summary>
+    internal static int CheckFrames(int count, string frame, string argument, int frames, ReadOnlySpan<int> lengths)
+    {
         if (frames < 1)
             throw new ArgumentException($"frames is {frames}, but a sequence has one frame at least.", nameof(frames));
         if (count % frames != 0)
-            throw new ArgumentException($"inputs has {Counted.Text(count, "frame")}, not a multiple of the {Counted.Text(frames, "frame")} per sequence.", nameof(inputs));
+            throw new ArgumentException($"{argument} has {Counted.Text(count, frame)}, not a multiple of the {Counted.Text(frames, frame)} per sequence.", argument);
         CheckLengths(lengths, count / frames, frames);
         return count / frames;
     }

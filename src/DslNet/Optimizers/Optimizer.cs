@@ -260,6 +260,42 @@ public abstract partial class Optimizer
         return Step(network, new SampleBatch(inputs, labels, weights, frames, lengths));
     }
 
+    /// <summary>The same for sequences of tokens, and a class for each of them: of a text, the token that follows.</summary>
+    /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
+    /// <param name="tokens">sequences × frames.</param>
+    /// <param name="labels">One class for each output, counted from zero.</param>
+    /// <param name="frames">The frames of each sequence that there is memory for.</param>
+    /// <param name="weights">Empty, or how much each output counts: the mean is then one over these weights.</param>
+    /// <param name="lengths">Empty, or how many frames each sequence has: what is behind is neither read nor counted.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, a token or a label does not exist, or the steps before were another network's.</exception>
+    /// <exception cref="InvalidOperationException">The network has no loss of this kind, another thread trains it, or the settings contradict each other.</exception>
+    public float Step(
+        ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<int> labels, int frames, ReadOnlySpan<float> weights = default, ReadOnlySpan<int> lengths = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        return Step(network, new SampleBatch(tokens, labels, weights, frames, lengths));
+    }
+
+    /// <summary>The same for sequences of tokens, and values for each of them.</summary>
+    /// <param name="network">The network; always the same one, since the state is that of its parameters.</param>
+    /// <param name="tokens">sequences × frames.</param>
+    /// <param name="targets">As many values as outputs have: those of a sequence, or of each frame.</param>
+    /// <param name="frames">The frames of each sequence that there is memory for.</param>
+    /// <param name="weights">Empty, or how much each output counts: the mean is then one over these weights.</param>
+    /// <param name="lengths">Empty, or how many frames each sequence has: what is behind is neither read nor counted.</param>
+    /// <returns>The mean loss before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no network.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit together, a token or a label does not exist, or the steps before were another network's.</exception>
+    /// <exception cref="InvalidOperationException">The network has no loss of this kind, another thread trains it, or the settings contradict each other.</exception>
+    public float Step(
+        ITokenSequenceNetwork network, ReadOnlySpan<int> tokens, ReadOnlySpan<float> targets, int frames, ReadOnlySpan<float> weights = default, ReadOnlySpan<int> lengths = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        return Step(network, new SampleBatch(tokens, targets, weights, frames, lengths));
+    }
+
     /// <summary>Forgets all state and the network; the next step is the first one again, for any network.</summary>
     public void Reset() => (_length, _owner, _groups, _sum, Steps, Batches, Position, GradientNorm) = (Unprepared, null, null, null, 0, 0, default, float.NaN);
 

@@ -14,6 +14,12 @@ internal static class TrainingChecks
 
         if (data.Count == 0)
             throw new ArgumentException($"The dataset of {argument} has 0 samples. Give at least 1.", argument);
+        if (network.IsSequence && network.Inputs[0].Element == ElementType.Int32)
+        {
+            throw new NotSupportedException(
+                $"{network.Name} has sequences of tokens, which no dataset has. Train it by Optimizer.Step(network, tokens, labels, frames).");
+        }
+
         if (network.HasNamedPorts || !data.Columns.IsEmpty)
         {
             ColumnChecks.Check(network, data, argument);

@@ -19,6 +19,14 @@ public sealed class SequenceRuleTests
     [InlineData("Sequence(2), Delay({|DSLN0050:0|}), Dense(1)", "Delay1 has Frames = 0, but sizes and strides are at least 1. Write a positive number.")]
     [InlineData("Sequence(2), CausalConv1D(2, 2, {|DSLN0050:Dilation = 0|}), Dense(1)", "CausalConv1 has Dilation = 0, but sizes and strides are at least 1. Write a positive number.")]
     [InlineData("Sequence({|DSLN0050:-2|}), Dense(1)", "Input has Features = -2, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Sequence(12), CausalAttention({|DSLN0185:5|}, 64), Dense(1)", "CausalAttention1 has 5 heads but Input produces a vector of 12, whose 12 features they do not divide. Write one of 1, 2, 3, 4, 6, 12.")]
+    [InlineData("Sequence(9), CausalAttention(3, 64, {|DSLN0186:Rotary = true|}), Dense(1)", "CausalAttention1 turns pairs of values, but of the 9 values that Input produces each of its 3 heads has 3 values, an odd number. Write fewer heads, or an even number of values for each.")]
+    [InlineData("Sequence(2, 4), {|DSLN0100:CausalAttention(2, 64)|}, Dense(1)", "CausalAttention1 expects a vector but Input produces 2×4 (8). Insert [Flatten] before CausalAttention1.")]
+    [InlineData("Sequence(4), CausalAttention(2, {|DSLN0050:0|}), Dense(1)", "CausalAttention1 has Context = 0, but sizes and strides are at least 1. Write a positive number.")]
+    [InlineData("Input(4), {|DSLN0171:CausalAttention(2, 8)|}, Dense(1)", "CausalAttention1 reads frames before the current one, but samples are a vector of 4, which have no order. Declare [Sequence(4)] in place of the input.")]
+    [InlineData("Input(4), {|DSLN0171:Positions(8)|}, Dense(1)", "Positions1 reads frames before the current one, but samples are a vector of 4, which have no order. Declare [Sequence(4)] in place of the input.")]
+    [InlineData("TokenSequence(9), {|DSLN0145:Dense(4)|}", "Dense1 computes with values, but Tokens is 1 token of 9, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
+    [InlineData("TokenSequence({|DSLN0050:0|}), Embedding(4), Dense(1)", "Tokens has Vocabulary = 0, but sizes and strides are at least 1. Write a positive number.")]
     public Task Sequences_have_what_they_can(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);
 
     [Theory]

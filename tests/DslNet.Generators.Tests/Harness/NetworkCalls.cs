@@ -17,10 +17,12 @@ internal static class NetworkCalls
     /// <summary>Whether its input is one of tokens.</summary>
     public static bool TakesTokens(INetwork network) => network.Description.Inputs[0].Element == ElementType.Int32;
 
-    public static void Predict(INetwork network, ReadOnlySpan<float> inputs, float[] outputs, int frames = 0)
+    public static void Predict(INetwork network, ReadOnlySpan<float> inputs, float[] outputs, int frames = 0, int[]? lengths = null)
     {
-        if (frames > 0)
-            ((ISequenceNetwork)network).Predict(inputs, outputs, frames);
+        if (network is ITokenSequenceNetwork ofTokens)
+            ofTokens.Predict(Tokens(inputs), outputs, FramesOf(frames, inputs), lengths);
+        else if (frames > 0)
+            ((ISequenceNetwork)network).Predict(inputs, outputs, frames, lengths);
         else if (TakesTokens(network))
             Find<Prediction>(network, "PredictTokens")(Tokens(inputs), outputs);
         else
@@ -28,16 +30,22 @@ internal static class NetworkCalls
     }
 
     /// <summary>The mean loss of targets or, where there are any, of labels.</summary>
-    public static float ComputeLoss(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float[] outputs, int frames = 0) =>
-        frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeLoss(inputs, targets, frames, outputs) : ((ISequenceNetwork)network).ComputeLoss(inputs, labels, frames, outputs)
+    public static float ComputeLoss(INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float[] outputs, int frames = 0, int[]? lengths = null) =>
+        network is ITokenSequenceNetwork ofTokens ? labels.IsEmpty
+            ? ofTokens.ComputeLoss(Tokens(inputs), targets, FramesOf(frames, inputs), outputs, lengths: lengths)
+            : ofTokens.ComputeLoss(Tokens(inputs), labels, FramesOf(frames, inputs), outputs, lengths: lengths)
+        : frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeLoss(inputs, targets, frames, outputs, lengths: lengths) : ((ISequenceNetwork)network).ComputeLoss(inputs, labels, frames, outputs, lengths: lengths)
         : TakesTokens(network) ? Find<Loss>(network, "LossOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), outputs)
         : labels.IsEmpty ? network.ComputeLoss(inputs, targets, outputs)
         : network.ComputeLoss(inputs, labels, outputs);
 
     /// <summary>The same, with gradients: those of the inputs too, where there is memory for them.</summary>
     public static float ComputeGradients(
-        INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0, int frames = 0) =>
-        frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeGradients(inputs, targets, frames, step) : ((ISequenceNetwork)network).ComputeGradients(inputs, labels, frames, step)
+        INetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradients, long step = 0, int frames = 0, int[]? lengths = null) =>
+        network is ITokenSequenceNetwork ofTokens ? labels.IsEmpty
+            ? ofTokens.ComputeGradients(Tokens(inputs), targets, FramesOf(frames, inputs), step, lengths: lengths)
+            : ofTokens.ComputeGradients(Tokens(inputs), labels, FramesOf(frames, inputs), step, lengths: lengths)
+        : frames > 0 ? labels.IsEmpty ? ((ISequenceNetwork)network).ComputeGradients(inputs, targets, frames, step, lengths: lengths) : ((ISequenceNetwork)network).ComputeGradients(inputs, labels, frames, step, lengths: lengths)
         : TakesTokens(network) ? Find<Gradients>(network, "GradientsOfTokens")(Tokens(inputs), targets.ToArray(), labels.ToArray(), step)
         : (inputGradients.IsEmpty, labels.IsEmpty) switch
         {
@@ -57,11 +65,15 @@ internal static class NetworkCalls
         return loss;
     }
 
-    private static int[] Tokens(ReadOnlySpan<float> inputs)
+    /// <summary>The frames of a sequence: all, unless said otherwise.</summary>
+    private static int FramesOf(int frames, ReadOnlySpan<float> inputs) => frames > 0 ? frames : Math.Max(1, inputs.Length);
+
+    /// <summary>Tokens that are given as floats; NaN is one of no vocabulary.</summary>
+    public static int[] Tokens(ReadOnlySpan<float> inputs)
     {
         int[] tokens = new int[inputs.Length];
         for (int i = 0; i < tokens.Length; i++)
-            tokens[i] = (int)inputs[i];
+            tokens[i] = float.IsNaN(inputs[i]) ? int.MinValue : (int)inputs[i];
         return tokens;
     }
 

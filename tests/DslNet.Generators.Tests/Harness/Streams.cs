@@ -7,7 +7,9 @@ internal sealed class Streams(INetwork network)
 {
     private delegate void Frames(int stream, float[] frames, float[] outputs);
 
-    private readonly Frames _step = Find<Frames>(network, "StepOf"), _process = Find<Frames>(network, "ProcessOf");
+    private delegate void TokenFrames(int stream, int[] tokens, float[] outputs);
+
+    private readonly Frames _step = FindFrames(network, "StepOf"), _process = FindFrames(network, "ProcessOf");
     private readonly Action<int> _begin = Find<Action<int>>(network, "Begin");
     private readonly Func<int, SequenceState> _stateOf = Find<Func<int, SequenceState>>(network, "StateOf");
     private readonly Action<int, int> _copy = Find<Action<int, int>>(network, "CopyOf");
@@ -48,6 +50,14 @@ internal sealed class Streams(INetwork network)
         }
 
         return [.. all];
+    }
+
+    private static Frames FindFrames(INetwork network, string name)
+    {
+        if (network is not ITokenSequenceNetwork)
+            return Find<Frames>(network, name);
+        TokenFrames ofTokens = Find<TokenFrames>(network, name);
+        return (stream, frames, outputs) => ofTokens(stream, NetworkCalls.Tokens(frames), outputs);
     }
 
     private static T Find<T>(INetwork network, string name) where T : Delegate =>

@@ -35,6 +35,9 @@ internal readonly record struct Extent(int Channels, int Height, int Width, int 
     /// <summary>Frames of so many values.</summary>
     public static Extent Frames(int length) => Vector(length) with { IsOfFrames = true };
 
+    /// <summary>Frames that are a token each.</summary>
+    public static Extent TokenFrames(int vocabulary) => Tokens(1, vocabulary) with { IsOfFrames = true };
+
     public static Extent Vector(int length) => new(length, 1, 1, Rank: 0);
 
     public static Extent Signal(int channels, int length) => new(channels, 1, length, Rank: 1);

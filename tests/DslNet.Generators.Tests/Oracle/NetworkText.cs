@@ -12,11 +12,13 @@ internal static class NetworkText
 
     public static string Class(string name, string attributes) =>
         $"/// <summary>A network.</summary>\n[Network]\n{attributes}\npublic sealed partial class {name};\n"
-        + (attributes.StartsWith("[Sequence(", StringComparison.Ordinal) && !s_needAllFrames.Any(layer => attributes.Contains(layer, StringComparison.Ordinal)) ? StreamOf(name) : "")
+        + (s_needAllFrames.Any(layer => attributes.Contains(layer, StringComparison.Ordinal)) ? ""
+            : attributes.StartsWith("[Sequence(", StringComparison.Ordinal) ? StreamOf(name, "float", "frame")
+            : attributes.StartsWith("[TokenSequence(", StringComparison.Ordinal) ? StreamOf(name, "int", "frame[0]") : "")
         + (attributes.StartsWith("[Tokens(", StringComparison.Ordinal) ? MethodsOfTokens(name, attributes.Contains("SoftmaxCrossEntropy", StringComparison.Ordinal)) : "");
 
     /// <summary>What Harness.Streams calls: a state's class can be named here alone.</summary>
-    private static string StreamOf(string name) => $$"""
+    private static string StreamOf(string name, string element, string frame) => $$"""
         partial class {{name}}
         {
             private readonly System.Collections.Generic.Dictionary<int, State> _states = [];
@@ -25,9 +27,9 @@ internal static class NetworkText
 
             internal SequenceState StateOf(int stream) => _states[stream];
 
-            internal void StepOf(int stream, float[] frame, float[] output) => Step(_states[stream], frame, output);
+            internal void StepOf(int stream, {{element}}[] frame, float[] output) => Step(_states[stream], {{frame}}, output);
 
-            internal void ProcessOf(int stream, float[] block, float[] outputs) => Process(_states[stream], block, outputs);
+            internal void ProcessOf(int stream, {{element}}[] block, float[] outputs) => Process(_states[stream], block, outputs);
 
             internal void CopyOf(int stream, int other) => _states[stream].CopyTo(_states[other]);
         }
@@ -90,7 +92,8 @@ internal static class NetworkText
         return $"[{string.Join(", ", attributes)}]";
     }
 
-    private static string Input(OracleNetwork network) => network.IsSequence ? $"Sequence({network.Input.Arguments})" : network.Input.IsOfTokens
+    private static string Input(OracleNetwork network) => network is { IsSequence: true, Input.IsOfTokens: true } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TokenSequence({network.Input.Vocabulary})")
+        : network.IsSequence ? $"Sequence({network.Input.Arguments})" : network.Input.IsOfTokens
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Tokens({network.Input.Vocabulary}, Length = {network.Input.Channels})")
         : $"Input({network.Input.Arguments}{(network.InputGradient ? ", Gradient = true" : "")})";
 

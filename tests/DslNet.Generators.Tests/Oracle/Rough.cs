@@ -17,6 +17,10 @@ internal readonly record struct Rough(double Value, double Error)
 
     public static Rough operator *(Rough a, Rough b) => Of(a.Value * b.Value, b.Value * a.Error, a.Value * b.Error);
 
+    public static Rough operator /(Rough a, Rough b) => Of(a.Value / b.Value, a.Error / b.Value, a.Value * b.Error / (b.Value * b.Value));
+
+    public static Rough Exp(Rough x) => Through(x, Math.Exp(x.Value), Math.Exp(x.Value));
+
     public static Rough Tanh(Rough x) => Through(x, Math.Tanh(x.Value), 1 - Math.Tanh(x.Value) * Math.Tanh(x.Value));
 
     public static Rough Sigmoid(Rough x) => Through(x, MathFunctions.Sigmoid(x.Value), MathFunctions.Sigmoid(x.Value) * MathFunctions.Sigmoid(-x.Value));

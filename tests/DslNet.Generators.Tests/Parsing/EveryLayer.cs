@@ -27,6 +27,7 @@ internal static class EveryLayer
         "[Input(2, 9, 9), AdaptiveAvgPool2D(4, 3), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, 2, Mode = PadMode.Replicate), ConvTranspose2D(4, 2, Stride = 2, Groups = 2), ConvTranspose2D(8, 2, Dilation = 2, Groups = 4), GlobalMaxPool, Dense(4), MeanSquaredError]",
         "[Tokens(27, Length = 3), Embedding(8, PaddingIndex = 26), Flatten, Dense(4), MeanSquaredError]",
         "[Sequence(3), CausalConv1D(8, 3, Dilation = 2), Tanh, Delay(2), Context(5), Dense(3), MeanSquaredError]",
+        "[TokenSequence(27), Embedding(8), Positions(16), CausalAttention(2, 16), CausalAttention(2, 8, Bias = false, Rotary = true), Dense(4), MeanSquaredError]",
         "[Sequence(3), LSTM(8), GRU(5), GRU(4, ResetAfter = false), RNN(3), Dense(3), MeanSquaredError]",
         "[Sequence(3), LSTM(8, Bidirectional = true), GRU(5, Bidirectional = true), GRU(4, ResetAfter = false, Bidirectional = true), RNN(3, Bidirectional = true), Dense(3), MeanSquaredError]",
         "[Sequence(3), GRU(8, Name = \"Memory\"), LastFrame, MaxOverTime(From = \"Memory\"), MeanOverTime(From = \"Memory\"), Concat(\"LastFrame1\", \"MaxOverTime1\"), Dense(3), MeanSquaredError]",

@@ -27,6 +27,7 @@ public sealed class KernelSnapshotTests
         "[Tokens(27, Length = 3), Embedding(10), Flatten, Dense(2), MeanSquaredError]",
         "[Sequence(3), Dense(2), Context(5), Dense(1), MeanSquaredError]",
         "[Sequence(2), CausalConv1D(3, 2), Tanh, Dense(2), MeanSquaredError]",
+        "[TokenSequence(9), Embedding(16), Positions(20), CausalAttention(1, 12, Rotary = true), Dense(1), MeanSquaredError]",
         "[Input(4), Dense(3), CosineEmbedding]",
         "[Input(4), Dense(2), Loss(typeof(Own), nameof(Own.Gaussian))]",
         "[Input(3, 3, 4), Conv2D(8, 1), Upsample(2), Upsample(2, Mode = UpsampleMode.Bilinear), Pad(1, Mode = PadMode.Reflect), ConvTranspose2D(4, 2), GlobalAvgPool, MeanSquaredError]",

@@ -29,7 +29,7 @@ internal static class NetworkCheck
             if (oracle.HasStreams)
                 StreamCheck.Run([network, .. same], samples, random);
             foreach (INetwork each in (INetwork[])[network, .. same])
-                SequenceCheck.Run((ISequenceNetwork)each, oracle, samples, random);
+                SequenceCheck.Run(each, oracle, samples, random);
             CompareSequences(network, same, oracle, samples, mustBeClose);
             return;
         }

@@ -34,6 +34,9 @@ internal sealed class RandomNetworks(Random random)
     /// </summary>
     public static OracleNetwork DrawDeep(int seed) => Draw(seed, networks => networks.DrawDeep());
 
+    /// <summary>The same of sequences.</summary>
+    public static OracleNetwork DrawOfFrames(int seed) => Draw(seed, networks => networks.DrawOfFrames());
+
     private static OracleNetwork Draw(int seed, Func<RandomNetworks, OracleNetwork> draw)
     {
         var random = new Random(seed);
@@ -89,7 +92,10 @@ internal sealed class RandomNetworks(Random random)
     /// <summary>A network of sequences, whose every value is a vector.</summary>
     private OracleNetwork DrawOfFrames()
     {
-        _input = Extent.Vector(random.Next(1, 20));
+        bool ofTokens = random.Next(4) == 0;
+        _input = ofTokens ? Extent.Tokens(1, random.Next(1, 40)) : Extent.Vector(random.Next(1, 20));
+        if (ofTokens)
+            Append(Draw(RandomParts.OfTokens));
         for (int count = random.Next(2, 7); count > 0; count--)
         {
             if (random.Next(5) == 0)

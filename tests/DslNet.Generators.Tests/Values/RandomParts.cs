@@ -39,9 +39,11 @@ internal static class RandomParts
         new(1, (random, _) => new LSTM(random.Next(1, 20))),
         new(1, (random, _) => random.Next(2) == 0 ? new GRU(random.Next(1, 20)) : new ResetBeforeGRU(random.Next(1, 20))),
         new(1, (random, _) => new RNN(random.Next(1, 20))),
-        new(1, (random, _) => random.Next(1, 12) is var hidden && random.Next(4) is var kind
+        new(2, (random, _) => random.Next(1, 12) is var hidden && random.Next(4) is var kind
             ? new Bidirectional(() => kind switch { 0 => new LSTM(hidden), 1 => new GRU(hidden), 2 => new ResetBeforeGRU(hidden), _ => new RNN(hidden) }) : null),
+        new(3, (random, at) => Attention(random, at)),
         new(1, (random, _) => new Context(random.Next(1, 20))),
+        new(1, (random, _) => new Positions(random.Next(300, 400))),
     ];
 
     /// <summary>What makes one value of all frames.</summary>
@@ -160,6 +162,14 @@ internal static class RandomParts
         float epsilon = Epsilon(random);
         OracleLayer norm = random.Next(2) == 0 ? new LayerNorm(epsilon, affine, bias: random.Next(3) > 0, perPosition) : new RMSNorm(epsilon, affine, perPosition);
         return (perPosition ? at.Channels : at.Length) > 1 ? norm : null;
+    }
+
+    /// <summary>Attention whose heads divide the features, of even ones rotary ones too.</summary>
+    private static CausalAttention Attention(Random random, Extent at)
+    {
+        int[] divisors = [.. Enumerable.Range(1, at.Length).Where(heads => at.Length % heads == 0)];
+        int heads = divisors[random.Next(divisors.Length)];
+        return new(heads, random.Next(1, 40), bias: random.Next(3) > 0, rotary: at.Length / heads % 2 == 0 && random.Next(3) > 0);
     }
 
     private static OracleLayer Slice(Random random, Extent at)

@@ -1,3 +1,4 @@
+using DslNet.Generators.Tests.Harness;
 using DslNet.Generators.Tests.Oracle;
 
 namespace DslNet.Generators.Tests.Values;
@@ -16,7 +17,7 @@ internal static class SequenceCheck
     /// <param name="oracle">What it is.</param>
     /// <param name="samples">The frames of all sequences.</param>
     /// <param name="random">Draws lengths.</param>
-    public static void Run(ISequenceNetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples, Random random)
+    public static void Run(INetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples, Random random)
     {
         int frames = samples.Count / Sequences;
         if (frames == 0)
@@ -25,7 +26,7 @@ internal static class SequenceCheck
         Compare(network, oracle, samples, frames, [.. Enumerable.Range(0, Sequences).Select(_ => random.Next(1, frames + 1))]);
     }
 
-    private static void Compare(ISequenceNetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples, int frames, int[] lengths)
+    private static void Compare(INetwork network, OracleNetwork oracle, IReadOnlyList<Sample> samples, int frames, int[] lengths)
     {
         int inputLength = oracle.Input.Length, outputLength = oracle.Output.Length, each = oracle.IsReduced ? 1 : frames;
         float[] inputs = new float[Sequences * frames * inputLength], outputs = new float[Sequences * each * outputLength], targets = new float[outputs.Length];
@@ -47,11 +48,11 @@ internal static class SequenceCheck
             alone[sequence].Labels.CopyTo(labels, sequence * each);
         }
 
-        network.Predict(inputs, outputs, frames, lengths);
+        NetworkCalls.Predict(network, inputs, outputs, frames, lengths);
         for (int sequence = 0; sequence < Sequences; sequence++)
         {
             float[] expected = new float[alone[sequence].Targets.Length];
-            network.Predict(alone[sequence].Inputs, expected);
+            NetworkCalls.Predict(network, alone[sequence].Inputs, expected);
             ReadOnlySpan<float> all = outputs.AsSpan(sequence * each * outputLength, each * outputLength);
             Closeness.VerifyBits($"sequence {sequence} of {Sequences}, {(lengths.Length > 0 ? $"of {lengths[sequence]} frames" : "of all frames")}", expected, all[..expected.Length]);
             Assert.All(all[expected.Length..].ToArray(), value => Assert.Equal(Untouched, value));
@@ -63,18 +64,18 @@ internal static class SequenceCheck
 
     /// <summary>The loss and the gradients are means over outputs, and so the means of those of each sequence by its outputs, but for rounding.</summary>
     private static void CompareLosses(
-        ISequenceNetwork network, bool byLabels, float[] inputs, float[] targets, int[] labels, int frames, int[] lengths, (float[] Inputs, float[] Targets, int[] Labels, double Counted)[] alone)
+        INetwork network, bool byLabels, float[] inputs, float[] targets, int[] labels, int frames, int[] lengths, (float[] Inputs, float[] Targets, int[] Labels, double Counted)[] alone)
     {
         float[] outputs = new float[targets.Length];
-        float loss = byLabels ? network.ComputeLoss(inputs, labels, frames, outputs, lengths: lengths) : network.ComputeLoss(inputs, targets, frames, outputs, lengths: lengths);
-        float ofTraining = byLabels ? network.ComputeGradients(inputs, labels, frames, 0, lengths: lengths) : network.ComputeGradients(inputs, targets, frames, 0, lengths: lengths);
+        float loss = NetworkCalls.ComputeLoss(network, inputs, targets, byLabels ? labels : [], outputs, frames, lengths);
+        float ofTraining = NetworkCalls.ComputeGradients(network, inputs, targets, byLabels ? labels : [], default, 0, frames, lengths);
         float[] gradients = network.Gradients.ToArray();
         double[] sums = new double[gradients.Length];
         double total = 0, count = alone.Sum(each => each.Counted);
         foreach ((float[] Inputs, float[] Targets, int[] Labels, double Counted) each in alone)
         {
             double share = count == 0 ? 0 : each.Counted / count;
-            total += share * (byLabels ? network.ComputeGradients(each.Inputs, each.Labels) : network.ComputeGradients(each.Inputs, each.Targets));
+            total += share * NetworkCalls.ComputeGradients(network, each.Inputs, each.Targets, byLabels ? each.Labels : [], default);
             for (int i = 0; i < sums.Length; i++)
                 sums[i] += share * network.Gradients[i];
         }

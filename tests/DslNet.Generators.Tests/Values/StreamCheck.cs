@@ -15,7 +15,7 @@ internal static class StreamCheck
     {
         float[] inputs = [.. frames.SelectMany(frame => frame.Input).Select(number => (float)number)];
         float[] expected = new float[frames.Count * networks[0].Description.OutputLength];
-        networks[0].Predict(inputs, expected);
+        NetworkCalls.Predict(networks[0], inputs, expected);
         foreach (INetwork network in networks)
         {
             Streams streams = new(network);

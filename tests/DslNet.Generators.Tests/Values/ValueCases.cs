@@ -35,6 +35,8 @@ internal static class ValueCases
         ConvTransposeCases.AddTo(cases);
         EmbeddingCases.AddTo(cases);
         FrameCases.AddTo(cases);
+        TokenFrameCases.AddTo(cases);
+        AttentionCases.AddTo(cases);
         FlattenCases.AddTo(cases);
         ReshapeCases.AddTo(cases);
         SliceCases.AddTo(cases);

@@ -22,7 +22,7 @@ internal sealed class DrawnArguments(Random random)
         "CausalConv1D" or "Conv1D" or "Conv2D" or "ConvTranspose1D" or "ConvTranspose2D" or "DepthwiseConv1D" or "DepthwiseConv2D" => [.. layer.Arguments, .. Start()],
         "Dense" => [.. layer.Arguments, .. Start(), .. Sometimes($"Inputs = {layer.Input.Length.ToString(CultureInfo.InvariantCulture)}")],
         "Dropout" => [Any(s_probabilities)],
-        "Embedding" => [.. layer.Arguments, .. Sometimes("InitialDeviation = 0.5f")],
+        "Embedding" or "Positions" => [.. layer.Arguments, .. Sometimes("InitialDeviation = 0.5f")],
         "PReLU" => [.. layer.Arguments, .. Sometimes("InitialValue = 0.5f")],
         _ => layer.Arguments,
     };

@@ -8,7 +8,7 @@ namespace DslNet.Torch.Tests.Drawing;
 internal static class DrawnNetworks
 {
     /// <summary>Enough that every layer, loss, join and argument is among them, which is tested.</summary>
-    public const int Usual = 400;
+    public const int Usual = 450;
 
     public static IEnumerable<DrawnNetwork> All => Enumerable.Range(Setting("DSLNET_RANDOM_SEED", 1), Setting("DSLNET_RANDOM_NETWORKS", Usual)).Select(DrawnNetwork.Of);
 

@@ -1,0 +1,38 @@
+using DslNet.CompilerServices;
+using DslNet.Generators.Lowering;
+using DslNet.Generators.Operations;
+using DslNet.Generators.Simd;
+using DslNet.Generators.Text;
+
+namespace DslNet.Generators.Layers.Positions;
+
+/// <summary>The rows of a table, one for each position, and the frames of a block.</summary>
+/// <param name="Max">How many rows there are.</param>
+/// <param name="Features">The values of a row.</param>
+/// <param name="Frame">From one frame to the next.</param>
+internal readonly record struct PositionRows(int Max, int Features, int Frame)
+{
+    public static PositionRows Of(PositionsLayer layer, Tensor frames) => new(layer.Max, frames.Layout.Channels, frames.Layout.SampleLength);
+
+    /// <summary>For a kernel's comment.</summary>
+    public string Phrase => $"{NumberText.Counted(Features, "value")} at {NumberText.Counted(Max, "position")}";
+
+    /// <summary>Writes a body for each vector of each frame.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">For which instructions.</param>
+    /// <param name="values">The memory of the frames.</param>
+    /// <param name="write">Given the position's row, the frame's place, and an offset in both, writes the body.</param>
+    public void Write(SourceWriter writer, Target target, IReadOnlyList<string> values, Action<string> write)
+    {
+        using (writer.Block("for (int t = 0; t < count; t++)"))
+        {
+            writer.Line("// Sequences that are too long were refused, but a state may have been loaded with any bytes.");
+            writer.Line($"int position = (int)global::System.Math.Min((uint)(Place__.Read(ref counts, t * {FrameCount.Length}) - 1), {Max - 1}u);");
+            writer.Line($"ref float row = ref Place__.Add(ref {(values.Count == 2 ? "w" : "dw")}, {Offset.Times("position", PanelWidth.RoundUp(Features))});");
+            foreach (string value in values)
+                writer.Line($"ref float {value}Frame = ref Place__.Add(ref {value}, {Offset.Times("t", Frame)});");
+            using (writer.Loop("i", "0", Literal.Of(PanelWidth.RoundUp(Features)), target.Lanes))
+                write("i");
+        }
+    }
+}
