@@ -25,7 +25,7 @@ internal sealed partial record CausalAttentionLayer
         if (Rotary)
             context.Add("Turn", new RotaryTurn(heads, IsBackward: false), [counts, Angles(context.Name, heads), new("x", projected)]);
         context.Add(new Operation(
-            context.Name + "Settle",
+            context.Name + "SettleProjected",
             new ElementwiseKernel(
                 $"y = (x + 2⁻⁷³) − 2⁻⁷³, in place: {heads.PaddedOutputs} values per frame", heads.Frame, IsOfBlock: true, new([new KernelParameter("x")]),
                 new([new ElementwiseOutput(FrameValues.Settled(new Expr.Input(0)), new("y"))])),

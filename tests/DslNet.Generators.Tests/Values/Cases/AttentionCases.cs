@@ -23,6 +23,7 @@ internal static class AttentionCases
 
         cases.Add("CausalAttention alone", Of(6, new CausalAttention(2, 4)));
         cases.Add("CausalAttention that is activated", Of(6, new Dense(8), new CausalAttention(2, 4), Activation.Tanh(), new CausalConv1D(3, 2)));
+        cases.Add("CausalAttention whose frames are kept", Of(6, new Dense(8), new CausalAttention(2, 4), new CausalConv1D(3, 2), new CausalAttention(1, 3)));
         cases.Add(
             "A block of a transformer",
             Of(
