@@ -6,8 +6,8 @@ using HandwrittenDigits;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
-var seedOption = new Option<int>("--seed") { Description = "Divides the digits and draws the first weights.", DefaultValueFactory = _ => 7 };
-var reportOption = new Option<string?>("--report") { Description = "A page of HTML that tells of the training, to be opened in a browser." };
+var seedOption = new Option<int>("--seed") { Description = "Divides the digits, draws the first weights.", DefaultValueFactory = _ => 7 };
+var reportOption = new Option<string?>("--report") { Description = "A page about the training, for a browser." };
 var command = new RootCommand("Learns to read handwritten digits.") { seedOption, reportOption };
 command.SetAction(arguments => Run(arguments.GetValue(seedOption), arguments.GetValue(reportOption)));
 return command.Parse(args).Invoke();

@@ -19,10 +19,12 @@ static int Run(string weights, string path, float threshold)
 {
     try
     {
+        if (!File.Exists(weights))
+            throw new FileNotFoundException($"There are no weights at {weights}. Fetch them by eng/get-silero.sh, or say by --weights where they are.");
         VoiceNet net = VoiceWeights.Load(weights);
         WaveFile sound = WaveFile.Read(path);
         if (sound.SampleRate != VoiceNet.SampleRate || sound.Channels != 1)
-            throw new InvalidDataException($"The sound has {sound.Channels} channels and {sound.SampleRate} samples a second, but the network wants one and {VoiceNet.SampleRate}.");
+            throw new InvalidDataException($"{path} has {sound.Channels} channels and {sound.SampleRate} samples a second. Convert it to one channel and {VoiceNet.SampleRate}, which the network was trained on.");
 
         float[] probabilities = new float[sound.Samples.Length / VoiceNet.FrameSamples];
         net.Step(net.CreateState(), new float[VoiceNet.FrameSamples], new float[1]); // .NET compiles it now
@@ -37,7 +39,7 @@ static int Run(string weights, string path, float threshold)
         Console.WriteLine($"{microseconds / Math.Max(1, probabilities.Length):F1} µs for each 32 ms of sound.");
         return 0;
     }
-    catch (Exception e) when (e is OnnxException or InvalidDataException or IOException or UnauthorizedAccessException)
+    catch (Exception e) when (e is OnnxException or InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
     {
         Console.Error.WriteLine(e.Message);
         return 1;

@@ -16,7 +16,7 @@ internal static class Timeline
     public static string Draw(WaveFile sound, float[] probabilities, float threshold)
     {
         StringBuilder text = new();
-        float loudest = sound.Samples.Max(Math.Abs);
+        float loudest = sound.Samples.DefaultIfEmpty().Max(Math.Abs);
         for (int first = 0; first < probabilities.Length; first += Columns)
         {
             int count = Math.Min(Columns, probabilities.Length - first);

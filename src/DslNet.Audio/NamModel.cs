@@ -105,7 +105,7 @@ public sealed class NamModel
         ArgumentNullException.ThrowIfNull(state);
         state.Reset();
         float[] silence = new float[BlockFrames * Inputs], outputs = new float[BlockFrames * Outputs];
-        for (int frame = 0; frame < SilentFrames; frame += BlockFrames)
+        for (long frame = 0; frame < SilentFrames; frame += BlockFrames)
             process(state, silence, outputs);
     }
 }

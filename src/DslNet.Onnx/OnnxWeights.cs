@@ -38,5 +38,5 @@ public sealed class OnnxWeights
     public float[] ValuesOf(string name) => Find(name).Floats();
 
     private OnnxTensor Find(string name) =>
-        _tensors.TryGetValue(name, out OnnxTensor? tensor) ? tensor : throw new OnnxException($"The file has no tensor {name} of floats. It has {string.Join(", ", _tensors.Keys.Order(StringComparer.Ordinal))}.");
+        _tensors.TryGetValue(name, out OnnxTensor? tensor) ? tensor : throw new OnnxException($"The file has no tensor {name} of floats. It has {string.Join(", ", _tensors.Keys.Order(StringComparer.Ordinal).Select(Graphs.Names.Shown))}.");
 }

@@ -31,7 +31,7 @@ internal static class Lstm
 
         NamConvolution head = NamConvolution.Read(weights, config.Path, hidden, config.Size("out_channels", 1), 1, 1, 1, bias: true);
         weights.CheckEnd();
-        return (layers.Convolve("Head" + prefix, x, head), Math.Max(1, (long)(SecondsOfSilence * sampleRate)));
+        return (layers.Convolve("Head" + prefix, x, head), (long)Math.Clamp(SecondsOfSilence * sampleRate, 1, uint.MaxValue));
     }
 
     private static float[] Columns(float[] matrix, int rows, int first, int count, int width)

@@ -11,6 +11,9 @@ internal sealed record NamConvolution(int Inputs, int Outputs, int Kernel, int D
 {
     private const int MostWeights = 1 << 26;
 
+    // Zeros between groups are not in the file: more would let a short file become long in memory.
+    private const int MostGroups = 64;
+
     /// <summary>
     /// The next one of the weights: group after group, output after output, input after input, tap after tap, then the bias. Where there are several groups,
     /// weights between them are zeros: files have few channels, and dense kernels take no longer.
@@ -19,6 +22,8 @@ internal sealed record NamConvolution(int Inputs, int Outputs, int Kernel, int D
     {
         if (inputs % groups != 0 || outputs % groups != 0)
             throw new NamException($"{path} has {groups} groups, which must divide its {inputs} input channels and its {outputs} output channels. Export the model again.");
+        if (groups > MostGroups)
+            throw new NamException($"{path} has {groups} groups, and {MostGroups} are read at most.");
         long length = (long)inputs * outputs * kernel;
         if (length > MostWeights)
             throw new NamException($"{path} has {length:N0} weights, and {MostWeights:N0} are read at most.");

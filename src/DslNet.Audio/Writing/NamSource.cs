@@ -13,7 +13,7 @@ internal static class NamSource
     {
         NamLayer[] layers = [.. model.Layers.Where(layer => !layer.IsUnread)];
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"// Imported from a .nam file of version {model.Version}: {model.Architecture}{(model.SampleRate > 0 ? $", {model.SampleRate:0.###} samples a second" : "")}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"// Imported from a .nam file of version {Shown(model.Version)}: {model.Architecture}{(model.SampleRate > 0 ? $", {model.SampleRate:0.###} samples a second" : "")}.\n");
         text.Append(CultureInfo.InvariantCulture, $"// Weights: Network.Load<{className}>(\"{className}.safetensors\"). A stream begins behind {model.SilentFrames} frames of silence.\n");
         string[] methods = [.. layers.Select(layer => layer.Method).OfType<string>().Distinct(StringComparer.Ordinal)];
         text.Append(methods.Length == 0 ? "using DslNet;\n\n" : "using System;\nusing DslNet;\n\n");
@@ -65,6 +65,9 @@ internal static class NamSource
             arguments.Add($"Name = {Quoted(layer.Name)}");
         return arguments.Count == 0 ? layer.Attribute : $"{layer.Attribute}({string.Join(", ", arguments)})";
     }
+
+    /// <summary>A version for a comment: what ends a line of C# could make code of it.</summary>
+    private static string Shown(string version) => new([.. version.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '+')]);
 
     private static string Quoted(string name) => $"\"{name}\"";
 }

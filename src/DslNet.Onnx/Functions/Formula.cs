@@ -12,7 +12,7 @@ internal sealed record Formula(string Function, float Value, params Formula[] Op
     public static Formula X { get; } = new(Variable, 0);
 
     /// <summary>How many constants, operations and uses of the variable there are.</summary>
-    public int Size => 1 + Operands.Sum(operand => operand.Size);
+    public int Size { get; } = 1 + Operands.Sum(operand => operand.Size);
 
     public static Formula Of(string function, params Formula[] operands) => new(function, 0, operands);
 
@@ -40,7 +40,7 @@ internal sealed record Formula(string Function, float Value, params Formula[] Op
     public static Formula Softplus(Formula operand) => Of("softplus", operand);
 
     /// <summary>The formula of the result of another.</summary>
-    public Formula After(Formula inner) => Function == Variable ? inner : Operands.Length == 0 ? this : this with { Operands = [.. Operands.Select(operand => operand.After(inner))] };
+    public Formula After(Formula inner) => Function == Variable ? inner : Operands.Length == 0 ? this : new Formula(Function, Value, [.. Operands.Select(operand => operand.After(inner))]);
 
     /// <summary>The value for an argument, in double precision.</summary>
     public double Evaluate(double x)

@@ -10,6 +10,9 @@ internal sealed class FormulaSearch(Graph graph)
 {
     private const int MostRoots = 16, LargestFormula = 48;
 
+    // A node may use what it reads several times: a few dozen in a row would be more than any memory holds.
+    private const int LargestText = 256;
+
     private readonly Dictionary<string, GraphNode> _producers = graph.Producers();
     private readonly Dictionary<string, int> _readers = graph.CountReaders();
 
@@ -61,7 +64,7 @@ internal sealed class FormulaSearch(Graph graph)
             operands[i] = operand;
         }
 
-        return Elementwise.Apply(new NodeUse(graph, node), operands);
+        return Elementwise.Apply(new NodeUse(graph, node), operands) is { Size: <= LargestText } formula ? formula : null;
     }
 
     private bool HasShape(string value, IReadOnlyList<Extent>? shape) => shape is not null && graph[value] is { Shape: { } own, Type: var type } && (type.IsFloat() || type == OnnxType.Undefined) && own.SequenceEqual(shape);

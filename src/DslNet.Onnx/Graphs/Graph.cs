@@ -37,6 +37,9 @@ internal sealed class Graph
         set => _values[name] = value;
     }
 
+    /// <summary>Whether there is a value of that name, known or not.</summary>
+    public bool Has(string name) => _values.ContainsKey(name);
+
     /// <summary>Whether a value is known by its elements.</summary>
     public bool IsConstant(string name) => this[name].Constant is not null;
 

@@ -14,10 +14,15 @@ internal static class KnownValues
         List<GraphNode> computed = [], kept = [];
         Stack<GraphNode> open = new(Enumerable.Reverse(graph.Nodes));
         InlinedGraphs inlined = new(graph);
+        HashSet<string> later = new(graph.Nodes.SelectMany(node => node.Outputs), StringComparer.Ordinal);
         while (open.TryPop(out GraphNode? node))
         {
+            // Nodes of a side come into the graph's order here: what they read from around their choice is looked at only now.
+            if (node.Inputs.FirstOrDefault(input => input.Length > 0 && (later.Contains(input) || !graph.Has(input))) is { } missing)
+                throw new OnnxException($"{node.Label} reads “{Names.Shown(missing)}”, which nothing computes before it: the file is no valid ONNX model.");
             if (node.Domain.Length > 0 || node.Outputs.Count == 0)
             {
+                later.ExceptWith(node.Outputs);
                 kept.Add(node);
                 continue;
             }
@@ -25,9 +30,15 @@ internal static class KnownValues
             if ((inlined.Of(node) ?? SplitSlices.Of(graph, node)) is { } others)
             {
                 foreach (GraphNode other in others.Reverse())
+                {
                     open.Push(other);
+                    later.UnionWith(other.Outputs);
+                }
+
                 continue;
             }
+
+            later.ExceptWith(node.Outputs);
 
             if (OperatorCatalogue.All.TryGetValue(node.Operator, out Operator? known))
                 graph[node.Outputs[0]] = known.Infer(new NodeUse(graph, node));

@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The weights: a safetensors file, or an ONNX model." };
+        var file = new Argument<string>("file") { Description = "The weights: a safetensors file, an ONNX model, or a capture of an amplifier (.nam)." };
         var assembly = new Argument<string>("assembly") { Description = "The built assembly (.dll) that has the network." };
         var network = new Option<string?>("--network") { Description = "The network's class, where the assembly has several." };
         var command = new Command("check", "Says whether a file of weights fits a network of a built assembly.") { file, assembly, network };

@@ -34,9 +34,9 @@ internal static partial class NpyArray
         if (type is not ("<f4" or "<f2" or "<f8" or ">f4" or ">f2" or ">f8"))
             throw new InvalidDataException($"{file}: the array {TensorEntry.Shown(name)} has elements of the type {TensorEntry.Shown(type)}. Save it as float32: array.astype(\"float32\").");
         long[] shape = [.. Number().Matches(header.Groups["shape"].Value).Select(number => long.TryParse(number.Value, CultureInfo.InvariantCulture, out long axis) ? axis : -1)];
-        float[] values = new float[TensorLimits.Count(shape, file, name, ref left)];
-        int bytes = type[2] - '0';
-        byte[] data = Bytes(stream, (long)values.Length * bytes, file, name);
+        int count = TensorLimits.Count(shape, file, name, ref left), bytes = type[2] - '0';
+        byte[] data = Bytes(stream, (long)count * bytes, file, name);
+        float[] values = new float[count];
         for (int i = 0; i < values.Length; i++)
             values[i] = Value(data.AsSpan(i * bytes, bytes), type[0] == '>');
         int[] axes = [.. shape.Select(axis => (int)axis)];

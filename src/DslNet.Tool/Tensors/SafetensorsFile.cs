@@ -16,7 +16,7 @@ internal static class SafetensorsFile
     public static List<NamedTensor> Read(string path)
     {
         long left = TensorLimits.Elements;
-        return Read(path, ref left);
+        return Read(path, ref left, []);
     }
 
     /// <summary>The tensors of all files that an index names. They are beside it.</summary>
@@ -30,11 +30,14 @@ internal static class SafetensorsFile
         {
             if (shard.Key.AsSpan().IndexOfAny('/', '\\', ':') >= 0 || !shard.Key.EndsWith(".safetensors", StringComparison.Ordinal))
                 throw new InvalidDataException($"{path} says that tensors are in “{TensorEntry.Shown(shard.Key)}”, which is no safetensors file beside it. Such a file is not opened.");
-            Dictionary<string, NamedTensor> there = Read(Path.Combine(folder, shard.Key), ref left).ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
+            HashSet<string> names = new(StringComparer.Ordinal);
+            Dictionary<string, NamedTensor> there = Read(Path.Combine(folder, shard.Key), ref left, names).ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
             foreach ((string name, _) in shard)
             {
                 if (there.TryGetValue(name, out NamedTensor? tensor))
                     tensors.Add(tensor);
+                else if (!names.Contains(name))
+                    throw new InvalidDataException($"{path} says that {TensorEntry.Shown(name)} is in {shard.Key}, which has no such tensor. Download the files of the model again.");
             }
         }
 
@@ -92,11 +95,15 @@ internal static class SafetensorsFile
         }
     }
 
-    private static List<NamedTensor> Read(string path, ref long left)
+    /// <param name="path">The file.</param>
+    /// <param name="left">How many elements may still be read.</param>
+    /// <param name="names">Receives the names of all tensors, of whatever type.</param>
+    private static List<NamedTensor> Read(string path, ref long left, HashSet<string> names)
     {
         using FileStream stream = NetworkFiles.Open(path);
         var reader = new SafetensorsReader(stream, path);
         long data = stream.Position;
+        names.UnionWith(reader.Tensors.Select(tensor => tensor.Name));
         List<NamedTensor> tensors = [];
         foreach (TensorEntry entry in reader.Tensors.Where(entry => Reads(entry.ElementType)))
         {

@@ -6,7 +6,9 @@ namespace DslNet;
 /// It remembers the best epoch from one call of <see cref="NetworkTraining.Fit"/> to the next, so it belongs to one training; <see cref="Reset"/> lets it forget. A training that is cancelled, or stopped by
 /// <see cref="FitProgress.Stop"/>, keeps its last parameters, so that it can go on; <see cref="Restore"/> gives those of the best epoch then.
 /// </para>
-/// <para>Where a call ends with the best parameters, another call goes on from these.</para>
+/// <para>
+/// Where a call ends with the best parameters, another call goes on from these. With a <see cref="FitOptions.Average"/> the best parameters are averages, and another call goes on from the last step's.
+/// </para>
 /// </remarks>
 /// <example><code>new FitOptions { Epochs = 100, Optimizer = new Adam(), Validation = validation, EarlyStopping = new EarlyStopping(patience: 5) }</code></example>
 /// <param name="patience">How many epochs in a row may be no better before the training ends; 5 unless said otherwise.</param>

@@ -37,6 +37,17 @@ public sealed class DamagedFileTests
         Assert.Contains("config.layers[0].activation is \"Snake\", but must be an activation that DslNet knows", Refused(root).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void VersionStaysInItsComment()
+    {
+        JsonNode root = JsonNode.Parse(Variants.Text("gated"))!;
+        root["version"] = "0.7.0\nclass Evil;";
+
+        string source = NamFile.Parse(Encoding.UTF8.GetBytes(root.ToJsonString())).Model.Import("Changed").Source;
+
+        Assert.StartsWith("// Imported from a .nam file of version 0.7.0classEvil: WaveNet", source, StringComparison.Ordinal);
+    }
+
     /// <summary>Every value of every kind of file is replaced by values of other types, or taken away: what is still a network is read, all else refused.</summary>
     [Fact]
     public void NoFileCrashes()

@@ -128,11 +128,10 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Parameters_that_are_not_finite_are_not_written()
     {
-        FitOptions Options(float rate) => new() { Epochs = 3, Optimizer = new SGD(rate), Checkpoint = File };
         ResumedNet net = new();
-        Assert.ThrowsAny<ArithmeticException>(() => net.Fit(ResumedTraining.Draw(1, 20), Options(float.MaxValue)));
+        FitOptions options = new() { Epochs = 3, Optimizer = new SGD(0.1f), Checkpoint = File, Callback = _ => net.Parameters[0] = float.NaN };
+        Assert.Throws<NotFiniteNumberException>(() => net.Fit(ResumedTraining.Draw(1, 20), options));
         Assert.False(System.IO.File.Exists(File));
-        new ResumedNet().Fit(ResumedTraining.Draw(1, 20), Options(0.1f));
     }
 
     [Fact]

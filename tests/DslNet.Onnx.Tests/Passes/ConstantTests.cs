@@ -43,6 +43,16 @@ public sealed class ConstantTests
     public void A_constant_for_each_sample_is_refused() =>
         Assert.Contains("is the constant “c”", Assert.Single(Imports.Problems(new TestModel().Port("x", 1, 2, 3).Output("y").Weight("c", 2, 3).Node("Add", "x c", "y"))));
 
+    /// <summary>A side may read what is around its choice, but nothing that waits for the choice, nor what is nowhere.</summary>
+    [Theory, InlineData("z"), InlineData("y"), InlineData("nowhere"), InlineData("1")]
+    public void A_side_reads_only_what_was_computed_before(string read)
+    {
+        NodeProto node = new() { OpType = "Tanh", Input = { read }, Output = { "1" } };
+        GraphProto side = new() { Node = { node }, Output = { new ValueInfoProto { Name = "1" } } };
+        TestModel model = new TestModel().Input("x", 3).Output("y").Integers("yes", [], 1).Node("If", "yes", "z", ("then_branch", side), ("else_branch", side)).Node("Add", "z x", "y");
+        Assert.Contains("which nothing computes before it", Assert.Throws<OnnxException>(() => Imports.Attributes(model)).Message);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -74,6 +74,9 @@ public sealed class ConvertTests
 
         string index = folder.Write("model.safetensors.index.json", """{"metadata": {}, "weight_map": {"a": "model-a.safetensors", "b": "model-b.safetensors"}}"""u8.ToArray());
         Assert.Equal([("a", 1f), ("b", 2f)], SafetensorsFile.ReadSharded(index).Select(tensor => (tensor.Name, tensor.Values[0])));
+
+        index = folder.Write("other.safetensors.index.json", """{"weight_map": {"a": "model-a.safetensors", "c": "model-b.safetensors"}}"""u8.ToArray());
+        Assert.Contains("has no such tensor", Assert.Throws<InvalidDataException>(() => SafetensorsFile.ReadSharded(index)).Message);
     }
 
     /// <summary>An index names files beside it, and no others.</summary>

@@ -5,7 +5,7 @@ namespace DslNet.Torch.Tests.Witness;
 /// <summary>All optimisers as libtorch has them. One line an optimiser.</summary>
 internal static class TorchOptimizers
 {
-    // Before the step, and around it: TorchTraining does it, but for batches whose gradients are summed, which tests of optimisers compare with one step along their mean.
+    // Before the step, and around it: TorchTraining does it.
     private static readonly string[] s_ofAll = [nameof(Optimizer.Decays), nameof(Optimizer.GradientAccumulation), nameof(Optimizer.Groups), nameof(Optimizer.MaxGradientNorm), nameof(Optimizer.MaxGradientValue)];
 
     public static IReadOnlyDictionary<Type, TorchOptimizer> All { get; } = new Dictionary<Type, TorchOptimizer>
