@@ -23,8 +23,8 @@ public sealed class SequenceRuleTests
     [InlineData("Sequence(9), CausalAttention(3, 64, {|DSLN0186:Rotary = true|}), Dense(1)", "CausalAttention1 turns pairs of values, but of the 9 values that Input produces each of its 3 heads has 3 values, an odd number. Write fewer heads, or an even number of values for each.")]
     [InlineData("Sequence(2, 4), {|DSLN0100:CausalAttention(2, 64)|}, Dense(1)", "CausalAttention1 expects a vector but Input produces 2×4 (8). Insert [Flatten] before CausalAttention1.")]
     [InlineData("Sequence(4), CausalAttention(2, {|DSLN0050:0|}), Dense(1)", "CausalAttention1 has Context = 0, but sizes and strides are at least 1. Write a positive number.")]
-    [InlineData("Input(4), {|DSLN0171:CausalAttention(2, 8)|}, Dense(1)", "CausalAttention1 reads frames before the current one, but samples are a vector of 4, which have no order. Declare [Sequence(4)] in place of the input.")]
-    [InlineData("Input(4), {|DSLN0171:Positions(8)|}, Dense(1)", "Positions1 reads frames before the current one, but samples are a vector of 4, which have no order. Declare [Sequence(4)] in place of the input.")]
+    [InlineData("Input(4), {|DSLN0171:CausalAttention(2, 8)|}, Dense(1)", "CausalAttention1 reads the frames of a sequence, but samples are a vector of 4, which have no order. Declare [Sequence(4)] in place of the input.")]
+    [InlineData("Input(4), {|DSLN0171:Positions(8)|}, Dense(1)", "Positions1 reads the frames of a sequence, but samples are a vector of 4, which have no order. Declare [Sequence(4)] in place of the input.")]
     [InlineData("TokenSequence(9), {|DSLN0145:Dense(4)|}", "Dense1 computes with values, but Tokens is 1 token of 9, integers that only name things. Insert [Embedding(features)] behind Tokens.")]
     [InlineData("TokenSequence({|DSLN0050:0|}), Embedding(4), Dense(1)", "Tokens has Vocabulary = 0, but sizes and strides are at least 1. Write a positive number.")]
     public Task Sequences_have_what_they_can(string attributes, string message) => Analysis.VerifyNetworkAsync($"[{attributes}]", message);

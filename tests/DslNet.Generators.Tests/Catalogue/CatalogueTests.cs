@@ -12,7 +12,7 @@ namespace DslNet.Generators.Tests.Catalogue;
 public sealed class CatalogueTests
 {
     /// <summary>Enough that the rarest layer is drawn several times; the first of them are those that every run compiles.</summary>
-    private const int DrawnNetworks = 250;
+    private const int DrawnNetworks = 500;
 
     private static readonly Lazy<HashSet<string>>
         s_valueCases = new(() => KindsOf(ValueCases.All.Values.Select(value => value.Network))),
