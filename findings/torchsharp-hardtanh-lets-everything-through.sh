@@ -48,7 +48,7 @@ static Tensor Input() => tensor(new[] { -3f, -1.5f, 0.5f, 3 });
 
 static void Say(string name, Tensor values) => System.Console.WriteLine(name + ": " + string.Join(' ', values.data<float>().ToArray()));
 CS
-dotnet build -c Release -v quiet
+dotnet build -c Release -v quiet -nr:false -p:UseSharedCompilation=false
 out="$folder/bin/Release/net10.0/linux-x64"
 library=$(find "$out" -name libLibTorchSharp.so | head -1)
 if ! grep -q GLIBCXX_3.4.32 "$(ldconfig -p | awk '/libstdc\+\+\.so\.6 / && /x86-64/ { print $NF; exit }')"; then

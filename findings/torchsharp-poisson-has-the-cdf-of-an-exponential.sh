@@ -45,7 +45,7 @@ for (int k = 0; k <= 3; k++)
 }
 System.Console.WriteLine($"icdf(0.5): {poisson.icdf(tensor(new[] { 0.5f })).item<float>():F3}, median of its samples {drawn.median().item<float>()}");
 CS
-dotnet build -c Release -v quiet
+dotnet build -c Release -v quiet -nr:false -p:UseSharedCompilation=false
 out="$folder/bin/Release/net10.0/linux-x64"
 library=$(find "$out" -name libLibTorchSharp.so | head -1)
 if ! grep -q GLIBCXX_3.4.32 "$(ldconfig -p | awk '/libstdc\+\+\.so\.6 / && /x86-64/ { print $NF; exit }')"; then

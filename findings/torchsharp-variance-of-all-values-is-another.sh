@@ -45,7 +45,7 @@ Say("torch.var_mean(x).var", var_mean(x).var);
 
 static void Say(string name, Tensor value) => System.Console.WriteLine($"{name}: {value.item<float>():F4}");
 CS
-dotnet build -c Release -v quiet
+dotnet build -c Release -v quiet -nr:false -p:UseSharedCompilation=false
 out="$folder/bin/Release/net10.0/linux-x64"
 library=$(find "$out" -name libLibTorchSharp.so | head -1)
 if ! grep -q GLIBCXX_3.4.32 "$(ldconfig -p | awk '/libstdc\+\+\.so\.6 / && /x86-64/ { print $NF; exit }')"; then

@@ -46,7 +46,7 @@ var one = tensor(new[] { 1f });
 System.Console.WriteLine($"cdf(1) of scale 2: {two.cdf(one).item<float>():F3}, by formula {1 - System.Math.Exp(-1 / 8.0):F3}");
 System.Console.WriteLine($"log_prob(1) of scale 2: {two.log_prob(one).item<float>():F2}, by formula {System.Math.Log(3 / 8.0) - 1 / 8.0:F2}");
 CS
-dotnet build -c Release -v quiet
+dotnet build -c Release -v quiet -nr:false -p:UseSharedCompilation=false
 out="$folder/bin/Release/net10.0/linux-x64"
 library=$(find "$out" -name libLibTorchSharp.so | head -1)
 if ! grep -q GLIBCXX_3.4.32 "$(ldconfig -p | awk '/libstdc\+\+\.so\.6 / && /x86-64/ { print $NF; exit }')"; then
