@@ -51,11 +51,13 @@ internal static class MemberMemory
         Span<float> rest = destination[(whole * Lanes)..(length * Lanes)];
         if (members < Lanes)
             rest.Clear();
+        // References: for a few values a member, checks of bounds would take longer than the network.
+        ref float to = ref MemoryMarshal.GetReference(rest);
         for (int member = 0; member < members; member++)
         {
-            ReadOnlySpan<float> vector = vectors.Slice(member * length + whole, length - whole);
-            for (int i = 0; i < vector.Length; i++)
-                rest[i * Lanes + member] = vector[i];
+            ref float from = ref MemoryMarshal.GetReference(vectors.Slice(member * length + whole, length - whole));
+            for (int i = 0; i < length - whole; i++)
+                Unsafe.Add(ref to, i * Lanes + member) = Unsafe.Add(ref from, i);
         }
     }
 
@@ -75,10 +77,12 @@ internal static class MemberMemory
         int whole = members == Lanes ? length / Tile * Tile : 0;
         if (whole > 0)
             MatrixTranspose.Copy(ref MemoryMarshal.GetReference(rows), Lanes, ref MemoryMarshal.GetReference(destination), length, whole, Lanes);
+        ref float source = ref MemoryMarshal.GetReference(rows[..(length * Lanes)]);
         for (int member = 0; member < members; member++)
         {
+            ref float to = ref MemoryMarshal.GetReference(destination.Slice(member * length, length));
             for (int i = whole; i < length; i++)
-                destination[member * length + i] = rows[i * Lanes + member];
+                Unsafe.Add(ref to, i) = Unsafe.Add(ref source, i * Lanes + member);
         }
     }
 }

@@ -121,6 +121,21 @@ public sealed class Population<TNetwork> where TNetwork : IPopulationNetwork<TNe
         PredictMembers(block, inputs, isShared, outputs, members);
     }
 
+    /// <summary>Saves all members as one safetensors file: each tensor of the class with the members as its first axis. The file is there wholly or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(string path) => AtomicFile.Write(path, stream => PopulationFile.Write(stream, this));
+
+    /// <summary>Loads a population that <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">It is no population of this class.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Population<TNetwork> Load(string path)
+    {
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        return PopulationFile.Read<TNetwork>(stream, path);
+    }
+
     /// <summary>The parameters of a block: of each, the members' values side by side.</summary>
     internal Span<float> Block(int block) => _parameters.Span.Slice(block * ParameterLength * BlockSize, ParameterLength * BlockSize);
 
