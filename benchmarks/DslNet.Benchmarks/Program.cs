@@ -5,6 +5,7 @@ using DslNet.Benchmarks.Bdn;
 using DslNet.Benchmarks.Compare;
 using DslNet.Benchmarks.Kernels;
 using DslNet.Benchmarks.Peers;
+using DslNet.Benchmarks.Populations;
 using DslNet.Benchmarks.Quick;
 using DslNet.Benchmarks.Start;
 using DslNet.Benchmarks.Threads;
@@ -30,6 +31,7 @@ static int Run(string[] args)
         KernelsCommand.Create(),
         BdnCommand.Create(),
         PeerCommand.Create(),
+        PopulationCommand.Create(),
     };
     try
     {

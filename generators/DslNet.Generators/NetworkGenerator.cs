@@ -89,6 +89,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(WithShared(common).Combine(targets), static (output, pair) =>
             EmitPrograms(output, pair.Left.Network.Network.Type.HintName, pair.Left.Network.Plan, pair.Left.Shared, pair.Right));
         context.RegisterSourceOutput(kernels.Combine(targets), static (output, pair) => EmitShared(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(networks.Where(static network => network.IsPopulation).Combine(targets).Combine(collisions), static (output, pair) =>
+            EmitMembers(output, HintNames.Of(pair.Left.Left, pair.Right), pair.Left.Left, pair.Left.Right));
         IncrementalValueProvider<bool> plans = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, PlanFile.Property));
         context.RegisterSourceOutput(networks.Combine(plans).Combine(collisions), static (output, pair) =>
         {
@@ -161,6 +163,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             output.CancellationToken.ThrowIfCancellationRequested();
             AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target, shared));
+        }
+    }
+
+    /// <summary>Emits what predicts for many networks of a class at once.</summary>
+    private static void EmitMembers(SourceProductionContext output, string hint, NetworkSpec network, string targetNames)
+    {
+        hint += ".Members";
+        if (!network.IsValid)
+        {
+            AddSource(output, hint, MemberFiles.WriteStub(network, "has errors in its declaration; the build says which."));
+            return;
+        }
+
+        MemberPlan plan = Planning.Compilation.Of(network).Members!;
+        Target[] targets = [.. Target.Choose(targetNames).Where(plan.GainsFrom)];
+        AddSource(output, hint, MemberFiles.WriteProgram(network, plan, [.. targets.Where(target => target.HasPrograms)]));
+        foreach (Target target in targets.Where(target => plan.KernelsOf(target).Any()))
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            AddSource(output, $"{hint}.{target.ClassName}", MemberFiles.WriteKernels(network, plan, target));
         }
     }
 

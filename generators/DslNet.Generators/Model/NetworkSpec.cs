@@ -25,6 +25,9 @@ internal sealed record NetworkSpec(
     /// <summary>Whether convolutions may be computed by Winograd's minimal filtering, from fewer products than their definition has.</summary>
     public bool AllowsWinograd { get; init; } = true;
 
+    /// <summary>Whether code is written that predicts for many networks of the class at once.</summary>
+    public bool IsPopulation { get; init; }
+
     /// <summary>Whether samples are sequences of frames: then shapes are those of a frame.</summary>
     public bool IsSequence { get; init; }
 

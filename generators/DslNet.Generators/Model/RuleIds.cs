@@ -105,6 +105,9 @@ internal static class RuleIds
     public const string ProgressLate = "DSLN0205";
     public const string NoStreams = "DSLN0220";
 
+    public const string NotForMembers = "DSLN0230";
+    public const string NoPopulation = "DSLN0231";
+
     public const string BudgetExceeded = "DSLN0300";
     public const string TooLargeToUnroll = "DSLN0301";
     public const string OptimizerOff = "DSLN0302";

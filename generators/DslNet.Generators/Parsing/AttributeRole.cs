@@ -16,6 +16,9 @@ internal enum AttributeRole
     Loss,
     Budget,
 
+    /// <summary>That there is code for populations too.</summary>
+    Population,
+
     /// <summary>It derives from the library's layer or loss attribute, but the library does not know it.</summary>
     Foreign,
 

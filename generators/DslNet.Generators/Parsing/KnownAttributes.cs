@@ -23,6 +23,7 @@ internal static class KnownAttributes
             "InputAttribute" or "SequenceAttribute" or "TokensAttribute" or "TokenSequenceAttribute" => AttributeRole.Input,
             "OutputAttribute" => AttributeRole.Output,
             "BudgetAttribute" => AttributeRole.Budget,
+            "PopulationAttribute" => AttributeRole.Population,
             string name when LayerCatalogue.Readers.ContainsKey(name) => AttributeRole.Layer,
             string name when LossCatalogue.Readers.ContainsKey(name) => AttributeRole.Loss,
             _ => BaseOf(attribute) is null ? AttributeRole.None : AttributeRole.Foreign,

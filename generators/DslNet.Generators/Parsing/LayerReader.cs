@@ -110,7 +110,7 @@ internal sealed class LayerReader(ProblemList problems, CancellationToken cancel
                     problems.LeaveOut(RuleIds.UnknownLayer);
                     EndsDoubtfully = true;
                     break;
-                case AttributeRole.Input or AttributeRole.Output or AttributeRole.Loss or AttributeRole.Budget:
+                case AttributeRole.Input or AttributeRole.Output or AttributeRole.Loss or AttributeRole.Budget or AttributeRole.Population:
                     problems.LeaveOut(RuleIds.NotInBlock);
                     break;
             }

@@ -58,6 +58,9 @@ internal sealed class NetworkDraft
 
     public DeclaredAttribute? Budget { get; private set; }
 
+    /// <summary>What asks for code for populations.</summary>
+    public DeclaredAttribute? Population { get; private set; }
+
     public List<DeclaredAttribute> Losses { get; } = [];
 
     /// <summary>Whether something that may be a layer stands behind the last layer.</summary>
@@ -108,7 +111,7 @@ internal sealed class NetworkDraft
                     draft.AddSecond(attribute, type, problems);
                 isMarked |= isHere;
             }
-            else if (isHere && mark == AttributeRole.Block && attribute.Role is AttributeRole.Input or AttributeRole.Output or AttributeRole.Loss or AttributeRole.Budget)
+            else if (isHere && mark == AttributeRole.Block && attribute.Role is AttributeRole.Input or AttributeRole.Output or AttributeRole.Loss or AttributeRole.Budget or AttributeRole.Population)
             {
                 problems.Add(RuleIds.NotInBlock, attribute.Syntax.GetLocation(), [type.Name, attribute.DisplayName]);
             }
@@ -165,6 +168,9 @@ internal sealed class NetworkDraft
                 break;
             case AttributeRole.Budget:
                 AddSecond(attribute, type, problems);
+                break;
+            case AttributeRole.Population:
+                Population = attribute;
                 break;
             case AttributeRole.Loss:
                 Losses.Add(attribute);

@@ -53,6 +53,7 @@ internal static class NetworkParser
         long parameters = ShapeInference.Run(draft.Layers, inputs, problems);
         SequenceChecks.Run(draft, inputs, type.Name, problems);
         draft.RemoveAbsent();
+        PopulationChecks.Run(draft, inputs, type.Name, problems);
         bool sound = !problems.HasErrors;
         IReadOnlyList<PortSpec> outputs = OutputReader.Read(draft, inputs[0].Port.Shape, problems);
         IReadOnlyList<LossSpec> losses = LossReader.Read(draft, outputs, type, problems);
@@ -66,6 +67,7 @@ internal static class NetworkParser
         {
             HasNamedPorts = draft.HasNamedPorts,
             AllowsWinograd = AllowsWinograd(type),
+            IsPopulation = draft.Population is not null,
             IsSequence = draft.IsSequence && !draft.HasNamedPorts,
             Constants = ConstantsOf(draft, inputs[0], outputs[0], parameters, sound),
         };

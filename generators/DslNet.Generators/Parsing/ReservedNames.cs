@@ -10,7 +10,7 @@ internal static class ReservedNames
     // What networks have by way of extension methods would be hidden by a property of the name.
     private static readonly HashSet<string> s_extensions = new(StringComparer.Ordinal)
     {
-        "Describe", "Evaluate", "Fit", "Load", "PredictClass", "PredictClasses", "PredictProbabilities", "Save",
+        "Describe", "Evaluate", "Fit", "Load", "PredictClass", "PredictClasses", "PredictProbabilities", "Save", "SoftUpdate",
     };
 
     private static readonly HashSet<string> s_object = new(StringComparer.Ordinal)

@@ -48,7 +48,10 @@ internal static class Compilation
             oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction), overTime);
         ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis), overTime);
 
+        // Of many networks at once, where they are wanted: the members are in the lanes.
+        MemberPlan? members = MemberProgram.Of(analysis) is { } program ? new(program) : null;
+
         // Equal kernels are one, called after the first operation that they are for.
-        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients) { State = overTime && !needsAllFrames ? FrameState.Of(evaluation) : null };
+        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients) { State = overTime && !needsAllFrames ? FrameState.Of(evaluation) : null, Members = members };
     }
 }

@@ -19,6 +19,9 @@ internal sealed record NetworkPlan(
     /// <summary>The memory of a state; null where samples are no sequences, or are needed whole.</summary>
     public FrameState? State { get; init; }
 
+    /// <summary>What is written for populations; null where nothing is.</summary>
+    public MemberPlan? Members { get; init; }
+
     /// <summary>Clearing these floats takes as long as a few multiply-adds, an arena of the pool two atomic exchanges.</summary>
     private const int StackFloats = 256;
 

@@ -6,7 +6,7 @@ using DslNet.Generators.Operations;
 namespace DslNet.Generators.Layers.Activations;
 
 /// <summary>A function of each value, that leaves the shape as it is: with the kernels it has where it is not fused with the layer before it.</summary>
-internal abstract record FunctionLayer : LayerSpec, IWorksOnLanes
+internal abstract partial record FunctionLayer : LayerSpec, IWorksOnLanes
 {
     public abstract override Elementwise Elementwise { get; }
 

@@ -13,7 +13,10 @@ internal sealed record PReLUForward(ChannelRows Rows, bool PerChannel) : Kernel
     // So many channels have their slopes in registers.
     private const int MostInRegisters = 32;
 
-    private static readonly Expr s_x = new Expr.Input(0), s_value = Expr.If(s_x > 0f, s_x, s_x * new Expr.Input(1));
+    private static readonly Expr s_x = new Expr.Input(0);
+
+    /// <summary>y, of x and w.</summary>
+    public static Expr Value { get; } = Expr.If(s_x > 0f, s_x, s_x * new Expr.Input(1));
 
     public override bool IsOfBlock => Rows.IsOfBlock;
 
@@ -65,6 +68,6 @@ internal sealed record PReLUForward(ChannelRows Rows, bool PerChannel) : Kernel
     private static void WriteVector(SourceWriter writer, Target target, string slope, string x, string y, string offset)
     {
         writer.Line($"Float__ here = {target.Load(x, offset)};");
-        writer.Line(target.Store(new ExprWriter(writer, target).Write(s_value, ["here", slope]), y, offset));
+        writer.Line(target.Store(new ExprWriter(writer, target).Write(Value, ["here", slope]), y, offset));
     }
 }

@@ -1,0 +1,132 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using DslNet.CompilerServices;
+
+namespace DslNet.Populations;
+
+/// <summary>
+/// Populations as safetensors files: each tensor of the class with the members as its first axis, in PyTorch's order, as <c>torch.func.stack_module_state</c> makes
+/// them.
+/// </summary>
+internal static class PopulationFile
+{
+    private const int Prefix = 8, MostHeader = 100_000_000;
+
+    public static void Write<TNetwork>(Stream stream, Population<TNetwork> population) where TNetwork : IPopulationNetwork<TNetwork>
+    {
+        using MemoryStream header = new();
+        using (Utf8JsonWriter json = new(header))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("__metadata__");
+            json.WriteString("format", "pt");
+            json.WriteEndObject();
+            long begin = 0;
+            foreach (ParameterDescription parameter in population.Network.Parameters)
+            {
+                long end = begin + (long)population.Count * parameter.Shape.Length * sizeof(float);
+                json.WriteStartObject(parameter.Name);
+                json.WriteString("dtype", "F32");
+                json.WriteStartArray("shape");
+                json.WriteNumberValue(population.Count);
+                foreach (int axis in parameter.Shape.Axes)
+                    json.WriteNumberValue(axis);
+                json.WriteEndArray();
+                json.WriteStartArray("data_offsets");
+                json.WriteNumberValue(begin);
+                json.WriteNumberValue(end);
+                json.WriteEndArray();
+                json.WriteEndObject();
+                begin = end;
+            }
+
+            json.WriteEndObject();
+        }
+
+        while (header.Length % Prefix != 0)
+            header.WriteByte((byte)' ');
+        Span<byte> length = stackalloc byte[Prefix];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        stream.Write(length);
+        header.WriteTo(stream);
+        TNetwork network = TNetwork.Create(0);
+        foreach (ParameterDescription parameter in population.Network.Parameters)
+        {
+            ParameterTensor tensor = new(network, parameter);
+            for (int member = 0; member < population.Count; member++)
+            {
+                population[member].CopyTo(network);
+                stream.Write(MemoryMarshal.AsBytes<float>(tensor.ToArray()));
+            }
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The file is none of this class.</exception>
+    public static Population<TNetwork> Read<TNetwork>(Stream stream, string file) where TNetwork : IPopulationNetwork<TNetwork>
+    {
+        Span<byte> length = stackalloc byte[Prefix];
+        if (stream.ReadAtLeast(length, Prefix, throwOnEndOfStream: false) < Prefix || BinaryPrimitives.ReadInt64LittleEndian(length) is not (> 0 and <= MostHeader))
+            throw new InvalidDataException($"{file} is no safetensors file. Pass one that Population.Save wrote.");
+        byte[] header = new byte[BinaryPrimitives.ReadInt64LittleEndian(length)];
+        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
+            throw new InvalidDataException($"{file} ends within its header. Copy it again.");
+        using JsonDocument json = Parse(header, file);
+        NetworkDescription description = TNetwork.Declaration;
+        Population<TNetwork>? population = null;
+        long begin = 0;
+        TNetwork network = TNetwork.Create(0);
+        foreach (ParameterDescription parameter in description.Parameters)
+        {
+            int members = MembersOf(json, parameter, population?.Count, ref begin, description.Name, file);
+            population ??= new(members);
+            ParameterTensor tensor = new(network, parameter);
+            float[] values = new float[parameter.Shape.Length];
+            for (int member = 0; member < members; member++)
+            {
+                Span<byte> bytes = MemoryMarshal.AsBytes(values.AsSpan());
+                if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+                    throw new InvalidDataException($"{file} ends within {parameter.Name} of member {member}. Copy it again.");
+                population[member].CopyTo(network);
+                tensor.CopyFrom(values);
+                population[member].CopyFrom(network);
+            }
+        }
+
+        return population ?? throw new InvalidDataException($"{description.Name} has no parameters, so that a file of them does not say how many members there are. Create a population by its size.");
+    }
+
+    private static JsonDocument Parse(byte[] header, string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(header);
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{file} is no safetensors file: its header is no JSON. Pass one that Population.Save wrote.", exception);
+        }
+    }
+
+    /// <summary>Checks a tensor, and says how many members it has.</summary>
+    private static int MembersOf(JsonDocument json, ParameterDescription parameter, int? others, ref long begin, string network, string file)
+    {
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty(parameter.Name, out JsonElement entry))
+            throw new InvalidDataException($"{file} has no {parameter.Name}, which the members of a population of {network} have. Pass a file of a population of {network}.");
+        long[] shape = Integers(entry, "shape"), offsets = Integers(entry, "data_offsets");
+        if (!entry.TryGetProperty("dtype", out JsonElement type) || type.GetString() != "F32" || shape.Length == 0 || !shape.Skip(1).SequenceEqual(parameter.Shape.Axes.Select(axis => (long)axis)))
+            throw new InvalidDataException($"{parameter.Name} in {file} is {(shape.Length == 0 ? "no tensor" : string.Join("×", shape))}, but a population of {network} has members × {string.Join("×", parameter.Shape.Axes)} floats of 32 bits.");
+        long members = shape[0], length = members * parameter.Shape.Length * sizeof(float);
+        if (members is <= 0 or > int.MaxValue || others is { } count && members != count)
+            throw new InvalidDataException($"{parameter.Name} in {file} has {members} members{(others is { } known ? $", but other tensors have {known}" : ", but a population has at least one")}. Write the file again.");
+        if (offsets.Length != 2 || offsets[0] != begin || offsets[1] != begin + length)
+            throw new InvalidDataException($"{parameter.Name} in {file} does not follow the tensor before it. Pass a file that Population.Save wrote.");
+        begin += length;
+        return (int)members;
+    }
+
+    private static long[] Integers(JsonElement entry, string name) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out JsonElement values) && values.ValueKind == JsonValueKind.Array
+            ? [.. values.EnumerateArray().Select(value => value.TryGetInt64(out long number) ? number : -1)]
+            : [];
+}
