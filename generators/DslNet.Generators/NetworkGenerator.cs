@@ -37,14 +37,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<Declared> declared = context.SyntaxProvider
-            .ForAttributeWithMetadataName("DslNet.NetworkAttribute", static (node, _) => node is ClassDeclarationSyntax, Parse)
-            .Where(static declared => declared is not null)
-            .Select(static (declared, _) => declared!);
+        IncrementalValuesProvider<Declared?> declared = context.SyntaxProvider
+            .ForAttributeWithMetadataName("DslNet.NetworkAttribute", static (node, _) => node is ClassDeclarationSyntax, Parse);
 
         IncrementalValuesProvider<NetworkSpec> networks = declared
-            .Where(static declared => declared.Network is not null)
-            .Select(static (declared, _) => declared.Network!)
+            .SelectMany(static (declared, _) => declared?.Network is { } network ? ImmutableArray.Create(network) : [])
             .WithTrackingName(NetworksStep);
 
         IncrementalValueProvider<OptimizationLevel> optimization = context.CompilationProvider
@@ -75,29 +72,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (all, _) => SharedKernels.Find(all.Left.Concat(all.Right)))
             .WithTrackingName(SharedKernelsStep);
 
-        context.RegisterSourceOutput(alone.Combine(targets).Combine(collisions), static (output, pair) =>
-            EmitSurface(output, HintNames.Of(pair.Left.Left.Network, pair.Right), pair.Left.Left.Plan, null, pair.Left.Right));
-        context.RegisterSourceOutput(sharing.Where(static pair => pair.Shared is not null).Combine(targets).Combine(collisions), static (output, pair) =>
-        {
-            (NetworkSpec network, TypeSpec? type) = pair.Left.Left;
-            EmitSurface(output, HintNames.Of(network, pair.Right), Planning.Compilation.Of(network), type, pair.Left.Right);
-        });
-        context.RegisterSourceOutput(networks.Where(static network => !network.IsValid).Combine(collisions), static (output, pair) =>
-            AddSource(output, HintNames.Of(pair.Left, pair.Right), StubFile.Write(pair.Left, "has errors in its declaration; the build says which.")));
-        context.RegisterSourceOutput(WithShared(alone).Combine(targets).Combine(collisions), static (output, pair) =>
-            EmitPrograms(output, HintNames.Of(pair.Left.Left.Network.Network, pair.Right), pair.Left.Left.Network.Plan, pair.Left.Left.Shared, pair.Left.Right));
+        // Few outputs, each with all that it needs: the compiler walks through every step after each edit, for every network.
+        IncrementalValueProvider<Settings> settings = targets.Combine(collisions).Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (all, _) => new Settings(all.Left.Left, all.Left.Right, IsTrue(all.Right, PlanFile.Property)));
+        context.RegisterSourceOutput(WithShared(alone).Combine(settings), static (output, pair) => EmitWhole(output, pair.Left.Network, pair.Left.Shared, pair.Right));
+        context.RegisterSourceOutput(
+            sharing.Where(static pair => pair.Shared is not null || !pair.Network.IsValid).Combine(settings), static (output, pair) => EmitSurface(output, pair.Left.Network, pair.Left.Shared, pair.Right));
         context.RegisterSourceOutput(WithShared(common).Combine(targets), static (output, pair) =>
             EmitPrograms(output, pair.Left.Network.Network.Type.HintName, pair.Left.Network.Plan, pair.Left.Shared, pair.Right));
         context.RegisterSourceOutput(kernels.Combine(targets), static (output, pair) => EmitShared(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(networks.Where(static network => network.IsPopulation).Combine(targets).Combine(collisions), static (output, pair) =>
-            EmitMembers(output, HintNames.Of(pair.Left.Left, pair.Right), pair.Left.Left, pair.Left.Right));
-        IncrementalValueProvider<bool> plans = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, PlanFile.Property));
-        context.RegisterSourceOutput(networks.Combine(plans).Combine(collisions), static (output, pair) =>
-        {
-            if (pair.Left.Right)
-                EmitPlan(output, pair.Left.Left, pair.Right);
-        });
-        context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
+        context.RegisterSourceOutput(networks.Where(static network => network.IsPopulation).Combine(settings), static (output, pair) =>
+            EmitMembers(output, HintNames.Of(pair.Left, pair.Right.Collisions), pair.Left, pair.Right.Targets));
+        context.RegisterSourceOutput(
+            declared.SelectMany(static (declared, _) => declared is null ? EquatableArray<Placeholder>.Empty : declared.Placeholders).Collect(), EmitPlaceholders);
         RegisterProblems(context, declared);
 
         IncrementalValuesProvider<(PlannedNetwork Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<PlannedNetwork> some) =>
@@ -109,9 +96,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// not find. Only then are the problems of all networks reported from here: what a generator says comes before. Where analyzers
     /// are turned off altogether, only the errors are: without them a network would be empty, and nobody told.
     /// </summary>
-    private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared> declared)
+    private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared?> declared)
     {
-        IncrementalValueProvider<bool> silenced = declared.Select(static (declared, _) => declared.SilencesAnalyzers).Collect().Select(static (all, _) => all.Contains(true));
+        IncrementalValueProvider<bool> silenced = declared.Collect().Select(static (all, _) => all.Any(declared => declared is { SilencesAnalyzers: true }));
         IncrementalValueProvider<bool> absent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, NoAnalyzersProperty));
         IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
             pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left, cancellation)
@@ -131,12 +118,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         if (NetworkParser.DeclarationOf(type, cancellation) is not { } declaration || declaration != context.TargetNode)
             return null;
 
+        if (RememberedNetwork.Find(type, declaration) is { } known)
+            return known;
         ParsedNetwork parsed = FutureCode.Parse(type, declaration, context.SemanticModel.Compilation, cancellation);
-        return new Declared(
+        Declared declared = new(
             parsed.CanExtend ? parsed.Spec : null,
             parsed.Unknown.Select(Placeholder.For).OfType<Placeholder>().ToEquatableArray(),
             parsed.HasUnexplained || parsed.Unknown.Any(attribute => Placeholder.For(attribute) is null)
                 || !parsed.IsReadable && !FutureCode.IsReadableWhenGenerated(declaration, context.SemanticModel.Compilation, cancellation));
+        RememberedNetwork.Keep(type, declaration, parsed, declared);
+        return declared;
     }
 
     private static void EmitPlaceholders(SourceProductionContext output, ImmutableArray<Placeholder> placeholders)
@@ -145,12 +136,33 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             output.AddSource(PlaceholderFile.HintName + ".g.cs", SourceText.From(PlaceholderFile.Write(placeholders), Encoding.UTF8));
     }
 
-    private static void EmitSurface(SourceProductionContext output, string hint, NetworkPlan plan, TypeSpec? shared, string targetNames)
+    /// <summary>Emits everything of a network that is like no other.</summary>
+    private static void EmitWhole(SourceProductionContext output, PlannedNetwork network, EquatableArray<SharedKernel> shared, Settings settings)
+    {
+        string hint = HintNames.Of(network.Network, settings.Collisions);
+        EmitSurface(output, hint, network.Plan, null, settings);
+        EmitPrograms(output, hint, network.Plan, shared, settings.Targets);
+    }
+
+    /// <summary>Emits what users see of a network that is equal to another, or that has errors.</summary>
+    private static void EmitSurface(SourceProductionContext output, NetworkSpec network, TypeSpec? shared, Settings settings)
+    {
+        string hint = HintNames.Of(network, settings.Collisions);
+        if (network.IsValid)
+            EmitSurface(output, hint, Planning.Compilation.Of(network), shared, settings);
+        else
+            AddSource(output, hint, StubFile.Write(network, "has errors in its declaration; the build says which."));
+    }
+
+    /// <summary>Emits what users see and, to be read, what the network computes.</summary>
+    private static void EmitSurface(SourceProductionContext output, string hint, NetworkPlan plan, TypeSpec? shared, Settings settings)
     {
         string text = plan.IsTooLarge
             ? StubFile.Write(plan.Network, "needs more than 2,147,482,623 floats of scratch memory, which no array can hold. Make its images or layers smaller.")
-            : SurfaceFile.Write(plan, [.. TargetsOf(plan, targetNames).Where(target => target.HasPrograms)], shared);
+            : SurfaceFile.Write(plan, [.. TargetsOf(plan, settings.Targets).Where(target => target.HasPrograms)], shared);
         AddSource(output, hint, text);
+        if (settings.WritesPlans && !plan.IsTooLarge)
+            AddSource(output, hint + ".Plan", PlanFile.Write(plan));
     }
 
     /// <summary>Emits the programs of one network, or of several that are equal, and the kernels that they call.</summary>
@@ -162,7 +174,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         foreach (Target target in TargetsOf(plan, targetNames))
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            AddSource(output, $"{hint}.{target.ClassName}", KernelFile.Write(plan, target, shared));
+            output.AddSource($"{hint}.{target.ClassName}.g.cs", new PieceText(KernelFile.Write(plan, target, shared)));
         }
     }
 
@@ -197,16 +209,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
     }
 
-    /// <summary>Emits what a network computes, to be read.</summary>
-    private static void EmitPlan(SourceProductionContext output, NetworkSpec network, EquatableArray<string> collisions)
-    {
-        if (!network.IsValid)
-            return;
-        NetworkPlan plan = Planning.Compilation.Of(network);
-        if (!plan.IsTooLarge)
-            AddSource(output, HintNames.Of(network, collisions) + ".Plan", PlanFile.Write(plan));
-    }
-
     private static bool IsTrue(AnalyzerConfigOptionsProvider options, string property) =>
         options.GlobalOptions.TryGetValue(property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
@@ -214,4 +216,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static void AddSource(SourceProductionContext output, string name, string text) =>
         output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
+
+    /// <summary>What all networks are generated by.</summary>
+    /// <param name="Targets">The names of the targets.</param>
+    /// <param name="Collisions">File names that differ only in case.</param>
+    /// <param name="WritesPlans">Whether plans are written, to be read.</param>
+    private readonly record struct Settings(string Targets, EquatableArray<string> Collisions, bool WritesPlans);
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace DslNet.Benchmarks.Compare;
 
 /// <summary>Another build of this program: what a change is measured against.</summary>
-internal static class Baseline
+internal static partial class Baseline
 {
     private static readonly string s_assembly = Path.GetFileName(typeof(Baseline).Assembly.Location);
 
@@ -27,6 +29,21 @@ internal static class Baseline
 
     /// <summary>The assembly to run.</summary>
     public static string Find(DirectoryInfo folder) => Candidates(folder).First(File.Exists);
+
+    /// <summary>The workloads that it has: a build of any time names them when asked for one that there is not.</summary>
+    /// <exception cref="BenchmarkException">It names none.</exception>
+    public static IReadOnlyCollection<string> WorkloadsOf(string build)
+    {
+        using Process process = DotnetCommand.Start(new ProcessStartInfo("dotnet", [build, "compare", "--workload", "?"]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        Task<string> help = process.StandardOutput.ReadToEndAsync();
+        string problem = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        string[] names = [.. Listed().Matches(problem + help.Result).Select(match => match.Groups[1].Value)];
+        return names.Length > 0 ? names : throw new BenchmarkException($"{build} does not say which workloads it has: {problem}");
+    }
+
+    [GeneratedRegex(@"^\s+'(\w+)'\r?$", RegexOptions.Multiline)]
+    private static partial Regex Listed();
 
     private static IEnumerable<string> Candidates(DirectoryInfo folder) =>
     [

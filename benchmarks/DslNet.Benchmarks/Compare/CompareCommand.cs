@@ -36,11 +36,22 @@ internal static class CompareCommand
                 ? [.. PeerProgram.All.Where(each => each.Name == PeerProgram.DslNet || peers.Contains(each.Name)), PeerProgram.Baseline(Baseline.Find(other))]
                 : [.. PeerProgram.All.Where(each => peers.Length == 0 || peers.Contains(each.Name))];
             var comparison = new Comparison(programs, isQuick ? QuickRounds : Rounds, isQuick ? QuickSecondsAPeer : SecondsAPeer);
-            IEnumerable<Workload> workloads = Workload.All.Where(each => names.Length == 0 || names.Contains(each.Name));
+            Workload[] workloads = [.. Workload.All.Where(each => names.Length == 0 || names.Contains(each.Name))];
+            if (programs[^1].Build is { } build)
+                workloads = WithoutMissing(workloads, Baseline.WorkloadsOf(build));
             bool IsWanted(Job job) => (metrics.Length == 0 || metrics.Contains(job.Metric)) && (batches.Length == 0 || batches.Contains(job.Batch));
             return Run(comparison, programs, workloads, counts, IsWanted, arguments.GetValue(output)!);
         });
         return command;
+    }
+
+    /// <summary>The workloads that another build has too: what came later has nothing to be compared with, which a line says.</summary>
+    private static Workload[] WithoutMissing(Workload[] workloads, IReadOnlyCollection<string> known)
+    {
+        string[] missing = [.. workloads.Select(each => each.Name).Except(known)];
+        if (missing.Length > 0)
+            Console.WriteLine($"# The baseline does not have {string.Join(", ", missing)}: left out.");
+        return [.. workloads.Where(each => known.Contains(each.Name))];
     }
 
     private static int Run(

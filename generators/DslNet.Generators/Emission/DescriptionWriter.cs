@@ -58,7 +58,7 @@ internal static class DescriptionWriter
         NetworkSpec network = plan.Network;
         string head = $"new({Literal.Of(node.Path)}, {Literal.Of(node.Layer.Attribute)}, {List(node.Inputs.Select(input => Literal.Of(network.PathOf(input))))},";
         string output = $"new({node.Output.ArgumentList})";
-        string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(network.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
+        string tail = $"States: {List(plan.States.Of(node.Name).Select(state => Describe(plan, state)))}, MultiplyAdds: {network.MultiplyAddsOf(node)}) {{ Declaration = {Literal.Of(plan.DeclarationOf(node))}{(node.IsFrozen ? ", IsFrozen = true" : "")} }},";
         List<Parameter> parameters = [.. plan.Parameters.Of(node.Name)];
         if (parameters.Count == 0)
         {

@@ -12,7 +12,7 @@ internal static class KernelFile
     /// <param name="plan">The network.</param>
     /// <param name="target">The target.</param>
     /// <param name="shared">Those of its kernels that are written elsewhere.</param>
-    public static string Write(NetworkPlan plan, Target target, EquatableArray<SharedKernel> shared = default)
+    public static WrittenText Write(NetworkPlan plan, Target target, EquatableArray<SharedKernel> shared = default)
     {
         Dictionary<KernelKey, SharedKernel> elsewhere = shared.Where(kernel => kernel.IsOn(target)).ToDictionary(kernel => kernel.Key);
         SourceWriter writer = new();
@@ -39,6 +39,6 @@ internal static class KernelFile
                 }
             }
         });
-        return writer.ToString();
+        return writer.ToText();
     }
 }

@@ -23,7 +23,7 @@ internal static class KernelTexts
     /// <param name="depth">How deep its methods stand.</param>
     public static string Of(NamedKernel kernel, Target target, int depth)
     {
-        Sought sought = new(kernel.Key, kernel.Key.Words, kernel.KernelName, target, depth);
+        Sought sought = new(kernel.Key, kernel.KernelName, target, depth);
         lock (s_texts)
         {
             if (s_texts.TryGetValue(sought, out string? known))
@@ -43,9 +43,10 @@ internal static class KernelTexts
         return text;
     }
 
-    private readonly record struct Sought(KernelKey Kernel, string Words, KernelName Name, Target Target, int Depth)
+    private readonly record struct Sought(KernelKey Kernel, KernelName Name, Target Target, int Depth)
     {
-        // Words are long, and mostly those of the kernel.
-        public override int GetHashCode() => (Kernel, Name, Target, Depth).GetHashCode();
+        public bool Equals(Sought other) => Target == other.Target && Depth == other.Depth && Name == other.Name && Kernel.SaysTheSame(other.Kernel);
+
+        public override int GetHashCode() => (((Kernel.GetHashCode() * 31) + Name.GetHashCode()) * 31 + Target.GetHashCode()) * 31 + Depth;
     }
 }

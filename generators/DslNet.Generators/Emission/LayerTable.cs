@@ -19,7 +19,7 @@ internal static class LayerTable
         foreach (NodeSpec node in network.Nodes)
         {
             string learned = node.HasWeightsOfAnother ? $"those of {network.Nodes.First(owner => owner.Name == node.WeightsOf).Path}" : Literal.Grouped(network.ParametersOf(node)), cost = Literal.Grouped(network.MultiplyAddsOf(node));
-            yield return Row($"{node.Path}: {SecurityElement.Escape(network.DeclarationOf(node))}", $"{node.Output} | {learned} | {cost}");
+            yield return Row($"{node.Path}: {SecurityElement.Escape(plan.DeclarationOf(node))}", $"{node.Output} | {learned} | {cost}");
         }
 
         long parameters = network.ParameterCount;

@@ -71,7 +71,10 @@ internal sealed class ProgramNames
     private static string Joined(string name)
     {
         int dot = name.LastIndexOf('.');
-        return name.Substring(0, dot).Replace('.', '_') + string.Concat(name.Substring(dot + 1).Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        string layer = name.Substring(0, dot).Replace('.', '_'), role = name.Substring(dot + 1);
+        return layer + (role.IndexOf('_') < 0 ? Capital(role) : string.Concat(role.Split('_').Where(word => word.Length > 0).Select(Capital)));
+
+        static string Capital(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
     }
 
     private string Unique(string name)

@@ -35,22 +35,7 @@ internal static class SequencePrograms
         ProgramPlan program = plan.Evaluation;
         ProgramWriter body = new(
             writer, plan, program, ProgramLoops.OfBlocks("first", "end", program.BlockSamples), new ArenaMemory(program), frames: Frames(program, state));
-        writer.Line($"// Predicts frames of one sequence, {NumberText.Counted(program.BlockSamples, "frame")} at a time{(plan.Network.Losses.Count == 0 ? "" : "; sums the loss where there are targets or labels")}.");
-        writer.Line(KernelMethod.Optimized);
-        using (writer.Block($"public static double Process({Samples}, int first, int end, ref float parameters, ref float scratch, ref float state)"))
-        using (writer.Block("unchecked"))
-        {
-            body.WritePorts();
-            body.WriteNames(program.Operations);
-            if (body.Prologue.Count > 0)
-                body.Heading("Once per call: what depends on the parameters alone");
-            body.WriteCalls(body.Prologue);
-            writer.Gap();
-            writer.Line("double loss = 0;");
-            body.WriteBlocks();
-            writer.Gap();
-            writer.Line("return loss;");
-        }
+        EvaluationProgram.Write(writer, plan, body, "Predicts frames of one sequence", "frame", "Process", ", ref float state");
     }
 
     private static void WriteStep(SourceWriter writer, NetworkPlan plan, FrameState state)
@@ -114,31 +99,14 @@ internal static class SequencePrograms
         ProgramPlan program = plan.Evaluation;
         ArenaMemory memory = new(program);
         ProgramWriter body = new(writer, plan, program, ProgramLoops.OfSequences("first", "end", program.BlockSamples), memory, frames: new SequenceFrames(program));
-        writer.Line($"// Predicts whole sequences, {NumberText.Counted(program.BlockSamples, "frame")} at a time{(plan.Network.Losses.Count == 0 ? "" : "; sums the loss where there are targets or labels")}.");
-        writer.Line(KernelMethod.Optimized);
-        using (writer.Block($"public static double Evaluate({Samples}, int first, int end, ref float parameters, ref float scratch)"))
-        using (writer.Block("unchecked"))
-        {
-            WriteRoom(writer, program);
-            body.WritePorts();
-            body.WriteNames(program.Operations);
-            if (body.Prologue.Count > 0)
-                body.Heading("Once per call: what depends on the parameters alone");
-            body.WriteCalls(body.Prologue);
-            writer.Gap();
-            writer.Line("double loss = 0;");
-            body.WriteBlocks();
-            writer.Gap();
-            writer.Line("return loss;");
-        }
+        EvaluationProgram.Write(writer, plan, body, "Predicts whole sequences", "frame", "Evaluate", first: RoomLine(program));
 
         WriteFrames(writer);
         WriteLength(writer, program, memory, "ArenaLength", "predictions of ");
     }
 
-    /// <summary>Of how many frames there is memory.</summary>
-    private static void WriteRoom(SourceWriter writer, ProgramPlan program) =>
-        writer.Line($"int frames = samples.Frames, {ArenaMemory.Room} = {Room(program)};");
+    /// <summary>The line that says of how many frames there is memory.</summary>
+    private static string RoomLine(ProgramPlan program) => $"int frames = samples.Frames, {ArenaMemory.Room} = {Room(program)};";
 
     private static string Room(ProgramPlan program) => Offset.Sum("frames", Literal.Of(program.Memory.Slack));
 
@@ -189,7 +157,7 @@ internal static class SequencePrograms
         using (writer.Block($"public static double Gradients({GradientProgram.Parameters})"))
         using (writer.Block("unchecked"))
         {
-            WriteRoom(writer, program);
+            writer.Line(RoomLine(program));
             body.WritePorts();
             body.WriteNames(program.Operations);
             body.WriteGradientNames();

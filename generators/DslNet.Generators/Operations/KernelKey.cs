@@ -2,13 +2,13 @@ namespace DslNet.Generators.Operations;
 
 /// <summary>
 /// A kernel as a key: equal to that of an equal kernel. After each edit all kernels of a project are compared, so that it keeps what takes as long as the
-/// kernel has shapes: the hash, what it was found equal to, and the kernel in words.
+/// kernel has shapes: the hash, what it was found equal to, and the kernel in words, should somebody ask for them.
 /// </summary>
 /// <param name="kernel">The kernel.</param>
 internal sealed class KernelKey(Kernel kernel) : IEquatable<KernelKey>
 {
     private readonly int _hash = kernel.GetHashCode();
-    private readonly Likeness _likeness = new();
+    private readonly Likeness _likeness = new(), _saying = new();
 
     private string? _words;
 
@@ -29,14 +29,21 @@ internal sealed class KernelKey(Kernel kernel) : IEquatable<KernelKey>
         return true;
     }
 
-    /// <summary>The order of its words and another's. Where they are equal, both have the same text from then on, which takes no time to compare.</summary>
-    public int CompareWords(KernelKey other)
+    /// <summary>Whether it is equal to another and has the same words. Both have one text of them from then on, as soon as somebody asks for it.</summary>
+    public bool SaysTheSame(KernelKey other)
     {
-        int order = string.CompareOrdinal(Words, other.Words);
-        if (order == 0)
-            _words = other.Words;
-        return order;
+        if (_saying.IsThatOf(other._saying))
+            return true;
+        if (!Equals(other) || !Comment.AreSame(Kernel, other.Kernel))
+            return false;
+        _saying.Join(other._saying);
+        _words ??= other._words;
+        other._words ??= _words;
+        return true;
     }
+
+    /// <summary>The order of its words and another's.</summary>
+    public int CompareWords(KernelKey other) => SaysTheSame(other) ? 0 : string.CompareOrdinal(Words, other.Words);
 
     public override bool Equals(object? obj) => Equals(obj as KernelKey);
 

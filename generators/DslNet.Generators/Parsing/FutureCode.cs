@@ -52,6 +52,10 @@ internal static class FutureCode
         return compilation.AddSyntaxTrees(trees);
     });
 
+    /// <summary>Whether an argument has a name that a generated constant has.</summary>
+    public static bool NamesConstants(TypeDeclarationSyntax declaration) =>
+        NamesInArguments(declaration).Any(name => GeneratedConstants.Contains(name.Identifier.ValueText));
+
     /// <summary>Whether an argument has the name of a generated constant and is another's now: the generated one may be nearer.</summary>
     private static bool HidesConstant(TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation) =>
         NamesInArguments(declaration).Any(name =>

@@ -1,5 +1,6 @@
 using DslNet.Generators.Lowering;
 using DslNet.Generators.Model;
+using DslNet.Generators.Operations;
 
 namespace DslNet.Generators.Planning;
 
@@ -42,16 +43,25 @@ internal static class Compilation
         // One frame of a sequence keeps the same values as a block of them.
         // Where layers need all frames of a sequence, none is predicted by itself.
         bool needsAllFrames = overTime && !network.HasStreams;
-        ProgramPlan oneSample = needsAllFrames ? evaluation : ProgramPlanner.PlanOne(ProgramLowering.Prediction(overTime ? analysis.ForPrediction : analysis.ForOneSample), overTime);
-        bool onStack = !overTime && NetworkPlan.FitsStack(oneSample);
-        if (!onStack && !needsAllFrames)
-            oneSample = ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction), overTime);
+        ProgramPlan? small = overTime ? null : OnStack(analysis);
+        ProgramPlan oneSample = needsAllFrames ? evaluation : small ?? ProgramPlanner.PlanOne(ProgramLowering.Prediction(analysis.ForPrediction), overTime);
         ProgramPlan? gradients = network.Losses.Count == 0 ? null : ProgramPlanner.Plan(ProgramLowering.Gradients(analysis), overTime);
 
         // Of many networks at once, where they are wanted: the members are in the lanes.
         MemberPlan? members = MemberProgram.Of(analysis) is { } program ? new(program) : null;
 
         // Equal kernels are one, called after the first operation that they are for.
-        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, onStack, gradients) { State = overTime && !needsAllFrames ? FrameState.Of(evaluation) : null, Members = members };
+        return new(network, analysis.Parameters, analysis.States, evaluation, oneSample, small is not null, gradients)
+        {
+            State = overTime && !needsAllFrames ? FrameState.Of(evaluation) : null,
+            Members = members
+        };
+    }
+
+    /// <summary>The program for one sample of a network so small that its memory is on the stack; else null.</summary>
+    private static ProgramPlan? OnStack(NetworkAnalysis analysis)
+    {
+        IReadOnlyList<Operation> operations = ProgramLowering.Prediction(analysis.ForOneSample);
+        return NetworkPlan.MayFitStack(operations) && ProgramPlanner.PlanOne(operations) is var program && NetworkPlan.FitsStack(program) ? program : null;
     }
 }

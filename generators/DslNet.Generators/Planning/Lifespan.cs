@@ -25,12 +25,13 @@ internal sealed record Lifespan(Buffer Buffer, Level KeptBy, int First, int Last
         void Visit(Loop loop, IReadOnlyList<Span> around)
         {
             Span span = new(loop.Level, number);
+            Span[] within = [.. around, span];
             foreach (Node node in loop.Nodes)
             {
                 if (node is Loop inner)
-                    Visit(inner, [.. around, span]);
+                    Visit(inner, within);
                 else
-                    Add(((Run)node).Calls, [.. around, span]);
+                    Add(((Run)node).Calls, within);
             }
 
             span.Last = number - 1;
@@ -41,11 +42,15 @@ internal sealed record Lifespan(Buffer Buffer, Level KeptBy, int First, int Last
             int first = number, last = number + run.Count - 1;
             foreach (Operation operation in run)
             {
-                foreach (Buffer buffer in Buffer.ScratchOf([operation]))
+                foreach (Operand operand in operation.Operands)
                 {
+                    Buffer buffer = operand.Buffer;
+                    if (buffer.Kind != BufferKind.Scratch)
+                        continue;
                     if (!uses.TryGetValue(buffer, out List<Use>? known))
                         uses.Add(buffer, known = []);
-                    known.Add(new(operation, number, first, last, around));
+                    if (known.Count == 0 || known[known.Count - 1].Number != number)
+                        known.Add(new(operation, number, first, last, around));
                 }
 
                 number++;

@@ -17,9 +17,12 @@ internal sealed class MemoryPlanner
     private MemoryPlanner(IEnumerable<Operation> operations, int blockSamples)
     {
         _blockSamples = blockSamples;
-        _tiles = operations
-            .SelectMany(operation => operation.Operands.Select(operand => (operand.Buffer, operation.SampleTile)))
-            .GroupBy(pair => pair.Buffer).ToDictionary(pairs => pairs.Key, pairs => pairs.Max(pair => pair.SampleTile));
+        _tiles = [];
+        foreach (Operation operation in operations)
+        {
+            foreach (Operand operand in operation.Operands)
+                _tiles[operand.Buffer] = _tiles.TryGetValue(operand.Buffer, out int known) ? Math.Max(known, operation.SampleTile) : operation.SampleTile;
+        }
     }
 
     /// <param name="operations">The operations, some of which work on tiles of samples.</param>

@@ -69,6 +69,9 @@ internal sealed record NetworkPlan(
     /// <summary>The plan to read: see <see cref="PlanText"/>.</summary>
     public override string ToString() => PlanText.Of(this);
 
+    /// <summary>Whether operations need so little scratch memory that it may be little enough for the stack: without a plan of it.</summary>
+    public static bool MayFitStack(IReadOnlyList<Operation> operations) => Buffer.ScratchOf(operations).Sum(buffer => (long)buffer.Length) <= StackFloats;
+
     /// <summary>Whether a program's scratch memory is little enough for the stack.</summary>
     public static bool FitsStack(ProgramPlan program) => program.Memory.Buffers.Sum(buffer => program.Memory[buffer].Reserved) <= StackFloats;
 }

@@ -38,11 +38,11 @@ internal sealed class CodeLine
                 case ')' or ']' or '}' when open.Count > 0:
                     Brackets closed = open.Pop();
                     closed.End = i;
-                    if (closed.Opening != '<' && closed.Elements.Count > 1 && (longest is null || closed.Depth < longest.Depth || closed.Depth == longest.Depth && closed.Length > longest.Length))
+                    if (closed.Opening != '<' && closed.HasSeveral && (longest is null || closed.Depth < longest.Depth || closed.Depth == longest.Depth && closed.Length > longest.Length))
                         longest = closed;
                     break;
                 case ',' when open.Count > 0 && i + 1 < line.Length:
-                    open.Peek().Elements.Add(i + 2);
+                    open.Peek().Separate(i + 2);
                     break;
                 case '=' when open.Count == 0 && i + 2 < line.Length && line[i + 1] == '>' && line[i + 2] == ' ':
                     Arrow ??= i + 2;
@@ -96,6 +96,8 @@ internal sealed class CodeLine
 
     private sealed class Brackets(char opening, int start, int depth)
     {
+        private static readonly List<int> s_none = [];
+
         public char Opening => opening;
 
         public int Depth => depth;
@@ -104,6 +106,17 @@ internal sealed class CodeLine
 
         public int Length => End - start;
 
-        public List<int> Elements { get; } = [start + 1];
+        /// <summary>Where its elements begin.</summary>
+        public List<int> Elements { get; private set; } = s_none;
+
+        public bool HasSeveral => Elements.Count > 1;
+
+        /// <summary>Ends an element. Most brackets have one or none, of which no list is needed.</summary>
+        public void Separate(int next)
+        {
+            if (Elements.Count == 0)
+                Elements = [start + 1];
+            Elements.Add(next);
+        }
     }
 }

@@ -11,8 +11,15 @@ internal sealed class SourceWriter(int depth = 0)
 {
     private static readonly string[] s_declarations = ["Float__ ", "UInt__ ", "ref float ", "float ", "int ", "bool "];
 
+    /// <summary>The longest text that is worth keeping a buffer for: that of a network's programs.</summary>
+    private const int MostKept = 1 << 17;
+
+    // Programs and kernels are written one after the other, by few threads.
+    [ThreadStatic]
+    private static StringBuilder? t_buffer;
+
     /// <summary>In the place of a depth, says that a line is none, but what another writer wrote.</summary>
-    private const int WrittenText = -1;
+    private const int AsWritten = -1;
 
     private readonly List<(int Depth, string Text)> _lines = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
@@ -41,7 +48,7 @@ internal sealed class SourceWriter(int depth = 0)
     public int Depth => _depth;
 
     /// <summary>What another writer wrote at this depth.</summary>
-    public void Written(string text) => _lines.Add((WrittenText, text));
+    public void Written(string text) => _lines.Add((AsWritten, text));
 
     /// <summary>A comment that a method needs but once.</summary>
     public void Explain(string comment)
@@ -106,21 +113,66 @@ internal sealed class SourceWriter(int depth = 0)
     /// <summary>What was written, in lines that can be read.</summary>
     public override string ToString() => Join(LineWidth.Append);
 
+    /// <summary>The same in pieces: what other writers wrote, as they wrote it, and what is between.</summary>
+    public WrittenText ToText()
+    {
+        List<string> pieces = [];
+        StringBuilder between = Rent();
+        foreach ((int depth, string line) in _lines)
+        {
+            if (depth != AsWritten)
+            {
+                LineWidth.Append(between, depth, line);
+                continue;
+            }
+
+            Close();
+            pieces.Add(line);
+        }
+
+        Close();
+        Return(between);
+        return new(pieces);
+
+        void Close()
+        {
+            if (between.Length > 0)
+                pieces.Add(between.ToString());
+            between.Clear();
+        }
+    }
+
     /// <summary>What was written, as it was: what is compared must not depend on the length of names.</summary>
     public string Unlimited => Join(LineWidth.AppendWhole);
 
     private string Join(Action<StringBuilder, int, string> append)
     {
-        StringBuilder text = new(_lines.Sum(line => line.Depth + line.Text.Length + 1));
+        StringBuilder text = Rent();
         foreach ((int depth, string line) in _lines)
         {
-            if (depth == WrittenText)
+            if (depth == AsWritten)
                 text.Append(line);
             else
                 append(text, depth, line);
         }
 
-        return text.ToString();
+        string joined = text.ToString();
+        Return(text);
+        return joined;
+    }
+
+    /// <summary>An empty buffer: that of the text before, if there is one.</summary>
+    private static StringBuilder Rent()
+    {
+        StringBuilder buffer = t_buffer ?? new(MostKept / 8);
+        t_buffer = null;
+        return buffer;
+    }
+
+    private static void Return(StringBuilder buffer)
+    {
+        if (buffer.Capacity <= MostKept)
+            t_buffer = buffer.Clear();
     }
 
     private Closing Open(bool isScope)

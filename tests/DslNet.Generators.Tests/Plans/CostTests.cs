@@ -73,7 +73,7 @@ public sealed class CostTests
         NetworkPlan plan = Compilation.Of(NetworkSource.Valid(LeNet));
         foreach (Target target in Target.All)
         {
-            string text = KernelFile.Write(plan, target);
+            string text = KernelFile.Write(plan, target).ToString();
             foreach (NamedKernel kernel in plan.KernelsOf(target).Where(each => each.Kernel.RunsOn(target) == target))
             {
                 if (kernel.Kernel.CostOn(target) is { } cost)

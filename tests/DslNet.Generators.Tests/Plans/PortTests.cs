@@ -50,7 +50,7 @@ public sealed class PortTests
     {
         NetworkPlan plan = Planning.Compilation.Of(TwoHeads(
             new ElementwiseLossSpec(policy, new([1])) { Value = Policy }, new ElementwiseLossSpec(price, EquatableArray<float>.Empty) { Value = Price }));
-        string[] sources = ["public sealed partial class Net;", ProgramFile.Write(plan), KernelFile.Write(plan, Target.All.Single(target => target is PortableTarget))];
+        string[] sources = ["public sealed partial class Net;", ProgramFile.Write(plan), KernelFile.Write(plan, Target.All.Single(target => target is PortableTarget)).ToString()];
         Assert.Empty(NetworkSource.Compile(sources).GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error));
     }
 

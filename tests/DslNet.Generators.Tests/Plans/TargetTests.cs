@@ -170,7 +170,7 @@ public sealed class TargetTests
     }
 
     /// <summary>The target whose kernel a target calls.</summary>
-    private static GeneratedFile KernelsOf(NetworkPlan plan, Target target) => new(KernelFile.Write(plan, target));
+    private static GeneratedFile KernelsOf(NetworkPlan plan, Target target) => new(KernelFile.Write(plan, target).ToString());
 
     private static string RunsOn(NetworkPlan plan, string kernel, Target target) => plan.Kernels.All.Single(each => each.Name == kernel).Kernel.RunsOn(target).Name;
 }
