@@ -8,19 +8,16 @@ namespace DslNet.Generators.Layers.Embedding;
 /// <summary>The rows of a table that the tokens of one sample stand for, and their places in a value of the network.</summary>
 /// <param name="Tokens">How many tokens a sample has.</param>
 /// <param name="Vocabulary">How many rows the table has.</param>
-/// <param name="Features">The values of a row.</param>
-internal readonly record struct EmbeddingRows(int Tokens, int Vocabulary, int Features)
+/// <param name="Stride">From one row to the next, in the table as in the value: rows are filled with zeros to whole vectors.</param>
+/// <param name="Phrase">For a kernel's comment.</param>
+internal readonly record struct EmbeddingRows(int Tokens, int Vocabulary, int Stride, Comment Phrase)
 {
     private const int MostUnrolled = 8;
 
     /// <summary>The tokens that a layer reads, and what it makes of them.</summary>
-    public static EmbeddingRows Of(Tensor tokens, Tensor output) => new(tokens.Shape.Channels, tokens.Shape.Vocabulary, output.Layout.Channels);
-
-    /// <summary>From one row to the next, in the table as in the value: rows are filled with zeros to whole vectors.</summary>
-    private int Stride => PanelWidth.RoundUp(Features);
-
-    /// <summary>For a kernel's comment.</summary>
-    public string Phrase => $"{NumberText.Counted(Features, "feature")} of {NumberText.Counted(Tokens, "token")}, one sample";
+    public static EmbeddingRows Of(Tensor tokens, Tensor output) => new(
+        tokens.Shape.Channels, tokens.Shape.Vocabulary, PanelWidth.RoundUp(output.Layout.Channels),
+        $"{NumberText.Counted(output.Layout.Channels, "feature")} of {NumberText.Counted(tokens.Shape.Channels, "token")}, one sample");
 
     /// <summary>Writes a body for each vector of each token's row.</summary>
     /// <param name="writer">Where to.</param>
