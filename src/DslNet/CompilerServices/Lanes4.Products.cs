@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using DslNet.Numerics;
 
 namespace DslNet.CompilerServices;
 
@@ -13,7 +14,7 @@ public static partial class Lanes4
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add1x1(ref float source, int offset, Vector128<float> vector, ref Vector128<float> sum) =>
-        sum = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
+        sum = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
 
     /// <summary>Adds one value of memory × each of two vectors to as many accumulators.</summary>
     /// <param name="source">Where the array begins.</param>
@@ -28,8 +29,8 @@ public static partial class Lanes4
         ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
         Vector128<float> x = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum1 = Vector128.MultiplyAddEstimate(x, vector1, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(x, vector2, sum2);
+        sum1 = VectorMath.MultiplyAdd(x, vector1, sum1);
+        sum2 = VectorMath.MultiplyAdd(x, vector2, sum2);
     }
 
     /// <summary>Adds one value of memory × each of three vectors to as many accumulators.</summary>
@@ -47,9 +48,9 @@ public static partial class Lanes4
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
     {
         Vector128<float> x = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum1 = Vector128.MultiplyAddEstimate(x, vector1, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(x, vector2, sum2);
-        sum3 = Vector128.MultiplyAddEstimate(x, vector3, sum3);
+        sum1 = VectorMath.MultiplyAdd(x, vector1, sum1);
+        sum2 = VectorMath.MultiplyAdd(x, vector2, sum2);
+        sum3 = VectorMath.MultiplyAdd(x, vector3, sum3);
     }
 
     /// <summary>Adds two values of memory × a vector to as many accumulators.</summary>
@@ -64,8 +65,8 @@ public static partial class Lanes4
         ref float source, int offset, int stride, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum1 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
     }
 
     /// <summary>Adds two values of memory × each of two vectors to as many accumulators.</summary>
@@ -84,11 +85,11 @@ public static partial class Lanes4
         ref Vector128<float> sum11, ref Vector128<float> sum12, ref Vector128<float> sum21, ref Vector128<float> sum22)
     {
         Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
-        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        sum11 = VectorMath.MultiplyAdd(value1, vector1, sum11);
+        sum12 = VectorMath.MultiplyAdd(value1, vector2, sum12);
         Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
-        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
-        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+        sum21 = VectorMath.MultiplyAdd(value2, vector1, sum21);
+        sum22 = VectorMath.MultiplyAdd(value2, vector2, sum22);
     }
 
     /// <summary>Adds four values of memory × a vector to as many accumulators.</summary>
@@ -105,10 +106,10 @@ public static partial class Lanes4
         ref float source, int offset, int stride, Vector128<float> vector,
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4)
     {
-        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
-        sum3 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
-        sum4 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
+        sum1 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
     }
 
     /// <summary>Adds four values of memory × each of two vectors to as many accumulators.</summary>
@@ -132,17 +133,17 @@ public static partial class Lanes4
         ref Vector128<float> sum31, ref Vector128<float> sum32, ref Vector128<float> sum41, ref Vector128<float> sum42)
     {
         Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
-        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        sum11 = VectorMath.MultiplyAdd(value1, vector1, sum11);
+        sum12 = VectorMath.MultiplyAdd(value1, vector2, sum12);
         Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
-        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
-        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+        sum21 = VectorMath.MultiplyAdd(value2, vector1, sum21);
+        sum22 = VectorMath.MultiplyAdd(value2, vector2, sum22);
         Vector128<float> value3 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
-        sum31 = Vector128.MultiplyAddEstimate(value3, vector1, sum31);
-        sum32 = Vector128.MultiplyAddEstimate(value3, vector2, sum32);
+        sum31 = VectorMath.MultiplyAdd(value3, vector1, sum31);
+        sum32 = VectorMath.MultiplyAdd(value3, vector2, sum32);
         Vector128<float> value4 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
-        sum41 = Vector128.MultiplyAddEstimate(value4, vector1, sum41);
-        sum42 = Vector128.MultiplyAddEstimate(value4, vector2, sum42);
+        sum41 = VectorMath.MultiplyAdd(value4, vector1, sum41);
+        sum42 = VectorMath.MultiplyAdd(value4, vector2, sum42);
     }
 
     /// <summary>Adds one value of memory × a vector of memory to as many accumulators.</summary>
@@ -157,7 +158,7 @@ public static partial class Lanes4
         ref Vector128<float> sum)
     {
         Vector128<float> vector = Vector128.LoadUnsafe(ref vectors, (uint)first);
-        sum = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
+        sum = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum);
     }
 
     /// <summary>Adds one value of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
@@ -175,8 +176,8 @@ public static partial class Lanes4
         Vector128<float> vector1 = Vector128.LoadUnsafe(ref vectors, (uint)first);
         Vector128<float> vector2 = Vector128.LoadUnsafe(ref vectors, (uint)(first + 4));
         Vector128<float> value = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum1 = Vector128.MultiplyAddEstimate(value, vector1, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(value, vector2, sum2);
+        sum1 = VectorMath.MultiplyAdd(value, vector1, sum1);
+        sum2 = VectorMath.MultiplyAdd(value, vector2, sum2);
     }
 
     /// <summary>Adds two values of memory × a vector of memory to as many accumulators.</summary>
@@ -193,8 +194,8 @@ public static partial class Lanes4
         ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
         Vector128<float> vector = Vector128.LoadUnsafe(ref vectors, (uint)first);
-        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum1 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
     }
 
     /// <summary>Adds two values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
@@ -215,11 +216,11 @@ public static partial class Lanes4
         Vector128<float> vector1 = Vector128.LoadUnsafe(ref vectors, (uint)first);
         Vector128<float> vector2 = Vector128.LoadUnsafe(ref vectors, (uint)(first + 4));
         Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
-        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        sum11 = VectorMath.MultiplyAdd(value1, vector1, sum11);
+        sum12 = VectorMath.MultiplyAdd(value1, vector2, sum12);
         Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
-        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
-        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+        sum21 = VectorMath.MultiplyAdd(value2, vector1, sum21);
+        sum22 = VectorMath.MultiplyAdd(value2, vector2, sum22);
     }
 
     /// <summary>Adds four values of memory × a vector of memory to as many accumulators.</summary>
@@ -238,10 +239,10 @@ public static partial class Lanes4
         ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3, ref Vector128<float> sum4)
     {
         Vector128<float> vector = Vector128.LoadUnsafe(ref vectors, (uint)first);
-        sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
-        sum2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
-        sum3 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
-        sum4 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
+        sum1 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)offset)), vector, sum1);
+        sum2 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride))), vector, sum2);
+        sum3 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride))), vector, sum3);
+        sum4 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride))), vector, sum4);
     }
 
     /// <summary>Adds four values of memory × each of two neighbouring vectors of memory to as many accumulators.</summary>
@@ -267,17 +268,17 @@ public static partial class Lanes4
         Vector128<float> vector1 = Vector128.LoadUnsafe(ref vectors, (uint)first);
         Vector128<float> vector2 = Vector128.LoadUnsafe(ref vectors, (uint)(first + 4));
         Vector128<float> value1 = Vector128.Create(Unsafe.Add(ref source, (uint)offset));
-        sum11 = Vector128.MultiplyAddEstimate(value1, vector1, sum11);
-        sum12 = Vector128.MultiplyAddEstimate(value1, vector2, sum12);
+        sum11 = VectorMath.MultiplyAdd(value1, vector1, sum11);
+        sum12 = VectorMath.MultiplyAdd(value1, vector2, sum12);
         Vector128<float> value2 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + stride)));
-        sum21 = Vector128.MultiplyAddEstimate(value2, vector1, sum21);
-        sum22 = Vector128.MultiplyAddEstimate(value2, vector2, sum22);
+        sum21 = VectorMath.MultiplyAdd(value2, vector1, sum21);
+        sum22 = VectorMath.MultiplyAdd(value2, vector2, sum22);
         Vector128<float> value3 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 2 * stride)));
-        sum31 = Vector128.MultiplyAddEstimate(value3, vector1, sum31);
-        sum32 = Vector128.MultiplyAddEstimate(value3, vector2, sum32);
+        sum31 = VectorMath.MultiplyAdd(value3, vector1, sum31);
+        sum32 = VectorMath.MultiplyAdd(value3, vector2, sum32);
         Vector128<float> value4 = Vector128.Create(Unsafe.Add(ref source, (uint)(offset + 3 * stride)));
-        sum41 = Vector128.MultiplyAddEstimate(value4, vector1, sum41);
-        sum42 = Vector128.MultiplyAddEstimate(value4, vector2, sum42);
+        sum41 = VectorMath.MultiplyAdd(value4, vector1, sum41);
+        sum42 = VectorMath.MultiplyAdd(value4, vector2, sum42);
     }
 
     /// <summary>Adds a register × a vector of memory to an accumulator.</summary>
@@ -287,7 +288,7 @@ public static partial class Lanes4
     /// <param name="sum">The accumulator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddLoadedProduct(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum) =>
-        sum = Vector128.MultiplyAddEstimate(factor, Vector128.LoadUnsafe(ref source, (uint)offset), sum);
+        sum = VectorMath.MultiplyAdd(factor, Vector128.LoadUnsafe(ref source, (uint)offset), sum);
 
     /// <summary>Adds a register × each of two neighbouring vectors of memory to as many accumulators.</summary>
     /// <param name="factor">The register.</param>
@@ -298,7 +299,7 @@ public static partial class Lanes4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddTwoLoadedProducts(Vector128<float> factor, ref float source, int offset, ref Vector128<float> sum1, ref Vector128<float> sum2)
     {
-        sum1 = Vector128.MultiplyAddEstimate(factor, Vector128.LoadUnsafe(ref source, (uint)offset), sum1);
-        sum2 = Vector128.MultiplyAddEstimate(factor, Vector128.LoadUnsafe(ref source, (uint)(offset + 4)), sum2);
+        sum1 = VectorMath.MultiplyAdd(factor, Vector128.LoadUnsafe(ref source, (uint)offset), sum1);
+        sum2 = VectorMath.MultiplyAdd(factor, Vector128.LoadUnsafe(ref source, (uint)(offset + 4)), sum2);
     }
 }

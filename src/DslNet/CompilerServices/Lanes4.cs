@@ -43,7 +43,7 @@ public static partial class Lanes4
     /// <param name="addend">What is added.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) =>
-        Vector128.MultiplyAddEstimate(left, right, addend);
+        VectorMath.MultiplyAdd(left, right, addend);
 
     /// <summary>a &gt; b ? a : b, in this order: where either is NaN the result is b.</summary>
     /// <param name="a">A value.</param>

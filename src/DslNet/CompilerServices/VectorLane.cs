@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
+using DslNet.Numerics;
 
 namespace DslNet.CompilerServices;
 
@@ -20,7 +21,7 @@ public static partial class VectorLane
         Vector128<float> numbers, [ConstantExpected(Max = (byte)3)] byte lane, Vector128<float> vector, Vector128<float> addend) =>
         AdvSimd.Arm64.IsSupported
             ? AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar(addend, vector, numbers, lane)
-            : Vector128.MultiplyAddEstimate(Vector128.Create(numbers.GetElement(lane)), vector, addend);
+            : VectorMath.MultiplyAdd(Vector128.Create(numbers.GetElement(lane)), vector, addend);
 
     /// <summary>Loads two neighbouring numbers into the first lanes; the others hold anything.</summary>
     /// <param name="source">Where the array begins.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using DslNet.Numerics;
 
 namespace DslNet;
 
@@ -34,11 +35,11 @@ internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Fuse(Lanes128 left, Lanes128 right, Lanes128 addend) =>
-        new(Vector128.MultiplyAddEstimate(left._value, right._value, addend._value));
+        new(VectorMath.MultiplyAdd(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 FuseNegated(Lanes128 left, Lanes128 right, Lanes128 addend) =>
-        new(Fma.IsSupported ? Fma.MultiplyAddNegated(left._value, right._value, addend._value) : Vector128.MultiplyAddEstimate(-left._value, right._value, addend._value));
+        new(Fma.IsSupported ? Fma.MultiplyAddNegated(left._value, right._value, addend._value) : VectorMath.MultiplyAdd(-left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SquareRoot(Lanes128 lanes) => new(Vector128.Sqrt(lanes._value));

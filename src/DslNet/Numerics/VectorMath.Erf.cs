@@ -62,19 +62,19 @@ public static partial class VectorMath
         Vector128<float> a = Min(Vector128.Create(ErfEnd), Vector128.AndNot(x, sign));
         Vector128<float> square = a * a;
 
-        Vector128<float> small = Vector128.MultiplyAddEstimate(square, Vector128.Create(ErfSmall6), Vector128.Create(ErfSmall5));
-        small = Vector128.MultiplyAddEstimate(small, square, Vector128.Create(ErfSmall4));
-        small = Vector128.MultiplyAddEstimate(small, square, Vector128.Create(ErfSmall3));
-        small = Vector128.MultiplyAddEstimate(small, square, Vector128.Create(ErfSmall2));
-        small = Vector128.MultiplyAddEstimate(small, square, Vector128.Create(ErfSmall1));
-        small = Vector128.MultiplyAddEstimate(small, square, Vector128.Create(ErfSmall0));
-        small = Vector128.MultiplyAddEstimate(small, a, a);
+        Vector128<float> small = MultiplyAdd(square, Vector128.Create(ErfSmall6), Vector128.Create(ErfSmall5));
+        small = MultiplyAdd(small, square, Vector128.Create(ErfSmall4));
+        small = MultiplyAdd(small, square, Vector128.Create(ErfSmall3));
+        small = MultiplyAdd(small, square, Vector128.Create(ErfSmall2));
+        small = MultiplyAdd(small, square, Vector128.Create(ErfSmall1));
+        small = MultiplyAdd(small, square, Vector128.Create(ErfSmall0));
+        small = MultiplyAdd(small, a, a);
 
-        Vector128<float> large = Vector128.MultiplyAddEstimate(a, Vector128.Create(ErfLarge5), Vector128.Create(ErfLarge4));
-        large = Vector128.MultiplyAddEstimate(large, a, Vector128.Create(ErfLarge3));
-        large = Vector128.MultiplyAddEstimate(large, a, Vector128.Create(ErfLarge2));
-        large = Vector128.MultiplyAddEstimate(large, a, Vector128.Create(ErfLarge1));
-        large = Vector128.MultiplyAddEstimate(large, a, Vector128.Create(ErfLarge0));
+        Vector128<float> large = MultiplyAdd(a, Vector128.Create(ErfLarge5), Vector128.Create(ErfLarge4));
+        large = MultiplyAdd(large, a, Vector128.Create(ErfLarge3));
+        large = MultiplyAdd(large, a, Vector128.Create(ErfLarge2));
+        large = MultiplyAdd(large, a, Vector128.Create(ErfLarge1));
+        large = MultiplyAdd(large, a, Vector128.Create(ErfLarge0));
         large = Vector128<float>.One - ExpNonPositive(-(large * a));
 
         Vector128<float> y = Vector128.ConditionalSelect(Vector128.LessThan(a, Vector128.Create(ErfBorder)), small, large);

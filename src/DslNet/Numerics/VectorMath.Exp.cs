@@ -29,7 +29,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Exp(Vector128<float> x)
     {
-        Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(Log2E), Vector128.Create(RoundToInteger));
+        Vector128<float> shifted = MultiplyAdd(x, Vector128.Create(Log2E), Vector128.Create(RoundToInteger));
         Vector128<float> r = ExpRemainder(x, shifted - Vector128.Create(RoundToInteger));
         Vector128<float> p = ExpM1OfRemainder(r) + Vector128<float>.One;
 

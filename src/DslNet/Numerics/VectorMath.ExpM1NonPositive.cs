@@ -25,9 +25,9 @@ public static partial class VectorMath
     private static Vector128<float> ExpM1NonPositive(Vector128<float> x)
     {
         x = Max(Vector128.Create(ExpM1Smallest), x);
-        Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
+        Vector128<float> shifted = MultiplyAdd(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
         Vector128<float> scale = PowerOfTwo(shifted);
         Vector128<float> p = ExpM1OfRemainder(ExpRemainder(x, shifted - Vector128.Create(RoundToExponent)));
-        return Vector128.MultiplyAddEstimate(p, scale, scale - Vector128<float>.One);
+        return MultiplyAdd(p, scale, scale - Vector128<float>.One);
     }
 }

@@ -20,10 +20,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpNonPositive(Vector128<float> x)
     {
-        Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
+        Vector128<float> shifted = MultiplyAdd(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
         Vector128<float> r = ExpRemainder(x, shifted - Vector128.Create(RoundToExponent));
         Vector128<float> scale = PowerOfTwo(shifted);
-        Vector128<float> y = Vector128.MultiplyAddEstimate(ExpM1OfRemainder(r), scale, scale);
+        Vector128<float> y = MultiplyAdd(ExpM1OfRemainder(r), scale, scale);
         return Vector128.AndNot(y, Vector128.LessThan(x, Vector128.Create(ExpSmallest)));
     }
 }

@@ -61,8 +61,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpRemainder(Vector128<float> x, Vector128<float> n)
     {
-        Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-Ln2High), x);
-        return Vector128.MultiplyAddEstimate(n, Vector128.Create(-Ln2Low), r);
+        Vector128<float> r = MultiplyAdd(n, Vector128.Create(-Ln2High), x);
+        return MultiplyAdd(n, Vector128.Create(-Ln2Low), r);
     }
 
     /// <inheritdoc cref="ExpM1OfRemainder(Vector256{float})"/>
@@ -70,10 +70,10 @@ public static partial class VectorMath
     private static Vector128<float> ExpM1OfRemainder(Vector128<float> r)
     {
         Vector128<float> square = r * r;
-        Vector128<float> low = Vector128.MultiplyAddEstimate(r, Vector128.Create(Exp3), Vector128.Create(Exp2));
-        Vector128<float> high = Vector128.MultiplyAddEstimate(r, Vector128.Create(Exp5), Vector128.Create(Exp4));
-        high = Vector128.MultiplyAddEstimate(square, Vector128.Create(Exp6), high);
-        return Vector128.MultiplyAddEstimate(Vector128.MultiplyAddEstimate(high, square, low), square, r);
+        Vector128<float> low = MultiplyAdd(r, Vector128.Create(Exp3), Vector128.Create(Exp2));
+        Vector128<float> high = MultiplyAdd(r, Vector128.Create(Exp5), Vector128.Create(Exp4));
+        high = MultiplyAdd(square, Vector128.Create(Exp6), high);
+        return MultiplyAdd(MultiplyAdd(high, square, low), square, r);
     }
 
     /// <inheritdoc cref="PowerOfTwo(Vector256{float})"/>

@@ -43,6 +43,6 @@ public static partial class VectorMath
         x = Min(Vector128.Create(GeluEnd), Max(Vector128.Create(-GeluEnd), x));
         Vector128<float> a = Vector128.AndNot(x, Vector128.Create(SignBit));
         Vector128<float> exp = NormalExp(a);
-        return Vector128.MultiplyAddEstimate(x * Vector128.Create(InverseSqrtTwoPi), exp, NormalCumulative(x, a, exp));
+        return MultiplyAdd(x * Vector128.Create(InverseSqrtTwoPi), exp, NormalCumulative(x, a, exp));
     }
 }

@@ -44,9 +44,9 @@ public static partial class VectorMath
 
         Vector128<float> square = f * f;
         Vector128<float> y = LogPolynomial(f) * (square * f);
-        y = Vector128.MultiplyAddEstimate(n, Vector128.Create(Ln2Low), y);
-        y = Vector128.MultiplyAddEstimate(square, Vector128.Create(-0.5f), y);
-        y = Vector128.MultiplyAddEstimate(n, Vector128.Create(Ln2High), f + y);
+        y = MultiplyAdd(n, Vector128.Create(Ln2Low), y);
+        y = MultiplyAdd(square, Vector128.Create(-0.5f), y);
+        y = MultiplyAdd(n, Vector128.Create(Ln2High), f + y);
 
         y = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(float.PositiveInfinity)), y, x);
         y = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<float>.Zero), Vector128.Create(float.NaN), y);

@@ -32,12 +32,12 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> LogPolynomial(Vector128<float> f)
     {
-        Vector128<float> p = Vector128.MultiplyAddEstimate(f, Vector128.Create(Log10), Vector128.Create(Log9));
-        p = Vector128.MultiplyAddEstimate(p, f, Vector128.Create(Log8));
-        p = Vector128.MultiplyAddEstimate(p, f, Vector128.Create(Log7));
-        p = Vector128.MultiplyAddEstimate(p, f, Vector128.Create(Log6));
-        p = Vector128.MultiplyAddEstimate(p, f, Vector128.Create(Log5));
-        p = Vector128.MultiplyAddEstimate(p, f, Vector128.Create(Log4));
-        return Vector128.MultiplyAddEstimate(p, f, Vector128.Create(Log3));
+        Vector128<float> p = MultiplyAdd(f, Vector128.Create(Log10), Vector128.Create(Log9));
+        p = MultiplyAdd(p, f, Vector128.Create(Log8));
+        p = MultiplyAdd(p, f, Vector128.Create(Log7));
+        p = MultiplyAdd(p, f, Vector128.Create(Log6));
+        p = MultiplyAdd(p, f, Vector128.Create(Log5));
+        p = MultiplyAdd(p, f, Vector128.Create(Log4));
+        return MultiplyAdd(p, f, Vector128.Create(Log3));
     }
 }

@@ -49,8 +49,8 @@ public static partial class VectorMath
         Vector128<float> negative = Vector128.LessThan(x, Vector128<float>.Zero);
         Vector128<float> a = Vector128.ConditionalSelect(negative, z, Vector128<float>.One);
         Vector128<float> b = Vector128.ConditionalSelect(negative, Vector128<float>.One, z);
-        Vector128<float> n = Vector128.MultiplyAddEstimate(a, a, z + z);
-        return x * (n / Vector128.MultiplyAddEstimate(b + b, b, n));
+        Vector128<float> n = MultiplyAdd(a, a, z + z);
+        return x * (n / MultiplyAdd(b + b, b, n));
     }
 
     /// <inheritdoc cref="MishDerivative(Vector256{float})"/>
@@ -62,10 +62,10 @@ public static partial class VectorMath
         Vector128<float> negative = Vector128.LessThan(x, Vector128<float>.Zero);
         Vector128<float> a = Vector128.ConditionalSelect(negative, z, Vector128<float>.One);
         Vector128<float> b = Vector128.ConditionalSelect(negative, Vector128<float>.One, z);
-        Vector128<float> n = Vector128.MultiplyAddEstimate(a, a, z + z);
-        Vector128<float> reciprocal = Vector128<float>.One / Vector128.MultiplyAddEstimate(b + b, b, n);
+        Vector128<float> n = MultiplyAdd(a, a, z + z);
+        Vector128<float> reciprocal = Vector128<float>.One / MultiplyAdd(b + b, b, n);
         Vector128<float> sum = Vector128<float>.One + z;
         Vector128<float> slope = Vector128.Create(4f) * x * reciprocal * sum;
-        return a * (reciprocal * Vector128.MultiplyAddEstimate(slope * b, b, sum + b));
+        return a * (reciprocal * MultiplyAdd(slope * b, b, sum + b));
     }
 }

@@ -68,15 +68,15 @@ public static partial class VectorMath
     private static Vector128<float> NormalExp(Vector128<float> a)
     {
         Vector128<float> square = a * a;
-        Vector128<float> error = Vector128.MultiplyAddEstimate(a, a, -square);
+        Vector128<float> error = MultiplyAdd(a, a, -square);
         Vector128<float> minusHalf = Vector128.Create(-0.5f);
         Vector128<float> x = square * minusHalf;
 
-        Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
+        Vector128<float> shifted = MultiplyAdd(x, Vector128.Create(Log2E), Vector128.Create(RoundToExponent));
         Vector128<float> r = ExpRemainder(x, shifted - Vector128.Create(RoundToExponent));
-        r = Vector128.MultiplyAddEstimate(error, minusHalf, r);
+        r = MultiplyAdd(error, minusHalf, r);
         Vector128<float> scale = PowerOfTwo(shifted);
-        Vector128<float> y = Vector128.MultiplyAddEstimate(ExpM1OfRemainder(r), scale, scale);
+        Vector128<float> y = MultiplyAdd(ExpM1OfRemainder(r), scale, scale);
         return Vector128.AndNot(y, Vector128.GreaterThan(a, Vector128.Create(NormalEnd)));
     }
 
@@ -85,17 +85,17 @@ public static partial class VectorMath
     private static Vector128<float> NormalCumulative(Vector128<float> x, Vector128<float> a, Vector128<float> exp)
     {
         Vector128<float> one = Vector128<float>.One;
-        Vector128<float> t = one / Vector128.MultiplyAddEstimate(a, Vector128.Create(TailScale), one);
+        Vector128<float> t = one / MultiplyAdd(a, Vector128.Create(TailScale), one);
         Vector128<float> s = a * t;
-        Vector128<float> p = Vector128.MultiplyAddEstimate(s, Vector128.Create(Tail9), Vector128.Create(Tail8));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail7));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail6));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail5));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail4));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail3));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail2));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail1));
-        p = Vector128.MultiplyAddEstimate(p, s, Vector128.Create(Tail0));
+        Vector128<float> p = MultiplyAdd(s, Vector128.Create(Tail9), Vector128.Create(Tail8));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail7));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail6));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail5));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail4));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail3));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail2));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail1));
+        p = MultiplyAdd(p, s, Vector128.Create(Tail0));
         Vector128<float> tail = t * p * exp;
         return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<float>.Zero), tail, one - tail);
     }

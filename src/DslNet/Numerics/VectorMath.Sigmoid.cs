@@ -41,7 +41,7 @@ public static partial class VectorMath
         Vector128<float> numerator = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128<float>.Zero), z, one);
         Vector128<float> y = numerator / (one + z);
 
-        Vector128<float> far = Vector128.MultiplyAddEstimate(-z, y, numerator);
+        Vector128<float> far = MultiplyAdd(-z, y, numerator);
         return Vector128.ConditionalSelect(Vector128.LessThan(minusAbs, Vector128.Create(SigmoidFar)), far, y);
     }
 

@@ -48,10 +48,10 @@ public static partial class VectorMath
 
         Vector128<float> z = ExpNonPositive(x | Vector128.Create(SignBit));
         Vector128<float> large = Vector128<float>.One / (Vector128<float>.One + z);
-        Vector128<float> small = Vector128.MultiplyAddEstimate(-z, z * large, z);
+        Vector128<float> small = MultiplyAdd(-z, z * large, z);
         Vector128<float> negative = Vector128.LessThan(x, Vector128<float>.Zero);
         Vector128<float> sigmoid = Vector128.ConditionalSelect(negative, small, large);
         Vector128<float> complement = Vector128.ConditionalSelect(negative, large, small);
-        return sigmoid * Vector128.MultiplyAddEstimate(x, complement, Vector128<float>.One);
+        return sigmoid * MultiplyAdd(x, complement, Vector128<float>.One);
     }
 }

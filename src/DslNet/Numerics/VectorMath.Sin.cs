@@ -88,19 +88,19 @@ public static partial class VectorMath
     private static Vector128<float> SineOfQuadrant(Vector128<float> x, Vector128<int> quarters)
     {
         Vector128<float> limited = Min(Vector128.Create(SineEnd), Max(Vector128.Create(-SineEnd), x));
-        Vector128<float> shifted = Vector128.MultiplyAddEstimate(limited, Vector128.Create(TwoOverPi), Vector128.Create(RoundToInteger));
+        Vector128<float> shifted = MultiplyAdd(limited, Vector128.Create(TwoOverPi), Vector128.Create(RoundToInteger));
         Vector128<float> n = shifted - Vector128.Create(RoundToInteger);
-        Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-HalfPiHigh), limited);
-        r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-HalfPiMiddle), r);
-        r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-HalfPiLow), r);
+        Vector128<float> r = MultiplyAdd(n, Vector128.Create(-HalfPiHigh), limited);
+        r = MultiplyAdd(n, Vector128.Create(-HalfPiMiddle), r);
+        r = MultiplyAdd(n, Vector128.Create(-HalfPiLow), r);
 
-        Vector128<float> square = Vector128.MultiplyAddEstimate(r, r, x - x);
-        Vector128<float> sine = Vector128.MultiplyAddEstimate(square, Vector128.Create(Sine7), Vector128.Create(Sine5));
-        sine = Vector128.MultiplyAddEstimate(sine, square, Vector128.Create(Sine3));
-        sine = Vector128.MultiplyAddEstimate(sine, square * r, r);
-        Vector128<float> cosine = Vector128.MultiplyAddEstimate(square, Vector128.Create(Cosine8), Vector128.Create(Cosine6));
-        cosine = Vector128.MultiplyAddEstimate(cosine, square, Vector128.Create(Cosine4));
-        cosine = Vector128.MultiplyAddEstimate(cosine, square * square, Vector128.MultiplyAddEstimate(square, Vector128.Create(-0.5f), Vector128<float>.One));
+        Vector128<float> square = MultiplyAdd(r, r, x - x);
+        Vector128<float> sine = MultiplyAdd(square, Vector128.Create(Sine7), Vector128.Create(Sine5));
+        sine = MultiplyAdd(sine, square, Vector128.Create(Sine3));
+        sine = MultiplyAdd(sine, square * r, r);
+        Vector128<float> cosine = MultiplyAdd(square, Vector128.Create(Cosine8), Vector128.Create(Cosine6));
+        cosine = MultiplyAdd(cosine, square, Vector128.Create(Cosine4));
+        cosine = MultiplyAdd(cosine, square * square, MultiplyAdd(square, Vector128.Create(-0.5f), Vector128<float>.One));
 
         Vector128<int> quadrant = shifted.AsInt32() + quarters;
         Vector128<float> isEven = Vector128.Equals(quadrant & Vector128<int>.One, Vector128<int>.Zero).AsSingle();

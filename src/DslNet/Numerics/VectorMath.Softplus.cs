@@ -39,11 +39,11 @@ public static partial class VectorMath
         Vector128<float> z = ExpNonPositive(x | Vector128.Create(SignBit));
         Vector128<float> halved = Vector128.GreaterThan(z, Vector128.Create(SqrtTwoMinusOne));
         Vector128<float> half = Vector128.Create(0.5f);
-        Vector128<float> f = Vector128.ConditionalSelect(halved, Vector128.MultiplyAddEstimate(z, half, -half), z);
+        Vector128<float> f = Vector128.ConditionalSelect(halved, MultiplyAdd(z, half, -half), z);
 
         Vector128<float> square = f * f;
-        Vector128<float> y = Vector128.MultiplyAddEstimate(LogPolynomial(f), square * f, halved & Vector128.Create(Ln2Low));
-        y = Vector128.MultiplyAddEstimate(square, -half, y);
+        Vector128<float> y = MultiplyAdd(LogPolynomial(f), square * f, halved & Vector128.Create(Ln2Low));
+        y = MultiplyAdd(square, -half, y);
         return Max(x, Vector128<float>.Zero) + (f + y + (halved & Vector128.Create(Ln2High)));
     }
 

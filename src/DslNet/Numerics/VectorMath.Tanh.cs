@@ -35,12 +35,12 @@ public static partial class VectorMath
     {
         Vector128<float> sign = Vector128.Create(SignBit);
         Vector128<float> half = Max(Vector128.Create(0.5f * ExpM1Smallest), x | sign);
-        Vector128<float> shifted = Vector128.MultiplyAddEstimate(half, Vector128.Create(2 * Log2E), Vector128.Create(RoundToExponent));
+        Vector128<float> shifted = MultiplyAdd(half, Vector128.Create(2 * Log2E), Vector128.Create(RoundToExponent));
         Vector128<float> scale = PowerOfTwo(shifted);
         Vector128<float> p = ExpM1OfRemainder(ExpRemainder(half + half, shifted - Vector128.Create(RoundToExponent)));
 
-        Vector128<float> difference = Vector128.MultiplyAddEstimate(p, scale, scale - Vector128<float>.One);
-        Vector128<float> sum = Vector128.MultiplyAddEstimate(p, scale, scale + Vector128<float>.One);
+        Vector128<float> difference = MultiplyAdd(p, scale, scale - Vector128<float>.One);
+        Vector128<float> sum = MultiplyAdd(p, scale, scale + Vector128<float>.One);
         return Vector128.ConditionalSelect(sign, x, difference / sum);
     }
 
@@ -48,6 +48,6 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> TanhDerivativeFromOutput(Vector128<float> y)
     {
-        return Vector128.MultiplyAddEstimate(-y, y, Vector128<float>.One);
+        return MultiplyAdd(-y, y, Vector128<float>.One);
     }
 }

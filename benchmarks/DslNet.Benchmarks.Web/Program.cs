@@ -1,0 +1,2 @@
+// Everything is called from JavaScript: see Measured.
+return;
