@@ -39,6 +39,19 @@ public sealed class ToolchainTests(PackageFeed feed)
             Assert.Contains($"DslNetTargets names no instruction set by '{unknown}'. Write one or more of Avx512, Avx2, Neon and Portable, with commas between, or leave DslNetTargets out for the default.", check.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever is said counts.</summary>
+    [LongTheory]
+    [InlineData("browser-wasm", "", "Portable")]
+    [InlineData("browser-wasm", "Avx2", "Avx2")]
+    [InlineData("linux-x64", "", "")]
+    public async Task WebAssembly_has_portable_kernels_alone(string runtime, string targets, string expected)
+    {
+        string folder = await feed.RestoreAsync("Native");
+        string[] said = targets.Length > 0 ? [$"-p:DslNetTargets={targets}"] : [];
+        CommandResult property = await Dotnet.SucceedAsync(folder, ["msbuild", "-getProperty:DslNetTargets", $"-p:RuntimeIdentifier={runtime}", .. said]);
+        Assert.Equal(expected, property.Output.Trim());
+    }
+
     [LongFact]
     public async Task A_missing_instruction_set_is_told()
     {

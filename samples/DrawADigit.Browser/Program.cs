@@ -1,0 +1,2 @@
+// The page calls Reader: there is nothing to do before.
+return;

@@ -1,0 +1,3 @@
+using DrawADigit;
+
+Service.Create(args).Run();
