@@ -31,6 +31,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that yields the kernels of several networks.</summary>
     public const string SharedKernelsStep = "SharedKernels";
 
+    /// <summary>The step that yields the files of weights that the project names.</summary>
+    public const string WeightsStep = "Weights";
+
     /// <summary>The build property that says whether this compilation asks no analyzer, set by the package's targets.</summary>
     private const string NoAnalyzersProperty = "build_property.DslNetNoAnalyzers";
 
@@ -96,7 +99,21 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 EmitPlan(output, pair.Left.Left, pair.Right);
         });
         context.RegisterSourceOutput(declared.SelectMany(static (declared, _) => declared.Placeholders).Collect(), EmitPlaceholders);
-        RegisterProblems(context, declared);
+
+        IncrementalValueProvider<EquatableArray<WeightManifest>> weights = context.AdditionalTextsProvider
+            .Where(WeightManifests.IsOne)
+            .Select(WeightManifests.Read)
+            .Where(static manifest => manifest is not null)
+            .Collect()
+            .Select(static (all, _) => all.Select(manifest => manifest!).ToEquatableArray())
+            .WithTrackingName(WeightsStep);
+        context.RegisterSourceOutput(networks.Where(static network => !network.Type.HasLoad).Combine(weights).Combine(collisions), static (output, pair) =>
+        {
+            (NetworkSpec network, EquatableArray<WeightManifest> all) = pair.Left;
+            if (all.FirstOrDefault(manifest => WeightManifests.IsFor(manifest, network.Type)) is { } manifest)
+                AddSource(output, $"{HintNames.Of(network, pair.Right)}.{LoadFile.Name}", LoadFile.Write(network.Type, manifest));
+        });
+        RegisterProblems(context, declared, weights);
 
         IncrementalValuesProvider<(PlannedNetwork Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<PlannedNetwork> some) =>
             some.Combine(kernels).Select(static (pair, _) => (pair.Left, SharedKernels.Of(pair.Left.Plan, pair.Right)));
@@ -107,13 +124,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// not find. Only then are the problems of all networks reported from here: what a generator says comes before. Where analyzers
     /// are turned off altogether, only the errors are: without them a network would be empty, and nobody told.
     /// </summary>
-    private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared> declared)
+    private static void RegisterProblems(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared> declared, IncrementalValueProvider<EquatableArray<WeightManifest>> weights)
     {
         IncrementalValueProvider<bool> silenced = declared.Select(static (declared, _) => declared.SilencesAnalyzers).Collect().Select(static (all, _) => all.Contains(true));
         IncrementalValueProvider<bool> absent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, NoAnalyzersProperty));
-        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
-            pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left, cancellation)
-            : pair.Right.Left ? ReportedProblem.AllIn(pair.Left, cancellation)
+        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(weights).Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
+            pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left.Left, pair.Left.Right, cancellation)
+            : pair.Right.Left ? ReportedProblem.AllIn(pair.Left.Left, pair.Left.Right, cancellation)
             : EquatableArray<ReportedProblem>.Empty);
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
