@@ -31,6 +31,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that yields the kernels of several networks.</summary>
     public const string SharedKernelsStep = "SharedKernels";
 
+    /// <summary>The step that yields the files of weights that the project names.</summary>
+    public const string WeightsStep = "Weights";
+
     /// <summary>The build property that says whether this compilation asks no analyzer, set by the package's targets.</summary>
     private const string NoAnalyzersProperty = "build_property.DslNetNoAnalyzers";
 
@@ -85,10 +88,34 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             EmitMembers(output, HintNames.Of(pair.Left, pair.Right.Collisions), pair.Left, pair.Right.Targets));
         context.RegisterSourceOutput(
             declared.SelectMany(static (declared, _) => declared is null ? EquatableArray<Placeholder>.Empty : declared.Placeholders).Collect(), EmitPlaceholders);
-        RegisterProblems(context, declared);
+
+        IncrementalValueProvider<EquatableArray<WeightManifest>> weights = context.AdditionalTextsProvider
+            .Where(WeightManifests.IsOne)
+            .Select(WeightManifests.Read)
+            .Where(static manifest => manifest is not null)
+            .Collect()
+            .Select(static (all, _) => all.Select(manifest => manifest!).ToEquatableArray())
+            .WithTrackingName(WeightsStep);
+        // Most networks have no file: where a project names none, there is nothing for the compiler to walk through.
+        IncrementalValuesProvider<(NetworkSpec Network, WeightManifest Manifest)> loaded = weights.Combine(networks.Collect()).SelectMany(static (pair, _) => Loaded(pair.Left, pair.Right));
+        context.RegisterSourceOutput(loaded.Combine(collisions), static (output, pair) =>
+            AddSource(output, $"{HintNames.Of(pair.Left.Network, pair.Right)}.{LoadFile.Name}", LoadFile.Write(pair.Left.Network.Type, pair.Left.Manifest)));
+        RegisterProblems(context, declared, weights);
 
         IncrementalValuesProvider<(PlannedNetwork Network, EquatableArray<SharedKernel> Shared)> WithShared(IncrementalValuesProvider<PlannedNetwork> some) =>
             some.Combine(kernels).Select(static (pair, _) => (pair.Left, SharedKernels.Of(pair.Left.Plan, pair.Right)));
+    }
+
+    /// <summary>The networks that have a file, each with the first that is for it.</summary>
+    private static IEnumerable<(NetworkSpec Network, WeightManifest Manifest)> Loaded(EquatableArray<WeightManifest> manifests, ImmutableArray<NetworkSpec> networks)
+    {
+        if (manifests.Count == 0)
+            yield break;
+        foreach (NetworkSpec network in networks)
+        {
+            if (!network.Type.HasLoad && manifests.FirstOrDefault(manifest => WeightManifests.IsFor(manifest, network.Type)) is { } manifest)
+                yield return (network, manifest);
+        }
     }
 
     /// <summary>
@@ -96,13 +123,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// not find. Only then are the problems of all networks reported from here: what a generator says comes before. Where analyzers
     /// are turned off altogether, only the errors are: without them a network would be empty, and nobody told.
     /// </summary>
-    private static void RegisterProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared?> declared)
+    private static void RegisterProblems(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declared?> declared, IncrementalValueProvider<EquatableArray<WeightManifest>> weights)
     {
         IncrementalValueProvider<bool> silenced = declared.Collect().Select(static (all, _) => all.Any(declared => declared is { SilencesAnalyzers: true }));
         IncrementalValueProvider<bool> absent = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => IsTrue(options, NoAnalyzersProperty));
-        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
-            pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left, cancellation)
-            : pair.Right.Left ? ReportedProblem.AllIn(pair.Left, cancellation)
+        IncrementalValueProvider<EquatableArray<ReportedProblem>> problems = context.CompilationProvider.Combine(weights).Combine(silenced.Combine(absent)).Select(static (pair, cancellation) =>
+            pair.Right.Right ? ReportedProblem.ErrorsIn(pair.Left.Left, pair.Left.Right, cancellation)
+            : pair.Right.Left ? ReportedProblem.AllIn(pair.Left.Left, pair.Left.Right, cancellation)
             : EquatableArray<ReportedProblem>.Empty);
         context.RegisterSourceOutput(problems, static (output, all) =>
         {

@@ -23,6 +23,7 @@ public sealed class PackageTests(PackageFeed feed)
                 "icon.png",
                 "lib/net10.0/DslNet.dll",
                 "lib/net10.0/DslNet.xml",
+                "tasks/netstandard2.0/DslNet.Build.dll",
             ],
             package.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")

@@ -14,7 +14,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Rules.All.Where(rule => rule.Id != RuleIds.NetworkMissing && rule.Category != UsageRules.PartOfSample.Category)];
+        [.. Rules.All.Where(rule => rule.Id is not (RuleIds.NetworkMissing or RuleIds.WeightsOfNoNetwork) && rule.Category != UsageRules.PartOfSample.Category)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -42,6 +42,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Target.Property, out string? names) ? names : null,
             optimization == OptimizationLevel.Release);
         CostChecks.Run(parsed, optimization, Target.Choose(targets), more);
+        WeightFileChecks.Run(parsed, WeightManifests.In(context.Options.AdditionalFiles, context.CancellationToken), more);
         foreach (Diagnostic problem in parsed.Problems)
             context.Report(problem);
         more.ReportTo(context.Report);

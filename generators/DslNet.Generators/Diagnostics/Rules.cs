@@ -9,7 +9,7 @@ internal static class Rules
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. new[] { typeof(DeclarationRules), typeof(ArgumentsRules), typeof(ShapesRules), typeof(SuspicionRules), typeof(SequencesRules), typeof(UsageRules), typeof(PopulationsRules), typeof(CostRules) }
+        .. new[] { typeof(DeclarationRules), typeof(ArgumentsRules), typeof(ShapesRules), typeof(SuspicionRules), typeof(SequencesRules), typeof(UsageRules), typeof(PopulationsRules), typeof(WeightRules), typeof(CostRules) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),

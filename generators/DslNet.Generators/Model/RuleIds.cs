@@ -103,6 +103,13 @@ internal static class RuleIds
     public const string NothingToLearn = "DSLN0203";
     public const string WeightsDiffer = "DSLN0204";
     public const string ProgressLate = "DSLN0205";
+    public const string WeightsMissing = "DSLN0206";
+    public const string StoredShapeDiffers = "DSLN0207";
+    public const string StoredTypeUnread = "DSLN0208";
+    public const string WeightsUnexpected = "DSLN0209";
+    public const string WeightsOfNoNetwork = "DSLN0210";
+    public const string MapMeetsNothing = "DSLN0211";
+    public const string WeightsTwice = "DSLN0212";
     public const string NoStreams = "DSLN0220";
 
     public const string NotForMembers = "DSLN0230";

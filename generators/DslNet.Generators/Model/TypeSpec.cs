@@ -9,6 +9,9 @@ namespace DslNet.Generators.Model;
 /// <param name="HasSeedConstructor">Whether the user wrote a constructor that takes a single int: then none is generated.</param>
 internal sealed record TypeSpec(string Namespace, string Name, EquatableArray<string> Containers, bool IsPublic, bool HasConstructor, bool HasSeedConstructor)
 {
+    /// <summary>Whether the user wrote a member that keeps a method Load without parameters from being generated.</summary>
+    public bool HasLoad { get; init; }
+
     /// <summary>The class's name as messages and descriptions show it.</summary>
     public string PlainName => Name.TrimStart('@');
 

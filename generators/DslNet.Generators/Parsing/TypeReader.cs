@@ -1,3 +1,4 @@
+using DslNet.Generators.Emission;
 using DslNet.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +21,10 @@ internal static class TypeReader
             declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
             IsVisible(type),
             ClassForm.WrittenConstructors(type).Any(ClassForm.TakesNothing),
-            ClassForm.WrittenConstructors(type).Any(ClassForm.TakesSeed));
+            ClassForm.WrittenConstructors(type).Any(ClassForm.TakesSeed))
+        {
+            HasLoad = type.GetMembers(LoadFile.Method).Any(member => GeneratedCode.IsWritten(member) && member is not IMethodSymbol { Parameters.IsEmpty: false }),
+        };
     }
 
     /// <returns>Whether none of them is in the way of a generated one.</returns>

@@ -23,8 +23,17 @@ internal static class Literal
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A string literal, quotes included.</summary>
-    public static string Of(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    public static string Of(string text) => "\"" + string.Concat(text.Select(Escaped)) + "\"";
 
     /// <summary>A count with thousands separators, for comments.</summary>
     public static string Grouped(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A letter of a literal. What ends a line in C#, or is half of a letter, is written by its number.</summary>
+    private static string Escaped(char letter) => letter switch
+    {
+        '\\' => "\\\\",
+        '"' => "\\\"",
+        _ when char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' => "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
+        _ => letter.ToString(),
+    };
 }

@@ -14,7 +14,7 @@ internal static class NamSource
         NamLayer[] layers = [.. model.Layers.Where(layer => !layer.IsUnread)];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"// Imported from a .nam file of version {Shown(model.Version)}: {model.Architecture}{(model.SampleRate > 0 ? $", {model.SampleRate:0.###} samples a second" : "")}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"// Weights: Network.Load<{className}>(\"{className}.safetensors\"). A stream begins behind {model.SilentFrames} frames of silence.\n");
+        text.Append(CultureInfo.InvariantCulture, $"// Weights: Network.Load<{className}>(\"{className}.safetensors\"), or {className}.Load() of a project with <DslNetWeights Include=\"{className}.safetensors\" Network=\"{className}\" />. A stream begins behind {model.SilentFrames} frames of silence.\n");
         string[] methods = [.. layers.Select(layer => layer.Method).OfType<string>().Distinct(StringComparer.Ordinal)];
         text.Append(methods.Length == 0 ? "using DslNet;\n\n" : "using System;\nusing DslNet;\n\n");
         if (inNamespace is not null)

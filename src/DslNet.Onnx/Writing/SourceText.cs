@@ -17,7 +17,7 @@ internal static class SourceText
         [
             string.Create(CultureInfo.InvariantCulture, $"Imported from {fileName}, which {(file.Model.Producer.Length > 0 ? Names.Shown(file.Model.Producer) : "an unnamed program")} wrote with operator set {file.Model.Opset}."),
             $"SHA-256 {file.Sha256}.",
-            $"Weights: Network.Load<{className}>(\"{className}.safetensors\").",
+            $"Weights: Network.Load<{className}>(\"{className}.safetensors\"), or {className}.Load() of a project with <DslNetWeights Include=\"{className}.safetensors\" Network=\"{className}\" />.",
             .. network.Layers.Select((layer, i) => (layer, i)).Where(pair => pair.layer.Origin.Length > 0).Select(pair => $"  {names.File(pair.i, "")[..^1]}: {pair.layer.Origin}"),
             .. remarks,
         ];

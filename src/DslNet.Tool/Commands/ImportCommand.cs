@@ -37,6 +37,7 @@ internal static class ImportCommand
             Console.WriteLine(remark);
         Console.WriteLine($"{source}: {import.Layers.Count} layers, {import.Layers.Sum(layer => layer.MultiplyAdds):N0} multiply-adds");
         Console.WriteLine($"{weights}: {import.Layers.Sum(layer => layer.Parameters):N0} parameters");
+        PrintItem(import.Name);
     }
 
     private static void RunCapture(string file, string folder, OnnxImportOptions options, double size, bool force)
@@ -48,5 +49,10 @@ internal static class ImportCommand
             Console.WriteLine($"The file has {capture.Models.Count} sizes, up to {string.Join(", ", capture.Models.Select(each => each.Size))}: this is the one up to {model.Size}.");
         Console.WriteLine($"{source}: {model.Architecture}, {model.SilentFrames:N0} frames of silence before the first");
         Console.WriteLine($"{weights}: {model.ParameterCount:N0} parameters");
+        PrintItem(Path.GetFileNameWithoutExtension(weights));
     }
+
+    /// <summary>What the project is to have, so that the build compares the weights with the layers.</summary>
+    private static void PrintItem(string name) =>
+        Console.WriteLine($"In the project: <DslNetWeights Include=\"{name}.safetensors\" Network=\"{name}\" Embed=\"true\" />, and in the program: {name}.Load()");
 }

@@ -39,10 +39,10 @@ public static class Network
         return Create<TNetwork>(new SafetensorsReader(stream, NetworkFiles.StreamName), new TensorNames(rename, ignore));
     }
 
-    private static TNetwork Create<TNetwork>(SafetensorsReader reader, TensorNames names) where TNetwork : INetwork<TNetwork>
+    internal static TNetwork Create<TNetwork>(SafetensorsReader reader, TensorNames names) where TNetwork : INetwork<TNetwork>
     {
         TNetwork network = TNetwork.Create(reader.Seed ?? 0);
-        reader.ReadInto(network, names);
+        reader.ReadIntoNew(network, names);
         return network;
     }
 }

@@ -34,25 +34,37 @@ internal sealed class SafetensorsReader
     /// <exception cref="InvalidDataException">The file is broken or does not fit; the network is unchanged.</exception>
     public void ReadInto(INetwork network, TensorNames names)
     {
-        Dictionary<TensorEntry, ParameterDescription> pairs =
-            SafetensorsCheck.Match(_content.Tensors, _file, network.Description, names).ToDictionary(pair => pair.Tensor, pair => pair.Parameter);
-
         // Staged in the network's own layout; the zeros between tensors are part of it.
         Span<float> parameters = network.Parameters, states = network.States;
         float[] staged = new float[parameters.Length + states.Length];
+        Read(network.Description, names, staged.AsSpan(0, parameters.Length), staged.AsSpan(parameters.Length));
+        staged.AsSpan(0, parameters.Length).CopyTo(parameters);
+        staged.AsSpan(parameters.Length).CopyTo(states);
+    }
+
+    /// <summary>Fills a network that nobody has seen yet, and that nobody will see if this fails: without a copy between.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="names">From names in the file to names of the network.</param>
+    /// <exception cref="InvalidDataException">The file is broken or does not fit.</exception>
+    public void ReadIntoNew(INetwork network, TensorNames names) => Read(network.Description, names, network.Parameters, network.States);
+
+    private void Read(NetworkDescription network, TensorNames names, Span<float> parameters, Span<float> states)
+    {
+        Dictionary<TensorEntry, ParameterDescription> pairs =
+            SafetensorsCheck.Match(_content.Tensors, _file, network, names).ToDictionary(pair => pair.Tensor, pair => pair.Parameter);
         byte[] chunk = new byte[ChunkLength];
         foreach (TensorEntry tensor in _content.Tensors.OrderBy(tensor => tensor.Begin).ThenBy(tensor => tensor.End))
         {
-            if (pairs.TryGetValue(tensor, out ParameterDescription? parameter))
-                ReadTensor(tensor, parameter, chunk, staged.AsSpan(parameter.Offset, parameter.Layout.StorageLength));
-            else
+            if (!pairs.TryGetValue(tensor, out ParameterDescription? parameter))
                 Skip(tensor, chunk);
+            else if (parameter.Offset < parameters.Length)
+                ReadTensor(tensor, parameter, chunk, parameters.Slice(parameter.Offset, parameter.Layout.StorageLength));
+            else
+                ReadTensor(tensor, parameter, chunk, states.Slice(parameter.Offset - parameters.Length, parameter.Layout.StorageLength));
         }
 
         if (_stream.ReadByte() >= 0)
             throw new InvalidDataException($"{_file} goes on after its last tensor. Re-export it.");
-        staged.AsSpan(0, parameters.Length).CopyTo(parameters);
-        staged.AsSpan(parameters.Length).CopyTo(states);
     }
 
     private static long? RemainingLength(Stream stream) => stream.CanSeek ? stream.Length - stream.Position : null;

@@ -26,7 +26,7 @@ internal sealed class TensorNames(IReadOnlyDictionary<string, string>? rename, I
         {
             if (!_byName.TryGetValue(beginning, out string? other))
                 continue;
-            string rest = name[beginning.Length..];
+            string rest = name.Substring(beginning.Length);
             return other.Length == 0 ? rest.TrimStart('.') : other + rest;
         }
 
@@ -36,8 +36,8 @@ internal sealed class TensorNames(IReadOnlyDictionary<string, string>? rename, I
     private static Dictionary<string, string> Normalize(IReadOnlyDictionary<string, string>? rename)
     {
         var normal = new Dictionary<string, string>();
-        foreach ((string name, string other) in rename ?? new Dictionary<string, string>())
-            normal[name.TrimEnd('.')] = other.TrimEnd('.');
+        foreach (KeyValuePair<string, string> pair in rename ?? new Dictionary<string, string>())
+            normal[pair.Key.TrimEnd('.')] = pair.Value.TrimEnd('.');
         return normal;
     }
 
@@ -46,6 +46,6 @@ internal sealed class TensorNames(IReadOnlyDictionary<string, string>? rename, I
     {
         yield return name;
         for (int dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
-            yield return name[..dot];
+            yield return name.Substring(0, dot);
     }
 }

@@ -28,8 +28,8 @@ internal static class Analysis
     {
         CSharpGeneratorDriver
             .Create(
-                [new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
-                optionsProvider: new TargetOptions(targets))
+                [new NetworkGenerator().AsSourceGenerator()], DeclaredWeights.In(TextOf(compilation)), (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+                new TargetOptions(targets))
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> problems, TestContext.Current.CancellationToken);
 
         // What the compiler refuses of an attribute keeps a build from asking analyzers.
@@ -50,11 +50,14 @@ internal static class Analysis
         static bool IsWritten(SyntaxTree tree) => tree.FilePath.StartsWith(NetworkSource.FileName, StringComparison.Ordinal);
     }
 
+    /// <summary>What is written, whose comments may name files of weights.</summary>
+    internal static string TextOf(CSharpCompilation compilation) => compilation.SyntaxTrees[0].ToString();
+
     /// <summary>All that the analyzers report; an exception in one of them fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(CSharpCompilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions(DeclaredWeights.In(TextOf(compilation))),
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
@@ -80,9 +83,12 @@ internal static class Analysis
     public static Task VerifyUseAsync(string text, string[] compilerErrors, string[] messages) =>
         VerifyAsync(text, compilerErrors, generate: true, messages);
 
-    private static async Task VerifyAsync(string text, string[] compilerErrors, bool generate, string[] messages)
+    private static Task VerifyAsync(string text, string[] compilerErrors, bool generate, string[] messages) =>
+        VerifyAsync(Markup.Parse("using DslNet;\n" + text), compilerErrors, generate, messages);
+
+    /// <summary>Verifies a whole file. What is reported in no source, but at the project, is marked at its beginning.</summary>
+    internal static async Task VerifyAsync(Markup markup, string[] compilerErrors, bool generate, string[] messages)
     {
-        var markup = Markup.Parse("using DslNet;\n" + text);
         CSharpCompilation compilation = NetworkSource.Compile(markup.Source);
         if (generate)
             compilation = Generate(compilation);

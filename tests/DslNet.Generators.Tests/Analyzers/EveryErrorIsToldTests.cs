@@ -85,8 +85,8 @@ public sealed class EveryErrorIsToldTests
     {
         CSharpGeneratorDriver
             .Create(
-                [new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
-                optionsProvider: new TargetOptions("portable", noAnalyzers))
+                [new NetworkGenerator().AsSourceGenerator()], DeclaredWeights.In(Analysis.TextOf(compilation)), (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+                new TargetOptions("portable", noAnalyzers))
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> told, TestContext.Current.CancellationToken);
         generated = (CSharpCompilation)output;
         return told;

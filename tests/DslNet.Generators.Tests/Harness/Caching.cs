@@ -6,7 +6,7 @@ namespace DslNet.Generators.Tests.Harness;
 /// <summary>A second run must find every specification unchanged and write nothing anew.</summary>
 internal static class Caching
 {
-    private static readonly string[] s_steps = [NetworkGenerator.NetworksStep, NetworkGenerator.TargetsStep, NetworkGenerator.CollisionsStep, NetworkGenerator.SharedStep, NetworkGenerator.SharedKernelsStep];
+    private static readonly string[] s_steps = [NetworkGenerator.NetworksStep, NetworkGenerator.TargetsStep, NetworkGenerator.CollisionsStep, NetworkGenerator.SharedStep, NetworkGenerator.SharedKernelsStep, NetworkGenerator.WeightsStep];
 
     public static void Verify(GeneratorDriver driver, GeneratorRunResult before)
     {
