@@ -29,7 +29,7 @@ public sealed class PackageFeed : IAsyncLifetime
         Directory.CreateDirectory(Feed);
         // What is built is only read: other tests run meanwhile, in processes of their own.
         // The templates bring the other package along. Those of the tool and of what it reads ONNX by stand beside.
-        foreach (string project in new[] { "templates/DslNet.Templates", "src/DslNet.Onnx", "src/DslNet.Audio", "src/DslNet.Tool" })
+        foreach (string project in new[] { "templates/DslNet.Templates", "src/DslNet.Onnx", "src/DslNet.Audio", "src/DslNet.Data", "src/DslNet.Tool" })
         {
             await Dotnet.SucceedAsync(
                 Repository, "pack", project, "--no-build", "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}",

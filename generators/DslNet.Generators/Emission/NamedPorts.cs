@@ -208,6 +208,15 @@ internal static class NamedPorts
         }
 
         writer.Lines("", $"float {face}.ComputeGradients({batch}, long step) => ComputeGradients(SamplesOf(batch), step);", "");
+        using (writer.Block($"void {face}.Predict({batch})"))
+        {
+            writer.Line($"{Public} samples = SamplesOf(batch);");
+            foreach (SampleSpan span in SampleSpan.Of(network).Where(span => span.Port.Role == PortRole.Output && !span.IsGradient))
+                writer.Line($"samples.{span.PublicField} = batch.Outputs({Literal.Of(span.Port.Name)});");
+            writer.Line("Predict(samples);");
+        }
+
+        writer.Line();
         SampleSpan[] given = [.. SampleSpan.Of(network).Where(span => !span.IsWritten)];
         writer.Line($"private static {Public} SamplesOf({batch}) => new() {{ {string.Join(", ", given.Select(span => $"{span.PublicField} = batch.{(span.Port.Element == ElementType.Int32 ? "Integers" : span.Port.Role == PortRole.Weight ? "Weights" : "Values")}({Literal.Of(ColumnOf(network, span.Port))})"))} }};");
     }

@@ -14,6 +14,9 @@ public interface INamedPorts : INetwork
     /// <param name="loss">Its number in <see cref="NetworkDescription.Losses"/>.</param>
     float ComputeLoss(PortBatch batch, int loss);
 
+    /// <summary>Computes those outputs that the batch has memory for.</summary>
+    void Predict(PortBatch batch);
+
     /// <summary>Computes the sum of the losses, each times its weight, and its gradients.</summary>
     float ComputeGradients(PortBatch batch, long step);
 }

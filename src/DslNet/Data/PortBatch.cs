@@ -10,6 +10,8 @@ public sealed class PortBatch
     private readonly AlignedMemory?[] _values;
     private readonly int[]?[] _integers;
     private int _start, _count;
+    private string? _output;
+    private Memory<float> _outputs;
 
     /// <param name="data">The samples.</param>
     /// <param name="room">The most samples that are gathered in an order of their own; zero if none are.</param>
@@ -35,6 +37,12 @@ public sealed class PortBatch
                 _data.Columns[i].Gather(samples, _values[i]!.Span);
         }
     }
+
+    /// <summary>Where an output of the samples goes.</summary>
+    internal void Receive(string output, Memory<float> outputs) => (_output, _outputs) = (output, outputs);
+
+    /// <summary>Memory for an output; empty if it is not wanted.</summary>
+    public Span<float> Outputs(string port) => port == _output ? _outputs.Span : default;
 
     /// <summary>The values of an input, or the targets of an output; empty if there are none.</summary>
     public ReadOnlySpan<float> Values(string port) => Floats(Find(port, weights: false));

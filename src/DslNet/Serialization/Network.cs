@@ -30,13 +30,14 @@ public static class Network
     /// <param name="stream">A safetensors file from the stream's position on; it stays open.</param>
     /// <param name="rename">From names in the file to names of the network, for those that differ: of tensors, or what they begin with up to a dot.</param>
     /// <param name="ignore">Names in the file, of tensors or what they begin with up to a dot, that are left out.</param>
+    /// <param name="name">What to call the stream in messages.</param>
     /// <exception cref="InvalidDataException">The file is broken, or does not fit the network; the message says what to do.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static TNetwork Load<TNetwork>(Stream stream, IReadOnlyDictionary<string, string>? rename = null, IReadOnlyCollection<string>? ignore = null)
+    public static TNetwork Load<TNetwork>(Stream stream, IReadOnlyDictionary<string, string>? rename = null, IReadOnlyCollection<string>? ignore = null, string name = NetworkFiles.StreamName)
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Create<TNetwork>(new SafetensorsReader(stream, NetworkFiles.StreamName), new TensorNames(rename, ignore));
+        return Create<TNetwork>(new SafetensorsReader(stream, name), new TensorNames(rename, ignore));
     }
 
     internal static TNetwork Create<TNetwork>(SafetensorsReader reader, TensorNames names) where TNetwork : INetwork<TNetwork>

@@ -34,6 +34,50 @@ public static class NetworkFiles
         AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, network));
     }
 
+    /// <summary>Saves all parameters to a file, as <see cref="Save(INetwork, string)"/> does, and texts in its metadata beside them: how raw data become inputs, say.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file, usually *.safetensors; one that exists is replaced.</param>
+    /// <param name="metadata">Texts by their names. <c>format</c> and <c>dslnet.seed</c> are taken.</param>
+    /// <exception cref="ArgumentException">The path is empty, or a name is taken.</exception>
+    /// <exception cref="IOException">It cannot be written; the disk is full, for example.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
+    public static void Save(this INetwork network, string path, IReadOnlyDictionary<string, string> metadata)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(metadata);
+        foreach (string taken in (ReadOnlySpan<string>)["format", SafetensorsFormat.Seed])
+        {
+            if (metadata.ContainsKey(taken))
+                throw new ArgumentException($"The metadata have {taken}, which the file has already. Give it another name.", nameof(metadata));
+        }
+
+        AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, network, metadata: metadata));
+    }
+
+    /// <summary>The texts in the metadata of a file; its parameters are not read.</summary>
+    /// <param name="path">A safetensors file.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="InvalidDataException">The file is broken, or none of safetensors.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static IReadOnlyDictionary<string, string> ReadMetadata(string path)
+    {
+        using FileStream stream = Open(path);
+        return ReadMetadata(stream, path);
+    }
+
+    /// <summary>The texts in the metadata of a file; its parameters are not read, and the stream is left behind its header.</summary>
+    /// <param name="stream">A safetensors file from the stream's position on; it stays open.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <exception cref="InvalidDataException">The file is broken, or none of safetensors.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> ReadMetadata(Stream stream, string name = StreamName)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new SafetensorsReader(stream, name).Metadata;
+    }
+
     /// <summary>Writes all parameters to a stream, as float32, from its position on.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">The stream, which stays open.</param>

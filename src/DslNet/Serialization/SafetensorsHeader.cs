@@ -33,38 +33,37 @@ internal static class SafetensorsHeader
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         var tensors = new List<TensorEntry>();
         var names = new HashSet<string>();
-        int? seed = null;
+        Dictionary<string, string> metadata = [];
         reader.Read();
         while (ReadName(ref reader, file) is { } name)
         {
             if (!names.Add(name))
                 throw Corrupt(file, $"its header has {TensorEntry.Shown(name)} twice");
             if (name == SafetensorsFormat.Metadata)
-                seed = ReadSeed(ref reader, file);
+                metadata = ReadMetadata(ref reader, file);
             else
                 tensors.Add(ParseTensor(ref reader, name, file));
         }
 
         // Nothing but spaces may follow; anything else is refused by the reader itself.
         reader.Read();
-        return new SafetensorsContent(tensors, seed);
+        int? seed = metadata.TryGetValue(SafetensorsFormat.Seed, out string? text) ? ParseSeed(text, file) : null;
+        return new SafetensorsContent(tensors, seed, metadata);
     }
 
-    private static int? ReadSeed(ref Utf8JsonReader reader, string file)
+    private static Dictionary<string, string> ReadMetadata(ref Utf8JsonReader reader, string file)
     {
-        int? seed = null;
         Expect(ref reader, JsonTokenType.StartObject, SafetensorsFormat.Metadata, "an object", file);
-        var keys = new HashSet<string>();
+        Dictionary<string, string> metadata = [];
         while (ReadName(ref reader, file) is { } key)
         {
-            if (!keys.Add(key))
+            if (metadata.ContainsKey(key))
                 throw Corrupt(file, $"its {SafetensorsFormat.Metadata} has {TensorEntry.Shown(key)} twice");
             Expect(ref reader, JsonTokenType.String, $"{SafetensorsFormat.Metadata}.{TensorEntry.Shown(key)}", "a string", file);
-            if (key == SafetensorsFormat.Seed)
-                seed = ParseSeed(ReadText(ref reader, file), file);
+            metadata.Add(key, ReadText(ref reader, file));
         }
 
-        return seed;
+        return metadata;
     }
 
     private static int ParseSeed(string text, string file) =>

@@ -25,6 +25,9 @@ internal sealed class SafetensorsReader
     /// <summary>The seed of the network that was saved, if the file tells it.</summary>
     public int? Seed => _content.Seed;
 
+    /// <summary>The texts that stand beside the tensors.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => _content.Metadata;
+
     /// <summary>The tensors of the file.</summary>
     public IReadOnlyList<TensorEntry> Tensors => _content.Tensors;
 

@@ -13,9 +13,10 @@ internal static class SafetensorsWriter
     /// <param name="stream">Where to.</param>
     /// <param name="network">The network.</param>
     /// <param name="checkpoint">The state of its training, if there is one: a tensor of bytes behind the others.</param>
-    public static void Write(Stream stream, INetwork network, ReadOnlySpan<byte> checkpoint = default)
+    /// <param name="metadata">Texts to stand beside the tensors, if there are any.</param>
+    public static void Write(Stream stream, INetwork network, ReadOnlySpan<byte> checkpoint = default, IReadOnlyDictionary<string, string>? metadata = null)
     {
-        ReadOnlySpan<byte> header = Header(network.Description, network.Seed, checkpoint.Length);
+        ReadOnlySpan<byte> header = Header(network.Description, network.Seed, checkpoint.Length, metadata);
         Span<byte> prefix = stackalloc byte[SafetensorsFormat.PrefixLength];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
         stream.Write(prefix);
@@ -31,7 +32,7 @@ internal static class SafetensorsWriter
         stream.Write(checkpoint);
     }
 
-    private static ReadOnlySpan<byte> Header(NetworkDescription network, int seed, int checkpointLength)
+    private static ReadOnlySpan<byte> Header(NetworkDescription network, int seed, int checkpointLength, IReadOnlyDictionary<string, string>? metadata)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -42,6 +43,8 @@ internal static class SafetensorsWriter
             json.WriteStartObject(SafetensorsFormat.Metadata);
             json.WriteString("format", "pt");
             json.WriteString(SafetensorsFormat.Seed, seed.ToString(CultureInfo.InvariantCulture));
+            foreach ((string key, string text) in metadata ?? new Dictionary<string, string>())
+                json.WriteString(key, text);
             json.WriteEndObject();
 
             long begin = 0;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DslNet.CompilerServices;
 
 namespace DslNet;
 
@@ -85,15 +86,70 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         network.Predict(inputs, probabilities);
-        NetworkDescription description = network.Description;
-        switch (description.Loss?.Link)
+        Link(network.Description.Loss, probabilities, network.Description.OutputLength);
+    }
+
+    /// <summary>Computes one output of all samples of a dataset, of a network with named ports too.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="samples">Samples with all inputs; their targets and labels are not looked at.</param>
+    /// <param name="outputs">samples × length of the output.</param>
+    /// <param name="output">The name of the output; null for the only one.</param>
+    /// <exception cref="ArgumentException">The samples do not fit the network, the lengths do not fit together, or there is no such output.</exception>
+    /// <exception cref="InvalidOperationException">The network takes sequences, or has named ports and declares no loss.</exception>
+    public static void Predict(this INetwork network, Dataset samples, Memory<float> outputs, string? output = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(samples);
+        int length = OutputOf(network.Description, output).Shape.Length;
+        if (outputs.Length != (long)samples.Count * length)
+            throw new ArgumentException($"{Counted.Text(samples.Count, "sample")} {Counted.Need(samples.Count)} room for {Counted.Text((long)samples.Count * length, "output")}, but there is room for {outputs.Length}.", nameof(outputs));
+        if (network.Description.Sequence is not null)
+            throw new InvalidOperationException($"{network.Description.Name} takes sequences, and no dataset here. Call its own Predict, with the number of frames.");
+        if (!network.Description.HasNamedPorts)
         {
-            case Link.Sigmoid:
-                Probabilities.Sigmoid(probabilities);
+            network.Predict(samples.Inputs.Span, outputs.Span);
+            return;
+        }
+
+        if (network is not INamedPorts ports)
+            throw new InvalidOperationException($"{network.Description.Name} has named ports and declares no loss, so it takes no dataset. Call its own Predict, or declare a loss.");
+        PortBatch batch = new(samples, room: 0);
+        batch.Take(0, samples.Count);
+        batch.Receive(OutputOf(network.Description, output).Name, outputs);
+        ports.Predict(batch);
+    }
+
+    /// <summary>Computes probabilities of one output of all samples of a dataset, of a network with named ports too: outputs as the loss of that output takes them.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="samples">Samples with all inputs; their targets and labels are not looked at.</param>
+    /// <param name="probabilities">samples × length of the output.</param>
+    /// <param name="output">The name of the output; null for the only one.</param>
+    /// <exception cref="ArgumentException">The samples do not fit the network, the lengths do not fit together, or there is no such output.</exception>
+    /// <exception cref="InvalidOperationException">The network takes sequences, or has named ports and declares no loss.</exception>
+    public static void PredictProbabilities(this INetwork network, Dataset samples, Memory<float> probabilities, string? output = null)
+    {
+        network.Predict(samples, probabilities, output);
+        PortDescription port = OutputOf(network.Description, output);
+        LossDescription? loss = network.Description.HasNamedPorts ? network.Description.Losses.FirstOrDefault(loss => loss.Of == port.Name) : network.Description.Loss;
+        Link(loss, probabilities.Span, port.Shape.Length);
+    }
+
+    private static PortDescription OutputOf(NetworkDescription network, string? name) =>
+        name is null && network.Outputs.Length == 1 ? network.Outputs[0]
+        : network.Outputs.FirstOrDefault(port => port.Name == name) ?? throw new ArgumentException(
+            $"{network.Name} has the {Counted.Noun(network.Outputs.Length, "output")} {string.Join(", ", network.Outputs.Select(port => port.Name))}, {(name is null ? "and none is named" : $"but none with the name {name}")}. Name one.", nameof(name));
+
+    /// <summary>Makes probabilities of what the loss takes.</summary>
+    private static void Link(LossDescription? loss, Span<float> outputs, int length)
+    {
+        switch (loss?.Link)
+        {
+            case DslNet.Link.Sigmoid:
+                Probabilities.Sigmoid(outputs);
                 break;
-            case Link.Softmax:
-                for (int start = 0; start < probabilities.Length; start += description.OutputLength)
-                    Probabilities.Softmax(probabilities.Slice(start, description.OutputLength));
+            case DslNet.Link.Softmax:
+                for (int start = 0; start < outputs.Length; start += length)
+                    Probabilities.Softmax(outputs.Slice(start, length));
                 break;
         }
     }

@@ -287,6 +287,14 @@ partial class Agent : global::DslNet.INetwork<Agent>, global::DslNet.CompilerSer
 
 	float Library__.INamedPorts.ComputeGradients(Library__.PortBatch batch, long step) => ComputeGradients(SamplesOf(batch), step);
 
+	void Library__.INamedPorts.Predict(Library__.PortBatch batch)
+	{
+		Samples samples = SamplesOf(batch);
+		samples.Policy = batch.Outputs("policy");
+		samples.Value = batch.Outputs("value");
+		Predict(samples);
+	}
+
 	private static Samples SamplesOf(Library__.PortBatch batch) =>
 		new() {
 			 Place = batch.Values("place"),

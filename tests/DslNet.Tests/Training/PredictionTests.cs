@@ -18,6 +18,23 @@ public class PredictionTests
         Assert.Equal([1, 0], classes);
     }
 
+    [Fact]
+    public void A_dataset_is_predicted_as_its_inputs_are()
+    {
+        LinearNetwork network = Scaled(3, Loss.SoftmaxCrossEntropy);
+        Dataset data = Dataset.FromLabels(new float[] { 0, 1, 0, -1, -2, -3 }, new[] { 0, 1 }, featureLength: 3);
+        float[] outputs = new float[6], probabilities = new float[6], expected = new float[6];
+        network.Predict(data, outputs);
+        network.Predict(data.Inputs.Span, expected);
+        Assert.Equal(expected, outputs);
+
+        network.PredictProbabilities(data, probabilities, "Output");
+        network.PredictProbabilities(data.Inputs.Span, expected);
+        Assert.Equal(expected, probabilities);
+        Assert.StartsWith("2 samples need room for 6 outputs, but there is room for 5.", Assert.Throws<ArgumentException>(() => network.Predict(data, new float[5])).Message);
+        Assert.Contains("has the output Output, but none with the name price. Name one.", Assert.Throws<ArgumentException>(() => network.Predict(data, outputs, "price")).Message);
+    }
+
     [Theory]
     [InlineData(float.NaN, 2f, 1f), InlineData(1f, float.NaN, 2f), InlineData(1f, 2f, float.NaN), InlineData(float.NaN, float.NaN, float.NaN), InlineData(float.PositiveInfinity, 1f, float.NaN)]
     public void Outputs_that_are_not_numbers_say_nothing(float first, float second, float third)
