@@ -29,11 +29,11 @@ internal sealed class FitCheckpoint(string path, INetwork network, Dataset train
                 $"{path} is the checkpoint of a call of Fit that began after {Counted.Text(content.Get<long>(FirstStep), "step")} of its optimizer, and this one begins after {_first}. Give each call a file of its own, or delete the file to begin anew.");
         }
 
-        Require(content, NetworkSeed, network.Seed, "a network of the seed");
-        Require(content, Samples, train.Count, "so many samples:");
+        Require(content, NetworkSeed, network.Seed, "the network's seed");
+        Require(content, Samples, train.Count, "the number of samples");
         if (content.Get<long>(Shuffled) != (seed is null ? 0 : 1))
             throw new InvalidDataException($"{path} was written by a training {(seed is null ? "with FitOptions.Shuffle, and here it is false" : "without FitOptions.Shuffle, and here it is true")}. Train as before, or delete the file to begin anew.");
-        Require(content, OrderSeed, seed ?? 0, "a FitOptions.Seed of");
+        Require(content, OrderSeed, seed ?? 0, "FitOptions.Seed, or the network's where that is null,");
         if (content.Get<long>(Fingerprint) != _fingerprint)
             throw new InvalidDataException($"{path} was written by a training with other samples, as many as these. Train with the same samples, or delete the file to begin anew.");
         visit(new StateCheck(content));
@@ -60,6 +60,6 @@ internal sealed class FitCheckpoint(string path, INetwork network, Dataset train
     private void Require(StateContent content, string name, long value, string what)
     {
         if (content.Get<long>(name) != value)
-            throw new InvalidDataException($"{path} was written by a training with {what} {content.Get<long>(name)}, and here it is {value}. Train with the same one, or delete the file to begin anew.");
+            throw new InvalidDataException($"{path} was written by a training in which {what} was {content.Get<long>(name)}, and here it is {value}. Train with the same one, or delete the file to begin anew.");
     }
 }

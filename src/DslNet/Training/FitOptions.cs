@@ -100,5 +100,5 @@ public sealed record FitOptions
 
     /// <summary>One line: the settings that a training depends on.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(LearningRateSchedule is null ? "" : $", {LearningRateSchedule}")}{(Validation is null ? "" : $", validation: {Validation}")}");
+        $"{Counted.Text(Epochs, "epoch")}, batches of {BatchSize}, {(Shuffle ? "shuffled" : "in order")}, {Optimizer}{(LearningRateSchedule is null ? "" : $", {LearningRateSchedule}")}{(EarlyStopping is null ? "" : $", {EarlyStopping}")}{(Average is null ? "" : $", {Average}")}{(Validation is null ? "" : $", validation: {Validation}")}{(Checkpoint is null ? "" : $", checkpoint {Checkpoint}")}{(Report is null ? "" : $", report {Report}")}");
 }

@@ -47,6 +47,8 @@ public static class NetworkTraining
         CheckFiles(options);
         if (options.Validation is null && options.EarlyStopping is { Monitor: MonitoredValue.Accuracy })
             throw new ArgumentException("FitOptions.EarlyStopping judges by MonitoredValue.Accuracy, but there is no accuracy without a validation. Set FitOptions.Validation, of a classifier, or judge by MonitoredValue.Loss.", nameof(options));
+        if (options.EarlyStopping is { Monitor: MonitoredValue.Accuracy } && (network.Description.HasNamedPorts || network.Description.Loss is { IsOfClasses: false }))
+            throw new ArgumentException($"FitOptions.EarlyStopping judges by MonitoredValue.Accuracy, but {network.Description.Name} has no accuracy: {(network.Description.HasNamedPorts ? "its inputs or outputs have names" : $"its {network.Description.LossText}")}. Judge by MonitoredValue.Loss.", nameof(options));
         train = TrainingChecks.Check(network.Description, train, nameof(train));
         Dataset? validation = options.Validation;
         if (validation is not null)

@@ -93,7 +93,7 @@ public sealed class CheckpointTests : IDisposable
         new ResumedTraining().Run(File, () => new Adam());
         AssertRefused("lacks optimizer.AdamW", training => training.Run(File, () => new AdamW()));
         AssertRefused("other samples", training => training.Run(File, () => new Adam(), train: ResumedTraining.Draw(9, 70)));
-        AssertRefused("so many samples: 70, and here it is 71", training => training.Run(File, () => new Adam(), train: ResumedTraining.Draw(9, 71)));
+        AssertRefused("the number of samples was 70, and here it is 71", training => training.Run(File, () => new Adam(), train: ResumedTraining.Draw(9, 71)));
         AssertRefused("lacks optimizer.sum", training => training.Run(File, () => new Adam { GradientAccumulation = 3 }));
 
         new ResumedNet().Save(File);

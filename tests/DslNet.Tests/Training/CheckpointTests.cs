@@ -62,7 +62,7 @@ public sealed class CheckpointTests : IDisposable
         Classifier().Fit(Samples.Numbered(10), options);
         Refuse("early_stopping", fresh => fresh with { EarlyStopping = null });
         Refuse("average", fresh => fresh with { Average = null });
-        Refuse("FitOptions.Seed of 3, and here it is 4", fresh => fresh with { Seed = 4 });
+        Refuse("FitOptions.Seed, or the network's where that is null, was 3, and here it is 4", fresh => fresh with { Seed = 4 });
         Refuse("with FitOptions.Shuffle, and here it is false", fresh => fresh with { Shuffle = false });
         Assert.Single(Classifier().Fit(Samples.Numbered(10), Fresh()).Epochs);
 

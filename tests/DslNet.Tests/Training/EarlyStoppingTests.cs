@@ -92,7 +92,8 @@ public class EarlyStoppingTests
         EarlyStopping early = new() { Monitor = MonitoredValue.Accuracy };
         FitOptions options = new() { Optimizer = new SGD(0.1f), EarlyStopping = early };
         Assert.Contains("no accuracy", Assert.Throws<ArgumentException>(() => network.Fit(Samples.Plane(4, 1), options)).Message);
-        Assert.Contains("no accuracy", Assert.Throws<InvalidOperationException>(() => network.Fit(Samples.Plane(4, 1), options with { Validation = Samples.Plane(4, 2) })).Message);
+        Assert.Contains("LinearNetwork has no accuracy: its loss: MeanSquaredError. Judge by MonitoredValue.Loss.", Assert.Throws<ArgumentException>(() => network.Fit(Samples.Plane(4, 1), options with { Validation = Samples.Plane(4, 2) })).Message);
+        Assert.Equal(0, options.Optimizer.Steps);
         EarlyStopping used = new();
         network.Fit(Samples.Plane(4, 1), options with { EarlyStopping = used });
         Assert.Contains("another network", Assert.Throws<ArgumentException>(() => new LinearNetwork(2, 3, Loss.MeanSquaredError).Fit(

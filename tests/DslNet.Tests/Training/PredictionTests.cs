@@ -28,11 +28,11 @@ public class PredictionTests
         network.Predict(data.Inputs.Span, expected);
         Assert.Equal(expected, outputs);
 
-        network.PredictProbabilities(data, probabilities, "Output");
+        network.PredictProbabilities(data, probabilities, network.Description.Outputs[0].Name);
         network.PredictProbabilities(data.Inputs.Span, expected);
         Assert.Equal(expected, probabilities);
         Assert.StartsWith("2 samples need room for 6 outputs, but there is room for 5.", Assert.Throws<ArgumentException>(() => network.Predict(data, new float[5])).Message);
-        Assert.Contains("has the output Output, but none with the name price. Name one.", Assert.Throws<ArgumentException>(() => network.Predict(data, outputs, "price")).Message);
+        Assert.Contains("has the output output, but none with the name price. Name one.", Assert.Throws<ArgumentException>(() => network.Predict(data, outputs, "price")).Message);
     }
 
     [Theory]

@@ -48,6 +48,9 @@ public class TextTests
             "1 epoch, batches of 32, shuffled, Adam (learning rate 0.001, 0 steps), validation: 3 samples of 2 features, with labels",
             $"{new FitOptions { Optimizer = new Adam(), Validation = labels }}");
         Assert.Equal(
+            "1 epoch, batches of 32, shuffled, SGD (learning rate 0.1, 0 steps), ends after 5 epochs without a better loss, moving average of 0 steps, 0.5 of which is kept, checkpoint run.ckpt, report run.html",
+            $"{new FitOptions { Optimizer = new SGD(0.1f), EarlyStopping = new EarlyStopping(5), Average = new ExponentialMovingAverage(0.5f), Checkpoint = "run.ckpt", Report = "run.html" }}");
+        Assert.Equal(
             "LinearNetwork: input 2 to output 3, 1 layer, 9 parameters, loss: SoftmaxCrossEntropy",
             $"{new LinearNetwork(2, 3, Loss.SoftmaxCrossEntropy).Description}");
         Assert.EndsWith("9 parameters, no loss", $"{new LinearNetwork(2, 3, Loss.None).Description}");
