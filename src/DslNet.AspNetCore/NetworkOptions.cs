@@ -8,7 +8,7 @@ public sealed class NetworkOptions
 
     /// <summary>
     /// How many requests that wait at the same time <see cref="NetworkService{TNetwork}.PredictAsync"/> computes as one batch; 1 computes each where it arrives, on all cores at once.
-    /// More pays for networks of which one sample is bound by reading the weights (docs/web.md). The answers have the same bits.
+    /// More is meant for networks of which one sample is bound by reading the weights (docs/web.md). The answers have the same bits.
     /// </summary>
     public int MaxBatch { get; set; } = 1;
 }

@@ -57,7 +57,7 @@ public sealed partial class WidthTests
         }
     }
 
-    /// <summary>The text is written out per width: the copies must not drift apart.</summary>
+    /// <summary>The text is written out per width: the copies must not drift apart. Four lanes have a multiply-add of their own, for processors without one.</summary>
     [Fact]
     public void The_text_of_both_widths_is_the_same()
     {
@@ -68,7 +68,7 @@ public sealed partial class WidthTests
             string[] methods = Methods(file);
             List<string> wide = [.. methods.Where(m => m.Contains("Vector256"))];
             List<string> narrow = [.. methods.Where(m => !m.Contains("Vector256"))];
-            Assert.Equal(wide.Select(m => m.Replace("Vector256", "Vector128").Replace("Avx.", "Sse.")), narrow);
+            Assert.Equal(wide.Select(m => m.Replace("Vector256.MultiplyAddEstimate", "MultiplyAdd").Replace("Vector256", "Vector128").Replace("Avx.", "Sse.")), narrow);
         }
 
         string[] widest = Methods(WidestFile()), half = [.. files.SelectMany(Methods)];
