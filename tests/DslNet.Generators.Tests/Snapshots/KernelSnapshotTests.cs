@@ -35,6 +35,7 @@ public sealed class KernelSnapshotTests
         "[Input(3, 2, 3), Conv2D(5, 1), Concat(\"Conv1\", Axis = ConcatAxis.Width), GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(2, 8, 8), Conv2D(16, 1), Conv2D(16, 3, Padding = 1), ReLU, GlobalAvgPool, Dense(1), MeanSquaredError]",
         "[Input(9, 3, 9), Conv2D(12, 1, Groups = 3), ReLU, DepthwiseConv2D(3, Padding = 1), Flatten, Dense(1), MeanSquaredError]",
+        "[Population, Input(3), Dense(33), Tanh, Dense(2)]",
     ];
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class KernelSnapshotTests
         var first = new Dictionary<Type, NamedKernel>();
         foreach (string network in s_networks)
         {
-            foreach (NamedKernel kernel in Planning.Compilation.Of(NetworkSource.Valid(network)).Kernels.All)
+            NetworkPlan plan = Planning.Compilation.Of(NetworkSource.Valid(network));
+            foreach (NamedKernel kernel in plan.Kernels.All.Concat(plan.Members?.Kernels.All ?? []))
                 first.TryAdd(kernel.Kernel.GetType(), kernel);
         }
 
