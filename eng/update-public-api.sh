@@ -8,7 +8,7 @@ log=$(mktemp) lines=$(mktemp)
 trap 'rm -f "$log" "$lines"' EXIT
 symbols() { sed -nE "s/.*warning $1: Symbol '(.*)' is $2.*/\1/p" "$log" | sort -u; }
 
-for project in src/DslNet src/DslNet.Onnx src/DslNet.Audio src/DslNet.Populations; do
+for project in src/DslNet src/DslNet.Onnx src/DslNet.Audio src/DslNet.Populations src/DslNet.Search src/DslNet.Mpi; do
     file=$project/PublicAPI.Unshipped.txt
     dotnet build "$project" -c Release --nologo --no-incremental -p:TreatWarningsAsErrors=false > "$log" || { cat "$log"; exit 1; }
     symbols RS0017 'part of the declared API' > "$lines"

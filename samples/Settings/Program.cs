@@ -27,7 +27,9 @@ static void Run(string journal, int trials, int workers, int seed)
         "network", ("flat", number => new FlatNet(number)), ("wide", number => new WideNet(number)), ("image", number => new ImageNet(number)));
     using Search search = new(space, journal)
     {
-        Trials = trials, Sampler = new TpeSampler(seed), Halving = new SuccessiveHalving(FirstStep: 2, Factor: 3),
+        Trials = trials,
+        Sampler = new TpeSampler(seed),
+        Halving = new SuccessiveHalving(FirstStep: 2, Factor: 3),
         Progress = trial => Console.WriteLine($"trial {trial.Number}: {trial.Loss:F4}{(trial.State == TrialState.Stopped ? $", stopped at {trial.Reports[^1].Step}" : "")}"),
     };
     SearchResult result = search.Run(trial => Train(trial.Get(network)(trial.Number), (float)trial[rate], trial[batch], 18, learned, validation, trial), workers);
@@ -46,7 +48,10 @@ static double Train(INetwork net, float rate, int batch, int epochs, Dataset tra
     double loss = double.NaN;
     net.Fit(train, new FitOptions
     {
-        Optimizer = new Adam(rate), BatchSize = batch, Epochs = epochs, Validation = validation,
+        Optimizer = new Adam(rate),
+        BatchSize = batch,
+        Epochs = epochs,
+        Validation = validation,
         Callback = progress =>
         {
             if (progress.ValidationLoss is { } validated && trial?.Report(progress.Epoch, loss = validated) == false)

@@ -56,7 +56,8 @@ internal sealed class TrialTable(SearchSpace space, string path)
             TrialRecord trial = _trials[line.GetProperty("end").GetInt32()];
             _trials[trial.Number] = trial with
             {
-                State = Enum.Parse<TrialState>(line.GetProperty("state").GetString()!), Loss = JournalLine.Loss(line),
+                State = Enum.Parse<TrialState>(line.GetProperty("state").GetString()!),
+                Loss = JournalLine.Loss(line),
                 Error = line.TryGetProperty("error", out JsonElement error) ? error.GetString() : null,
             };
         }

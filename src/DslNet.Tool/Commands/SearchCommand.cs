@@ -35,7 +35,9 @@ internal static class SearchCommand
     {
         using Search.Search search = new(space, journal)
         {
-            Trials = trials, Sampler = sampler, Halving = halving,
+            Trials = trials,
+            Sampler = sampler,
+            Halving = halving,
             Progress = trial => Console.Error.WriteLine($"trial {trial.Number}: {(trial.State == TrialState.Failed ? trial.Error : FormattableString.Invariant($"loss {trial.Loss:G6}"))}{(trial.State == TrialState.Stopped ? ", stopped" : "")}"),
         };
         SearchResult result = search.Run(trial => TrialProcess.Run(program, trial), workers);
