@@ -15,6 +15,7 @@ var root = new RootCommand(
     ConvertCommand.Create(),
     DescribeCommand.Create(),
     CheckCommand.Create(),
+    SearchCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);

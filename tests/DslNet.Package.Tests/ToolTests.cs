@@ -45,7 +45,7 @@ public sealed class ToolTests(PackageFeed feed)
     {
         using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Feed, $"DslNet.Tool.{feed.Version}.nupkg"));
         Assert.Equal(
-            ["DslNet.Audio.dll", "DslNet.Onnx.dll", "DslNet.Tool.dll", "DslNet.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll"],
+            ["DslNet.Audio.dll", "DslNet.Onnx.dll", "DslNet.Search.dll", "DslNet.Tool.dll", "DslNet.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll"],
             package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(entry => entry.Name).Order(StringComparer.Ordinal));
     }
 

@@ -38,7 +38,7 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
     /// afterwards. Whoever passes parameters as inputs means what they were before.
     /// </summary>
     public bool GainsFromFusedUpdate =>
-        !IsInParts && Threads == ThreadCount.One && Sweep.ThreadsFor(_memory.Parameters.Length).Awake <= MostThreadsBetter &&
+        _memory.Ranks is null && !IsInParts && Threads == ThreadCount.One && Sweep.ThreadsFor(_memory.Parameters.Length).Awake <= MostThreadsBetter &&
         !_samples.InputsOverlap(_memory.Parameters);
 
     /// <summary>The threads that pay for the gradients.</summary>
@@ -50,6 +50,8 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
     /// <summary>The sums of all groups of samples, each in its own memory, and the sum of the losses.</summary>
     public double SumAll()
     {
+        if (TPrograms.Phases > 1 && _memory.Ranks is not null)
+            throw new InvalidOperationException("The network normalizes over all samples of a step (BatchNorm), which ranks do not share. Use LayerNorm or GroupNorm, or train in one process.");
         if (TPrograms.Phases > 1)
             return new PhasedRun<TPrograms, TSamples>(_memory, _samples, Groups, _scale, _seed, _step).SumAll(_count < SampleGroups.LeastDivided ? ThreadCount.One : Threads);
         if ((long)_count * _frames >= SampleGroups.LeastDivided)
@@ -107,7 +109,8 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
 
     private double SumGroups()
     {
-        ThreadCount threads = Threads;
+        (int first, int end) = _memory.Ranks is { } ranks ? ranks.Of(ranks.Communicator.Rank, Groups) : (0, Groups);
+        ThreadCount threads = Threads.AtMost(Math.Max(1, end - first));
         Span<double> losses = stackalloc double[Groups];
 
         // Before the work is divided, so that the others allocate nothing.
@@ -116,8 +119,10 @@ internal readonly ref struct GradientRun<TPrograms, TSamples>
         _memory.Workspace(threads.Awake - 1);
         if (IsInParts)
             _memory.Totals(threads.Awake - 1);
-        GradientParts<TPrograms, TSamples> parts = new(this, losses);
-        Job<GradientParts<TPrograms, TSamples>>.Run(ref parts, Groups, threads);
+        GradientParts<TPrograms, TSamples> parts = new(this, losses, first);
+        if (end > first)
+            Job<GradientParts<TPrograms, TSamples>>.Run(ref parts, end - first, threads);
+        _memory.Ranks?.Share(_memory, losses);
         return NetworkRun.Sum(losses);
     }
 

@@ -63,6 +63,9 @@ public sealed class NetworkMemory
         return this;
     }
 
+    /// <summary>The processes that compute gradients together; null where this one does alone.</summary>
+    internal RankSums? Ranks { get; set; }
+
     /// <summary>How often the parameters were drawn.</summary>
     internal int Initializations { get; set; }
 

@@ -77,6 +77,13 @@ public sealed record FitOptions
     /// </remarks>
     public string? Checkpoint { get; init; }
 
+    /// <summary>
+    /// Processes that train the network together, each with all samples, the same seeds and the same options, which is checked: <c>Mpi.World</c> of the package DslNet.Mpi. Of each step a process
+    /// computes the gradients of some sample groups; their sums are gathered and added in the order of a single process, so that the result has its bits. Rank 0 writes the checkpoint and the report, and has the
+    /// progress. Null, as it is unless said otherwise, to train in this process alone.
+    /// </summary>
+    public ICommunicator? Communicator { get; init; }
+
     /// <summary>After how many steps <see cref="Checkpoint"/> is written, besides the end of every epoch; null, as it is unless said otherwise, for never.</summary>
     public int? CheckpointSteps { get; init; }
 

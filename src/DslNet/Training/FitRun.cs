@@ -37,6 +37,9 @@ internal sealed class FitRun
 
     public FitRun(INetwork network, Dataset train, Dataset? validation, FitOptions options)
     {
+        // One process tells of the training; what is decided by callbacks, all decide alike.
+        if (options.Communicator is { Rank: > 0 })
+            options = options with { Report = null, Progress = null };
         (_network, _train, _options, _optimizer) = (network, train, options, options.Optimizer);
         _batchSize = Math.Min(options.BatchSize, train.Count);
         _validation = validation is null ? null : new Evaluator(network, validation);
@@ -57,6 +60,10 @@ internal sealed class FitRun
         _checkpoint = options.Checkpoint is null ? null : new FitCheckpoint(options.Checkpoint, network, train, _optimizer, options.Shuffle ? Seed : null);
         _checkpoint?.Resume(VisitState);
         _writtenSteps = _optimizer.Steps;
+
+        // Behind this, no rank reads the checkpoint any more.
+        if (options.Communicator is { } communicator)
+            FitAgreement.Check(communicator, network, train, options, Seed, _optimizer.Steps);
         _telemetry = new FitTelemetry(network, options, train);
         _report = options.Report is null ? null : new FitReport(options.Report, network, options with { Validation = validation }, train);
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
@@ -72,8 +79,11 @@ internal sealed class FitRun
     {
         if (_options.Average is { IsInNetwork: true } average)
             average.Swap(_network);
+        NetworkMemory? memory = _options.Communicator is null ? null : LiveNetworks.Find(_network.Parameters);
         try
         {
+            if (memory is not null)
+                memory.Ranks = new(_options.Communicator!);
             if (_validationStopped)
                 RepeatValidation();
             while (_epochs.Count < _options.Epochs && !IsStopped)
@@ -83,6 +93,8 @@ internal sealed class FitRun
         }
         finally
         {
+            if (memory is not null)
+                memory.Ranks = null;
             _telemetry.Dispose();
             if (_options.LearningRateSchedule is not null)
                 _optimizer.LearningRate = _ownRate;
@@ -182,7 +194,7 @@ internal sealed class FitRun
     /// <summary>Writes the training down, unless that was done after the last batch.</summary>
     private void WriteCheckpoint()
     {
-        if (_checkpoint is null || _written == _optimizer.Batches)
+        if (_checkpoint is null || _options.Communicator is { Rank: > 0 } || _written == _optimizer.Batches)
             return;
 
         // A file of parameters that are of no use would end every training that goes on from it.

@@ -1,0 +1,134 @@
+using System.Text;
+
+namespace DslNet.Search;
+
+/// <summary>
+/// A file of lines that several processes append to and read, on one machine or over a network file system. Locks are ranges of the file behind its end: the kernel releases them when a process
+/// ends, however it ends.
+/// </summary>
+internal sealed class Journal : IDisposable
+{
+    // Locks of POSIX belong to a process, and closing any handle of a file releases all that the process has on it: so a process has one.
+    private static readonly HashSet<string> s_open = new(StringComparer.Ordinal);
+
+    private const long Mutex = 1L << 60, Trials = 1L << 50;
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+
+    private readonly FileStream _file;
+    private readonly string _path;
+    private long _read;
+    private long _lines;
+
+    /// <summary>Opens a journal, or creates it.</summary>
+    /// <exception cref="InvalidOperationException">This process has it open.</exception>
+    public Journal(string path)
+    {
+        _path = Path.GetFullPath(path);
+        lock (s_open)
+        {
+            if (!s_open.Add(_path))
+                throw new InvalidOperationException($"{path} is open in this process already. Share one Search, and call Run with several workers; or start further processes.");
+        }
+
+        try
+        {
+            _file = new(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+    }
+
+    /// <summary>How long it is waited for another process that writes. None holds the lock for longer than it takes to read and to write some lines.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Does something that no other process does meanwhile.</summary>
+    /// <exception cref="TimeoutException">Another process did not end in time.</exception>
+    public void Exclusively(Action action)
+    {
+        lock (_file)
+        {
+            long start = Environment.TickCount64;
+            while (!TryLock(Mutex))
+            {
+                if (Environment.TickCount64 - start > Patience.TotalMilliseconds)
+                    throw new TimeoutException($"Another process has had the lock of {_path} for {Patience.TotalSeconds:F0} s. See whether it hangs, and end it.");
+                Thread.Sleep(s_pause);
+            }
+
+            try
+            {
+                action();
+            }
+            finally
+            {
+                Unlock(Mutex);
+            }
+        }
+    }
+
+    /// <summary>The lines that came since the last call. A last line without an end was written by a process that was killed meanwhile: it is removed.</summary>
+    public IEnumerable<(long Number, string Text)> ReadNew()
+    {
+        byte[] bytes = new byte[_file.Length - _read];
+        _file.Position = _read;
+        _file.ReadExactly(bytes);
+        int whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
+        if (whole < bytes.Length)
+            _file.SetLength(_read + whole);
+        _read += whole;
+        string[] lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.None);
+        return [.. lines.Take(lines.Length - 1).Select(line => (++_lines, line))];
+    }
+
+    /// <summary>Writes a line, which is on the disk when this returns.</summary>
+    public void Append(string line)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(line + "\n");
+        _file.Position = _file.Length;
+        _file.Write(bytes);
+        _file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Marks a trial as one that this process runs. False where another process does, and lives.</summary>
+    public bool TryHold(int trial) => TryLock(Trials + trial);
+
+    /// <summary>Ends that.</summary>
+    public void Release(int trial) => Unlock(Trials + trial);
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        Forget();
+    }
+
+    private void Forget()
+    {
+        lock (s_open)
+            s_open.Remove(_path);
+    }
+
+    private bool TryLock(long position)
+    {
+        if (OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() || OperatingSystem.IsFreeBSD())
+            throw new PlatformNotSupportedException("Journals need locks of ranges of files, which .NET has on Linux and on Windows.");
+        try
+        {
+            _file.Lock(position, 1);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private void Unlock(long position)
+    {
+        if (!OperatingSystem.IsMacOS() && !OperatingSystem.IsIOS() && !OperatingSystem.IsTvOS() && !OperatingSystem.IsFreeBSD())
+            _file.Unlock(position, 1);
+    }
+}

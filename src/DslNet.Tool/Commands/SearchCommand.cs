@@ -1,0 +1,48 @@
+using System.CommandLine;
+using DslNet.Search;
+using DslNet.Tool.Searching;
+
+namespace DslNet.Tool.Commands;
+
+/// <summary>Searches for settings of a program.</summary>
+internal static class SearchCommand
+{
+    public static Command Create()
+    {
+        var journal = new Option<string>("--journal") { Description = "The file in which everything is written down. A search that is started again goes on.", Required = true };
+        var trials = new Option<int>("--trials") { Description = "How many trials there are to be in the journal.", DefaultValueFactory = _ => 60 };
+        var workers = new Option<int>("--workers") { Description = "How many trials run at once.", DefaultValueFactory = _ => 1 };
+        var sampler = new Option<string>("--sampler") { Description = "tpe or random.", DefaultValueFactory = _ => "tpe" };
+        sampler.AcceptOnlyFromAmong("tpe", "random");
+        var seed = new Option<int>("--seed") { Description = "Draws the settings.", DefaultValueFactory = _ => 0 };
+        var halving = new Option<string>("--halving") { Description = "First step and factor of successive halving, such as 1,3." };
+        var real = new Option<string[]>("--real") { Description = "A number: name, least, most, and log for a logarithmic range.", Arity = new(3, 4), AllowMultipleArgumentsPerToken = true };
+        var integer = new Option<string[]>("--integer") { Description = "A whole number: name, least, most, and log.", Arity = new(3, 4), AllowMultipleArgumentsPerToken = true };
+        var choice = new Option<string[]>("--choice") { Description = "A word: name, and the words with commas between.", Arity = new(2, 2), AllowMultipleArgumentsPerToken = true };
+        var plot = new Option<string>("--plot") { Description = "An SVG file for the losses." };
+        var program = new Argument<string[]>("program") { Description = "Behind --, the program and its arguments; {name} is a setting's value.", Arity = ArgumentArity.OneOrMore };
+        foreach (Option<string[]> setting in new[] { real, integer, choice })
+            setting.Arity = ArgumentArity.ZeroOrMore;
+        var command = new Command("search", "Searches for the settings with which a program ends with the least loss.") { journal, trials, workers, sampler, seed, halving, real, integer, choice, plot, program };
+        command.SetAction(arguments => Run(
+            SpaceReader.Read(arguments.GetValue(real) ?? [], arguments.GetValue(integer) ?? [], arguments.GetValue(choice) ?? []), arguments.GetValue(journal)!, arguments.GetValue(trials), arguments.GetValue(workers),
+            arguments.GetValue(sampler) == "random" ? new RandomSampler(arguments.GetValue(seed)) : new TpeSampler(arguments.GetValue(seed)), SpaceReader.Halving(arguments.GetValue(halving)),
+            arguments.GetValue(plot), arguments.GetValue(program)!));
+        return command;
+    }
+
+    private static void Run(SearchSpace space, string journal, int trials, int workers, ISampler sampler, SuccessiveHalving? halving, string? plot, string[] program)
+    {
+        using Search.Search search = new(space, journal)
+        {
+            Trials = trials,
+            Sampler = sampler,
+            Halving = halving,
+            Progress = trial => Console.Error.WriteLine($"trial {trial.Number}: {(trial.State == TrialState.Failed ? trial.Error : FormattableString.Invariant($"loss {trial.Loss:G6}"))}{(trial.State == TrialState.Stopped ? ", stopped" : "")}"),
+        };
+        SearchResult result = search.Run(trial => TrialProcess.Run(program, trial), workers);
+        Console.Write(result.Table());
+        if (plot is not null)
+            result.SavePlot(plot);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace DslNet.Search.Tests;
+
+/// <summary>The command <c>dslnet search</c>, whose trials are processes.</summary>
+public class ToolTests
+{
+    [Fact]
+    public void Programs_are_searched()
+    {
+        using TestFolder folder = new();
+        string program = folder.File("program.sh");
+        File.WriteAllText(program, "for step in 1 2 3 4; do echo \"step $step loss $(awk \"BEGIN { print ($1 - 3) ^ 2 + $2 / $step }\")\"; done\n[ \"$DSLNET_SETTING_kind\" = \"$3\" ] || exit 3\n[ \"$3\" != bad ] || exit 4\n");
+        string[] arguments =
+        [
+            "search", "--journal", folder.Journal, "--trials", "16", "--workers", "2", "--seed", "1", "--real", "x", "0.5", "8", "log", "--integer", "n", "1", "4", "--choice", "kind", "good,bad",
+            "--plot", folder.File("plot.svg"), "--", "sh", program, "{x}", "{n}", "{kind}",
+        ];
+        (int code, string output, string error) = Run(arguments);
+        Assert.True(code == 0, error);
+        string[] rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(17, rows.Length);
+        Assert.Matches("^trial +loss +x +n +kind +state", rows[0]);
+        Assert.Contains("good", rows[1], StringComparison.Ordinal);
+        Assert.Contains("failed: InvalidOperationException: sh ended with the exit code 4", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("exit code 3", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.File("plot.svg")));
+
+        // What is done is not done again.
+        (_, string again, string nothing) = Run(arguments);
+        Assert.Equal((output, ""), (again, nothing));
+        (code, _, error) = Run([.. arguments[..8], .. arguments[11..13], "1", "x", .. arguments[^5..]]);
+        Assert.NotEqual(0, code);
+    }
+
+    private static (int Code, string Output, string Error) Run(string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "DslNet.Tool.dll"), .. arguments])
+            start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        Assert.True(process.WaitForExit(60_000));
+        return (process.ExitCode, output.Result, error.Result);
+    }
+}
