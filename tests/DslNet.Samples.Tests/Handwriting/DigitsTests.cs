@@ -25,6 +25,11 @@ public sealed class DigitsTests
         Assert.NotEqual(test.Labels.ToArray(), Digits.Load(seed: 2).Test.Labels.ToArray());
     }
 
+    /// <summary>The file that the project names, which is in the assembly.</summary>
+    [Fact]
+    public void TrainedWeightsAreLoaded() =>
+        Assert.Equal(0.9917, DigitNet.Load().Evaluate(Digits.Load(Recipe.TrainedSeed).Test).Accuracy, 4);
+
     [Fact]
     public void MeanAccuracyOfFiveSeeds()
     {
