@@ -60,6 +60,7 @@ internal static class NetworkCalls
     {
         if (!TakesTokens(network))
             return labels.IsEmpty ? optimizer.Step(network, inputs, targets) : optimizer.Step(network, inputs, labels);
+        optimizer.Prepare(network);
         float loss = ComputeGradients(network, inputs, targets, labels, default, optimizer.Steps);
         optimizer.Step(network.Parameters, network.Gradients);
         return loss;
