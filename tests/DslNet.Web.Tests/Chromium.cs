@@ -86,7 +86,12 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Task Mouse(string type, (double X, double Y) point) => Call("Input.dispatchMouseEvent", new()
     {
-        ["type"] = type, ["x"] = point.X, ["y"] = point.Y, ["button"] = "left", ["buttons"] = 1, ["clickCount"] = 1,
+        ["type"] = type,
+        ["x"] = point.X,
+        ["y"] = point.Y,
+        ["button"] = "left",
+        ["buttons"] = 1,
+        ["clickCount"] = 1,
     });
 
     private async Task Connect()
