@@ -55,16 +55,16 @@ public static class FrameReduction
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ref float x, ref float sums, int frame, int count)
     {
+        Vector256<float> infinity = Vector256.Create(float.PositiveInfinity);
         for (int i = 0; i < frame; i += Lanes)
         {
             Vector256<float> sum = Load(ref sums, i), excess = Load(ref sums, frame + i);
             for (int t = 0; t < count; t++)
             {
                 Vector256<float> added = Load(ref x, t * frame + i) - excess, next = sum + added;
-                excess = next - sum - added;
 
-                // Of an infinite sum nothing is too large.
-                excess = Vector256.Equals(excess, excess) & excess;
+                // Of an infinite sum nothing is too large: what is kept of the step that overflows would make NaN of the next one.
+                excess = Vector256.LessThan(Vector256.Abs(next), infinity) & (next - sum - added);
                 sum = next;
             }
 

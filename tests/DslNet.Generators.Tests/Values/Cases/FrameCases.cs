@@ -31,6 +31,10 @@ internal static class FrameCases
             "Frames that several layers read",
             Of(5, new Dense(9), Activation.Tanh(), new CausalConv1D(9, 3, 2), new Delay(5) { Inputs = [2] }, new Add { Inputs = [3, 4, 2] }, new CausalConv1D(4, 2) { Inputs = [5] }, new Multiply { Inputs = [5, 2] }, new Concat { Inputs = [7, 6, 0] }, new Dense(2)));
         cases.Add("Frames that are gated", Of(2, new CausalConv1D(7, 3), Activation.Tanh(), new CausalConv1D(7, 3) { Inputs = [0] }, Activation.Sigmoid(), new Multiply { Inputs = [2, 4] }, new CausalConv1D(3, 2, 3)));
+        cases.Add("Frames of which some channels are taken", Of(6, new CausalConv1D(12, 3), Activation.Tanh(), new Slice(3, 7), new CausalConv1D(9, 2, 3), new Slice(1, 5)));
+        cases.Add(
+            "Frames that are subtracted",
+            Of(8, new Slice(2, 5), new CausalConv1D(5, 2), Activation.Tanh(), new Slice(3, 5) { Inputs = [0] }, new Subtract { Inputs = [4, 3, 1] }, new CausalConv1D(3, 2, 5), new Slice(0, 3) { Inputs = [5] }, new Subtract { Inputs = [6, 7] }));
         cases.Add("Frames behind Dropout", Of(6, new Dense(9), new Dropout(0), new CausalConv1D(4, 3), new CausalConv1D(5, 2) { Inputs = [1] }, new Concat { Inputs = [3, 4] }, new Dense(2)));
         cases.Add("Frames that are normalized", Of(6, new LayerNorm(epsilon: 0.5f), new CausalConv1D(9, 3), new RMSNorm(epsilon: 0.5f), Activation.GELU(), new CausalConv1D(2, 2)));
         cases.Add("Frames that are images within", Of(12, new Context(4), new Reshape(Extent.Image(2, 2, 4)), new Conv2D(3, 2, 2), Activation.ReLU(), new Flatten(), new CausalConv1D(4, 2)));
