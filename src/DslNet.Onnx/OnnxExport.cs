@@ -42,6 +42,8 @@ public static class OnnxExport
         bool isSequence = description.Sequence is not null;
         if (isSequence && description.Layers.FirstOrDefault(layer => layer.Output.Rank != 1 || layer.Kind == "Reshape") is { } spatial)
             throw new OnnxException($"{spatial.Name}: {spatial.Declaration} is not exported in a network of sequences, whose frames are vectors in ONNX. Save the weights as safetensors.");
+        if (isSequence && description.Inputs[0].Element == ElementType.Int32)
+            throw new OnnxException($"The frames of {description.Name} are tokens, and sequences of tokens are not exported yet. Save the weights as safetensors.");
         if (isSequence && description.Inputs[0].Shape.Rank != 1)
             throw new OnnxException($"The frames of {description.Name} are {description.Inputs[0].Shape}, and vectors in ONNX. Save the weights as safetensors.");
 

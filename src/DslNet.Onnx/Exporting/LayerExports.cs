@@ -74,10 +74,12 @@ internal static class LayerExports
     public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Activation"] = "computes a method of yours, whose text is not in the assembly. Use a layer of DslNet, or write the operators of the method into the file yourself",
+        ["CausalAttention"] = "looks back over the frames before, which is not exported yet. Save the weights as safetensors, whose names are PyTorch's",
         ["Context"] = "puts values of earlier frames in front of a frame, for which ONNX has no operator. Compute them outside of the network",
         ["LastFrame"] = OverTime,
         ["MaxOverTime"] = OverTime,
         ["MeanOverTime"] = OverTime,
+        ["Positions"] = "adds a vector for the place of each frame, which is not exported yet. Save the weights as safetensors",
     };
 
     private static string OverTime => "makes one value of a sequence, which is not exported yet. Export the network without it, and reduce what comes out";

@@ -69,8 +69,17 @@ public sealed class ExportTests
     [Theory]
     [InlineData("[GRU(4, Bidirectional = true)]", "runs in both directions")]
     [InlineData("[GRU(4)]\n[LastFrame]", "makes one value of a sequence")]
+    [InlineData("[Dense(4)]\n[CausalAttention(2, 8)]", "looks back over the frames before")]
+    [InlineData("[Dense(4)]\n[Positions(8)]", "adds a vector for the place of each frame")]
     public void What_is_not_exported_yet_is_named(string layers, string reason) => Assert.Contains(
         reason, Assert.Single(Assert.Throws<OnnxException>(() => ImportedNetworks.Declared($"[Sequence(3)]\n{layers}\n[Dense(2)]")[0].SaveOnnx(new MemoryStream())).Problems));
+
+    [Fact]
+    public void Sequences_of_tokens_are_named()
+    {
+        INetwork network = ImportedNetworks.Declared("[TokenSequence(7)]\n[Embedding(4)]\n[GRU(5)]\n[Dense(2)]")[0];
+        Assert.Contains("sequences of tokens are not exported yet", Assert.Single(Assert.Throws<OnnxException>(() => network.SaveOnnx(new MemoryStream())).Problems));
+    }
 
     [Fact]
     public void Frames_that_are_no_vectors_are_named()
