@@ -98,7 +98,7 @@ public sealed class CheckpointTests : IDisposable
 
         new ResumedNet().Save(File);
         AssertRefused("no checkpoint", training => training.Run(File));
-        Assert.Contains("seed 1", Assert.Throws<InvalidDataException>(() => Seeded(1, 2)).Message);
+        Assert.Contains("seed was 1, and here it is 2", Assert.Throws<InvalidDataException>(() => Seeded(1, 2)).Message);
     }
 
     /// <summary>Cut off anywhere, or with any byte changed, a file is refused or does what it says; nothing else comes out.</summary>
