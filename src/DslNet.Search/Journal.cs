@@ -71,17 +71,30 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>The lines that came since the last call. A last line without an end was written by a process that was killed meanwhile: it is removed.</summary>
+    /// <exception cref="InvalidDataException">The file is no journal, and is left as it is; or it got shorter.</exception>
     public IEnumerable<(long Number, string Text)> ReadNew()
     {
+        if (_file.Length < _read)
+            throw new InvalidDataException($"{_path} got shorter, from {_read} bytes to {_file.Length}, while it was in use. Let nothing but searches write it.");
         byte[] bytes = new byte[_file.Length - _read];
         _file.Position = _read;
         _file.ReadExactly(bytes);
+        if (_read == 0)
+            RequireJournal(bytes);
         int whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         if (whole < bytes.Length)
             _file.SetLength(_read + whole);
         _read += whole;
         string[] lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.None);
         return [.. lines.Take(lines.Length - 1).Select(line => (++_lines, line))];
+    }
+
+    /// <summary>Nothing is removed from a file that somebody else wrote, given by mistake.</summary>
+    private void RequireJournal(ReadOnlySpan<byte> bytes)
+    {
+        int known = Math.Min(bytes.Length, JournalLine.Beginning.Length);
+        if (!bytes[..known].SequenceEqual(JournalLine.Beginning[..known]))
+            throw new InvalidDataException($"{_path} is no journal of a search. Use another file; this one was left as it is.");
     }
 
     /// <summary>Writes a line, which is on the disk when this returns.</summary>

@@ -9,6 +9,9 @@ internal static class JournalLine
 {
     public const int Version = 1;
 
+    /// <summary>What every journal begins with.</summary>
+    public static ReadOnlySpan<byte> Beginning => "{\"search\":"u8;
+
     public static string Header(SearchSpace space) => Write(json =>
     {
         json.WriteNumber("search", Version);

@@ -26,6 +26,10 @@ public sealed class Search : IDisposable
     private readonly TrialTable _table;
     private readonly HashSet<int> _held = [];
     private readonly string _path;
+    private readonly Lock _progressing = new();
+
+    // Another process may have held the lock for too long, or the disk be full: that is no fault of a trial, which is not ended by it.
+    private volatile bool _journalFailed;
 
     /// <summary>Opens a journal, or creates it.</summary>
     /// <param name="space">What is searched.</param>
@@ -72,7 +76,7 @@ public sealed class Search : IDisposable
     public Action<TrialRecord>? Progress { get; init; }
 
     /// <summary>Runs trials until none is left for this process: all are done, or others run the last ones.</summary>
-    /// <param name="trial">Does what is to be tried, and returns a loss; the less, the better.</param>
+    /// <param name="trial">Does what is to be tried, and returns a loss; the less, the better. If it throws, the trial failed; an <see cref="OperationCanceledException"/> ends the search, and the trial is run again when it goes on.</param>
     /// <param name="workers">How many trials run at once in this process, each on a thread of its own.</param>
     /// <returns>All trials of the journal.</returns>
     public SearchResult Run(Func<Trial, double> trial, int workers = 1)
@@ -128,6 +132,7 @@ public sealed class Search : IDisposable
     public void End(Trial trial, double loss, string? error = null)
     {
         ArgumentNullException.ThrowIfNull(trial);
+        TrialRecord ended = null!;
         TrialState state = error is not null ? TrialState.Failed : trial.StoppedAt is not null ? TrialState.Stopped : TrialState.Finished;
         _journal.Exclusively(() =>
         {
@@ -136,8 +141,12 @@ public sealed class Search : IDisposable
                 throw new InvalidOperationException($"Trial {trial.Number} does not run. End it once.");
             Append(JournalLine.End(trial.Number, state, trial.StoppedAt ?? loss, error));
             _journal.Release(trial.Number);
-            Progress?.Invoke(_table.Trials.Single(record => record.Number == trial.Number));
+            ended = _table.Trials.Single(record => record.Number == trial.Number);
         });
+
+        // Behind the journal's lock: other processes do not wait for what is done with it.
+        lock (_progressing)
+            Progress?.Invoke(ended);
     }
 
     /// <summary>All trials of the journal so far.</summary>
@@ -153,12 +162,21 @@ public sealed class Search : IDisposable
     internal bool Report(int trial, int step, double loss)
     {
         bool goesOn = true;
-        _journal.Exclusively(() =>
+        try
         {
-            Refresh();
-            Append(JournalLine.Report(trial, step, loss));
-            goesOn = Halving is null || !Halving.Compares(step) || Halving.GoesOn(_table.Trials, trial, step);
-        });
+            _journal.Exclusively(() =>
+            {
+                Refresh();
+                Append(JournalLine.Report(trial, step, loss));
+                goesOn = Halving is null || !Halving.Compares(step) || Halving.GoesOn(_table.Trials, trial, step);
+            });
+        }
+        catch
+        {
+            _journalFailed = true;
+            throw;
+        }
+
         return goesOn;
     }
 
@@ -169,9 +187,9 @@ public sealed class Search : IDisposable
         {
             loss = trial(next);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!_journalFailed && exception is not OperationCanceledException)
         {
-            End(next, double.NaN, $"{exception.GetType().Name}: {exception.Message}");
+            End(next, double.NaN, $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
             return;
         }
 

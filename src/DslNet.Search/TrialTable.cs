@@ -24,11 +24,17 @@ internal sealed class TrialTable(SearchSpace space, string path)
             using JsonDocument line = JsonDocument.Parse(text);
             Add(line.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
-            throw new InvalidDataException($"Line {number} of {path} is damaged: \"{(text.Length > 60 ? text[..60] + "…" : text)}\". Remove the line, and the trial that it told of is run again.", exception);
+            throw new InvalidDataException($"Line {number} of {path} is damaged: \"{(text.Length > 60 ? text[..60] + "…" : text)}\". {Remedy(number, text)}", exception);
         }
     }
+
+    private static string Remedy(long number, string text) => number == 1
+        ? "It says which search the journal is of: use another file."
+        : text.Contains("\"end\"", StringComparison.Ordinal)
+            ? "Remove the line, and the trial that it told of is run again."
+            : "Remove it with all lines of its trial, which is run again then.";
 
     private void Add(JsonElement line)
     {

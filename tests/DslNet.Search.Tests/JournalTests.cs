@@ -52,6 +52,58 @@ public class JournalTests
         Assert.StartsWith("Line 4 of", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"precious\":1}")]
+    [InlineData("first line\nsecond line")]
+    [InlineData("\u0010\0\0\0\0\0\0\0{\"w\":{}}\n\u0001\u0002")]
+    [InlineData("[1]\n")]
+    public void A_file_that_is_no_journal_is_left_as_it_is(string content)
+    {
+        using TestFolder folder = new();
+        File.WriteAllText(folder.Journal, content);
+        Assert.Contains("is no journal of a search", Assert.Throws<InvalidDataException>(() => Run(folder.Journal, 1)).Message, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(folder.Journal));
+    }
+
+    [Fact]
+    public void A_header_that_was_cut_off_is_written_again()
+    {
+        using TestFolder folder = new();
+        File.WriteAllText(folder.Journal, "{\"sea");
+        Assert.Equal(2, Run(folder.Journal, 2).Length);
+    }
+
+    [Fact]
+    public void A_journal_that_gets_shorter_is_refused()
+    {
+        using TestFolder folder = new();
+        (SearchSpace space, RealSetting x) = Space();
+        using Search search = new(space, folder.Journal) { Trials = 3, Sampler = new RandomSampler(3) };
+        Exception failure = Assert.Throws<InvalidOperationException>(() => search.Run(trial =>
+        {
+            using (FileStream file = new(folder.Journal, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                file.SetLength(4);
+            return trial[x];
+        }));
+        Assert.Contains("got shorter", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 2)]
+    [InlineData(-1, 2)]
+    public void A_share_that_there_is_not_is_refused(int index, int count) => Assert.Throws<ArgumentOutOfRangeException>(() => new SearchShare(index, count));
+
+    [Fact]
+    public void A_trial_that_cancels_ends_the_search_and_is_run_again()
+    {
+        using TestFolder folder = new();
+        (SearchSpace space, RealSetting x) = Space();
+        using (Search search = new(space, folder.Journal) { Trials = 2, Sampler = new RandomSampler(3) })
+            Assert.Throws<InvalidOperationException>(() => search.Run(_ => throw new OperationCanceledException("not now")));
+        Assert.All(Run(folder.Journal, 2), trial => Assert.Equal(TrialState.Finished, trial.State));
+    }
+
     [Fact]
     public void The_journal_of_another_search_is_refused()
     {

@@ -33,6 +33,35 @@ public class ToolTests
         Assert.NotEqual(0, code);
     }
 
+    [Fact]
+    public void What_a_program_prints_is_read_or_named_and_its_process_ended()
+    {
+        using TestFolder folder = new();
+        string program = folder.File("program.sh");
+        File.WriteAllText(program, "echo $$ > \"$2\"; echo \"$1\"; sleep 60\n");
+        (int code, string output, string error) = Run(
+            ["search", "--journal", folder.Journal, "--trials", "6", "--seed", "1", "--choice", "line", "step 0 loss 1,loss 1.2.3,step 99999999999 loss 1", "--", "sh", program, "{line}", folder.File("pid")]);
+        Assert.True(code == 0, error);
+        string[] rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(7, rows.Length);
+        Assert.All(rows.Skip(1), row => Assert.Matches("steps are counted from 1 to 2147483647|whose loss is no number", row));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(File.ReadAllText(folder.File("pid")))));
+    }
+
+    [Fact]
+    public void A_program_that_cannot_be_started_spends_no_trial()
+    {
+        using TestFolder folder = new();
+        string[] arguments = ["search", "--journal", folder.Journal, "--trials", "3", "--seed", "1", "--real", "x", "0.5", "8", "--"];
+        (int code, _, string error) = Run([.. arguments, "no-such-program-of-ours", "{x}"]);
+        Assert.NotEqual(0, code);
+        Assert.Contains("no-such-program-of-ours cannot be started", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        (code, string output, _) = Run([.. arguments, "sh", "-c", "echo loss {x}"]);
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("failed", output, StringComparison.Ordinal);
+    }
+
     private static (int Code, string Output, string Error) Run(string[] arguments)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -40,7 +40,16 @@ internal static class SearchCommand
             Halving = halving,
             Progress = trial => Console.Error.WriteLine($"trial {trial.Number}: {(trial.State == TrialState.Failed ? trial.Error : FormattableString.Invariant($"loss {trial.Loss:G6}"))}{(trial.State == TrialState.Stopped ? ", stopped" : "")}"),
         };
-        SearchResult result = search.Run(trial => TrialProcess.Run(program, trial), workers);
+        SearchResult result;
+        try
+        {
+            result = search.Run(trial => TrialProcess.Run(program, trial), workers);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is OperationCanceledException or IOException or TimeoutException or InvalidDataException)
+        {
+            throw new IOException(e.Message, e);
+        }
+
         Console.Write(result.Table());
         if (plot is not null)
             result.SavePlot(plot);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -9,7 +10,8 @@ namespace DslNet.Tool.Searching;
 internal static partial class TrialProcess
 {
     /// <returns>The loss that it printed last.</returns>
-    /// <exception cref="InvalidOperationException">It failed, or printed none.</exception>
+    /// <exception cref="InvalidOperationException">It failed, printed none, or one that is no number.</exception>
+    /// <exception cref="OperationCanceledException">It cannot be started, as no other trial could: the search ends.</exception>
     public static double Run(string[] program, Trial trial)
     {
         ProcessStartInfo start = new(Fill(program[0], trial)) { RedirectStandardOutput = true };
@@ -17,25 +19,51 @@ internal static partial class TrialProcess
             start.ArgumentList.Add(Fill(argument, trial));
         foreach ((string name, string value) in trial.Values)
             start.Environment["DSLNET_SETTING_" + name] = value;
-        using Process process = Process.Start(start)!;
-        double? loss = null;
-        while (process.StandardOutput.ReadLine() is { } line)
+        using Process process = Start(start);
+        try
         {
-            if (LossPattern().Match(line) is not { Success: true } match)
-                continue;
-            loss = double.Parse(match.Groups["loss"].Value, CultureInfo.InvariantCulture);
-            if (match.Groups["step"] is { Success: true } step && !trial.Report(int.Parse(step.Value, CultureInfo.InvariantCulture), loss.Value))
+            double? loss = null;
+            while (process.StandardOutput.ReadLine() is { } line)
+            {
+                if (LossPattern().Match(line) is not { Success: true } match)
+                    continue;
+                loss = double.TryParse(match.Groups["loss"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double read)
+                    ? read
+                    : throw new InvalidOperationException($"{program[0]} printed \"{line}\", whose loss is no number");
+                if (match.Groups["step"] is { Success: true } step && !trial.Report(Step(step.Value, line), loss.Value))
+                    return loss.Value;
+            }
+
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException(FormattableString.Invariant($"{program[0]} ended with the exit code {process.ExitCode}"));
+            return loss ?? throw new InvalidOperationException($"{program[0]} printed no loss: a line such as \"loss 0.123\"");
+        }
+        finally
+        {
+            // Of a trial that was stopped, or whose lines say nothing, the process is still there.
+            if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
                 process.WaitForExit();
-                return loss.Value;
             }
         }
 
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException(FormattableString.Invariant($"{program[0]} ended with the exit code {process.ExitCode}"));
-        return loss ?? throw new InvalidOperationException($"{program[0]} printed no loss: a line such as \"loss 0.123\"");
+        int Step(string text, string line) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int step) && step > 0
+            ? step
+            : throw new InvalidOperationException($"{program[0]} printed \"{line}\": steps are counted from 1 to {int.MaxValue}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new OperationCanceledException($"{start.FileName} cannot be started: {exception.Message}. No trial was spent.", exception);
+        }
     }
 
     private static string Fill(string argument, Trial trial) => trial.Values.Aggregate(argument, (text, value) => text.Replace("{" + value.Key + "}", value.Value, StringComparison.Ordinal));
