@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DslNet.AspNetCore;
 
 /// <summary>
@@ -67,8 +69,13 @@ internal sealed class Batcher<TNetwork>(Func<TNetwork> current, int maxBatch) wh
     private void Compute(TNetwork network, List<Request> batch)
     {
         int inputLength = network.Description.InputLength, outputLength = network.Description.OutputLength;
-        if (_inputs.Length == 0)
-            (_inputs, _outputs) = (new float[maxBatch * inputLength], new float[maxBatch * outputLength]);
+        if (_inputs.Length < batch.Count * inputLength || _outputs.Length < batch.Count * outputLength)
+        {
+            // Batches are as large as many requests come at once, which may be far fewer than the most.
+            int samples = (int)Math.Min(maxBatch, BitOperations.RoundUpToPowerOf2((uint)batch.Count));
+            (_inputs, _outputs) = (new float[samples * inputLength], new float[samples * outputLength]);
+        }
+
         for (int i = 0; i < batch.Count; i++)
             batch[i].Input.Span.CopyTo(_inputs.AsSpan(i * inputLength));
         network.Predict(_inputs.AsSpan(0, batch.Count * inputLength), _outputs.AsSpan(0, batch.Count * outputLength));

@@ -23,6 +23,9 @@ public sealed class NetworkService<TNetwork> where TNetwork : class, INetwork<TN
         _stamp = FileStamp.Of(Path);
         _current = Network.Load<TNetwork>(Path);
         Loads = 1;
+        int most = Array.MaxLength / Math.Max(_current.Description.InputLength, _current.Description.OutputLength);
+        if (options.MaxBatch > most)
+            throw new ArgumentOutOfRangeException(nameof(options), options.MaxBatch, $"NetworkOptions.MaxBatch is {options.MaxBatch}, but an array holds at most {most} samples of {_current.Description.Name}.");
         _batcher = options.MaxBatch > 1 ? new(() => _current, options.MaxBatch) : null;
     }
 
@@ -41,7 +44,7 @@ public sealed class NetworkService<TNetwork> where TNetwork : class, INetwork<TN
     /// <summary>Computes the outputs of one sample, in a batch with others where <see cref="NetworkOptions.MaxBatch"/> says so.</summary>
     /// <param name="input">One sample's values. They must not change before the answer is there.</param>
     /// <param name="output">Receives the outputs.</param>
-    /// <param name="cancellationToken">Keeps it from beginning; once it has, it takes microseconds.</param>
+    /// <param name="cancellationToken">Is looked at before the sample is taken; from then on, waiting for a batch too, it is computed, which takes microseconds.</param>
     /// <exception cref="ArgumentException">A length is not that of one sample.</exception>
     public ValueTask PredictAsync(ReadOnlyMemory<float> input, Memory<float> output, CancellationToken cancellationToken = default)
     {

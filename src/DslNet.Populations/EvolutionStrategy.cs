@@ -140,6 +140,7 @@ public sealed class EvolutionStrategy<TNetwork> where TNetwork : IPopulationNetw
             throw new ArgumentException($"There are {Counted.Text(losses.Length, "loss", "losses")}, but {Counted.Text(Population.Count, "member")}. Pass one for each.", nameof(losses));
         if (!_isSampled)
             throw new InvalidOperationException("The members are those of an earlier generation. Call Sample before they are evaluated.");
+        Optimizer.Prepare(Network);
         EvolutionStep step = Describe(losses);
         CentredRanks.Compute(losses, _ranks);
         AddNoise();

@@ -132,7 +132,7 @@ public sealed class Population<TNetwork> where TNetwork : IPopulationNetwork<TNe
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Population<TNetwork> Load(string path)
     {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16);
         return PopulationFile.Read<TNetwork>(stream, path);
     }
 

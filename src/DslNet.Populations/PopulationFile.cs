@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using DslNet.CompilerServices;
 
 namespace DslNet.Populations;
@@ -68,17 +69,22 @@ internal static class PopulationFile
         Span<byte> length = stackalloc byte[Prefix];
         if (stream.ReadAtLeast(length, Prefix, throwOnEndOfStream: false) < Prefix || BinaryPrimitives.ReadInt64LittleEndian(length) is not (> 0 and <= MostHeader))
             throw new InvalidDataException($"{file} is no safetensors file. Pass one that Population.Save wrote.");
-        byte[] header = new byte[BinaryPrimitives.ReadInt64LittleEndian(length)];
-        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
+        if (BinaryPrimitives.ReadInt64LittleEndian(length) > stream.Length - Prefix)
             throw new InvalidDataException($"{file} ends within its header. Copy it again.");
+        byte[] header = new byte[BinaryPrimitives.ReadInt64LittleEndian(length)];
+        stream.ReadExactly(header);
         using JsonDocument json = Parse(header, file);
         NetworkDescription description = TNetwork.Declaration;
         Population<TNetwork>? population = null;
-        long begin = 0;
+        long begin = 0, there = stream.Length - stream.Position;
         TNetwork network = TNetwork.Create(0);
-        foreach (ParameterDescription parameter in description.Parameters)
+
+        // PyTorch writes tensors by their names, and Save in the class's order.
+        foreach (ParameterDescription parameter in description.Parameters.OrderBy(parameter => BeginOf(json, parameter)))
         {
             int members = MembersOf(json, parameter, population?.Count, ref begin, description.Name, file);
+            if (begin > there)
+                throw new InvalidDataException($"{file} ends within {parameter.Name}: its tensors need {begin} bytes, and {there} are there. Copy it again.");
             population ??= new(members);
             ParameterTensor tensor = new(network, parameter);
             float[] values = new float[parameter.Shape.Length];
@@ -93,32 +99,49 @@ internal static class PopulationFile
             }
         }
 
+        RequireNoOthers(json, description, file);
+        if (begin != there)
+            throw new InvalidDataException($"{file} has {there - begin} bytes behind its last tensor. Copy it again.");
         return population ?? throw new InvalidDataException($"{description.Name} has no parameters, so that a file of them does not say how many members there are. Create a population by its size.");
     }
 
     private static JsonDocument Parse(byte[] header, string file)
     {
+        JsonException? problem = null;
         try
         {
-            return JsonDocument.Parse(header);
+            if (Utf8.IsValid(header) && JsonDocument.Parse(header) is { RootElement.ValueKind: JsonValueKind.Object } json)
+                return json;
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file} is no safetensors file: its header is no JSON. Pass one that Population.Save wrote.", exception);
+            problem = exception;
         }
+
+        throw new InvalidDataException($"{file} is no safetensors file: its header is no object of JSON. Pass one that Population.Save wrote.", problem);
     }
+
+    private static void RequireNoOthers(JsonDocument json, NetworkDescription network, string file)
+    {
+        if (json.RootElement.EnumerateObject().Select(entry => entry.Name).FirstOrDefault(name => name != "__metadata__" && network.Parameters.All(parameter => parameter.Name != name)) is { } other)
+            throw new InvalidDataException($"{file} has {other}, which the members of a population of {network.Name} have not. Pass a file of a population of {network.Name}.");
+    }
+
+    private static long BeginOf(JsonDocument json, ParameterDescription parameter) =>
+        json.RootElement.TryGetProperty(parameter.Name, out JsonElement entry) && Integers(entry, "data_offsets") is [var begin, ..] ? begin : -1;
 
     /// <summary>Checks a tensor, and says how many members it has.</summary>
     private static int MembersOf(JsonDocument json, ParameterDescription parameter, int? others, ref long begin, string network, string file)
     {
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty(parameter.Name, out JsonElement entry))
+        if (!json.RootElement.TryGetProperty(parameter.Name, out JsonElement entry))
             throw new InvalidDataException($"{file} has no {parameter.Name}, which the members of a population of {network} have. Pass a file of a population of {network}.");
         long[] shape = Integers(entry, "shape"), offsets = Integers(entry, "data_offsets");
-        if (!entry.TryGetProperty("dtype", out JsonElement type) || type.GetString() != "F32" || shape.Length == 0 || !shape.Skip(1).SequenceEqual(parameter.Shape.Axes.Select(axis => (long)axis)))
+        if (shape.Length == 0 || !entry.TryGetProperty("dtype", out JsonElement type) || type.ValueKind != JsonValueKind.String || type.GetString() != "F32" || !shape.Skip(1).SequenceEqual(parameter.Shape.Axes.Select(axis => (long)axis)))
             throw new InvalidDataException($"{parameter.Name} in {file} is {(shape.Length == 0 ? "no tensor" : string.Join("×", shape))}, but a population of {network} has members × {string.Join("×", parameter.Shape.Axes)} floats of 32 bits.");
-        long members = shape[0], length = members * parameter.Shape.Length * sizeof(float);
+        long members = shape[0];
         if (members is <= 0 or > int.MaxValue || others is { } count && members != count)
             throw new InvalidDataException($"{parameter.Name} in {file} has {members} members{(others is { } known ? $", but other tensors have {known}" : ", but a population has at least one")}. Write the file again.");
+        long length = members * parameter.Shape.Length * sizeof(float);
         if (offsets.Length != 2 || offsets[0] != begin || offsets[1] != begin + length)
             throw new InvalidDataException($"{parameter.Name} in {file} does not follow the tensor before it. Pass a file that Population.Save wrote.");
         begin += length;
@@ -127,6 +150,6 @@ internal static class PopulationFile
 
     private static long[] Integers(JsonElement entry, string name) =>
         entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out JsonElement values) && values.ValueKind == JsonValueKind.Array
-            ? [.. values.EnumerateArray().Select(value => value.TryGetInt64(out long number) ? number : -1)]
+            ? [.. values.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : -1)]
             : [];
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DslNet.Populations.Tests;
 
 public class PopulationTests
@@ -92,11 +94,49 @@ public class PopulationTests
             Assert.Contains("has no dense2.weight, which the members of a population of Odd have", Assert.Throws<InvalidDataException>(() => Rename<Odd>(file, "dense2.weight", "dense3.weight")).Message, StringComparison.Ordinal);
             byte[] bytes = File.ReadAllBytes(file);
             File.WriteAllBytes(file, bytes[..^5]);
-            Assert.Contains("ends within dense2.bias of member 18", Assert.Throws<InvalidDataException>(() => Population<Odd>.Load(file)).Message, StringComparison.Ordinal);
+            Assert.Contains("ends within dense2.bias", Assert.Throws<InvalidDataException>(() => Population<Odd>.Load(file)).Message, StringComparison.Ordinal);
             File.WriteAllBytes(file, bytes[..5]);
             Assert.Throws<InvalidDataException>(() => Population<Odd>.Load(file));
             File.WriteAllBytes(file, bytes);
             Assert.Contains("19×9×11, but a population of Policy has members × 16×4", Assert.Throws<InvalidDataException>(() => Population<Policy>.Load(file)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Headers that lie: of more members than there are bytes, of types that are none, and damaged at random.</summary>
+    [Fact]
+    public void FilesThatLieAreRefused()
+    {
+        string folder = Directory.CreateTempSubdirectory("dslnet-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "population.safetensors");
+            new Population<Odd>(3).Save(file);
+            byte[] whole = File.ReadAllBytes(file);
+            string header = Encoding.UTF8.GetString(whole.AsSpan(8, (int)BitConverter.ToInt64(whole)));
+            foreach ((string from, string to) in new[] { ("\"F32\"", "5"), ("[3,", "[4000000,"), ("[3,", "[2000000000,"), ("[3,", "[\"3\","), ("\"dense1.weight\":{", "\"dense1.weight\":5,\"other\":{") })
+            {
+                byte[] lying = Encoding.UTF8.GetBytes(header.Replace(from, to, StringComparison.Ordinal));
+                File.WriteAllBytes(file, [.. BitConverter.GetBytes((long)lying.Length), .. lying, .. whole.AsSpan(8 + header.Length)]);
+                Assert.Throws<InvalidDataException>(() => Population<Odd>.Load(file));
+            }
+
+            File.WriteAllBytes(file, [.. whole, 0]);
+            Assert.Contains("1 bytes behind its last tensor", Assert.Throws<InvalidDataException>(() => Population<Odd>.Load(file)).Message, StringComparison.Ordinal);
+
+            Random random = new(1);
+            for (int i = 0; i < 500; i++)
+            {
+                byte[] damaged = [.. whole];
+                for (int flips = 0; flips < 3; flips++)
+                    damaged[random.Next(8 + header.Length)] = (byte)random.Next(256);
+                File.WriteAllBytes(file, damaged);
+                Exception? refused = Record.Exception(() => Population<Odd>.Load(file));
+                Assert.True(refused is null or InvalidDataException, $"{i}: {refused}");
+            }
         }
         finally
         {

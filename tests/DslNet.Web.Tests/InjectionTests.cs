@@ -37,6 +37,9 @@ public sealed class InjectionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => services.AddNetwork<WideNet>("x", options => options.MaxBatch = 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => services.AddNetwork<WideNet>("x", options => options.ReloadInterval = TimeSpan.Zero));
         Assert.Empty(services);
+
+        services.AddNetwork<WideNet>("x");
+        Assert.Contains("is served already", Assert.Throws<InvalidOperationException>(() => services.AddNetwork<WideNet>("y")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

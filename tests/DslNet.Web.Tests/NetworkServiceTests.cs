@@ -28,6 +28,37 @@ public sealed class NetworkServiceTests : IDisposable
         Assert.Equal(2, service.Loads);
     }
 
+    /// <summary>As mounted volumes do it: the file is in a folder that is a link, which is exchanged.</summary>
+    [Fact]
+    public void ExchangedFolderIsFollowed()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Links need rights on Windows.");
+        DateTime written = DateTime.UtcNow.AddHours(-1);
+        foreach (int seed in new[] { 1, 2 })
+        {
+            string folder = Directory.CreateDirectory(_folder.File("version" + seed)).FullName;
+            new WideNet(seed).Save(System.IO.Path.Combine(folder, "wide.safetensors"));
+            File.SetLastWriteTimeUtc(System.IO.Path.Combine(folder, "wide.safetensors"), written);
+        }
+
+        string link = _folder.File("data");
+        Directory.CreateSymbolicLink(link, _folder.File("version1"));
+        NetworkService<WideNet> service = new(System.IO.Path.Combine(link, "wide.safetensors"), new(), NullLogger<NetworkService<WideNet>>.Instance);
+        Directory.Delete(link);
+        Directory.CreateSymbolicLink(link, _folder.File("version2"));
+        service.Reload();
+        Assert.Equal(Outputs(new WideNet(2)), Outputs(service.Current));
+    }
+
+    [Fact]
+    public void LargestBatchIsChecked()
+    {
+        Save(seed: 1);
+        Assert.Contains("an array holds at most", Assert.Throws<ArgumentOutOfRangeException>(
+            () => new NetworkService<WideNet>(Path, new() { MaxBatch = int.MaxValue }, NullLogger<NetworkService<WideNet>>.Instance)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void BrokenFileKeepsTheNetwork()
     {
@@ -80,7 +111,7 @@ public sealed class NetworkServiceTests : IDisposable
     {
         DateTime now = DateTime.UtcNow;
 
-        Assert.Equal(expected, new FileStamp(now.AddSeconds(seconds), Length: 1).IsFreshAt(now));
+        Assert.Equal(expected, new FileStamp(now.AddSeconds(seconds), Length: 1, Content: 0).IsFreshAt(now));
     }
 
     /// <summary>Each answer is the old network's or the new one's, to the last bit, alone or in batches.</summary>
