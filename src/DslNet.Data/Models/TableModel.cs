@@ -28,6 +28,10 @@ public static class TableModel
         {
             return new TableModel<TNetwork>(network, FittedRecipe.FromJson(json));
         }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+        }
         catch (ArgumentException exception)
         {
             throw new InvalidDataException($"{path}: its recipe does not fit. {exception.Message}", exception);

@@ -75,7 +75,8 @@ public sealed class TableModel<TNetwork> where TNetwork : INetwork
         foreach (string column in Recipe.Columns)
             _ = rows[column];
         (float[] outputs, int length) = Outputs(Recipe.TransformInputs(rows), encoder);
-        return [.. Enumerable.Range(0, rows.RowCount).Select(row => encoder.Decode(outputs.AsSpan(row * length, length)))];
+        LossDescription? loss = _plan.LossOf(_plan.OutputOf(encoder));
+        return [.. Enumerable.Range(0, rows.RowCount).Select(row => encoder.Decode(outputs.AsSpan(row * length, length), loss))];
     }
 
     /// <summary>Measures the network on rows with targets, as <see cref="NetworkTraining.Evaluate(INetwork, Dataset)"/> does: losses and errors are in the units of what it learned.</summary>
@@ -86,17 +87,18 @@ public sealed class TableModel<TNetwork> where TNetwork : INetwork
     /// <param name="rows">Rows with their targets.</param>
     /// <param name="target">The column that is predicted; null for the only one.</param>
     /// <exception cref="ArgumentException">The table lacks a column, or there is no such target, or it is a class.</exception>
+    /// <exception cref="InvalidDataException">A target is missing, or a cell is not what the recipe needs; the message names the file, the line and the column.</exception>
     public RegressionMeasures MeasureErrors(Table rows, string? target = null)
     {
         if (TargetOf(target) is not FittedTargetNumber number)
             throw new ArgumentException($"{TargetOf(target).Column} is a class, so it has no errors of numbers. Call MeasureClasses.", nameof(target));
-        ImmutableArray<Prediction> predictions = Predict(rows, target);
+        ArgumentNullException.ThrowIfNull(rows);
         TableColumn actual = rows[number.Column];
-        float[] predicted = [.. predictions.Select(prediction => (float)prediction.Number)], wanted = [.. Enumerable.Range(0, rows.RowCount).Select(row => (float)actual.Number(row))];
-        return RegressionMeasures.Of(predicted, wanted);
+        float[] wanted = [.. Enumerable.Range(0, rows.RowCount).Select(row => FloatRange.Check(number.Actual(actual, row), actual, row))];
+        return RegressionMeasures.Of([.. Predict(rows, target).Select(prediction => (float)prediction.Number)], wanted);
     }
 
-    /// <summary>Counts which classes are taken for which.</summary>
+    /// <summary>Counts which classes are taken for which. A row with an output that is NaN counts as taken for no class, which is wrong.</summary>
     /// <param name="rows">Rows with their classes.</param>
     /// <param name="target">The column that is predicted; null for the only one.</param>
     /// <exception cref="ArgumentException">The table lacks a column, or there is no such target, or it is a number.</exception>
@@ -107,7 +109,7 @@ public sealed class TableModel<TNetwork> where TNetwork : INetwork
         ImmutableArray<Prediction> predictions = Predict(rows, target);
         ConfusionMatrix matrix = new(classes.Classes.Length);
         for (int row = 0; row < rows.RowCount; row++)
-            matrix.Add(classes.Label(rows[classes.Column], row), Array.IndexOf(classes.Classes, predictions[row].Class));
+            matrix.Add(classes.Label(rows[classes.Column], row), predictions[row].ClassIndex);
         return matrix;
     }
 

@@ -29,6 +29,18 @@ internal static class Categories
         .Select(column.Text).OfType<string>().GroupBy(text => text).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key
         ?? throw new InvalidDataException($"All {Counted.Text(column.Count, "cell")} of the column {column.Name} are missing, so Impute has nothing to learn from. Give it a Value, or leave the column out of the recipe.");
 
-    /// <summary>The numbers of categories.</summary>
-    public static Dictionary<string, int> Numbered(string[] categories) => categories.Select((text, number) => (text, number)).ToDictionary(pair => pair.text, pair => pair.number);
+    /// <summary>The numbers of categories. Categories that <see cref="Problem"/> refuses have numbers too, so that it can be asked.</summary>
+    public static Dictionary<string, int> Numbered(string[] categories)
+    {
+        Dictionary<string, int> numbers = [];
+        for (int i = 0; i < categories.Length; i++)
+            numbers.TryAdd(categories[i] ?? "", i);
+        return numbers;
+    }
+
+    /// <summary>What is wrong with categories; null if nothing is.</summary>
+    public static string? Problem(string[] categories) =>
+        Array.Exists(categories, string.IsNullOrEmpty) ? "has a category without a text"
+        : categories.GroupBy(text => text).FirstOrDefault(group => group.Count() > 1) is { } twice ? $"has \"{twice.Key}\" more than once"
+        : null;
 }

@@ -13,6 +13,9 @@ internal sealed record FittedClip(string Column, double Least, double Largest) :
     public override IEnumerable<string> Reads => [Column];
 
     /// <inheritdoc/>
+    public override string? Problem() => Least <= Largest && double.IsFinite(Least) && double.IsFinite(Largest) ? null : $"has the bounds {CellText.Of(Least)} and {CellText.Of(Largest)}";
+
+    /// <inheritdoc/>
     public override Table Transform(Table table)
     {
         // NaN, which is missing, passes through.

@@ -16,6 +16,9 @@ internal sealed record FittedCyclic(string Column, string? Input, double Period)
     public override void Encode(TableColumn column, int row, Span<float> values)
     {
         (double sine, double cosine) = Math.SinCos(2 * Math.PI * Required(column, row) / Period);
-        (values[0], values[1]) = ((float)sine, (float)cosine);
+        (values[0], values[1]) = (FloatRange.Check(sine, column, row), FloatRange.Check(cosine, column, row));
     }
+
+    /// <inheritdoc/>
+    public override string? Problem() => double.IsFinite(Period) && Period > 0 ? null : $"has the period {CellText.Of(Period)}";
 }

@@ -16,6 +16,9 @@ internal sealed record FittedDateParts(string Column, DatePart[] Parts) : Fitted
     public override IEnumerable<string> Makes => Parts.Select(Name);
 
     /// <inheritdoc/>
+    public override string? Problem() => Parts.Length > 0 && Array.TrueForAll(Parts, part => Enum.IsDefined(part)) ? null : "has no part, or one that is none";
+
+    /// <inheritdoc/>
     public override Table Transform(Table table)
     {
         TableColumn column = table[Column];

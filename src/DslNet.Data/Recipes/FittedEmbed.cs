@@ -20,6 +20,9 @@ internal sealed record FittedEmbed(string[] Columns, string? Input, string[] Cat
     [JsonIgnore]
     public int Vocabulary => Categories.Length + 1;
 
+    /// <inheritdoc/>
+    public override string? Problem() => Data.Categories.Problem(Categories) ?? (Enum.IsDefined(Unknown) ? null : "has an Unknown that is none");
+
     /// <summary>The token of a cell.</summary>
     public int Encode(TableColumn column, int row)
     {

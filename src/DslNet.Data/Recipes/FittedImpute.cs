@@ -20,6 +20,10 @@ internal sealed record FittedImpute(string Column, double? Number, string? Text,
     private string IndicatorName => Column + ".missing";
 
     /// <inheritdoc/>
+    public override string? Problem() => (Number is null) == (Text is null) ? "needs either a number or a text"
+        : Number is { } number && !double.IsFinite(number) ? $"has the number {CellText.Of(number)}" : null;
+
+    /// <inheritdoc/>
     public override Table Transform(Table table)
     {
         TableColumn column = table[Column];

@@ -17,6 +17,9 @@ internal sealed record FittedOneHot(string Column, string? Input, string[] Categ
     public override int Width => Categories.Length;
 
     /// <inheritdoc/>
+    public override string? Problem() => Data.Categories.Problem(Categories) ?? (Enum.IsDefined(Unknown) ? null : "has an Unknown that is none");
+
+    /// <inheritdoc/>
     public override void Encode(TableColumn column, int row, Span<float> values)
     {
         values.Clear();

@@ -58,14 +58,17 @@ public sealed class FittedRecipe
     public static FittedRecipe FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        FittedStep?[] steps;
         try
         {
-            return new([.. JsonSerializer.Deserialize(json, RecipeJson.Default.FittedStepArray) ?? throw new JsonException("it is null")]);
+            steps = JsonSerializer.Deserialize(json, RecipeJson.Default.FittedStepArray) ?? throw new JsonException("it is null");
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
         {
             throw new InvalidDataException($"The recipe is not as this version of DslNet.Data writes it ({exception.Message}). Save the model again.", exception);
         }
+
+        return new([.. steps.Select(Validated)]);
     }
 
     /// <summary>What each step makes, a line each: how many values or tokens, so that one sees what the network must declare.</summary>
@@ -96,6 +99,16 @@ public sealed class FittedRecipe
         foreach (FittedStep step in _inputSteps)
             table = step.Transform(table);
         return table;
+    }
+
+    /// <summary>A step of a file, which anybody may have changed.</summary>
+    private static FittedStep Validated(FittedStep? step, int index)
+    {
+        string? problem = step is null ? "is null"
+            : !step.Reads.Any() || step.Reads.Any(string.IsNullOrEmpty) ? "names no column"
+            : step.Problem();
+        return problem is null ? step! : throw new InvalidDataException(
+            $"Step {(index + 1).ToString(CultureInfo.InvariantCulture)} of the recipe{(step is null ? "" : $" ({step.GetType().Name["Fitted".Length..]} of {string.Join(", ", step.Reads)})")} {problem}. The file was damaged or changed by hand: save the model again.");
     }
 
     private static ImmutableArray<FittedStep> StepsOfInputs(ImmutableArray<FittedStep> steps)

@@ -16,5 +16,10 @@ internal sealed record FittedScale(string Column, string? Input, double Subtract
     public override int Width => 1;
 
     /// <inheritdoc/>
-    public override void Encode(TableColumn column, int row, Span<float> values) => values[0] = (float)((Required(column, row) - Subtracted) / Divisor * Factor + Added);
+    public override void Encode(TableColumn column, int row, Span<float> values) =>
+        values[0] = FloatRange.Check((Required(column, row) - Subtracted) / Divisor * Factor + Added, column, row);
+
+    /// <inheritdoc/>
+    public override string? Problem() => Divisor == 0 ? "divides by 0"
+        : !Array.TrueForAll([Subtracted, Divisor, Factor, Added], double.IsFinite) ? "has a number that is not finite" : null;
 }

@@ -23,6 +23,9 @@ internal abstract record FittedStep
     [JsonIgnore]
     public virtual IEnumerable<string> Makes => [];
 
+    /// <summary>What is wrong with the step, besides its columns, if it was read from a file that is damaged; null if nothing is.</summary>
+    public abstract string? Problem();
+
     /// <summary>The table as the steps behind see it.</summary>
     public virtual Table Transform(Table table) => table;
 }

@@ -16,9 +16,10 @@ internal sealed record FittedTargetClass(string Column, string? Output, string[]
         : throw column.Wrong(row, $"is none of the classes {string.Join(", ", Classes)}", "Correct it, leave the row out, or name all classes: TargetClass has Classes.");
 
     /// <inheritdoc/>
-    public override Prediction Decode(ReadOnlySpan<float> output)
-    {
-        float[] probabilities = output.Length == 1 ? [1 - output[0], output[0]] : output.ToArray();
-        return new Prediction(Column, Classes, probabilities);
-    }
+    public override Prediction Decode(ReadOnlySpan<float> output, LossDescription? loss) =>
+        loss is { Target: LossTarget.Signs } ? Prediction.OfScore(Column, Classes, output[0])
+        : Prediction.OfProbabilities(Column, Classes, output.Length == 1 ? [1 - output[0], output[0]] : output.ToArray());
+
+    /// <inheritdoc/>
+    public override string? Problem() => Categories.Problem(Classes) ?? (Classes.Length == 0 ? "has no class" : null);
 }

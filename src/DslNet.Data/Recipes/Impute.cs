@@ -1,7 +1,7 @@
 namespace DslNet.Data;
 
 /// <summary>Replaces missing cells by what is usual in the training part, or by a value.</summary>
-/// <param name="columns">Columns of numbers or categories, which steps behind see without missing cells.</param>
+/// <param name="columns">Columns of numbers or categories, not of dates, which steps behind see without missing cells.</param>
 /// <example><code>new Impute("power") { By = ImputeBy.Mean, Indicator = true }</code></example>
 public sealed class Impute(params ReadOnlySpan<string> columns) : RecipeStep(columns)
 {
@@ -18,6 +18,8 @@ public sealed class Impute(params ReadOnlySpan<string> columns) : RecipeStep(col
 
     private FittedImpute Fit(TableColumn column)
     {
+        if (column.Type == ColumnType.Date)
+            throw new ArgumentException($"Impute replaces numbers and categories, but the column {column.Name} is of dates. Make numbers of them first, and impute those: new DateParts(\"{column.Name}\", DatePart.Month), new Impute(\"{column.Name}.month\").");
         if (!Value.IsMissing)
             return column.Type == ColumnType.Category ? new(column.Name, null, Value.ToString(), Indicator) : new(column.Name, Number(column.Name, Value), null, Indicator);
         if (column.Type == ColumnType.Category)
@@ -30,7 +32,7 @@ public sealed class Impute(params ReadOnlySpan<string> columns) : RecipeStep(col
         double[] numbers = NumberStatistics.Present(column, nameof(Impute));
         return new(column.Name, By switch
         {
-            ImputeBy.Mean => numbers.Average(),
+            ImputeBy.Mean => NumberStatistics.InRange(column, nameof(Impute)).Average(),
             ImputeBy.MostFrequent => numbers.GroupBy(number => number).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key,
             _ => NumberStatistics.Median(numbers),
         }, null, Indicator);

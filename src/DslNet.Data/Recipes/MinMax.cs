@@ -13,7 +13,7 @@ public sealed class MinMax(params ReadOnlySpan<string> columns) : InputStep(colu
 
     internal override IEnumerable<FittedStep> Fit(Table table) => Columns.Select(name =>
     {
-        double[] numbers = NumberStatistics.Present(table[name], nameof(MinMax));
+        double[] numbers = NumberStatistics.InRange(table[name], nameof(MinMax));
         double least = numbers.Min(), largest = numbers.Max();
         return new FittedScale(name, Input, least, largest > least ? largest - least : 1, High - Low, Low);
     });

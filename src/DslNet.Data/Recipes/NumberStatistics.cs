@@ -12,6 +12,20 @@ internal static class NumberStatistics
             $"All {Counted.Text(column.Count, "cell")} of the column {column.Name} are missing, so {step} has nothing to learn from. Leave the column out of the recipe, or give it cells.");
     }
 
+    /// <summary>The numbers that are there, none of them beyond the range of float: sums of their squares are finite.</summary>
+    /// <exception cref="InvalidDataException">There is none, or one is beyond.</exception>
+    public static double[] InRange(TableColumn column, string step)
+    {
+        double[] numbers = Present(column, step);
+        for (int row = 0; row < column.Count; row++)
+        {
+            if (!column.IsMissing(row))
+                FloatRange.Check(column.Number(row), column, row);
+        }
+
+        return numbers;
+    }
+
     /// <summary>The mean, and the standard deviation of all that there are (with n, not n − 1, as scikit-learn's StandardScaler); a deviation of 0 is taken for 1.</summary>
     public static (double Mean, double Deviation) MeanAndDeviation(double[] numbers)
     {

@@ -31,6 +31,9 @@ internal sealed class PortPlan
         Find(_network.Outputs, target.Output, target.Column) ?? (_network.Outputs.Length == 1 && target.Output is null ? _network.Outputs[0] : throw new ArgumentException(
             $"The recipe's target {target.Column} is for {(target.Output is null ? "no output that is named" : $"the output {target.Output}")}, and {_network.Name} has the {Counted.Noun(_network.Outputs.Length, "output")} {Names(_network.Outputs)}. Give the step Output = one of them."));
 
+    /// <summary>What an output is trained by; null if by nothing.</summary>
+    public LossDescription? LossOf(PortDescription output) => _network.HasNamedPorts ? _network.Losses.FirstOrDefault(loss => loss.Of == output.Name) : _network.Loss;
+
     /// <summary>Makes a dataset of a table that the recipe has transformed.</summary>
     public Dataset ToDataset(Table table, bool withTargets)
     {
@@ -111,8 +114,6 @@ internal sealed class PortPlan
         if (length != classes.Classes.Length || LossOf(port) is not { Target: LossTarget.Labels })
             throw new ArgumentException($"{target.Column} has {Counted.Text(classes.Classes.Length, "class", "classes")}, but {_network.Name} has the output {port} with the loss {LossOf(port)?.Name ?? "of nothing"}. Let the last layer be Dense({classes.Classes.Length}), with [SoftmaxCrossEntropy].");
     }
-
-    private LossDescription? LossOf(PortDescription output) => _network.HasNamedPorts ? _network.Losses.FirstOrDefault(loss => loss.Of == output.Name) : _network.Loss;
 
     private static DataColumn Column(Table table, PortDescription port, ImmutableArray<FittedStep> steps) => steps is [FittedEmbed embed]
         ? new DataColumn(port.Name, Tokens(table, embed), embed.Columns.Length)

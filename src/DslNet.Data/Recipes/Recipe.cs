@@ -35,13 +35,15 @@ public sealed class Recipe : IEnumerable<RecipeStep>
 
     /// <summary>Learns from a table what the steps need: means, deviations, bounds, categories. Give it the training part only, or what is measured with the rest tells more than is true.</summary>
     /// <param name="train">The rows to learn from.</param>
-    /// <exception cref="ArgumentException">The table lacks a column, or the recipe has no step.</exception>
+    /// <exception cref="ArgumentException">The table lacks a column or has no row, or the recipe has no step, or one that does not fit its column.</exception>
     /// <exception cref="InvalidDataException">A cell is not what a step needs; the message names the file, the line and the column.</exception>
     public FittedRecipe Fit(Table train)
     {
         ArgumentNullException.ThrowIfNull(train);
         if (_steps.Count == 0)
             throw new ArgumentException("The recipe has no step, so it makes no inputs. Add some, such as new Standardize(\"age\").", nameof(train));
+        if (train.RowCount == 0)
+            throw new ArgumentException("The table has 0 rows, so the recipe has nothing to learn from. Give it the rows to train with.", nameof(train));
         List<FittedStep> fitted = [];
         Table table = train;
         foreach (RecipeStep step in _steps)

@@ -7,7 +7,7 @@ public sealed class Standardize(params ReadOnlySpan<string> columns) : InputStep
 {
     internal override IEnumerable<FittedStep> Fit(Table table) => Columns.Select(name =>
     {
-        (double mean, double deviation) = NumberStatistics.MeanAndDeviation(NumberStatistics.Present(table[name], nameof(Standardize)));
+        (double mean, double deviation) = NumberStatistics.MeanAndDeviation(NumberStatistics.InRange(table[name], nameof(Standardize)));
         return new FittedScale(name, Input, mean, deviation, 1, 0);
     });
 }

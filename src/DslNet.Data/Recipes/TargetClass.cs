@@ -15,6 +15,8 @@ public sealed class TargetClass(string column) : TargetStep(column)
         TableColumn column = table[Columns[0]];
         bool byNumber = column.Type == ColumnType.Number;
         string[] classes = Classes.IsDefaultOrEmpty ? Categories.Of([column], byNumber, minimumCount: 1) : [.. Classes];
+        if (Categories.Problem(classes) is { } problem)
+            throw new ArgumentException($"TargetClass of {column.Name} {problem} in its Classes ({string.Join(", ", classes)}). Name each class once.");
         FittedTargetClass fitted = new(column.Name, Output, classes, byNumber);
         for (int row = 0; row < column.Count; row++)
             fitted.Label(column, row);

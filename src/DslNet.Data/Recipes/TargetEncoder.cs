@@ -12,8 +12,9 @@ internal abstract record TargetEncoder(string Column, string? Output) : FittedSt
     public override IEnumerable<string> Reads => [Column];
 
     /// <summary>What an output is to a user.</summary>
-    /// <param name="output">The values of one sample; probabilities of classes.</param>
-    public abstract Prediction Decode(ReadOnlySpan<float> output);
+    /// <param name="output">The values of one sample; probabilities of classes where the loss gives some.</param>
+    /// <param name="loss">What the output is trained by.</param>
+    public abstract Prediction Decode(ReadOnlySpan<float> output, LossDescription? loss);
 
     /// <summary>The part of a message that says what is missing.</summary>
     private protected static InvalidDataException Missing(TableColumn column, int row) => column.Wrong(row, "is missing, but is what the network is to predict", "Fill it in, or leave the row out.");

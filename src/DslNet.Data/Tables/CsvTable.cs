@@ -9,12 +9,35 @@ internal static class CsvTable
     /// <summary>A quoted cell keeps its separators and line ends, without the quotes; a row with too many or too few cells is reported here, with its line.</summary>
     public static Table Read(TextReader text, string source, CsvOptions options)
     {
+        List<int> lines = [];
+        QuoteReader quotes = new(text);
+        try
+        {
+            Table table = Parse(quotes, source, options, lines);
+            return quotes.OpenLine is { } line ? throw Unclosed(line, source) : table;
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidDataException)
+        {
+            // An open quote is the cause of what else seems wrong: cells that are missing, or a cell that the parser has no room for.
+            quotes.Finish();
+            if (quotes.OpenLine is { } line)
+                throw Unclosed(line, source, exception);
+            if (exception is NotSupportedException)
+                throw new InvalidDataException($"{source} has a row behind line {lines.LastOrDefault(1)} that is too long to read. Shorten its cells, or look for a quote that should not be there. ({exception.Message})", exception);
+            throw;
+        }
+    }
+
+    private static InvalidDataException Unclosed(int line, string source, Exception? inner = null) => new(FormattableString.Invariant(
+        $"{source}, line {line}: a quote begins here that does not end. Close it, or write a quote that is part of a cell twice, in a cell in quotes."), inner);
+
+    private static Table Parse(TextReader text, string source, CsvOptions options, List<int> lines)
+    {
         SepReaderOptions csv = new(options.Separator is { } separator ? new Sep(separator) : null) { Unescape = true, DisableColCountCheck = true, HasHeader = false };
         using SepReader reader = csv.From(text);
         HashSet<string> missing = [.. options.Missing];
         List<string> names = [];
         ColumnBuilder[]? columns = null;
-        List<int> lines = [];
         foreach (SepReader.Row row in reader)
         {
             if (columns is null)
@@ -27,8 +50,8 @@ internal static class CsvTable
                 continue;
             }
 
-            // An empty line, such as the last one of many files, is no row.
-            if (row.ColCount == 1 && columns.Length > 1 && row[0].Span.IsWhiteSpace())
+            // An empty line, such as the last one of many files, is no row. In quotes it is one, of a missing cell.
+            if (row.Span.IsWhiteSpace() && row.ColCount == 1)
                 continue;
             if (row.ColCount != columns.Length)
             {

@@ -99,6 +99,74 @@ public sealed class TableModelTests : IDisposable
         Assert.Equal([-1, 1], fitted.Apply(table, new SignNet(1)).Targets.ToArray());
     }
 
+    [Theory]
+    [InlineData(6f, "yes")]
+    [InlineData(0.3f, "yes")]
+    [InlineData(0f, "no")]
+    [InlineData(-2f, "no")]
+    public void A_loss_of_signs_decides_by_the_sign_of_a_score(float score, string expected)
+    {
+        TableModel<SignNet> model = Signs(1);
+        Prediction prediction = model.Predict(new Row { ["x"] = score });
+
+        Assert.Equal(expected, prediction.Class);
+        Assert.Equal(model.Network.PredictClass([score]), prediction.ClassIndex);
+        Assert.Equal(score, prediction.Score);
+        Assert.Empty(prediction.Probabilities);
+        Assert.Equal(FormattableString.Invariant($"y: {expected} (score {score})"), prediction.ToString());
+        Assert.Equal("The loss of y gives a score, not a probability. Ask for Score, or declare [BinaryCrossEntropy] in place of [Hinge].", Assert.Throws<InvalidOperationException>(() => prediction.Probability).Message);
+    }
+
+    [Fact]
+    public void A_loss_of_signs_is_measured_as_the_network_measures_itself()
+    {
+        TableModel<SignNet> model = Signs(1);
+        Table table = Table.ReadCsv(new StringReader("x,y\n0.3,yes\n0.2,yes\n-0.1,no\n4,no\n"));
+
+        Assert.Equal(0.75, model.MeasureClasses(table).Accuracy);
+        Assert.Equal(model.Evaluate(table).Accuracy, model.MeasureClasses(table).Accuracy);
+    }
+
+    [Fact]
+    public void A_row_whose_output_is_NaN_is_of_no_class()
+    {
+        Table table = Table.ReadCsv(new StringReader("x,y\n1,no\n2,yes\n"));
+        var net = new YesNet(seed: 1);
+        net.Parameters.Fill(float.NaN);
+        TableModel<YesNet> model = new(net, new Recipe { new AsIs("x"), new TargetClass("y") }.Fit(table));
+        Prediction prediction = model.Predict(table)[0], score = Signs(float.NaN).Predict(table)[0];
+
+        Assert.Equal([-1, -1], [prediction.ClassIndex, score.ClassIndex]);
+        Assert.Equal("y: no class, since an output is NaN", prediction.ToString());
+        Assert.StartsWith("An output for y is NaN, so the row is of no class.", Assert.Throws<InvalidOperationException>(() => prediction.Class).Message);
+        Assert.StartsWith("An output for y is NaN, so the row is of no class.", Assert.Throws<InvalidOperationException>(() => prediction.Probability).Message);
+        Assert.StartsWith("An output for y is NaN, so the row is of no class.", Assert.Throws<InvalidOperationException>(() => score.Class).Message);
+        Assert.Equal(0, model.MeasureClasses(table).Correct);
+        Assert.Equal(1, model.MeasureClasses(table)[0, -1]);
+    }
+
+    [Theory]
+    [InlineData("", "the cell is missing, but is what the network is to predict. Fill it in, or leave the row out.")]
+    [InlineData("-4", "\"-4\" has no logarithm. Correct it, leave the row out, or let TargetNumber be without Log.")]
+    [InlineData("1e200", "\"1e200\" is beyond the range of float, from -3.4E+38 to 3.4E+38, in which networks compute. Correct it, leave the row out, or put a Clip of price before the step that reads it.")]
+    public void Errors_are_not_measured_with_a_target_that_is_none(string price, string message)
+    {
+        TableModel<PriceNet> model = Trained();
+        Table table = Table.ReadCsv(new StringReader($"make,age,km,fuel,sold,price\nAlfa,1,2,diesel,2026-01-01,3\nAlfa,1,2,diesel,2026-01-01,{price}\n"), "cars.csv");
+
+        Assert.Equal("cars.csv, line 3, column 6 (price): " + message, Assert.Throws<InvalidDataException>(() => model.MeasureErrors(table)).Message);
+    }
+
+    [Fact]
+    public void A_file_with_a_recipe_that_is_damaged_is_named()
+    {
+        new SignNet(1).Save(File, new Dictionary<string, string> { ["dslnet.recipe"] = "[null]" });
+
+        Assert.Equal(
+            $"{File}: Step 1 of the recipe is null. The file was damaged or changed by hand: save the model again.",
+            Assert.Throws<InvalidDataException>(() => TableModel.Load<SignNet>(File)).Message);
+    }
+
     [Fact]
     public void Three_classes_are_told_apart()
     {
@@ -156,6 +224,15 @@ public sealed class TableModelTests : IDisposable
 
         Assert.Equal(model.Network.Parameters, Network.Load<PriceNet>(File).Parameters);
         Assert.Equal(model.Recipe.ToJson(), NetworkFiles.ReadMetadata(File)["dslnet.recipe"]);
+    }
+
+    /// <summary>A network whose score is its input times a weight.</summary>
+    private static TableModel<SignNet> Signs(float weight)
+    {
+        var net = new SignNet(1);
+        net.Parameters.Clear();
+        net.Parameters[0] = weight;
+        return new(net, new Recipe { new AsIs("x"), new TargetClass("y") }.Fit(Table.ReadCsv(new StringReader("x,y\n1,no\n2,yes\n"))));
     }
 
     private static TableModel<PriceNet> Trained()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DslNet.Data.Child;
 
 namespace DslNet.Data.Tests.Recipes;
@@ -148,6 +149,104 @@ public sealed class RecipeTests
     [InlineData("[{\"kind\":\"oneHot\",\"Column\":\"a\",\"Input\":null,\"Categories\":null,\"ByNumber\":false,\"Unknown\":\"Allow\"}]")]
     public void What_is_no_recipe_is_refused(string json) =>
         Assert.StartsWith("The recipe is not as this version of DslNet.Data writes it", Assert.Throws<InvalidDataException>(() => FittedRecipe.FromJson(json)).Message);
+
+    [Theory]
+    [InlineData("null", "is null")]
+    [InlineData("""{"kind":"embed","Columns":[],"Input":null,"Categories":["a"],"ByNumber":false,"Unknown":"Allow"}""", "(Embed of ) names no column")]
+    [InlineData("""{"kind":"embed","Columns":["a",null],"Input":null,"Categories":["a"],"ByNumber":false,"Unknown":"Allow"}""", "(Embed of a, ) names no column")]
+    [InlineData("""{"kind":"oneHot","Column":"a","Input":null,"Categories":["b","b"],"ByNumber":false,"Unknown":"Allow"}""", "(OneHot of a) has \"b\" more than once")]
+    [InlineData("""{"kind":"oneHot","Column":"a","Input":null,"Categories":["b",null],"ByNumber":false,"Unknown":"Allow"}""", "(OneHot of a) has a category without a text")]
+    [InlineData("""{"kind":"oneHot","Column":"a","Input":null,"Categories":["b"],"ByNumber":false,"Unknown":7}""", "(OneHot of a) has an Unknown that is none")]
+    [InlineData("""{"kind":"scale","Column":"a","Input":null,"Subtracted":0,"Divisor":0,"Factor":1,"Added":0}""", "(Scale of a) divides by 0")]
+    [InlineData("""{"kind":"scale","Column":"a","Input":null,"Subtracted":0,"Divisor":1,"Factor":1e999,"Added":0}""", "(Scale of a) has a number that is not finite")]
+    [InlineData("""{"kind":"clip","Column":"a","Least":2,"Largest":1}""", "(Clip of a) has the bounds 2 and 1")]
+    [InlineData("""{"kind":"cyclic","Column":"a","Input":null,"Period":0}""", "(Cyclic of a) has the period 0")]
+    [InlineData("""{"kind":"dateParts","Column":"a","Parts":[99]}""", "(DateParts of a) has no part, or one that is none")]
+    [InlineData("""{"kind":"impute","Column":"a","Number":null,"Text":null,"Indicator":false}""", "(Impute of a) needs either a number or a text")]
+    [InlineData("""{"kind":"targetNumber","Column":"a","Output":null,"Log":false,"Mean":0,"Deviation":0}""", "(TargetNumber of a) has the deviation 0")]
+    [InlineData("""{"kind":"targetClass","Column":"a","Output":null,"Classes":[],"ByNumber":false}""", "(TargetClass of a) has no class")]
+    public void A_step_that_was_damaged_is_refused_with_its_number(string step, string problem)
+    {
+        string json = $$"""[{"kind":"scale","Column":"x","Input":null,"Subtracted":0,"Divisor":1,"Factor":1,"Added":0},{{step}}]""";
+
+        Assert.Equal($"Step 2 of the recipe {problem}. The file was damaged or changed by hand: save the model again.", Assert.Throws<InvalidDataException>(() => FittedRecipe.FromJson(json)).Message);
+    }
+
+    [Fact]
+    public void A_recipe_that_was_changed_anywhere_works_or_is_refused()
+    {
+        Table table = CarTable.Make(12);
+        string json = CarTable.Recipe.Fit(table).ToJson();
+        string[] parts = ["null", "0", "-1", "1e999", "\"\"", "[]", "{}", ",", "\"", "\\ud800", "true", "99"];
+        (int Index, int Length)[] values = [.. new[] { """(?<=[:\[,])("[^"]*"|[^"{\[\],:}]+)(?=[,\]}])""", """\{[^{}]*\}""", """(?<=:)\[[^\[\]]*\]""" }
+            .SelectMany(pattern => Regex.Matches(json, pattern)).Select(match => (match.Index, match.Length))];
+        Random random = new(1);
+        int refused = 0;
+        for (int i = 0; i < values.Length * parts.Length + 300; i++)
+        {
+            // Each value, list and step is replaced by each part; then pieces of the text are taken away, replaced, or come twice.
+            int start = random.Next(json.Length), length = Math.Min(random.Next(12), json.Length - start);
+            string piece = random.Next(3) switch { 0 => "", 1 => parts[random.Next(parts.Length)], _ => json.Substring(start, length) + json.Substring(start, length) };
+            if (i < values.Length * parts.Length)
+                ((start, length), piece) = (values[i / parts.Length], parts[i % parts.Length]);
+            string changed = json[..start] + piece + json[(start + length)..];
+            try
+            {
+                TableModel<PriceNet> model = new(new PriceNet(1), FittedRecipe.FromJson(changed));
+                model.Predict(table);
+                model.MeasureErrors(table);
+            }
+            catch (Exception exception) when (exception is InvalidDataException or ArgumentException)
+            {
+                Assert.False(exception is ArgumentNullException or ArgumentOutOfRangeException, $"{changed}\n{exception}");
+                refused++;
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"{changed}\n{exception}");
+            }
+        }
+
+        Assert.InRange(refused, 300, values.Length * parts.Length + 299);
+    }
+
+    [Fact]
+    public void A_table_without_rows_teaches_nothing() => Assert.StartsWith(
+        "The table has 0 rows, so the recipe has nothing to learn from. Give it the rows to train with.",
+        Assert.Throws<ArgumentException>(() => new Recipe { new TargetNumber("a") { Standardize = true } }.Fit(Read("a\n1\n").Select())).Message);
+
+    [Fact]
+    public void A_class_that_is_named_twice_is_refused() => Assert.Equal(
+        "TargetClass of y has \"no\" more than once in its Classes (no, no, yes). Name each class once.",
+        Assert.Throws<ArgumentException>(() => Fit("a,y\n1,no\n", new AsIs("a"), new TargetClass("y") { Classes = ["no", "no", "yes"] })).Message);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-01-01")]
+    public void A_missing_date_is_not_imputed_but_its_parts_are(string? value)
+    {
+        const string text = "d,y\n2026-01-01,0\n,1\n2026-01-03,1\n";
+        FittedRecipe fitted = Fit(text, new DateParts("d", DatePart.Month), new Impute("d.month"), new AsIs("d.month"), new TargetClass("y"));
+
+        Assert.Equal(
+            "Impute replaces numbers and categories, but the column d is of dates. Make numbers of them first, and impute those: new DateParts(\"d\", DatePart.Month), new Impute(\"d.month\").",
+            Assert.Throws<ArgumentException>(() => Fit(text, new Impute("d") { Value = value })).Message);
+        Assert.Equal([1, 1, 1], fitted.Apply(Read(text), new YesNet(1)).Inputs.ToArray());
+    }
+
+    [Fact]
+    public void A_number_beyond_float_is_refused_with_its_line()
+    {
+        const string text = "a,y\n1,0\n1e200,1\n", where = "cars.csv, line 3, column 1 (a): \"1e200\" is beyond the range of float";
+        FittedRecipe plain = Fit(text, new AsIs("a"), new TargetClass("y"));
+
+        Assert.StartsWith(where, Assert.Throws<InvalidDataException>(() => plain.Apply(Read(text), new YesNet(1))).Message);
+        Assert.StartsWith(where, Assert.Throws<InvalidDataException>(() => Fit(text, new Standardize("a"))).Message);
+        Assert.StartsWith(where, Assert.Throws<InvalidDataException>(() => Fit(text, new MinMax("a"))).Message);
+        Assert.StartsWith(where, Assert.Throws<InvalidDataException>(() => Fit(text, new Impute("a") { By = ImputeBy.Mean })).Message);
+        Assert.StartsWith(where, Assert.Throws<InvalidDataException>(() => Fit(text, new TargetNumber("a") { Standardize = true })).Message);
+        Assert.Equal([1, 9], Fit(text, new Clip(0, 9, "a"), new AsIs("a"), new TargetClass("y")).Apply(Read(text), new YesNet(1)).Inputs.ToArray());
+    }
 
     [Fact]
     public void A_recipe_tells_what_each_step_makes() => Assert.Equal(

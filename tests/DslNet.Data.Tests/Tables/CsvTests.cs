@@ -33,7 +33,7 @@ public sealed class CsvTests
     [Fact]
     public void A_column_that_turns_out_to_have_texts_keeps_its_numbers_as_they_were_written()
     {
-        Table table = Read("zip\n007\n12\n\nA1\n");
+        Table table = Read("zip\n007\n12\n\"\"\nA1\n");
 
         Assert.Equal(ColumnType.Category, table["zip"].Type);
         Assert.Equal(["007", "12", null, "A1"], Enumerable.Range(0, 4).Select(table["zip"].Text));
@@ -60,6 +60,36 @@ public sealed class CsvTests
     [InlineData("", "cars.csv is empty. Let the names of the columns be its first line.")]
     public void What_is_no_table_is_refused(string text, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Read(text)).Message);
+
+    [Theory]
+    [InlineData("x,y\n1,\"no\n2,yes\n3,no\n", 2)]
+    [InlineData("x,y\r\n1,\"a\r\nb\"\r\n2,\"say \"\"no\r\n3,no\r\n", 4)]
+    [InlineData("x,y\n\"1,2\n", 2)]
+    [InlineData("\"x,y\n1,2\n", 1)]
+    public void A_quote_that_does_not_end_is_refused_with_the_line_where_it_began(string text, int line) => Assert.Equal(
+        $"cars.csv, line {line}: a quote begins here that does not end. Close it, or write a quote that is part of a cell twice, in a cell in quotes.",
+        Assert.Throws<InvalidDataException>(() => Read(text)).Message);
+
+    [Fact]
+    public void A_row_that_is_too_long_is_refused_with_its_line()
+    {
+        string cell = string.Concat(Enumerable.Repeat("2,yes\n", 3_000_000));
+
+        Assert.StartsWith("cars.csv, line 3: a quote begins here that does not end.", Assert.Throws<InvalidDataException>(() => Read("x,y\n1,no\n1,\"" + cell)).Message);
+        Assert.StartsWith("cars.csv has a row behind line 2 that is too long to read.", Assert.Throws<InvalidDataException>(() => Read("x,y\n1,no\n1,\"" + cell + "\"\n")).Message);
+    }
+
+    [Fact]
+    public void A_wrong_row_before_a_long_cell_in_quotes_is_what_is_reported() =>
+        Assert.StartsWith("cars.csv, line 3: the row has 1 cell", Assert.Throws<InvalidDataException>(() => Read("x,y\n1,2\n3\n4,\"" + new string('z', 100_000) + "\"\n")).Message);
+
+    [Fact]
+    public void Empty_lines_are_no_rows_of_one_column_either()
+    {
+        Table table = Read("age\n1\n\n \n\"\"\n2\n\n");
+
+        Assert.Equal([1, double.NaN, 2], Enumerable.Range(0, table.RowCount).Select(table["age"].Number));
+    }
 
     [Fact]
     public void A_part_of_a_table_keeps_the_lines_of_its_file()
