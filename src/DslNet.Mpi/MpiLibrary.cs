@@ -8,7 +8,7 @@ namespace DslNet.Mpi;
 /// </summary>
 internal sealed unsafe class MpiLibrary
 {
-    private const string Override = "DSLNET_MPI_LIBRARY";
+    private const string Override = "DSLNET_MPI_LIBRARY", PmixRank = "PMIX_RANK";
 
     // MPI_THREAD_SERIALIZED, of both: any thread may call, one at a time.
     private const int Serialized = 2, NameLength = 1024;
@@ -52,7 +52,8 @@ internal sealed unsafe class MpiLibrary
     /// <exception cref="DllNotFoundException">It is not installed.</exception>
     public static MpiLibrary? OfLauncher()
     {
-        bool isOpenMpi = Has("OMPI_COMM_WORLD_SIZE"), isMpich = Has("PMI_RANK") || Has("PMI_SIZE");
+        // Slurm's srun --mpi=pmix is no MPI's own launcher. Open MPI speaks PMIx in every build of it; a MPICH that does has to be named.
+        bool isMpich = Has("PMI_RANK") || Has("PMI_SIZE"), isOpenMpi = Has("OMPI_COMM_WORLD_SIZE") || !isMpich && Has(PmixRank);
         if (!isOpenMpi && !isMpich)
             return null;
         string[] files = Environment.GetEnvironmentVariable(Override) is { Length: > 0 } own ? [own] : isOpenMpi ? ["libmpi.so.40", "libmpi.so"] : ["libmpich.so.12", "libmpi.so.12", "libmpi.so"];
@@ -66,6 +67,17 @@ internal sealed unsafe class MpiLibrary
             $"This process was started by the mpirun of {(isOpenMpi ? "Open MPI" : "MPICH")}, but none of {string.Join(", ", files)} can be loaded. Install {(isOpenMpi ? "libopenmpi3" : "libmpich12")}, or name the library in {Override}.");
 
         static bool Has(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
+    }
+
+    /// <summary>A library that does not speak the launcher's PMIx takes each process for the only one, and each would train alone.</summary>
+    /// <exception cref="InvalidOperationException">It is not the rank that the launcher gave.</exception>
+    public static void CheckRank(int rank)
+    {
+        if (Environment.GetEnvironmentVariable(PmixRank) is { Length: > 0 } given && given != FormattableString.Invariant($"{rank}"))
+        {
+            throw new InvalidOperationException(
+                $"The launcher gave this process rank {given} ({PmixRank}), and the MPI library says {rank}: it does not speak the launcher's PMIx. Start with the library's own mpirun, or name a library that was built with PMIx in {Override}.");
+        }
     }
 
     public void Initialize()

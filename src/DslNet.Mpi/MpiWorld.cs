@@ -4,7 +4,7 @@ namespace DslNet.Mpi;
 
 /// <summary>The processes of an MPI job.</summary>
 /// <remarks>
-/// MPI is initialised when <see cref="Mpi.World"/> is first asked for, and finalised as the process ends. A rank that dies has its launcher end all others; one that throws and does not catch it, too.
+/// MPI is initialised when <see cref="Mpi.World"/> is first asked for, and finalised as the process ends. A rank that dies has its launcher end all others; one that throws and does not catch it, or exits with another code than 0, too.
 /// A rank that waits for others longer than <see cref="TimeOut"/> says so, and ends all.
 /// </remarks>
 public sealed class MpiWorld : ICommunicator
@@ -14,6 +14,7 @@ public sealed class MpiWorld : ICommunicator
 
     private readonly MpiLibrary? _library;
     private readonly Lock _lock = new();
+    private bool _isAborted;
 
     private MpiWorld(MpiLibrary? library)
     {
@@ -24,7 +25,8 @@ public sealed class MpiWorld : ICommunicator
             return;
         library.Initialize();
         (Rank, Ranks, Machine) = (library.Rank(), library.Size(), library.ProcessorName());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => library.Finish();
+        MpiLibrary.CheckRank(Rank);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
         AppDomain.CurrentDomain.UnhandledException += (_, failure) => Abort((failure.ExceptionObject as Exception)?.Message ?? "an exception");
     }
 
@@ -69,6 +71,7 @@ public sealed class MpiWorld : ICommunicator
                 {
                     // The others may still write to the memory: there is no way back.
                     Console.Error.WriteLine(FormattableString.Invariant($"Rank {Rank} of {Ranks} on {Machine} has waited {TimeOut.TotalSeconds:F0} s for the others. All are ended; see which of them hangs. Mpi.World.TimeOut is how long they wait."));
+                    _isAborted = true;
                     _library.Abort(TimeOutExitCode);
                     Environment.Exit(TimeOutExitCode);
                 }
@@ -78,10 +81,22 @@ public sealed class MpiWorld : ICommunicator
 
     internal static MpiWorld Create() => new(MpiLibrary.OfLauncher());
 
-    /// <summary>Ends all ranks, since this one cannot go on.</summary>
-    private void Abort(string reason)
+    /// <summary>As the process ends: one that failed and said so itself must not have the others wait for it.</summary>
+    private void End()
     {
+        if (_isAborted)
+            return;
+        if (Environment.ExitCode == 0)
+            _library!.Finish();
+        else
+            Abort(FormattableString.Invariant($"it exits with code {Environment.ExitCode}. All are ended."), Environment.ExitCode);
+    }
+
+    /// <summary>Ends all ranks, since this one cannot go on.</summary>
+    private void Abort(string reason, int code = 1)
+    {
+        _isAborted = true;
         Console.Error.WriteLine($"Rank {Rank} of {Ranks} on {Machine} failed: {reason}");
-        _library!.Abort(1);
+        _library!.Abort(code);
     }
 }

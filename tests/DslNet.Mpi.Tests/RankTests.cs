@@ -32,6 +32,43 @@ public class RankTests
     }
 
     [Fact]
+    public void A_rank_with_other_options_is_refused()
+    {
+        const string Options = "Rank 1 has other parameters, options or checkpoint than rank 0: [0-9a-f]{24}, not [0-9a-f]{24}";
+        Refuses(Options, options => options with { LearningRateSchedule = new StepSchedule(1) });
+        Refuses(Options, options => options with { Optimizer = new Adam { WeightDecay = 0.1f } });
+        Refuses(Options, options => options with { Optimizer = new Adam { Beta1 = 0.8f } });
+        Refuses(Options, options => options with { Optimizer = new Adam { MaxGradientNorm = 1 } });
+        Refuses(Options, options => options with { Optimizer = new Adam { Groups = [new("*.bias") { LearningRateFactor = 0 }] } });
+        Refuses(Options, options => options with { Average = new ExponentialMovingAverage() });
+        Refuses(Options, options => options with { EarlyStopping = new EarlyStopping(1) });
+        Refuses(Options, options => options with { CheckFinite = false });
+        Refuses("Rank 1 has other validation data than rank 0", options => options with { Validation = Labels(60) });
+        Refuses("Rank 1 has other validation data than rank 0", options => options with { Validation = null });
+        Refuses("Rank 1 has other training data than rank 0", options => options, weight: 2);
+        Refuses("Rank 1 has other parameters after epoch 1 than rank 0: [0-9a-f]{24}, not [0-9a-f]{24}", options => options with { LearningRateSchedule = LearningRateSchedule.Of(_ => 0.5f) },
+            LearningRateSchedule.Of(_ => 0.1f));
+
+        static void Refuses(string message, Func<FitOptions, FitOptions> change, LearningRateSchedule? schedule = null, float weight = 1) =>
+            Assert.Matches(message, Assert.Throws<InvalidOperationException>(() => ThreadRanks.Run(2, ranks =>
+            {
+                FitOptions options = new() { Optimizer = new Adam(), Epochs = 3, Communicator = ranks, Validation = Labels(50), LearningRateSchedule = schedule };
+                float[] weights = [.. Enumerable.Repeat(1f, 199), ranks.Rank == 0 ? 1 : weight];
+                new Small(1).Fit(Labels(200).WithWeights(weights), ranks.Rank == 0 ? options : change(options));
+            })).Message);
+    }
+
+    [Fact]
+    public void A_message_that_is_too_long_is_refused_with_its_length()
+    {
+        Assert.Equal((4_000_000 + 8) * 8, RankSums.MessageLength(1_000_000, 8, 2));
+        Assert.Contains(
+            "The gradients of 70000000 parameters, for 8 groups of samples among 1 ranks, are 2240000064 bytes",
+            Assert.Throws<InvalidOperationException>(() => RankSums.MessageLength(70_000_000, 8, 1)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => RankSums.MessageLength(600_000_000, 8, 2));
+    }
+
+    [Fact]
     public void One_rank_tells_of_the_training()
     {
         int told = 0;

@@ -26,9 +26,13 @@ internal sealed class RankSums(ICommunicator communicator)
     /// <param name="losses">The losses of all groups; this rank's are there.</param>
     public void Share(NetworkMemory memory, Span<double> losses)
     {
-        int groups = losses.Length, parameters = memory.Parameters.Length * sizeof(float), slot = parameters + sizeof(double), part = PerRank(groups) * slot;
-        if (_parts.Length != (long)part * communicator.Ranks)
-            _parts = new byte[checked(part * communicator.Ranks)];
+        // One rank has all groups.
+        if (communicator.Ranks == 1)
+            return;
+        int groups = losses.Length, length = MessageLength(memory.Parameters.Length, groups, communicator.Ranks);
+        int parameters = memory.Parameters.Length * sizeof(float), slot = parameters + sizeof(double);
+        if (_parts.Length != length)
+            _parts = new byte[length];
         (int first, int end) = Of(communicator.Rank, groups);
         for (int group = first; group < end; group++)
         {
@@ -48,5 +52,18 @@ internal sealed class RankSums(ICommunicator communicator)
         }
     }
 
-    private int PerRank(int groups) => (groups + communicator.Ranks - 1) / communicator.Ranks;
+    /// <summary>Bytes of all ranks' parts, of which each has room for the groups of one.</summary>
+    /// <exception cref="InvalidOperationException">They are more than one message can have.</exception>
+    internal static int MessageLength(int parameters, int groups, int ranks)
+    {
+        long length = ((long)parameters * sizeof(float) + sizeof(double)) * PerRank(groups, ranks) * ranks;
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new InvalidOperationException(FormattableString.Invariant(
+                $"The gradients of {parameters} parameters, for {groups} groups of samples among {ranks} ranks, are {length} bytes, and a message of ranks has {Array.MaxLength} at most. Use smaller batches, which have fewer groups, or train in one process by threads: without FitOptions.Communicator."));
+    }
+
+    private static int PerRank(int groups, int ranks) => (groups + ranks - 1) / ranks;
+
+    private int PerRank(int groups) => PerRank(groups, communicator.Ranks);
 }

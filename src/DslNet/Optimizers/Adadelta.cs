@@ -28,6 +28,12 @@ public sealed class Adadelta(float learningRate = 1) : Optimizer(learningRate), 
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(Rho), Rho);
+        visitor.Single(nameof(Epsilon), Epsilon);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor)
     {
         visitor.Floats("optimizer.squares", _squares.Span);

@@ -33,6 +33,13 @@ public sealed class Adagrad(float learningRate = 1e-2f) : Optimizer(learningRate
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(LearningRateDecay), LearningRateDecay);
+        visitor.Single(nameof(InitialAccumulator), InitialAccumulator);
+        visitor.Single(nameof(Epsilon), Epsilon);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor) => visitor.Floats("optimizer.squares", _squares.Span);
 
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);

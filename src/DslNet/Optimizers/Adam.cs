@@ -45,6 +45,13 @@ public class Adam(float learningRate = 1e-3f) : Optimizer(learningRate), ISweepO
     /// <inheritdoc />
     protected sealed override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(Beta1), Beta1);
+        visitor.Single(nameof(Beta2), Beta2);
+        visitor.Single(nameof(Epsilon), Epsilon);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor)
     {
         visitor.Floats("optimizer.means", _means.Span);

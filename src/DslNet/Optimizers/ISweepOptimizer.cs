@@ -12,4 +12,7 @@ internal interface ISweepOptimizer
 
     /// <summary>Tells a checkpoint what is kept from step to step.</summary>
     void VisitState(IStateVisitor visitor);
+
+    /// <summary>Tells what its steps depend on besides state: its own settings.</summary>
+    void VisitSettings(IStateVisitor visitor);
 }

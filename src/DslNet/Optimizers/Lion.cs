@@ -28,6 +28,12 @@ public sealed class Lion(float learningRate = 1e-4f) : Optimizer(learningRate), 
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(Beta1), Beta1);
+        visitor.Single(nameof(Beta2), Beta2);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor) => visitor.Floats("optimizer.means", _means.Span);
 
     float ISweepOptimizer.Update<TStep>(TStep step, Span<float> parameters, ReadOnlySpan<float> gradients) => Update(step, parameters, gradients);

@@ -43,6 +43,14 @@ public sealed class NAdam(float learningRate = 2e-3f) : Optimizer(learningRate),
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(Beta1), Beta1);
+        visitor.Single(nameof(Beta2), Beta2);
+        visitor.Single(nameof(Epsilon), Epsilon);
+        visitor.Single(nameof(MomentumDecay), MomentumDecay);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor)
     {
         visitor.Floats("optimizer.means", _means.Span);

@@ -324,6 +324,31 @@ public abstract partial class Optimizer
         ((ISweepOptimizer)this).VisitState(visitor);
     }
 
+    /// <summary>Tells ranks that train together what every step depends on besides state. What an optimizer of the user's has beyond these is not known.</summary>
+    internal void VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(LearningRate), LearningRate);
+        visitor.Single(nameof(WeightDecay), WeightDecay);
+        visitor.Count(nameof(Decays), (int)Decays);
+        visitor.Single(nameof(MaxGradientNorm), MaxGradientNorm ?? 0);
+        visitor.Single(nameof(MaxGradientValue), MaxGradientValue ?? 0);
+        visitor.Count(nameof(GradientAccumulation), GradientAccumulation);
+        foreach (ParameterGroup group in Groups)
+        {
+            visitor.Single(group.Pattern, group.LearningRateFactor);
+            visitor.Single(nameof(WeightDecay), group.WeightDecay ?? -1);
+        }
+
+        (this as ISweepOptimizer)?.VisitSettings(visitor);
+    }
+
+    /// <summary>Tells ranks that train together the state of an optimizer that has one that is known.</summary>
+    internal void VisitKnownState(IStateVisitor visitor)
+    {
+        if (this is ISweepOptimizer)
+            VisitState(visitor);
+    }
+
     /// <summary>Makes sure that the state is that of these parameters, and allocates it before the first step.</summary>
     /// <param name="network">The network, if it is known.</param>
     /// <param name="parameters">Its parameters.</param>

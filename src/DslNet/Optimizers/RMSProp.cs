@@ -39,6 +39,13 @@ public sealed class RMSProp(float learningRate = 1e-2f) : Optimizer(learningRate
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(Alpha), Alpha);
+        visitor.Single(nameof(Epsilon), Epsilon);
+        visitor.Single(nameof(Momentum), Momentum);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor)
     {
         visitor.Floats("optimizer.squares", _squares.Span);

@@ -38,6 +38,13 @@ public sealed class SGD(float learningRate) : Optimizer(learningRate), ISweepOpt
     /// <inheritdoc />
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) => Update(new SweepOnly(), parameters, gradients);
 
+    void ISweepOptimizer.VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Single(nameof(Momentum), Momentum);
+        visitor.Single(nameof(Dampening), Dampening);
+        visitor.Truth(nameof(Nesterov), Nesterov);
+    }
+
     void ISweepOptimizer.VisitState(IStateVisitor visitor)
     {
         if (_velocity is not null)

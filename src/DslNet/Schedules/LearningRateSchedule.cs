@@ -56,6 +56,9 @@ public abstract class LearningRateSchedule
     {
     }
 
+    /// <summary>Tells ranks that train together what the rates depend on besides state. A function of the user's is not known by more than its kind.</summary>
+    internal virtual void VisitSettings(IStateVisitor visitor) => visitor.Count($"{GetType().FullName}: {this}", (int)Unit);
+
     /// <summary>The learning rate at a time.</summary>
     /// <param name="learningRate">η, the optimiser's own learning rate.</param>
     /// <param name="time">t: how many epochs or steps, as <see cref="Unit"/> says, were done before.</param>

@@ -39,6 +39,14 @@ public sealed class OneCycleSchedule : LearningRateSchedule
     public override string ToString() => FormattableString.Invariant(
         $"one cycle from {_maximum / Division} over {_maximum} to {_maximum / Division / FinalDivision} in {Times(_length)}");
 
+    internal override void VisitSettings(IStateVisitor visitor)
+    {
+        base.VisitSettings(visitor);
+        visitor.Single(nameof(RisingPart), RisingPart);
+        visitor.Single(nameof(Division), Division);
+        visitor.Single(nameof(FinalDivision), FinalDivision);
+    }
+
     /// <inheritdoc />
     protected override float Rate(float learningRate, double time)
     {

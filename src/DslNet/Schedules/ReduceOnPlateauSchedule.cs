@@ -67,6 +67,14 @@ public sealed class ReduceOnPlateauSchedule : LearningRateSchedule
     public override string ToString() => FormattableString.Invariant(
         $"times {Factor} after more than {Counted.Text(Patience, "epoch")} without a better {(Monitor == MonitoredValue.Loss ? "loss" : "accuracy")}");
 
+    internal override void VisitSettings(IStateVisitor visitor)
+    {
+        base.VisitSettings(visitor);
+        visitor.Single(nameof(Threshold), Threshold);
+        visitor.Count(nameof(Cooldown), Cooldown);
+        visitor.Single(nameof(Minimum), Minimum);
+    }
+
     internal override void VisitState(IStateVisitor visitor)
     {
         _best = visitor.Real("plateau.best", _best);

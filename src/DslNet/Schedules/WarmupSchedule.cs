@@ -23,6 +23,12 @@ public sealed class WarmupSchedule(int length, LearningRateSchedule? then = null
 
     internal override void VisitState(IStateVisitor visitor) => then?.VisitState(visitor);
 
+    internal override void VisitSettings(IStateVisitor visitor)
+    {
+        base.VisitSettings(visitor);
+        then?.VisitSettings(visitor);
+    }
+
     /// <inheritdoc />
     protected override float Rate(float learningRate, double time) => time + 1 >= _length ? learningRate : (float)((double)learningRate * (time + 1) / _length);
 }

@@ -99,6 +99,14 @@ public sealed class EarlyStopping(int patience = 5)
         return _worse >= _patience;
     }
 
+    internal void VisitSettings(IStateVisitor visitor)
+    {
+        visitor.Count(nameof(_patience), _patience);
+        visitor.Count(nameof(Monitor), (int)Monitor);
+        visitor.Single(nameof(MinDelta), MinDelta);
+        visitor.Truth(nameof(RestoreBest), RestoreBest);
+    }
+
     /// <summary>Tells a checkpoint what it remembers.</summary>
     internal void VisitState(IStateVisitor visitor)
     {

@@ -66,6 +66,8 @@ public sealed class ExponentialMovingAverage(float decay = 0.999f)
     /// <summary>One line: the decay, and of how many steps.</summary>
     public override string ToString() => FormattableString.Invariant($"moving average of {Counted.Text(Updates, "step")}, {_decay} of which is kept");
 
+    internal void VisitSettings(IStateVisitor visitor) => visitor.Single(nameof(_decay), _decay);
+
     /// <summary>Tells a checkpoint what it remembers. In one the network has the last step's parameters, whatever this network has when it is read.</summary>
     internal void VisitState(IStateVisitor visitor)
     {

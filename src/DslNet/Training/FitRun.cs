@@ -63,7 +63,7 @@ internal sealed class FitRun
 
         // Behind this, no rank reads the checkpoint any more.
         if (options.Communicator is { } communicator)
-            FitAgreement.Check(communicator, network, train, options, Seed, _optimizer.Steps);
+            FitAgreement.Check(communicator, network, train, validation, options, Seed, VisitCompared);
         _telemetry = new FitTelemetry(network, options, train);
         _report = options.Report is null ? null : new FitReport(options.Report, network, options with { Validation = validation }, train);
         _position = _optimizer.Position.For((train.Count, options.Shuffle, options.Shuffle ? Seed : 0), train);
@@ -135,6 +135,8 @@ internal sealed class FitRun
 
         double loss = _position.Mean;
         _position = _position.AtEnd();
+        if (_options.Communicator is { } communicator)
+            FitAgreement.CheckParameters(communicator, _network, _epochs.Count + 1);
         EndEpoch(loss, batches);
         _telemetry.EndEpoch(activity, _epochs[^1]);
         WriteCheckpoint();
@@ -224,6 +226,23 @@ internal sealed class FitRun
         }
 
         _optimizer.VisitState(visitor);
+        VisitOthers(visitor);
+    }
+
+    /// <summary>Tells ranks what has to be the same on all of them: how long it took is not, and an optimizer of the user's tells nothing.</summary>
+    private void VisitCompared(IStateVisitor visitor)
+    {
+        visitor.Whole("fit.first", _first);
+        visitor.Truth("fit.stopped_early", _stoppedEarly);
+        visitor.Truth("fit.validation_stopped", _validationStopped);
+        visitor.Count("fit.epochs", _epochs.Count);
+        visitor.Whole(Optimizer.StepsName, _optimizer.Steps);
+        _optimizer.VisitKnownState(visitor);
+        VisitOthers(visitor);
+    }
+
+    private void VisitOthers(IStateVisitor visitor)
+    {
         _options.LearningRateSchedule?.VisitState(visitor);
         _options.EarlyStopping?.VisitState(visitor);
         _options.Average?.VisitState(visitor);

@@ -27,7 +27,13 @@ switch (mode)
     case "hang":
         world.TimeOut = TimeSpan.FromSeconds(2);
         if (world.Rank == 1)
-            Thread.Sleep(60_000);
+            Thread.Sleep(Timeout.Infinite);
+        Train(new Small(seed: 1), Data(20, 1_500), batch: 640, epochs: 3);
+        break;
+    case "return":
+        // It says itself what is wrong, and the other waits for it.
+        if (world.Rank == 1)
+            return 3;
         Train(new Small(seed: 1), Data(20, 1_500), batch: 640, epochs: 3);
         break;
     case "throw":
