@@ -17,14 +17,18 @@ internal sealed class Journal : IDisposable
 
     private readonly FileStream _file;
     private readonly string _path;
+    private readonly byte[] _header;
     private long _read;
     private long _lines;
 
     /// <summary>Opens a journal, or creates it.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="header">What its first line is to be.</param>
     /// <exception cref="InvalidOperationException">This process has it open.</exception>
-    public Journal(string path)
+    public Journal(string path, string header)
     {
         _path = Path.GetFullPath(path);
+        _header = Encoding.UTF8.GetBytes(header);
         lock (s_open)
         {
             if (!s_open.Add(_path))
@@ -70,8 +74,8 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>The lines that came since the last call. A last line without an end was written by a process that was killed meanwhile: it is removed.</summary>
-    /// <exception cref="InvalidDataException">The file is no journal, and is left as it is; or it got shorter.</exception>
+    /// <summary>The whole lines that came since the last call.</summary>
+    /// <exception cref="InvalidDataException">The file is no journal; or it got shorter.</exception>
     public IEnumerable<(long Number, string Text)> ReadNew()
     {
         if (_file.Length < _read)
@@ -79,21 +83,25 @@ internal sealed class Journal : IDisposable
         byte[] bytes = new byte[_file.Length - _read];
         _file.Position = _read;
         _file.ReadExactly(bytes);
-        if (_read == 0)
-            RequireJournal(bytes);
         int whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        if (whole < bytes.Length)
-            _file.SetLength(_read + whole);
+        if (_read == 0)
+            RequireJournal(bytes, whole);
         _read += whole;
         string[] lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.None);
         return [.. lines.Take(lines.Length - 1).Select(line => (++_lines, line))];
     }
 
-    /// <summary>Nothing is removed from a file that somebody else wrote, given by mistake.</summary>
-    private void RequireJournal(ReadOnlySpan<byte> bytes)
+    /// <summary>Removes a last line without an end, which a process wrote that was killed meanwhile. To be called when the lines before it are known to be a journal's.</summary>
+    public void RemoveRest()
     {
-        int known = Math.Min(bytes.Length, JournalLine.Beginning.Length);
-        if (!bytes[..known].SequenceEqual(JournalLine.Beginning[..known]))
+        if (_file.Length > _read)
+            _file.SetLength(_read);
+    }
+
+    /// <summary>Of a file that somebody else wrote, given by mistake, nothing is removed: without a whole line, it is a journal only if it is the beginning of this one's header.</summary>
+    private void RequireJournal(ReadOnlySpan<byte> bytes, int whole)
+    {
+        if (whole > 0 ? !bytes.StartsWith(JournalLine.Beginning) : !_header.AsSpan().StartsWith(bytes))
             throw new InvalidDataException($"{_path} is no journal of a search. Use another file; this one was left as it is.");
     }
 

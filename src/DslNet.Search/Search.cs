@@ -44,7 +44,7 @@ public sealed class Search : IDisposable
         if (space.Settings.Count == 0)
             throw new ArgumentException("There is nothing to search: the space has no settings. Add some.", nameof(space));
         (Space, _path) = (space, journal);
-        _journal = new(journal);
+        _journal = new(journal, JournalLine.Header(space));
         _table = new(space, journal);
         try
         {
@@ -128,7 +128,7 @@ public sealed class Search : IDisposable
     /// <summary>Ends a trial.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="loss">Its loss. Of a trial that was stopped, that which it was stopped with counts.</param>
-    /// <param name="error">Why it failed; null if it did not.</param>
+    /// <param name="error">Why it failed; null if it did not. Tables have it in one line.</param>
     public void End(Trial trial, double loss, string? error = null)
     {
         ArgumentNullException.ThrowIfNull(trial);
@@ -226,6 +226,7 @@ public sealed class Search : IDisposable
     {
         foreach ((long number, string text) in _journal.ReadNew())
             _table.Add(number, text);
+        _journal.RemoveRest();
         if (!_table.HasHeader)
             Append(JournalLine.Header(Space));
     }

@@ -31,7 +31,7 @@ public sealed class SearchResult
             {
                 TrialState.Finished => "",
                 TrialState.Stopped when trial.Reports.Count > 0 => $"stopped at {trial.Reports[^1].Step}",
-                TrialState.Failed => $"failed: {trial.Error}",
+                TrialState.Failed => $"failed: {trial.Error?.ReplaceLineEndings(" ")}",
                 _ => trial.State.ToString().ToLowerInvariant(),
             };
             rows.Add([Text(trial.Number), Text(trial.Loss), .. _space.Settings.Select(setting => Shorter(trial.Values[setting.Name])), state]);

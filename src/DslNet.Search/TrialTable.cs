@@ -32,7 +32,7 @@ internal sealed class TrialTable(SearchSpace space, string path)
 
     private static string Remedy(long number, string text) => number == 1
         ? "It says which search the journal is of: use another file."
-        : text.Contains("\"end\"", StringComparison.Ordinal)
+        : text.StartsWith("{\"end\"", StringComparison.Ordinal)
             ? "Remove the line, and the trial that it told of is run again."
             : "Remove it with all lines of its trial, which is run again then.";
 

@@ -57,12 +57,106 @@ public class JournalTests
     [InlineData("first line\nsecond line")]
     [InlineData("\u0010\0\0\0\0\0\0\0{\"w\":{}}\n\u0001\u0002")]
     [InlineData("[1]\n")]
+    [InlineData("{\"search\":\"cats\"}")]
+    [InlineData("{\"search\":1,\"space\":[]")]
     public void A_file_that_is_no_journal_is_left_as_it_is(string content)
     {
         using TestFolder folder = new();
         File.WriteAllText(folder.Journal, content);
         Assert.Contains("is no journal of a search", Assert.Throws<InvalidDataException>(() => Run(folder.Journal, 1)).Message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(folder.Journal));
+    }
+
+    [Theory]
+    [InlineData("{\"search\":\"cats\"}\nand dogs", "Line 1 of")]
+    [InlineData("{\"search\":2}\nof a later version", "is a journal of version 2")]
+    [InlineData("{\"search\":1,\"space\":[\"z: one of a\"]}\n{\"start", "is the journal of another search")]
+    public void A_file_whose_header_is_refused_keeps_its_last_line(string content, string said)
+    {
+        using TestFolder folder = new();
+        File.WriteAllText(folder.Journal, content);
+        Assert.Contains(said, Assert.Throws<InvalidDataException>(() => Run(folder.Journal, 1)).Message, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(folder.Journal));
+    }
+
+    [Theory]
+    [InlineData("{\"end\":0,\"state\":\"Lost\",\"loss\":\"1\"}", "Remove the line, and the trial that it told of is run again.")]
+    [InlineData("{\"end\":0,\"state\":\"Finished\",\"loss\":null}", "Remove the line, and the trial that it told of is run again.")]
+    [InlineData("{\"start\":9,\"settings\":{\"x\":null,\"kind\":\"end\"}}", "Remove it with all lines of its trial, which is run again then.")]
+    [InlineData("{\"report\":0,\"step\":99999999999,\"loss\":\"1\"}", "Remove it with all lines of its trial, which is run again then.")]
+    public void What_to_do_about_a_damaged_line_is_said(string line, string said)
+    {
+        using TestFolder folder = new();
+        Run(folder.Journal, 1);
+        int before = File.ReadAllLines(folder.Journal).Length;
+        File.AppendAllText(folder.Journal, line + "\n");
+        string message = Assert.Throws<InvalidDataException>(() => new Search(Space().Space, folder.Journal)).Message;
+        Assert.StartsWith($"Line {before + 1} of", message, StringComparison.Ordinal);
+        Assert.EndsWith(said, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_ends_the_search_and_no_trial()
+    {
+        using TestFolder folder = new();
+        (SearchSpace space, RealSetting x) = Space();
+        string before = "";
+        using (Search search = new(space, folder.Journal) { Trials = 3, Sampler = new RandomSampler(3) })
+        {
+            Exception failure = Assert.Throws<InvalidOperationException>(() => search.Run(trial =>
+            {
+                before = File.ReadAllText(folder.Journal);
+                File.AppendAllText(folder.Journal, "{\n");
+                trial.Report(1, trial[x]);
+                return trial[x];
+            }));
+            Assert.IsType<InvalidDataException>(failure.InnerException);
+        }
+
+        Assert.Equal(before + "{\n", File.ReadAllText(folder.Journal));
+        File.WriteAllText(folder.Journal, before);
+        Assert.All(Run(folder.Journal, 3), trial => Assert.Equal(TrialState.Finished, trial.State));
+    }
+
+    [Fact]
+    public void Progress_is_told_when_the_journal_is_free()
+    {
+        using TestFolder folder = new();
+        List<int> done = [];
+        Search search = null!;
+        using (search = new(Space().Space, folder.Journal)
+        {
+            Trials = 3,
+            Progress = _ =>
+            {
+                // Another thread gets the lock meanwhile.
+                Task<int> ended = Task.Run(() => search.Result().Trials.Count(trial => trial.State == TrialState.Finished));
+                Assert.True(ended.Wait(60_000), "The journal is locked while progress is told.");
+                done.Add(ended.Result);
+            },
+        })
+        {
+            search.Run(_ => 1);
+        }
+
+        Assert.Equal([1, 2, 3], done);
+    }
+
+    [Fact]
+    public void A_message_of_several_lines_is_one_line_of_the_table()
+    {
+        using TestFolder folder = new();
+        using Search search = new(Space().Space, folder.Journal) { Trials = 1 };
+        search.End(search.Next()!, double.NaN, "first\nsecond");
+        Assert.Contains("failed: first second", search.Result().Table(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_that_is_not_set_is_of_all_trials()
+    {
+        using TestFolder folder = new();
+        using Search search = new(Space().Space, folder.Journal) { Trials = 3, Share = default };
+        Assert.Equal(3, search.Run(_ => 1).Trials.Count);
     }
 
     [Fact]

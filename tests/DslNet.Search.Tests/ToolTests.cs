@@ -49,6 +49,23 @@ public class ToolTests
     }
 
     [Fact]
+    public void A_program_that_hangs_is_ended()
+    {
+        using TestFolder folder = new();
+        string[] arguments = ["search", "--journal", folder.Journal, "--trials", "2", "--seed", "1", "--choice", "kind", "a,b", "--time-out"];
+
+        // The one prints nothing, the other closes its output.
+        string[] program = ["--", "sh", "-c", "echo $$ > \"$0\"; [ {kind} = a ] || exec >&-; exec sleep 600", folder.File("pid")];
+        (int code, string output, string error) = Run([.. arguments, "1", .. program]);
+        Assert.True(code == 0, error);
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1), row => Assert.Contains("sh ran for longer than the 1 s of --time-out", row, StringComparison.Ordinal));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(File.ReadAllText(folder.File("pid")))));
+        (code, _, error) = Run([.. arguments, "0", .. program]);
+        Assert.NotEqual(0, code);
+        Assert.Contains("Write seconds, from 1 to", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_program_that_cannot_be_started_spends_no_trial()
     {
         using TestFolder folder = new();

@@ -9,10 +9,14 @@ namespace DslNet.Tool.Searching;
 /// <summary>A trial that is a process of its own.</summary>
 internal static partial class TrialProcess
 {
+    /// <param name="program">The program and its arguments.</param>
+    /// <param name="timeOut">How long it may run; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it does.</param>
+    /// <param name="trial">The trial.</param>
     /// <returns>The loss that it printed last.</returns>
+    /// <exception cref="TimeoutException">It ran for longer.</exception>
     /// <exception cref="InvalidOperationException">It failed, printed none, or one that is no number.</exception>
     /// <exception cref="OperationCanceledException">It cannot be started, as no other trial could: the search ends.</exception>
-    public static double Run(string[] program, Trial trial)
+    public static double Run(string[] program, TimeSpan timeOut, Trial trial)
     {
         ProcessStartInfo start = new(Fill(program[0], trial)) { RedirectStandardOutput = true };
         foreach (string argument in program.Skip(1))
@@ -20,10 +24,11 @@ internal static partial class TrialProcess
         foreach ((string name, string value) in trial.Values)
             start.Environment["DSLNET_SETTING_" + name] = value;
         using Process process = Start(start);
+        long begun = Stopwatch.GetTimestamp();
         try
         {
             double? loss = null;
-            while (process.StandardOutput.ReadLine() is { } line)
+            while (ReadLine() is { } line)
             {
                 if (LossPattern().Match(line) is not { Success: true } match)
                     continue;
@@ -34,7 +39,8 @@ internal static partial class TrialProcess
                     return loss.Value;
             }
 
-            process.WaitForExit();
+            if (!process.WaitForExit(Left()))
+                throw TooLong();
             if (process.ExitCode != 0)
                 throw new InvalidOperationException(FormattableString.Invariant($"{program[0]} ended with the exit code {process.ExitCode}"));
             return loss ?? throw new InvalidOperationException($"{program[0]} printed no loss: a line such as \"loss 0.123\"");
@@ -48,6 +54,20 @@ internal static partial class TrialProcess
                 process.WaitForExit();
             }
         }
+
+        string? ReadLine()
+        {
+            Task<string?> line = process.StandardOutput.ReadLineAsync();
+            return line.Wait(Left()) ? line.Result : throw TooLong();
+        }
+
+        TimeSpan Left()
+        {
+            TimeSpan left = timeOut - Stopwatch.GetElapsedTime(begun);
+            return timeOut == Timeout.InfiniteTimeSpan ? timeOut : left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+
+        TimeoutException TooLong() => new(FormattableString.Invariant($"{program[0]} ran for longer than the {timeOut.TotalSeconds} s of --time-out"));
 
         int Step(string text, string line) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int step) && step > 0
             ? step
