@@ -13,6 +13,8 @@ internal sealed unsafe class MpiLibrary
     // MPI_THREAD_SERIALIZED, of both: any thread may call, one at a time.
     private const int Serialized = 2, NameLength = 1024;
 
+    private static readonly TimeSpan s_forwarding = TimeSpan.FromSeconds(1);
+
     private readonly delegate* unmanaged<int*, int> _initialized, _finalized;
     private readonly delegate* unmanaged<nint, nint, int, int*, int> _initThread;
     private readonly delegate* unmanaged<nint, int*, int> _rank, _size;
@@ -141,7 +143,12 @@ internal sealed unsafe class MpiLibrary
     }
 
     /// <summary>Ends all ranks.</summary>
-    public void Abort(int code) => _ = _abort(_world, code);
+    public void Abort(int code)
+    {
+        // A launcher, MPICH's above all, drops what ranks have written and it has not passed on when a rank aborts: the reason would be lost.
+        Thread.Sleep(s_forwarding);
+        _ = _abort(_world, code);
+    }
 
     public void Finish()
     {
