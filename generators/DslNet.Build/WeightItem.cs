@@ -20,7 +20,7 @@ internal sealed class WeightItem(ITaskItem item)
     public EquatableArray<Renaming> Map => Entries("Map").Select(ReadRenaming).ToEquatableArray();
 
     /// <summary>The resource's name, as the package's targets say it, or where MSBuild copies a file: below the program's folder as below the project's, or else by its name.</summary>
-    private string PlaceIn(string project)
+    public string PlaceIn(string project)
     {
         if (IsEmbedded)
             return "DslNet.Weights." + item.GetMetadata("Network");

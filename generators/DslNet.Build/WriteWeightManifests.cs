@@ -39,11 +39,13 @@ public sealed class WriteWeightManifests : ITask
     public bool Execute()
     {
         List<ITaskItem> written = [];
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
         bool isSound = true;
         foreach (WeightItem item in Weights.Select(item => new WeightItem(item)))
         {
             try
             {
+                CheckPlace(item, places);
                 written.Add(new TextItem(Write(item)));
             }
             catch (UnreadableFileException exception)
@@ -66,6 +68,17 @@ public sealed class WriteWeightManifests : ITask
 
         Manifests = [.. written];
         return isSound;
+    }
+
+    /// <summary>Files from outside the project are copied by their names alone: of two, the second would replace the first, whose network would load it.</summary>
+    private void CheckPlace(WeightItem item, Dictionary<string, string> places)
+    {
+        if (item.IsEmbedded)
+            return;
+        string place = item.PlaceIn(Project);
+        if (places.TryGetValue(place, out string other) && other != item.Path)
+            throw new WrongItemException($"{other} and {item.Path} would both be copied to {place} beside the program. Give one of them another name, or write Embed=\"true\".");
+        places[place] = item.Path;
     }
 
     private string Write(WeightItem item)

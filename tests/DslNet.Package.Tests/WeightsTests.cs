@@ -46,6 +46,17 @@ public sealed class WeightsTests(PackageFeed feed)
         await FailAsync(folder, "Weights.csproj(1,1): error DSLN0210: models/net.safetensors is for the network Copie, but the project declares none of that name. Write Network=\"Copied\".");
         await EditProjectAsync(folder, "Network=\"Copie\"", "");
         await FailAsync(folder, "Weights.csproj : error DSLN0406: DslNetWeights models/net.safetensors does not say which network the file is for.");
+
+        // Files from outside are copied by their names.
+        foreach (string outside in new[] { "../weights-a", "../weights-b" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, outside));
+            Write(folder, outside + "/net.safetensors", "dense1", 2);
+        }
+
+        await EditProjectAsync(folder, "<DslNetWeights Include=\"models/net.safetensors\"  />", "<DslNetWeights Include=\"../weights-a/net.safetensors\" Network=\"Weights.Copied\" />");
+        await EditProjectAsync(folder, "Include=\"models/net.safetensors\"", "Include=\"../weights-b/net.safetensors\"");
+        await FailAsync(folder, "net.safetensors would both be copied to net.safetensors beside the program. Give one of them another name, or write Embed=\"true\".");
     }
 
     [LongFact]
