@@ -102,8 +102,12 @@ public sealed class EvolutionStrategy<TNetwork> where TNetwork : IPopulationNetw
     }
 
     /// <summary>Gives the members of the next generation their parameters: of pair p, member 2p the network's plus the noise, member 2p + 1 minus it.</summary>
+    /// <exception cref="ArgumentException">The optimiser's steps before were another network's.</exception>
+    /// <exception cref="InvalidOperationException">The optimiser's settings contradict each other.</exception>
     public void Sample()
     {
+        // Settings that contradict each other, or another network's optimiser, are refused before members are evaluated.
+        Optimizer.Prepare(Network);
         float[] centre = Network.Parameters.ToArray();
         int learned = Learned;
         float deviation = NoiseDeviation;
@@ -140,7 +144,6 @@ public sealed class EvolutionStrategy<TNetwork> where TNetwork : IPopulationNetw
             throw new ArgumentException($"There are {Counted.Text(losses.Length, "loss", "losses")}, but {Counted.Text(Population.Count, "member")}. Pass one for each.", nameof(losses));
         if (!_isSampled)
             throw new InvalidOperationException("The members are those of an earlier generation. Call Sample before they are evaluated.");
-        Optimizer.Prepare(Network);
         EvolutionStep step = Describe(losses);
         CentredRanks.Compute(losses, _ranks);
         AddNoise();

@@ -107,13 +107,14 @@ internal static class PopulationFile
 
     private static JsonDocument Parse(byte[] header, string file)
     {
-        JsonException? problem = null;
+        Exception? problem = null;
         try
         {
-            if (Utf8.IsValid(header) && JsonDocument.Parse(header) is { RootElement.ValueKind: JsonValueKind.Object } json)
+            // Half a surrogate pair is JSON, but no name.
+            if (Utf8.IsValid(header) && JsonDocument.Parse(header) is { RootElement.ValueKind: JsonValueKind.Object } json && json.RootElement.EnumerateObject().All(entry => entry.Name.Length >= 0))
                 return json;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             problem = exception;
         }
@@ -136,7 +137,7 @@ internal static class PopulationFile
         if (!json.RootElement.TryGetProperty(parameter.Name, out JsonElement entry))
             throw new InvalidDataException($"{file} has no {parameter.Name}, which the members of a population of {network} have. Pass a file of a population of {network}.");
         long[] shape = Integers(entry, "shape"), offsets = Integers(entry, "data_offsets");
-        if (shape.Length == 0 || !entry.TryGetProperty("dtype", out JsonElement type) || type.ValueKind != JsonValueKind.String || type.GetString() != "F32" || !shape.Skip(1).SequenceEqual(parameter.Shape.Axes.Select(axis => (long)axis)))
+        if (shape.Length == 0 || !entry.TryGetProperty("dtype", out JsonElement type) || type.GetRawText() != "\"F32\"" || !shape.Skip(1).SequenceEqual(parameter.Shape.Axes.Select(axis => (long)axis)))
             throw new InvalidDataException($"{parameter.Name} in {file} is {(shape.Length == 0 ? "no tensor" : string.Join("×", shape))}, but a population of {network} has members × {string.Join("×", parameter.Shape.Axes)} floats of 32 bits.");
         long members = shape[0];
         if (members is <= 0 or > int.MaxValue || others is { } count && members != count)

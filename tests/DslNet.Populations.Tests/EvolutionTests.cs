@@ -16,6 +16,23 @@ public class EvolutionTests
     }
 
     [Fact]
+    public void Optimisers_that_tell_parameters_apart_are_for_networks_of_members_too()
+    {
+        EvolutionStrategy<Point> strategy = new(new Point(seed: 1), members: 8) { Optimizer = new AdamW(0.01f) { Decays = Decays.Weights, WeightDecay = 0.1f } };
+        strategy.Step(Distances);
+        Assert.NotEqual(new Point(seed: 1).Parameters.ToArray(), strategy.Network.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void An_optimiser_of_another_network_is_refused_before_members_are_evaluated()
+    {
+        Adam taken = new(0.05f);
+        taken.Prepare(new Odd(seed: 1));
+        EvolutionStrategy<Point> strategy = new(new Point(seed: 1), members: 8) { Optimizer = taken };
+        Assert.Throws<ArgumentException>(strategy.Sample);
+    }
+
+    [Fact]
     public void The_number_of_threads_changes_no_bit()
     {
         float[][] results = [.. new[] { 1, 2, 5 }.Select(threads =>

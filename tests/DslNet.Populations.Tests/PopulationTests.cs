@@ -117,7 +117,7 @@ public class PopulationTests
             new Population<Odd>(3).Save(file);
             byte[] whole = File.ReadAllBytes(file);
             string header = Encoding.UTF8.GetString(whole.AsSpan(8, (int)BitConverter.ToInt64(whole)));
-            foreach ((string from, string to) in new[] { ("\"F32\"", "5"), ("[3,", "[4000000,"), ("[3,", "[2000000000,"), ("[3,", "[\"3\","), ("\"dense1.weight\":{", "\"dense1.weight\":5,\"other\":{") })
+            foreach ((string from, string to) in new[] { ("\"F32\"", "5"), ("\"F32\"", "\"\\ud800\""), ("\"dense1.weight\"", "\"\\ud800\""), ("[3,", "[4000000,"), ("[3,", "[2000000000,"), ("[3,", "[\"3\","), ("\"dense1.weight\":{", "\"dense1.weight\":5,\"other\":{") })
             {
                 byte[] lying = Encoding.UTF8.GetBytes(header.Replace(from, to, StringComparison.Ordinal));
                 File.WriteAllBytes(file, [.. BitConverter.GetBytes((long)lying.Length), .. lying, .. whole.AsSpan(8 + header.Length)]);
